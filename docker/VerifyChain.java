@@ -20,26 +20,26 @@ import java.util.Set;
 /**
  * Verifies an audit chain that was taken out of Wholeschool, without Wholeschool: Java 17 and this one file.
  *
- * java VerifyChain.java export.jsonl [--head HASH]... [--since EARLIER.jsonl]...
+ * <p>java VerifyChain.java export.jsonl [--head HASH]... [--since EARLIER.jsonl]...
  *
- * --head:  a hash that was noted earlier, on paper or in a mail; an entry of the chain must have it.
- * --since: an earlier export; all of it must be the beginning of this one.
+ * <p>--head: a hash that was noted earlier, on paper or in a mail; an entry of the chain must have it. --since: an
+ * earlier export; all of it must be the beginning of this one.
  *
- * Exit code 0: whole. 1: broken, and the first broken entry is named. 2: cannot be read, or asked in a way that is not known.
- * docs/audit-chain.md says what stands in the file and how the hashes are made.
+ * <p>Exit code 0: whole. 1: broken, and the first broken entry is named. 2: cannot be read, or asked in a way that is
+ * not known. docs/audit-chain.md says what stands in the file and how the hashes are made.
  */
 public final class VerifyChain {
 
     private static final String FORMAT = "wholeschool-audit-1";
     private static final int LONGEST_LINE = 10_000;
     private static final Set<String> HEAD_KEYS = Set.of("format", "school", "algorithm", "before", "entries", "made");
-    private static final Set<String> ENTRY_KEYS = Set.of("n", "id", "at", "role", "account", "action", "outcome", "kind", "subject", "hash");
+    private static final Set<String> ENTRY_KEYS =
+            Set.of("n", "id", "at", "role", "account", "action", "outcome", "kind", "subject", "hash");
     private static final Set<String> END_KEYS = Set.of("end", "hash");
     private static final String HASH = "[0-9a-f]{64}";
     private static final String BEFORE_ALL = "0".repeat(64);
 
-    private VerifyChain() {
-    }
+    private VerifyChain() {}
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
@@ -51,7 +51,9 @@ public final class VerifyChain {
         List<Path> earlier = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             boolean hasNext = i + 1 < arguments.length;
-            if (arguments[i].equals("--head") && hasNext && arguments[i + 1].toLowerCase().matches(HASH)) {
+            if (arguments[i].equals("--head")
+                    && hasNext
+                    && arguments[i + 1].toLowerCase().matches(HASH)) {
                 heads.add(arguments[++i].toLowerCase());
             } else if (arguments[i].equals("--since") && hasNext) {
                 earlier.add(Path.of(arguments[++i]));
@@ -62,14 +64,16 @@ public final class VerifyChain {
             }
         }
         if (heads.contains(BEFORE_ALL)) {
-            System.err.println("64 zeros are not the hash of an entry: they stand before the first one of every chain, and say nothing about this one.");
+            System.err.println(
+                    "64 zeros are not the hash of an entry: they stand before the first one of every chain, and say nothing about this one.");
             return 2;
         }
         return export == null ? usage() : verify(export, heads, earlier);
     }
 
     private static int usage() {
-        System.err.println("java VerifyChain.java export.jsonl [--head <64 hexadecimal digits>]... [--since <earlier export>]...");
+        System.err.println(
+                "java VerifyChain.java export.jsonl [--head <64 hexadecimal digits>]... [--since <earlier export>]...");
         return 2;
     }
 
@@ -88,7 +92,8 @@ public final class VerifyChain {
                 school = before.school;
                 String other = mustStandAt.put(before.entries, before.hash);
                 if (other != null && !other.equals(before.hash)) {
-                    throw new Broken("another earlier export has " + before.entries + " entries too, and another hash: one of the two was written anew");
+                    throw new Broken("another earlier export has " + before.entries
+                            + " entries too, and another hash: one of the two was written anew");
                 }
             }
             read = export;
@@ -96,14 +101,18 @@ public final class VerifyChain {
             chain.mustOccur.addAll(heads);
             chain.read(export);
             if (school != null && school != chain.school) {
-                throw new Broken("this is the chain of school " + chain.school + ", and the earlier export is of school " + school);
+                throw new Broken("this is the chain of school " + chain.school
+                        + ", and the earlier export is of school " + school);
             }
             if (!chain.mustOccur.isEmpty()) {
-                throw new Broken("the hash " + chain.mustOccur.iterator().next() + ", which was noted earlier, is not in this chain: it was cut short or written anew");
+                throw new Broken("the hash " + chain.mustOccur.iterator().next()
+                        + ", which was noted earlier, is not in this chain: it was cut short or written anew");
             }
-            System.out.println("Whole: " + chain.entries + " entries of school " + chain.school + ", up to " + chain.hash);
+            System.out.println(
+                    "Whole: " + chain.entries + " entries of school " + chain.school + ", up to " + chain.hash);
             if (heads.isEmpty() && earlier.isEmpty()) {
-                System.out.println("Compared with nothing from earlier: a chain that was cut short or written anew as a whole would look like this too. Use --head or --since.");
+                System.out.println(
+                        "Compared with nothing from earlier: a chain that was cut short or written anew as a whole would look like this too. Use --head or --since.");
             }
             return 0;
         } catch (Broken fault) {
@@ -157,7 +166,9 @@ public final class VerifyChain {
         }
 
         private void head(Map<String, Object> fields) {
-            if (!fields.keySet().equals(HEAD_KEYS) || !FORMAT.equals(fields.get("format")) || !"SHA-256".equals(fields.get("algorithm"))) {
+            if (!fields.keySet().equals(HEAD_KEYS)
+                    || !FORMAT.equals(fields.get("format"))
+                    || !"SHA-256".equals(fields.get("algorithm"))) {
                 throw new Unreadable("its first line is not the one of an export of the form " + FORMAT);
             }
             school = number(fields, "school", 1);
@@ -175,13 +186,23 @@ public final class VerifyChain {
             }
             long n = number(fields, "n", line);
             if (n != entries + 1) {
-                throw new Broken("entry " + (entries + 1) + " of the chain is missing: line " + line + " has number " + n);
+                throw new Broken(
+                        "entry " + (entries + 1) + " of the chain is missing: line " + line + " has number " + n);
             }
-            String canonical = String.join("|", Long.toString(number(fields, "id", line)), text(fields, "at", line), text(fields, "role", line), orNull(fields, "account"),
-                    text(fields, "action", line), text(fields, "outcome", line), orNull(fields, "kind"), orNull(fields, "subject"));
+            String canonical = String.join(
+                    "|",
+                    Long.toString(number(fields, "id", line)),
+                    text(fields, "at", line),
+                    text(fields, "role", line),
+                    orNull(fields, "account"),
+                    text(fields, "action", line),
+                    text(fields, "outcome", line),
+                    orNull(fields, "kind"),
+                    orNull(fields, "subject"));
             String computed = sha256(hash + "\n" + canonical);
             if (!computed.equals(text(fields, "hash", line))) {
-                throw new Broken("entry " + n + " of the chain (number " + fields.get("id") + ", line " + line + ") does not say what was sealed");
+                throw new Broken("entry " + n + " of the chain (number " + fields.get("id") + ", line " + line
+                        + ") does not say what was sealed");
             }
             entries = n;
             hash = computed;
@@ -192,18 +213,23 @@ public final class VerifyChain {
             mustOccur.remove(hash);
             String expected = mustStandAt.get(entries);
             if (expected != null && !expected.equals(hash)) {
-                throw new Broken("up to entry " + entries + " it is not what the earlier export was: it was written anew");
+                throw new Broken(
+                        "up to entry " + entries + " it is not what the earlier export was: it was written anew");
             }
         }
 
         private void end(Map<String, Object> fields, int line) {
             long last = number(fields, "end", line);
-            if (last != entries || last != announced || !text(fields, "hash", line).equals(hash)) {
-                throw new Broken("it was cut short after entry " + entries + ": its end says " + last + " entries, its first line " + announced);
+            if (last != entries
+                    || last != announced
+                    || !text(fields, "hash", line).equals(hash)) {
+                throw new Broken("it was cut short after entry " + entries + ": its end says " + last
+                        + " entries, its first line " + announced);
             }
             for (long before : mustStandAt.keySet()) {
                 if (before > entries) {
-                    throw new Broken("it was cut short: an earlier export had " + before + " entries, this one has " + entries);
+                    throw new Broken(
+                            "it was cut short: an earlier export had " + before + " entries, this one has " + entries);
                 }
             }
         }
@@ -230,7 +256,10 @@ public final class VerifyChain {
             next = from.read();
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
         } catch (CharacterCodingException fault) {
             throw new Unreadable("line " + number + " is not UTF-8");
         }
@@ -327,7 +356,9 @@ public final class VerifyChain {
             if (sign == '"' || sign == '\\') {
                 return sign;
             }
-            if (sign != 'u' || at + 4 > line.length() || !line.substring(at, at + 4).matches("[0-9a-f]{4}")) {
+            if (sign != 'u'
+                    || at + 4 > line.length()
+                    || !line.substring(at, at + 4).matches("[0-9a-f]{4}")) {
                 throw wrong();
             }
             at += 4;
@@ -355,7 +386,8 @@ public final class VerifyChain {
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -24,9 +24,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * Runs the product from its sources: {@code mvn -Pdev}. A page, style sheet or script that is saved is there at the next
- * request, and so is a method's new body, within seconds and with the session kept. What a running virtual machine cannot
- * take in (a new method or field, an entity, a text, a migration) needs "r" and Enter, which starts the server again.
+ * Runs the product from its sources: {@code mvn -Pdev}. A page, style sheet or script that is saved is there at the
+ * next request, and so is a method's new body, within seconds and with the session kept. What a running virtual machine
+ * cannot take in (a new method or field, an entity, a text, a migration) needs "r" and Enter, which starts the server
+ * again.
  */
 public final class DevMode {
 
@@ -42,8 +43,7 @@ public final class DevMode {
     private static final int ENDS_WITHIN_SECONDS = 20;
 
     /** Pages are read again when they have changed, and a browser asks for style sheets each time. */
-    private static final String READ_AGAIN =
-            """
+    private static final String READ_AGAIN = """
               <context-param>
                 <param-name>jakarta.faces.FACELETS_REFRESH_PERIOD</param-name>
                 <param-value>0</param-value>
@@ -80,7 +80,9 @@ public final class DevMode {
         readPagesAgain();
         start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> server.destroy()));
-        System.out.println("Pages and bodies of methods are seen as you save them. r and Enter starts the server again, q and Enter ends it.");
+        System.out.println(
+                "Pages and bodies of methods are seen as you save them. r and Enter starts the server again, q "
+                        + "and Enter ends it.");
         BufferedReader keys = new BufferedReader(new InputStreamReader(System.in));
         while (server.isAlive()) {
             if (keys.ready()) {
@@ -186,10 +188,12 @@ public final class DevMode {
                     .map(Path::toString)
                     .collect(Collectors.joining(System.getProperty("path.separator")));
         }
-        List<String> options = List.of("-d", COMPILED.toString(), "-cp", libraries, "-parameters", "-g", "--release", "17", "-proc:none");
+        List<String> options = List.of(
+                "-d", COMPILED.toString(), "-cp", libraries, "-parameters", "-g", "--release", "17", "-proc:none");
         StringWriter said = new StringWriter();
         var files = compiler.getStandardFileManager(null, null, null);
-        boolean isGood = compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(code)).call();
+        boolean isGood = compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(code))
+                .call();
         System.out.print(said);
         return isGood;
     }
@@ -213,7 +217,9 @@ public final class DevMode {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path inside = COMPILED.relativize(file);
                 copy(file, CLASSES.resolve(inside.toString()));
-                String name = inside.toString().replaceFirst("\\.class$", "").replace(inside.getFileSystem().getSeparator(), ".");
+                String name = inside.toString()
+                        .replaceFirst("\\.class$", "")
+                        .replace(inside.getFileSystem().getSeparator(), ".");
                 names.add(name.substring(name.lastIndexOf('.') + 1));
                 for (ReferenceType type : machine().classesByName(name)) {
                     bodies.put(type, Files.readAllBytes(file));
@@ -224,7 +230,8 @@ public final class DevMode {
             machine.redefineClasses(bodies);
             System.out.println(String.join(", ", names) + ": in the running server.");
         } catch (UnsupportedOperationException | LinkageError refused) {
-            System.out.println(String.join(", ", names) + ": more has changed than bodies of methods. Type r and Enter.");
+            System.out.println(
+                    String.join(", ", names) + ": more has changed than bodies of methods. Type r and Enter.");
         }
     }
 

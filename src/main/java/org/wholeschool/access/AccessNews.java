@@ -20,9 +20,9 @@ public interface AccessNews {
      * Notifies people in the current transaction.
      *
      * @param accounts the people to notify
-     * @param about    what happened
-     * @param subject  the id of the request or link; each person is notified once about each
-     * @param page     the page that the notice leads to
+     * @param about what happened
+     * @param subject the id of the request or link; each person is notified once about each
+     * @param page the page that the notice leads to
      */
     void tell(Set<Long> accounts, About about, long subject, String page);
 

@@ -13,8 +13,8 @@ import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
 /**
- * Something that an administrator asks for and cannot do alone, because it decides who reads concerns: a role, or the address that a
- * link for somebody with such a role would go to. A second person approves or refuses it.
+ * Something that an administrator asks for and cannot do alone, because it decides who reads concerns: a role, or the
+ * address that a link for somebody with such a role would go to. A second person approves or refuses it.
  */
 @Entity
 @Table(name = "access_request")
@@ -59,8 +59,7 @@ class AccessRequest extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant printedAt;
 
-    protected AccessRequest() {
-    }
+    protected AccessRequest() {}
 
     private AccessRequest(Kind kind, long accountId, long askedBy, Instant askedAt) {
         this.kind = kind;

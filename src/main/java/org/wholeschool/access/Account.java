@@ -33,7 +33,8 @@ import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.Now;
 
 /**
- * Somebody who can sign in. Not {@code SchoolOwned}: it is read before anybody has signed in, by the keyed hash of its address.
+ * Somebody who can sign in. Not {@code SchoolOwned}: it is read before anybody has signed in, by the keyed hash of its
+ * address.
  */
 @Entity
 public class Account {
@@ -114,15 +115,14 @@ public class Account {
     @Column(name = "ends_on")
     private Map<Role, LocalDate> roleEnds = new HashMap<>();
 
-    protected Account() {
-    }
+    protected Account() {}
 
     /**
-     * @param schoolId     its school
-     * @param email        what is signed in with; case does not matter
-     * @param displayName  as colleagues see it
+     * @param schoolId its school
+     * @param email what is signed in with; case does not matter
+     * @param displayName as colleagues see it
      * @param passwordHash from {@link Passwords#hash}
-     * @param roles        at least one, each one that accounts can hold
+     * @param roles at least one, each one that accounts can hold
      */
     public Account(long schoolId, String email, String displayName, String passwordHash, Set<Role> roles) {
         this(schoolId, email, displayName);
@@ -144,10 +144,10 @@ public class Account {
     /**
      * Somebody who is invited: without a password, and without a role yet.
      *
-     * @param schoolId    its school
-     * @param email       what they will sign in with
+     * @param schoolId its school
+     * @param email what they will sign in with
      * @param displayName as colleagues see it
-     * @param lastDay     the last day on which they can sign in, or null
+     * @param lastDay the last day on which they can sign in, or null
      */
     public static Account invited(long schoolId, String email, String displayName, LocalDate lastDay) {
         Account account = new Account(schoolId, email, displayName);
@@ -241,9 +241,14 @@ public class Account {
         return Map.copyOf(roleEnds);
     }
 
-    /** @return the last day of each role that was given here and has one; those that a group gives are given anew at each sign-in. */
+    /**
+     * @return the last day of each role that was given here and has one; those that a group gives are given anew at
+     *     each sign-in.
+     */
     Map<Role, LocalDate> getRoleEndsGivenHere() {
-        return roleEnds.entrySet().stream().filter(end -> !isByGroup(end.getKey())).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return roleEnds.entrySet().stream()
+                .filter(end -> !isByGroup(end.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** @return whether what it may do depends on which day it is. */
@@ -261,10 +266,15 @@ public class Account {
         if (hasLeft(today)) {
             return Set.of();
         }
-        return roles.stream().filter(role -> !roleEnds.containsKey(role) || !today.isAfter(roleEnds.get(role))).collect(Collectors.toUnmodifiableSet());
+        return roles.stream()
+                .filter(role -> !roleEnds.containsKey(role) || !today.isAfter(roleEnds.get(role)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @return whether somebody with its password, or with the school account that is connected to it, may come in on that day. */
+    /**
+     * @return whether somebody with its password, or with the school account that is connected to it, may come in on
+     *     that day.
+     */
     boolean mayEnter(LocalDate today) {
         return (hasPassword() || isConnected()) && !rolesOn(today).isEmpty();
     }
@@ -279,7 +289,9 @@ public class Account {
         return identity.equals(schoolAccount);
     }
 
-    /** @return whether none of its roles, whether they have begun to end or not, is one with which people sign in here. */
+    /**
+     * @return whether none of its roles, whether they have begun to end or not, is one with which people sign in here.
+     */
     public boolean mayBeConnected() {
         return roles.stream().allMatch(Role::isGivenByGroups);
     }
@@ -300,8 +312,8 @@ public class Account {
     }
 
     /**
-     * @return whether somebody has been, or could have been, inside because the school's provider vouched for them, since what they can have left there was
-     *         taken away
+     * @return whether somebody has been, or could have been, inside because the school's provider vouched for them,
+     *     since what they can have left there was taken away
      */
     boolean wasVouchedFor() {
         return vouchedFor;
@@ -316,11 +328,11 @@ public class Account {
     }
 
     /**
-     * Takes over what the groups at the provider say: a role that came from them stays for as long as they give it, one that was given here stays as it was
-     * given, with the end that it was given.
+     * Takes over what the groups at the provider say: a role that came from them stays for as long as they give it, one
+     * that was given here stays as it was given, with the end that it was given.
      *
      * @param ofGroups what they say now
-     * @param until    the last day of what they say, unless they say it again
+     * @param until the last day of what they say, unless they say it again
      */
     public void followGroups(Set<Role> ofGroups, LocalDate until) {
         for (Role role : Role.values()) {
@@ -346,8 +358,8 @@ public class Account {
     }
 
     /**
-     * Gives a role, or gives one that it has another end. With a role that no group can give it is no longer connected to a school account: whoever
-     * vouches for teachers does not say who reads concerns.
+     * Gives a role, or gives one that it has another end. With a role that no group can give it is no longer connected
+     * to a school account: whoever vouches for teachers does not say who reads concerns.
      *
      * @param lastDayOfRole the last day of it, or null for no end
      */
@@ -377,7 +389,10 @@ public class Account {
         setByGroup(role, false);
     }
 
-    /** From now on they sign in with that address, and a password that whoever reads mail there has chosen: one from before may be somebody else's. */
+    /**
+     * From now on they sign in with that address, and a password that whoever reads mail there has chosen: one from
+     * before may be somebody else's.
+     */
     final void moveTo(String address) {
         this.emailHash = hashOf(address);
         this.email = address;
@@ -418,7 +433,9 @@ public class Account {
         this.lastDay = day;
     }
 
-    /** Nobody comes in with it any more, and what needed a second person's word is gone: whoever returns needs it anew. */
+    /**
+     * Nobody comes in with it any more, and what needed a second person's word is gone: whoever returns needs it anew.
+     */
     void close() {
         active = false;
         forgetPassword();

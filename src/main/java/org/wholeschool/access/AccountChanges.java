@@ -16,8 +16,8 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
 /**
- * People join, move on and leave. An administrator does it, and never to their own account. What would make somebody who reads concerns,
- * or let them come in as one who does, becomes a request that {@link Approvals} decides.
+ * People join, move on and leave. An administrator does it, and never to their own account. What would make somebody
+ * who reads concerns, or let them come in as one who does, becomes a request that {@link Approvals} decides.
  */
 @Service
 public class AccountChanges {
@@ -65,9 +65,9 @@ public class AccountChanges {
      * Makes an account and sends its owner a link, at once where they have a role that an administrator gives, else
      * when one is approved. Where there is no mail server, the link waits to be printed ({@link PaperLinks}).
      *
-     * @param name    whose it is
-     * @param email   where the link goes, and what they will sign in with
-     * @param roles   what they may act as
+     * @param name whose it is
+     * @param email where the link goes, and what they will sign in with
+     * @param roles what they may act as
      * @param lastDay the last day on which they can sign in, or null
      * @return the account's id
      * @throws BadInput where something of it cannot be taken
@@ -97,8 +97,8 @@ public class AccountChanges {
     }
 
     /**
-     * Says what an account may act as. Roles that an administrator may give, and less of any role, hold from the next request of its owner on;
-     * a role that needs a second person, or more time in one, is asked for.
+     * Says what an account may act as. Roles that an administrator may give, and less of any role, hold from the next
+     * request of its owner on; a role that needs a second person, or more time in one, is asked for.
      *
      * @param wanted its roles, each with its last day; {@link LocalDate#MAX} where a role has no end
      * @throws BadInput where it cannot be
@@ -117,8 +117,11 @@ public class AccountChanges {
                 account.take(role);
             }
         }
-        openRequests(accountId).stream().filter(open -> open.getKind() == AccessRequest.Kind.ROLE && !Objects.equals(wanted.get(open.getRole()), orNoEnd(open.getEndsOn())))
-                               .forEach(open -> open.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
+        openRequests(accountId).stream()
+                .filter(open -> open.getKind() == AccessRequest.Kind.ROLE
+                        && !Objects.equals(wanted.get(open.getRole()), orNoEnd(open.getEndsOn())))
+                .forEach(open -> open.decide(
+                        AccessRequest.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
         wanted.forEach((role, day) -> {
             LocalDate had = before.contains(role) ? orNoEnd(ends.get(role)) : LocalDate.MIN;
             if (role.needsASecondPerson() && day.isAfter(had)) {
@@ -148,8 +151,8 @@ public class AccountChanges {
     }
 
     /**
-     * Gives somebody another name, as after a marriage. They stay who they are: what they logged and did before stands under the new name too, and the
-     * record has them by their number.
+     * Gives somebody another name, as after a marriage. They stay who they are: what they logged and did before stands
+     * under the new name too, and the record has them by their number.
      *
      * @throws BadInput where the name cannot be taken
      */
@@ -160,8 +163,8 @@ public class AccountChanges {
 
     /**
      * Says what an account is signed in to with; whoever reads mail there gets a link and chooses a new password. For
-     * somebody who wrote anything, ever could do more than log, or is to, it is a request ({@link SecondPerson}): a link to
-     * another address would be a way in as them.
+     * somebody who wrote anything, ever could do more than log, or is to, it is a request ({@link SecondPerson}): a
+     * link to another address would be a way in as them.
      *
      * @throws BadInput where the address cannot be taken
      */
@@ -176,9 +179,12 @@ public class AccountChanges {
         checkFree("email", address);
         List<AccessRequest> open = openRequests(accountId);
         if (secondPerson.isNeededFor(account) || !open.isEmpty()) {
-            open.stream().filter(request -> request.getKind() == AccessRequest.Kind.ADDRESS)
-                .forEach(request -> request.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
-            em.persist(AccessRequest.forAddress(accountId, address, actors.current().accountId(), Now.instant()));
+            open.stream()
+                    .filter(request -> request.getKind() == AccessRequest.Kind.ADDRESS)
+                    .forEach(request -> request.decide(
+                            AccessRequest.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
+            em.persist(AccessRequest.forAddress(
+                    accountId, address, actors.current().accountId(), Now.instant()));
             mail.tellApprovers(account.getSchoolId());
             mail.addressAsked(account);
             return;
@@ -198,9 +204,15 @@ public class AccountChanges {
         account.close();
         secondFactor.forget(accountId);
         endSessions(accountId);
-        em.createQuery("delete from AccountDevice d where d.accountId = :account").setParameter("account", accountId).executeUpdate();
-        em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", accountId).executeUpdate();
-        openRequests(accountId).forEach(open -> open.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
+        em.createQuery("delete from AccountDevice d where d.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+        em.createQuery("delete from AccountLink l where l.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+        openRequests(accountId)
+                .forEach(open -> open.decide(
+                        AccessRequest.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
         em.flush();
         stays.check(account, stood);
     }
@@ -239,7 +251,8 @@ public class AccountChanges {
         }
         if (secondPerson.isNeededFor(account)) {
             if (openRequests(accountId).stream().noneMatch(open -> open.getKind() == AccessRequest.Kind.REOPENING)) {
-                em.persist(AccessRequest.forReopening(accountId, actors.current().accountId(), Now.instant()));
+                em.persist(
+                        AccessRequest.forReopening(accountId, actors.current().accountId(), Now.instant()));
                 mail.tellApprovers(account.getSchoolId());
             }
             return;
@@ -248,19 +261,28 @@ public class AccountChanges {
     }
 
     private void ask(Account account, Role role, LocalDate endsOn) {
-        boolean isAsked = openRequests(account.getId()).stream().anyMatch(open -> open.getRole() == role && Objects.equals(open.getEndsOn(), endsOn));
+        boolean isAsked = openRequests(account.getId()).stream()
+                .anyMatch(open -> open.getRole() == role && Objects.equals(open.getEndsOn(), endsOn));
         if (!isAsked) {
-            em.persist(AccessRequest.forRole(account.getId(), role, endsOn, actors.current().accountId(), Now.instant()));
+            em.persist(AccessRequest.forRole(
+                    account.getId(), role, endsOn, actors.current().accountId(), Now.instant()));
             mail.tellApprovers(account.getSchoolId());
         }
     }
 
     private List<AccessRequest> openRequests(long accountId) {
-        return em.createQuery("select r from AccessRequest r where r.accountId = :account and r.state = :open", AccessRequest.class)
-                 .setParameter("account", accountId).setParameter("open", AccessRequest.State.OPEN).getResultList();
+        return em.createQuery(
+                        "select r from AccessRequest r where r.accountId = :account and r.state = :open",
+                        AccessRequest.class)
+                .setParameter("account", accountId)
+                .setParameter("open", AccessRequest.State.OPEN)
+                .getResultList();
     }
 
-    /** Of this school, and not the actor's own: nobody gives themselves anything. Locked, so that a request is not decided meanwhile. */
+    /**
+     * Of this school, and not the actor's own: nobody gives themselves anything. Locked, so that a request is not
+     * decided meanwhile.
+     */
     private Account another(long accountId) {
         Account account = em.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
         if (account == null || account.getSchoolId() != actors.current().schoolId()) {
@@ -275,7 +297,9 @@ public class AccountChanges {
 
     private void checkFree(String field, String address) {
         boolean isTaken = !em.createQuery("select a.id from Account a where a.emailHash = :hash", Long.class)
-                             .setParameter("hash", Account.hashOf(address)).getResultList().isEmpty();
+                .setParameter("hash", Account.hashOf(address))
+                .getResultList()
+                .isEmpty();
         if (isTaken) {
             throw new BadInput(field, "person.email.taken");
         }
@@ -297,7 +321,9 @@ public class AccountChanges {
     }
 
     private void endSessions(long accountId) {
-        em.createQuery("delete from AccountSession s where s.accountId = :account").setParameter("account", accountId).executeUpdate();
+        em.createQuery("delete from AccountSession s where s.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
     }
 
     private LocalDate today() {

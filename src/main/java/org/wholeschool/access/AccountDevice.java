@@ -26,8 +26,7 @@ class AccountDevice extends PartOfAccount {
     @Convert(converter = InstantColumn.class)
     private Instant lastSeenAt;
 
-    protected AccountDevice() {
-    }
+    protected AccountDevice() {}
 
     /**
      * @param number from the {@link DeviceCookie}

@@ -39,8 +39,7 @@ class AccountLink extends PartOfAccount {
     @Convert(converter = InstantColumn.class)
     private Instant usedAt;
 
-    protected AccountLink() {
-    }
+    protected AccountLink() {}
 
     /** @param token from {@link #newToken}; only its hash is kept */
     AccountLink(long accountId, Purpose purpose, String token, Instant now) {

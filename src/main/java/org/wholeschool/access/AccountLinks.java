@@ -51,12 +51,15 @@ public class AccountLinks {
     private SchoolFrame frame;
 
     /**
-     * Sends a link to an account's own address; the ones that were sent before are worth nothing from then on. Whoever has a password keeps
-     * it until they have chosen another, unless it was chosen behind a link of one person alone; and the head is told.
+     * Sends a link to an account's own address; the ones that were sent before are worth nothing from then on. Whoever
+     * has a password keeps it until they have chosen another, unless it was chosen behind a link of one person alone;
+     * and the head is told.
      *
      * @throws BadInput where no mail server is set, or the account can do nothing with a link now
      */
-    @Permit(code = "AccountLinks.send", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
+    @Permit(
+            code = "AccountLinks.send",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
     public void send(long accountId) {
         send(ofSchool(accountId));
     }
@@ -68,7 +71,8 @@ public class AccountLinks {
         }
         boolean hadPassword = account.hasPassword();
         chosenAlone.end(account);
-        AccountLink.Purpose purpose = account.hasPassword() ? AccountLink.Purpose.RESET : AccountLink.Purpose.INVITATION;
+        AccountLink.Purpose purpose =
+                account.hasPassword() ? AccountLink.Purpose.RESET : AccountLink.Purpose.INVITATION;
         invite(account, purpose);
         if (hadPassword) {
             mail.tellHead(account, "mail.reset-notice");
@@ -76,11 +80,12 @@ public class AccountLinks {
     }
 
     /**
-     * Makes the account of one of the first people of a school that is set up, whom nobody could approve yet, and a link for them that is handed on by
-     * whoever sets up: there may be no mail server yet. Nobody can sign in to the account until its person has chosen a password.
+     * Makes the account of one of the first people of a school that is set up, whom nobody could approve yet, and a
+     * link for them that is handed on by whoever sets up: there may be no mail server yet. Nobody can sign in to the
+     * account until its person has chosen a password.
      *
-     * @param role  as what they come in; its name in small letters, "-name" and "-email" are the fields
-     * @param name  as colleagues see it
+     * @param role as what they come in; its name in small letters, "-name" and "-email" are the fields
+     * @param name as colleagues see it
      * @param email what they will sign in with; an address that nobody has
      * @return where they go, from "/" on, with a secret that is shown once
      * @throws BadInput where name or address cannot be taken
@@ -88,7 +93,11 @@ public class AccountLinks {
     @Permit(code = "AccountLinks.firstPerson", value = Role.SET_UP)
     public String firstPerson(Role role, String name, String email) {
         String field = role.name().toLowerCase(Locale.ROOT);
-        Account account = Account.invited(actors.current().schoolId(), PersonFields.address(field + "-email", email), PersonFields.name(field + "-name", name), null);
+        Account account = Account.invited(
+                actors.current().schoolId(),
+                PersonFields.address(field + "-email", email),
+                PersonFields.name(field + "-name", name),
+                null);
         account.give(role, null);
         em.persist(account);
         em.flush();
@@ -97,20 +106,25 @@ public class AccountLinks {
     }
 
     /**
-     * Moves an account to another address. Whoever had the old one is out: sessions, known devices, links, the password, the school account and every
-     * second factor are gone, and a new password is chosen behind a link that goes to the new address. Otherwise a password or a passkey that an
-     * administrator made behind an address of their own would still be good once a second person has approved the account of whom it seems to be.
+     * Moves an account to another address. Whoever had the old one is out: sessions, known devices, links, the
+     * password, the school account and every second factor are gone, and a new password is chosen behind a link that
+     * goes to the new address. Otherwise a password or a passkey that an administrator made behind an address of their
+     * own would still be good once a second person has approved the account of whom it seems to be.
      *
      * @param address one that no account has
      */
-    @Permit(code = "AccountLinks.move", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
+    @Permit(
+            code = "AccountLinks.move",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
     void move(long accountId, String address) {
         Account account = ofSchool(accountId);
         String old = account.getEmail();
         account.moveTo(address);
         secondFactor.forget(accountId);
         for (String part : List.of("AccountLink", "AccountSession", "AccountDevice")) {
-            em.createQuery("delete from " + part + " p where p.accountId = :account").setParameter("account", accountId).executeUpdate();
+            em.createQuery("delete from " + part + " p where p.accountId = :account")
+                    .setParameter("account", accountId)
+                    .executeUpdate();
         }
         mail.moved(account, old);
         if (!account.rolesOn(Now.day(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
@@ -122,7 +136,9 @@ public class AccountLinks {
      * Opens an account whose owner had left, without the roles that need a second person, and sends them a link, or
      * lets it wait to be printed where there is no mail server. What was left in it, a second factor too, is gone.
      */
-    @Permit(code = "AccountLinks.reopen", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "AccountLinks.reopen",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     void reopen(long accountId) {
         Account account = ofSchool(accountId);
         account.reopen();
@@ -143,11 +159,26 @@ public class AccountLinks {
      * @param token what the link held, as it came
      * @return the link's id, or null where it cannot be used, for whatever reason
      */
-    @Permit(code = "AccountLinks.follow", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
-        Role.ACTION_OWNER, Role.TRUST_LEAD})
+    @Permit(
+            code = "AccountLinks.follow",
+            value = {
+                Role.VISITOR,
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD
+            })
     Long follow(String token) {
-        Optional<AccountLink> link = em.createQuery("select l from AccountLink l where l.tokenHash = :hash", AccountLink.class)
-                .setParameter("hash", AccountLink.hashOf(token)).getResultStream().findFirst();
+        Optional<AccountLink> link = em.createQuery(
+                        "select l from AccountLink l where l.tokenHash = :hash", AccountLink.class)
+                .setParameter("hash", AccountLink.hashOf(token))
+                .getResultStream()
+                .findFirst();
         return link.filter(this::isGood).map(AccountLink::getId).orElseGet(() -> {
             current.refused();
             return null;
@@ -155,15 +186,28 @@ public class AccountLinks {
     }
 
     /**
-     * Takes the password that somebody chose behind a link, and with it the link. Who was signed in to the account is so no longer.
+     * Takes the password that somebody chose behind a link, and with it the link. Who was signed in to the account is
+     * so no longer.
      *
-     * @param linkId   from {@code follow}
+     * @param linkId from {@code follow}
      * @param password as typed
      * @return whether the link could still be used
      * @throws BadInput where the password cannot be taken; the link is then as good as before
      */
-    @Permit(code = "AccountLinks.choose", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
-        Role.ACTION_OWNER, Role.TRUST_LEAD})
+    @Permit(
+            code = "AccountLinks.choose",
+            value = {
+                Role.VISITOR,
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD
+            })
     boolean choose(long linkId, String password) {
         AccountLink link = em.find(AccountLink.class, linkId, LockModeType.PESSIMISTIC_WRITE);
         if (link == null || !isGood(link)) {
@@ -171,14 +215,23 @@ public class AccountLinks {
             return false;
         }
         Account account = em.find(Account.class, link.getAccountId());
-        PasswordRule.check("password", password, List.of(account.getEmail(), account.getDisplayName(), frame.nameOf(account.getSchoolId()), "wholeschool"));
+        PasswordRule.check(
+                "password",
+                password,
+                List.of(
+                        account.getEmail(),
+                        account.getDisplayName(),
+                        frame.nameOf(account.getSchoolId()),
+                        "wholeschool"));
         if (link.getPurpose().isOnPaper()) {
             paperNews.used(account, linkId);
         }
         account.setPasswordHash(Passwords.hash(password));
         account.setChosenAlone(link.getPurpose() == AccountLink.Purpose.PAPER_ALONE);
         link.use(Now.instant());
-        em.createQuery("delete from AccountSession s where s.accountId = :account").setParameter("account", account.getId()).executeUpdate();
+        em.createQuery("delete from AccountSession s where s.accountId = :account")
+                .setParameter("account", account.getId())
+                .executeUpdate();
         return true;
     }
 
@@ -187,7 +240,9 @@ public class AccountLinks {
     }
 
     private String newLink(Account account, AccountLink.Purpose purpose) {
-        em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", account.getId()).executeUpdate();
+        em.createQuery("delete from AccountLink l where l.accountId = :account")
+                .setParameter("account", account.getId())
+                .executeUpdate();
         String token = AccountLink.newToken();
         em.persist(new AccountLink(account.getId(), purpose, token, Now.instant()));
         account.invitationWasSent();

@@ -37,7 +37,12 @@ public class AccountMail {
     /** Sends a link to the account's own address, and to nobody else. */
     void link(Account account, AccountLink.Purpose purpose, String address) {
         check(account.getSchoolId());
-        write(account.getEmail(), "mail." + purpose, frame.nameOf(account.getSchoolId()), address, purpose.lasts.toDays());
+        write(
+                account.getEmail(),
+                "mail." + purpose,
+                frame.nameOf(account.getSchoolId()),
+                address,
+                purpose.lasts.toDays());
     }
 
     /**
@@ -62,14 +67,18 @@ public class AccountMail {
     private void tellWatchers(Account about, String key) {
         tellHead(about, key);
         accounts.holders(about.getSchoolId(), Role.DATA_PROTECTION_OFFICER)
-                .forEach(officer -> write(officer.getEmail(), key, frame.nameOf(about.getSchoolId()),
-                        about.getDisplayName()));
+                .forEach(officer ->
+                        write(officer.getEmail(), key, frame.nameOf(about.getSchoolId()), about.getDisplayName()));
     }
 
     /** Tells somebody that what they had as second factor is worth nothing any more, and the head. */
     void factorTaken(Account account) {
         if (Mail.isSetUp()) {
-            write(account.getEmail(), "mail.factor", frame.nameOf(account.getSchoolId()), Settings.address() + "/access/sign-in.xhtml");
+            write(
+                    account.getEmail(),
+                    "mail.factor",
+                    frame.nameOf(account.getSchoolId()),
+                    Settings.address() + "/access/sign-in.xhtml");
             tellHead(account, "mail.factor-notice");
         }
     }
@@ -96,15 +105,24 @@ public class AccountMail {
         Stream<Account> leads = isEnough ? Stream.empty() : accounts.holders(about.getSchoolId(), Role.LEAD).stream();
         Stream<String> words = Stream.of(frame.nameOf(about.getSchoolId()), about.getDisplayName());
         Object[] arguments = Stream.concat(words, Stream.of(more)).toArray();
-        Stream.concat(heads.stream(), leads).map(Account::getEmail).distinct()
-              .forEach(address -> write(address, key, arguments));
+        Stream.concat(heads.stream(), leads)
+                .map(Account::getEmail)
+                .distinct()
+                .forEach(address -> write(address, key, arguments));
     }
 
     /** Tells those who can decide that something waits for them. */
     public void tellApprovers(long schoolId) {
         if (Mail.isSetUp()) {
-            Stream.of(Role.HEAD, Role.LEAD).flatMap(role -> accounts.holders(schoolId, role).stream()).map(Account::getEmail).distinct()
-                  .forEach(address -> write(address, "mail.request", frame.nameOf(schoolId), Settings.address() + "/access/approvals.xhtml"));
+            Stream.of(Role.HEAD, Role.LEAD)
+                    .flatMap(role -> accounts.holders(schoolId, role).stream())
+                    .map(Account::getEmail)
+                    .distinct()
+                    .forEach(address -> write(
+                            address,
+                            "mail.request",
+                            frame.nameOf(schoolId),
+                            Settings.address() + "/access/approvals.xhtml"));
         }
     }
 

@@ -77,17 +77,29 @@ public class AccountPage implements Serializable {
         return one;
     }
 
-    /** @return every role, with whether the account holds it or it is asked for, and until when: to keep them is to ask for nothing else. */
+    /**
+     * @return every role, with whether the account holds it or it is asked for, and until when: to keep them is to ask
+     *     for nothing else.
+     */
     public List<RoleRow> getRows() {
         if (rows == null) {
-            rows = Stream.of(Role.values()).filter(Role::isHeldByAccounts).map(this::row).toList();
+            rows = Stream.of(Role.values())
+                    .filter(Role::isHeldByAccounts)
+                    .map(this::row)
+                    .toList();
         }
         return rows;
     }
 
     private RoleRow row(Role role) {
-        return getOne().waiting().stream().filter(wanted -> wanted.role() == role).findFirst().map(wanted -> new RoleRow(role, true, wanted.endsOn()))
-                       .orElseGet(() -> new RoleRow(role, getOne().line().roles().contains(role), getOne().ends().get(role)));
+        return getOne().waiting().stream()
+                .filter(wanted -> wanted.role() == role)
+                .findFirst()
+                .map(wanted -> new RoleRow(role, true, wanted.endsOn()))
+                .orElseGet(() -> new RoleRow(
+                        role,
+                        getOne().line().roles().contains(role),
+                        getOne().ends().get(role)));
     }
 
     /** @return what was done before this page, in words, or null. */
@@ -146,7 +158,10 @@ public class AccountPage implements Serializable {
         if (wanted.kind() != AccessRequest.Kind.ROLE) {
             return texts.get("account.waiting." + wanted.kind(), wanted.address());
         }
-        return texts.get("account.waiting.ROLE", texts.get("role." + wanted.role()), wanted.endsOn() == null ? 0 : 1,
+        return texts.get(
+                "account.waiting.ROLE",
+                texts.get("role." + wanted.role()),
+                wanted.endsOn() == null ? 0 : 1,
                 wanted.endsOn() == null ? "" : days.day(wanted.endsOn()));
     }
 
@@ -178,7 +193,9 @@ public class AccountPage implements Serializable {
 
     public String saveRoles() {
         Map<Role, LocalDate> wanted = new EnumMap<>(Role.class);
-        getRows().stream().filter(RoleRow::isHeld).forEach(row -> wanted.put(row.getRole(), row.getEnds() == null ? LocalDate.MAX : row.getEnds()));
+        getRows().stream()
+                .filter(RoleRow::isHeld)
+                .forEach(row -> wanted.put(row.getRole(), row.getEnds() == null ? LocalDate.MAX : row.getEnds()));
         return after("roles", () -> changes.setRoles(account, wanted));
     }
 

@@ -12,7 +12,10 @@ import java.util.Set;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 
-/** Reads accounts where no action is done yet: to know who a request is from, for sign-in, and for whom to tell. Leaves no audit entry. */
+/**
+ * Reads accounts where no action is done yet: to know who a request is from, for sign-in, and for whom to tell. Leaves
+ * no audit entry.
+ */
 @ApplicationScoped
 public class AccountReader {
 
@@ -25,24 +28,28 @@ public class AccountReader {
     /** @return the account as actor, or empty where it is gone or may not come in today. */
     @Transactional
     public Optional<Actor> actor(long accountId) {
-        return Optional.ofNullable(em.find(Account.class, accountId)).filter(account -> account.mayEnter(today(account)))
-                       .map(account -> account.asActor(today(account)));
+        return Optional.ofNullable(em.find(Account.class, accountId))
+                .filter(account -> account.mayEnter(today(account)))
+                .map(account -> account.asActor(today(account)));
     }
 
     /** @return the account with that address, if it may come in today. */
     @Transactional
     Optional<Account> withEmail(String email) {
         return em.createQuery("select a from Account a where a.emailHash = :hash", Account.class)
-                 .setParameter("hash", Account.hashOf(email))
-                 .getResultStream().filter(account -> account.mayEnter(today(account))).findFirst();
+                .setParameter("hash", Account.hashOf(email))
+                .getResultStream()
+                .filter(account -> account.mayEnter(today(account)))
+                .findFirst();
     }
 
     /** @return whether there is such a one-time link, not used and not expired. */
     @Transactional
     boolean isOpenLink(String token) {
         return em.createQuery("select l from AccountLink l where l.tokenHash = :hash", AccountLink.class)
-                 .setParameter("hash", AccountLink.hashOf(token)).getResultStream()
-                 .anyMatch(link -> link.isGood(Now.instant()));
+                .setParameter("hash", AccountLink.hashOf(token))
+                .getResultStream()
+                .anyMatch(link -> link.isGood(Now.instant()));
     }
 
     /**
@@ -52,45 +59,69 @@ public class AccountReader {
      */
     @Transactional
     boolean isPasswordInDoubt(long accountId) {
-        return em.find(Account.class, accountId).isChosenAlone() && em.createQuery("select count(l) from AccountLink l"
-                        + " where l.accountId = :account and l.purpose = :alone and l.usedAt is not null", Long.class)
-                .setParameter("account", accountId).setParameter("alone", AccountLink.Purpose.PAPER_ALONE)
-                .getSingleResult() > 0;
+        return em.find(Account.class, accountId).isChosenAlone()
+                && em.createQuery(
+                                        "select count(l) from AccountLink l"
+                                                + " where l.accountId = :account and l.purpose = :alone and "
+                                                + "l.usedAt is not null",
+                                        Long.class)
+                                .setParameter("account", accountId)
+                                .setParameter("alone", AccountLink.Purpose.PAPER_ALONE)
+                                .getSingleResult()
+                        > 0;
     }
 
     /** @return those of a school who may come in today and act as that role. */
     @Transactional
     List<Account> holders(long schoolId, Role role) {
-        return em.createQuery("select distinct a from Account a join a.roles r where a.schoolId = :school and r = :role order by a.id", Account.class)
-                 .setParameter("school", schoolId).setParameter("role", role)
-                 .getResultStream().filter(account -> account.mayEnter(today(account)) && account.rolesOn(today(account)).contains(role)).toList();
+        return em.createQuery(
+                        "select distinct a from Account a join a.roles r where a.schoolId = :school and r = "
+                                + ":role order by a.id",
+                        Account.class)
+                .setParameter("school", schoolId)
+                .setParameter("role", role)
+                .getResultStream()
+                .filter(account -> account.mayEnter(today(account))
+                        && account.rolesOn(today(account)).contains(role))
+                .toList();
     }
 
     /**
      * Those of a school to whom something can be told or given.
      *
      * @param schoolId which school
-     * @param roles    that they may act as today: one of these
+     * @param roles that they may act as today: one of these
      * @return each once, with all that they may act as today
      */
     @Transactional
     public List<Person> people(long schoolId, Set<Role> roles) {
-        return em.createQuery("select distinct a from Account a join a.roles r where a.schoolId = :school and r in :roles order by a.id", Account.class)
-                 .setParameter("school", schoolId).setParameter("roles", roles).getResultStream().filter(account -> account.mayEnter(today(account)))
-                 .map(account -> new Person(account.getId(), account.getDisplayName(), account.rolesOn(today(account))))
-                 .filter(person -> person.roles().stream().anyMatch(roles::contains)).toList();
+        return em.createQuery(
+                        "select distinct a from Account a join a.roles r where a.schoolId = :school and r in "
+                                + ":roles order by a.id",
+                        Account.class)
+                .setParameter("school", schoolId)
+                .setParameter("roles", roles)
+                .getResultStream()
+                .filter(account -> account.mayEnter(today(account)))
+                .map(account -> new Person(account.getId(), account.getDisplayName(), account.rolesOn(today(account))))
+                .filter(person -> person.roles().stream().anyMatch(roles::contains))
+                .toList();
     }
 
     /** @return the address of somebody of a school, to write to them, where they may come in today */
     @Transactional
     public Optional<String> addressOf(long schoolId, long accountId) {
-        return Optional.ofNullable(em.find(Account.class, accountId)).filter(account -> account.getSchoolId() == schoolId && account.mayEnter(today(account))).map(Account::getEmail);
+        return Optional.ofNullable(em.find(Account.class, accountId))
+                .filter(account -> account.getSchoolId() == schoolId && account.mayEnter(today(account)))
+                .map(Account::getEmail);
     }
 
     /** @return somebody of a school, whether or not they may still come in */
     @Transactional
     public Optional<Colleague> colleague(long schoolId, long accountId) {
-        return Optional.ofNullable(em.find(Account.class, accountId)).filter(account -> account.getSchoolId() == schoolId).map(account -> new Colleague(account.getDisplayName(), account.getEmail()));
+        return Optional.ofNullable(em.find(Account.class, accountId))
+                .filter(account -> account.getSchoolId() == schoolId)
+                .map(account -> new Colleague(account.getDisplayName(), account.getEmail()));
     }
 
     /** @return the addresses of those of a school who may come in today and act as that role, to write to them. */
@@ -102,21 +133,19 @@ public class AccountReader {
     /**
      * Somebody of a school.
      *
-     * @param id    their account
-     * @param name  as colleagues see it
+     * @param id their account
+     * @param name as colleagues see it
      * @param roles what they may act as today
      */
-    public record Person(long id, String name, Set<Role> roles) {
-    }
+    public record Person(long id, String name, Set<Role> roles) {}
 
     /**
      * Somebody of a school, also once they have left.
      *
-     * @param name    as colleagues see it
+     * @param name as colleagues see it
      * @param address where mail reached them
      */
-    public record Colleague(String name, String address) {
-    }
+    public record Colleague(String name, String address) {}
 
     /** @return the day in the account's school; asked of the database only where the account knows days. */
     private LocalDate today(Account account) {

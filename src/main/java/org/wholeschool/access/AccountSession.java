@@ -28,13 +28,12 @@ class AccountSession extends PartOfAccount {
     @Column(name = "sign_on_sid")
     private String signOnSid;
 
-    protected AccountSession() {
-    }
+    protected AccountSession() {}
 
     /**
      * @param accountId who is in
-     * @param device    words for what they look at it with, from {@link DeviceWords}
-     * @param now       since when
+     * @param device words for what they look at it with, from {@link DeviceWords}
+     * @param now since when
      */
     AccountSession(long accountId, String device, Instant now) {
         super(accountId);
@@ -43,7 +42,10 @@ class AccountSession extends PartOfAccount {
         this.lastSeenAt = now;
     }
 
-    /** Notes that it came of a sign-in at the school's provider, as keyed hashes: of whom, and of which session there or null. */
+    /**
+     * Notes that it came of a sign-in at the school's provider, as keyed hashes: of whom, and of which session there or
+     * null.
+     */
     void cameOf(String subject, String sid) {
         this.signOnSubject = subject;
         this.signOnSid = sid;

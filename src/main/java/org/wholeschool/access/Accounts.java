@@ -60,16 +60,19 @@ public class Accounts {
     public List<Line> list(Role role, String part) {
         String sought = part == null ? "" : part.strip().toLowerCase(Locale.UK);
         LocalDate today = today();
-        return ofSchool().filter(account -> role == null || account.getRoles().contains(role))
-                         .map(account -> line(account, today))
-                         .filter(line -> line.name().toLowerCase(Locale.UK).contains(sought) || line.email().toLowerCase(Locale.UK).contains(sought))
-                         .sorted(Comparator.comparing(Line::name, Collator.getInstance(Locale.UK)))
-                         .toList();
+        return ofSchool()
+                .filter(account -> role == null || account.getRoles().contains(role))
+                .map(account -> line(account, today))
+                .filter(line -> line.name().toLowerCase(Locale.UK).contains(sought)
+                        || line.email().toLowerCase(Locale.UK).contains(sought))
+                .sorted(Comparator.comparing(Line::name, Collator.getInstance(Locale.UK)))
+                .toList();
     }
 
     /**
-     * @return one account of the actor's school, with what waits to be approved for it and what its owner leaves behind, as numbers: of nobody else, because
-     *         how many concerns somebody has logged is nothing for an administrator
+     * @return one account of the actor's school, with what waits to be approved for it and what its owner leaves
+     *     behind, as numbers: of nobody else, because how many concerns somebody has logged is nothing for an
+     *     administrator
      * @throws NotFound where it is not of that school
      */
     @Permit(code = "Accounts.one", value = Role.ADMINISTRATOR, onceInSeconds = SEARCH)
@@ -79,15 +82,39 @@ public class Accounts {
             throw new NotFound("account");
         }
         current.about("account", id);
-        List<Wanted> waiting = em.createQuery("select r from AccessRequest r where r.accountId = :account and r.state = :open order by r.id", AccessRequest.class)
-                .setParameter("account", id).setParameter("open", AccessRequest.State.OPEN).getResultStream()
-                .map(request -> new Wanted(request.getKind(), request.getRole(), request.getEndsOn(), request.getAddress())).toList();
-        Instant linkEnds = em.createQuery("select l from AccountLink l where l.accountId = :account and l.usedAt is null", AccountLink.class)
-                .setParameter("account", id).getResultStream().map(AccountLink::getExpiresAt).findFirst().orElse(null);
+        List<Wanted> waiting = em.createQuery(
+                        "select r from AccessRequest r where r.accountId = :account and r.state = :open order by r.id",
+                        AccessRequest.class)
+                .setParameter("account", id)
+                .setParameter("open", AccessRequest.State.OPEN)
+                .getResultStream()
+                .map(request ->
+                        new Wanted(request.getKind(), request.getRole(), request.getEndsOn(), request.getAddress()))
+                .toList();
+        Instant linkEnds = em.createQuery(
+                        "select l from AccountLink l where l.accountId = :account and l.usedAt is null",
+                        AccountLink.class)
+                .setParameter("account", id)
+                .getResultStream()
+                .map(AccountLink::getExpiresAt)
+                .findFirst()
+                .orElse(null);
         boolean leaves = account.getLastDay() != null || account.hasLeft(today());
-        List<Owned.Things> things = !leaves ? List.of() : owned.stream().flatMap(feature -> feature.of(Set.of(id)).values().stream()).toList();
-        return new Details(line(account, today()), account.getRoleEnds(), account.getLastDay(), waiting, linkEnds, things, factors.holders().contains(id),
-                paper(account, waiting), id == actors.current().accountId());
+        List<Owned.Things> things = !leaves
+                ? List.of()
+                : owned.stream()
+                        .flatMap(feature -> feature.of(Set.of(id)).values().stream())
+                        .toList();
+        return new Details(
+                line(account, today()),
+                account.getRoleEnds(),
+                account.getLastDay(),
+                waiting,
+                linkEnds,
+                things,
+                factors.holders().contains(id),
+                paper(account, waiting),
+                id == actors.current().accountId());
     }
 
     private PaperLinks.Offer paper(Account account, List<Wanted> waiting) {
@@ -100,7 +127,8 @@ public class Accounts {
         if (waiting.stream().anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.PAPER)) {
             return PaperLinks.Offer.ASKED;
         }
-        return waiting.isEmpty() && secondPerson.mayComeInAlone(account) ? PaperLinks.Offer.ALONE
+        return waiting.isEmpty() && secondPerson.mayComeInAlone(account)
+                ? PaperLinks.Offer.ALONE
                 : PaperLinks.Offer.BY_TWO;
     }
 
@@ -111,7 +139,11 @@ public class Accounts {
     @Permit(code = "Accounts.named", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = SEARCH)
     public Set<Long> named(String part) {
         String sought = part.strip().toLowerCase(Locale.UK);
-        return ofSchool().filter(account -> account.getDisplayName().toLowerCase(Locale.UK).contains(sought)).map(Account::getId).collect(Collectors.toSet());
+        return ofSchool()
+                .filter(account ->
+                        account.getDisplayName().toLowerCase(Locale.UK).contains(sought))
+                .map(Account::getId)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -122,29 +154,46 @@ public class Accounts {
     @Permit(code = "Accounts.standing", value = Role.HEAD, onceInSeconds = SEARCH)
     public List<Standing> standing() {
         LocalDate today = today();
-        return ofSchool().filter(account -> !account.hasLeft(today))
-                         .map(account -> new Standing(account.getId(), account.getDisplayName(), account.getRoles(), account.hasPassword() || account.isConnected(),
-                                 account.isInvitationWaiting(), account.getCreatedAt(), account.getRoleEndsGivenHere(), account.getLastDay()))
-                         .sorted(Comparator.comparing(Standing::name, Collator.getInstance(Locale.UK))).toList();
+        return ofSchool()
+                .filter(account -> !account.hasLeft(today))
+                .map(account -> new Standing(
+                        account.getId(),
+                        account.getDisplayName(),
+                        account.getRoles(),
+                        account.hasPassword() || account.isConnected(),
+                        account.isInvitationWaiting(),
+                        account.getCreatedAt(),
+                        account.getRoleEndsGivenHere(),
+                        account.getLastDay()))
+                .sorted(Comparator.comparing(Standing::name, Collator.getInstance(Locale.UK)))
+                .toList();
     }
 
     /**
      * @param ids of accounts
      * @return the name of each that is of the actor's school
      */
-    @Permit(code = "Accounts.names", value = {Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.HEAD}, onceInSeconds = SEARCH)
+    @Permit(
+            code = "Accounts.names",
+            value = {Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.HEAD},
+            onceInSeconds = SEARCH)
     public Map<Long, String> names(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return em.createQuery("select a from Account a where a.schoolId = :school and a.id in :ids", Account.class)
-                 .setParameter("school", actors.current().schoolId()).setParameter("ids", ids)
-                 .getResultStream().collect(Collectors.toMap(Account::getId, Account::getDisplayName));
+                .setParameter("school", actors.current().schoolId())
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Account::getId, Account::getDisplayName));
     }
 
     private Stream<Account> ofSchool() {
-        return em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class)
-                 .setParameter("school", actors.current().schoolId()).getResultStream();
+        return em.createQuery(
+                        "select distinct a from Account a left join fetch a.roles where a.schoolId = :school",
+                        Account.class)
+                .setParameter("school", actors.current().schoolId())
+                .getResultStream();
     }
 
     private LocalDate today() {
@@ -152,9 +201,21 @@ public class Accounts {
     }
 
     private static Line line(Account account, LocalDate today) {
-        State state = account.hasLeft(today) ? State.LEFT : account.rolesOn(today).isEmpty() ? State.WAITING
-                : account.isInvitationWaiting() ? State.UNINVITED : !account.hasPassword() && !account.isConnected() ? State.INVITED : account.getLastDay() != null ? State.LEAVING : State.ACTIVE;
-        return new Line(account.getId(), account.getDisplayName(), account.getEmail(), account.getRoles().stream().sorted().toList(), state);
+        State state = account.hasLeft(today)
+                ? State.LEFT
+                : account.rolesOn(today).isEmpty()
+                        ? State.WAITING
+                        : account.isInvitationWaiting()
+                                ? State.UNINVITED
+                                : !account.hasPassword() && !account.isConnected()
+                                        ? State.INVITED
+                                        : account.getLastDay() != null ? State.LEAVING : State.ACTIVE;
+        return new Line(
+                account.getId(),
+                account.getDisplayName(),
+                account.getEmail(),
+                account.getRoles().stream().sorted().toList(),
+                state);
     }
 
     /**
@@ -170,28 +231,36 @@ public class Accounts {
     /**
      * An account as it is listed.
      *
-     * @param id    its id
-     * @param name  whose it is
+     * @param id its id
+     * @param name whose it is
      * @param email what they sign in with
      * @param roles what they may act as
      * @param state whether they can sign in
      */
-    public record Line(long id, String name, String email, List<Role> roles, State state) {
-    }
+    public record Line(long id, String name, String email, List<Role> roles, State state) {}
 
     /**
      * An account as the head's summary needs it.
      *
-     * @param id        its id
-     * @param name      whose it is
-     * @param roles     what they may act as
-     * @param canComeIn whether its owner has chosen a password since they were last invited, or comes in with a school account
+     * @param id its id
+     * @param name whose it is
+     * @param roles what they may act as
+     * @param canComeIn whether its owner has chosen a password since they were last invited, or comes in with a school
+     *     account
      * @param uninvited whether nobody has sent or printed its owner a link yet
-     * @param since     since when there is the account
-     * @param ends      the last day of each role that was given here and has one
-     * @param lastDay   the last day on which its owner can sign in, or null
+     * @param since since when there is the account
+     * @param ends the last day of each role that was given here and has one
+     * @param lastDay the last day on which its owner can sign in, or null
      */
-    public record Standing(long id, String name, Set<Role> roles, boolean canComeIn, boolean uninvited, Instant since, Map<Role, LocalDate> ends, LocalDate lastDay) {
+    public record Standing(
+            long id,
+            String name,
+            Set<Role> roles,
+            boolean canComeIn,
+            boolean uninvited,
+            Instant since,
+            Map<Role, LocalDate> ends,
+            LocalDate lastDay) {
 
         /** @return whether its owner has a link, and has not come in by it yet. */
         public boolean isInvited() {
@@ -216,28 +285,34 @@ public class Accounts {
     /**
      * An account as it is looked at.
      *
-     * @param line     as it is listed
-     * @param ends     the last day of each role that has one
-     * @param lastDay  the last day on which its owner can sign in, or null
-     * @param waiting  what waits to be approved
+     * @param line as it is listed
+     * @param ends the last day of each role that has one
+     * @param lastDay the last day on which its owner can sign in, or null
+     * @param waiting what waits to be approved
      * @param linkEnds when the link that was sent runs out, or null where there is none
-     * @param owned    what is to be handed over, of each kind of which there is any; nothing while its owner stays
-     * @param factor   whether they have a second factor
-     * @param paper    what can be done about a link on paper; null where links go by mail
-     * @param isOwn    whether it is the one of who looks
+     * @param owned what is to be handed over, of each kind of which there is any; nothing while its owner stays
+     * @param factor whether they have a second factor
+     * @param paper what can be done about a link on paper; null where links go by mail
+     * @param isOwn whether it is the one of who looks
      */
-    public record Details(Line line, Map<Role, LocalDate> ends, LocalDate lastDay, List<Wanted> waiting, Instant linkEnds, List<Owned.Things> owned,
-            boolean factor, PaperLinks.Offer paper, boolean isOwn) {
-    }
+    public record Details(
+            Line line,
+            Map<Role, LocalDate> ends,
+            LocalDate lastDay,
+            List<Wanted> waiting,
+            Instant linkEnds,
+            List<Owned.Things> owned,
+            boolean factor,
+            PaperLinks.Offer paper,
+            boolean isOwn) {}
 
     /**
      * Something that waits to be approved.
      *
-     * @param kind    what was asked for
-     * @param role    which role, null where it is something else
-     * @param endsOn  the role's last day, or null
+     * @param kind what was asked for
+     * @param role which role, null where it is something else
+     * @param endsOn the role's last day, or null
      * @param address which address, null where it is something else
      */
-    public record Wanted(AccessRequest.Kind kind, Role role, LocalDate endsOn, String address) {
-    }
+    public record Wanted(AccessRequest.Kind kind, Role role, LocalDate endsOn, String address) {}
 }

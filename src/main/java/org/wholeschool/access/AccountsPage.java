@@ -9,7 +9,9 @@ import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** Who can sign in, for the administrator. What is looked for is a name, often: it is posted, and stands in no address. */
+/**
+ * Who can sign in, for the administrator. What is looked for is a name, often: it is posted, and stands in no address.
+ */
 @Named
 @RequestScoped
 public class AccountsPage {

@@ -7,9 +7,9 @@ import org.wholeschool.platform.SchoolContext;
  * Who acts: a person who has signed in; or another system, a job, the set-up, or a visitor, where nobody has.
  *
  * @param accountId the person's account, null where there is none
- * @param tokenId   the token that another system showed, null where none did
- * @param schoolId  the one school whose rows can be reached; {@link SchoolContext#NONE} where there is none
- * @param roles     what the actor may act as
+ * @param tokenId the token that another system showed, null where none did
+ * @param schoolId the one school whose rows can be reached; {@link SchoolContext#NONE} where there is none
+ * @param roles what the actor may act as
  */
 public record Actor(Long accountId, Long tokenId, long schoolId, Set<Role> roles) {
 
@@ -42,16 +42,19 @@ public record Actor(Long accountId, Long tokenId, long schoolId, Set<Role> roles
     }
 
     /**
-     * @param tokenId  the token that it showed
+     * @param tokenId the token that it showed
      * @param schoolId the school that the token is for
-     * @param role     what the token lets it do
+     * @param role what the token lets it do
      * @return another system as actor
      */
     public static Actor system(long tokenId, long schoolId, Role role) {
         return new Actor(null, tokenId, schoolId, Set.of(role));
     }
 
-    /** @return by which number the record names it: that of the account, or of the token; both are from one row of numbers. Null where there is none. */
+    /**
+     * @return by which number the record names it: that of the account, or of the token; both are from one row of
+     *     numbers. Null where there is none.
+     */
     Long number() {
         return accountId != null ? accountId : tokenId;
     }

@@ -31,10 +31,11 @@ public class Actors {
     }
 
     /**
-     * Lets something happen as an actor without a person. Only jobs and the set-up call this: an architecture test says who.
+     * Lets something happen as an actor without a person. Only jobs and the set-up call this: an architecture test says
+     * who.
      *
      * @param actor who acts
-     * @param deed  what is done
+     * @param deed what is done
      * @return what the deed returned
      */
     public <T> T as(Actor actor, Callable<T> deed) {
@@ -58,13 +59,18 @@ public class Actors {
     private Actor person() {
         try {
             Set<AccountPrincipal> principals = security.getPrincipalsByType(AccountPrincipal.class);
-            return principals.isEmpty() ? whoseRequestFailed() : principals.iterator().next().actor();
+            return principals.isEmpty()
+                    ? whoseRequestFailed()
+                    : principals.iterator().next().actor();
         } catch (ContextNotActiveException noRequest) {
             return Actor.VISITOR;
         }
     }
 
-    /** The server forgets whose request it was before it draws the page of an error, which would offer them a visitor's ways only. */
+    /**
+     * The server forgets whose request it was before it draws the page of an error, which would offer them a visitor's
+     * ways only.
+     */
     private Actor whoseRequestFailed() {
         boolean isError = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
         return isError && request.getAttribute(KNOWN) instanceof Actor known ? known : Actor.VISITOR;

@@ -6,12 +6,11 @@ import java.util.function.Function;
 /** Reads what stands in a page's address. One that was typed or cut short leads nowhere; it is no fault of ours. */
 public final class Address {
 
-    private Address() {
-    }
+    private Address() {}
 
     /**
-     * @param text    a value in an address, null where it is left out
-     * @param kind    of what it is
+     * @param text a value in an address, null where it is left out
+     * @param kind of what it is
      * @param reading how it is read
      * @return the value, or null where it is left out
      * @throws NotFound where it cannot be read

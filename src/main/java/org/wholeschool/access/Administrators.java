@@ -21,7 +21,7 @@ public class Administrators {
      * Sends each administrator of the actor's school a mail, where mail is set up.
      *
      * @param subject its subject
-     * @param body    plain text; no name of a pupil ever stands in it
+     * @param body plain text; no name of a pupil ever stands in it
      * @return how many were written to
      */
     @Permit(code = "Administrators.tell", value = Role.JOB)

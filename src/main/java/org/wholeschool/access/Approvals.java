@@ -20,7 +20,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
-/** What people ask for and cannot do alone. Decided by a lead or a head who is neither the one who asked nor the one it is about. */
+/**
+ * What people ask for and cannot do alone. Decided by a lead or a head who is neither the one who asked nor the one it
+ * is about.
+ */
 @Service
 public class Approvals {
 
@@ -65,34 +68,63 @@ public class Approvals {
     private SchoolFrame frame;
 
     /** @return what waits to be decided, the oldest first. */
-    @Permit(code = "Approvals.open", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Approvals.open",
+            value = {Role.LEAD, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Line> open() {
         long me = actors.current().accountId();
-        return em.createQuery("select r from AccessRequest r where r.state = :open order by r.askedAt, r.id", AccessRequest.class)
-                 .setParameter("open", AccessRequest.State.OPEN).getResultStream().map(request -> line(request, me)).toList();
+        return em.createQuery(
+                        "select r from AccessRequest r where r.state = :open order by r.askedAt, r.id",
+                        AccessRequest.class)
+                .setParameter("open", AccessRequest.State.OPEN)
+                .getResultStream()
+                .map(request -> line(request, me))
+                .toList();
     }
 
     /** @return how many requests the one who looks may decide: neither asked by them nor about them. */
-    @Permit(code = "Approvals.waitingForMe", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Approvals.waitingForMe",
+            value = {Role.LEAD, Role.HEAD},
+            onceInSeconds = LOOKING)
     public long waitingForMe() {
-        return em.createQuery("select count(r) from AccessRequest r where r.state = :open and r.askedBy <> :me and r.accountId <> :me", Long.class)
-                 .setParameter("open", AccessRequest.State.OPEN).setParameter("me", actors.current().accountId()).getSingleResult();
+        return em.createQuery(
+                        "select count(r) from AccessRequest r where r.state = :open and r.askedBy <> :me and "
+                                + "r.accountId <> :me",
+                        Long.class)
+                .setParameter("open", AccessRequest.State.OPEN)
+                .setParameter("me", actors.current().accountId())
+                .getSingleResult();
     }
 
     private Line line(AccessRequest request, long me) {
         Account about = em.find(Account.class, request.getAccountId());
         Account by = em.find(Account.class, request.getAskedBy());
-        return new Line(request.getId(), request.getKind(), about.getVersion(), about.getDisplayName(), about.getEmail(), request.getRole(), request.getEndsOn(),
-                request.getAddress(), by.getDisplayName(), request.getAskedAt(), request.mayBeDecidedBy(me));
+        return new Line(
+                request.getId(),
+                request.getKind(),
+                about.getVersion(),
+                about.getDisplayName(),
+                about.getEmail(),
+                request.getRole(),
+                request.getEndsOn(),
+                request.getAddress(),
+                by.getDisplayName(),
+                request.getAskedAt(),
+                request.mayBeDecidedBy(me));
     }
 
     /**
      * Lets it be so. Where it gives somebody their first role, they get their link now.
      *
      * @param version the account as the decider saw it, so that another address is not approved unseen
-     * @throws BadInput where it was decided or changed meanwhile, or no longer goes together with what the account may do
+     * @throws BadInput where it was decided or changed meanwhile, or no longer goes together with what the account may
+     *     do
      */
-    @Permit(code = "Approvals.approve", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "Approvals.approve",
+            value = {Role.LEAD, Role.HEAD})
     public void approve(long requestId, long version) {
         AccessRequest request = mine(requestId);
         Account account = em.find(Account.class, request.getAccountId(), LockModeType.PESSIMISTIC_WRITE);
@@ -114,7 +146,9 @@ public class Approvals {
 
     private void move(Account account, String address) {
         boolean isTaken = !em.createQuery("select a.id from Account a where a.emailHash = :hash", Long.class)
-                             .setParameter("hash", Account.hashOf(address)).getResultList().isEmpty();
+                .setParameter("hash", Account.hashOf(address))
+                .getResultList()
+                .isEmpty();
         if (isTaken) {
             throw new BadInput(null, "request.changed");
         }
@@ -125,7 +159,9 @@ public class Approvals {
     private void takeFactor(Account account) {
         factors.reset(account.getId());
         for (String part : List.of("AccountSession", "AccountDevice")) {
-            em.createQuery("delete from " + part + " p where p.accountId = :account").setParameter("account", account.getId()).executeUpdate();
+            em.createQuery("delete from " + part + " p where p.accountId = :account")
+                    .setParameter("account", account.getId())
+                    .executeUpdate();
         }
         mail.factorTaken(account);
     }
@@ -173,25 +209,45 @@ public class Approvals {
      *
      * @throws BadInput where it was decided meanwhile
      */
-    @Permit(code = "Approvals.refuse", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "Approvals.refuse",
+            value = {Role.LEAD, Role.HEAD})
     public void refuse(long requestId) {
         mine(requestId).decide(AccessRequest.State.REFUSED, actors.current().accountId(), Now.instant());
     }
 
-    /** @return what those who left have left behind, by person and kind: for handing over. Nothing that stands in it. */
-    @Permit(code = "Approvals.leftBehind", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    /**
+     * @return what those who left have left behind, by person and kind: for handing over. Nothing that stands in it.
+     */
+    @Permit(
+            code = "Approvals.leftBehind",
+            value = {Role.LEAD, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Left> leftBehind() {
         long school = actors.current().schoolId();
         LocalDate today = Now.day(frame.zoneOf(school));
-        List<Account> left = em.createQuery("select a from Account a where a.schoolId = :school and (a.active = false or a.lastDay < :today) order by a.id", Account.class)
-                 .setParameter("school", school).setParameter("today", today).getResultList();
+        List<Account> left = em.createQuery(
+                        "select a from Account a where a.schoolId = :school and (a.active = false or a.lastDay < "
+                                + ":today) order by a.id",
+                        Account.class)
+                .setParameter("school", school)
+                .setParameter("today", today)
+                .getResultList();
         if (left.isEmpty()) {
             return List.of();
         }
         Set<Long> ids = left.stream().map(Account::getId).collect(Collectors.toSet());
-        List<Map<Long, Owned.Things>> kinds = owned.stream().map(feature -> feature.of(ids)).toList();
-        return left.stream().map(account -> new Left(account.getDisplayName(), kinds.stream().map(kind -> kind.get(account.getId())).filter(Objects::nonNull).toList()))
-                   .filter(somebody -> !somebody.things().isEmpty()).toList();
+        List<Map<Long, Owned.Things>> kinds =
+                owned.stream().map(feature -> feature.of(ids)).toList();
+        return left.stream()
+                .map(account -> new Left(
+                        account.getDisplayName(),
+                        kinds.stream()
+                                .map(kind -> kind.get(account.getId()))
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .filter(somebody -> !somebody.things().isEmpty())
+                .toList();
     }
 
     /** An open request that the actor may decide. */
@@ -213,28 +269,36 @@ public class Approvals {
     /**
      * A request as it is listed.
      *
-     * @param id      its id
-     * @param kind    what is asked for
+     * @param id its id
+     * @param kind what is asked for
      * @param version of the account, for {@code approve}
-     * @param name    whom it is about
-     * @param email   the address of their account now, where links go
-     * @param role    the role that is asked for, null where it is about something else
-     * @param endsOn  the last day of the role, null where it has none
+     * @param name whom it is about
+     * @param email the address of their account now, where links go
+     * @param role the role that is asked for, null where it is about something else
+     * @param endsOn the last day of the role, null where it has none
      * @param address the address that is asked for, null where it is about something else
      * @param askedBy who asked
      * @param askedAt when
-     * @param isMine  whether the one who looks may decide it
+     * @param isMine whether the one who looks may decide it
      */
-    public record Line(long id, AccessRequest.Kind kind, long version, String name, String email, Role role, LocalDate endsOn, String address, String askedBy,
-            Instant askedAt, boolean isMine) {
-    }
+    public record Line(
+            long id,
+            AccessRequest.Kind kind,
+            long version,
+            String name,
+            String email,
+            Role role,
+            LocalDate endsOn,
+            String address,
+            String askedBy,
+            Instant askedAt,
+            boolean isMine) {}
 
     /**
      * Somebody who left.
      *
-     * @param name   whose it was
+     * @param name whose it was
      * @param things what they owned, of each kind of which there is any
      */
-    public record Left(String name, List<Owned.Things> things) {
-    }
+    public record Left(String name, List<Owned.Things> things) {}
 }

@@ -13,7 +13,10 @@ import java.util.Map;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
-/** What waits for a second person's word, who has lost their second factor, and what people who left have left behind; for leads and the head. */
+/**
+ * What waits for a second person's word, who has lost their second factor, and what people who left have left behind;
+ * for leads and the head.
+ */
 @Named
 @ViewScoped
 public class ApprovalsPage implements Serializable {

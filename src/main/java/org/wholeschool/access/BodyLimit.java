@@ -16,9 +16,9 @@ import org.wholeschool.platform.JsonParts;
 import org.wholeschool.platform.Texts;
 
 /**
- * Refuses what nobody needs to send before any of it is read: what is sent stays in memory, so that nothing personal is in a temporary file.
- * A file is taken on a page that asks for one, of somebody who may open it; how large it may be there, that page's own filter says. The
- * answer is one plain sentence: drawing a page would read the body.
+ * Refuses what nobody needs to send before any of it is read: what is sent stays in memory, so that nothing personal is
+ * in a temporary file. A file is taken on a page that asks for one, of somebody who may open it; how large it may be
+ * there, that page's own filter says. The answer is one plain sentence: drawing a page would read the body.
  */
 @WebFilter(filterName = "BodyLimit", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
 public class BodyLimit extends HttpFilter {
@@ -29,12 +29,28 @@ public class BodyLimit extends HttpFilter {
     static final long MAX_BYTES = 1024L * 1024;
 
     /** Pages with a field for a file. */
-    private static final Set<String> TAKE_FILES = Set.of("/concern/import.xhtml", "/roster/import.xhtml", "/training/import.xhtml", "/link/import.xhtml", "/school/plan.xhtml", "/school/rota-import.xhtml", "/platform/kit.xhtml");
+    private static final Set<String> TAKE_FILES = Set.of(
+            "/concern/import.xhtml",
+            "/roster/import.xhtml",
+            "/training/import.xhtml",
+            "/link/import.xhtml",
+            "/school/plan.xhtml",
+            "/school/rota-import.xhtml",
+            "/platform/kit.xhtml");
 
     /** Those of them with a limit of their own. */
-    private static final Set<String> HAVE_A_LIMIT = Set.of("/concern/import.xhtml", "/roster/import.xhtml", "/training/import.xhtml", "/link/import.xhtml", "/school/plan.xhtml", "/school/rota-import.xhtml");
+    private static final Set<String> HAVE_A_LIMIT = Set.of(
+            "/concern/import.xhtml",
+            "/roster/import.xhtml",
+            "/training/import.xhtml",
+            "/link/import.xhtml",
+            "/school/plan.xhtml",
+            "/school/rota-import.xhtml");
 
-    /** Where a page's script sends a file while the page stays open: that page. How large it may be, the address itself says. */
+    /**
+     * Where a page's script sends a file while the page stays open: that page. How large it may be, the address itself
+     * says.
+     */
     private static final Map<String, String> SENT_FROM = Map.of("/concern/file", "/concern/log.xhtml");
 
     private static final String OCTETS = "application/octet-stream";
@@ -45,16 +61,23 @@ public class BodyLimit extends HttpFilter {
     private transient Actors actors;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         long length = request.getContentLengthLong();
-        boolean sent = length > 0 || request.getHeader("Transfer-Encoding") != null || length < 0 && !WITHOUT_BODY.contains(request.getMethod());
+        boolean sent = length > 0
+                || request.getHeader("Transfer-Encoding") != null
+                || length < 0 && !WITHOUT_BODY.contains(request.getMethod());
         String from = SENT_FROM.get(request.getServletPath());
-        if (sent && from != null && OCTETS.equals(request.getContentType())
+        if (sent
+                && from != null
+                && OCTETS.equals(request.getContentType())
                 && PageAccess.permits(from, actors.current().roles())) {
             chain.doFilter(request, response);
             return;
         }
-        boolean file = sent && TAKE_FILES.contains(request.getServletPath()) && PageAccess.permits(request.getServletPath(), actors.current().roles());
+        boolean file = sent
+                && TAKE_FILES.contains(request.getServletPath())
+                && PageAccess.permits(request.getServletPath(), actors.current().roles());
         if (!sent || file && HAVE_A_LIMIT.contains(request.getServletPath())) {
             chain.doFilter(request, response);
         } else if (length < 0) {
@@ -76,10 +99,12 @@ public class BodyLimit extends HttpFilter {
     }
 
     private static boolean isMultipart(HttpServletRequest request) {
-        return request.getContentType() != null && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return request.getContentType() != null
+                && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
         response.setStatus(status);
         // What is still on its way is not read: after this answer the connection ends.
         response.setHeader("Connection", "close");
@@ -87,7 +112,12 @@ public class BodyLimit extends HttpFilter {
         if (request.getServletPath().startsWith("/api/")) {
             // Other systems read problem details (RFC 9457).
             response.setContentType("application/problem+json;charset=UTF-8");
-            response.getWriter().print(JsonParts.object().add("type", "about:blank").add("title", sentence).add("status", status).build());
+            response.getWriter()
+                    .print(JsonParts.object()
+                            .add("type", "about:blank")
+                            .add("title", sentence)
+                            .add("status", status)
+                            .build());
         } else {
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter().println(sentence);

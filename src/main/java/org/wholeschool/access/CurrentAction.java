@@ -17,7 +17,7 @@ public class CurrentAction {
      * Says what the action is about; the last word counts.
      *
      * @param kind "concern", "place", "pupil"
-     * @param id   its id
+     * @param id its id
      */
     public void about(String kind, long id) {
         state.get().subject = new Recorder.Subject(kind, id);
@@ -27,9 +27,9 @@ public class CurrentAction {
      * Names what the actor tried and may not have. What is not there, and what is another school's, is not found and so
      * is not named: the record would tell that it exists.
      *
-     * @param kind  "concern"
+     * @param kind "concern"
      * @param found what was found among what the actor's school has, or null
-     * @param id    asks what was found for its id
+     * @param id asks what was found for its id
      * @return what to throw: the answer is the same for both
      */
     public <T> NotFound notTheirs(String kind, T found, ToLongFunction<T> id) {
@@ -40,10 +40,11 @@ public class CurrentAction {
     }
 
     /**
-     * Says that the action shows this as well, as whole as if it had been opened: it leaves an entry of its own for it, so that who asks who has seen it is told.
+     * Says that the action shows this as well, as whole as if it had been opened: it leaves an entry of its own for it,
+     * so that who asks who has seen it is told.
      *
      * @param kind "concern"
-     * @param id   its id
+     * @param id its id
      */
     public void alsoShows(String kind, long id) {
         state.get().shown.add(new Recorder.Subject(kind, id));
@@ -90,7 +91,10 @@ public class CurrentAction {
         Recorder.Outcome outcome = Recorder.Outcome.DONE;
         long schoolId;
 
-        /** @return what entries it leaves: one about its subject, or about none, and one about each thing that it showed beside */
+        /**
+         * @return what entries it leaves: one about its subject, or about none, and one about each thing that it showed
+         *     beside
+         */
         List<Recorder.Subject> entries() {
             List<Recorder.Subject> entries = new ArrayList<>();
             entries.add(subject);

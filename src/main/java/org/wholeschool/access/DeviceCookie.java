@@ -11,8 +11,8 @@ import org.wholeschool.platform.HostCookie;
 import org.wholeschool.platform.KeyedHash;
 
 /**
- * Tells that this browser has signed in to this account before. A random number and its seal: no name, no account. Each account has a
- * cookie of its own, so that everybody who shares a staff room's computer stays known there.
+ * Tells that this browser has signed in to this account before. A random number and its seal: no name, no account. Each
+ * account has a cookie of its own, so that everybody who shares a staff room's computer stays known there.
  */
 final class DeviceCookie {
 
@@ -23,8 +23,7 @@ final class DeviceCookie {
     /** So many accounts are known to one browser; all its cookies together stay far below what a request may carry. */
     static final int AT_MOST = 20;
 
-    private DeviceCookie() {
-    }
+    private DeviceCookie() {}
 
     /** @return the device's number if it is known for that address, else null. */
     static String read(HttpServletRequest request, String email) {
@@ -32,18 +31,28 @@ final class DeviceCookie {
         return parts.length == 2 && KeyedHash.same(seal(parts[0], email), parts[1]) ? parts[0] : null;
     }
 
-    /** Makes the browser known for that address, and where it knows too many, forgets the one that it got first. @return the device's number. */
+    /**
+     * Makes the browser known for that address, and where it knows too many, forgets the one that it got first. @return
+     * the device's number.
+     */
     static String write(HttpServletRequest request, HttpServletResponse response, String email) {
         String device = UUID.randomUUID().toString();
         HostCookie.set(response, name(email), device + "." + seal(device, email), KEPT);
-        List<String> others = cookies(request).stream().map(Cookie::getName).filter(known -> known.startsWith(NAME) && !known.equals(name(email))).toList();
+        List<String> others = cookies(request).stream()
+                .map(Cookie::getName)
+                .filter(known -> known.startsWith(NAME) && !known.equals(name(email)))
+                .toList();
         // Browsers send first what they got first.
-        others.stream().limit(Math.max(0, others.size() + 1 - AT_MOST)).forEach(oldest -> HostCookie.remove(response, oldest));
+        others.stream()
+                .limit(Math.max(0, others.size() + 1 - AT_MOST))
+                .forEach(oldest -> HostCookie.remove(response, oldest));
         return device;
     }
 
     private static List<Cookie> cookies(HttpServletRequest request) {
-        return request.getCookies() == null ? List.of() : Stream.of(request.getCookies()).toList();
+        return request.getCookies() == null
+                ? List.of()
+                : Stream.of(request.getCookies()).toList();
     }
 
     private static String name(String email) {

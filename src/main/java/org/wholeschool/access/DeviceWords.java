@@ -3,18 +3,51 @@ package org.wholeschool.access;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What somebody would call the device that they look at a page with: "Edge on Windows". Nothing in it tells two of a kind apart. */
+/**
+ * What somebody would call the device that they look at a page with: "Edge on Windows". Nothing in it tells two of a
+ * kind apart.
+ */
 final class DeviceWords {
 
-    /** What a browser says of itself, the more particular first: Edge says that it is Chrome too, and Chrome that it is Safari. */
-    private static final Map<String, String> BROWSERS = inOrder("Edg", "Edge", "OPR/", "Opera", "Firefox/", "Firefox", "FxiOS", "Firefox",
-            "SamsungBrowser", "Samsung Internet", "CriOS", "Chrome", "Chrome/", "Chrome", "Safari/", "Safari");
+    /**
+     * What a browser says of itself, the more particular first: Edge says that it is Chrome too, and Chrome that it is
+     * Safari.
+     */
+    private static final Map<String, String> BROWSERS = inOrder(
+            "Edg",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "Firefox/",
+            "Firefox",
+            "FxiOS",
+            "Firefox",
+            "SamsungBrowser",
+            "Samsung Internet",
+            "CriOS",
+            "Chrome",
+            "Chrome/",
+            "Chrome",
+            "Safari/",
+            "Safari");
 
-    private static final Map<String, String> SYSTEMS = inOrder("iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "CrOS", "Chromebook",
-            "Windows", "Windows", "Mac OS X", "Mac", "Linux", "Linux");
+    private static final Map<String, String> SYSTEMS = inOrder(
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Android",
+            "Android",
+            "CrOS",
+            "Chromebook",
+            "Windows",
+            "Windows",
+            "Mac OS X",
+            "Mac",
+            "Linux",
+            "Linux");
 
-    private DeviceWords() {
-    }
+    private DeviceWords() {}
 
     /**
      * @param userAgent what the browser sent, or null
@@ -26,7 +59,11 @@ final class DeviceWords {
     }
 
     private static String first(Map<String, String> known, String said, String otherwise) {
-        return known.entrySet().stream().filter(mark -> said.contains(mark.getKey())).map(Map.Entry::getValue).findFirst().orElse(otherwise);
+        return known.entrySet().stream()
+                .filter(mark -> said.contains(mark.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static Map<String, String> inOrder(String... pairs) {

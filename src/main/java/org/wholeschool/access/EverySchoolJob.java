@@ -25,10 +25,11 @@ public abstract class EverySchoolJob implements RecurringJob {
     protected abstract void workForOneSchool();
 
     /**
-     * Does something with one thing after the other. One that fails costs those after it nothing: it is named by its number and the class of the fault alone,
-     * because a message may hold what was worked on, and is tried again at the job's next time. A run that left something undone is no success.
+     * Does something with one thing after the other. One that fails costs those after it nothing: it is named by its
+     * number and the class of the fault alone, because a message may hold what was worked on, and is tried again at the
+     * job's next time. A run that left something undone is no success.
      *
-     * @param ids  which
+     * @param ids which
      * @param deed what, an action of its own for each
      */
     protected void each(Collection<Long> ids, LongConsumer deed) {
@@ -36,7 +37,8 @@ public abstract class EverySchoolJob implements RecurringJob {
             try {
                 deed.accept(id);
             } catch (RuntimeException fault) {
-                LOG.warning(() -> "The job " + name() + " failed at " + id + ": " + fault.getClass().getName());
+                LOG.warning(() -> "The job " + name() + " failed at " + id + ": "
+                        + fault.getClass().getName());
                 leftUndone.set(fault);
             }
         }

@@ -15,7 +15,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
-/** Gives everything that somebody has in hand to a colleague, in one step: all kinds of it in one transaction, or nothing. */
+/**
+ * Gives everything that somebody has in hand to a colleague, in one step: all kinds of it in one transaction, or
+ * nothing.
+ */
 @Service
 public class Handover {
 
@@ -41,41 +44,60 @@ public class Handover {
     private SchoolFrame frame;
 
     /** @return who has something in hand, with how much of what; those who have left first */
-    @Permit(code = "Handover.people", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Handover.people",
+            value = {Role.LEAD, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Somebody> people() {
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
-        Set<Long> owners = features.stream().flatMap(feature -> feature.owners().stream()).collect(Collectors.toSet());
-        return owners.stream().map(id -> em.find(Account.class, id)).filter(account -> account != null && account.getSchoolId() == actors.current().schoolId())
-                     .map(account -> new Somebody(account.getId(), account.getDisplayName(), !account.mayEnter(today), things(account.getId())))
-                     .filter(somebody -> !somebody.things().isEmpty())
-                     .sorted(Comparator.comparing((Somebody somebody) -> !somebody.hasLeft()).thenComparing(Somebody::name)).toList();
+        Set<Long> owners =
+                features.stream().flatMap(feature -> feature.owners().stream()).collect(Collectors.toSet());
+        return owners.stream()
+                .map(id -> em.find(Account.class, id))
+                .filter(account -> account != null
+                        && account.getSchoolId() == actors.current().schoolId())
+                .map(account -> new Somebody(
+                        account.getId(), account.getDisplayName(), !account.mayEnter(today), things(account.getId())))
+                .filter(somebody -> !somebody.things().isEmpty())
+                .sorted(Comparator.comparing((Somebody somebody) -> !somebody.hasLeft())
+                        .thenComparing(Somebody::name))
+                .toList();
     }
 
     private List<Owned.Things> things(long account) {
-        return features.stream().flatMap(feature -> feature.of(Set.of(account)).values().stream()).toList();
+        return features.stream()
+                .flatMap(feature -> feature.of(Set.of(account)).values().stream())
+                .toList();
     }
 
     /** @return those who can get it, by name */
-    @Permit(code = "Handover.receivers", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Handover.receivers",
+            value = {Role.LEAD, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<AccountReader.Person> receivers() {
         return receiving();
     }
 
     private List<AccountReader.Person> receiving() {
-        return accounts.people(actors.current().schoolId(), RECEIVERS).stream().sorted(Comparator.comparing(AccountReader.Person::name)).toList();
+        return accounts.people(actors.current().schoolId(), RECEIVERS).stream()
+                .sorted(Comparator.comparing(AccountReader.Person::name))
+                .toList();
     }
 
     /**
      * Gives all that somebody has in hand to somebody else.
      *
      * @param from whose it is
-     * @param to   whose it becomes: a lead or deputy who can come in today
+     * @param to whose it becomes: a lead or deputy who can come in today
      * @param seen how much there was when it was looked at
      * @return how much went over
-     * @throws BadInput  where it cannot go there, or has become more or less since it was looked at
+     * @throws BadInput where it cannot go there, or has become more or less since it was looked at
      * @throws NotFound where there is no such account in the actor's school
      */
-    @Permit(code = "Handover.give", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "Handover.give",
+            value = {Role.LEAD, Role.HEAD})
     public long give(long from, long to, long seen) {
         Account account = em.find(Account.class, from);
         if (account == null || account.getSchoolId() != actors.current().schoolId()) {
@@ -91,16 +113,18 @@ public class Handover {
         if (things(from).stream().mapToLong(Owned.Things::count).sum() != seen) {
             throw new BadInput(null, "handover.changed");
         }
-        return features.stream().mapToLong(feature -> feature.handOver(from, to)).sum();
+        return features.stream()
+                .mapToLong(feature -> feature.handOver(from, to))
+                .sum();
     }
 
     /**
      * Somebody who has something in hand.
      *
-     * @param id      their account
-     * @param name    theirs
+     * @param id their account
+     * @param name theirs
      * @param hasLeft whether they cannot come in any more
-     * @param things  how much of what
+     * @param things how much of what
      */
     public record Somebody(long id, String name, boolean hasLeft, List<Owned.Things> things) {
 

@@ -60,12 +60,19 @@ public class HandoverPage implements Serializable {
 
     /** @return whose it is that is about to go over, once that was looked at */
     public Handover.Somebody getChosen() {
-        return getPeople().stream().filter(somebody -> from != null && somebody.id() == from).findFirst().orElse(null);
+        return getPeople().stream()
+                .filter(somebody -> from != null && somebody.id() == from)
+                .findFirst()
+                .orElse(null);
     }
 
     /** @return whose it becomes */
     public String getReceiver() {
-        return getReceivers().stream().filter(person -> to != null && person.id() == to).map(AccountReader.Person::name).findFirst().orElse("");
+        return getReceivers().stream()
+                .filter(person -> to != null && person.id() == to)
+                .map(AccountReader.Person::name)
+                .findFirst()
+                .orElse("");
     }
 
     public boolean isLookedAt() {

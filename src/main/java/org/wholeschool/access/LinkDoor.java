@@ -24,17 +24,20 @@ class LinkDoor {
     private SignInQueue queue;
 
     /**
-     * @param token   what the link held
+     * @param token what the link held
      * @param address where the request came from
      * @return what to answer
      */
     Answer follow(String token, String address) {
-        return queue.attempt(SignInQueue.Lane.UNGUESSABLE, () -> look(token == null ? "" : token, address),
+        return queue.attempt(
+                SignInQueue.Lane.UNGUESSABLE,
+                () -> look(token == null ? "" : token, address),
                 () -> new Answer(null, Duration.ZERO, true));
     }
 
     private Answer look(String token, String address) {
-        Duration wait = reader.isOpenLink(token) ? Duration.ZERO
+        Duration wait = reader.isOpenLink(token)
+                ? Duration.ZERO
                 : SignInDoor.book(throttle, SignInThrottle.ofMisses("link", address));
         return wait.isZero() ? new Answer(links.follow(token), wait, false) : new Answer(null, wait, false);
     }
@@ -43,9 +46,8 @@ class LinkDoor {
      * What to answer to somebody who followed a link.
      *
      * @param linkId which one, null where it cannot be used
-     * @param delay  how long until the next one is looked at; zero where there is no wait
+     * @param delay how long until the next one is looked at; zero where there is no wait
      * @param isBusy whether it was not looked at because too many others are
      */
-    record Answer(Long linkId, Duration delay, boolean isBusy) {
-    }
+    record Answer(Long linkId, Duration delay, boolean isBusy) {}
 }

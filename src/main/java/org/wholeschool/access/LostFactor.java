@@ -17,8 +17,9 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
 /**
- * Somebody has lost their telephone, their passkeys and their recovery codes. One person asks that these be worth nothing any more, another one decides
- * it ({@link Approvals}): alone, whoever can have it done and learns a password would come in.
+ * Somebody has lost their telephone, their passkeys and their recovery codes. One person asks that these be worth
+ * nothing any more, another one decides it ({@link Approvals}): alone, whoever can have it done and learns a password
+ * would come in.
  */
 @Service
 public class LostFactor {
@@ -44,14 +45,22 @@ public class LostFactor {
     private SchoolFrame frame;
 
     /** @return the others of the actor's school who have a second factor to lose, by name. */
-    @Permit(code = "LostFactor.people", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD}, onceInSeconds = LOOK)
+    @Permit(
+            code = "LostFactor.people",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD},
+            onceInSeconds = LOOK)
     public List<Person> people() {
         Set<Long> holders = factors.holders();
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
-        return em.createQuery("select a from Account a where a.schoolId = :school", Account.class).setParameter("school", actors.current().schoolId()).getResultStream()
-                 .filter(account -> holders.contains(account.getId()) && account.getId() != actors.current().accountId() && !account.hasLeft(today))
-                 .map(account -> new Person(account.getId(), account.getDisplayName()))
-                 .sorted(Comparator.comparing(Person::name, Collator.getInstance(Locale.UK))).toList();
+        return em.createQuery("select a from Account a where a.schoolId = :school", Account.class)
+                .setParameter("school", actors.current().schoolId())
+                .getResultStream()
+                .filter(account -> holders.contains(account.getId())
+                        && account.getId() != actors.current().accountId()
+                        && !account.hasLeft(today))
+                .map(account -> new Person(account.getId(), account.getDisplayName()))
+                .sorted(Comparator.comparing(Person::name, Collator.getInstance(Locale.UK)))
+                .toList();
     }
 
     /**
@@ -60,7 +69,9 @@ public class LostFactor {
      * @param accountId of the actor's school, and not the actor's own
      * @throws BadInput where they have none, or it is asked for already
      */
-    @Permit(code = "LostFactor.ask", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "LostFactor.ask",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public void ask(long accountId) {
         Account account = em.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
         if (account == null || account.getSchoolId() != actors.current().schoolId()) {
@@ -73,8 +84,15 @@ public class LostFactor {
         if (!factors.holders().contains(accountId)) {
             throw new BadInput(null, "factor.none");
         }
-        boolean isAsked = !em.createQuery("select r.id from AccessRequest r where r.accountId = :account and r.kind = :kind and r.state = :open", Long.class)
-                .setParameter("account", accountId).setParameter("kind", AccessRequest.Kind.FACTOR).setParameter("open", AccessRequest.State.OPEN).getResultList().isEmpty();
+        boolean isAsked = !em.createQuery(
+                        "select r.id from AccessRequest r where r.accountId = :account and r.kind = :kind and "
+                                + "r.state = :open",
+                        Long.class)
+                .setParameter("account", accountId)
+                .setParameter("kind", AccessRequest.Kind.FACTOR)
+                .setParameter("open", AccessRequest.State.OPEN)
+                .getResultList()
+                .isEmpty();
         if (isAsked) {
             throw new BadInput(null, "factor.asked");
         }
@@ -85,9 +103,8 @@ public class LostFactor {
     /**
      * Somebody who can have lost a second factor.
      *
-     * @param id   of their account
+     * @param id of their account
      * @param name as colleagues see it
      */
-    public record Person(long id, String name) {
-    }
+    public record Person(long id, String name) {}
 }

@@ -17,21 +17,72 @@ import org.wholeschool.platform.Settings;
 public class Me {
 
     /** The pages that are the beginning of something, in the order in which they are needed. */
-    static final List<String> WAYS = List.of("/index.xhtml", "/concern/log.xhtml", "/concern/inbox.xhtml", "/concern/mine.xhtml", "/concern/tasks.xhtml", "/concern/list.xhtml", "/concern/chronologies.xhtml", "/concern/actions.xhtml",
-            "/pattern/week.xhtml", "/pattern/groups.xhtml", "/pattern/hotspots.xhtml", "/intervention/plans.xhtml", "/intervention/library.xhtml", "/survey/list.xhtml", "/link/list.xhtml", "/link/mine.xhtml", "/link/hear.xhtml", "/peermap/list.xhtml",
-            "/concern/import.xhtml", "/concern/head.xhtml", "/governance/dashboard.xhtml", "/governance/reports.xhtml", "/governance/trust.xhtml", "/access/accounts.xhtml", "/access/single-sign-on.xhtml", "/access/systems.xhtml", "/access/approvals.xhtml", "/roster/import.xhtml", "/upkeep/keys.xhtml", "/upkeep/jobs.xhtml", "/audit/trail.xhtml", "/oversight/child.xhtml",
-            "/oversight/summary.xhtml", "/audit/chain.xhtml", "/school/school.xhtml",
-            "/training/register.xhtml", "/training/mine.xhtml",
-            "/access/second-factor.xhtml", "/access/me.xhtml", "/audit/mine.xhtml");
+    static final List<String> WAYS = List.of(
+            "/index.xhtml",
+            "/concern/log.xhtml",
+            "/concern/inbox.xhtml",
+            "/concern/mine.xhtml",
+            "/concern/tasks.xhtml",
+            "/concern/list.xhtml",
+            "/concern/chronologies.xhtml",
+            "/concern/actions.xhtml",
+            "/pattern/week.xhtml",
+            "/pattern/groups.xhtml",
+            "/pattern/hotspots.xhtml",
+            "/intervention/plans.xhtml",
+            "/intervention/library.xhtml",
+            "/survey/list.xhtml",
+            "/link/list.xhtml",
+            "/link/mine.xhtml",
+            "/link/hear.xhtml",
+            "/peermap/list.xhtml",
+            "/concern/import.xhtml",
+            "/concern/head.xhtml",
+            "/governance/dashboard.xhtml",
+            "/governance/reports.xhtml",
+            "/governance/trust.xhtml",
+            "/access/accounts.xhtml",
+            "/access/single-sign-on.xhtml",
+            "/access/systems.xhtml",
+            "/access/approvals.xhtml",
+            "/roster/import.xhtml",
+            "/upkeep/keys.xhtml",
+            "/upkeep/jobs.xhtml",
+            "/audit/trail.xhtml",
+            "/oversight/child.xhtml",
+            "/oversight/summary.xhtml",
+            "/audit/chain.xhtml",
+            "/school/school.xhtml",
+            "/training/register.xhtml",
+            "/training/mine.xhtml",
+            "/access/second-factor.xhtml",
+            "/access/me.xhtml",
+            "/audit/mine.xhtml");
 
     /** What somebody with a role most often comes for. */
-    static final Map<Role, String> FIRST = Map.of(Role.TEACHER, "/concern/log.xhtml", Role.LEAD, "/concern/inbox.xhtml",
-            Role.DEPUTY, "/concern/inbox.xhtml", Role.HEAD, "/governance/dashboard.xhtml", Role.GOVERNOR, "/governance/dashboard.xhtml",
-            Role.ADMINISTRATOR, "/access/accounts.xhtml", Role.DATA_PROTECTION_OFFICER, "/audit/trail.xhtml",
-            Role.ACTION_OWNER, "/concern/tasks.xhtml", Role.TRUST_LEAD, "/governance/trust.xhtml");
+    static final Map<Role, String> FIRST = Map.of(
+            Role.TEACHER,
+            "/concern/log.xhtml",
+            Role.LEAD,
+            "/concern/inbox.xhtml",
+            Role.DEPUTY,
+            "/concern/inbox.xhtml",
+            Role.HEAD,
+            "/governance/dashboard.xhtml",
+            Role.GOVERNOR,
+            "/governance/dashboard.xhtml",
+            Role.ADMINISTRATOR,
+            "/access/accounts.xhtml",
+            Role.DATA_PROTECTION_OFFICER,
+            "/audit/trail.xhtml",
+            Role.ACTION_OWNER,
+            "/concern/tasks.xhtml",
+            Role.TRUST_LEAD,
+            "/governance/trust.xhtml");
 
     /** So many ways are read at a glance; where there are more, the first ones are shown. */
     private static final int FEW = 8;
+
     private static final int SHOWN = 6;
 
     @Inject
@@ -70,7 +121,10 @@ public class Me {
         return WAYS.stream().filter(this::mayOpen).toList();
     }
 
-    /** @return what the home page offers at once: what the person most often comes for, then the other ways, all of them where they are few. */
+    /**
+     * @return what the home page offers at once: what the person most often comes for, then the other ways, all of them
+     *     where they are few.
+     */
     public List<String> getNext() {
         List<String> all = all();
         return all.size() > FEW ? all.subList(0, SHOWN) : all;
@@ -83,8 +137,14 @@ public class Me {
     }
 
     private List<String> all() {
-        List<String> first = actors.current().roles().stream().sorted().map(FIRST::get).filter(Objects::nonNull).toList();
-        return Stream.concat(first.stream(), getWays().stream().filter(way -> !way.equals("/index.xhtml"))).distinct().toList();
+        List<String> first = actors.current().roles().stream()
+                .sorted()
+                .map(FIRST::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return Stream.concat(first.stream(), getWays().stream().filter(way -> !way.equals("/index.xhtml")))
+                .distinct()
+                .toList();
     }
 
     /** @return whether an administrator who printed their first link may know their password. */
@@ -94,7 +154,8 @@ public class Me {
 
     /** @return whether they are whom others are told to find where a child is in danger. */
     public boolean isOfTheSafeguardingTeam() {
-        return actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY);
+        return actors.current().roles().contains(Role.LEAD)
+                || actors.current().roles().contains(Role.DEPUTY);
     }
 
     /** @return the name of the school whose rows can be reached; "" where there is none. */
@@ -110,7 +171,10 @@ public class Me {
         return !schools.all().isEmpty();
     }
 
-    /** @return what the school says to everybody at the sign-in page, "" where it says nothing or there are several schools. */
+    /**
+     * @return what the school says to everybody at the sign-in page, "" where it says nothing or there are several
+     *     schools.
+     */
     public String getSignInNotice() {
         List<Long> all = schools.all();
         return all.size() == 1 ? school.signInNoticeOf(all.get(0)) : "";

@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** Somebody's own account: what they may do, and where they are signed in. What is ended is what was shown, whatever came or went since. */
+/**
+ * Somebody's own account: what they may do, and where they are signed in. What is ended is what was shown, whatever
+ * came or went since.
+ */
 @Named
 @ViewScoped
 public class MePage implements Serializable {
@@ -94,7 +97,8 @@ public class MePage implements Serializable {
     }
 
     private static SignedIn signedIn() {
-        HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
         return Sessions.signedIn(request).orElseThrow(() -> new NotPermitted("MyAccount"));
     }
 }

@@ -37,7 +37,8 @@ public class MyPasswordPage {
             kit.show("access", new BadInput("again", "password.differ"));
             return;
         }
-        HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
         SignedIn signedIn = Sessions.signedIn(request).orElseThrow(() -> new NotPermitted("MyAccount"));
         boolean inDoubt = me.isPasswordInDoubt();
         try {
@@ -56,9 +57,11 @@ public class MyPasswordPage {
 
     /** @return how long the password that is typed would last, or null where none is typed. */
     public PasswordRule.Strength getStrength() {
-        return chosen == null || chosen.isEmpty() ? null
-                : PasswordRule.strength(chosen, List.of(page.getAccount().email(),
-                        page.getAccount().name(), "wholeschool"));
+        return chosen == null || chosen.isEmpty()
+                ? null
+                : PasswordRule.strength(
+                        chosen,
+                        List.of(page.getAccount().email(), page.getAccount().name(), "wholeschool"));
     }
 
     public String getOld() {

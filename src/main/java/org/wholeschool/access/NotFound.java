@@ -5,9 +5,7 @@ public class NotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * @param kind what was looked for, in the audit's words ("concern")
-     */
+    /** @param kind what was looked for, in the audit's words ("concern") */
     public NotFound(String kind) {
         super(kind);
     }

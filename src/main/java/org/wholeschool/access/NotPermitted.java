@@ -1,6 +1,8 @@
 package org.wholeschool.access;
 
-/** Somebody asked for what is not theirs. Answered as if it did not exist: the answer tells nothing about what is there. */
+/**
+ * Somebody asked for what is not theirs. Answered as if it did not exist: the answer tells nothing about what is there.
+ */
 public class NotPermitted extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

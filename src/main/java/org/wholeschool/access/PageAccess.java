@@ -24,7 +24,10 @@ public final class PageAccess {
     /** In most schools it is the office that keeps the register of training. */
     private static final Set<Role> KEEP_TRAINING = EnumSet.of(Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR);
 
-    /** Everybody who works with children; a governor, an administrator or a data-protection officer as such does not log. */
+    /**
+     * Everybody who works with children; a governor, an administrator or a data-protection officer as such does not
+     * log.
+     */
     private static final Set<Role> STAFF = EnumSet.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD);
 
     /** Whoever can be asked to do something because of a concern. */
@@ -35,8 +38,7 @@ public final class PageAccess {
 
     private static final Map<String, Set<Role>> PAGES = pages();
 
-    private PageAccess() {
-    }
+    private PageAccess() {}
 
     private static Map<String, Set<Role>> pages() {
         Map<String, Set<Role>> pages = new LinkedHashMap<>();
@@ -173,7 +175,8 @@ public final class PageAccess {
         pages.put("/oversight/child.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
         pages.put("/oversight/summary.xhtml", EnumSet.of(Role.HEAD));
         pages.put(KIT, EVERYBODY);
-        // What a script sends somebody to, when a part of a page could not be fetched; whoever was away for long is a visitor by then.
+        // What a script sends somebody to, when a part of a page could not be fetched; whoever was away for long is a
+        // visitor by then.
         pages.put("/platform/expired.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/fault.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/not-found.xhtml", EVERYBODY_AND_VISITORS);
@@ -197,7 +200,7 @@ public final class PageAccess {
     }
 
     /**
-     * @param page  a page's path, "/concern/log.xhtml"
+     * @param page a page's path, "/concern/log.xhtml"
      * @param roles the roles of who asks
      * @return whether one of them may open it
      */

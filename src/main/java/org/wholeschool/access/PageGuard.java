@@ -14,8 +14,10 @@ import java.util.Optional;
 import org.wholeschool.platform.Redirect;
 
 /**
- * Opens a page to whom {@link PageAccess} names. A visitor is sent to sign in, whether or not the page exists; anybody else is
- * answered as if it did not, which leaves an entry of the record where it does. Whoever was signed out by time is led back to where they were ({@link ReturnAddress}). What an action refuses further in (a record of another school) is answered the same way.
+ * Opens a page to whom {@link PageAccess} names. A visitor is sent to sign in, whether or not the page exists; anybody
+ * else is answered as if it did not, which leaves an entry of the record where it does. Whoever was signed out by time
+ * is led back to where they were ({@link ReturnAddress}). What an action refuses further in (a record of another
+ * school) is answered the same way.
  */
 @WebFilter(filterName = "PageGuard", urlPatterns = "*.xhtml", dispatcherTypes = DispatcherType.REQUEST)
 public class PageGuard extends HttpFilter {
@@ -25,7 +27,8 @@ public class PageGuard extends HttpFilter {
     private static final String SIGN_IN = "/access/sign-in.xhtml";
 
     /** Where those are sent who have not come in wholly yet, whatever they ask for. */
-    private static final Map<Role, String> FIRST = Map.of(Role.SECOND_STEP, "/access/verify.xhtml", Role.ENROLLING, "/access/second-factor.xhtml");
+    private static final Map<Role, String> FIRST =
+            Map.of(Role.SECOND_STEP, "/access/verify.xhtml", Role.ENROLLING, "/access/second-factor.xhtml");
 
     private static final String VERIFY = FIRST.get(Role.SECOND_STEP);
 
@@ -40,7 +43,8 @@ public class PageGuard extends HttpFilter {
     private transient PageRefusals refusals;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         String page = request.getServletPath();
         if (page.startsWith("/jakarta.faces.resource/")) {
             chain.doFilter(request, response);
@@ -51,7 +55,8 @@ public class PageGuard extends HttpFilter {
         if (isWhollyIn) {
             ReturnAddress.sits(request, response, actor.accountId());
         }
-        boolean asksForHome = isWhollyIn && page.equals(HOME) && request.getMethod().equals("GET");
+        boolean asksForHome =
+                isWhollyIn && page.equals(HOME) && request.getMethod().equals("GET");
         Optional<String> before = asksForHome ? ReturnAddress.take(request, response, actor) : Optional.empty();
         if (before.isPresent()) {
             Redirect.to(request, response, before.get());
@@ -73,28 +78,35 @@ public class PageGuard extends HttpFilter {
     }
 
     /**
-     * Whoever sent something was inside when they began it, and reads first that it was not taken. A script that asks for a part of a page
-     * would take any other page for that part: it is told to open that one.
+     * Whoever sent something was inside when they began it, and reads first that it was not taken. A script that asks
+     * for a part of a page would take any other page for that part: it is told to open that one.
      */
-    private static void lead(HttpServletRequest request, HttpServletResponse response, String page, String pageForScripts) throws IOException {
+    private static void lead(
+            HttpServletRequest request, HttpServletResponse response, String page, String pageForScripts)
+            throws IOException {
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
             Redirect.to(request, response, page);
             return;
         }
         response.setContentType("text/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + request.getContextPath() + pageForScripts
-                + "\"></redirect></partial-response>");
+        response.getWriter()
+                .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                        + request.getContextPath() + pageForScripts + "\"></redirect></partial-response>");
     }
 
-    /** A page that is there and not theirs. What is not there is nobody's, and its address could be anything that somebody typed. */
+    /**
+     * A page that is there and not theirs. What is not there is nobody's, and its address could be anything that
+     * somebody typed.
+     */
     private void record(String page) {
         if (PageAccess.table().containsKey(page)) {
             refusals.record(page);
         }
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException fault) {

@@ -16,7 +16,12 @@ public class PageRefusals {
     /** @param address an address of the product; any other could hold whatever a person typed */
     public void record(String address) {
         Actor actor = actors.current();
-        recorder.recordApart(actor.schoolId(), actor.anyRole(), actor.accountId(), "Page." + address,
-                Recorder.Outcome.REFUSED, null);
+        recorder.recordApart(
+                actor.schoolId(),
+                actor.anyRole(),
+                actor.accountId(),
+                "Page." + address,
+                Recorder.Outcome.REFUSED,
+                null);
     }
 }

@@ -63,7 +63,8 @@ public class PaperLinks {
         if (!open(accountId).isEmpty() || !secondPerson.mayComeInAlone(account)) {
             throw new BadInput(null, "paper.two");
         }
-        AccessRequest record = AccessRequest.forPaper(accountId, actors.current().accountId(), Now.instant());
+        AccessRequest record =
+                AccessRequest.forPaper(accountId, actors.current().accountId(), Now.instant());
         em.persist(record);
         record.decide(AccessRequest.State.APPROVED, null, Now.instant());
         return sheet(account, record, AccountLink.Purpose.PAPER_ALONE);
@@ -81,7 +82,8 @@ public class PaperLinks {
         if (open(accountId).stream().anyMatch(request -> request.getKind() == AccessRequest.Kind.PAPER)) {
             throw new BadInput(null, "paper.asked");
         }
-        AccessRequest request = AccessRequest.forPaper(accountId, actors.current().accountId(), Now.instant());
+        AccessRequest request =
+                AccessRequest.forPaper(accountId, actors.current().accountId(), Now.instant());
         em.persist(request);
         em.flush();
         news.asked(account, request.getId());
@@ -95,7 +97,9 @@ public class PaperLinks {
      * @throws NotFound where links go by mail
      * @throws BadInput where it was decided or changed meanwhile
      */
-    @Permit(code = "PaperLinks.approve", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "PaperLinks.approve",
+            value = {Role.LEAD, Role.HEAD})
     public Sheet approve(long requestId, long version) {
         AccessRequest request = em.find(AccessRequest.class, requestId, LockModeType.PESSIMISTIC_WRITE);
         if (request == null || request.getKind() != AccessRequest.Kind.PAPER) {
@@ -120,19 +124,32 @@ public class PaperLinks {
     }
 
     /** @return the links that were printed in the last four weeks, the latest first, without their secrets. */
-    @Permit(code = "PaperLinks.printed", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PaperLinks.printed",
+            value = {Role.LEAD, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Printed> printed() {
-        return em.createQuery("select r from AccessRequest r where r.printedAt > :since"
-                        + " order by r.printedAt desc, r.id desc", AccessRequest.class)
-                .setParameter("since", Now.instant().minus(LISTED)).getResultStream().map(this::printed).toList();
+        return em.createQuery(
+                        "select r from AccessRequest r where r.printedAt > :since"
+                                + " order by r.printedAt desc, r.id desc",
+                        AccessRequest.class)
+                .setParameter("since", Now.instant().minus(LISTED))
+                .getResultStream()
+                .map(this::printed)
+                .toList();
     }
 
     private Printed printed(AccessRequest request) {
         AccountLink link = em.find(AccountLink.class, request.getLinkId());
         Long by = request.getDecidedBy() == null ? Long.valueOf(request.getAskedBy()) : request.getDecidedBy();
-        Fate fate = link == null ? Fate.REPLACED : link.getUsedAt() != null ? Fate.USED
-                : link.isGood(Now.instant()) ? Fate.OPEN : Fate.OVER;
-        return new Printed(name(request.getAccountId()), name(by), request.getPrintedAt(), fate,
+        Fate fate = link == null
+                ? Fate.REPLACED
+                : link.getUsedAt() != null ? Fate.USED : link.isGood(Now.instant()) ? Fate.OPEN : Fate.OVER;
+        return new Printed(
+                name(request.getAccountId()),
+                name(by),
+                request.getPrintedAt(),
+                fate,
                 link == null ? null : link.getUsedAt());
     }
 
@@ -142,7 +159,8 @@ public class PaperLinks {
 
     private Sheet sheet(Account account, AccessRequest request, AccountLink.Purpose purpose) {
         em.createQuery("delete from AccountLink l where l.accountId = :account")
-                .setParameter("account", account.getId()).executeUpdate();
+                .setParameter("account", account.getId())
+                .executeUpdate();
         String token = AccountLink.newToken();
         AccountLink link = new AccountLink(account.getId(), purpose, token, Now.instant());
         em.persist(link);
@@ -150,8 +168,14 @@ public class PaperLinks {
         account.invitationWasSent();
         request.printed(link.getId(), Now.instant());
         String address = Settings.address() + AccountLinks.WELCOME + token;
-        return new Sheet(account.getDisplayName(), account.getEmail(), frame.nameOf(account.getSchoolId()),
-                Settings.address(), address, QrPath.of(address), link.getExpiresAt());
+        return new Sheet(
+                account.getDisplayName(),
+                account.getEmail(),
+                frame.nameOf(account.getSchoolId()),
+                Settings.address(),
+                address,
+                QrPath.of(address),
+                link.getExpiresAt());
     }
 
     /** Finds an account of this school, other than the actor's own, with a role that a link could open. */
@@ -183,9 +207,12 @@ public class PaperLinks {
     }
 
     private List<AccessRequest> open(long accountId) {
-        return em.createQuery("select r from AccessRequest r where r.accountId = :account and r.state = :open",
+        return em.createQuery(
+                        "select r from AccessRequest r where r.accountId = :account and r.state = :open",
                         AccessRequest.class)
-                .setParameter("account", accountId).setParameter("open", AccessRequest.State.OPEN).getResultList();
+                .setParameter("account", accountId)
+                .setParameter("open", AccessRequest.State.OPEN)
+                .getResultList();
     }
 
     /** What an administrator can do about a link for an account. */
@@ -203,29 +230,27 @@ public class PaperLinks {
     /**
      * What is on the paper.
      *
-     * @param name    its owner's name
-     * @param email   the address that they sign in with
-     * @param school  their school
+     * @param name its owner's name
+     * @param email the address that they sign in with
+     * @param school their school
      * @param address the address of the product
-     * @param link    the link at which they choose a password, once
-     * @param qr      the same link for a phone
-     * @param until   when the link expires
+     * @param link the link at which they choose a password, once
+     * @param qr the same link for a phone
+     * @param until when the link expires
      */
-    public record Sheet(String name, String email, String school, String address, String link, QrPath qr,
-            Instant until) {
-    }
+    public record Sheet(
+            String name, String email, String school, String address, String link, QrPath qr, Instant until) {}
 
     /**
      * A link that was printed.
      *
-     * @param name   its owner's name
-     * @param by     the name of the person who printed it
-     * @param at     when it was printed
-     * @param fate   its state now
+     * @param name its owner's name
+     * @param by the name of the person who printed it
+     * @param at when it was printed
+     * @param fate its state now
      * @param usedAt when it was used, or null
      */
-    public record Printed(String name, String by, Instant at, Fate fate, Instant usedAt) {
-    }
+    public record Printed(String name, String by, Instant at, Fate fate, Instant usedAt) {}
 
     /** The state of a link on paper. */
     public enum Fate {

@@ -49,7 +49,8 @@ class PaperNews {
     }
 
     private Set<Long> ids(Account about, Set<Role> roles) {
-        return accounts.people(about.getSchoolId(), roles).stream().map(AccountReader.Person::id)
+        return accounts.people(about.getSchoolId(), roles).stream()
+                .map(AccountReader.Person::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -8,7 +8,10 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 
-/** Something that belongs to one account and goes with it. Not {@code SchoolOwned}, as the account is not: it is read before it is known whose it is. */
+/**
+ * Something that belongs to one account and goes with it. Not {@code SchoolOwned}, as the account is not: it is read
+ * before it is known whose it is.
+ */
 @MappedSuperclass
 abstract class PartOfAccount {
 
@@ -23,8 +26,7 @@ abstract class PartOfAccount {
     @Column(name = "account_id")
     private long accountId;
 
-    protected PartOfAccount() {
-    }
+    protected PartOfAccount() {}
 
     /** @param accountId whose it is */
     PartOfAccount(long accountId) {

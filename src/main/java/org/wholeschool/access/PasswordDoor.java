@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
 
-/** Lets people change their password who know the old one; whoever found a screen unlocked and guesses waits as at the sign-in page. */
+/**
+ * Lets people change their password who know the old one; whoever found a screen unlocked and guesses waits as at the
+ * sign-in page.
+ */
 @ApplicationScoped
 class PasswordDoor {
 
@@ -21,10 +24,11 @@ class PasswordDoor {
 
     /**
      * @param signedIn who asks
-     * @param old      the password until now
-     * @param chosen   the one from now on
-     * @param address  where the request came from
-     * @return null where it was changed; else how long to wait until the next try is looked at, zero where there is no wait
+     * @param old the password until now
+     * @param chosen the one from now on
+     * @param address where the request came from
+     * @return null where it was changed; else how long to wait until the next try is looked at, zero where there is no
+     *     wait
      * @throws BadInput where the new one cannot be taken, or too many others are looked at
      */
     Duration change(SignedIn signedIn, String old, String chosen, String address) {
@@ -34,14 +38,15 @@ class PasswordDoor {
     }
 
     private Duration look(SignedIn signedIn, String old, String chosen, String address) {
-        List<SignInThrottle.Count> counts = SignInThrottle.counts("the password of " + signedIn.accountId(), null, address);
+        List<SignInThrottle.Count> counts =
+                SignInThrottle.counts("the password of " + signedIn.accountId(), null, address);
         Duration wait = SignInDoor.book(throttle, counts);
         if (!wait.isZero()) {
             return wait;
         }
         try {
-            if (!SignInDoor.orGivenBack(throttle, counts,
-                    () -> mine.changePassword(signedIn.sessionId(), old, chosen))) {
+            if (!SignInDoor.orGivenBack(
+                    throttle, counts, () -> mine.changePassword(signedIn.sessionId(), old, chosen))) {
                 return Duration.ZERO;
             }
             throttle.succeeded(counts);

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.wholeschool.platform.BadInput;
 
 /**
- * Which passwords are taken: long ones that guessers do not try first. No rule about capitals and digits, which makes people choose
- * "Password2026!" (NIST SP 800-63B). How many guesses one lasts is estimated as in D. L. Wheeler, "zxcvbn", USENIX Security 2016, against
- * lists of common passwords, names and words, and what is known of the person.
+ * Which passwords are taken: long ones that guessers do not try first. No rule about capitals and digits, which makes
+ * people choose "Password2026!" (NIST SP 800-63B). How many guesses one lasts is estimated as in D. L. Wheeler,
+ * "zxcvbn", USENIX Security 2016, against lists of common passwords, names and words, and what is known of the person.
  */
 final class PasswordRule {
 
@@ -25,28 +25,37 @@ final class PasswordRule {
     /** Shorter ones stand in too many words. */
     private static final int SHORTEST_WORD = 3;
 
-    /** So many letters and digits at least are not of one's own name, address or school: "Ada Admin Hillside" is what somebody who knows her tries first. */
+    /**
+     * So many letters and digits at least are not of one's own name, address or school: "Ada Admin Hillside" is what
+     * somebody who knows her tries first.
+     */
     private static final int LEAST_OF_ONES_OWN = 6;
 
     private static final Zxcvbn ESTIMATE = new Zxcvbn();
 
-    private PasswordRule() {
-    }
+    private PasswordRule() {}
 
     /**
      * @param password as typed
-     * @param known    what a guesser would know: the address, the name, the school
+     * @param known what a guesser would know: the address, the name, the school
      * @return how long it would last
      */
     static Strength strength(String password, List<String> known) {
         if (password.length() < LEAST) {
             return Strength.TOO_SHORT;
         }
-        List<String> words = known.stream().flatMap(NO_LETTERS::splitAsStream).map(word -> word.toLowerCase(Locale.ROOT)).filter(word -> word.length() >= SHORTEST_WORD).toList();
+        List<String> words = known.stream()
+                .flatMap(NO_LETTERS::splitAsStream)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .toList();
         if (withoutWords(password, words).length() < LEAST_OF_ONES_OWN) {
             return Strength.TOO_COMMON;
         }
-        return switch (ESTIMATE.measure(password.substring(0, Math.min(password.length(), LOOKED_AT)), Stream.concat(known.stream(), words.stream()).toList()).getScore()) {
+        return switch (ESTIMATE.measure(
+                        password.substring(0, Math.min(password.length(), LOOKED_AT)),
+                        Stream.concat(known.stream(), words.stream()).toList())
+                .getScore()) {
             case 0, 1 -> Strength.TOO_COMMON;
             case 2 -> Strength.FAIR;
             case 3 -> Strength.STRONG;

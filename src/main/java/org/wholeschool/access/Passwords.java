@@ -13,13 +13,13 @@ public final class Passwords {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
-    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private static final Argon2Function ARGON2ID =
+            Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
     /** Checked when there is no such account, so that the answer takes as long as for one that is there. */
     private static final String OF_NOBODY = hash("nobody has this password");
 
-    private Passwords() {
-    }
+    private Passwords() {}
 
     /**
      * @param password as typed
@@ -31,7 +31,7 @@ public final class Passwords {
 
     /**
      * @param password as typed
-     * @param hash     from {@link #hash}, or null where there is no such account: takes as long, and is false
+     * @param hash from {@link #hash}, or null where there is no such account: takes as long, and is false
      * @return whether it is the password
      */
     static boolean verify(String password, String hash) {

@@ -15,20 +15,23 @@ public class People {
 
     /**
      * @param schoolId the school
-     * @param roles    one of which they act as
+     * @param roles one of which they act as
      * @return those who may come in today and act so, by name
      */
     public List<Person> of(long schoolId, Set<Role> roles) {
-        return roles.stream().flatMap(role -> accounts.holders(schoolId, role).stream()).map(account -> new Person(account.getId(), account.getDisplayName())).distinct()
-                .sorted(Comparator.comparing(Person::name)).toList();
+        return roles.stream()
+                .flatMap(role -> accounts.holders(schoolId, role).stream())
+                .map(account -> new Person(account.getId(), account.getDisplayName()))
+                .distinct()
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 
     /**
      * A colleague.
      *
-     * @param id   their account
+     * @param id their account
      * @param name what they are called
      */
-    public record Person(long id, String name) {
-    }
+    public record Person(long id, String name) {}
 }

@@ -13,7 +13,9 @@ import org.wholeschool.platform.DatabaseAway;
 import org.wholeschool.platform.SchoolContext;
 
 /** Names the actor, checks the role, confines the transaction to the actor's school, and writes the audit entry. */
-@Permit(code = "", value = {})
+@Permit(
+        code = "",
+        value = {})
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class PermitInterceptor implements Serializable {
@@ -45,7 +47,8 @@ public class PermitInterceptor implements Serializable {
         String action = permit.code();
         Role role = actor.actingAs(permit.value());
         if (role == null) {
-            recorder.recordApart(actor.schoolId(), actor.anyRole(), actor.number(), action, Recorder.Outcome.REFUSED, null);
+            recorder.recordApart(
+                    actor.schoolId(), actor.anyRole(), actor.number(), action, Recorder.Outcome.REFUSED, null);
             throw new NotPermitted(action);
         }
         if (current.isInside()) {
@@ -54,7 +57,8 @@ public class PermitInterceptor implements Serializable {
         return act(invocation, permit, actor, role, action);
     }
 
-    private Object act(InvocationContext invocation, Permit permit, Actor actor, Role role, String action) throws Exception {
+    private Object act(InvocationContext invocation, Permit permit, Actor actor, Role role, String action)
+            throws Exception {
         CurrentAction.State state = current.begin(actor.schoolId());
         try {
             school.enter(actor.schoolId());

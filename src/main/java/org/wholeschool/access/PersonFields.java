@@ -10,11 +10,14 @@ public final class PersonFields {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 200;
 
-    /** Letters and digits as mail servers of schools have them. No quotes, no angle brackets, no blank: none of them can end a header. */
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    /**
+     * Letters and digits as mail servers of schools have them. No quotes, no angle brackets, no blank: none of them can
+     * end a header.
+     */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
-    private PersonFields() {
-    }
+    private PersonFields() {}
 
     /** @return the name without what cannot be seen but turns what is read around. */
     public static String name(String field, String typed) {

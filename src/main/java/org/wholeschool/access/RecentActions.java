@@ -10,8 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Remembers for a while who did what to what, so that a search is one entry. In memory: after a restart there is one entry more. What was
- * entered counts from the commit on, so that an entry that was rolled back does not silence the next one; by a clock that nobody can set back.
+ * Remembers for a while who did what to what, so that a search is one entry. In memory: after a restart there is one
+ * entry more. What was entered counts from the commit on, so that an entry that was rolled back does not silence the
+ * next one; by a clock that nobody can set back.
  */
 @ApplicationScoped
 class RecentActions {
@@ -23,7 +24,10 @@ class RecentActions {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
-    /** @return whether the actor's doing this to this, with this outcome, is on record already, and recently enough to need no further entry. */
+    /**
+     * @return whether the actor's doing this to this, with this outcome, is on record already, and recently enough to
+     *     need no further entry.
+     */
     boolean isEntered(Actor actor, String action, Recorder.Subject about, Recorder.Outcome outcome) {
         Long end = until.get(new Key(actor.number(), actor.schoolId(), action, about, outcome));
         return end != null && System.nanoTime() - end <= 0;
@@ -55,6 +59,5 @@ class RecentActions {
         until.put(key, now + TimeUnit.SECONDS.toNanos(seconds));
     }
 
-    private record Key(Long actor, long schoolId, String action, Recorder.Subject about, Recorder.Outcome outcome) {
-    }
+    private record Key(Long actor, long schoolId, String action, Recorder.Subject about, Recorder.Outcome outcome) {}
 }

@@ -30,8 +30,7 @@ final class ReturnAddress {
     /** A script sends this header with requests that nobody made by hand. */
     private static final String BY_ITSELF = "Wholeschool-Passive";
 
-    private ReturnAddress() {
-    }
+    private ReturnAddress() {}
 
     /** Notes that a person is signed in, with both factors where they have two. */
     static void sits(HttpServletRequest request, HttpServletResponse response, long accountId) {
@@ -54,7 +53,8 @@ final class ReturnAddress {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         boolean isForPeople = PageAccess.table().containsKey(page) && !PageAccess.permitsVisitors(page);
         boolean isPage = isForPeople && !page.equals(HOME);
-        boolean isWhole = QUERY.matcher(query).matches() && !BROKEN.matcher(query).find();
+        boolean isWhole =
+                QUERY.matcher(query).matches() && !BROKEN.matcher(query).find();
         return isPage && isWhole ? page + (query.isEmpty() ? "" : "?" + query) : null;
     }
 
@@ -83,7 +83,9 @@ final class ReturnAddress {
         }
         HostCookie.remove(response, PAGE);
         String mark = mark(actor.accountId());
-        return SealedText.open(PURPOSE, kept).filter(page -> page.startsWith(mark)).map(page -> page.substring(mark.length()))
+        return SealedText.open(PURPOSE, kept)
+                .filter(page -> page.startsWith(mark))
+                .map(page -> page.substring(mark.length()))
                 .filter(address -> PageAccess.permits(address.replaceFirst("\\?.*", ""), actor.roles()));
     }
 

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who may act. The first are held by accounts; those from {@link #VISITOR} on are held by nobody who signs in:
- * they name an actor without a person, so that its actions are permitted and recorded like anybody's.
+ * Who may act. The first are held by accounts; those from {@link #VISITOR} on are held by nobody who signs in: they
+ * name an actor without a person, so that its actions are permitted and recorded like anybody's.
  */
 public enum Role {
     TEACHER,
@@ -31,19 +31,28 @@ public enum Role {
     JOB,
     SET_UP;
 
-    /** Those who read concerns or let others read them, and who sees whom concerns name by looking who has looked at a child. */
-    private static final Set<Role> APPROVED_BY_A_SECOND_PERSON = EnumSet.of(LEAD, DEPUTY, HEAD, DATA_PROTECTION_OFFICER);
+    /**
+     * Those who read concerns or let others read them, and who sees whom concerns name by looking who has looked at a
+     * child.
+     */
+    private static final Set<Role> APPROVED_BY_A_SECOND_PERSON =
+            EnumSet.of(LEAD, DEPUTY, HEAD, DATA_PROTECTION_OFFICER);
 
     private static final Set<Role> OF_SAFEGUARDING = EnumSet.of(LEAD, DEPUTY, HEAD);
 
     private static final Set<Role> GIVEN_BY_GROUPS = EnumSet.of(TEACHER, GOVERNOR);
 
-    /** The administrator makes accounts and the data-protection officer watches over what is done: neither may be one of those. */
+    /**
+     * The administrator makes accounts and the data-protection officer watches over what is done: neither may be one of
+     * those.
+     */
     private static final Set<Role> APART_FROM_THOSE = EnumSet.of(ADMINISTRATOR, DATA_PROTECTION_OFFICER);
 
     /** @return the roles that accounts hold, which is everybody who can sign in. */
     public static Set<Role> heldByAccounts() {
-        return Arrays.stream(values()).filter(Role::isHeldByAccounts).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        return Arrays.stream(values())
+                .filter(Role::isHeldByAccounts)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     /** @return whether an account can hold this role. */
@@ -51,12 +60,18 @@ public enum Role {
         return compareTo(VISITOR) < 0;
     }
 
-    /** @return whether a group at the school's identity provider can give it; whoever has another one signs in here, and not through the provider. */
+    /**
+     * @return whether a group at the school's identity provider can give it; whoever has another one signs in here, and
+     *     not through the provider.
+     */
     public boolean isGivenByGroups() {
         return GIVEN_BY_GROUPS.contains(this);
     }
 
-    /** @return whether an administrator cannot give it alone, because who holds it reads concerns, lets others read them, or sees which children they name. */
+    /**
+     * @return whether an administrator cannot give it alone, because who holds it reads concerns, lets others read
+     *     them, or sees which children they name.
+     */
     public boolean needsASecondPerson() {
         return APPROVED_BY_A_SECOND_PERSON.contains(this);
     }

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
 
 /**
- * What becomes of an account that is or was connected to a school account and gets a role with which people sign in here. Whoever keeps the school's
- * provider could have been inside as its owner, and have left a passkey of their own there: so nothing of that time opens it any more.
+ * What becomes of an account that is or was connected to a school account and gets a role with which people sign in
+ * here. Whoever keeps the school's provider could have been inside as its owner, and have left a passkey of their own
+ * there: so nothing of that time opens it any more.
  */
 @ApplicationScoped
 class SchoolAccountEnd {
@@ -25,8 +26,8 @@ class SchoolAccountEnd {
 
     /**
      * @param account with the roles that it has now
-     * @return whether whatever opened it but a password is over now; who has none is sent a link to choose one,
-     *         where there is mail
+     * @return whether whatever opened it but a password is over now; who has none is sent a link to choose one, where
+     *     there is mail
      */
     boolean follow(Account account) {
         if (!account.wasVouchedFor() || account.mayBeConnected()) {

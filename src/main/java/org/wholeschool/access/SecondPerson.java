@@ -12,8 +12,8 @@ import org.wholeschool.platform.SchoolContext;
 
 /**
  * Says which accounts need a second person before they get another way in. One person who could open such an account
- * alone would read what its owner wrote about children, or act in a role that can do more than log. A role that was taken
- * counts as one that is held: the notices and decisions of its owner are still there.
+ * alone would read what its owner wrote about children, or act in a role that can do more than log. A role that was
+ * taken counts as one that is held: the notices and decisions of its owner are still there.
  */
 @ApplicationScoped
 class SecondPerson {
@@ -67,7 +67,8 @@ class SecondPerson {
         if (accountIds.isEmpty()) {
             return Set.of();
         }
-        return written.stream().flatMap(feature -> feature.by(accountIds).stream())
+        return written.stream()
+                .flatMap(feature -> feature.by(accountIds).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

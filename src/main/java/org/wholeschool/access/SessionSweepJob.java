@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.RecurringJob;
 
-/** Takes the rows of sessions away that ran out, every hour: nobody is signed in by them any more, so this leaves no entry. */
+/**
+ * Takes the rows of sessions away that ran out, every hour: nobody is signed in by them any more, so this leaves no
+ * entry.
+ */
 @ApplicationScoped
 class SessionSweepJob implements RecurringJob {
 

@@ -108,7 +108,9 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
         }
     }
 
-    /** Whoever goes on with another code in the same browser has begun something else, and so has who signs in again. */
+    /**
+     * Whoever goes on with another code in the same browser has begun something else, and so has who signs in again.
+     */
     @Override
     public void attributeReplaced(HttpSessionBindingEvent event) {
         if (event.getName().equals(SignedIn.ATTRIBUTE)) {

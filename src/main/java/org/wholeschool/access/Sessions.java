@@ -14,8 +14,9 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Settings;
 
 /**
- * Who is signed in where, and which devices are known. Each request asks for the row of its session, by its id and without a cache: one that was ended is over with
- * the next request, on every node. The browser's cookie is not in the row, so nobody who reads the table can take a session over.
+ * Who is signed in where, and which devices are known. Each request asks for the row of its session, by its id and
+ * without a cache: one that was ended is over with the next request, on every node. The browser's cookie is not in the
+ * row, so nobody who reads the table can take a session over.
  */
 @ApplicationScoped
 public class Sessions {
@@ -36,11 +37,11 @@ public class Sessions {
     }
 
     /**
-     * As for whoever signs in here, for somebody for whom their school's provider vouches: the provider can end it, and it is over as soon as the account has a
-     * role with which people sign in here.
+     * As for whoever signs in here, for somebody for whom their school's provider vouches: the provider can end it, and
+     * it is over as soon as the account has a role with which people sign in here.
      *
      * @param subject who they are there, as a keyed hash
-     * @param sid     which session there, as a keyed hash, or null
+     * @param sid which session there, as a keyed hash, or null
      */
     @Transactional
     public void begin(HttpServletRequest request, long accountId, String subject, String sid) {
@@ -49,7 +50,8 @@ public class Sessions {
             leave(request);
             before.invalidate();
         }
-        AccountSession begun = new AccountSession(accountId, DeviceWords.of(request.getHeader("User-Agent")), Now.instant());
+        AccountSession begun =
+                new AccountSession(accountId, DeviceWords.of(request.getHeader("User-Agent")), Now.instant());
         begun.cameOf(subject, sid);
         begin(request, begun);
     }
@@ -69,11 +71,16 @@ public class Sessions {
      * end with their next request. Sign-ins at the same moment do not see each other; the next one puts that right.
      */
     private List<Long> endIdle(long accountId) {
-        List<Long> idle = em.createQuery("select s.id from AccountSession s where s.accountId = :account"
-                        + " order by s.lastSeenAt desc, s.startedAt desc, s.id desc", Long.class)
-                .setParameter("account", accountId).setFirstResult(MOST_OF_AN_ACCOUNT - 1).getResultList();
+        List<Long> idle = em.createQuery(
+                        "select s.id from AccountSession s where s.accountId = :account"
+                                + " order by s.lastSeenAt desc, s.startedAt desc, s.id desc",
+                        Long.class)
+                .setParameter("account", accountId)
+                .setFirstResult(MOST_OF_AN_ACCOUNT - 1)
+                .getResultList();
         if (!idle.isEmpty()) {
-            em.createQuery("delete from AccountSession s where s.id in :idle").setParameter("idle", idle)
+            em.createQuery("delete from AccountSession s where s.id in :idle")
+                    .setParameter("idle", idle)
                     .executeUpdate();
         }
         return idle;
@@ -87,7 +94,10 @@ public class Sessions {
             return Optional.empty();
         }
         if (!isPassive && session.getLastSeenAt().plus(NOTED_EVERY).isBefore(now)) {
-            em.createQuery("update AccountSession s set s.lastSeenAt = :now where s.id = :id").setParameter("now", now).setParameter("id", session.getId()).executeUpdate();
+            em.createQuery("update AccountSession s set s.lastSeenAt = :now where s.id = :id")
+                    .setParameter("now", now)
+                    .setParameter("id", session.getId())
+                    .executeUpdate();
         }
         return Optional.of(session);
     }
@@ -95,26 +105,35 @@ public class Sessions {
     /** @return whether whoever asks came in through their school's provider. */
     @Transactional
     boolean isBySignOn(HttpServletRequest request) {
-        return signedIn(request).map(signedIn -> em.find(AccountSession.class, signedIn.sessionId())).filter(AccountSession::isBySignOn).isPresent();
+        return signedIn(request)
+                .map(signedIn -> em.find(AccountSession.class, signedIn.sessionId()))
+                .filter(AccountSession::isBySignOn)
+                .isPresent();
     }
 
     /** Ends every session of an account. */
     @Transactional
     void endAll(long accountId) {
-        em.createQuery("delete from AccountSession s where s.accountId = :account").setParameter("account", accountId).executeUpdate();
+        em.createQuery("delete from AccountSession s where s.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
     }
 
     /** Ends the session of whoever asks. */
     @Transactional
     void leave(HttpServletRequest request) {
-        signedIn(request).ifPresent(signedIn -> em.createQuery("delete from AccountSession s where s.id = :id")
-                .setParameter("id", signedIn.sessionId()).executeUpdate());
+        signedIn(request)
+                .ifPresent(signedIn -> em.createQuery("delete from AccountSession s where s.id = :id")
+                        .setParameter("id", signedIn.sessionId())
+                        .executeUpdate());
     }
 
     /** @return who the session of a request belongs to, if anybody is signed in. */
     static Optional<SignedIn> signedIn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(SignedIn.ATTRIBUTE));
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((SignedIn) session.getAttribute(SignedIn.ATTRIBUTE));
     }
 
     /**
@@ -130,21 +149,29 @@ public class Sessions {
     @Transactional
     void remember(HttpServletRequest request, long accountId, String number) {
         Instant now = Now.instant();
-        device(number).ifPresentOrElse(known -> known.seen(now),
-                () -> em.persist(new AccountDevice(accountId, number, DeviceWords.of(request.getHeader("User-Agent")), now)));
+        device(number)
+                .ifPresentOrElse(
+                        known -> known.seen(now),
+                        () -> em.persist(new AccountDevice(
+                                accountId, number, DeviceWords.of(request.getHeader("User-Agent")), now)));
     }
 
     private Optional<AccountDevice> device(String number) {
         return em.createQuery("select d from AccountDevice d where d.deviceHash = :hash", AccountDevice.class)
-                 .setParameter("hash", AccountDevice.hashOf(number)).getResultStream().findFirst();
+                .setParameter("hash", AccountDevice.hashOf(number))
+                .getResultStream()
+                .findFirst();
     }
 
     /** Takes away what nobody can be in any more, and the devices whose cookies have run out. */
     @Transactional
     void sweep(Instant now) {
         em.createQuery("delete from AccountSession s where s.startedAt < :absolute or s.lastSeenAt < :idle")
-          .setParameter("absolute", now.minus(Settings.sessionAbsolute()))
-          .setParameter("idle", now.minus(Settings.sessionIdle()).minus(NOTED_EVERY)).executeUpdate();
-        em.createQuery("delete from AccountDevice d where d.lastSeenAt < :kept").setParameter("kept", now.minus(DeviceCookie.KEPT)).executeUpdate();
+                .setParameter("absolute", now.minus(Settings.sessionAbsolute()))
+                .setParameter("idle", now.minus(Settings.sessionIdle()).minus(NOTED_EVERY))
+                .executeUpdate();
+        em.createQuery("delete from AccountDevice d where d.lastSeenAt < :kept")
+                .setParameter("kept", now.minus(DeviceCookie.KEPT))
+                .executeUpdate();
     }
 }

@@ -8,7 +8,10 @@ import org.wholeschool.platform.Service;
 @Service
 public class SignIn {
 
-    /** Somebody who goes on trying while they have to wait is one entry in ten minutes, in seconds: else they could flood the record. */
+    /**
+     * Somebody who goes on trying while they have to wait is one entry in ten minutes, in seconds: else they could
+     * flood the record.
+     */
     private static final int WAITING = 10 * 60;
 
     @Inject
@@ -20,7 +23,7 @@ public class SignIn {
     /**
      * Checks an address and a password. Leaves an entry: done, or refused.
      *
-     * @param email    as typed
+     * @param email as typed
      * @param password as typed
      * @return the account, or null where the two do not belong together
      */

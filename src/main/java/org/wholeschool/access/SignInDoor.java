@@ -10,8 +10,8 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 
 /**
- * Lets people in, a few at a time and nobody too often. It stands before the actions of {@link SignIn}, and so before their
- * transactions.
+ * Lets people in, a few at a time and nobody too often. It stands before the actions of {@link SignIn}, and so before
+ * their transactions.
  */
 @ApplicationScoped
 public class SignInDoor {
@@ -38,10 +38,10 @@ public class SignInDoor {
     /**
      * Checks an address and a password.
      *
-     * @param email    as typed
+     * @param email as typed
      * @param password as typed
-     * @param device   the number of a device that is known for this account, or null
-     * @param address  where the request came from
+     * @param device the number of a device that is known for this account, or null
+     * @param address where the request came from
      * @return what to answer
      */
     Answer attempt(String email, String password, String device, String address) {
@@ -76,7 +76,7 @@ public class SignInDoor {
 
     /** Counts an attempt as failed, until it turns out to be right. */
     public static Duration book(SignInThrottle throttle, List<SignInThrottle.Count> counts) {
-        for (int asked = 1;; asked++) {
+        for (int asked = 1; ; asked++) {
             try {
                 return throttle.book(counts, Now.instant());
             } catch (PersistenceException anotherWasFirst) {
@@ -88,8 +88,8 @@ public class SignInDoor {
     }
 
     /**
-     * Looks at an attempt that was counted as failed. Where the look itself fails, as while the database is away, it was
-     * no guess and is not counted.
+     * Looks at an attempt that was counted as failed. Where the look itself fails, as while the database is away, it
+     * was no guess and is not counted.
      *
      * @return what the look found
      */
@@ -112,8 +112,8 @@ public class SignInDoor {
      * What to answer to an attempt.
      *
      * @param accountId who it is, null where the attempt failed
-     * @param delay     how long until the next attempt is looked at; zero where there is no wait
-     * @param isBusy    whether it was not looked at because too many others are
+     * @param delay how long until the next attempt is looked at; zero where there is no wait
+     * @param isBusy whether it was not looked at because too many others are
      */
     public record Answer(Long accountId, Duration delay, boolean isBusy) {
 

@@ -25,7 +25,10 @@ import org.wholeschool.platform.connection.InsideSessions;
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
-    /** A page that stays open says so when it asks for what is new by itself: that nobody sits there must not keep them signed in. It can only shorten one's own session. */
+    /**
+     * A page that stays open says so when it asks for what is new by itself: that nobody sits there must not keep them
+     * signed in. It can only shorten one's own session.
+     */
     private static final String PASSIVE = "Wholeschool-Passive";
 
     @Inject
@@ -38,7 +41,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private Sessions sessions;
 
     @Override
-    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         HttpSession session = request.getSession(false);
         SignedIn signedIn = session == null ? null : (SignedIn) session.getAttribute(SignedIn.ATTRIBUTE);
         if (signedIn == null || request.getRequestURI().contains("/jakarta.faces.resource/")) {
@@ -64,11 +68,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
     }
 
-    private AuthenticationStatus look(HttpSession session, SignedIn signedIn, HttpServletRequest request,
-            HttpMessageContext context) {
+    private AuthenticationStatus look(
+            HttpSession session, SignedIn signedIn, HttpServletRequest request, HttpMessageContext context) {
         Instant now = Now.instant();
-        Optional<AccountSession> open = signedIn.isOverAt(now) ? Optional.empty() : sessions.open(signedIn, now, isPassive(request));
-        Optional<Actor> actor = open.flatMap(row -> accounts.actor(signedIn.accountId()).filter(known -> !row.isBySignOn() || isForGroups(known)));
+        Optional<AccountSession> open =
+                signedIn.isOverAt(now) ? Optional.empty() : sessions.open(signedIn, now, isPassive(request));
+        Optional<Actor> actor = open.flatMap(
+                row -> accounts.actor(signedIn.accountId()).filter(known -> !row.isBySignOn() || isForGroups(known)));
         if (actor.isEmpty()) {
             session.invalidate();
             return context.doNothing();
@@ -79,8 +85,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         Actor known = secondFactor.narrowed(actor.get(), session);
         request.setAttribute(Actors.KNOWN, known);
         if (known.equals(actor.get())) {
-            InsideSessions.begin(session.getId(), new InsidePerson(known.accountId(), known.schoolId(),
-                    (path, type) -> BodyLimit.takesFile(path, type, known.roles())), Settings.sessionIdle());
+            InsideSessions.begin(
+                    session.getId(),
+                    new InsidePerson(
+                            known.accountId(),
+                            known.schoolId(),
+                            (path, type) -> BodyLimit.takesFile(path, type, known.roles())),
+                    Settings.sessionIdle());
         } else {
             // What is kept for those who are in is not for a password alone where more is asked for.
             InsideSessions.end(session.getId());

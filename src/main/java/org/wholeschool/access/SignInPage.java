@@ -60,7 +60,9 @@ public class SignInPage {
         letIn(request, answer.accountId());
         noteWhereThatIsAll(answer.accountId());
         Proof.password(request.getSession(), answer.accountId());
-        String number = device != null ? device : DeviceCookie.write(request, (HttpServletResponse) external.getResponse(), email);
+        String number = device != null
+                ? device
+                : DeviceCookie.write(request, (HttpServletResponse) external.getResponse(), email);
         sessions.remember(request, answer.accountId(), number);
         return "/index.xhtml?faces-redirect=true";
     }
@@ -68,7 +70,7 @@ public class SignInPage {
     /**
      * Begins the session of somebody who has shown who they are.
      *
-     * @param request   theirs
+     * @param request theirs
      * @param accountId who
      */
     public void letIn(HttpServletRequest request, long accountId) {
@@ -77,12 +79,17 @@ public class SignInPage {
 
     /** Where nobody asks for a second factor, that is on record: the head looks once a month who comes in like that. */
     private void noteWhereThatIsAll(long accountId) {
-        if (accounts.actor(accountId).filter(actor -> secondFactor.narrowed(actor, null).equals(actor)).isPresent()) {
+        if (accounts.actor(accountId)
+                .filter(actor -> secondFactor.narrowed(actor, null).equals(actor))
+                .isPresent()) {
             signIn.withPasswordAlone(accountId);
         }
     }
 
-    /** @return the way to the sign-in page; null where whoever came in through their school's provider is sent to sign out there too. */
+    /**
+     * @return the way to the sign-in page; null where whoever came in through their school's provider is sent to sign
+     *     out there too.
+     */
     public String leave() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
@@ -100,7 +107,8 @@ public class SignInPage {
 
     /** @return whether whoever was signed out here by time is led back to where they were */
     public boolean isLedBack() {
-        return ReturnAddress.isKept((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
+        return ReturnAddress.isKept((HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest());
     }
 
     private static String sentence(SignInDoor.Answer answer) {
@@ -109,7 +117,9 @@ public class SignInPage {
             return texts.get("sign-in.busy");
         }
         Duration delay = answer.delay();
-        return delay.isZero() ? texts.get("sign-in.wrong") : texts.get("sign-in.wait", Math.max(1, delay.plusSeconds(59).toMinutes()));
+        return delay.isZero()
+                ? texts.get("sign-in.wrong")
+                : texts.get("sign-in.wait", Math.max(1, delay.plusSeconds(59).toMinutes()));
     }
 
     public String getEmail() {

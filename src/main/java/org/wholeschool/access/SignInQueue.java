@@ -37,15 +37,15 @@ public class SignInQueue {
     }
 
     SignInQueue(Function<Lane, Semaphore> places, Duration patience) {
-        lanes = Arrays.stream(Lane.values()).collect(Collectors.toUnmodifiableMap(lane -> lane,
-                lane -> new Places(places.apply(lane), patience)));
+        lanes = Arrays.stream(Lane.values())
+                .collect(Collectors.toUnmodifiableMap(lane -> lane, lane -> new Places(places.apply(lane), patience)));
     }
 
     /**
      * Looks at a try.
      *
-     * @param lane     who it is that tries
-     * @param look     what to do in a place
+     * @param lane who it is that tries
+     * @param look what to do in a place
      * @param whenBusy what to do where there is none: nothing is counted
      * @return what came of it
      */

@@ -15,14 +15,14 @@ import org.wholeschool.access.Throttled.Limit;
 import org.wholeschool.platform.KeyedHash;
 
 /**
- * Slows down guessing without giving anybody the means to shut a lead out. Failures are counted by who tries and never by account
- * alone: a browser that has signed in to the account before carries a device cookie and has a count of its own; all others are
- * counted by account and address, and by address. So whoever guesses at the lead's password makes only themselves wait, and for half a
- * minute at most those who sit at the same address with a device that is new to the lead's account.
- * (OWASP, "Slow down online guessing attacks with device cookies".)
+ * Slows down guessing without giving anybody the means to shut a lead out. Failures are counted by who tries and never
+ * by account alone: a browser that has signed in to the account before carries a device cookie and has a count of its
+ * own; all others are counted by account and address, and by address. So whoever guesses at the lead's password makes
+ * only themselves wait, and for half a minute at most those who sit at the same address with a device that is new to
+ * the lead's account. (OWASP, "Slow down online guessing attacks with device cookies".)
  *
- * <p>An attempt is counted as a failure before its password is looked at, under a lock and in a transaction of its own, and forgiven
- * when it was right. Counted afterwards, a hundred guesses sent at once would all be looked at.
+ * <p>An attempt is counted as a failure before its password is looked at, under a lock and in a transaction of its own,
+ * and forgiven when it was right. Counted afterwards, a hundred guesses sent at once would all be looked at.
  */
 @ApplicationScoped
 public class SignInThrottle {
@@ -30,11 +30,16 @@ public class SignInThrottle {
     @PersistenceContext
     private EntityManager em;
 
-    /** @return who tries: the known device; or the address together with the account, and the address alone. Always in the order of locking. */
+    /**
+     * @return who tries: the known device; or the address together with the account, and the address alone. Always in
+     *     the order of locking.
+     */
     static List<Count> counts(String email, String deviceOrNull, String address) {
-        return deviceOrNull != null ? List.of(new Count(KeyedHash.of("device", deviceOrNull), Limit.DEVICE))
-                                    : List.of(new Count(KeyedHash.of("address", address), Limit.ADDRESS),
-                                              new Count(KeyedHash.of("stranger", Account.hashOf(email) + '@' + address), Limit.STRANGERS));
+        return deviceOrNull != null
+                ? List.of(new Count(KeyedHash.of("device", deviceOrNull), Limit.DEVICE))
+                : List.of(
+                        new Count(KeyedHash.of("address", address), Limit.ADDRESS),
+                        new Count(KeyedHash.of("stranger", Account.hashOf(email) + '@' + address), Limit.STRANGERS));
     }
 
     /** @return the count of tries at the second factor of an account. */
@@ -43,10 +48,10 @@ public class SignInThrottle {
     }
 
     /**
-     * Counts tries from an address by a way in that nobody guesses. Each way has a count of its own, and what is right is
-     * never counted: whoever tries wrong passwords or made-up links there makes nobody wait who shows a real one.
+     * Counts tries from an address by a way in that nobody guesses. Each way has a count of its own, and what is right
+     * is never counted: whoever tries wrong passwords or made-up links there makes nobody wait who shows a real one.
      *
-     * @param way     "link", "passkey" or "sign-on"
+     * @param way "link", "passkey" or "sign-on"
      * @param address where the request came from
      * @return the count of those that were wrong
      */
@@ -64,7 +69,8 @@ public class SignInThrottle {
      * Counts an attempt as failed, unless it has to wait.
      *
      * @return zero where the attempt may be made, and is counted; else how long it has to wait yet
-     * @throws jakarta.persistence.PersistenceException where another one wrote the same count first; nothing is counted, ask again
+     * @throws jakarta.persistence.PersistenceException where another one wrote the same count first; nothing is
+     *     counted, ask again
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Duration book(List<Count> counts, Instant now) {
@@ -115,19 +121,22 @@ public class SignInThrottle {
     @Transactional
     void sweep(Instant now) {
         em.createQuery("delete from Throttled t where t.lastFailedAt < :forgotten")
-          .setParameter("forgotten", now.minus(Limit.STRANGERS.forgottenAfter)).executeUpdate();
+                .setParameter("forgotten", now.minus(Limit.STRANGERS.forgottenAfter))
+                .executeUpdate();
     }
 
     private static Duration longest(Stream<Throttled> counted, Instant now) {
-        return counted.filter(Objects::nonNull).map(throttled -> throttled.waitAt(now)).max(Duration::compareTo).orElse(Duration.ZERO);
+        return counted.filter(Objects::nonNull)
+                .map(throttled -> throttled.waitAt(now))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     /**
      * One of the counts of who tries.
      *
-     * @param key   its keyed hash
+     * @param key its keyed hash
      * @param limit how much it may reach
      */
-    public record Count(String key, Limit limit) {
-    }
+    public record Count(String key, Limit limit) {}
 }

@@ -7,13 +7,13 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Settings;
 
 /**
- * What a session holds of the person who has signed in: an account's id, the row of the session, and two instants. No name, no role: roles are read anew at
- * each request, so that one that was taken away is gone at once.
+ * What a session holds of the person who has signed in: an account's id, the row of the session, and two instants. No
+ * name, no role: roles are read anew at each request, so that one that was taken away is gone at once.
  *
  * @param accountId who
  * @param sessionId its row, which whoever ends the session takes away
- * @param since     when they signed in
- * @param lastSeen  when the last page was asked for
+ * @param since when they signed in
+ * @param lastSeen when the last page was asked for
  */
 record SignedIn(long accountId, long sessionId, Instant since, Instant lastSeen) implements Serializable {
 
@@ -31,8 +31,13 @@ record SignedIn(long accountId, long sessionId, Instant since, Instant lastSeen)
         return new SignedIn(accountId, sessionId, since, now);
     }
 
-    /** @return whether they have to sign in again; also where a clock was set back since, which would let them stay for longer. */
+    /**
+     * @return whether they have to sign in again; also where a clock was set back since, which would let them stay for
+     *     longer.
+     */
     boolean isOverAt(Instant now) {
-        return since.isAfter(now.plus(CLOCKS_DIFFER)) || now.isAfter(lastSeen.plus(Settings.sessionIdle())) || now.isAfter(since.plus(Settings.sessionAbsolute()));
+        return since.isAfter(now.plus(CLOCKS_DIFFER))
+                || now.isAfter(lastSeen.plus(Settings.sessionIdle()))
+                || now.isAfter(since.plus(Settings.sessionAbsolute()));
     }
 }

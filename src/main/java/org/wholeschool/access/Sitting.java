@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpSession;
 import org.wholeschool.platform.KeyedHash;
 
 /**
- * What a form says of the sitting in which it was drawn, so that its page can tell, once that may be over, whether its writer is in again and in which. Both are marks that nobody
- * can make or read anything from.
+ * What a form says of the sitting in which it was drawn, so that its page can tell, once that may be over, whether its
+ * writer is in again and in which. Both are marks that nobody can make or read anything from.
  */
 @Named
 @RequestScoped

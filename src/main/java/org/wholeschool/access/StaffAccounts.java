@@ -18,8 +18,8 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
 /**
- * What an import of staff may do to accounts: make teachers, and change or end the accounts of people who are teachers and nothing else. It gives and
- * takes no other role, decides nothing that needs a second person, and sets no password.
+ * What an import of staff may do to accounts: make teachers, and change or end the accounts of people who are teachers
+ * and nothing else. It gives and takes no other role, decides nothing that needs a second person, and sets no password.
  */
 @Service
 public class StaffAccounts {
@@ -49,17 +49,32 @@ public class StaffAccounts {
     private SchoolFrame frame;
 
     /** @return everybody of the school who can or could sign in, as an import has to know them. */
-    @Permit(code = "StaffAccounts.known", value = {Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
+    @Permit(
+            code = "StaffAccounts.known",
+            value = {Role.ADMINISTRATOR, Role.JOB},
+            onceInSeconds = HOUR)
     public List<Known> known() {
         LocalDate today = today();
-        Set<Long> asked = Set.copyOf(em.createQuery("select r.accountId from AccessRequest r where r.state = :open", Long.class)
-                .setParameter("open", AccessRequest.State.OPEN).getResultList());
-        List<Account> all = em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school"
-                + " order by a.id", Account.class).setParameter("school", actors.current().schoolId()).getResultList();
+        Set<Long> asked =
+                Set.copyOf(em.createQuery("select r.accountId from AccessRequest r where r.state = :open", Long.class)
+                        .setParameter("open", AccessRequest.State.OPEN)
+                        .getResultList());
+        List<Account> all = em.createQuery(
+                        "select distinct a from Account a left join fetch a.roles where a.schoolId = :school"
+                                + " order by a.id",
+                        Account.class)
+                .setParameter("school", actors.current().schoolId())
+                .getResultList();
         Set<Long> wrote = secondPerson.whoWrote(all.stream().map(Account::getId).toList());
-        return all.stream().map(account -> new Known(account.getId(), account.getVersion(), entry(account),
-                account.hasLeft(today), standing(account, asked),
-                SecondPerson.didMoreThanLog(account) || wrote.contains(account.getId()))).toList();
+        return all.stream()
+                .map(account -> new Known(
+                        account.getId(),
+                        account.getVersion(),
+                        entry(account),
+                        account.hasLeft(today),
+                        standing(account, asked),
+                        SecondPerson.didMoreThanLog(account) || wrote.contains(account.getId())))
+                .toList();
     }
 
     private static StaffEntry entry(Account account) {
@@ -74,20 +89,27 @@ public class StaffAccounts {
     }
 
     /**
-     * Says which addresses no new account can have. Why, it does not say: an account of another school is nobody's business here.
+     * Says which addresses no new account can have. Why, it does not say: an account of another school is nobody's
+     * business here.
      *
      * @return those of the addresses that cannot be used, as they were given
      */
-    @Permit(code = "StaffAccounts.notFree", value = {Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
+    @Permit(
+            code = "StaffAccounts.notFree",
+            value = {Role.ADMINISTRATOR, Role.JOB},
+            onceInSeconds = HOUR)
     public Set<String> notFree(Collection<String> addresses) {
         Map<String, String> byHash = new HashMap<>();
         addresses.forEach(address -> byHash.put(Account.hashOf(address), address));
         List<String> hashes = List.copyOf(byHash.keySet());
         return IntStream.iterate(0, from -> from < hashes.size(), from -> from + PIECE)
                 .mapToObj(from -> hashes.subList(from, Math.min(hashes.size(), from + PIECE)))
-                .flatMap(piece -> em.createQuery("select a.emailHash from Account a where a.emailHash in :hashes", String.class)
-                        .setParameter("hashes", piece).getResultStream())
-                .map(byHash::get).collect(Collectors.toUnmodifiableSet());
+                .flatMap(piece -> em.createQuery(
+                                "select a.emailHash from Account a where a.emailHash in :hashes", String.class)
+                        .setParameter("hashes", piece)
+                        .getResultStream())
+                .map(byHash::get)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -102,7 +124,8 @@ public class StaffAccounts {
         if (!notFreeNow(address).isEmpty()) {
             throw new BadInput("email", "person.email.taken");
         }
-        Account account = Account.broughtIn(actors.current().schoolId(), address, PersonFields.name("name", person.name()), person.lastDay());
+        Account account = Account.broughtIn(
+                actors.current().schoolId(), address, PersonFields.name("name", person.name()), person.lastDay());
         em.persist(account);
         em.flush();
         current.about("account", account.getId());
@@ -110,24 +133,31 @@ public class StaffAccounts {
     }
 
     private List<Long> notFreeNow(String address) {
-        return em.createQuery("select a.id from Account a where a.emailHash = :hash", Long.class).setParameter("hash", Account.hashOf(address)).getResultList();
+        return em.createQuery("select a.id from Account a where a.emailHash = :hash", Long.class)
+                .setParameter("hash", Account.hashOf(address))
+                .getResultList();
     }
 
     /**
-     * Brings the account of a teacher to what somebody else's system says. Another address is a move as an administrator's is: the old password is worth
-     * nothing at the new one, and whoever had a link or a password gets a link there. From a last day that has passed nobody is signed in any more.
+     * Brings the account of a teacher to what somebody else's system says. Another address is a move as an
+     * administrator's is: the old password is worth nothing at the new one, and whoever had a link or a password gets a
+     * link there. From a last day that has passed nobody is signed in any more.
      *
      * @return its version after that
      * @throws BadInput where its owner is not a teacher alone, another address takes a second person, the address
-     * cannot be taken, or no mail server is set that a link could go through
+     *     cannot be taken, or no mail server is set that a link could go through
      */
-    @Permit(code = "StaffAccounts.change", value = {Role.ADMINISTRATOR, Role.JOB})
+    @Permit(
+            code = "StaffAccounts.change",
+            value = {Role.ADMINISTRATOR, Role.JOB})
     public long change(long accountId, StaffEntry after) {
         Account account = teacher(accountId);
         account.rename(PersonFields.name("name", after.name()));
         account.leaveOn(after.lastDay());
         if (account.hasLeft(today())) {
-            em.createQuery("delete from AccountSession s where s.accountId = :account").setParameter("account", accountId).executeUpdate();
+            em.createQuery("delete from AccountSession s where s.accountId = :account")
+                    .setParameter("account", accountId)
+                    .executeUpdate();
         }
         if (!account.getEmail().equals(after.email())) {
             move(account, PersonFields.address("email", after.email()));
@@ -154,7 +184,10 @@ public class StaffAccounts {
         }
     }
 
-    /** @return whether nobody has come in with an account, or asked for or given anything for it, since an import made it. */
+    /**
+     * @return whether nobody has come in with an account, or asked for or given anything for it, since an import made
+     *     it.
+     */
     @Permit(code = "StaffAccounts.isUntouched", value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
     public boolean isUntouched(long accountId) {
         return isUntouchedHere(accountId);
@@ -162,8 +195,16 @@ public class StaffAccounts {
 
     private boolean isUntouchedHere(long accountId) {
         Account account = ofSchool(accountId);
-        boolean isAsked = em.createQuery("select count(r) from AccessRequest r where r.accountId = :account", Long.class).setParameter("account", accountId).getSingleResult() > 0;
-        return !account.hasPassword() && !account.isConnected() && !account.wasVouchedFor() && !isAsked && account.getRoles().equals(Set.of(Role.TEACHER));
+        boolean isAsked =
+                em.createQuery("select count(r) from AccessRequest r where r.accountId = :account", Long.class)
+                                .setParameter("account", accountId)
+                                .getSingleResult()
+                        > 0;
+        return !account.hasPassword()
+                && !account.isConnected()
+                && !account.wasVouchedFor()
+                && !isAsked
+                && account.getRoles().equals(Set.of(Role.TEACHER));
     }
 
     /**
@@ -177,7 +218,9 @@ public class StaffAccounts {
             throw new BadInput(null, "account.by-hand");
         }
         for (String part : List.of("AccountLink", "AccountSession", "AccountDevice")) {
-            em.createQuery("delete from " + part + " p where p.accountId = :account").setParameter("account", accountId).executeUpdate();
+            em.createQuery("delete from " + part + " p where p.accountId = :account")
+                    .setParameter("account", accountId)
+                    .executeUpdate();
         }
         em.remove(em.find(Account.class, accountId));
         em.flush();
@@ -205,14 +248,25 @@ public class StaffAccounts {
 
     private List<Account> uninvited() {
         LocalDate today = today();
-        return em.createQuery("select a from Account a where a.schoolId = :school and a.invitationWaits = true and a.passwordHash is null order by a.id", Account.class)
-                 .setParameter("school", actors.current().schoolId()).getResultStream().filter(account -> !account.rolesOn(today).isEmpty()).toList();
+        return em.createQuery(
+                        "select a from Account a where a.schoolId = :school and a.invitationWaits = true and "
+                                + "a.passwordHash is null order by a.id",
+                        Account.class)
+                .setParameter("school", actors.current().schoolId())
+                .getResultStream()
+                .filter(account -> !account.rolesOn(today).isEmpty())
+                .toList();
     }
 
     private Account teacher(long accountId) {
         Account account = ofSchool(accountId);
-        boolean isAsked = em.createQuery("select count(r) from AccessRequest r where r.accountId = :account and r.state = :open", Long.class)
-                .setParameter("account", accountId).setParameter("open", AccessRequest.State.OPEN).getSingleResult() > 0;
+        boolean isAsked = em.createQuery(
+                                "select count(r) from AccessRequest r where r.accountId = :account and r.state = :open",
+                                Long.class)
+                        .setParameter("account", accountId)
+                        .setParameter("open", AccessRequest.State.OPEN)
+                        .getSingleResult()
+                > 0;
         if (isAsked || !account.getRoles().equals(Set.of(Role.TEACHER))) {
             throw new BadInput(null, "account.by-hand");
         }
@@ -235,24 +289,23 @@ public class StaffAccounts {
     /**
      * An account as an import knows it.
      *
-     * @param id       its id
-     * @param version  how often it was changed
-     * @param entry    what it says of its owner
-     * @param hasLeft  whether it was closed or its last day has passed
+     * @param id its id
+     * @param version how often it was changed
+     * @param entry what it says of its owner
+     * @param hasLeft whether it was closed or its last day has passed
      * @param standing what an import may do with it
      * @param needsTwo whether another address takes a second person, for whatever reason
      */
-    public record Known(long id, long version, StaffEntry entry, boolean hasLeft, Standing standing, boolean needsTwo) {
-    }
+    public record Known(
+            long id, long version, StaffEntry entry, boolean hasLeft, Standing standing, boolean needsTwo) {}
 
     /**
      * An account that was made.
      *
-     * @param id      its id
+     * @param id its id
      * @param version how often it was changed
      */
-    public record Made(long id, long version) {
-    }
+    public record Made(long id, long version) {}
 
     /** What an import may do with an account. */
     public enum Standing {

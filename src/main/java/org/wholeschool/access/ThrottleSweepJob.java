@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.RecurringJob;
 
-/** Takes old counts of failed sign-ins away every hour. They are hashes and numbers of no school, so this leaves no entry. */
+/**
+ * Takes old counts of failed sign-ins away every hour. They are hashes and numbers of no school, so this leaves no
+ * entry.
+ */
 @ApplicationScoped
 class ThrottleSweepJob implements RecurringJob {
 

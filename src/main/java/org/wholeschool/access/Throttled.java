@@ -28,8 +28,7 @@ class Throttled {
     @Convert(converter = InstantColumn.class)
     private Instant blockedUntil;
 
-    protected Throttled() {
-    }
+    protected Throttled() {}
 
     Throttled(String keyHash) {
         this.keyHash = keyHash;
@@ -54,7 +53,10 @@ class Throttled {
         blockedUntil = null;
     }
 
-    /** @return how long this one has to wait yet; zero when it need not, nor where a clock was set back since, which would make the wait as long as that. */
+    /**
+     * @return how long this one has to wait yet; zero when it need not, nor where a clock was set back since, which
+     *     would make the wait as long as that.
+     */
     Duration waitAt(Instant now) {
         if (lastFailedAt != null && lastFailedAt.isAfter(now.plus(SignedIn.CLOCKS_DIFFER))) {
             return Duration.ZERO;
@@ -64,20 +66,29 @@ class Throttled {
 
     /** How much one who tries may fail. */
     enum Limit {
-        /** A browser that has signed in to the account before. Whoever sits at it can be made to wait: nobody else does. */
+        /**
+         * A browser that has signed in to the account before. Whoever sits at it can be made to wait: nobody else does.
+         */
         DEVICE(4, Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofHours(12)),
         /**
-         * Everybody else at one address who tries one account. The wait stays short, because somebody else at the same address (a whole
-         * school, often) waits with them: longer would be a means to shut a lead's new device out.
+         * Everybody else at one address who tries one account. The wait stays short, because somebody else at the same
+         * address (a whole school, often) waits with them: longer would be a means to shut a lead's new device out.
          */
         STRANGERS(4, Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofHours(12)),
-        /** All strangers at one address, whatever the accounts: against one password that is tried with everybody's. Coarse, for a school's morning. */
+        /**
+         * All strangers at one address, whatever the accounts: against one password that is tried with everybody's.
+         * Coarse, for a school's morning.
+         */
         ADDRESS(50, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMinutes(15)),
-        /** The second factor of one account, from wherever: who gets so far has its password, and six digits are soon guessed. */
+        /**
+         * The second factor of one account, from wherever: who gets so far has its password, and six digits are soon
+         * guessed.
+         */
         SECOND_FACTOR(4, Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofHours(12));
 
         /** So many failures cost nothing: people mistype. */
         final int freeFailures;
+
         final Duration firstWait;
         final Duration longestWait;
         final Duration forgottenAfter;

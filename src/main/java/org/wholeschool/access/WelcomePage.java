@@ -11,8 +11,9 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
 /**
- * Where a one-time link leads. A program that only looks at links in mails gets a page with a button and uses nothing up. The button posts
- * what the link held, so that from then on it stands in no address; the session remembers which link it was, by an id that opens nothing.
+ * Where a one-time link leads. A program that only looks at links in mails gets a page with a button and uses nothing
+ * up. The button posts what the link held, so that from then on it stands in no address; the session remembers which
+ * link it was, by an id that opens nothing.
  */
 @Named
 @RequestScoped
@@ -37,7 +38,10 @@ public class WelcomePage {
     private String again;
     private boolean refused;
 
-    /** @return whether somebody has just followed a link here, or presses the button that takes it: then it is in the form, not yet in this bean. */
+    /**
+     * @return whether somebody has just followed a link here, or presses the button that takes it: then it is in the
+     *     form, not yet in this bean.
+     */
     public boolean isAtTheDoor() {
         return !refused && (link != null || external().getRequestParameterMap().containsKey("follow"));
     }
@@ -47,7 +51,9 @@ public class WelcomePage {
         return !isAtTheDoor() && !refused && followed() != null;
     }
 
-    /** Takes the link. @return the page again, by an address without it; or null to stay, with a sentence that says why. */
+    /**
+     * Takes the link. @return the page again, by an address without it; or null to stay, with a sentence that says why.
+     */
     public String follow() {
         HttpServletRequest request = request();
         LinkDoor.Answer answer = door.follow(link, ClientAddress.of(request));
@@ -57,8 +63,10 @@ public class WelcomePage {
             return null;
         }
         if (answer.linkId() == null) {
-            refuse(answer.delay().isZero() ? new BadInput(null, "welcome.unusable")
-                                           : new BadInput(null, "welcome.wait"));
+            refuse(
+                    answer.delay().isZero()
+                            ? new BadInput(null, "welcome.unusable")
+                            : new BadInput(null, "welcome.wait"));
             return null;
         }
         // Whoever was signed in here is out: what comes next is somebody else's, or their own from the beginning.

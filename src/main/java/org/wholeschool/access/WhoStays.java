@@ -13,9 +13,9 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 
 /**
- * Holds that somebody stays. Without a lead and a head nobody could ever approve one again, and without a lead and a deputy nobody would read what is
- * logged: not today, and not once those whose time ends have gone.
- * The head, or the leads, and the person hear of each role that two people gave and one ends.
+ * Holds that somebody stays. Without a lead and a head nobody could ever approve one again, and without a lead and a
+ * deputy nobody would read what is logged: not today, and not once those whose time ends have gone. The head, or the
+ * leads, and the person hear of each role that two people gave and one ends.
  */
 @ApplicationScoped
 class WhoStays {
@@ -38,7 +38,7 @@ class WhoStays {
 
     /**
      * @param account one that was changed, as the database has it now
-     * @param stood   how it stood before
+     * @param stood how it stood before
      * @throws BadInput where nobody would stay who can approve a request, or nobody who reads concerns
      */
     void check(Account account, Standing stood) {
@@ -49,8 +49,11 @@ class WhoStays {
         if (stood.reads() && !stands.reads() && !isThereStill(account.getSchoolId(), READERS)) {
             throw new BadInput(null, "account.last-reader");
         }
-        List<Role> ended = stood.approved().keySet().stream().sorted()
-                .filter(role -> stands.approved().getOrDefault(role, LocalDate.MIN).isBefore(stood.approved().get(role)))
+        List<Role> ended = stood.approved().keySet().stream()
+                .sorted()
+                .filter(role -> stands.approved()
+                        .getOrDefault(role, LocalDate.MIN)
+                        .isBefore(stood.approved().get(role)))
                 .toList();
         if (!ended.isEmpty()) {
             mail.roleEnded(account, ended);
@@ -60,7 +63,8 @@ class WhoStays {
     /** Finds the last day of each role that a second person approved and that holds today. */
     private Map<Role, LocalDate> approved(Account account) {
         LocalDate leaves = account.getLastDay() == null ? LocalDate.MAX : account.getLastDay();
-        return account.rolesOn(Now.day(frame.zoneOf(account.getSchoolId()))).stream().filter(Role::needsASecondPerson)
+        return account.rolesOn(Now.day(frame.zoneOf(account.getSchoolId()))).stream()
+                .filter(Role::needsASecondPerson)
                 .collect(Collectors.toUnmodifiableMap(role -> role, role -> {
                     LocalDate ends = account.getRoleEnds().getOrDefault(role, LocalDate.MAX);
                     return ends.isBefore(leaves) ? ends : leaves;
@@ -68,22 +72,26 @@ class WhoStays {
     }
 
     private boolean isThereStill(long schoolId, Set<Role> roles) {
-        return roles.stream().flatMap(role -> accounts.holders(schoolId, role).stream()).anyMatch(account -> stays(account, roles));
+        return roles.stream()
+                .flatMap(role -> accounts.holders(schoolId, role).stream())
+                .anyMatch(account -> stays(account, roles));
     }
 
     /** Can come in today, as one of these, and no end is set to it. */
     private boolean stays(Account account, Set<Role> roles) {
-        return account.mayEnter(Now.day(frame.zoneOf(account.getSchoolId()))) && account.getLastDay() == null
-                && account.getRoles().stream().anyMatch(role -> roles.contains(role) && !account.getRoleEnds().containsKey(role));
+        return account.mayEnter(Now.day(frame.zoneOf(account.getSchoolId())))
+                && account.getLastDay() == null
+                && account.getRoles().stream()
+                        .anyMatch(role ->
+                                roles.contains(role) && !account.getRoleEnds().containsKey(role));
     }
 
     /**
      * How an account stands for the school.
      *
      * @param approves whether its owner can approve requests, with no end to it
-     * @param reads    whether its owner reads concerns, with no end to it
+     * @param reads whether its owner reads concerns, with no end to it
      * @param approved the last day of each role that a second person approved; {@link LocalDate#MAX} for no end
      */
-    record Standing(boolean approves, boolean reads, Map<Role, LocalDate> approved) {
-    }
+    record Standing(boolean approves, boolean reads, Map<Role, LocalDate> approved) {}
 }

@@ -22,7 +22,7 @@ public interface Written {
      * Asks the queries of a feature.
      *
      * @param accountIds the accounts to ask about, at least one
-     * @param queries    each finds accounts among those of its parameter {@code accounts}
+     * @param queries each finds accounts among those of its parameter {@code accounts}
      * @return the accounts that any of them finds
      */
     @SafeVarargs

@@ -22,8 +22,9 @@ import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.Service;
 
 /**
- * Seals a school's entries into a chain, each hash over the one before it and the entry, checks the chain, and writes it out. The order is
- * that of sealing: an entry whose transaction ended late is sealed late, and a clock that was set back changes nothing.
+ * Seals a school's entries into a chain, each hash over the one before it and the entry, checks the chain, and writes
+ * it out. The order is that of sealing: an entry whose transaction ended late is sealed late, and a clock that was set
+ * back changes nothing.
  */
 @Service
 public class AuditChain {
@@ -40,7 +41,10 @@ public class AuditChain {
 
     private static final int DAY = 24 * 60 * 60;
 
-    /** A school's accounts are made by actions, which are entries: its record cannot begin so much later than the first of them. */
+    /**
+     * A school's accounts are made by actions, which are entries: its record cannot begin so much later than the first
+     * of them.
+     */
     private static final Duration BEGINS_WITH_THE_SCHOOL = Duration.ofDays(1);
 
     @PersistenceContext
@@ -53,11 +57,11 @@ public class AuditChain {
     private ChainMemory memory;
 
     /**
-     * Seals what is not sealed yet, a few hundred entries at a time. Onto an end that is not the one that was sealed last nothing is sealed: a good seal
-     * there would hide that the record was changed. The entries wait.
+     * Seals what is not sealed yet, a few hundred entries at a time. Onto an end that is not the one that was sealed
+     * last nothing is sealed: a good seal there would hide that the record was changed. The entries wait.
      *
-     * @param everywhere whether it looks for it among all entries, which takes seconds where there are millions; else among those after what was sealed lately. A server
-     *                   that was idle for long goes on with numbers from before
+     * @param everywhere whether it looks for it among all entries, which takes seconds where there are millions; else
+     *     among those after what was sealed lately. A server that was idle for long goes on with numbers from before
      * @return how many were sealed; call again until it is 0
      */
     @Permit(code = "AuditChain.seal", value = Role.JOB, onceInSeconds = DAY)
@@ -75,16 +79,24 @@ public class AuditChain {
         }
         if (head == null || !isTheEnd(head, seen)) {
             if (memory.isNews(school)) {
-                LOG.log(Level.SEVERE, "The end of the audit trail of school {0} is not the one that was sealed last: nothing more is sealed, and what is done"
-                        + " waits. Keep a copy of the database as it is.", Long.toString(school));
+                LOG.log(
+                        Level.SEVERE,
+                        "The end of the audit trail of school {0} is not the one that was sealed last: nothing "
+                                + "more is sealed, and what is done"
+                                + " waits. Keep a copy of the database as it is.",
+                        Long.toString(school));
             }
             return 0;
         }
         memory.saw(school, head.getLastSeq());
         long seq = head.getLastSeq();
-        List<AuditEntry> open = em.createQuery("select e from AuditEntry e where e.id >= :first and not exists"
-                + " (select s.id from AuditSeal s where s.entryId = e.id) order by e.id", AuditEntry.class)
-                .setParameter("first", everywhere || seq < LATELY ? Long.MIN_VALUE : firstAfter(seq - LATELY)).setMaxResults(AT_ONCE).getResultList();
+        List<AuditEntry> open = em.createQuery(
+                        "select e from AuditEntry e where e.id >= :first and not exists"
+                                + " (select s.id from AuditSeal s where s.entryId = e.id) order by e.id",
+                        AuditEntry.class)
+                .setParameter("first", everywhere || seq < LATELY ? Long.MIN_VALUE : firstAfter(seq - LATELY))
+                .setMaxResults(AT_ONCE)
+                .getResultList();
         String hash = head.getLastHash();
         for (AuditEntry entry : open) {
             hash = entry.sealed().hashAfter(hash);
@@ -100,7 +112,8 @@ public class AuditChain {
      * Checks a piece of the chain of the actor's school, from its first entry to its head.
      *
      * @param soFar what the call before answered, at first {@link CheckProgress#BEGIN}
-     * @return how far it is; once it is over, whether the chain is whole, and if not, the first entry at which it breaks
+     * @return how far it is; once it is over, whether the chain is whole, and if not, the first entry at which it
+     *     breaks
      */
     @Permit(code = "AuditChain.check", value = Role.JOB, onceInSeconds = DAY)
     CheckProgress check(CheckProgress soFar) {
@@ -113,31 +126,41 @@ public class AuditChain {
         }
         if (head == null) {
             boolean isUnsealed = beginsByItself() || isNew(null, seen);
-            return new CheckProgress(0, soFar.hash(), isUnsealed ? ChainState.whole(0)
-                    : ChainState.broken(1, 0, ChainState.Fault.HEAD));
+            return new CheckProgress(
+                    0, soFar.hash(), isUnsealed ? ChainState.whole(0) : ChainState.broken(1, 0, ChainState.Fault.HEAD));
         }
         long seq = soFar.seq();
         String hash = soFar.hash();
         while (seq < soFar.seq() + A_PIECE) {
             List<AuditSeal> seals = sealsAfter(seq);
             if (seals.isEmpty()) {
-                // Read after the seals, which move on while this looks: entries that were sealed meanwhile are looked at too.
+                // Read after the seals, which move on while this looks: entries that were sealed meanwhile are looked
+                // at too.
                 head = em.find(AuditHead.class, school);
                 if (head != null && head.getLastSeq() > seq && !sealsAfter(seq).isEmpty()) {
                     continue;
                 }
-                boolean isItsEnd = head != null && head.isGenuine() && head.getLastSeq() >= seen && head.getLastSeq() == seq && head.getLastHash().equals(hash);
-                return new CheckProgress(seq, hash, isItsEnd ? ChainState.whole(seq) : ChainState.broken(seq + 1, 0, ChainState.Fault.HEAD));
+                boolean isItsEnd = head != null
+                        && head.isGenuine()
+                        && head.getLastSeq() >= seen
+                        && head.getLastSeq() == seq
+                        && head.getLastHash().equals(hash);
+                return new CheckProgress(
+                        seq,
+                        hash,
+                        isItsEnd ? ChainState.whole(seq) : ChainState.broken(seq + 1, 0, ChainState.Fault.HEAD));
             }
             Map<Long, AuditEntry> entries = entriesOf(seals);
             for (AuditSeal seal : seals) {
                 AuditEntry entry = entries.get(seal.getEntryId());
                 if (seal.getSeq() != seq + 1 || entry == null) {
-                    return new CheckProgress(seq, hash, ChainState.broken(seq + 1, seal.getEntryId(), ChainState.Fault.MISSING));
+                    return new CheckProgress(
+                            seq, hash, ChainState.broken(seq + 1, seal.getEntryId(), ChainState.Fault.MISSING));
                 }
                 String next = entry.sealed().hashAfter(hash);
                 if (!next.equals(seal.getHash())) {
-                    return new CheckProgress(seq, hash, ChainState.broken(seq + 1, entry.getId(), ChainState.Fault.CHANGED));
+                    return new CheckProgress(
+                            seq, hash, ChainState.broken(seq + 1, entry.getId(), ChainState.Fault.CHANGED));
                 }
                 seq++;
                 hash = next;
@@ -147,7 +170,8 @@ public class AuditChain {
     }
 
     /**
-     * Writes the sealed entries of the actor's school out as docs/audit-chain.md says, a few hundred at a time: without names, and whole or not.
+     * Writes the sealed entries of the actor's school out as docs/audit-chain.md says, a few hundred at a time: without
+     * names, and whole or not.
      *
      * @param to where to; it is not closed
      */
@@ -179,17 +203,21 @@ public class AuditChain {
     private List<AuditSeal> sealsAfter(long seq) {
         em.clear();
         return em.createQuery("select s from AuditSeal s where s.seq > :seq order by s.seq", AuditSeal.class)
-                 .setParameter("seq", seq).setMaxResults(AT_ONCE).getResultList();
+                .setParameter("seq", seq)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
     }
 
     /** @return the lowest number among the entries that were sealed after that one. */
     private long firstAfter(long seq) {
-        return em.createQuery("select min(s.entryId) from AuditSeal s where s.seq > :seq", Long.class).setParameter("seq", seq).getSingleResult();
+        return em.createQuery("select min(s.entryId) from AuditSeal s where s.seq > :seq", Long.class)
+                .setParameter("seq", seq)
+                .getSingleResult();
     }
 
     /**
-     * A school's chain begins with the school (AuditWriter): one without an end had one, and somebody took it away. The chain of what is of no school
-     * begins when there is first something to seal.
+     * A school's chain begins with the school (AuditWriter): one without an end had one, and somebody took it away. The
+     * chain of what is of no school begins when there is first something to seal.
      */
     private boolean beginsByItself() {
         return actors.current().schoolId() == SchoolContext.NONE && isWithoutSeals();
@@ -206,10 +234,18 @@ public class AuditChain {
      * day it is a record without its end.
      */
     private boolean isNew(AuditHead head, long seen) {
-        return head == null && seen == 0 && isWithoutSeals() && isYoung(madeAt())
-                && em.createQuery("select count(e) from AuditEntry e where e.actorRole = :setUp and e.outcome = :done",
-                        Long.class).setParameter("setUp", Role.SET_UP).setParameter("done", Recorder.Outcome.DONE)
-                     .getSingleResult() == 0;
+        return head == null
+                && seen == 0
+                && isWithoutSeals()
+                && isYoung(madeAt())
+                && em.createQuery(
+                                        "select count(e) from AuditEntry e where e.actorRole = :setUp and "
+                                                + "e.outcome = :done",
+                                        Long.class)
+                                .setParameter("setUp", Role.SET_UP)
+                                .setParameter("done", Recorder.Outcome.DONE)
+                                .getSingleResult()
+                        == 0;
     }
 
     private static boolean isYoung(Instant made) {
@@ -219,9 +255,14 @@ public class AuditChain {
 
     /** @return when the first account of the actor's school was made; null where it has none */
     private Instant madeAt() {
-        return em.createQuery("select a.createdAt from Account a where a.schoolId = :school order by a.createdAt",
-                        Instant.class).setParameter("school", actors.current().schoolId()).setMaxResults(1)
-                 .getResultStream().findFirst().orElse(null);
+        return em.createQuery(
+                        "select a.createdAt from Account a where a.schoolId = :school order by a.createdAt",
+                        Instant.class)
+                .setParameter("school", actors.current().schoolId())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** @return whether a head is this installation's, not older than what was seen before, and where the seals end. */
@@ -229,30 +270,38 @@ public class AuditChain {
         if (!head.isGenuine() || head.getLastSeq() < seen) {
             return false;
         }
-        List<AuditSeal> last = em.createQuery("select s from AuditSeal s where s.seq >= :seq order by s.seq", AuditSeal.class)
-                .setParameter("seq", head.getLastSeq()).setMaxResults(2).getResultList();
+        List<AuditSeal> last = em.createQuery(
+                        "select s from AuditSeal s where s.seq >= :seq order by s.seq", AuditSeal.class)
+                .setParameter("seq", head.getLastSeq())
+                .setMaxResults(2)
+                .getResultList();
         if (head.getLastSeq() == 0) {
             return last.isEmpty();
         }
-        return last.size() == 1 && last.get(0).getSeq() == head.getLastSeq() && last.get(0).getHash().equals(head.getLastHash());
+        return last.size() == 1
+                && last.get(0).getSeq() == head.getLastSeq()
+                && last.get(0).getHash().equals(head.getLastHash());
     }
 
     /**
-     * Whoever takes every entry, seal and head away leaves a chain that begins anew and is in order by itself. The accounts are still there then, and
-     * older than it. A copy of the whole database that is put back has both.
+     * Whoever takes every entry, seal and head away leaves a chain that begins anew and is in order by itself. The
+     * accounts are still there then, and older than it. A copy of the whole database that is put back has both.
      */
     private boolean isWiped(AuditHead head, long seen) {
         Instant school = madeAt();
         if (school == null) {
             return false;
         }
-        List<Instant> first = em.createQuery("select e.at from AuditEntry e order by e.schoolId, e.at", Instant.class).setMaxResults(1).getResultList();
+        List<Instant> first = em.createQuery("select e.at from AuditEntry e order by e.schoolId, e.at", Instant.class)
+                .setMaxResults(1)
+                .getResultList();
         return first.isEmpty() ? !isNew(head, seen) : first.get(0).isAfter(school.plus(BEGINS_WITH_THE_SCHOOL));
     }
 
     private Map<Long, AuditEntry> entriesOf(List<AuditSeal> seals) {
         return em.createQuery("select e from AuditEntry e where e.id in :ids", AuditEntry.class)
-                 .setParameter("ids", seals.stream().map(AuditSeal::getEntryId).toList())
-                 .getResultStream().collect(Collectors.toMap(AuditEntry::getId, Function.identity()));
+                .setParameter("ids", seals.stream().map(AuditSeal::getEntryId).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(AuditEntry::getId, Function.identity()));
     }
 }

@@ -46,8 +46,7 @@ class AuditCheck extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private ChainState.Fault fault;
 
-    protected AuditCheck() {
-    }
+    protected AuditCheck() {}
 
     AuditCheck(Long begunBy, long entries, Instant now) {
         this.begunBy = begunBy;
@@ -67,7 +66,10 @@ class AuditCheck extends SchoolOwned {
         }
     }
 
-    /** @return whether something is still at it; one that was begun by a clock that was set back since is not waited for. */
+    /**
+     * @return whether something is still at it; one that was begun by a clock that was set back since is not waited
+     *     for.
+     */
     boolean isRunning(Instant now) {
         return !over && Duration.between(touchedAt, now).abs().compareTo(STALLED) < 0;
     }

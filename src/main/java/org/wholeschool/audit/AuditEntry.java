@@ -20,7 +20,10 @@ import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 
-/** What one actor did, was refused, or failed to do. Ids only: an entry never holds content. Never changed, so without a version. */
+/**
+ * What one actor did, was refused, or failed to do. Ids only: an entry never holds content. Never changed, so without a
+ * version.
+ */
 @Entity
 @Table(name = "audit_entry")
 @Multitenant
@@ -53,7 +56,9 @@ class AuditEntry {
     @Column(name = "subject_id")
     private Long subjectId;
 
-    /** Its school again, for queries to sort by: an index is read in order only where the whole order is the index's. */
+    /**
+     * Its school again, for queries to sort by: an index is read in order only where the whole order is the index's.
+     */
     @Column(name = "school_id", insertable = false, updatable = false)
     private Long schoolId;
 
@@ -61,8 +66,7 @@ class AuditEntry {
     @Column(name = "person_id", insertable = false, updatable = false)
     private Long personId;
 
-    protected AuditEntry() {
-    }
+    protected AuditEntry() {}
 
     AuditEntry(Role actorRole, Long accountId, String action, Recorder.Outcome outcome, Recorder.Subject about) {
         this.at = Now.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import org.wholeschool.platform.KeyedHash;
 
 /**
- * Where a school's chain ends. Its keyed seal makes a chain that was cut short or written anew in the database show: the hashes
- * alone anybody could compute. One row a school, by the school's id, so it needs no tenant column beside it.
+ * Where a school's chain ends. Its keyed seal makes a chain that was cut short or written anew in the database show:
+ * the hashes alone anybody could compute. One row a school, by the school's id, so it needs no tenant column beside it.
  */
 @Entity
 @Table(name = "audit_chain")
@@ -26,8 +26,7 @@ class AuditHead {
 
     private String mac;
 
-    protected AuditHead() {
-    }
+    protected AuditHead() {}
 
     AuditHead(long schoolId) {
         this.schoolId = schoolId;

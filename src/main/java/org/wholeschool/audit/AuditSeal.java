@@ -30,8 +30,7 @@ class AuditSeal {
 
     private String hash;
 
-    protected AuditSeal() {
-    }
+    protected AuditSeal() {}
 
     AuditSeal(long seq, long entryId, String hash) {
         this.seq = seq;

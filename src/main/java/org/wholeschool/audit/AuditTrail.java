@@ -44,7 +44,10 @@ public class AuditTrail {
 
     private static final int[] LATEST_DAYS = {1, 7, 31, 124};
 
-    /** Their number is a child's own, and one look at several children leaves an entry for each, one after the other: with it the trail would say who stood together on an identified map. */
+    /**
+     * Their number is a child's own, and one look at several children leaves an entry for each, one after the other:
+     * with it the trail would say who stood together on an identified map.
+     */
     private static final Set<String> WITHOUT_NUMBER = Set.of("map-child");
 
     /** No account has this number. */
@@ -69,10 +72,11 @@ public class AuditTrail {
     private SchoolFrame school;
 
     /**
-     * Reads a page of the trail of the actor's school, the latest entries first. A child who was seen on an identified map has no number there, and is found by none.
+     * Reads a page of the trail of the actor's school, the latest entries first. A child who was seen on an identified
+     * map has no number there, and is found by none.
      *
      * @param filter which entries
-     * @param page   which page, from 1; one past the end is answered with the last
+     * @param page which page, from 1; one past the end is answered with the last
      * @return the page
      * @throws BadInput where the period ends before it begins, or a number is asked for of a kind that has none here
      */
@@ -102,14 +106,15 @@ public class AuditTrail {
     }
 
     /**
-     * Reads the entries about some records, the latest first: for the rooms that know which records belong together. Those about ties come after the others of their day, by what was done and by whom:
-     * an entry that has neither number nor time must not stand where it can be found again by the entries before and after it.
+     * Reads the entries about some records, the latest first: for the rooms that know which records belong together.
+     * Those about ties come after the others of their day, by what was done and by whom: an entry that has neither
+     * number nor time must not stand where it can be found again by the entries before and after it.
      *
      * @param about by kind ("concern"), the numbers of the records; of a kind without numbers there is nothing
-     * @param ties  the kinds of which neither number nor time is told
-     * @param from  only from this day on, or null
-     * @param to    only up to this day and with it, or null
-     * @param page  as for {@link #read}
+     * @param ties the kinds of which neither number nor time is told
+     * @param from only from this day on, or null
+     * @param to only up to this day and with it, or null
+     * @param page as for {@link #read}
      * @return the page
      * @throws BadInput where the period ends before it begins
      */
@@ -130,23 +135,46 @@ public class AuditTrail {
             return new Reading(List.of(), 0, 1, 1);
         }
         conditions.add(new Condition("(" + String.join(" or ", any) + ")", null, null));
-        // All of them, because no database knows the school's days: what is on record about one child is thousands of entries, and not millions.
-        List<AuditEntry> entries = with(conditions, em.createQuery("select e from AuditEntry e" + where(conditions), AuditEntry.class)).getResultStream().sorted(byDay(ties, zone)).toList();
+        // All of them, because no database knows the school's days: what is on record about one child is thousands of
+        // entries, and not millions.
+        List<AuditEntry> entries = with(
+                        conditions, em.createQuery("select e from AuditEntry e" + where(conditions), AuditEntry.class))
+                .getResultStream()
+                .sorted(byDay(ties, zone))
+                .toList();
         int pages = pages(entries.size());
         int shown = shown(page, pages);
-        List<Line> lines = lines(entries.subList((shown - 1) * AT_ONCE, Math.min(entries.size(), shown * AT_ONCE)), zone);
-        return new Reading(lines.stream().map(line -> ties.contains(line.subjectKind()) ? line.onADay() : line).toList(), entries.size(), shown, pages);
+        List<Line> lines =
+                lines(entries.subList((shown - 1) * AT_ONCE, Math.min(entries.size(), shown * AT_ONCE)), zone);
+        return new Reading(
+                lines.stream()
+                        .map(line -> ties.contains(line.subjectKind()) ? line.onADay() : line)
+                        .toList(),
+                entries.size(),
+                shown,
+                pages);
     }
 
-    /** Of ties it goes by nothing but what is told of them; of one that stands twice with the same words it does not matter which comes first. */
+    /**
+     * Of ties it goes by nothing but what is told of them; of one that stands twice with the same words it does not
+     * matter which comes first.
+     */
     private static Comparator<AuditEntry> byDay(Set<String> ties, ZoneId zone) {
         Texts words = Texts.of("audit");
         Predicate<AuditEntry> isATie = entry -> ties.contains(entry.getSubjectKind());
-        Comparator<AuditEntry> byWords = Comparator.<AuditEntry, String>comparing(entry -> words.getOr("action." + entry.getAction(), entry.getAction())).thenComparing(AuditEntry::getAction)
-                .thenComparing(AuditEntry::getAccountId, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(AuditEntry::getActorRole).thenComparing(AuditEntry::getOutcome)
+        Comparator<AuditEntry> byWords = Comparator.<AuditEntry, String>comparing(
+                        entry -> words.getOr("action." + entry.getAction(), entry.getAction()))
+                .thenComparing(AuditEntry::getAction)
+                .thenComparing(AuditEntry::getAccountId, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(AuditEntry::getActorRole)
+                .thenComparing(AuditEntry::getOutcome)
                 .thenComparing(AuditEntry::getSubjectKind);
-        Comparator<AuditEntry> latest = Comparator.comparing(AuditEntry::getAt).thenComparing(AuditEntry::getId).reversed();
-        return Comparator.<AuditEntry, LocalDate>comparing(entry -> entry.getAt().atZone(zone).toLocalDate(), Comparator.reverseOrder()).thenComparing(isATie::test)
+        Comparator<AuditEntry> latest = Comparator.comparing(AuditEntry::getAt)
+                .thenComparing(AuditEntry::getId)
+                .reversed();
+        return Comparator.<AuditEntry, LocalDate>comparing(
+                        entry -> entry.getAt().atZone(zone).toLocalDate(), Comparator.reverseOrder())
+                .thenComparing(isATie::test)
                 .thenComparing((one, other) -> (isATie.test(one) ? byWords : latest).compare(one, other));
     }
 
@@ -162,16 +190,30 @@ public class AuditTrail {
         long total = count(conditions);
         int pages = pages(total);
         int shown = shown(page, pages);
-        return new Reading(lines(query(latest(conditions, Math.min(total, (long) shown * AT_ONCE))).setFirstResult((shown - 1) * AT_ONCE).setMaxResults(AT_ONCE).getResultList(), zone), total, shown, pages);
+        return new Reading(
+                lines(
+                        query(latest(conditions, Math.min(total, (long) shown * AT_ONCE)))
+                                .setFirstResult((shown - 1) * AT_ONCE)
+                                .setMaxResults(AT_ONCE)
+                                .getResultList(),
+                        zone),
+                total,
+                shown,
+                pages);
     }
 
     /**
-     * Among millions of entries a database that sorts all of them takes long to find the latest. They are looked for in the last day, week, month and quarter first.
+     * Among millions of entries a database that sorts all of them takes long to find the latest. They are looked for in
+     * the last day, week, month and quarter first.
      *
      * @return conditions that at least so many entries fit, the latest of those that the given ones fit
      */
     private List<Condition> latest(List<Condition> conditions, long needed) {
-        Instant end = conditions.stream().filter(condition -> "to".equals(condition.name())).map(condition -> (Instant) condition.value()).findFirst().orElse(Now.instant());
+        Instant end = conditions.stream()
+                .filter(condition -> "to".equals(condition.name()))
+                .map(condition -> (Instant) condition.value())
+                .findFirst()
+                .orElse(Now.instant());
         for (int days : LATEST_DAYS) {
             List<Condition> lately = new ArrayList<>(conditions);
             add(lately, "e.at >= :lately", "lately", end.minus(Duration.ofDays(days)));
@@ -183,11 +225,17 @@ public class AuditTrail {
     }
 
     private long count(List<Condition> conditions) {
-        return with(conditions, em.createQuery("select count(e) from AuditEntry e" + where(conditions), Long.class)).getSingleResult();
+        return with(conditions, em.createQuery("select count(e) from AuditEntry e" + where(conditions), Long.class))
+                .getSingleResult();
     }
 
     private TypedQuery<AuditEntry> query(List<Condition> conditions) {
-        return with(conditions, em.createQuery("select e from AuditEntry e" + where(conditions) + " order by e.schoolId desc, e.at desc, e.id desc", AuditEntry.class));
+        return with(
+                conditions,
+                em.createQuery(
+                        "select e from AuditEntry e" + where(conditions)
+                                + " order by e.schoolId desc, e.at desc, e.id desc",
+                        AuditEntry.class));
     }
 
     private List<Condition> conditions(TrailFilter filter, ZoneId zone) {
@@ -202,7 +250,11 @@ public class AuditTrail {
         add(conditions, "e.action = :action", "action", filter.action());
         add(conditions, "e.outcome = :outcome", "outcome", filter.outcome());
         add(conditions, "e.at >= :from", "from", filter.from() == null ? null : startOf(filter.from(), zone));
-        add(conditions, "e.at < :to", "to", filter.to() == null ? null : startOf(filter.to().plusDays(1), zone));
+        add(
+                conditions,
+                "e.at < :to",
+                "to",
+                filter.to() == null ? null : startOf(filter.to().plusDays(1), zone));
         add(conditions, "e.subjectKind = :kind", "kind", filter.kind());
         if (filter.number() != null) {
             add(conditions, "e.subjectId = :number", "number", filter.number());
@@ -224,7 +276,10 @@ public class AuditTrail {
     }
 
     private static String where(List<Condition> conditions) {
-        String all = conditions.stream().map(Condition::text).filter(Objects::nonNull).collect(Collectors.joining(" and "));
+        String all = conditions.stream()
+                .map(Condition::text)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" and "));
         return all.isEmpty() ? "" : " where " + all;
     }
 
@@ -233,19 +288,20 @@ public class AuditTrail {
     }
 
     private static <T> TypedQuery<T> with(List<Condition> conditions, TypedQuery<T> query) {
-        conditions.stream().filter(condition -> condition.name() != null).forEach(condition -> query.setParameter(condition.name(), condition.value()));
+        conditions.stream()
+                .filter(condition -> condition.name() != null)
+                .forEach(condition -> query.setParameter(condition.name(), condition.value()));
         return query;
     }
 
     /**
      * A condition of a query.
      *
-     * @param text  what it says; null where it only brings a value
-     * @param name  of the value in it, or null
+     * @param text what it says; null where it only brings a value
+     * @param name of the value in it, or null
      * @param value which
      */
-    private record Condition(String text, String name, Object value) {
-    }
+    private record Condition(String text, String name, Object value) {}
 
     private List<Line> lines(List<AuditEntry> entries, ZoneId zone) {
         Set<Long> people = new HashSet<>();
@@ -271,8 +327,16 @@ public class AuditTrail {
 
     private static Line line(AuditEntry entry, ZoneId zone, Map<Long, String> names) {
         boolean isUntold = entry.getSubjectKind() != null && WITHOUT_NUMBER.contains(entry.getSubjectKind());
-        return new Line(entry.getId(), entry.getAt().atZone(zone), nameOf(entry.getAccountId(), names), entry.getActorRole(), entry.getAction(),
-                entry.getOutcome(), entry.getSubjectKind(), isUntold ? null : entry.getSubjectId(), isAboutAccount(entry) || isAboutToken(entry) ? nameOf(entry.getSubjectId(), names) : null);
+        return new Line(
+                entry.getId(),
+                entry.getAt().atZone(zone),
+                nameOf(entry.getAccountId(), names),
+                entry.getActorRole(),
+                entry.getAction(),
+                entry.getOutcome(),
+                entry.getSubjectKind(),
+                isUntold ? null : entry.getSubjectId(),
+                isAboutAccount(entry) || isAboutToken(entry) ? nameOf(entry.getSubjectId(), names) : null);
     }
 
     private static String nameOf(Long account, Map<Long, String> names) {
@@ -284,31 +348,42 @@ public class AuditTrail {
      *
      * @param lines its entries, the latest first
      * @param total how many entries there are of this kind
-     * @param page  which page it is, from 1
+     * @param page which page it is, from 1
      * @param pages how many there are
      */
-    public record Reading(List<Line> lines, long total, int page, int pages) {
-    }
+    public record Reading(List<Line> lines, long total, int page, int pages) {}
 
     /**
      * An entry as it is shown.
      *
-     * @param id          its number; null where it is not told
-     * @param at          when, by the school's clock; the beginning of the day where its number is not told
-     * @param name        who, or null where nobody had signed in or the account is gone
-     * @param role        what they acted as
-     * @param action      what was done, by its name in the code
-     * @param outcome     what became of it
+     * @param id its number; null where it is not told
+     * @param at when, by the school's clock; the beginning of the day where its number is not told
+     * @param name who, or null where nobody had signed in or the account is gone
+     * @param role what they acted as
+     * @param action what was done, by its name in the code
+     * @param outcome what became of it
      * @param subjectKind what it was about ("concern"), or null
-     * @param subjectId   which one, or null; null too where that is not told
+     * @param subjectId which one, or null; null too where that is not told
      * @param subjectName whose account or which other system it was about, or null where it was about something else
      */
-    public record Line(Long id, ZonedDateTime at, String name, Role role, String action, Recorder.Outcome outcome, String subjectKind, Long subjectId,
-                       String subjectName) {
+    public record Line(
+            Long id,
+            ZonedDateTime at,
+            String name,
+            Role role,
+            String action,
+            Recorder.Outcome outcome,
+            String subjectKind,
+            Long subjectId,
+            String subjectName) {
 
-        /** @return the same as it is shown where it may not be found again: without its number and that of what it was about, and with the day alone */
+        /**
+         * @return the same as it is shown where it may not be found again: without its number and that of what it was
+         *     about, and with the day alone
+         */
         public Line onADay() {
-            return new Line(null, at.truncatedTo(ChronoUnit.DAYS), name, role, action, outcome, subjectKind, null, null);
+            return new Line(
+                    null, at.truncatedTo(ChronoUnit.DAYS), name, role, action, outcome, subjectKind, null, null);
         }
     }
 }

@@ -13,7 +13,10 @@ import org.wholeschool.platform.Download;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** The audit trail, for the data-protection officer. What is looked for stands in the address, so that it can be kept as a bookmark. */
+/**
+ * The audit trail, for the data-protection officer. What is looked for stands in the address, so that it can be kept as
+ * a bookmark.
+ */
 @Named
 @RequestScoped
 public class AuditTrailPage {
@@ -56,9 +59,23 @@ public class AuditTrailPage {
     public void export() {
         try {
             Texts texts = Texts.of(FEATURE);
-            CsvExport csv = new CsvExport(texts.get("number"), texts.get("when"), texts.get("what"), texts.get("outcome"), texts.get("who"), texts.get("as"), texts.get("about.what"));
-            trail.export(filter()).forEach(line -> csv.row(line.id(), line.at().toOffsetDateTime(), words.action(line.action()), texts.get("outcome." + line.outcome()),
-                    line.name(), texts.get("role." + line.role()), words.about(line)));
+            CsvExport csv = new CsvExport(
+                    texts.get("number"),
+                    texts.get("when"),
+                    texts.get("what"),
+                    texts.get("outcome"),
+                    texts.get("who"),
+                    texts.get("as"),
+                    texts.get("about.what"));
+            trail.export(filter())
+                    .forEach(line -> csv.row(
+                            line.id(),
+                            line.at().toOffsetDateTime(),
+                            words.action(line.action()),
+                            texts.get("outcome." + line.outcome()),
+                            line.name(),
+                            texts.get("role." + line.role()),
+                            words.about(line)));
             Download.csv("audit-trail.csv", csv.bytes());
         } catch (BadInput fault) {
             kit.show(FEATURE, fault);
@@ -89,7 +106,8 @@ public class AuditTrailPage {
         if (typed != null && !NUMBER.matcher(typed).matches()) {
             throw new BadInput("number", "number.unclear");
         }
-        return new TrailFilter(entry, action, outcome, from, to, person, kind, typed == null ? null : Long.valueOf(typed));
+        return new TrailFilter(
+                entry, action, outcome, from, to, person, kind, typed == null ? null : Long.valueOf(typed));
     }
 
     public Recorder.Outcome[] getOutcomes() {

@@ -9,7 +9,10 @@ import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.SchoolContext;
 
-/** Appends entries. Sealing them into the chain is a job's work: a chain under a lock would make every writer wait for every other. */
+/**
+ * Appends entries. Sealing them into the chain is a job's work: a chain under a lock would make every writer wait for
+ * every other.
+ */
 @ApplicationScoped
 class AuditWriter implements Recorder {
 
@@ -30,12 +33,15 @@ class AuditWriter implements Recorder {
     }
 
     /**
-     * A school's chain begins when the school is made, and at no other time: made later, an end would hide that the one before was taken away. A set-up
-     * that failed left entries too.
+     * A school's chain begins when the school is made, and at no other time: made later, an end would hide that the one
+     * before was taken away. A set-up that failed left entries too.
      */
     private boolean isFirst(long schoolId) {
         return em.find(AuditHead.class, schoolId) == null
-                && em.createQuery("select count(e) from AuditEntry e where e.outcome = :done", Long.class).setParameter("done", Outcome.DONE).getSingleResult() == 0;
+                && em.createQuery("select count(e) from AuditEntry e where e.outcome = :done", Long.class)
+                                .setParameter("done", Outcome.DONE)
+                                .getSingleResult()
+                        == 0;
     }
 
     @Override

@@ -76,10 +76,16 @@ class ChainCheckJob implements OneTimeJob {
             ChainState found = progress.found();
             long school = actors.current().schoolId();
             if (school == SchoolContext.NONE) {
-                LOG.log(Level.SEVERE, "The audit trail of no school is broken at number {0} of its chain ({1}). Keep a copy of the database as it is.",
+                LOG.log(
+                        Level.SEVERE,
+                        "The audit trail of no school is broken at number {0} of its chain ({1}). Keep a copy of "
+                                + "the database as it is.",
                         new Object[] {Long.toString(found.seq()), found.fault()});
             } else {
-                LOG.log(Level.SEVERE, "The audit trail of school {0} is broken ({1}): the data-protection officer sees where. Keep a copy of the database as it is.",
+                LOG.log(
+                        Level.SEVERE,
+                        "The audit trail of school {0} is broken ({1}): the data-protection officer sees where. "
+                                + "Keep a copy of the database as it is.",
                         new Object[] {Long.toString(school), found.fault()});
             }
         }

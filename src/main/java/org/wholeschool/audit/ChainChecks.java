@@ -17,7 +17,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
-/** What is known of the chain: how far it is sealed, and what the checks of it found. {@link ChainCheckJob} does a check. */
+/**
+ * What is known of the chain: how far it is sealed, and what the checks of it found. {@link ChainCheckJob} does a
+ * check.
+ */
 @Service
 public class ChainChecks {
 
@@ -36,26 +39,41 @@ public class ChainChecks {
     private SchoolFrame frame;
 
     /** @return where the chain of the actor's school stands. */
-    @Permit(code = "ChainChecks.standing", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "ChainChecks.standing",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Standing standing() {
         long school = actors.current().schoolId();
         ZoneId zone = frame.zoneOf(school);
         AuditHead head = em.find(AuditHead.class, school);
         long sealed = head == null ? 0 : head.getLastSeq();
-        long entries = em.createQuery("select count(e) from AuditEntry e", Long.class).getSingleResult();
+        long entries =
+                em.createQuery("select count(e) from AuditEntry e", Long.class).getSingleResult();
         Optional<AuditCheck> latest = latest("");
-        Running running = latest.filter(check -> check.isRunning(Now.instant())).map(check -> new Running(check.getChecked(), check.getEntries())).orElse(null);
-        Checked last = latest(" where c.over = true").map(check -> checked(check, zone)).orElse(null);
-        return new Standing(sealed, Math.max(0, entries - sealed), sealed == 0 ? null : head.getLastHash(), running, last);
+        Running running = latest.filter(check -> check.isRunning(Now.instant()))
+                .map(check -> new Running(check.getChecked(), check.getEntries()))
+                .orElse(null);
+        Checked last = latest(" where c.over = true")
+                .map(check -> checked(check, zone))
+                .orElse(null);
+        return new Standing(
+                sealed, Math.max(0, entries - sealed), sealed == 0 ? null : head.getLastHash(), running, last);
     }
 
     private Optional<AuditCheck> latest(String where) {
-        return em.createQuery("select c from AuditCheck c" + where + " order by c.id desc", AuditCheck.class).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery("select c from AuditCheck c" + where + " order by c.id desc", AuditCheck.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private Checked checked(AuditCheck check, ZoneId zone) {
         Map<Long, String> names = check.getBegunBy() == null ? Map.of() : accounts.names(Set.of(check.getBegunBy()));
-        return new Checked(check.getTouchedAt().atZone(zone), check.getBegunBy() == null ? null : names.get(check.getBegunBy()), check.found());
+        return new Checked(
+                check.getTouchedAt().atZone(zone),
+                check.getBegunBy() == null ? null : names.get(check.getBegunBy()),
+                check.found());
     }
 
     /**
@@ -63,13 +81,16 @@ public class ChainChecks {
      *
      * @return its number; null where one is running already
      */
-    @Permit(code = "ChainChecks.begin", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD, Role.JOB})
+    @Permit(
+            code = "ChainChecks.begin",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD, Role.JOB})
     Long begin() {
         if (latest("").filter(check -> check.isRunning(Now.instant())).isPresent()) {
             return null;
         }
         AuditHead head = em.find(AuditHead.class, actors.current().schoolId());
-        AuditCheck check = new AuditCheck(actors.current().accountId(), head == null ? 0 : head.getLastSeq(), Now.instant());
+        AuditCheck check =
+                new AuditCheck(actors.current().accountId(), head == null ? 0 : head.getLastSeq(), Now.instant());
         em.persist(check);
         em.flush();
         return check.getId();
@@ -78,7 +99,7 @@ public class ChainChecks {
     /**
      * Notes how far a check is.
      *
-     * @param checkId  its number
+     * @param checkId its number
      * @param progress how far
      * @throws NotFound where this school has no such check
      */
@@ -96,12 +117,11 @@ public class ChainChecks {
      *
      * @param entries how many entries are sealed
      * @param waiting how many wait to be sealed
-     * @param hash    the hash of the last sealed one, null where there is none
+     * @param hash the hash of the last sealed one, null where there is none
      * @param running a check that is at it, or null
-     * @param last    what the last check found, or null before the first
+     * @param last what the last check found, or null before the first
      */
-    public record Standing(long entries, long waiting, String hash, Running running, Checked last) {
-    }
+    public record Standing(long entries, long waiting, String hash, Running running, Checked last) {}
 
     /**
      * A check that is at it.
@@ -109,16 +129,14 @@ public class ChainChecks {
      * @param checked how many entries it has checked
      * @param entries of how many
      */
-    public record Running(long checked, long entries) {
-    }
+    public record Running(long checked, long entries) {}
 
     /**
      * A check that is over.
      *
-     * @param at    when, by the school's clock
-     * @param by    who asked for it; null where the server did it by itself, or the account is gone
+     * @param at when, by the school's clock
+     * @param by who asked for it; null where the server did it by itself, or the account is gone
      * @param state what it found
      */
-    public record Checked(ZonedDateTime at, String by, ChainState state) {
-    }
+    public record Checked(ZonedDateTime at, String by, ChainState state) {}
 }

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** Writes a chain as a file that a program outside can verify (docker/VerifyChain.java): a line of JSON each for its head, its entries and its end. */
+/**
+ * Writes a chain as a file that a program outside can verify (docker/VerifyChain.java): a line of JSON each for its
+ * head, its entries and its end.
+ */
 final class ChainFile {
 
     /** Another number where anything in a line changes. */
@@ -19,13 +22,15 @@ final class ChainFile {
     }
 
     void begin(long school, long entries, Instant now) {
-        line("{\"format\":" + text(FORMAT) + ",\"school\":" + school + ",\"algorithm\":\"SHA-256\",\"before\":" + text(ChainEntry.BEFORE_ALL)
-                + ",\"entries\":" + entries + ",\"made\":" + text(now.toString()) + "}");
+        line("{\"format\":" + text(FORMAT) + ",\"school\":" + school + ",\"algorithm\":\"SHA-256\",\"before\":"
+                + text(ChainEntry.BEFORE_ALL) + ",\"entries\":" + entries + ",\"made\":" + text(now.toString()) + "}");
     }
 
     void entry(long seq, ChainEntry entry, String hash) {
-        line("{\"n\":" + seq + ",\"id\":" + entry.id() + ",\"at\":" + text(entry.at().toString()) + ",\"role\":" + text(entry.role()) + ",\"account\":" + entry.account()
-                + ",\"action\":" + text(entry.action()) + ",\"outcome\":" + text(entry.outcome()) + ",\"kind\":" + text(entry.kind()) + ",\"subject\":" + entry.subject()
+        line("{\"n\":" + seq + ",\"id\":" + entry.id() + ",\"at\":"
+                + text(entry.at().toString()) + ",\"role\":" + text(entry.role()) + ",\"account\":" + entry.account()
+                + ",\"action\":" + text(entry.action()) + ",\"outcome\":" + text(entry.outcome()) + ",\"kind\":"
+                + text(entry.kind()) + ",\"subject\":" + entry.subject()
                 + ",\"hash\":" + text(hash) + "}");
     }
 

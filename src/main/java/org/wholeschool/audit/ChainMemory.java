@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How far this server has seen each chain sealed. In memory, and so out of reach for whoever writes in the database: an older end that is put back
- * there, which is as genuine as it was once, shows while the server runs. Nothing in the database could tell that: it would be put back with it.
+ * How far this server has seen each chain sealed. In memory, and so out of reach for whoever writes in the database: an
+ * older end that is put back there, which is as genuine as it was once, shows while the server runs. Nothing in the
+ * database could tell that: it would be put back with it.
  */
 @ApplicationScoped
 class ChainMemory {
@@ -26,7 +27,9 @@ class ChainMemory {
         broken.remove(schoolId);
     }
 
-    /** @return whether a chain is found broken for the first time since it was in order: every few seconds is no news */
+    /**
+     * @return whether a chain is found broken for the first time since it was in order: every few seconds is no news
+     */
     boolean isNews(long schoolId) {
         return broken.add(schoolId);
     }

@@ -11,7 +11,10 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.SchoolContext;
 
-/** Once a night, school by school: checks that the record is whole; and that of no school, in which stands what somebody did whom no school knows. */
+/**
+ * Once a night, school by school: checks that the record is whole; and that of no school, in which stands what somebody
+ * did whom no school knows.
+ */
 @ApplicationScoped
 class ChainNight extends EverySchoolJob {
 

@@ -7,7 +7,10 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Download;
 
-/** Whether the record is whole, for the data-protection officer and the head; and the record as a file that others can verify, for the officer. */
+/**
+ * Whether the record is whole, for the data-protection officer and the head; and the record as a file that others can
+ * verify, for the officer.
+ */
 @Named
 @RequestScoped
 public class ChainPage {

@@ -4,9 +4,9 @@ package org.wholeschool.audit;
  * What a check of the chain found.
  *
  * @param entries how many entries stand in order, up to the end or to the first fault
- * @param seq     place of the first fault in the chain, from 1; 0 where there is none
+ * @param seq place of the first fault in the chain, from 1; 0 where there is none
  * @param entryId the entry at the fault; 0 where it is the head
- * @param fault   what is wrong there; null where the chain is whole
+ * @param fault what is wrong there; null where the chain is whole
  */
 public record ChainState(long entries, long seq, long entryId, Fault fault) {
 

@@ -67,12 +67,16 @@ public class MinePage {
     /** @return when it was, and how often, in words. */
     public String when(OwnTrail.Line line) {
         String last = MINUTE.format(line.last());
-        return line.times() == 1 ? last : Texts.of("audit").get("mine.times", line.times(), MINUTE.format(line.first()), last);
+        return line.times() == 1
+                ? last
+                : Texts.of("audit").get("mine.times", line.times(), MINUTE.format(line.first()), last);
     }
 
     /** @return what it was about, in words; nothing where it was their own account. */
     public String about(OwnTrail.Line line) {
-        return "account".equals(line.deed().kind()) ? "" : words.about(line.deed().kind(), line.deed().number());
+        return "account".equals(line.deed().kind())
+                ? ""
+                : words.about(line.deed().kind(), line.deed().number());
     }
 
     public LocalDate getFrom() {

@@ -16,7 +16,10 @@ import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
 
-/** What the head's summary counts of the record: who signed in and how, who was refused, and who opened which record when. */
+/**
+ * What the head's summary counts of the record: who signed in and how, who was refused, and who opened which record
+ * when.
+ */
 @Service
 public class TrailFacts {
 
@@ -33,51 +36,74 @@ public class TrailFacts {
 
     /**
      * @param from from this moment on
-     * @param to   up to this moment, without it
+     * @param to up to this moment, without it
      * @return by account, how often its owner came in with a password alone
      */
     @Permit(code = "TrailFacts.passwordsAlone", value = Role.HEAD, onceInSeconds = LOOKING)
     public Map<Long, Long> passwordsAlone(Instant from, Instant to) {
-        return counts("select e.subjectId, count(e) from AuditEntry e where e.action = '" + PASSWORD_ALONE + "'" + DONE_BY_SOMEBODY + " group by e.subjectId",
-                Recorder.Outcome.DONE, from, to);
+        return counts(
+                "select e.subjectId, count(e) from AuditEntry e where e.action = '" + PASSWORD_ALONE + "'"
+                        + DONE_BY_SOMEBODY + " group by e.subjectId",
+                Recorder.Outcome.DONE,
+                from,
+                to);
     }
 
     /** @return by account, when its owner last signed in; nothing of those of whom that is not on record. */
     @Permit(code = "TrailFacts.lastSignIns", value = Role.HEAD, onceInSeconds = LOOKING)
     public Map<Long, Instant> lastSignIns() {
         Map<Long, Instant> last = new HashMap<>();
-        em.createQuery("select e.subjectId, max(e.at) from AuditEntry e where e.subjectKind = 'account' and e.action in :actions and e.outcome = :done group by e.subjectId",
-                Object[].class).setParameter("actions", SIGN_INS).setParameter("done", Recorder.Outcome.DONE).getResultList()
-          .forEach(row -> last.put((Long) row[0], (Instant) row[1]));
+        em.createQuery(
+                        "select e.subjectId, max(e.at) from AuditEntry e where e.subjectKind = 'account' and "
+                                + "e.action in :actions and e.outcome = :done group by e.subjectId",
+                        Object[].class)
+                .setParameter("actions", SIGN_INS)
+                .setParameter("done", Recorder.Outcome.DONE)
+                .getResultList()
+                .forEach(row -> last.put((Long) row[0], (Instant) row[1]));
         return last;
     }
 
     /**
      * @param from from this moment on
-     * @param to   up to this moment, without it
+     * @param to up to this moment, without it
      * @return by account, how often its owner was refused something, wrong passwords included
      */
     @Permit(code = "TrailFacts.refusals", value = Role.HEAD, onceInSeconds = LOOKING)
     public Map<Long, Long> refusals(Instant from, Instant to) {
-        Map<Long, Long> refusals = new HashMap<>(counts("select e.accountId, count(e) from AuditEntry e where e.accountId is not null" + DONE_BY_SOMEBODY + " group by e.accountId",
-                Recorder.Outcome.REFUSED, from, to));
-        counts("select e.subjectId, count(e) from AuditEntry e where e.accountId is null and e.subjectKind = 'account'" + DONE_BY_SOMEBODY + " group by e.subjectId",
-                Recorder.Outcome.REFUSED, from, to).forEach((account, count) -> refusals.merge(account, count, Long::sum));
+        Map<Long, Long> refusals = new HashMap<>(counts(
+                "select e.accountId, count(e) from AuditEntry e where e.accountId is not null" + DONE_BY_SOMEBODY
+                        + " group by e.accountId",
+                Recorder.Outcome.REFUSED,
+                from,
+                to));
+        counts(
+                        "select e.subjectId, count(e) from AuditEntry e where e.accountId is null and "
+                                + "e.subjectKind = 'account'"
+                                + DONE_BY_SOMEBODY + " group by e.subjectId",
+                        Recorder.Outcome.REFUSED,
+                        from,
+                        to)
+                .forEach((account, count) -> refusals.merge(account, count, Long::sum));
         return refusals;
     }
 
     private Map<Long, Long> counts(String query, Recorder.Outcome outcome, Instant from, Instant to) {
         Map<Long, Long> counts = new HashMap<>();
-        em.createQuery(query, Object[].class).setParameter("done", outcome).setParameter("from", from).setParameter("to", to)
-          .getResultList().forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        em.createQuery(query, Object[].class)
+                .setParameter("done", outcome)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
         return counts;
     }
 
     /**
-     * @param kind    of which records, "concern"
+     * @param kind of which records, "concern"
      * @param actions done with them, by their names in the code
-     * @param from    from this moment on
-     * @param to      up to this moment, without it
+     * @param from from this moment on
+     * @param to up to this moment, without it
      * @return each time that somebody did one of those with a record
      */
     @Permit(code = "TrailFacts.done", value = Role.HEAD, onceInSeconds = LOOKING)
@@ -86,20 +112,41 @@ public class TrailFacts {
             return List.of();
         }
         List<Done> done = new ArrayList<>();
-        em.createQuery("select e.accountId, e.subjectId, e.at from AuditEntry e where e.accountId is not null and e.subjectKind = :kind and e.action in :actions" + DONE_BY_SOMEBODY
-                + " order by e.at", Object[].class).setParameter("kind", kind).setParameter("actions", actions).setParameter("done", Recorder.Outcome.DONE)
-          .setParameter("from", from).setParameter("to", to).getResultList().forEach(row -> done.add(new Done((Long) row[0], (Long) row[1], (Instant) row[2])));
+        em.createQuery(
+                        "select e.accountId, e.subjectId, e.at from AuditEntry e where e.accountId is not null "
+                                + "and e.subjectKind = :kind and e.action in :actions"
+                                + DONE_BY_SOMEBODY + " order by e.at",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("actions", actions)
+                .setParameter("done", Recorder.Outcome.DONE)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .forEach(row -> done.add(new Done((Long) row[0], (Long) row[1], (Instant) row[2])));
         return done;
     }
 
     /** @return when the record of the actor's school began; nothing where nothing is on it. */
-    @Permit(code = "TrailFacts.begin", value = {Role.HEAD, Role.JOB}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "TrailFacts.begin",
+            value = {Role.HEAD, Role.JOB},
+            onceInSeconds = LOOKING)
     public Optional<Instant> begin() {
-        return em.createQuery("select e.at from AuditEntry e order by e.schoolId, e.at", Instant.class).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery("select e.at from AuditEntry e order by e.schoolId, e.at", Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
-    /** @return up to where the record of the actor's school is sealed: "1234 3fa9..." as somebody can keep it outside; "" where nothing is. */
-    @Permit(code = "TrailFacts.head", value = {Role.HEAD, Role.JOB}, onceInSeconds = LOOKING)
+    /**
+     * @return up to where the record of the actor's school is sealed: "1234 3fa9..." as somebody can keep it outside;
+     *     "" where nothing is.
+     */
+    @Permit(
+            code = "TrailFacts.head",
+            value = {Role.HEAD, Role.JOB},
+            onceInSeconds = LOOKING)
     public String head() {
         AuditHead head = em.find(AuditHead.class, actors.current().schoolId());
         return head == null || head.getLastSeq() == 0 ? "" : head.getLastSeq() + " " + head.getLastHash();
@@ -107,23 +154,30 @@ public class TrailFacts {
 
     /**
      * @param action an action, by its name in the code
-     * @param kind   what it was about
+     * @param kind what it was about
      * @param number which
      * @return whether it is on record that it was done
      */
     @Permit(code = "TrailFacts.wasDone", value = Role.JOB, onceInSeconds = LOOKING)
     public boolean wasDone(String action, String kind, int number) {
-        return em.createQuery("select count(e) from AuditEntry e where e.action = :action and e.subjectKind = :kind and e.subjectId = :number and e.outcome = :done", Long.class)
-                 .setParameter("action", action).setParameter("kind", kind).setParameter("number", (long) number).setParameter("done", Recorder.Outcome.DONE).getSingleResult() > 0;
+        return em.createQuery(
+                                "select count(e) from AuditEntry e where e.action = :action and e.subjectKind = "
+                                        + ":kind and e.subjectId = :number and e.outcome = :done",
+                                Long.class)
+                        .setParameter("action", action)
+                        .setParameter("kind", kind)
+                        .setParameter("number", (long) number)
+                        .setParameter("done", Recorder.Outcome.DONE)
+                        .getSingleResult()
+                > 0;
     }
 
     /**
      * Somebody did something with a record.
      *
      * @param account who
-     * @param record  with which
-     * @param at      when
+     * @param record with which
+     * @param at when
      */
-    public record Done(long account, long record, Instant at) {
-    }
+    public record Done(long account, long record, Instant at) {}
 }

@@ -19,7 +19,10 @@ public class TrailWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK);
 
-    /** @return every action that this version knows, by its words; one of an older version is found by its person, record and period. */
+    /**
+     * @return every action that this version knows, by its words; one of an older version is found by its person,
+     *     record and period.
+     */
     public List<Choice> getActions() {
         return choices(ACTION);
     }
@@ -31,7 +34,10 @@ public class TrailWords {
 
     private static List<Choice> choices(String prefix) {
         Texts texts = Texts.of("audit");
-        return texts.keys(prefix).map(key -> new Choice(key.substring(prefix.length()), texts.get(key))).sorted(Comparator.comparing(Choice::words)).toList();
+        return texts.keys(prefix)
+                .map(key -> new Choice(key.substring(prefix.length()), texts.get(key)))
+                .sorted(Comparator.comparing(Choice::words))
+                .toList();
     }
 
     /**
@@ -43,7 +49,7 @@ public class TrailWords {
     }
 
     /**
-     * @param kind   what something was about, or null
+     * @param kind what something was about, or null
      * @param number which one, or whose; null where that is not told
      * @return the same in words; "" where it was about nothing
      */
@@ -56,7 +62,9 @@ public class TrailWords {
      * @return what it was about, in words; "" where that is nothing
      */
     public String about(AuditTrail.Line line) {
-        return line.subjectId() == null ? about(line.subjectKind(), "").strip() : about(line.subjectKind(), line.subjectName() == null ? line.subjectId() : line.subjectName());
+        return line.subjectId() == null
+                ? about(line.subjectKind(), "").strip()
+                : about(line.subjectKind(), line.subjectName() == null ? line.subjectId() : line.subjectName());
     }
 
     /**
@@ -81,9 +89,8 @@ public class TrailWords {
     /**
      * Something that can be chosen.
      *
-     * @param name  its name in the code
+     * @param name its name in the code
      * @param words what it is
      */
-    public record Choice(String name, String words) {
-    }
+    public record Choice(String name, String words) {}
 }

@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.DutyNow;
 
-/** Whom somebody tells where an adult who works here is the concern. It stands on every form, whatever was answered: so looking at it says nothing. */
+/**
+ * Whom somebody tells where an adult who works here is the concern. It stands on every form, whatever was answered: so
+ * looking at it says nothing.
+ */
 @Named
 @RequestScoped
 public class AdultRoute {
@@ -33,7 +36,9 @@ public class AdultRoute {
         return new DutyNow.Line(route().chairName(), route().chairPhone());
     }
 
-    /** @return the local authority's designated officer, whom the head tells, with a number to call; either may be null */
+    /**
+     * @return the local authority's designated officer, whom the head tells, with a number to call; either may be null
+     */
     public DutyNow.Line getOfficer() {
         return new DutyNow.Line(route().officerName(), route().officerPhone());
     }

@@ -12,7 +12,10 @@ import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
 
-/** Says which part of the day a time is in, for whoever has given the time: they see what will be kept, and may choose another. */
+/**
+ * Says which part of the day a time is in, for whoever has given the time: they see what will be kept, and may choose
+ * another.
+ */
 @RequestScoped
 class BandWords {
 
@@ -27,7 +30,8 @@ class BandWords {
 
     /**
      * @param when what was answered so far
-     * @return the words of the list's first line: the part of the day that follows from the time; where none does, that it follows from the time
+     * @return the words of the list's first line: the part of the day that follows from the time; where none does, that
+     *     it follows from the time
      */
     String of(WhenFields when) {
         Texts texts = Texts.of("concern");
@@ -39,12 +43,17 @@ class BandWords {
         ZoneId zone = schools.profile().zone();
         DayPlan plan = day.plan();
         try {
-            WhenAnswer.Happened happened = when.withoutBand().read(Now.instant(), zone, new DayParts(plan, calendar.halfTerms(), calendar.closures()));
+            WhenAnswer.Happened happened = when.withoutBand()
+                    .read(Now.instant(), zone, new DayParts(plan, calendar.halfTerms(), calendar.closures()));
             if (happened.from() == null) {
                 return null;
             }
-            return happened.bandId() != null ? plan.band(happened.bandId()).name()
-                                             : plan.bandOf(LocalDateTime.ofInstant(happened.from(), zone), LocalDateTime.ofInstant(happened.to(), zone)).name();
+            return happened.bandId() != null
+                    ? plan.band(happened.bandId()).name()
+                    : plan.bandOf(
+                                    LocalDateTime.ofInstant(happened.from(), zone),
+                                    LocalDateTime.ofInstant(happened.to(), zone))
+                            .name();
         } catch (BadInput unclear) {
             return null;
         }

@@ -9,12 +9,18 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
-/** The forms that whoever looks began and did not send, to go on with or to throw away: on the home page, and before a new form is begun. */
+/**
+ * The forms that whoever looks began and did not send, to go on with or to throw away: on the home page, and before a
+ * new form is begun.
+ */
 @Named
 @RequestScoped
 public class BegunConcerns {
 
-    /** So many stand open on the page: with what to do in danger above them, the ways on are to begin on a phone's first two screens. */
+    /**
+     * So many stand open on the page: with what to do in danger above them, the ways on are to begin on a phone's first
+     * two screens.
+     */
     private static final int SHOWN = 1;
 
     @Inject
@@ -41,8 +47,12 @@ public class BegunConcerns {
     private List<Begun> all() {
         if (all == null) {
             ZoneId zone = schools.profile().zone();
-            all = drafts.begun().stream().map(begun -> new Begun(begun.submission(), FormSeal.of(actors.current().accountId(), begun.submission()),
-                    Texts.of("concern").get("begun.words", BegunWords.of(begun.startedAt(), zone)))).toList();
+            all = drafts.begun().stream()
+                    .map(begun -> new Begun(
+                            begun.submission(),
+                            FormSeal.of(actors.current().accountId(), begun.submission()),
+                            Texts.of("concern").get("begun.words", BegunWords.of(begun.startedAt(), zone))))
+                    .toList();
         }
         return all;
     }
@@ -51,9 +61,8 @@ public class BegunConcerns {
      * A form that was begun.
      *
      * @param submission its own key
-     * @param seal       its seal
-     * @param words      when it was begun
+     * @param seal its seal
+     * @param words when it was begun
      */
-    public record Begun(String submission, String seal, String words) {
-    }
+    public record Begun(String submission, String seal, String words) {}
 }

@@ -13,17 +13,18 @@ final class BegunWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
-    private BegunWords() {
-    }
+    private BegunWords() {}
 
     /**
      * @param begun when
-     * @param zone  where the school's clocks are
+     * @param zone where the school's clocks are
      * @return "at 10:42", or "on Tuesday 24 November 2026 at 10:42"
      */
     static String of(Instant begun, ZoneId zone) {
         LocalDateTime then = LocalDateTime.ofInstant(begun, zone);
         Texts texts = Texts.of("concern");
-        return then.toLocalDate().equals(Now.day(zone)) ? texts.get("begun.today", TIME.format(then)) : texts.get("begun.before", WhenWords.day(then.toLocalDate()), TIME.format(then));
+        return then.toLocalDate().equals(Now.day(zone))
+                ? texts.get("begun.today", TIME.format(then))
+                : texts.get("begun.before", WhenWords.day(then.toLocalDate()), TIME.format(then));
     }
 }

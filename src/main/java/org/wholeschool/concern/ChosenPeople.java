@@ -7,7 +7,10 @@ import java.util.Map;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 
-/** Who was chosen in the form so far, with a part each: made anew from the form's fields at every request, because they hold all of it. */
+/**
+ * Who was chosen in the form so far, with a part each: made anew from the form's fields at every request, because they
+ * hold all of it.
+ */
 public class ChosenPeople {
 
     /** Stands where a pupil's id would, for somebody who cannot be named. */
@@ -24,9 +27,11 @@ public class ChosenPeople {
         List<String> all = values.all("person");
         List<String> ids = all.subList(0, Math.min(all.size(), ConcernCheck.MOST_PEOPLE));
         List<String> roles = values.all("role");
-        List<Long> known = ids.stream().map(ChosenPeople::id).filter(id -> id != null).toList();
+        List<Long> known =
+                ids.stream().map(ChosenPeople::id).filter(id -> id != null).toList();
         Map<Long, Roster.Found> named = new LinkedHashMap<>();
-        (known.isEmpty() ? List.<Roster.Found>of() : roster.onRoll(known)).forEach(pupil -> named.put(pupil.id(), pupil));
+        (known.isEmpty() ? List.<Roster.Found>of() : roster.onRoll(known))
+                .forEach(pupil -> named.put(pupil.id(), pupil));
         ChosenPeople chosen = new ChosenPeople();
         chosen.cut = ids.size() < all.size();
         for (int i = 0; i < ids.size(); i++) {
@@ -41,7 +46,11 @@ public class ChosenPeople {
             people.add(new Chosen(null, null, "", role(role)));
         } else if (id != null && people.stream().noneMatch(chosen -> id.equals(chosen.pupilId()))) {
             Roster.Found pupil = named.get(id);
-            people.add(new Chosen(id, pupil == null ? Texts.of("concern").get("people.gone") : pupil.name(), pupil == null ? "" : more(pupil), role(role)));
+            people.add(new Chosen(
+                    id,
+                    pupil == null ? Texts.of("concern").get("people.gone") : pupil.name(),
+                    pupil == null ? "" : more(pupil),
+                    role(role)));
         }
     }
 
@@ -59,7 +68,8 @@ public class ChosenPeople {
         String[] parts = person.split(":", 2);
         Long id = id(parts[0]);
         Map<Long, Roster.Found> named = new LinkedHashMap<>();
-        (id == null ? List.<Roster.Found>of() : roster.onRoll(List.of(id))).forEach(pupil -> named.put(pupil.id(), pupil));
+        (id == null ? List.<Roster.Found>of() : roster.onRoll(List.of(id)))
+                .forEach(pupil -> named.put(pupil.id(), pupil));
         if (parts[0].equals(UNNAMED) || !named.isEmpty()) {
             take(parts[0], parts.length == 1 ? null : parts[1], named);
         }
@@ -71,7 +81,10 @@ public class ChosenPeople {
         }
     }
 
-    /** @return whether more were chosen than one concern names: they are not looked up, so that nobody reads the roll by choosing all of it */
+    /**
+     * @return whether more were chosen than one concern names: they are not looked up, so that nobody reads the roll by
+     *     choosing all of it
+     */
     boolean isCut() {
         return cut;
     }
@@ -86,12 +99,23 @@ public class ChosenPeople {
     }
 
     List<NewConcern.Person> asPeople() {
-        return people.stream().map(chosen -> new NewConcern.Person(chosen.pupilId(), chosen.role())).toList();
+        return people.stream()
+                .map(chosen -> new NewConcern.Person(chosen.pupilId(), chosen.role()))
+                .toList();
     }
 
-    /** @return what stands behind a name: the form, and where there is another one of that name in it, the least that tells them apart */
+    /**
+     * @return what stands behind a name: the form, and where there is another one of that name in it, the least that
+     *     tells them apart
+     */
     static String more(Roster.Found pupil) {
-        return pupil.apart() == null ? pupil.form() : Texts.of("concern").get("people.apart." + pupil.apart().by(), pupil.form(), pupil.apart().words());
+        return pupil.apart() == null
+                ? pupil.form()
+                : Texts.of("concern")
+                        .get(
+                                "people.apart." + pupil.apart().by(),
+                                pupil.form(),
+                                pupil.apart().words());
     }
 
     private static Long id(String person) {
@@ -110,9 +134,9 @@ public class ChosenPeople {
      * Somebody who was chosen.
      *
      * @param pupilId who, or null for somebody who cannot be named
-     * @param name    what they are called, or null
-     * @param more    what stands behind the name
-     * @param role    which part they had
+     * @param name what they are called, or null
+     * @param more what stands behind the name
+     * @param role which part they had
      */
     public record Chosen(Long pupilId, String name, String more, InvolvementRole role) {
 
@@ -121,7 +145,10 @@ public class ChosenPeople {
             return pupilId == null ? UNNAMED : pupilId.toString();
         }
 
-        /** @return the words of the button that takes them out, for those who hear the page. The name stands in isolation: the words around stay in order. */
+        /**
+         * @return the words of the button that takes them out, for those who hear the page. The name stands in
+         *     isolation: the words around stay in order.
+         */
         public String removing() {
             Texts texts = Texts.of("concern");
             return texts.get("people.removing", name == null ? texts.get("people.unnamed") : name);

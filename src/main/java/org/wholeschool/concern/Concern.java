@@ -25,8 +25,8 @@ import org.wholeschool.school.Category;
 import org.wholeschool.school.Place;
 
 /**
- * What a member of staff logged. What happened stands apart from what they think. When it happened is an instant (both ends alike),
- * an interval, or not known; it is never guessed.
+ * What a member of staff logged. What happened stands apart from what they think. When it happened is an instant (both
+ * ends alike), an interval, or not known; it is never guessed.
  */
 @Entity
 public class Concern extends Triaged {
@@ -34,7 +34,10 @@ public class Concern extends Triaged {
     /** The form's own key: a form that was sent twice is logged once. */
     private String submission;
 
-    /** The key of the form from which several pages went on: of those, one is logged. Null where no form of a person became it. */
+    /**
+     * The key of the form from which several pages went on: of those, one is logged. Null where no form of a person
+     * became it.
+     */
     private String origin;
 
     @Column(name = "received_at")
@@ -118,12 +121,17 @@ public class Concern extends Triaged {
     @Column(name = "acknowledged_by")
     private Long acknowledgedBy;
 
-    /** Since then only those who are named read it: {@link ReadableConcerns}. A query of H2 cannot compare a boolean, so both are moments. */
+    /**
+     * Since then only those who are named read it: {@link ReadableConcerns}. A query of H2 cannot compare a boolean, so
+     * both are moments.
+     */
     @Column(name = "restricted_at")
     @Convert(converter = InstantColumn.class)
     private Instant restrictedAt;
 
-    /** Since then it is known to be about an adult who works here, and only the head reads it: {@link ReadableConcerns}. */
+    /**
+     * Since then it is known to be about an adult who works here, and only the head reads it: {@link ReadableConcerns}.
+     */
     @Column(name = "about_adult_since")
     @Convert(converter = InstantColumn.class)
     private Instant aboutAdultSince;
@@ -134,20 +142,27 @@ public class Concern extends Triaged {
     @OneToMany(mappedBy = "concern", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<Involvement> involvements = new ArrayList<>();
 
-    protected Concern() {
-    }
+    protected Concern() {}
 
     /**
      * @param submission the form's or row's own key, up to 64 characters
      * @param receivedAt when it was logged
-     * @param loggedBy   whose account logged it, null for a job
-     * @param place      where
-     * @param band       in which part of the day
-     * @param category   what it is about
-     * @param source     how they know
-     * @param facts      what was seen or told, not empty
+     * @param loggedBy whose account logged it, null for a job
+     * @param place where
+     * @param band in which part of the day
+     * @param category what it is about
+     * @param source how they know
+     * @param facts what was seen or told, not empty
      */
-    public Concern(String submission, Instant receivedAt, Long loggedBy, Place place, Band band, Category category, Source source, String facts) {
+    public Concern(
+            String submission,
+            Instant receivedAt,
+            Long loggedBy,
+            Place place,
+            Band band,
+            Category category,
+            Source source,
+            String facts) {
         this.submission = submission;
         this.receivedAt = receivedAt;
         this.loggedBy = loggedBy;
@@ -173,7 +188,7 @@ public class Concern extends Triaged {
      * Says when it happened.
      *
      * @param from first moment
-     * @param to   last moment, not before {@code from}; equal to it for an instant
+     * @param to last moment, not before {@code from}; equal to it for an instant
      */
     public void occurred(Instant from, Instant to) {
         if (from == null || to == null || to.isBefore(from)) {
@@ -199,7 +214,7 @@ public class Concern extends Triaged {
     /**
      * Says where it came from.
      *
-     * @param batchId   the import
+     * @param batchId the import
      * @param reference the other system's number, or null
      */
     public void cameWith(long batchId, String reference) {
@@ -212,7 +227,7 @@ public class Concern extends Triaged {
      * Adds somebody's part in it.
      *
      * @param pupil who, or null for somebody who could not be named
-     * @param role  which part
+     * @param role which part
      * @return that part
      */
     public Involvement involve(Pupil pupil, InvolvementRole role) {
@@ -231,7 +246,7 @@ public class Concern extends Triaged {
      *
      * @param primary what it counts as
      * @param further what else
-     * @param at      when that is said
+     * @param at when that is said
      */
     public void categorise(Category primary, List<Category> further, Instant at) {
         if (!category.equals(primary)) {
@@ -240,20 +255,24 @@ public class Concern extends Triaged {
             factsChanged(at);
         }
         furtherCategories.removeIf(one -> !further.contains(one.getCategory()));
-        further.stream().filter(one -> furtherCategories.stream().noneMatch(there -> there.getCategory().equals(one)))
-               .forEach(one -> furtherCategories.add(new ConcernCategory(this, one)));
+        further.stream()
+                .filter(one -> furtherCategories.stream()
+                        .noneMatch(there -> there.getCategory().equals(one)))
+                .forEach(one -> furtherCategories.add(new ConcernCategory(this, one)));
     }
 
     /** @return whether it is about that, mainly or as well */
     public boolean has(Category one) {
-        return category.equals(one) || furtherCategories.stream().anyMatch(there -> there.getCategory().equals(one));
+        return category.equals(one)
+                || furtherCategories.stream()
+                        .anyMatch(there -> there.getCategory().equals(one));
     }
 
     /**
      * Restricts it to named people, who must be told apart from those who read concerns by whoever calls this.
      *
      * @param accounts theirs; nobody opens it again to all who read concerns
-     * @param at       when
+     * @param at when
      */
     public void restrictTo(Set<Long> accounts, Instant at) {
         if (isRestricted() == accounts.isEmpty()) {
@@ -261,7 +280,9 @@ public class Concern extends Triaged {
         }
         restrictedAt = accounts.isEmpty() ? null : at;
         readers.removeIf(reader -> !accounts.contains(reader.getAccountId()));
-        accounts.stream().filter(account -> !getReaders().contains(account)).forEach(account -> readers.add(new ConcernReader(this, account)));
+        accounts.stream()
+                .filter(account -> !getReaders().contains(account))
+                .forEach(account -> readers.add(new ConcernReader(this, account)));
     }
 
     /** It is about an adult who works here: the head has it now. */
@@ -280,7 +301,7 @@ public class Concern extends Triaged {
      * A lead has seen it. Done once; a second time changes nothing.
      *
      * @param accountId whose account
-     * @param at        when
+     * @param at when
      */
     public void acknowledge(long accountId, Instant at) {
         if (acknowledgedAt == null) {
@@ -298,14 +319,17 @@ public class Concern extends Triaged {
     }
 
     /**
-     * @param from    first moment or null
-     * @param to      last moment or null
+     * @param from first moment or null
+     * @param to last moment or null
      * @param placeId where
-     * @param facts   what happened
+     * @param facts what happened
      * @return what the same concern in another file is found by; blanks and case do not matter
      */
     public static String hashOfContent(Instant from, Instant to, long placeId, String facts) {
-        return KeyedHash.of("content", from + "|" + to + "|" + placeId + "|" + facts.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+        return KeyedHash.of(
+                "content",
+                from + "|" + to + "|" + placeId + "|"
+                        + facts.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
     }
 
     private String hashOfContent() {
@@ -351,7 +375,8 @@ public class Concern extends Triaged {
 
     /** @return whether documents and pictures may be with it: everything that it is about lets them be */
     public boolean takesFiles() {
-        return category.takesFiles() && furtherCategories.stream().allMatch(one -> one.getCategory().takesFiles());
+        return category.takesFiles()
+                && furtherCategories.stream().allMatch(one -> one.getCategory().takesFiles());
     }
 
     public List<ConcernCategory> getFurtherCategories() {
@@ -405,7 +430,10 @@ public class Concern extends Triaged {
         return aboutAdultSince != null;
     }
 
-    /** @return whether it is restricted to named people, or about an adult who works here: whoever logged it sees that it was received, may add to it, and sees no more */
+    /**
+     * @return whether it is restricted to named people, or about an adult who works here: whoever logged it sees that
+     *     it was received, may add to it, and sees no more
+     */
     public boolean isOutOfItsLoggersHands() {
         return isRestricted() || isAboutAdult();
     }

@@ -7,8 +7,7 @@ import org.wholeschool.access.NotFound;
 /** What stands in the address of a page of a concern ({@link Address}), and the address of its own page. */
 public final class ConcernAddress {
 
-    private ConcernAddress() {
-    }
+    private ConcernAddress() {}
 
     /**
      * @param text an id in an address
@@ -20,7 +19,7 @@ public final class ConcernAddress {
     }
 
     /**
-     * @param id           a concern
+     * @param id a concern
      * @param isAboutAdult whether it is about an adult who works here, and so with the head alone
      * @return the page on which whoever may read it reads it
      */
@@ -29,7 +28,7 @@ public final class ConcernAddress {
     }
 
     /**
-     * @param text    a value in an address, null where it is left out
+     * @param text a value in an address, null where it is left out
      * @param reading how it is read
      * @return the value, or null where it is left out
      * @throws NotFound where it cannot be read

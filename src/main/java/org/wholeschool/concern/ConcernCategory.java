@@ -21,8 +21,7 @@ public class ConcernCategory extends SchoolOwned {
     @JoinColumn(name = "category_id")
     private Category category;
 
-    protected ConcernCategory() {
-    }
+    protected ConcernCategory() {}
 
     ConcernCategory(Concern concern, Category category) {
         this.concern = concern;

@@ -20,18 +20,22 @@ public final class ConcernCheck {
 
     private final List<BadInput> problems = new ArrayList<>();
 
-    private ConcernCheck() {
-    }
+    private ConcernCheck() {}
 
     /**
      * @param form what was given
-     * @param now  the present
-     * @return what is wrong, in the order of the form; empty where nothing is. Who was there, which part they had and how one knows of it are
-     *         asked for and never needed: a concern must not wait for them
+     * @param now the present
+     * @return what is wrong, in the order of the form; empty where nothing is. Who was there, which part they had and
+     *     how one knows of it are asked for and never needed: a concern must not wait for them
      */
     public static List<BadInput> problems(NewConcern form, Instant now) {
         ConcernCheck check = new ConcernCheck();
-        check.hold(form.submission() != null && !form.submission().isBlank() && form.submission().length() <= LONGEST_KEY, null, "form.unknown");
+        check.hold(
+                form.submission() != null
+                        && !form.submission().isBlank()
+                        && form.submission().length() <= LONGEST_KEY,
+                null,
+                "form.unknown");
         check.hold(form.facts() != null && !form.facts().isBlank(), "facts", "facts.required");
         check.text("facts", form.facts());
         check.text("opinion", form.opinion());
@@ -48,7 +52,11 @@ public final class ConcernCheck {
 
     private void text(String field, String text) {
         if (text != null) {
-            hold(text.codePointCount(0, text.length()) <= ConcernLog.LONGEST_TEXT, field, "text.long", ConcernLog.LONGEST_TEXT);
+            hold(
+                    text.codePointCount(0, text.length()) <= ConcernLog.LONGEST_TEXT,
+                    field,
+                    "text.long",
+                    ConcernLog.LONGEST_TEXT);
             hold(text.indexOf('\0') < 0, field, "text.nul");
         }
     }

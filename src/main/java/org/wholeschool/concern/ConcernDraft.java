@@ -9,7 +9,10 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** A form for a concern that somebody has begun and not sent: all that stands in it, encrypted as one text. Nobody but its owner reads it. */
+/**
+ * A form for a concern that somebody has begun and not sent: all that stands in it, encrypted as one text. Nobody but
+ * its owner reads it.
+ */
 @Entity
 @Table(name = "concern_draft")
 class ConcernDraft extends SchoolOwned {
@@ -37,8 +40,7 @@ class ConcernDraft extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String content;
 
-    protected ConcernDraft() {
-    }
+    protected ConcernDraft() {}
 
     ConcernDraft(ConcernDrafts.Sent sent, long accountId, Instant now) {
         this.submission = sent.submission();
@@ -49,8 +51,8 @@ class ConcernDraft extends SchoolOwned {
     }
 
     /**
-     * Takes what a page sends. A page that was opened from what stands here goes on with it; what the same page sent before and comes late is passed over, because
-     * what it sent since is here already.
+     * Takes what a page sends. A page that was opened from what stands here goes on with it; what the same page sent
+     * before and comes late is passed over, because what it sent since is here already.
      *
      * @return false where another page has written meanwhile: nothing of that is overwritten
      */

@@ -20,13 +20,16 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
 /**
- * Keeps what staff are typing, until they log it, throw it away or leave it. When {@link #keep} has returned, it is on disk. A draft is one person's: nobody else
- * is told that it is there, the safeguarding team neither.
+ * Keeps what staff are typing, until they log it, throw it away or leave it. When {@link #keep} has returned, it is on
+ * disk. A draft is one person's: nobody else is told that it is there, the safeguarding team neither.
  */
 @Service
 public class ConcernDrafts {
 
-    /** A draft is a concern that nobody knows of: a week covers somebody who fell ill the same day, and what is older is told anew. */
+    /**
+     * A draft is a concern that nobody knows of: a week covers somebody who fell ill the same day, and what is older is
+     * told anew.
+     */
     static final Duration KEPT = Duration.ofDays(7);
 
     /** More than anybody begins and leaves in a week; beyond it somebody fills the disk. */
@@ -58,7 +61,10 @@ public class ConcernDrafts {
      * @param sent the form
      * @return what became of it
      */
-    @Permit(code = "ConcernDrafts.keep", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = WORKING_DAY_SECONDS)
+    @Permit(
+            code = "ConcernDrafts.keep",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = WORKING_DAY_SECONDS)
     public Outcome keep(Sent sent) {
         Optional<ConcernDraft> known = mine(sent.submission());
         if (known.isEmpty()) {
@@ -72,7 +78,10 @@ public class ConcernDrafts {
         if (isLogged(sent.submission())) {
             return Outcome.LOGGED;
         }
-        if (em.createQuery("select count(d) from ConcernDraft d where d.accountId = :me", Long.class).setParameter("me", me()).getSingleResult() >= MOST) {
+        if (em.createQuery("select count(d) from ConcernDraft d where d.accountId = :me", Long.class)
+                        .setParameter("me", me())
+                        .getSingleResult()
+                >= MOST) {
             return Outcome.FULL;
         }
         ConcernDraft draft = new ConcernDraft(sent, me(), Now.instant());
@@ -83,8 +92,13 @@ public class ConcernDrafts {
     }
 
     private boolean isLogged(String submission) {
-        return em.createQuery("select count(c) from Concern c where c.submission = :submission and c.loggedBy = :me", Long.class)
-                 .setParameter("submission", submission).setParameter("me", me()).getSingleResult() > 0;
+        return em.createQuery(
+                                "select count(c) from Concern c where c.submission = :submission and c.loggedBy = :me",
+                                Long.class)
+                        .setParameter("submission", submission)
+                        .setParameter("me", me())
+                        .getSingleResult()
+                > 0;
     }
 
     /**
@@ -94,19 +108,31 @@ public class ConcernDrafts {
      * @return all that stood in it
      * @throws NotFound where there is none, or it is somebody else's
      */
-    @Permit(code = "ConcernDrafts.open", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "ConcernDrafts.open",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Opened open(String submission) {
         ConcernDraft draft = mine(submission).orElseThrow(() -> new NotFound("draft"));
         current.about("draft", draft.getId());
-        return new Opened(draft.getSubmission(), draft.getOrigin(), draft.getStartedAt(), draft.mark(), draft.getContent());
+        return new Opened(
+                draft.getSubmission(), draft.getOrigin(), draft.getStartedAt(), draft.mark(), draft.getContent());
     }
 
     /** @return the forms that who asks began and did not send, the latest first; nothing of what stands in them */
-    @Permit(code = "ConcernDrafts.begun", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "ConcernDrafts.begun",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public List<Begun> begun() {
-        return em.createQuery("select d from ConcernDraft d where d.accountId = :me and not exists (select c.id from Concern c where c.submission = d.submission and c.loggedBy = :me)"
-                        + " order by d.startedAt desc, d.id desc", ConcernDraft.class)
-                 .setParameter("me", me()).getResultStream().map(draft -> new Begun(draft.getSubmission(), draft.getStartedAt())).toList();
+        return em.createQuery(
+                        "select d from ConcernDraft d where d.accountId = :me and not exists (select c.id from "
+                                + "Concern c where c.submission = d.submission and c.loggedBy = :me)"
+                                + " order by d.startedAt desc, d.id desc",
+                        ConcernDraft.class)
+                .setParameter("me", me())
+                .getResultStream()
+                .map(draft -> new Begun(draft.getSubmission(), draft.getStartedAt()))
+                .toList();
     }
 
     /**
@@ -114,7 +140,9 @@ public class ConcernDrafts {
      *
      * @param submission the form's own key
      */
-    @Permit(code = "ConcernDrafts.throwAway", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "ConcernDrafts.throwAway",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void throwAway(String submission) {
         files.forget(submission);
         mine(submission).ifPresent(draft -> {
@@ -132,15 +160,29 @@ public class ConcernDrafts {
     public int expire() {
         LocalDate today = Now.day(schools.profile().zone());
         Instant oldest = Now.instant().minus(KEPT);
-        int before = em.createQuery("delete from ConcernDraft d where d.touchedAt < :oldest").setParameter("oldest", oldest).executeUpdate();
-        List<Long> ended = em.createQuery("select distinct d.accountId from ConcernDraft d", Long.class).getResultStream()
-                             .filter(owner -> em.find(Account.class, owner).hasLeft(today)).toList();
-        return before + (ended.isEmpty() ? 0 : em.createQuery("delete from ConcernDraft d where d.accountId in :ended").setParameter("ended", ended).executeUpdate());
+        int before = em.createQuery("delete from ConcernDraft d where d.touchedAt < :oldest")
+                .setParameter("oldest", oldest)
+                .executeUpdate();
+        List<Long> ended = em.createQuery("select distinct d.accountId from ConcernDraft d", Long.class)
+                .getResultStream()
+                .filter(owner -> em.find(Account.class, owner).hasLeft(today))
+                .toList();
+        return before
+                + (ended.isEmpty()
+                        ? 0
+                        : em.createQuery("delete from ConcernDraft d where d.accountId in :ended")
+                                .setParameter("ended", ended)
+                                .executeUpdate());
     }
 
     private Optional<ConcernDraft> mine(String submission) {
-        return em.createQuery("select d from ConcernDraft d where d.submission = :submission and d.accountId = :me", ConcernDraft.class)
-                 .setParameter("submission", submission).setParameter("me", me()).getResultStream().findFirst();
+        return em.createQuery(
+                        "select d from ConcernDraft d where d.submission = :submission and d.accountId = :me",
+                        ConcernDraft.class)
+                .setParameter("submission", submission)
+                .setParameter("me", me())
+                .getResultStream()
+                .findFirst();
     }
 
     private long me() {
@@ -167,33 +209,30 @@ public class ConcernDrafts {
      * A form as a page sends it to be kept.
      *
      * @param submission its own key
-     * @param origin     the key of the form from which it went on apart, or null
-     * @param writer     the page's own key
-     * @param count      how often this page has sent something to be kept, from 1
-     * @param base       the mark of what this page was opened from, or null where it began empty
-     * @param content    all that stands in it
+     * @param origin the key of the form from which it went on apart, or null
+     * @param writer the page's own key
+     * @param count how often this page has sent something to be kept, from 1
+     * @param base the mark of what this page was opened from, or null where it began empty
+     * @param content all that stands in it
      */
-    public record Sent(String submission, String origin, String writer, long count, String base, String content) {
-    }
+    public record Sent(String submission, String origin, String writer, long count, String base, String content) {}
 
     /**
      * A draft to go on with.
      *
      * @param submission the form's own key
-     * @param origin     the key of the form from which it went on apart, or null
-     * @param startedAt  when it was begun
-     * @param mark       what a page that goes on from here says it was opened from
-     * @param content    all that stood in it
+     * @param origin the key of the form from which it went on apart, or null
+     * @param startedAt when it was begun
+     * @param mark what a page that goes on from here says it was opened from
+     * @param content all that stood in it
      */
-    public record Opened(String submission, String origin, Instant startedAt, String mark, String content) {
-    }
+    public record Opened(String submission, String origin, Instant startedAt, String mark, String content) {}
 
     /**
      * A form that was begun.
      *
      * @param submission its own key
-     * @param startedAt  when
+     * @param startedAt when
      */
-    public record Begun(String submission, Instant startedAt) {
-    }
+    public record Begun(String submission, Instant startedAt) {}
 }

@@ -1,13 +1,13 @@
 package org.wholeschool.concern;
 
 /**
- * Something that happened to a concern and of which others have to know. Whoever does it fires it within its own action; whoever hears it acts in the same
- * transaction.
+ * Something that happened to a concern and of which others have to know. Whoever does it fires it within its own
+ * action; whoever hears it acts in the same transaction.
  *
  * @param concernId which
- * @param what      what happened
- * @param thing     the addition, say, that it is about; else 0
- * @param asker     whose account asked for it, and is to hear of it before others do; null for nobody's
+ * @param what what happened
+ * @param thing the addition, say, that it is about; else 0
+ * @param asker whose account asked for it, and is to hear of it before others do; null for nobody's
  */
 public record ConcernEvent(long concernId, What what, long thing, Long asker) {
 

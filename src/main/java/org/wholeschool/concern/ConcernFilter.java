@@ -12,30 +12,43 @@ import org.wholeschool.school.Scope;
 /**
  * Which concerns a lead asks for; what is null does not matter.
  *
- * @param placeId    where
- * @param bandId     in which part of the day
- * @param bandGroup  in which group of them
+ * @param placeId where
+ * @param bandId in which part of the day
+ * @param bandGroup in which group of them
  * @param categoryId what it is about
- * @param from       first day of receipt
- * @param to         last day of receipt, included
- * @param happened   on which days it happened
- * @param scope      whether it is context or casework
- * @param batchId    the import that brought it in
- * @param seen       how far the safeguarding team has got with it
- * @param number     the one of that number
- * @param loggedBy   the account of who logged it
+ * @param from first day of receipt
+ * @param to last day of receipt, included
+ * @param happened on which days it happened
+ * @param scope whether it is context or casework
+ * @param batchId the import that brought it in
+ * @param seen how far the safeguarding team has got with it
+ * @param number the one of that number
+ * @param loggedBy the account of who logged it
  */
-public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long categoryId, LocalDate from, LocalDate to, Happened happened, Scope scope,
-        Long batchId, Seen seen, Long number, Long loggedBy) {
+public record ConcernFilter(
+        Long placeId,
+        Long bandId,
+        BandGroup bandGroup,
+        Long categoryId,
+        LocalDate from,
+        LocalDate to,
+        Happened happened,
+        Scope scope,
+        Long batchId,
+        Seen seen,
+        Long number,
+        Long loggedBy) {
 
     /** Every concern. */
-    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null, null, Happened.WHENEVER, null, null, null, null, null);
+    public static final ConcernFilter ALL =
+            new ConcernFilter(null, null, null, null, null, null, Happened.WHENEVER, null, null, null, null, null);
 
     /**
-     * The days on which it happened or began, as hotspots count it; a concern of which no day is known is on none of them.
+     * The days on which it happened or began, as hotspots count it; a concern of which no day is known is on none of
+     * them.
      *
      * @param from first day, or null
-     * @param to   last day, included, or null
+     * @param to last day, included, or null
      */
     public record Happened(LocalDate from, LocalDate to) {
 
@@ -43,8 +56,12 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         public static final Happened WHENEVER = new Happened(null, null);
     }
 
-    /** Those that wait for a lead. What an import brought does not: another system's years of concerns would hide today's. */
-    public static final ConcernFilter WAITING = new ConcernFilter(null, null, null, null, null, null, Happened.WHENEVER, null, null, Seen.NOT_YET, null, null);
+    /**
+     * Those that wait for a lead. What an import brought does not: another system's years of concerns would hide
+     * today's.
+     */
+    public static final ConcernFilter WAITING = new ConcernFilter(
+            null, null, null, null, null, null, Happened.WHENEVER, null, null, Seen.NOT_YET, null, null);
 
     /** How far the safeguarding team has got with a concern. */
     public enum Seen {

@@ -26,7 +26,9 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Scope;
 import org.wholeschool.school.Site;
 
-/** The list of concerns, of all or of one place and part of the day: where a lead comes to from a cell of the hotspots. */
+/**
+ * The list of concerns, of all or of one place and part of the day: where a lead comes to from a cell of the hotspots.
+ */
 @Named
 @ViewScoped
 public class ConcernListPage implements Serializable {
@@ -109,10 +111,25 @@ public class ConcernListPage implements Serializable {
     public void export() {
         ZoneId zone = schools.profile().zone();
         Texts texts = Texts.of("concern");
-        CsvExport csv = new CsvExport(texts.get("csv.received"), texts.get("csv.from"), texts.get("csv.to"), texts.get("csv.place"),
-                texts.get("csv.band"), texts.get("csv.category"), texts.get("csv.source"), texts.get("csv.acknowledged"));
-        reading.export(filter()).forEach(line -> csv.row(local(line.receivedAt(), zone), local(line.occurredFrom(), zone), local(line.occurredTo(), zone),
-                line.place(), line.band(), line.category(), texts.get("source." + line.source()), local(line.acknowledgedAt(), zone)));
+        CsvExport csv = new CsvExport(
+                texts.get("csv.received"),
+                texts.get("csv.from"),
+                texts.get("csv.to"),
+                texts.get("csv.place"),
+                texts.get("csv.band"),
+                texts.get("csv.category"),
+                texts.get("csv.source"),
+                texts.get("csv.acknowledged"));
+        reading.export(filter())
+                .forEach(line -> csv.row(
+                        local(line.receivedAt(), zone),
+                        local(line.occurredFrom(), zone),
+                        local(line.occurredTo(), zone),
+                        line.place(),
+                        line.band(),
+                        line.category(),
+                        texts.get("source." + line.source()),
+                        local(line.acknowledgedAt(), zone)));
         Download.csv("concerns-" + Now.day(zone) + ".csv", csv.bytes());
     }
 
@@ -121,13 +138,21 @@ public class ConcernListPage implements Serializable {
     }
 
     private ConcernFilter filter() {
-        return new ConcernFilter(ConcernAddress.optional(place, Long::valueOf), ConcernAddress.optional(band, Long::valueOf),
-                ConcernAddress.optional(bandGroup, BandGroup::valueOf), ConcernAddress.optional(kind, Long::valueOf),
-                ConcernAddress.optional(from, LocalDate::parse), ConcernAddress.optional(to, LocalDate::parse),
-                new ConcernFilter.Happened(ConcernAddress.optional(happenedFrom, LocalDate::parse), ConcernAddress.optional(happenedTo, LocalDate::parse)),
+        return new ConcernFilter(
+                ConcernAddress.optional(place, Long::valueOf),
+                ConcernAddress.optional(band, Long::valueOf),
+                ConcernAddress.optional(bandGroup, BandGroup::valueOf),
+                ConcernAddress.optional(kind, Long::valueOf),
+                ConcernAddress.optional(from, LocalDate::parse),
+                ConcernAddress.optional(to, LocalDate::parse),
+                new ConcernFilter.Happened(
+                        ConcernAddress.optional(happenedFrom, LocalDate::parse),
+                        ConcernAddress.optional(happenedTo, LocalDate::parse)),
                 ConcernAddress.optional(scope, Scope::valueOf),
-                ConcernAddress.optional(batch, Long::valueOf), ConcernAddress.optional(seen, ConcernFilter.Seen::valueOf),
-                ConcernAddress.optional(number, Long::valueOf), ConcernAddress.optional(by, Long::valueOf));
+                ConcernAddress.optional(batch, Long::valueOf),
+                ConcernAddress.optional(seen, ConcernFilter.Seen::valueOf),
+                ConcernAddress.optional(number, Long::valueOf),
+                ConcernAddress.optional(by, Long::valueOf));
     }
 
     /** @return which list this is, as its address says it after the question mark: the way back from a concern */
@@ -147,8 +172,10 @@ public class ConcernListPage implements Serializable {
         parameters.put("number", number);
         parameters.put("by", by);
         parameters.put("page", page);
-        return parameters.entrySet().stream().filter(parameter -> parameter.getValue() != null)
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue()).collect(Collectors.joining("&"));
+        return parameters.entrySet().stream()
+                .filter(parameter -> parameter.getValue() != null)
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("&"));
     }
 
     /** @return whether the list is of some concerns only, or what was chosen cannot be: then the choice is in view */
@@ -160,8 +187,12 @@ public class ConcernListPage implements Serializable {
     public String getHeading() {
         Texts texts = Texts.of("concern");
         StringBuilder heading = new StringBuilder(texts.get("list.title"));
-        choices.getPlaces().stream().filter(spot -> Long.toString(spot.id()).equals(place)).forEach(spot -> heading.append(": ").append(spot.name()));
-        choices.getAllParts().stream().filter(part -> Long.toString(part.id()).equals(band)).forEach(part -> heading.append(" · ").append(part.name()));
+        choices.getPlaces().stream()
+                .filter(spot -> Long.toString(spot.id()).equals(place))
+                .forEach(spot -> heading.append(": ").append(spot.name()));
+        choices.getAllParts().stream()
+                .filter(part -> Long.toString(part.id()).equals(band))
+                .forEach(part -> heading.append(" · ").append(part.name()));
         if (bandGroup != null) {
             heading.append(" · ").append(Texts.of("school").get("band-group." + bandGroup));
         }
@@ -185,16 +216,21 @@ public class ConcernListPage implements Serializable {
         return heading.toString();
     }
 
-    /** @return whether the list is of a place or a kind that is not there any more: what came with another system's log goes when that is taken back */
+    /**
+     * @return whether the list is of a place or a kind that is not there any more: what came with another system's log
+     *     goes when that is taken back
+     */
     public boolean isGone() {
         Long placeId = ConcernAddress.optional(place, Long::valueOf);
         Long kindId = ConcernAddress.optional(kind, Long::valueOf);
-        return placeId != null && choices.getPlaces().stream().noneMatch(spot -> spot.id() == placeId) || kindId != null && choices.kind(kindId) == null;
+        return placeId != null && choices.getPlaces().stream().noneMatch(spot -> spot.id() == placeId)
+                || kindId != null && choices.kind(kindId) == null;
     }
 
     /**
-     * @return whether the list is what a pattern counts, by the days on which it happened. A pattern leaves out restricted concerns, which the list shows to those who may
-     *         read them: that is said of every such list, whether there is one or not.
+     * @return whether the list is what a pattern counts, by the days on which it happened. A pattern leaves out
+     *     restricted concerns, which the list shows to those who may read them: that is said of every such list,
+     *     whether there is one or not.
      */
     public boolean isOfAPattern() {
         return !filter().happened().equals(ConcernFilter.Happened.WHENEVER);
@@ -204,8 +240,12 @@ public class ConcernListPage implements Serializable {
     public String getSize() {
         Texts texts = Texts.of("concern");
         ConcernFilter filter = filter();
-        return texts.get("list.size", listed.total()) + period("list", filter.from(), filter.to())
-                + period("list.happened", filter.happened().from(), filter.happened().to())
+        return texts.get("list.size", listed.total())
+                + period("list", filter.from(), filter.to())
+                + period(
+                        "list.happened",
+                        filter.happened().from(),
+                        filter.happened().to())
                 + (filter.scope() == null ? "" : " " + texts.get("list.scope." + filter.scope()));
     }
 
@@ -217,8 +257,10 @@ public class ConcernListPage implements Serializable {
         if (to == null) {
             return " " + texts.get(what + ".since", WhenWords.day(from));
         }
-        return " " + (from == null ? texts.get(what + ".until", WhenWords.day(to))
-                                   : texts.get(what + ".period", WhenWords.day(from), WhenWords.day(to)));
+        return " "
+                + (from == null
+                        ? texts.get(what + ".until", WhenWords.day(to))
+                        : texts.get(what + ".period", WhenWords.day(from), WhenWords.day(to)));
     }
 
     /**
@@ -236,7 +278,8 @@ public class ConcernListPage implements Serializable {
     public String aside(ConcernReading.Row row) {
         if (row.imported()) {
             boolean told = !row.receivedAt().equals(row.occurredTo());
-            return Texts.of("concern").get("list.aside.imported", told ? 1 : 0, words.of(row.receivedAt()), row.people());
+            return Texts.of("concern")
+                    .get("list.aside.imported", told ? 1 : 0, words.of(row.receivedAt()), row.people());
         }
         return Texts.of("concern").get("list.aside", words.of(row.receivedAt()), row.people());
     }

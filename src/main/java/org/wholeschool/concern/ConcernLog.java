@@ -19,9 +19,9 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.attachment.FormFiles;
 import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.concern.injury.Injury;
-import org.wholeschool.concern.attachment.FormFiles;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
@@ -72,7 +72,9 @@ public class ConcernLog {
      * @throws LoggedAlready where the form was logged from another page and this one says something else
      * @throws BadInput where something is missing, too long, in the future or not this school's
      */
-    @Permit(code = "ConcernLog.log", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.SYSTEM})
+    @Permit(
+            code = "ConcernLog.log",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.SYSTEM})
     public long log(NewConcern form) {
         OptionalLong before = ofForm(form);
         if (before.isPresent()) {
@@ -84,8 +86,15 @@ public class ConcernLog {
         refuseClosed(place.getClosedOn(), "place");
         Category category = known(Category.class, form.categoryId(), "category");
         refuseClosed(category.getClosedOn(), "category");
-        Concern concern = new Concern(form.submission(), Now.instant().truncatedTo(ChronoUnit.MILLIS), actor.accountId(), place, band(form), category,
-                form.source() == null ? Source.NOT_RECORDED : form.source(), form.facts().strip());
+        Concern concern = new Concern(
+                form.submission(),
+                Now.instant().truncatedTo(ChronoUnit.MILLIS),
+                actor.accountId(),
+                place,
+                band(form),
+                category,
+                form.source() == null ? Source.NOT_RECORDED : form.source(),
+                form.facts().strip());
         concern.cameFrom(actor.tokenId());
         if (actor.isPerson()) {
             concern.began(form.begun());
@@ -93,10 +102,15 @@ public class ConcernLog {
         if (form.occurredFrom() != null) {
             concern.occurred(form.occurredFrom(), form.occurredTo());
         }
-        concern.giveOpinion(form.opinion() == null || form.opinion().isBlank() ? null : form.opinion().strip());
+        concern.giveOpinion(
+                form.opinion() == null || form.opinion().isBlank()
+                        ? null
+                        : form.opinion().strip());
         concern.respondedWith(form.response().stripped());
-        form.people().forEach(person -> concern.involve(person.pupilId() == null ? null : known(Pupil.class, person.pupilId(), "people"),
-                person.role() == null ? InvolvementRole.NOT_SAID : person.role()));
+        form.people()
+                .forEach(person -> concern.involve(
+                        person.pupilId() == null ? null : known(Pupil.class, person.pupilId(), "people"),
+                        person.role() == null ? InvolvementRole.NOT_SAID : person.role()));
         em.persist(concern);
         mark(concern, form.injuries());
         em.flush();
@@ -121,7 +135,9 @@ public class ConcernLog {
     private void endDraft(String submission, Actor actor) {
         if (actor.accountId() != null) {
             em.createQuery("delete from ConcernDraft d where d.submission = :submission and d.accountId = :by")
-              .setParameter("submission", submission).setParameter("by", actor.accountId()).executeUpdate();
+                    .setParameter("submission", submission)
+                    .setParameter("by", actor.accountId())
+                    .executeUpdate();
         }
     }
 
@@ -132,7 +148,9 @@ public class ConcernLog {
      * @return the concern that came of it, if the person who asks logged it
      * @throws LoggedAlready where it was logged from another page and this one says something else
      */
-    @Permit(code = "ConcernLog.loggedBefore", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "ConcernLog.loggedBefore",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public OptionalLong loggedBefore(NewConcern form) {
         return ofForm(form);
     }
@@ -141,23 +159,36 @@ public class ConcernLog {
         Actor actor = actors.current();
         Optional<Concern> found = actor.isPerson()
                 ? ofPerson("submission", form.submission(), actor).or(() -> ofPerson("origin", form.begun(), actor))
-                : em.createQuery("select c from Concern c where c.submission = :submission and c.tokenId = :by", Concern.class)
-                    .setParameter("submission", form.submission()).setParameter("by", actor.tokenId()).getResultStream().findFirst();
+                : em.createQuery(
+                                "select c from Concern c where c.submission = :submission and c.tokenId = :by",
+                                Concern.class)
+                        .setParameter("submission", form.submission())
+                        .setParameter("by", actor.tokenId())
+                        .getResultStream()
+                        .findFirst();
         found.ifPresent(concern -> current.about("concern", concern.getId()));
-        found.filter(concern -> actor.isPerson() && !SameForm.is(concern, marked(concern), form)).ifPresent(concern -> {
-            throw new LoggedAlready(concern.getId());
-        });
+        found.filter(concern -> actor.isPerson() && !SameForm.is(concern, marked(concern), form))
+                .ifPresent(concern -> {
+                    throw new LoggedAlready(concern.getId());
+                });
         return found.stream().mapToLong(Concern::getId).findFirst();
     }
 
     private Optional<Concern> ofPerson(String which, String key, Actor actor) {
-        return em.createQuery("select c from Concern c where c." + which + " = :key and c.loggedBy = :by", Concern.class)
-                 .setParameter("key", key).setParameter("by", actor.accountId()).getResultStream().findFirst();
+        return em.createQuery(
+                        "select c from Concern c where c." + which + " = :key and c.loggedBy = :by", Concern.class)
+                .setParameter("key", key)
+                .setParameter("by", actor.accountId())
+                .getResultStream()
+                .findFirst();
     }
 
     private List<Injuries.Marked> marked(Concern concern) {
         return em.createQuery("select i from Injury i where i.concern = :concern order by i.position", Injury.class)
-                 .setParameter("concern", concern).getResultStream().map(Injury::asMarked).toList();
+                .setParameter("concern", concern)
+                .getResultStream()
+                .map(Injury::asMarked)
+                .toList();
     }
 
     /**
@@ -177,13 +208,22 @@ public class ConcernLog {
      * @return what they may know of it from now on
      * @throws NotFound where there is none, or somebody else logged it
      */
-    @Permit(code = "ConcernLog.receipt", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "ConcernLog.receipt",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Receipt receipt(long id) {
         Concern concern = readable.ownOrNotFound(em.find(Concern.class, id));
         current.about("concern", id);
         Category category = concern.getLoggedCategory();
-        return new Receipt(concern.getReceivedAt(), category.getCode(), category.getScope(), concern.getOccurredFrom(), concern.getOccurredTo(),
-                concern.getPlace().getName(), concern.getBand().getName(), category.getName());
+        return new Receipt(
+                concern.getReceivedAt(),
+                category.getCode(),
+                category.getScope(),
+                concern.getOccurredFrom(),
+                concern.getOccurredTo(),
+                concern.getPlace().getName(),
+                concern.getBand().getName(),
+                category.getName());
     }
 
     /**
@@ -192,7 +232,9 @@ public class ConcernLog {
      * @param id the concern
      * @throws NotFound where there is none that they may read
      */
-    @Permit(code = "ConcernLog.acknowledge", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "ConcernLog.acknowledge",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void acknowledge(long id) {
         // Locked, so that of two who acknowledge at once the second comes second, and is not refused.
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -227,7 +269,9 @@ public class ConcernLog {
             return known(Band.class, form.bandId(), "band");
         }
         ZoneId zone = schools.profile().zone();
-        long bandId = day.plan().bandOf(local(form.occurredFrom(), zone), local(form.occurredTo(), zone)).id();
+        long bandId = day.plan()
+                .bandOf(local(form.occurredFrom(), zone), local(form.occurredTo(), zone))
+                .id();
         return em.find(Band.class, bandId);
     }
 
@@ -238,16 +282,22 @@ public class ConcernLog {
     /**
      * What the person who logged a concern is told of it: enough to see a slip, and neither a name nor a text.
      *
-     * @param receivedAt   when it was kept
+     * @param receivedAt when it was kept
      * @param categoryCode what it is about, by the code that guidance is found by
-     * @param scope        whether it may enter a pattern
+     * @param scope whether it may enter a pattern
      * @param occurredFrom first moment, null where it is not known
-     * @param occurredTo   last moment, null where it is not known
-     * @param place        where
-     * @param band         in which part of the day
-     * @param category     what it is about
+     * @param occurredTo last moment, null where it is not known
+     * @param place where
+     * @param band in which part of the day
+     * @param category what it is about
      */
-    public record Receipt(Instant receivedAt, String categoryCode, Scope scope, Instant occurredFrom, Instant occurredTo, String place, String band,
-            String category) {
-    }
+    public record Receipt(
+            Instant receivedAt,
+            String categoryCode,
+            Scope scope,
+            Instant occurredFrom,
+            Instant occurredTo,
+            String place,
+            String band,
+            String category) {}
 }

@@ -20,8 +20,7 @@ public class ConcernReader extends SchoolOwned {
     @Column(name = "account_id")
     private long accountId;
 
-    protected ConcernReader() {
-    }
+    protected ConcernReader() {}
 
     ConcernReader(Concern concern, long accountId) {
         this.concern = concern;

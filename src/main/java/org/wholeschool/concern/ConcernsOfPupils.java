@@ -21,19 +21,57 @@ public class ConcernsOfPupils implements PupilRecords {
     private EntityManager em;
 
     @Override
-    @Permit(code = "ConcernsOfPupils.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(
+            code = "ConcernsOfPupils.kind",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind("concern", Set.of("ConcernReading.read", "CaseReading.read", "HeadConcerns.read", "MyConcerns.read", "OwnAnswers.read", "Chronicle.ofPlace", "Chronicle.ofPupil", "ChronologyFiles.whole", "ChronologyFiles.wholeOfPlace"),
-                Set.of("ConcernLog.log", "ConcernLog.acknowledge", "CaseDecisions.decide", "CaseDecisions.reopen", "CasePeople.correct", "CasePeople.add", "CasePeople.takeOut",
-                        "CaseReaders.restrict", "CaseReaders.openToAll", "CaseReaders.giveToHead", "CaseLinks.link", "CaseLinks.unlink", "CaseLinks.withdraw", "HeadConcerns.sendBack", "Additions.add", "Additions.acknowledge",
-                        "ConcernActions.give", "ConcernActions.change", "ConcernActions.end", "Referrals.add", "Referrals.change", "ParentContacts.add", "ParentContacts.change"));
+        return new Kind(
+                "concern",
+                Set.of(
+                        "ConcernReading.read",
+                        "CaseReading.read",
+                        "HeadConcerns.read",
+                        "MyConcerns.read",
+                        "OwnAnswers.read",
+                        "Chronicle.ofPlace",
+                        "Chronicle.ofPupil",
+                        "ChronologyFiles.whole",
+                        "ChronologyFiles.wholeOfPlace"),
+                Set.of(
+                        "ConcernLog.log",
+                        "ConcernLog.acknowledge",
+                        "CaseDecisions.decide",
+                        "CaseDecisions.reopen",
+                        "CasePeople.correct",
+                        "CasePeople.add",
+                        "CasePeople.takeOut",
+                        "CaseReaders.restrict",
+                        "CaseReaders.openToAll",
+                        "CaseReaders.giveToHead",
+                        "CaseLinks.link",
+                        "CaseLinks.unlink",
+                        "CaseLinks.withdraw",
+                        "HeadConcerns.sendBack",
+                        "Additions.add",
+                        "Additions.acknowledge",
+                        "ConcernActions.give",
+                        "ConcernActions.change",
+                        "ConcernActions.end",
+                        "Referrals.add",
+                        "Referrals.change",
+                        "ParentContacts.add",
+                        "ParentContacts.change"));
     }
 
     @Override
     @Permit(code = "ConcernsOfPupils.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
-        return pupilIds.isEmpty() ? Set.of() : new HashSet<>(em.createQuery("select distinct i.concern.id from Involvement i where i.pupil.id in :ids", Long.class)
-                .setParameter("ids", pupilIds).getResultList());
+        return pupilIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(em.createQuery(
+                                "select distinct i.concern.id from Involvement i where i.pupil.id in :ids", Long.class)
+                        .setParameter("ids", pupilIds)
+                        .getResultList());
     }
 
     @Override
@@ -42,10 +80,17 @@ public class ConcernsOfPupils implements PupilRecords {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         // The columns alone: joined with concerns and pupils, it would be for the database to find out that neither is
         // needed.
-        InPieces.ask(recordIds, ids -> em.createQuery("select COLUMN('CONCERN_ID', i), COLUMN('PUPIL_ID', i)"
-                + " from Involvement i where COLUMN('CONCERN_ID', i) in :ids and i.pupil is not null", Object[].class)
-                .setParameter("ids", ids).getResultList())
-                .forEach(row -> pupils.computeIfAbsent((Long) row[0], concern -> new HashSet<>()).add((Long) row[1]));
+        InPieces.ask(
+                        recordIds,
+                        ids -> em.createQuery(
+                                        "select COLUMN('CONCERN_ID', i), COLUMN('PUPIL_ID', i)"
+                                                + " from Involvement i where COLUMN('CONCERN_ID', i) in :ids and "
+                                                + "i.pupil is not null",
+                                        Object[].class)
+                                .setParameter("ids", ids)
+                                .getResultList())
+                .forEach(row -> pupils.computeIfAbsent((Long) row[0], concern -> new HashSet<>())
+                        .add((Long) row[1]));
         return pupils;
     }
 }

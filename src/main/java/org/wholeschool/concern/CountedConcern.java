@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import org.wholeschool.platform.SchoolOwned;
 
 /**
- * As what a concern was counted when its school year was published: to know, when the year is corrected, which concerns are not that any more. It says nothing of pupils, and goes with its concern.
+ * As what a concern was counted when its school year was published: to know, when the year is corrected, which concerns
+ * are not that any more. It says nothing of pupils, and goes with its concern.
  */
 @Entity
 @Table(name = "counted_concern")
@@ -31,8 +32,7 @@ class CountedConcern extends SchoolOwned {
     @Column(name = "received_on")
     private LocalDate receivedOn;
 
-    protected CountedConcern() {
-    }
+    protected CountedConcern() {}
 
     CountedConcern(int schoolYear, long concernId, ConcernFacts.Fact as) {
         this.schoolYear = schoolYear;
@@ -49,7 +49,11 @@ class CountedConcern extends SchoolOwned {
 
     /** @return whether it counts as the same by now. */
     boolean isStill(ConcernFacts.Fact now) {
-        return now != null && placeId == now.placeId() && bandId == now.bandId() && categoryId == now.categoryId() && receivedOn.equals(now.receivedOn());
+        return now != null
+                && placeId == now.placeId()
+                && bandId == now.bandId()
+                && categoryId == now.categoryId()
+                && receivedOn.equals(now.receivedOn());
     }
 
     ConcernFacts.Fact fact(int[] pupils) {

@@ -8,13 +8,13 @@ import org.wholeschool.school.Calendar;
 import org.wholeschool.school.DayPlan;
 
 /**
- * Which parts of the day a day has: on a school day those of its weekday, and on a day on which the calendar knows the school to be closed
- * only "weekend or holiday", for a lesson of a day without lessons would become a pattern. Of a day before or after all that the
- * calendar holds nobody knows whether it was a school day.
+ * Which parts of the day a day has: on a school day those of its weekday, and on a day on which the calendar knows the
+ * school to be closed only "weekend or holiday", for a lesson of a day without lessons would become a pattern. Of a day
+ * before or after all that the calendar holds nobody knows whether it was a school day.
  *
- * @param plan      the parts of the day and when they are
+ * @param plan the parts of the day and when they are
  * @param halfTerms when the school is open
- * @param closures  on which days of those it is closed
+ * @param closures on which days of those it is closed
  */
 record DayParts(DayPlan plan, List<Calendar.HalfTerm> halfTerms, List<Calendar.Closed> closures) {
 
@@ -38,7 +38,7 @@ record DayParts(DayPlan plan, List<Calendar.HalfTerm> halfTerms, List<Calendar.C
     }
 
     /**
-     * @param day    a day
+     * @param day a day
      * @param bandId a part of the day
      * @throws BadInput at "band" where that day has no such part
      */
@@ -46,22 +46,32 @@ record DayParts(DayPlan plan, List<Calendar.HalfTerm> halfTerms, List<Calendar.C
         Long only = onlyPartOf(day);
         if (only != null) {
             if (only != bandId) {
-                throw new BadInput("band", "when.band.closed", WhenWords.day(day), plan.band(only).name());
+                throw new BadInput(
+                        "band",
+                        "when.band.closed",
+                        WhenWords.day(day),
+                        plan.band(only).name());
             }
             return;
         }
-        boolean perhapsHoliday = holiday().filter(band -> band.id() == bandId).isPresent() && halfTerms.stream().noneMatch(half -> half.holds(day));
+        boolean perhapsHoliday = holiday().filter(band -> band.id() == bandId).isPresent()
+                && halfTerms.stream().noneMatch(half -> half.holds(day));
         if (!perhapsHoliday && timesOn(day).stream().noneMatch(time -> time.bandId() == bandId)) {
-            String name = plan.bands().stream().filter(band -> band.id() == bandId).map(DayPlan.ListedBand::name).findFirst()
+            String name = plan.bands().stream()
+                    .filter(band -> band.id() == bandId)
+                    .map(DayPlan.ListedBand::name)
+                    .findFirst()
                     .orElseThrow(() -> new BadInput("band", "band.unknown"));
             throw new BadInput("band", "when.band.not-that-day", WhenWords.day(day), name);
         }
     }
 
     private boolean isClosed(LocalDate day) {
-        boolean between = halfTerms.stream().anyMatch(half -> half.endsOn().isBefore(day)) && halfTerms.stream().anyMatch(half -> half.startsOn().isAfter(day));
+        boolean between = halfTerms.stream().anyMatch(half -> half.endsOn().isBefore(day))
+                && halfTerms.stream().anyMatch(half -> half.startsOn().isAfter(day));
         return between && halfTerms.stream().noneMatch(half -> half.holds(day))
-                || closures.stream().anyMatch(closed -> !day.isBefore(closed.startsOn()) && !day.isAfter(closed.endsOn()));
+                || closures.stream()
+                        .anyMatch(closed -> !day.isBefore(closed.startsOn()) && !day.isAfter(closed.endsOn()));
     }
 
     private Optional<DayPlan.ListedBand> holiday() {

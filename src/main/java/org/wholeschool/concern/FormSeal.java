@@ -4,18 +4,18 @@ import java.util.UUID;
 import org.wholeschool.platform.KeyedHash;
 
 /**
- * Shows that a form is one that we gave to this person: nobody else can make the seal, so no other site can send a form in their name, and nobody who signs in at the
- * same browser later sends theirs. It holds as long as the account, not the session: what was typed before a time-out can be sent after it.
+ * Shows that a form is one that we gave to this person: nobody else can make the seal, so no other site can send a form
+ * in their name, and nobody who signs in at the same browser later sends theirs. It holds as long as the account, not
+ * the session: what was typed before a time-out can be sent after it.
  */
 final class FormSeal {
 
     private static final String PURPOSE = "concern-form";
 
-    private FormSeal() {
-    }
+    private FormSeal() {}
 
     /**
-     * @param accountId  whose form
+     * @param accountId whose form
      * @param submission its own key
      * @return its seal
      */
@@ -24,9 +24,9 @@ final class FormSeal {
     }
 
     /**
-     * @param accountId  who sends it
+     * @param accountId who sends it
      * @param submission the key that came with it
-     * @param seal       the seal that came with it
+     * @param seal the seal that came with it
      * @return whether it is theirs
      */
     static boolean fits(long accountId, String submission, String seal) {

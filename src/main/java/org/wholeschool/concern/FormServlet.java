@@ -30,8 +30,9 @@ import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Schools;
 
 /**
- * What the form's script asks while somebody fills it in: to keep what was typed, to find a pupil; and what a button beside a draft asks: to throw it away. Answers in a
- * few milliseconds, because no page is drawn. All of it is posted: no name stands in an address. A form that is kept or thrown away carries its seal.
+ * What the form's script asks while somebody fills it in: to keep what was typed, to find a pupil; and what a button
+ * beside a draft asks: to throw it away. Answers in a few milliseconds, because no page is drawn. All of it is posted:
+ * no name stands in an address. A form that is kept or thrown away carries its seal.
  */
 @WebServlet(FormServlet.ADDRESS)
 public class FormServlet extends HttpServlet {
@@ -83,9 +84,14 @@ public class FormServlet extends HttpServlet {
         }
     }
 
-    /** Whoever is not in, or not wholly, is told so in the answer: their form waits until they are. For anybody else there is nothing here. */
+    /**
+     * Whoever is not in, or not wholly, is told so in the answer: their form waits until they are. For anybody else
+     * there is nothing here.
+     */
     private void refuse(Actor actor, HttpServletResponse response) throws IOException {
-        boolean in = actor.isPerson() && !actor.roles().contains(Role.SECOND_STEP) && !actor.roles().contains(Role.ENROLLING);
+        boolean in = actor.isPerson()
+                && !actor.roles().contains(Role.SECOND_STEP)
+                && !actor.roles().contains(Role.ENROLLING);
         if (in) {
             refusals.record(ADDRESS);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -102,9 +108,19 @@ public class FormServlet extends HttpServlet {
         FormValues values = FormValues.sent(request.getParameterMap());
         ZoneId zone = schools.profile().zone();
         JsonObjectBuilder answer = switch (keptOnce(sent(submission, values, request))) {
-            case KEPT -> state("kept").add("words", Texts.of("concern").get("draft.kept", Now.time(zone).format(CLOCK)));
+            case KEPT ->
+                state("kept")
+                        .add(
+                                "words",
+                                Texts.of("concern")
+                                        .get("draft.kept", Now.time(zone).format(CLOCK)));
             case LOGGED -> state("logged");
-            case ELSEWHERE -> apart(actor, submission, FormSeal.key(request.getParameter("log:origin")), request.getParameterValues("file"));
+            case ELSEWHERE ->
+                apart(
+                        actor,
+                        submission,
+                        FormSeal.key(request.getParameter("log:origin")),
+                        request.getParameterValues("file"));
             case FULL -> state("full");
         };
         if ("band".equals(request.getParameter("also"))) {
@@ -116,13 +132,26 @@ public class FormServlet extends HttpServlet {
     private static ConcernDrafts.Sent sent(String submission, FormValues values, HttpServletRequest request) {
         String writer = request.getParameter("writer");
         String count = request.getParameter("count");
-        boolean clear = writer != null && !writer.isEmpty() && writer.length() <= LONGEST_WRITER && count != null && count.matches("[0-9]{1,9}");
+        boolean clear = writer != null
+                && !writer.isEmpty()
+                && writer.length() <= LONGEST_WRITER
+                && count != null
+                && count.matches("[0-9]{1,9}");
         String base = request.getParameter("log:kept");
         // A page that does not say which it is begins anew: it can begin a draft and overwrite none.
-        return new ConcernDrafts.Sent(submission, FormSeal.key(request.getParameter("log:origin")), clear ? writer : UUID.randomUUID().toString(), clear ? Long.parseLong(count) : 1, base == null ? "" : base, values.asText());
+        return new ConcernDrafts.Sent(
+                submission,
+                FormSeal.key(request.getParameter("log:origin")),
+                clear ? writer : UUID.randomUUID().toString(),
+                clear ? Long.parseLong(count) : 1,
+                base == null ? "" : base,
+                values.asText());
     }
 
-    /** What is sent twice at the same moment meets itself in the database: the second look finds what the first one wrote. */
+    /**
+     * What is sent twice at the same moment meets itself in the database: the second look finds what the first one
+     * wrote.
+     */
     private ConcernDrafts.Outcome keptOnce(ConcernDrafts.Sent sent) {
         try {
             return drafts.keep(sent);
@@ -131,24 +160,40 @@ public class FormServlet extends HttpServlet {
         }
     }
 
-    /** Two pages go on with one form: the one that came later gets a form of its own, so that neither loses a word; the files that it sent go with it. It keeps from which one it began: both become one concern. */
+    /**
+     * Two pages go on with one form: the one that came later gets a form of its own, so that neither loses a word; the
+     * files that it sent go with it. It keeps from which one it began: both become one concern.
+     */
     private JsonObjectBuilder apart(Actor actor, String before, String origin, String[] sentFiles) {
         String submission = UUID.randomUUID().toString();
-        List<Long> ids = Stream.ofNullable(sentFiles).flatMap(Stream::of).filter(id -> id.matches("[0-9]{1,18}")).map(Long::valueOf).toList();
+        List<Long> ids = Stream.ofNullable(sentFiles)
+                .flatMap(Stream::of)
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .toList();
         if (!ids.isEmpty()) {
             files.moveTo(before, submission, ids);
         }
-        return state("elsewhere").add("submission", submission).add("origin", origin == null ? before : origin).add("seal", FormSeal.of(actor.accountId(), submission));
+        return state("elsewhere")
+                .add("submission", submission)
+                .add("origin", origin == null ? before : origin)
+                .add("seal", FormSeal.of(actor.accountId(), submission));
     }
 
     private JsonObject find(String text) {
         JsonArrayBuilder found = JsonParts.array();
         int many = 0;
         for (Roster.Found pupil : roster.search(text)) {
-            found.add(JsonParts.object().add("id", pupil.id()).add("name", pupil.name()).add("more", ChosenPeople.more(pupil)));
+            found.add(JsonParts.object()
+                    .add("id", pupil.id())
+                    .add("name", pupil.name())
+                    .add("more", ChosenPeople.more(pupil)));
             many++;
         }
-        return state("found").add("words", Texts.of("concern").get("search.found", many)).add("pupils", found).build();
+        return state("found")
+                .add("words", Texts.of("concern").get("search.found", many))
+                .add("pupils", found)
+                .build();
     }
 
     private void throwAway(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import org.wholeschool.platform.JsonParts;
 
 /**
- * What stands in the form for a concern, field by field, as a browser sends it: the one state of the form, whether it comes with a request or from a draft. A part of
- * the form that brings fields of its own ("log:injuries") has them here and in the draft without doing anything for it.
+ * What stands in the form for a concern, field by field, as a browser sends it: the one state of the form, whether it
+ * comes with a request or from a draft. A part of the form that brings fields of its own ("log:injuries") has them here
+ * and in the draft without doing anything for it.
  */
 public final class FormValues {
 
@@ -27,9 +28,22 @@ public final class FormValues {
     private static final String FORM = "log:";
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9:-]{0,59}");
 
-    /** What travels with the form and is no answer: its key and seal, its buttons, and what is typed to find something. */
-    private static final Set<String> NO_ANSWER = Set.of("submission", "origin", "seal", "kept", "opened", "submit", "apart", "already",
-            "search", "find", "add", "remove");
+    /**
+     * What travels with the form and is no answer: its key and seal, its buttons, and what is typed to find something.
+     */
+    private static final Set<String> NO_ANSWER = Set.of(
+            "submission",
+            "origin",
+            "seal",
+            "kept",
+            "opened",
+            "submit",
+            "apart",
+            "already",
+            "search",
+            "find",
+            "add",
+            "remove");
 
     private final Map<String, List<String>> fields;
 
@@ -71,7 +85,12 @@ public final class FormValues {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         try (JsonReader reader = JsonParts.reader(text)) {
             JsonObject all = reader.readObject();
-            all.forEach((field, values) -> fields.put(field, ((JsonArray) values).getValuesAs(JsonString.class).stream().map(JsonString::getString).toList()));
+            all.forEach((field, values) -> fields.put(
+                    field,
+                    ((JsonArray) values)
+                            .getValuesAs(JsonString.class).stream()
+                                    .map(JsonString::getString)
+                                    .toList()));
         }
         return new FormValues(fields);
     }

@@ -30,13 +30,12 @@ public class Involvement extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private InvolvementRole loggedRole;
 
-    protected Involvement() {
-    }
+    protected Involvement() {}
 
     /**
      * @param concern which concern
-     * @param pupil   which pupil, or null
-     * @param role    which part
+     * @param pupil which pupil, or null
+     * @param role which part
      */
     public Involvement(Concern concern, Pupil pupil, InvolvementRole role) {
         this.concern = concern;

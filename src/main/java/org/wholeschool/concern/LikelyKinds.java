@@ -21,8 +21,9 @@ import org.wholeschool.school.Categories;
 import org.wholeschool.school.Schools;
 
 /**
- * The kinds of concern that a member of staff most likely means: those that they logged last, then what is most of what teachers everywhere log, then the first of the
- * school's list. Nothing comes from what others here logged: the list would tell a teacher what happens in the school.
+ * The kinds of concern that a member of staff most likely means: those that they logged last, then what is most of what
+ * teachers everywhere log, then the first of the school's list. Nothing comes from what others here logged: the list
+ * would tell a teacher what happens in the school.
  */
 @Service
 public class LikelyKinds {
@@ -32,7 +33,8 @@ public class LikelyKinds {
     private static final int MOST = 5;
 
     /** What is usual in any school, by the codes that a school begins with. */
-    private static final List<String> USUAL = List.of("PHYSICAL_ABUSE_FIGHTS", "BULLYING_OTHER", "BULLYING_CYBER", "MENTAL_HEALTH", "WELFARE_OTHER");
+    private static final List<String> USUAL =
+            List.of("PHYSICAL_ABUSE_FIGHTS", "BULLYING_OTHER", "BULLYING_CYBER", "MENTAL_HEALTH", "WELFARE_OTHER");
 
     @PersistenceContext
     private EntityManager em;
@@ -47,20 +49,34 @@ public class LikelyKinds {
     private Schools schools;
 
     /** @return at most five kinds, the likeliest first; never one that only an imported log has or that was closed */
-    @Permit(code = "LikelyKinds.offer", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "LikelyKinds.offer",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public List<Categories.ListedCategory> offer() {
         LocalDate today = Now.day(schools.profile().zone());
-        Map<Long, Categories.ListedCategory> kinds = categories.all().stream().filter(kind -> kind.isOfferedOn(today))
-                .collect(Collectors.toMap(Categories.ListedCategory::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-        Stream<Long> usual = USUAL.stream().flatMap(code -> kinds.values().stream().filter(kind -> kind.code().equals(code))).map(Categories.ListedCategory::id);
-        Set<Long> likely = new LinkedHashSet<>(own().stream().filter(kinds::containsKey).limit(MOST_OWN).toList());
+        Map<Long, Categories.ListedCategory> kinds = categories.all().stream()
+                .filter(kind -> kind.isOfferedOn(today))
+                .collect(Collectors.toMap(
+                        Categories.ListedCategory::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        Stream<Long> usual = USUAL.stream()
+                .flatMap(code ->
+                        kinds.values().stream().filter(kind -> kind.code().equals(code)))
+                .map(Categories.ListedCategory::id);
+        Set<Long> likely = new LinkedHashSet<>(
+                own().stream().filter(kinds::containsKey).limit(MOST_OWN).toList());
         usual.forEach(likely::add);
         likely.addAll(kinds.keySet());
         return likely.stream().limit(MOST).map(kinds::get).toList();
     }
 
     private List<Long> own() {
-        return em.createQuery("select c.category.id from Concern c where c.loggedBy = :me group by c.category.id order by max(c.receivedAt) desc", Long.class)
-                 .setParameter("me", actors.current().accountId()).setMaxResults(MOST).getResultList();
+        return em.createQuery(
+                        "select c.category.id from Concern c where c.loggedBy = :me group by c.category.id order "
+                                + "by max(c.receivedAt) desc",
+                        Long.class)
+                .setParameter("me", actors.current().accountId())
+                .setMaxResults(MOST)
+                .getResultList();
     }
 }

@@ -22,8 +22,9 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /**
- * The places that a member of staff most likely means: where they last logged something, what is next to it, then the first of the
- * school's list. Nothing comes from what others logged: the list would tell a teacher where the concerns are.
+ * The places that a member of staff most likely means: where they last logged something, what is next to it, then the
+ * first of the school's list. Nothing comes from what others logged: the list would tell a teacher where the concerns
+ * are.
  */
 @Service
 public class LikelyPlaces {
@@ -45,28 +46,48 @@ public class LikelyPlaces {
     @Inject
     private Schools schools;
 
-    /** @return at most five places, the likeliest first; never "not known", never one that only an imported log has or that was closed */
-    @Permit(code = "LikelyPlaces.offer", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    /**
+     * @return at most five places, the likeliest first; never "not known", never one that only an imported log has or
+     *     that was closed
+     */
+    @Permit(
+            code = "LikelyPlaces.offer",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public List<Site.ListedPlace> offer() {
         LocalDate today = Now.day(schools.profile().zone());
-        Map<Long, Site.ListedPlace> spots = site.places().stream().filter(spot -> !spot.code().equals(Place.NOT_KNOWN) && spot.isOfferedOn(today))
-                .collect(Collectors.toMap(Site.ListedPlace::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-        List<Long> own = own().stream().filter(spots::containsKey).limit(MOST_OWN).toList();
+        Map<Long, Site.ListedPlace> spots = site.places().stream()
+                .filter(spot -> !spot.code().equals(Place.NOT_KNOWN) && spot.isOfferedOn(today))
+                .collect(Collectors.toMap(
+                        Site.ListedPlace::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        List<Long> own =
+                own().stream().filter(spots::containsKey).limit(MOST_OWN).toList();
         Set<Long> likely = new LinkedHashSet<>(own);
         if (!own.isEmpty()) {
-            nearby(own.get(0)).stream().filter(spots::containsKey).limit(MOST_NEARBY).forEach(likely::add);
+            nearby(own.get(0)).stream()
+                    .filter(spots::containsKey)
+                    .limit(MOST_NEARBY)
+                    .forEach(likely::add);
         }
         likely.addAll(spots.keySet());
         return likely.stream().limit(MOST).map(spots::get).toList();
     }
 
     private List<Long> own() {
-        return em.createQuery("select c.place.id from Concern c where c.loggedBy = :me group by c.place.id order by max(c.receivedAt) desc", Long.class)
-                 .setParameter("me", actors.current().accountId()).setMaxResults(MOST).getResultList();
+        return em.createQuery(
+                        "select c.place.id from Concern c where c.loggedBy = :me group by c.place.id order by "
+                                + "max(c.receivedAt) desc",
+                        Long.class)
+                .setParameter("me", actors.current().accountId())
+                .setMaxResults(MOST)
+                .getResultList();
     }
 
     private List<Long> nearby(long placeId) {
-        return site.neighbours().stream().filter(walk -> walk.placeId() == placeId)
-                   .sorted(Comparator.comparingDouble(Site.Walk::metres)).map(Site.Walk::neighbourId).toList();
+        return site.neighbours().stream()
+                .filter(walk -> walk.placeId() == placeId)
+                .sorted(Comparator.comparingDouble(Site.Walk::metres))
+                .map(Site.Walk::neighbourId)
+                .toList();
     }
 }

@@ -4,9 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -74,13 +74,21 @@ public class LogChoices {
 
     /** @return the site as a plan to tap on */
     SitePlan plan() {
-        return SitePlan.of(places.stream().filter(spot -> spot.isOfferedOn(today)).toList(), site.spots(), site.neighbours());
+        return SitePlan.of(
+                places.stream().filter(spot -> spot.isOfferedOn(today)).toList(), site.spots(), site.neighbours());
     }
 
     /** @return the floors of the site plan with the places that are offered on them; none where nobody has drawn any */
     List<ValuedPlan.Floor> floors() {
-        return ValuedPlan.of(plans.floors(), places.stream().filter(spot -> spot.isOfferedOn(today)).toList(), List.of(), today).floors().stream()
-                .filter(floor -> !floor.shapes().isEmpty()).toList();
+        return ValuedPlan.of(
+                        plans.floors(),
+                        places.stream().filter(spot -> spot.isOfferedOn(today)).toList(),
+                        List.of(),
+                        today)
+                .floors()
+                .stream()
+                .filter(floor -> !floor.shapes().isEmpty())
+                .toList();
     }
 
     /** @return the kinds of concern that are offered first, the likeliest first */
@@ -94,51 +102,92 @@ public class LogChoices {
 
     /** @return the id of the place "not known" */
     public long getPlaceNotKnown() {
-        return places.stream().filter(spot -> spot.code().equals(Place.NOT_KNOWN)).findFirst().orElseThrow().id();
+        return places.stream()
+                .filter(spot -> spot.code().equals(Place.NOT_KNOWN))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
-    /** @return the school's own places under the names of their groups, without "not known"; what came with an import or was closed nobody logs anew */
+    /**
+     * @return the school's own places under the names of their groups, without "not known"; what came with an import or
+     *     was closed nobody logs anew
+     */
     public List<Group<Site.ListedPlace>> getPlaceGroups() {
         return placeGroups(spot -> !spot.code().equals(Place.NOT_KNOWN));
     }
 
-    /** @return all places: those that are offered under the names of their groups, then those that were closed, then those that came with imports */
+    /**
+     * @return all places: those that are offered under the names of their groups, then those that were closed, then
+     *     those that came with imports
+     */
     public List<Group<Site.ListedPlace>> getAllPlaceGroups() {
-        return withOld(placeGroups(spot -> true), places.stream().filter(spot -> !spot.fromImport() && !spot.isOfferedOn(today)).toList(),
+        return withOld(
+                placeGroups(spot -> true),
+                places.stream()
+                        .filter(spot -> !spot.fromImport() && !spot.isOfferedOn(today))
+                        .toList(),
                 places.stream().filter(Site.ListedPlace::fromImport).toList());
     }
 
     private List<Group<Site.ListedPlace>> placeGroups(Predicate<Site.ListedPlace> which) {
-        return Arrays.stream(PlaceGroup.values()).map(group -> new Group<>(Texts.of("school").get("place-group." + group),
-                places.stream().filter(spot -> spot.group() == group && spot.isOfferedOn(today)).filter(which).toList())).toList();
+        return Arrays.stream(PlaceGroup.values())
+                .map(group -> new Group<>(
+                        Texts.of("school").get("place-group." + group),
+                        places.stream()
+                                .filter(spot -> spot.group() == group && spot.isOfferedOn(today))
+                                .filter(which)
+                                .toList()))
+                .toList();
     }
 
-    /** @return the school's own categories under the names of their groups, and what is followed up as casework apart from them */
+    /**
+     * @return the school's own categories under the names of their groups, and what is followed up as casework apart
+     *     from them
+     */
     public List<Group<Categories.ListedCategory>> getKindGroups() {
         Texts texts = Texts.of("school");
         List<Group<Categories.ListedCategory>> groups = new ArrayList<>();
         for (CategoryGroup group : CategoryGroup.values()) {
-            groups.add(new Group<>(texts.get("category-group." + group), ownKinds(kind -> kind.group() == group && !kind.isCasework())));
+            groups.add(new Group<>(
+                    texts.get("category-group." + group),
+                    ownKinds(kind -> kind.group() == group && !kind.isCasework())));
         }
-        groups.add(new Group<>(Texts.of("concern").get("category.casework"), ownKinds(Categories.ListedCategory::isCasework)));
+        groups.add(new Group<>(
+                Texts.of("concern").get("category.casework"), ownKinds(Categories.ListedCategory::isCasework)));
         return groups;
     }
 
-    /** @return all categories: those that are offered under the names of their groups, then those that were closed, then those that came with imports */
+    /**
+     * @return all categories: those that are offered under the names of their groups, then those that were closed, then
+     *     those that came with imports
+     */
     public List<Group<Categories.ListedCategory>> getAllKindGroups() {
-        return withOld(getKindGroups(), kinds.stream().filter(kind -> !kind.fromImport() && !kind.isOfferedOn(today)).toList(),
+        return withOld(
+                getKindGroups(),
+                kinds.stream()
+                        .filter(kind -> !kind.fromImport() && !kind.isOfferedOn(today))
+                        .toList(),
                 kinds.stream().filter(Categories.ListedCategory::fromImport).toList());
     }
 
     private static <T> List<Group<T>> withOld(List<Group<T>> offered, List<T> closed, List<T> imported) {
         Texts texts = Texts.of("concern");
-        return Stream.concat(offered.stream(), Stream.of(new Group<>(texts.get("group.closed"), closed), new Group<>(texts.get("group.imports"), imported))
-                .filter(group -> !group.members().isEmpty())).toList();
+        return Stream.concat(
+                        offered.stream(),
+                        Stream.of(
+                                        new Group<>(texts.get("group.closed"), closed),
+                                        new Group<>(texts.get("group.imports"), imported))
+                                .filter(group -> !group.members().isEmpty()))
+                .toList();
     }
 
     /** @return the parts of the day in its order, without "not known" and without those that no school day has had */
     public List<DayPlan.ListedBand> getParts() {
-        return plan.bands().stream().filter(part -> !part.code().equals(Band.NOT_KNOWN) && plan.times().stream().anyMatch(time -> time.bandId() == part.id())).toList();
+        return plan.bands().stream()
+                .filter(part -> !part.code().equals(Band.NOT_KNOWN)
+                        && plan.times().stream().anyMatch(time -> time.bandId() == part.id()))
+                .toList();
     }
 
     /** @return the parts of the day in its order, with "not known" */
@@ -152,19 +201,24 @@ public class LogChoices {
 
     /** @return the category of that id, or null */
     Categories.ListedCategory kind(Long id) {
-        return kinds.stream().filter(kind -> id != null && kind.id() == id).findFirst().orElse(null);
+        return kinds.stream()
+                .filter(kind -> id != null && kind.id() == id)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Categories.ListedCategory> ownKinds(Predicate<Categories.ListedCategory> which) {
-        return kinds.stream().filter(kind -> kind.isOfferedOn(today)).filter(which).toList();
+        return kinds.stream()
+                .filter(kind -> kind.isOfferedOn(today))
+                .filter(which)
+                .toList();
     }
 
     /**
      * Some of a list under one heading.
      *
-     * @param name    the heading
+     * @param name the heading
      * @param members those under it
      */
-    public record Group<T>(String name, List<T> members) {
-    }
+    public record Group<T>(String name, List<T> members) {}
 }

@@ -34,9 +34,10 @@ import org.wholeschool.school.Site;
 import org.wholeschool.school.plan.ValuedPlan;
 
 /**
- * The form for a concern. All that it knows stands in its fields, and comes with every request or from the draft that was kept of it: so there is nothing here to expire,
- * and a form that was open while the server was started anew, or its writer signed out and in again, is taken as any other. Nothing is checked before "Log it", so that
- * searching for a pupil never complains about what is still empty; then everything that is wrong is said at once.
+ * The form for a concern. All that it knows stands in its fields, and comes with every request or from the draft that
+ * was kept of it: so there is nothing here to expire, and a form that was open while the server was started anew, or
+ * its writer signed out and in again, is taken as any other. Nothing is checked before "Log it", so that searching for
+ * a pupil never complains about what is still empty; then everything that is wrong is said at once.
  */
 @Named
 @RequestScoped
@@ -46,7 +47,23 @@ public class LogConcernPage {
     private static final Duration LATE = Duration.ofMinutes(15);
 
     /** The fields in the order of the form: the first that is wrong is said first. */
-    private static final List<String> FIELDS = List.of("facts", "when", "date", "until", "band", "from", "to", "place", "people", "category", "source", "opinion", "done", "told", "said", "injuries");
+    private static final List<String> FIELDS = List.of(
+            "facts",
+            "when",
+            "date",
+            "until",
+            "band",
+            "from",
+            "to",
+            "place",
+            "people",
+            "category",
+            "source",
+            "opinion",
+            "done",
+            "told",
+            "said",
+            "injuries");
 
     @Inject
     private LogOnce log;
@@ -162,7 +179,10 @@ public class LogConcernPage {
         injuries = Injuries.of(all::all);
     }
 
-    /** Where no script runs, the buttons about people send the whole form: it comes back with whoever was found, added or taken out. */
+    /**
+     * Where no script runs, the buttons about people send the whole form: it comes back with whoever was found, added
+     * or taken out.
+     */
     private void find(Map<String, String[]> parameters) {
         String added = one(parameters, "add");
         String removed = one(parameters, "remove");
@@ -175,7 +195,11 @@ public class LogConcernPage {
             people.remove(removed);
         } else {
             search = one(parameters, "search");
-            found = search == null ? List.of() : roster.search(search).stream().filter(pupil -> !people.has(pupil.id())).toList();
+            found = search == null
+                    ? List.of()
+                    : roster.search(search).stream()
+                            .filter(pupil -> !people.has(pupil.id()))
+                            .toList();
         }
     }
 
@@ -185,7 +209,9 @@ public class LogConcernPage {
     }
 
     private static Instant opened(String millis) {
-        return millis != null && millis.matches("[0-9]{12,14}") ? Instant.ofEpochMilli(Long.parseLong(millis)) : Now.instant();
+        return millis != null && millis.matches("[0-9]{12,14}")
+                ? Instant.ofEpochMilli(Long.parseLong(millis))
+                : Now.instant();
     }
 
     /**
@@ -228,7 +254,8 @@ public class LogConcernPage {
     }
 
     /**
-     * Logs what the form holds as a concern of its own, though the form from which it went on is logged: it is about something else. Sent twice, it is the same form again.
+     * Logs what the form holds as a concern of its own, though the form from which it went on is logged: it is about
+     * something else. Sent twice, it is the same form again.
      *
      * @return as {@link #submit}
      */
@@ -236,8 +263,12 @@ public class LogConcernPage {
         if (FormSeal.fits(actors.current().accountId(), submission, seal)) {
             String before = submission;
             if (origin == null || origin.equals(submission)) {
-                submission = UUID.nameUUIDFromBytes(("apart from " + before).getBytes(StandardCharsets.UTF_8)).toString();
-                files.moveTo(before, submission, files.of(before).stream().map(FormFiles.ChosenFile::id).toList());
+                submission = UUID.nameUUIDFromBytes(("apart from " + before).getBytes(StandardCharsets.UTF_8))
+                        .toString();
+                files.moveTo(
+                        before,
+                        submission,
+                        files.of(before).stream().map(FormFiles.ChosenFile::id).toList());
             }
             origin = submission;
             seal = FormSeal.of(actors.current().accountId(), submission);
@@ -267,12 +298,27 @@ public class LogConcernPage {
         } catch (BadInput unclear) {
             problems.add(unclear);
         }
-        return new NewConcern(submission, origin, unixLines(facts), unixLines(opinion), happened.from(), happened.to(), values.number("place"), happened.bandId(),
-                values.number("kind"), source(), people.asPeople(), new FirstResponse(unixLines(done), unixLines(told), unixLines(said)), injuries.getMarked());
+        return new NewConcern(
+                submission,
+                origin,
+                unixLines(facts),
+                unixLines(opinion),
+                happened.from(),
+                happened.to(),
+                values.number("place"),
+                happened.bandId(),
+                values.number("kind"),
+                source(),
+                people.asPeople(),
+                new FirstResponse(unixLines(done), unixLines(told), unixLines(said)),
+                injuries.getMarked());
     }
 
     private Source source() {
-        return getSources().stream().filter(answer -> answer.name().equals(source)).findFirst().orElse(null);
+        return getSources().stream()
+                .filter(answer -> answer.name().equals(source))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A browser sends two characters for one line break; what a person sees as 20,000 characters is taken as that. */
@@ -280,7 +326,10 @@ public class LogConcernPage {
         return typed == null ? null : typed.replace("\r\n", "\n");
     }
 
-    /** @return whether it was asked already whether it is about an adult: the form is filled in only once that is answered with no */
+    /**
+     * @return whether it was asked already whether it is about an adult: the form is filled in only once that is
+     *     answered with no
+     */
     public boolean isAsked() {
         return sent || isGoneOnWith();
     }
@@ -295,7 +344,10 @@ public class LogConcernPage {
         return nowWasFixed;
     }
 
-    /** @return for somebody who has had the form open for long: that "just now" is when it is sent, and not when it was opened */
+    /**
+     * @return for somebody who has had the form open for long: that "just now" is when it is sent, and not when it was
+     *     opened
+     */
     public String getLateWords() {
         return Texts.of("concern").get("when.now.late", BegunWords.of(opened, zone));
     }
@@ -305,7 +357,9 @@ public class LogConcernPage {
         return Math.max(0, Duration.between(Now.instant(), opened.plus(LATE)).toMillis());
     }
 
-    /** @return the first line of the list of parts of the day: the one that follows from the time, where there is one */
+    /**
+     * @return the first line of the list of parts of the day: the one that follows from the time, where there is one
+     */
     public String getBandWords() {
         return when.getChoice() == null ? Texts.of("concern").get("band.none") : bands.of(when);
     }
@@ -317,7 +371,9 @@ public class LogConcernPage {
     /** @return what to do, kind by kind; the page shows that of the kind that is chosen */
     public List<GuidanceOfKind> getGuidance() {
         if (guidance == null) {
-            guidance = guidanceLines.forForm().stream().map(kind -> new GuidanceOfKind(kind.categoryId(), kind.lines(), kind.categoryId() == kindId())).toList();
+            guidance = guidanceLines.forForm().stream()
+                    .map(kind -> new GuidanceOfKind(kind.categoryId(), kind.lines(), kind.categoryId() == kindId()))
+                    .toList();
         }
         return guidance;
     }
@@ -330,7 +386,13 @@ public class LogConcernPage {
     /** @return where it may have been: what is likely first, then every other place under its group */
     public Choosing getPlaces() {
         if (places == null) {
-            places = Choosing.of(choices.likelyPlaces(), choices.getPlaceGroups(), Site.ListedPlace::id, Site.ListedPlace::name, place -> "", values.number("place"));
+            places = Choosing.of(
+                    choices.likelyPlaces(),
+                    choices.getPlaceGroups(),
+                    Site.ListedPlace::id,
+                    Site.ListedPlace::name,
+                    place -> "",
+                    values.number("place"));
         }
         return places;
     }
@@ -354,8 +416,13 @@ public class LogConcernPage {
     /** @return what it may be about: what is likely first, then every other kind under its group */
     public Choosing getKinds() {
         if (kinds == null) {
-            kinds = Choosing.of(choices.likelyKinds(), choices.getKindGroups(), Categories.ListedCategory::id, Categories.ListedCategory::name,
-                    kind -> SchoolDefaults.wordsFor(kind.code()), values.number("kind"));
+            kinds = Choosing.of(
+                    choices.likelyKinds(),
+                    choices.getKindGroups(),
+                    Categories.ListedCategory::id,
+                    Categories.ListedCategory::name,
+                    kind -> SchoolDefaults.wordsFor(kind.code()),
+                    values.number("kind"));
         }
         return kinds;
     }
@@ -372,7 +439,9 @@ public class LogConcernPage {
 
     /** @return those whom the search found */
     public List<FoundPupil> getFound() {
-        return found.stream().map(pupil -> new FoundPupil(pupil.id(), pupil.name(), ChosenPeople.more(pupil))).toList();
+        return found.stream()
+                .map(pupil -> new FoundPupil(pupil.id(), pupil.name(), ChosenPeople.more(pupil)))
+                .toList();
     }
 
     public ChosenPeople getPeople() {
@@ -381,10 +450,14 @@ public class LogConcernPage {
 
     /** @return the answers to "How do you know?" */
     public List<Source> getSources() {
-        return Arrays.stream(Source.values()).filter(answer -> answer != Source.NOT_RECORDED).toList();
+        return Arrays.stream(Source.values())
+                .filter(answer -> answer != Source.NOT_RECORDED)
+                .toList();
     }
 
-    /** @return the parts that most people have in what happened, and that are a button each beside a pupil who was found */
+    /**
+     * @return the parts that most people have in what happened, and that are a button each beside a pupil who was found
+     */
     public List<InvolvementRole> getUsualRoles() {
         return List.of(InvolvementRole.HARMED, InvolvementRole.ALLEGED, InvolvementRole.WITNESS);
     }
@@ -499,19 +572,17 @@ public class LogConcernPage {
      * What to do where a kind of concern is chosen.
      *
      * @param kindId the kind of concern
-     * @param lines  what to do
-     * @param shown  whether that kind is chosen
+     * @param lines what to do
+     * @param shown whether that kind is chosen
      */
-    public record GuidanceOfKind(long kindId, List<Guidance.Line> lines, boolean shown) {
-    }
+    public record GuidanceOfKind(long kindId, List<Guidance.Line> lines, boolean shown) {}
 
     /**
      * A pupil whom the search found.
      *
-     * @param id   the pupil's id
+     * @param id the pupil's id
      * @param name what the pupil is called
      * @param more what stands behind the name
      */
-    public record FoundPupil(long id, String name, String more) {
-    }
+    public record FoundPupil(long id, String name, String more) {}
 }

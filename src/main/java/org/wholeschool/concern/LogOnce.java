@@ -6,8 +6,9 @@ import jakarta.persistence.PersistenceException;
 import java.util.OptionalLong;
 
 /**
- * Logs a form that may arrive twice at the same moment (an impatient second tap, a phone that sends again). Both find no concern
- * with the form's key; the database lets one in and refuses the other, which asks again and is given the first one's id.
+ * Logs a form that may arrive twice at the same moment (an impatient second tap, a phone that sends again). Both find
+ * no concern with the form's key; the database lets one in and refuses the other, which asks again and is given the
+ * first one's id.
  */
 @ApplicationScoped
 class LogOnce {

@@ -7,7 +7,9 @@ import org.wholeschool.concern.mine.OwnAnswers;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
-/** Tells a member of staff that their concern is kept, what happens next, and once more what they must do themselves. */
+/**
+ * Tells a member of staff that their concern is kept, what happens next, and once more what they must do themselves.
+ */
 @Named
 @RequestScoped
 public class LoggedPage {

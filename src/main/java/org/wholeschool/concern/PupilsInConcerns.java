@@ -20,7 +20,9 @@ public class PupilsInConcerns implements PupilUse {
     @Override
     @Permit(code = "PupilsInConcerns.inUse", value = Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
-        return em.createQuery("select distinct i.pupil.id from Involvement i where i.pupil.id in :ids", Long.class).setParameter("ids", pupilIds)
-                 .getResultStream().collect(Collectors.toSet());
+        return em.createQuery("select distinct i.pupil.id from Involvement i where i.pupil.id in :ids", Long.class)
+                .setParameter("ids", pupilIds)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 }

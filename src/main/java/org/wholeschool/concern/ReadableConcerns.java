@@ -13,17 +13,20 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 
 /**
- * Who may read a concern: the one rule, for a query and for one concern alike. Leads and deputies read those of their school; not one that is
- * restricted, unless they are named; not one about an adult who works here, which only the head reads. Nobody else reads any: a teacher has a receipt,
- * and a job has no eyes.
+ * Who may read a concern: the one rule, for a query and for one concern alike. Leads and deputies read those of their
+ * school; not one that is restricted, unless they are named; not one about an adult who works here, which only the head
+ * reads. Nobody else reads any: a teacher has a receipt, and a job has no eyes.
  *
  * <p>Whatever reads concerns, or what hangs on one, for somebody goes through it:
+ *
  * <pre>{@code
- * TypedQuery<Long> query = em.createQuery("select c.id from Concern c where c.receivedAt > :day and " + readable.condition("c"), Long.class);
+ * TypedQuery<Long> query = em.createQuery(
+ *         "select c.id from Concern c where c.receivedAt > :day and " + readable.condition("c"), Long.class);
  * readable.bind(query.setParameter("day", day)).getResultList();
  *
  * Concern concern = readable.orNotFound(em.find(Concern.class, id));
  * }</pre>
+ *
  * A test of the walls finds a query that does not.
  */
 @ApplicationScoped
@@ -45,8 +48,9 @@ public class ReadableConcerns {
         Set<Role> roles = actors.current().roles();
         List<String> ways = new ArrayList<>();
         if (isLead(roles)) {
-            ways.add("(" + alias + ".aboutAdultSince is null and (" + alias + ".restrictedAt is null or exists (select named.id from ConcernReader named where named.concern = " + alias
-                    + " and named.accountId = :reader)))");
+            ways.add("(" + alias + ".aboutAdultSince is null and (" + alias
+                    + ".restrictedAt is null or exists (select named.id from ConcernReader named where named.concern = "
+                    + alias + " and named.accountId = :reader)))");
         }
         if (roles.contains(Role.HEAD)) {
             ways.add(alias + ".aboutAdultSince is not null");
@@ -102,9 +106,9 @@ public class ReadableConcerns {
     /**
      * The same of somebody who does not act: whom a job is about to tell of a concern.
      *
-     * @param concern   which
+     * @param concern which
      * @param accountId their account, of the concern's school
-     * @param roles     what that account may act as today
+     * @param roles what that account may act as today
      * @return whether they may read it
      */
     public static boolean mayRead(Concern concern, long accountId, Set<Role> roles) {

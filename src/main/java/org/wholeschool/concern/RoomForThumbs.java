@@ -1,12 +1,16 @@
 package org.wholeschool.concern;
 
 /**
- * Moves the marks of a plan apart until a thumb finds each of them: two that lie over each other cannot be told apart by a tap. What has room stays where it is, and what has not
- * gives way in the direction in which it already lies from its neighbour.
+ * Moves the marks of a plan apart until a thumb finds each of them: two that lie over each other cannot be told apart
+ * by a tap. What has room stays where it is, and what has not gives way in the direction in which it already lies from
+ * its neighbour.
  */
 final class RoomForThumbs {
 
-    /** How far apart two marks are where there is room: 44 pixels on a phone on which the drawing is a little narrower than its units say. */
+    /**
+     * How far apart two marks are where there is room: 44 pixels on a phone on which the drawing is a little narrower
+     * than its units say.
+     */
     static final double WANTED = 46;
 
     /** The part of a drawing's room that marks moved apart like this can fill. */
@@ -36,9 +40,9 @@ final class RoomForThumbs {
     /**
      * Moves marks apart.
      *
-     * @param x      of each mark, across; changed
-     * @param y      of each mark, down; changed
-     * @param width  of the drawing
+     * @param x of each mark, across; changed
+     * @param y of each mark, down; changed
+     * @param width of the drawing
      * @param height of the drawing
      * @param margin that no mark goes into
      */

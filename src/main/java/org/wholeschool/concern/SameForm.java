@@ -13,20 +13,20 @@ final class SameForm {
     /** "Just now" means a later moment when the form is sent again. */
     private static final Duration JUST_NOW = Duration.ofMinutes(15);
 
-    private SameForm() {
-    }
+    private SameForm() {}
 
     /**
-     * @param logged   the concern that was logged
+     * @param logged the concern that was logged
      * @param injuries the injuries that were marked with it
-     * @param form     the form that is sent now
+     * @param form the form that is sent now
      * @return whether the concern says all that the form says; not if a lead has corrected it since
      */
     static boolean is(Concern logged, List<Injuries.Marked> injuries, NewConcern form) {
         return texts(form.facts(), form.opinion(), form.response())
                         .equals(texts(logged.getFacts(), logged.getOpinion(), logged.getResponse()))
                 && isOfSameKind(logged, form)
-                && isNear(logged.getOccurredFrom(), form.occurredFrom()) && isNear(logged.getOccurredTo(), form.occurredTo())
+                && isNear(logged.getOccurredFrom(), form.occurredFrom())
+                && isNear(logged.getOccurredTo(), form.occurredTo())
                 && people(form).equals(people(logged))
                 && injuries.equals(form.injuries());
     }
@@ -40,13 +40,18 @@ final class SameForm {
     }
 
     private static List<String> people(NewConcern form) {
-        return form.people().stream().map(person -> part(person.pupilId(), person.role())).sorted().toList();
+        return form.people().stream()
+                .map(person -> part(person.pupilId(), person.role()))
+                .sorted()
+                .toList();
     }
 
     private static List<String> people(Concern logged) {
         return logged.getInvolvements().stream()
-                     .map(part -> part(part.getPupil() == null ? null : part.getPupil().getId(), part.getRole()))
-                     .sorted().toList();
+                .map(part ->
+                        part(part.getPupil() == null ? null : part.getPupil().getId(), part.getRole()))
+                .sorted()
+                .toList();
     }
 
     private static String part(Long pupil, InvolvementRole role) {
@@ -56,11 +61,14 @@ final class SameForm {
     private static List<String> texts(String facts, String opinion, FirstResponse response) {
         FirstResponse said = response == null ? FirstResponse.NOTHING_SAID : response.stripped();
         return Stream.of(facts, opinion, said.done(), said.told(), said.said())
-                     .map(text -> text == null ? "" : text.strip()).toList();
+                .map(text -> text == null ? "" : text.strip())
+                .toList();
     }
 
     private static boolean isNear(Instant one, Instant other) {
         return Objects.equals(one, other)
-                || one != null && other != null && Duration.between(one, other).abs().compareTo(JUST_NOW) < 0;
+                || one != null
+                        && other != null
+                        && Duration.between(one, other).abs().compareTo(JUST_NOW) < 0;
     }
 }

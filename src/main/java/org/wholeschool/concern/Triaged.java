@@ -17,8 +17,9 @@ import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.school.Grade;
 
 /**
- * The half of a concern that the safeguarding team writes: what they decided and why, how far the information can be relied on, how it ended. It stands apart
- * from what was logged, which nobody changes. A mapped superclass and no embeddable, because the change of keys looks for encrypted fields in classes.
+ * The half of a concern that the safeguarding team writes: what they decided and why, how far the information can be
+ * relied on, how it ended. It stands apart from what was logged, which nobody changes. A mapped superclass and no
+ * embeddable, because the change of keys looks for encrypted fields in classes.
  */
 @MappedSuperclass
 public abstract class Triaged extends SchoolOwned {
@@ -85,12 +86,14 @@ public abstract class Triaged extends SchoolOwned {
      * Takes over what the safeguarding team says, but the categories, which the concern itself has.
      *
      * @param values what they say, checked
-     * @param by     whose account, or null
-     * @param at     when
+     * @param by whose account, or null
+     * @param at when
      */
     public void decide(CaseValues values, Long by, Instant at) {
-        boolean decidedAnew = values.get(CaseField.DECISION) != null && (decision == null || !decision.name().equals(values.get(CaseField.DECISION))
-                || !decisionReason.equals(values.get(CaseField.REASON)));
+        boolean decidedAnew = values.get(CaseField.DECISION) != null
+                && (decision == null
+                        || !decision.name().equals(values.get(CaseField.DECISION))
+                        || !decisionReason.equals(values.get(CaseField.REASON)));
         priority = values.get(CaseField.PRIORITY, Priority.class);
         decision = values.get(CaseField.DECISION, Decision.class);
         decisionReason = values.get(CaseField.REASON);

@@ -11,7 +11,10 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Scope;
 
-/** One concern, for a lead, and that it was seen. Of one that is with the head alone, the same for the head, on a page of its own. */
+/**
+ * One concern, for a lead, and that it was seen. Of one that is with the head alone, the same for the head, on a page
+ * of its own.
+ */
 @Named
 @ViewScoped
 public class ViewConcernPage implements Serializable {
@@ -49,7 +52,8 @@ public class ViewConcernPage implements Serializable {
     public String open() {
         ConcernReading.Whole read = reading.read(ConcernAddress.id(id));
         if (read.aboutAdult()) {
-            return ConcernAddress.page(read.id(), true) + "&faces-redirect=true" + (getSaved() == null ? "" : "&saved=" + getSaved());
+            return ConcernAddress.page(read.id(), true) + "&faces-redirect=true"
+                    + (getSaved() == null ? "" : "&saved=" + getSaved());
         }
         show(read);
         return null;
@@ -76,7 +80,10 @@ public class ViewConcernPage implements Serializable {
 
     /** @return what was saved just now, as the address says it; null where it says nothing of the kind */
     public String getSaved() {
-        String saved = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("saved");
+        String saved = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("saved");
         return saved != null && SAVED.matcher(saved).matches() ? saved : null;
     }
 
@@ -114,9 +121,14 @@ public class ViewConcernPage implements Serializable {
         return concern.broughtIn() != null;
     }
 
-    /** @return when it was reported to the other system; where its log gives no later time than that of the event itself, that is said */
+    /**
+     * @return when it was reported to the other system; where its log gives no later time than that of the event
+     *     itself, that is said
+     */
     public String getReported() {
-        return concern.receivedAt().equals(concern.occurredTo()) ? Texts.of("concern").get("view.reported.none") : words.of(concern.receivedAt());
+        return concern.receivedAt().equals(concern.occurredTo())
+                ? Texts.of("concern").get("view.reported.none")
+                : words.of(concern.receivedAt());
     }
 
     /** @return when, from which file and by whom it was brought in */
@@ -124,7 +136,9 @@ public class ViewConcernPage implements Serializable {
         ConcernReading.BroughtIn from = concern.broughtIn();
         Texts texts = Texts.of("concern");
         String when = words.of(from.at());
-        return from.by() == null ? texts.get("view.brought-in.from", when, from.fileName()) : texts.get("view.brought-in.from.by", when, from.fileName(), from.by());
+        return from.by() == null
+                ? texts.get("view.brought-in.from", when, from.fileName())
+                : texts.get("view.brought-in.from.by", when, from.fileName(), from.by());
     }
 
     /** @return when and by whom it was logged here */

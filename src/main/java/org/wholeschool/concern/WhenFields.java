@@ -39,10 +39,11 @@ public class WhenFields {
     }
 
     /**
-     * "Just now" was said at a moment that has passed: from now on it is that moment, as a time that can be seen and changed.
+     * "Just now" was said at a moment that has passed: from now on it is that moment, as a time that can be seen and
+     * changed.
      *
      * @param said when it was said
-     * @param now  the present
+     * @param now the present
      * @param zone where the school's clocks are
      * @return whether it was "just now"
      */
@@ -51,7 +52,8 @@ public class WhenFields {
             return false;
         }
         LocalDateTime then = LocalDateTime.ofInstant(said, zone).truncatedTo(ChronoUnit.MINUTES);
-        boolean today = then.toLocalDate().equals(LocalDateTime.ofInstant(now, zone).toLocalDate());
+        boolean today =
+                then.toLocalDate().equals(LocalDateTime.ofInstant(now, zone).toLocalDate());
         choice = today ? WhenAnswer.Choice.EARLIER_TODAY : WhenAnswer.Choice.ANOTHER_DAY;
         date = then.toLocalDate().toString();
         until = null;

@@ -10,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.wholeschool.platform.Texts;
 
-/** Says in words when something happened, by the school's clocks: an instant, an interval, a whole day, or not known. */
+/**
+ * Says in words when something happened, by the school's clocks: an instant, an interval, a whole day, or not known.
+ */
 public final class WhenWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
@@ -27,7 +29,7 @@ public final class WhenWords {
 
     /**
      * @param from first moment, or null where it is not known
-     * @param to   last moment, equal to {@code from} for an instant
+     * @param to last moment, equal to {@code from} for an instant
      * @return the words
      */
     public String of(Instant from, Instant to) {
@@ -42,17 +44,27 @@ public final class WhenWords {
             return texts.get("when.words.instant", DAY.format(begin), TIME.format(begin));
         }
         if (begin.toLocalTime().equals(LocalTime.MIDNIGHT) && isLastMinute(to)) {
-            return begin.toLocalDate().equals(lastDay) ? texts.get("when.words.day", DAY.format(begin)) : texts.get("when.words.whole-days", DAY.format(begin), DAY.format(lastDay));
+            return begin.toLocalDate().equals(lastDay)
+                    ? texts.get("when.words.day", DAY.format(begin))
+                    : texts.get("when.words.whole-days", DAY.format(begin), DAY.format(lastDay));
         }
         if (begin.equals(end)) {
             return texts.get("when.words.repeated", DAY.format(begin), TIME.format(begin));
         }
         return begin.toLocalDate().equals(lastDay)
                 ? texts.get("when.words.same-day", DAY.format(begin), TIME.format(begin), TIME.format(end))
-                : texts.get("when.words.days", DAY.format(begin), TIME.format(begin), DAY.format(lastDay), TIME.format(end));
+                : texts.get(
+                        "when.words.days",
+                        DAY.format(begin),
+                        TIME.format(begin),
+                        DAY.format(lastDay),
+                        TIME.format(end));
     }
 
-    /** A day of which no time is known ends with its last millisecond where it was logged here, and with its last minute in an imported log. */
+    /**
+     * A day of which no time is known ends with its last millisecond where it was logged here, and with its last minute
+     * in an imported log.
+     */
     private boolean isLastMinute(Instant to) {
         return LocalTime.ofInstant(to, zone).truncatedTo(ChronoUnit.MINUTES).equals(LAST_MINUTE);
     }

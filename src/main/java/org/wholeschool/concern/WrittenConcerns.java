@@ -17,12 +17,17 @@ public class WrittenConcerns implements Written {
     private EntityManager em;
 
     @Override
-    @Permit(code = "WrittenConcerns.by", value = {Role.ADMINISTRATOR, Role.JOB})
+    @Permit(
+            code = "WrittenConcerns.by",
+            value = {Role.ADMINISTRATOR, Role.JOB})
     public Set<Long> by(Collection<Long> accountIds) {
-        return Written.find(accountIds,
+        return Written.find(
+                accountIds,
                 em.createQuery("select distinct c.loggedBy from Concern c where c.loggedBy in :accounts", Long.class),
                 em.createQuery("select distinct a.addedBy from Addition a where a.addedBy in :accounts", Long.class),
-                em.createQuery("select distinct d.accountId from ConcernDraft d where d.accountId in :accounts", Long.class),
-                em.createQuery("select distinct a.ownerId from ConcernAction a where a.ownerId in :accounts", Long.class));
+                em.createQuery(
+                        "select distinct d.accountId from ConcernDraft d where d.accountId in :accounts", Long.class),
+                em.createQuery(
+                        "select distinct a.ownerId from ConcernAction a where a.ownerId in :accounts", Long.class));
     }
 }

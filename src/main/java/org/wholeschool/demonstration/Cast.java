@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.demonstration.MadeConcern.MadeInvolvement;
 
@@ -58,7 +57,9 @@ final class Cast {
         List<MadeInvolvement> involvements;
         do {
             involvements = roles(crowd.first(lastYear), kind, lastYear);
-        } while (involvements.stream().anyMatch(i -> alreadyInTheEmerging.contains(i.pupil()) || i.pupil().equals(oneChild)));
+        } while (involvements.stream()
+                .anyMatch(i ->
+                        alreadyInTheEmerging.contains(i.pupil()) || i.pupil().equals(oneChild)));
         involvements.forEach(i -> alreadyInTheEmerging.add(i.pupil()));
         return involvements;
     }
@@ -77,7 +78,7 @@ final class Cast {
                 add(others, OTHER, dice.chance(0.1) ? 1 : 0);
             }
             case ALONE -> add(others, WITNESS, dice.chance(0.08) ? 1 : 0);
-            case SELF -> { }
+            case SELF -> {}
         }
         InvolvementRole own = switch (kind) {
             case HARM, ALONE -> HARMED;
@@ -93,7 +94,8 @@ final class Cast {
         }
     }
 
-    private List<MadeInvolvement> withPupils(MadePupil first, InvolvementRole own, List<InvolvementRole> others, boolean lastYear) {
+    private List<MadeInvolvement> withPupils(
+            MadePupil first, InvolvementRole own, List<InvolvementRole> others, boolean lastYear) {
         List<MadeInvolvement> involvements = new ArrayList<>(List.of(new MadeInvolvement(first, own)));
         for (InvolvementRole role : others) {
             MadePupil other = crowd.other(first, lastYear);

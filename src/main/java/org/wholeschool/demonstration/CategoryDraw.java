@@ -1,21 +1,18 @@
 package org.wholeschool.demonstration;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.wholeschool.demonstration.MadePlace.Setting;
 import org.wholeschool.demonstration.Scene.Plot;
 import org.wholeschool.school.Scope;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 /** Draws the category of a scene: fights on the yard, messages online; casework where the scene is casework. */
 final class CategoryDraw {
 
-    record Choice(String code, Scope scope, Cast.Kind cast) {
-    }
+    record Choice(String code, Scope scope, Cast.Kind cast) {}
 
     private final Map<Setting, Weighted<Choice>> context = new EnumMap<>(Setting.class);
     private final Map<String, Weighted<Choice>> caseworkByPlace = new HashMap<>();
@@ -29,23 +26,30 @@ final class CategoryDraw {
         }
         List<NamedCsvRecord> caseworkRows = ResourceFiles.rows("casework-weights.csv");
         for (String place : List.of("HOME", "NOT_KNOWN")) {
-            List<NamedCsvRecord> there = caseworkRows.stream().filter(row -> row.getField("place").equals(place)).toList();
+            List<NamedCsvRecord> there = caseworkRows.stream()
+                    .filter(row -> row.getField("place").equals(place))
+                    .toList();
             caseworkByPlace.put(place, weighted(there, Scope.CASEWORK, "weight"));
         }
     }
 
     private static Weighted<Choice> weighted(List<NamedCsvRecord> rows, Scope scope, String column) {
         Map<Choice, Double> weights = new HashMap<>();
-        List<Choice> choices = rows.stream().map(row -> {
-            Choice choice = new Choice(row.getField("category"), scope, Cast.Kind.valueOf(row.getField("cast")));
-            weights.put(choice, Double.valueOf(row.getField(column)));
-            return choice;
-        }).toList();
+        List<Choice> choices = rows.stream()
+                .map(row -> {
+                    Choice choice =
+                            new Choice(row.getField("category"), scope, Cast.Kind.valueOf(row.getField("cast")));
+                    weights.put(choice, Double.valueOf(row.getField(column)));
+                    return choice;
+                })
+                .toList();
         return new Weighted<>(choices, weights::get);
     }
 
     Choice draw(Scene scene) {
-        return (scene.plot() == Plot.CASEWORK ? caseworkByPlace.get(scene.place().code()) : context.get(scene.place().setting()))
+        return (scene.plot() == Plot.CASEWORK
+                        ? caseworkByPlace.get(scene.place().code())
+                        : context.get(scene.place().setting()))
                 .draw(dice);
     }
 

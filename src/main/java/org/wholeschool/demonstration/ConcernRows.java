@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.wholeschool.concern.Concern;
 
 /** The made-up concerns as rows. Needs places and people that were written, because it points at them. */
@@ -34,13 +33,24 @@ final class ConcernRows {
     }
 
     private Concern concern(MadeConcern made) {
-        Concern concern = new Concern("demonstration-" + made.number(), instant(waiting.received(made)), people.accountId(made.loggedBy()),
-                school.place(made.place()), school.band(made.band()), school.category(made.category()), made.source(), made.facts());
+        Concern concern = new Concern(
+                "demonstration-" + made.number(),
+                instant(waiting.received(made)),
+                people.accountId(made.loggedBy()),
+                school.place(made.place()),
+                school.band(made.band()),
+                school.category(made.category()),
+                made.source(),
+                made.facts());
         if (made.occurred().isKnown()) {
-            concern.occurred(instant(made.occurred().from()), instant(made.occurred().to()));
+            concern.occurred(
+                    instant(made.occurred().from()), instant(made.occurred().to()));
         }
         concern.giveOpinion(made.opinion().isEmpty() ? null : made.opinion());
-        concern.categorise(concern.getCategory(), made.furtherCategories().stream().map(school::category).toList(), concern.getReceivedAt());
+        concern.categorise(
+                concern.getCategory(),
+                made.furtherCategories().stream().map(school::category).toList(),
+                concern.getReceivedAt());
         made.involvements().forEach(part -> concern.involve(people.pupil(part.pupil()), part.role()));
         if (waiting.seenBy(made) != null) {
             concern.acknowledge(people.accountId(waiting.seenBy(made)), instant(waiting.seen(made)));

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Source;
 import org.wholeschool.demonstration.MadeConcern.MadeInvolvement;
@@ -41,13 +40,19 @@ final class Concerns {
         moments = new Moments(dice.fork("moments"), timetable, days);
         categories = new CategoryDraw(dice.fork("categories"));
         writer = new FactWriter(dice.fork("words"), new Sentences());
-        leads = staff.stream().filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY).toList();
-        loggers = new Weighted<>(staff, person -> person.role() == Role.TEACHER ? dice.skewed(0.6)
-                : List.of(Role.LEAD, Role.DEPUTY, Role.HEAD).contains(person.role()) ? 2 : 0);
+        leads = staff.stream()
+                .filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY)
+                .toList();
+        loggers = new Weighted<>(
+                staff,
+                person -> person.role() == Role.TEACHER
+                        ? dice.skewed(0.6)
+                        : List.of(Role.LEAD, Role.DEPUTY, Role.HEAD).contains(person.role()) ? 2 : 0);
     }
 
     private static Weighted<Source> sources(int saw, int pupil, int someone, int notSure) {
-        return new Weighted<>(List.of(Source.SAW_OR_HEARD, Source.PUPIL_TOLD_ME, Source.SOMEONE_ELSE_TOLD_ME, Source.NOT_SURE),
+        return new Weighted<>(
+                List.of(Source.SAW_OR_HEARD, Source.PUPIL_TOLD_ME, Source.SOMEONE_ELSE_TOLD_ME, Source.NOT_SURE),
                 source -> switch (source) {
                     case SAW_OR_HEARD -> saw;
                     case PUPIL_TOLD_ME -> pupil;
@@ -58,35 +63,66 @@ final class Concerns {
 
     /** @return the concerns in the order in which they were received, numbered from 1 */
     List<MadeConcern> make(List<Scene> scenes) {
-        List<MadeConcern> made = new ArrayList<>(scenes.stream().map(this::concern).toList());
+        List<MadeConcern> made =
+                new ArrayList<>(scenes.stream().map(this::concern).toList());
         made.sort(Comparator.comparing(MadeConcern::received));
         Dice seen = dice.fork("seen");
         List<MadeConcern> numbered = new ArrayList<>();
         for (MadeConcern c : made) {
-            LocalDateTime at = c.received().plusMinutes(1 + (long) Math.min(MINUTES_UNTIL_SEEN_AT_MOST, 90 * seen.skewed(1.2)));
-            boolean isSeen = at.isBefore(days.today().atStartOfDay()) && !(days.isOneOfTheLastTwo(c.received().toLocalDate()) && seen.chance(NOT_YET_SEEN));
-            numbered.add(new MadeConcern(numbered.size() + 1, c.category(), c.furtherCategories(), c.place(), c.band(), c.occurred(),
-                    c.received(), c.loggedBy(), c.source(), c.involvements(), c.facts(), c.opinion(),
-                    isSeen ? seen.oneOf(leads) : null, isSeen ? at : null));
+            LocalDateTime at =
+                    c.received().plusMinutes(1 + (long) Math.min(MINUTES_UNTIL_SEEN_AT_MOST, 90 * seen.skewed(1.2)));
+            boolean isSeen = at.isBefore(days.today().atStartOfDay())
+                    && !(days.isOneOfTheLastTwo(c.received().toLocalDate()) && seen.chance(NOT_YET_SEEN));
+            numbered.add(new MadeConcern(
+                    numbered.size() + 1,
+                    c.category(),
+                    c.furtherCategories(),
+                    c.place(),
+                    c.band(),
+                    c.occurred(),
+                    c.received(),
+                    c.loggedBy(),
+                    c.source(),
+                    c.involvements(),
+                    c.facts(),
+                    c.opinion(),
+                    isSeen ? seen.oneOf(leads) : null,
+                    isSeen ? at : null));
         }
         return List.copyOf(numbered);
     }
 
     private MadeConcern concern(Scene scene) {
-        CategoryDraw.Choice category = scene.plot() == Plot.ONE_CHILD ? categories.drawHarm(scene) : categories.draw(scene);
+        CategoryDraw.Choice category =
+                scene.plot() == Plot.ONE_CHILD ? categories.drawHarm(scene) : categories.draw(scene);
         Occurred occurred = moments.occurred(scene.day(), scene.band());
         LocalDateTime received = moments.received(occurred, dice.oneOf(days.all()));
         boolean lastYear = received.toLocalDate().isBefore(currentYearFrom);
         List<MadeInvolvement> involvements = cast.of(scene, category.cast(), lastYear);
         Source source = (isHeardOf(scene, category) ? heardOf : seen).draw(dice);
         String facts = writer.facts(source, category.code(), category.scope(), scene.place());
-        return new MadeConcern(0, category.code(), further(scene, category), scene.place().code(), scene.band(), occurred, received,
-                loggers.draw(dice), source, involvements, facts, writer.opinion(category.scope(), scene.place()), null, null);
+        return new MadeConcern(
+                0,
+                category.code(),
+                further(scene, category),
+                scene.place().code(),
+                scene.band(),
+                occurred,
+                received,
+                loggers.draw(dice),
+                source,
+                involvements,
+                facts,
+                writer.opinion(category.scope(), scene.place()),
+                null,
+                null);
     }
 
     /** Staff see little of what happens online, on the way home or at home. */
     private static boolean isHeardOf(Scene scene, CategoryDraw.Choice category) {
-        return category.scope() == Scope.CASEWORK || scene.place().setting() == Setting.ONLINE || scene.place().setting() == Setting.STREET;
+        return category.scope() == Scope.CASEWORK
+                || scene.place().setting() == Setting.ONLINE
+                || scene.place().setting() == Setting.STREET;
     }
 
     private List<String> further(Scene scene, CategoryDraw.Choice primary) {

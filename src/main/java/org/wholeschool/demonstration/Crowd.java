@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Who turns up in concerns, and together with whom: a few pupils often and most never, and mostly with their own peer group,
- * form or year.
+ * Who turns up in concerns, and together with whom: a few pupils often and most never, and mostly with their own peer
+ * group, form or year.
  */
 final class Crowd {
 
@@ -33,9 +33,11 @@ final class Crowd {
         }
         all = new Weighted<>(pupils, weights::get);
         alreadyHere = new Weighted<>(pupils, pupil -> pupil.year() > 7 ? weights.get(pupil) : 0);
-        pupils.stream().collect(Collectors.groupingBy(MadePupil::year))
+        pupils.stream()
+                .collect(Collectors.groupingBy(MadePupil::year))
                 .forEach((year, them) -> byYear.put(year, new Weighted<>(them, weights::get)));
-        pupils.stream().collect(Collectors.groupingBy(MadePupil::form))
+        pupils.stream()
+                .collect(Collectors.groupingBy(MadePupil::form))
                 .forEach((form, them) -> byForm.put(form, new Weighted<>(them, weights::get)));
     }
 

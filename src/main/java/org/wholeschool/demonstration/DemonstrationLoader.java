@@ -14,11 +14,11 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.Source;
 import org.wholeschool.concern.followup.ConcernActions;
 import org.wholeschool.concern.followup.ParentContacts;
 import org.wholeschool.concern.followup.Referrals;
 import org.wholeschool.concern.followup.Situations;
-import org.wholeschool.concern.Source;
 import org.wholeschool.concern.inbox.InboxBook;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.triage.CaseDecisions;
@@ -26,10 +26,10 @@ import org.wholeschool.link.PeerLinks;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.peers.GroupLooks;
+import org.wholeschool.peermap.MapRequests;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
-import org.wholeschool.peermap.MapRequests;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
@@ -171,7 +171,8 @@ public class DemonstrationLoader {
         log.create(concerns);
         em.flush();
         inbox.create(rows.inbox());
-        AdditionRows more = new AdditionRows(concerns, made.today().atStartOfDay(zone).toInstant());
+        AdditionRows more =
+                new AdditionRows(concerns, made.today().atStartOfDay(zone).toInstant());
         additions.create(more.additions(), more.seen());
         FollowUpRows followed = new FollowUpRows(made, concerns, people, zone);
         actions.create(followed.actions, followed.actionVersions);
@@ -212,14 +213,25 @@ public class DemonstrationLoader {
         planned.now(stage, reviewed);
     }
 
-    private void decide(DemonstrationSchool made, List<Concern> concerns, PeopleRows people, SchoolRows school, ZoneId zone) {
+    private void decide(
+            DemonstrationSchool made, List<Concern> concerns, PeopleRows people, SchoolRows school, ZoneId zone) {
         Instant today = made.today().atStartOfDay(zone).toInstant();
-        Set<Long> readers = made.staff().stream().filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY).map(people::accountId).collect(Collectors.toSet());
+        Set<Long> readers = made.staff().stream()
+                .filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY)
+                .map(people::accountId)
+                .collect(Collectors.toSet());
         DecisionRows decided = new DecisionRows(today);
         decided.decide(concerns, readers);
         Concern first = concerns.get(0);
-        Concern aboutAnAdult = new Concern("demonstration-adult", today.minus(Duration.ofHours(13).plusMinutes(48)), first.getLoggedBy(), first.getPlace(), first.getBand(), school.category("WELFARE_OTHER"),
-                Source.PUPIL_TOLD_ME, decided.aboutAnAdult());
+        Concern aboutAnAdult = new Concern(
+                "demonstration-adult",
+                today.minus(Duration.ofHours(13).plusMinutes(48)),
+                first.getLoggedBy(),
+                first.getPlace(),
+                first.getBand(),
+                school.category("WELFARE_OTHER"),
+                Source.PUPIL_TOLD_ME,
+                decided.aboutAnAdult());
         decided.give(aboutAnAdult, first.getAcknowledgedBy());
         log.create(List.of(aboutAnAdult));
         decisions.create(decided.versions());

@@ -9,13 +9,21 @@ import org.wholeschool.school.EnglishYear;
 /**
  * A whole school in which nobody is real: the same for the same seed and date. It is plain data; the loader writes it.
  *
- * @param today   the day on which it was made: everything in it happened before
- * @param years   the school year before, and the one that contains today
- * @param places  40, on site, off site and online
+ * @param today the day on which it was made: everything in it happened before
+ * @param years the school year before, and the one that contains today
+ * @param places 40, on site, off site and online
  * @param planted what the product should find in it
  */
-public record DemonstrationSchool(String name, LocalDate today, List<MadeYear> years, List<MadePlace> places,
-        List<MadePath> paths, List<MadeStaff> staff, List<MadePupil> pupils, List<MadeConcern> concerns, List<MadeLink> links,
+public record DemonstrationSchool(
+        String name,
+        LocalDate today,
+        List<MadeYear> years,
+        List<MadePlace> places,
+        List<MadePath> paths,
+        List<MadeStaff> staff,
+        List<MadePupil> pupils,
+        List<MadeConcern> concerns,
+        List<MadeLink> links,
         Planted planted) {
 
     public static final String NAME = "Northfield School";
@@ -44,17 +52,21 @@ public record DemonstrationSchool(String name, LocalDate today, List<MadeYear> y
         Storyboard storyboard = new Storyboard(dice.fork("scenes"), days, site, timetable);
         Planted planted = storyboard.set(oneChild, groups);
         Cast cast = new Cast(dice.fork("cast"), new Crowd(dice.fork("crowd"), pupils, groups), oneChild);
-        List<MadeConcern> concerns = new Concerns(dice.fork("concerns"), days, timetable, cast, staff)
-                .make(storyboard.scenes());
+        List<MadeConcern> concerns =
+                new Concerns(dice.fork("concerns"), days, timetable, cast, staff).make(storyboard.scenes());
         LinkMaker maker = new LinkMaker(dice.fork("evidence"), days, today, staff);
         List<MadeLink> links = new Links(dice.fork("links"), pupils, maker).make(groups);
 
-        return new DemonstrationSchool(NAME, today, years, site.places(), site.paths(), staff, pupils, concerns, links, planted);
+        return new DemonstrationSchool(
+                NAME, today, years, site.places(), site.paths(), staff, pupils, concerns, links, planted);
     }
 
     /** @return a pupil of year 8 to 10 who is in no planted group */
     private static MadePupil oneChild(Dice dice, List<MadePupil> pupils, List<List<MadePupil>> groups) {
-        return dice.oneOf(pupils.stream().filter(pupil -> pupil.year() >= 8 && pupil.year() <= 10
-                && groups.stream().noneMatch(group -> group.contains(pupil))).toList());
+        return dice.oneOf(pupils.stream()
+                .filter(pupil -> pupil.year() >= 8
+                        && pupil.year() <= 10
+                        && groups.stream().noneMatch(group -> group.contains(pupil)))
+                .toList());
     }
 }

@@ -2,13 +2,13 @@ package org.wholeschool.demonstration;
 
 import java.util.List;
 import java.util.stream.IntStream;
-
 import org.wholeschool.access.Role;
 import org.wholeschool.school.DutyLeads;
 
 /**
- * Whom the staff of the made-up school find when a child is in danger: the lead and the deputies, all in on school days, and the council's number for the rest of the time.
- * Every number is of the range that the regulator keeps for films and plays (01632 960000 to 960999), so that it rings nowhere.
+ * Whom the staff of the made-up school find when a child is in danger: the lead and the deputies, all in on school
+ * days, and the council's number for the rest of the time. Every number is of the range that the regulator keeps for
+ * films and plays (01632 960000 to 960999), so that it rings nowhere.
  */
 final class DutyRows {
 
@@ -26,17 +26,32 @@ final class DutyRows {
 
     /** @return the lead first, then the deputies */
     List<DutyLeads.Row> rows() {
-        List<MadeStaff> team = staff.stream().filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY).toList();
-        return IntStream.range(0, team.size()).mapToObj(i -> new DutyLeads.Row(i, new DutyLeads.Duty(name(team.get(i)), "01632 96010" + (i + 1), SCHOOL_DAYS, FROM, TO))).toList();
+        List<MadeStaff> team = staff.stream()
+                .filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY)
+                .toList();
+        return IntStream.range(0, team.size())
+                .mapToObj(i -> new DutyLeads.Row(
+                        i, new DutyLeads.Duty(name(team.get(i)), "01632 96010" + (i + 1), SCHOOL_DAYS, FROM, TO)))
+                .toList();
     }
 
     /** @return the head, and the first of the governors as their chair */
     DutyLeads.AboutAdults aboutAdults() {
-        return new DutyLeads.AboutAdults(first(Role.HEAD), "01632 960100", first(Role.GOVERNOR), "01632 960190", "Northfield Council: LADO team", "01632 960195");
+        return new DutyLeads.AboutAdults(
+                first(Role.HEAD),
+                "01632 960100",
+                first(Role.GOVERNOR),
+                "01632 960190",
+                "Northfield Council: LADO team",
+                "01632 960195");
     }
 
     private String first(Role role) {
-        return staff.stream().filter(person -> person.role() == role).map(DutyRows::name).findFirst().orElseThrow();
+        return staff.stream()
+                .filter(person -> person.role() == role)
+                .map(DutyRows::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String name(MadeStaff person) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.wholeschool.demonstration.MadeYear.Closure;
 import org.wholeschool.demonstration.MadeYear.HalfTerm;
 import org.wholeschool.school.EnglishYear;
@@ -14,22 +13,32 @@ import org.wholeschool.school.EnglishYear;
 /** The school year of the made-up school: England's pattern, with five INSET days. */
 final class EnglishCalendar {
 
-    private EnglishCalendar() {
-    }
+    private EnglishCalendar() {}
 
     /** @param from the calendar year in which the school year begins */
     static MadeYear year(int from) {
         LocalDate firstOfSeptember = LocalDate.of(from, 9, 1);
         EnglishYear year = EnglishYear.beginning(from);
-        List<HalfTerm> halfTerms = year.halfTerms().stream().map(half -> new HalfTerm(half.term(), half.half(), half.from(), half.to())).toList();
-        List<Closure> closures = new ArrayList<>(year.bankHolidays().stream().map(holiday -> new Closure(holiday.day(), holiday.name())).toList());
+        List<HalfTerm> halfTerms = year.halfTerms().stream()
+                .map(half -> new HalfTerm(half.term(), half.half(), half.from(), half.to()))
+                .toList();
+        List<Closure> closures = new ArrayList<>(year.bankHolidays().stream()
+                .map(holiday -> new Closure(holiday.day(), holiday.name()))
+                .toList());
         closures.addAll(insetDays(halfTerms, closures));
         closures.sort(Comparator.comparing(Closure::day));
-        return new MadeYear("%d/%02d".formatted(from, (from + 1) % 100), firstOfSeptember,
-                firstOfSeptember.plusYears(1).minusDays(1), halfTerms, List.copyOf(closures));
+        return new MadeYear(
+                "%d/%02d".formatted(from, (from + 1) % 100),
+                firstOfSeptember,
+                firstOfSeptember.plusYears(1).minusDays(1),
+                halfTerms,
+                List.copyOf(closures));
     }
 
-    /** Five: the first day of the year, after October, after Christmas and after Whitsun, and the last day before Easter. */
+    /**
+     * Five: the first day of the year, after October, after Christmas and after Whitsun, and the last day before
+     * Easter.
+     */
     private static List<Closure> insetDays(List<HalfTerm> halfTerms, List<Closure> bankHolidays) {
         Set<LocalDate> closed = bankHolidays.stream().map(Closure::day).collect(Collectors.toSet());
         List<Closure> days = new ArrayList<>();

@@ -21,14 +21,22 @@ final class FactWriter {
     /** @return one to four sentences */
     String facts(Source source, String category, Scope scope, MadePlace place) {
         StringBuilder text = new StringBuilder(sentences.draw(dice, source.name()))
-                .append(' ').append(sentences.draw(dice, category)).append('.');
+                .append(' ')
+                .append(sentences.draw(dice, category))
+                .append('.');
         if (scope == Scope.CONTEXT && !place.phrase().isEmpty() && dice.chance(SAYS_WHERE)) {
-            text.append(' ').append(sentences.draw(dice, "where")).append(' ').append(place.phrase()).append('.');
+            text.append(' ')
+                    .append(sentences.draw(dice, "where"))
+                    .append(' ')
+                    .append(place.phrase())
+                    .append('.');
         }
         if (scope == Scope.CONTEXT && source == Source.SAW_OR_HEARD && isOnSite(place) && dice.chance(0.6)) {
             text.append(' ').append(sentences.draw(dice, "after SEEN"));
         }
-        sentences.some(dice, "after " + scope, dice.between(0, 2)).forEach(sentence -> text.append(' ').append(sentence));
+        sentences
+                .some(dice, "after " + scope, dice.between(0, 2))
+                .forEach(sentence -> text.append(' ').append(sentence));
         return text.toString();
     }
 

@@ -19,7 +19,9 @@ import org.wholeschool.survey.Feeling;
 import org.wholeschool.survey.Statement;
 import org.wholeschool.survey.Why;
 
-/** What the made-up pupils and staff answer, by seeded chance: most do not feel safe where most was made up to happen. */
+/**
+ * What the made-up pupils and staff answer, by seeded chance: most do not feel safe where most was made up to happen.
+ */
 final class FeltAnswers {
 
     private static final double SAYS_WHEN = .85;
@@ -40,9 +42,9 @@ final class FeltAnswers {
     }
 
     /**
-     * @param asked  what was asked
+     * @param asked what was asked
      * @param number how many answer
-     * @param when   the column of the file that says how many in a hundred do not feel safe at a place: "was" or "is"
+     * @param when the column of the file that says how many in a hundred do not feel safe at a place: "was" or "is"
      */
     List<Answer> ofPupils(Asked asked, int number, String when) {
         return Stream.generate(() -> ofPupil(asked, when)).limit(number).toList();
@@ -52,9 +54,16 @@ final class FeltAnswers {
         Set<Integer> safe = new HashSet<>();
         Map<Integer, Answer.Unsafe> unsafe = new TreeMap<>();
         for (NamedCsvRecord row : places) {
-            int place = number(asked.places(), school.place(row.getField("place")).getId());
+            int place =
+                    number(asked.places(), school.place(row.getField("place")).getId());
             if (percent(row, when) && unsafe.size() < Answer.MOST_UNSAFE) {
-                unsafe.put(place, new Answer.Unsafe(times(asked, row), some(row.getField("why"), SAYS_WHY).stream().map(Why::valueOf).collect(Collectors.toSet())));
+                unsafe.put(
+                        place,
+                        new Answer.Unsafe(
+                                times(asked, row),
+                                some(row.getField("why"), SAYS_WHY).stream()
+                                        .map(Why::valueOf)
+                                        .collect(Collectors.toSet())));
             } else if (percent(row, "safe")) {
                 safe.add(place);
             }
@@ -71,7 +80,9 @@ final class FeltAnswers {
 
     private Set<Integer> times(Asked asked, NamedCsvRecord row) {
         Set<Integer> times = new HashSet<>();
-        some(row.getField("bands"), SAYS_WHEN).forEach(band -> times.add(number(asked.times(), school.band(band).getId())));
+        some(row.getField("bands"), SAYS_WHEN)
+                .forEach(band ->
+                        times.add(number(asked.times(), school.band(band).getId())));
         return times;
     }
 
@@ -88,7 +99,10 @@ final class FeltAnswers {
     }
 
     private static int number(List<Asked.Named> all, long id) {
-        return IntStream.range(0, all.size()).filter(i -> all.get(i).ids().contains(id)).findFirst().orElseThrow();
+        return IntStream.range(0, all.size())
+                .filter(i -> all.get(i).ids().contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** @param number how many answer */
@@ -98,7 +112,12 @@ final class FeltAnswers {
 
     private Answer ofOneOfTheStaff() {
         Map<Statement, Agreement> said = new EnumMap<>(Statement.class);
-        Arrays.stream(Statement.values()).forEach(statement -> said.put(statement, dice.chance(SURE) ? dice.oneOf(List.of(Agreement.YES, Agreement.MOSTLY)) : Agreement.NOT_REALLY));
+        Arrays.stream(Statement.values())
+                .forEach(statement -> said.put(
+                        statement,
+                        dice.chance(SURE)
+                                ? dice.oneOf(List.of(Agreement.YES, Agreement.MOSTLY))
+                                : Agreement.NOT_REALLY));
         return Answer.ofStaff(said);
     }
 }

@@ -17,7 +17,10 @@ import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.TableStatistics;
 
-/** At the first start of a demonstration, fills the empty installation with the made-up school; at every other start, nothing. */
+/**
+ * At the first start of a demonstration, fills the empty installation with the made-up school; at every other start,
+ * nothing.
+ */
 @Startup
 @Singleton(name = "FirstStart")
 @DependsOn("KeyGuard")
@@ -53,7 +56,8 @@ public class FirstStart {
                     return null;
                 });
             } catch (RuntimeException fault) {
-                throw Halt.because("the demonstration school could not be written (" + fault.getClass().getSimpleName()
+                throw Halt.because("the demonstration school could not be written ("
+                        + fault.getClass().getSimpleName()
                         + "). Nothing of it was kept; delete the data folder and start again.");
             }
             statistics.renew();

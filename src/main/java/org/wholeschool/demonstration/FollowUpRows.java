@@ -33,8 +33,8 @@ import org.wholeschool.concern.followup.SituationVersion;
 import org.wholeschool.demonstration.MadeConcern.MadeInvolvement;
 
 /**
- * How the made-up concerns of the last weeks were followed up, and what is known of some pupils, as rows. It throws dice of its own, after everything
- * else: what is planted in the school stays as it was.
+ * How the made-up concerns of the last weeks were followed up, and what is known of some pupils, as rows. It throws
+ * dice of its own, after everything else: what is planted in the school stays as it was.
  */
 final class FollowUpRows {
 
@@ -64,8 +64,8 @@ final class FollowUpRows {
     final List<SituationVersion> situationVersions = new ArrayList<>();
 
     /**
-     * @param made   the school
-     * @param rows   its concerns as rows, in the same order
+     * @param made the school
+     * @param rows its concerns as rows, in the same order
      * @param people its people as rows that were written
      */
     FollowUpRows(DemonstrationSchool made, List<Concern> rows, PeopleRows people, ZoneId zone) {
@@ -85,10 +85,22 @@ final class FollowUpRows {
 
     /** Whoever opens the chronology of the pupil whom most concerns name finds every kind of entry in it. */
     private void theChronologyWorthReading() {
-        MadePupil pupil = made.concerns().stream().flatMap(concern -> concern.involvements().stream()).map(MadeInvolvement::pupil)
-                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting())).entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-        List<Integer> theirs = IntStream.range(0, rows.size()).filter(i -> made.concerns().get(i).seen() != null && made.concerns().get(i).seen().toLocalDate().isBefore(made.today())
-                && made.concerns().get(i).involvements().stream().anyMatch(part -> part.pupil().equals(pupil))).boxed().toList();
+        MadePupil pupil = made.concerns().stream()
+                .flatMap(concern -> concern.involvements().stream())
+                .map(MadeInvolvement::pupil)
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        List<Integer> theirs = IntStream.range(0, rows.size())
+                .filter(i -> made.concerns().get(i).seen() != null
+                        && made.concerns().get(i).seen().toLocalDate().isBefore(made.today())
+                        && made.concerns().get(i).involvements().stream()
+                                .anyMatch(part -> part.pupil().equals(pupil)))
+                .boxed()
+                .toList();
         theirs.stream().limit(FOLLOWED).forEach(of -> {
             action(of);
             referral(of);
@@ -98,7 +110,10 @@ final class FollowUpRows {
     }
 
     private MadeStaff of(Role role) {
-        return made.staff().stream().filter(person -> person.role() == role).findFirst().orElseThrow();
+        return made.staff().stream()
+                .filter(person -> person.role() == role)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** @return the places in the list of those that a lead has read in the last weeks */
@@ -106,7 +121,9 @@ final class FollowUpRows {
         List<Integer> recent = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             MadeConcern concern = made.concerns().get(i);
-            if (concern.seen() != null && !concern.seen().toLocalDate().isBefore(made.today().minusWeeks(WEEKS)) && concern.seen().toLocalDate().isBefore(made.today())) {
+            if (concern.seen() != null
+                    && !concern.seen().toLocalDate().isBefore(made.today().minusWeeks(WEEKS))
+                    && concern.seen().toLocalDate().isBefore(made.today())) {
                 recent.add(i);
             }
         }
@@ -115,7 +132,9 @@ final class FollowUpRows {
 
     private void action(int of) {
         NamedCsvRecord task = dice.oneOf(tasks);
-        MadeStaff owner = dice.oneOf(made.staff().stream().filter(person -> person.role() == Role.TEACHER).toList());
+        MadeStaff owner = dice.oneOf(made.staff().stream()
+                .filter(person -> person.role() == Role.TEACHER)
+                .toList());
         LocalDate due = seen(of).plusDays(dice.between(3, 12));
         ConcernAction action = ask(of, owner, due, task.getField("task"));
         boolean past = due.isBefore(made.today());
@@ -129,28 +148,39 @@ final class FollowUpRows {
 
     /** Somebody who tries the role finds two tasks, one of them late. */
     private void theTwoOfTheActionOwner(List<Integer> recent) {
-        MadeStaff owner = made.staff().stream().filter(person -> person.address().equals(OWNER)).findFirst().orElseThrow();
+        MadeStaff owner = made.staff().stream()
+                .filter(person -> person.address().equals(OWNER))
+                .findFirst()
+                .orElseThrow();
         if (recent.isEmpty()) {
             return;
         }
         int earlier = recent.get(0);
         int latest = recent.get(recent.size() - 1);
-        actions.add(ask(earlier, owner, schoolDayBefore(made.today().minusDays(2)), tasks.get(0).getField("task")));
+        actions.add(ask(
+                earlier,
+                owner,
+                schoolDayBefore(made.today().minusDays(2)),
+                tasks.get(0).getField("task")));
         actions.add(ask(latest, owner, made.today().plusDays(6), tasks.get(7).getField("task")));
     }
 
     private static LocalDate schoolDayBefore(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(2) : day.getDayOfWeek() == DayOfWeek.SATURDAY ? day.minusDays(1) : day;
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY
+                ? day.minusDays(2)
+                : day.getDayOfWeek() == DayOfWeek.SATURDAY ? day.minusDays(1) : day;
     }
 
     private ConcernAction ask(int of, MadeStaff owner, LocalDate dueOn, String task) {
-        ConcernAction action = new ConcernAction(rows.get(of), people.accountId(owner), dueOn, task, people.accountId(lead), seenAt(of));
+        ConcernAction action = new ConcernAction(
+                rows.get(of), people.accountId(owner), dueOn, task, people.accountId(lead), seenAt(of));
         actionVersions.add(new ActionVersion(action));
         return action;
     }
 
     private void end(ConcernAction action, int of, MadeStaff owner, ActionState as, String became) {
-        LocalDate day = earlier(seen(of).plusDays(dice.between(1, 3)), made.today().minusDays(1));
+        LocalDate day =
+                earlier(seen(of).plusDays(dice.between(1, 3)), made.today().minusDays(1));
         action.end(as, became, people.accountId(owner), at(day, LocalTime.of(15, dice.below(60))));
         actionVersions.add(new ActionVersion(action));
     }
@@ -160,10 +190,27 @@ final class FollowUpRows {
         boolean wasMade = dice.chance(0.6);
         boolean isOver = wasMade && dice.chance(0.6);
         LocalDate heard = earlier(day.plusDays(dice.between(1, 10)), made.today());
-        Agency agency = wasMade ? dice.oneOf(List.of(Agency.CHILDRENS_SOCIAL_CARE, Agency.CHILDRENS_SOCIAL_CARE, Agency.EARLY_HELP, Agency.CAMHS, Agency.POLICE)) : null;
-        ReferralEntry entry = new ReferralEntry(pupilOf(of), wasMade, agency, null, day, wasMade ? "REF-" + (10_000 + dice.below(90_000)) : null,
-                wasMade ? "What the child said meets the threshold." : "Below the threshold: we follow it up in school and look again in two weeks.",
-                isOver ? dice.oneOf(List.of(ReferralOutcome.values())) : null, isOver ? heard : null, isOver ? "Told by phone; the letter follows." : null);
+        Agency agency = wasMade
+                ? dice.oneOf(List.of(
+                        Agency.CHILDRENS_SOCIAL_CARE,
+                        Agency.CHILDRENS_SOCIAL_CARE,
+                        Agency.EARLY_HELP,
+                        Agency.CAMHS,
+                        Agency.POLICE))
+                : null;
+        ReferralEntry entry = new ReferralEntry(
+                pupilOf(of),
+                wasMade,
+                agency,
+                null,
+                day,
+                wasMade ? "REF-" + (10_000 + dice.below(90_000)) : null,
+                wasMade
+                        ? "What the child said meets the threshold."
+                        : "Below the threshold: we follow it up in school and look again in two weeks.",
+                isOver ? dice.oneOf(List.of(ReferralOutcome.values())) : null,
+                isOver ? heard : null,
+                isOver ? "Told by phone; the letter follows." : null);
         Referral referral = new Referral(rows.get(of), entry, people.accountId(lead), seenAt(of));
         referrals.add(referral);
         referralVersions.add(new ReferralVersion(referral));
@@ -172,22 +219,56 @@ final class FollowUpRows {
     private void contact(int of) {
         boolean told = dice.chance(0.75);
         ContactEntry entry = told
-                ? new ContactEntry(pupilOf(of), true, seen(of), lead.firstName() + " " + lead.lastName(), dice.oneOf(List.of("Mother, by phone", "Father, by phone", "Carer, in school")),
-                        dice.oneOf(List.of("Thanked us, and will talk about it at home.", "Had not known. Asked to be told how it goes on.", "Was upset that it had not been seen sooner.")), null)
-                : new ContactEntry(pupilOf(of), false, null, null, null, null, dice.oneOf(List.of("Telling them now would put the child at risk.", "Social care asked us to wait.")));
+                ? new ContactEntry(
+                        pupilOf(of),
+                        true,
+                        seen(of),
+                        lead.firstName() + " " + lead.lastName(),
+                        dice.oneOf(List.of("Mother, by phone", "Father, by phone", "Carer, in school")),
+                        dice.oneOf(List.of(
+                                "Thanked us, and will talk about it at home.",
+                                "Had not known. Asked to be told how it goes on.",
+                                "Was upset that it had not been seen sooner.")),
+                        null)
+                : new ContactEntry(
+                        pupilOf(of),
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        dice.oneOf(List.of(
+                                "Telling them now would put the child at risk.", "Social care asked us to wait.")));
         ParentContact contact = new ParentContact(rows.get(of), entry, people.accountId(lead), seenAt(of));
         contacts.add(contact);
         contactVersions.add(new ContactVersion(contact));
     }
 
     private void situation(MadePupil pupil) {
-        SituationKind kind = dice.oneOf(List.of(SituationKind.SPECIAL_NEEDS, SituationKind.SPECIAL_NEEDS, SituationKind.EARLY_HELP, SituationKind.CHILD_IN_NEED,
-                SituationKind.CHILD_PROTECTION_PLAN, SituationKind.LOOKED_AFTER, SituationKind.SOCIAL_WORKER));
+        SituationKind kind = dice.oneOf(List.of(
+                SituationKind.SPECIAL_NEEDS,
+                SituationKind.SPECIAL_NEEDS,
+                SituationKind.EARLY_HELP,
+                SituationKind.CHILD_IN_NEED,
+                SituationKind.CHILD_PROTECTION_PLAN,
+                SituationKind.LOOKED_AFTER,
+                SituationKind.SOCIAL_WORKER));
         LocalDate begins = made.today().minusDays(dice.between(20, 700));
-        LocalDate ends = kind != SituationKind.SPECIAL_NEEDS && dice.chance(0.3) ? earlier(begins.plusDays(dice.between(60, 200)), made.today()) : null;
+        LocalDate ends = kind != SituationKind.SPECIAL_NEEDS && dice.chance(0.3)
+                ? earlier(begins.plusDays(dice.between(60, 200)), made.today())
+                : null;
         boolean hasWorker = kind == SituationKind.SOCIAL_WORKER || kind == SituationKind.CHILD_PROTECTION_PLAN;
-        PupilSituation situation = new PupilSituation(people.pupil(pupil), new SituationEntry(kind, begins, ends, hasWorker ? "J. Placeholder" : null,
-                hasWorker ? "01632 960" + (100 + dice.below(900)) : null, null), people.accountId(lead), at(begins, LocalTime.of(9, 30)));
+        PupilSituation situation = new PupilSituation(
+                people.pupil(pupil),
+                new SituationEntry(
+                        kind,
+                        begins,
+                        ends,
+                        hasWorker ? "J. Placeholder" : null,
+                        hasWorker ? "01632 960" + (100 + dice.below(900)) : null,
+                        null),
+                people.accountId(lead),
+                at(begins, LocalTime.of(9, 30)));
         situations.add(situation);
         situationVersions.add(new SituationVersion(situation));
     }

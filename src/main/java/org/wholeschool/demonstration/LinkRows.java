@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Source;
 import org.wholeschool.link.Challenge;
@@ -24,12 +23,12 @@ import org.wholeschool.link.NewChallenge;
 import org.wholeschool.link.NewEvidence;
 import org.wholeschool.link.PeerLink;
 import org.wholeschool.platform.Settings;
-import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Grade.Information;
 
 /**
- * The made-up links as rows, with their evidence and their life so far, and some proposals that wait. What is said of them is drawn with dice of its own: what is planted
- * stays as it was. Needs pupils and accounts that were written, because it points at them.
+ * The made-up links as rows, with their evidence and their life so far, and some proposals that wait. What is said of
+ * them is drawn with dice of its own: what is planted stays as it was. Needs pupils and accounts that were written,
+ * because it points at them.
  */
 final class LinkRows {
 
@@ -38,7 +37,13 @@ final class LinkRows {
 
     private static final int OF_THE_TEACHER = 2;
     private static final LocalTime AFTER_SCHOOL = LocalTime.of(16, 0);
-    private static final List<LinkKind> PROPOSED = List.of(LinkKind.FRIENDSHIP, LinkKind.PROTECTIVE, LinkKind.CONFLICT, LinkKind.TRAVEL_TOGETHER, LinkKind.ONLINE, LinkKind.FRIENDSHIP);
+    private static final List<LinkKind> PROPOSED = List.of(
+            LinkKind.FRIENDSHIP,
+            LinkKind.PROTECTIVE,
+            LinkKind.CONFLICT,
+            LinkKind.TRAVEL_TOGETHER,
+            LinkKind.ONLINE,
+            LinkKind.FRIENDSHIP);
 
     private final Dice dice = new Dice(DemonstrationSchool.SEED).fork("links-life");
     private final Sentences words = new Sentences("links.txt");
@@ -55,7 +60,10 @@ final class LinkRows {
         this.made = made;
         this.people = people;
         this.zone = zone;
-        this.lead = made.staff().stream().filter(person -> person.role() == Role.LEAD).findFirst().orElseThrow();
+        this.lead = made.staff().stream()
+                .filter(person -> person.role() == Role.LEAD)
+                .findFirst()
+                .orElseThrow();
         made.links().stream().filter(link -> isKept(link, made.today())).forEach(this::add);
         proposals();
         challenge();
@@ -78,7 +86,12 @@ final class LinkRows {
 
     private void add(MadeLink made) {
         MadeStaff by = made.approvedBy() == null ? lead : made.approvedBy();
-        PeerLink link = new PeerLink(people.pupil(made.one()), people.pupil(made.other()), made.kind(), LinkState.PROPOSED, made.recordedOn().plusWeeks(Settings.linkReviewWeeks()));
+        PeerLink link = new PeerLink(
+                people.pupil(made.one()),
+                people.pupil(made.other()),
+                made.kind(),
+                LinkState.PROPOSED,
+                made.recordedOn().plusWeeks(Settings.linkReviewWeeks()));
         link.describe(texts(made.kind()));
         links.add(link);
         Evidence first = evidence(link, made.evidence().get(0));
@@ -87,7 +100,12 @@ final class LinkRows {
         made.evidence().stream().skip(1).forEach(piece -> grade(evidence(link, piece), piece, by));
         if (isRejected(made)) {
             link.end(LinkState.REJECTED, made.reviewedOn());
-            keep(link, LinkStep.REJECTED, by, at(made.reviewedOn(), 30), "Nobody else has seen or heard anything of it.");
+            keep(
+                    link,
+                    LinkStep.REJECTED,
+                    by,
+                    at(made.reviewedOn(), 30),
+                    "Nobody else has seen or heard anything of it.");
             return;
         }
         link.confirm(made.recordedOn().plusWeeks(Settings.linkReviewWeeks()));
@@ -105,7 +123,12 @@ final class LinkRows {
     private LinkTexts texts(LinkKind kind) {
         boolean isStrength = kind == LinkKind.PROTECTIVE || dice.chance(0.5);
         boolean isRisk = kind != LinkKind.PROTECTIVE && (!isStrength || dice.chance(0.4));
-        return new LinkTexts(isStrength ? words.draw(dice, kind == LinkKind.CONFLICT ? "strengths CONFLICT" : "strengths") + "." : null, isRisk ? words.draw(dice, risks(kind)) + "." : null, words.draw(dice, "reason") + ".",
+        return new LinkTexts(
+                isStrength
+                        ? words.draw(dice, kind == LinkKind.CONFLICT ? "strengths CONFLICT" : "strengths") + "."
+                        : null,
+                isRisk ? words.draw(dice, risks(kind)) + "." : null,
+                words.draw(dice, "reason") + ".",
                 words.draw(dice, "serves") + ".");
     }
 
@@ -118,7 +141,8 @@ final class LinkRows {
     private String who(Source told, LinkKind kind) {
         return switch (told) {
             case PUPIL_TOLD_ME -> words.draw(dice, "who " + told);
-            case SOMEONE_ELSE_TOLD_ME -> words.draw(dice, kind == LinkKind.TRAVEL_TOGETHER ? "who " + kind : "who " + told);
+            case SOMEONE_ELSE_TOLD_ME ->
+                words.draw(dice, kind == LinkKind.TRAVEL_TOGETHER ? "who " + kind : "who " + told);
             default -> null;
         };
     }
@@ -129,17 +153,32 @@ final class LinkRows {
             case NOT_KNOWN -> Source.NOT_SURE;
             default -> dice.chance(0.5) ? Source.PUPIL_TOLD_ME : Source.SOMEONE_ELSE_TOLD_ME;
         };
-        return new Evidence(link, new NewEvidence(piece.note(), who(told, link.getKind()), piece.on(), told), people.accountId(piece.recordedBy()), at(piece.on(), 0));
+        return new Evidence(
+                link,
+                new NewEvidence(piece.note(), who(told, link.getKind()), piece.on(), told),
+                people.accountId(piece.recordedBy()),
+                at(piece.on(), 0));
     }
 
     private void grade(Evidence evidence, MadeLink.MadeEvidence piece, MadeStaff by) {
-        evidence.grade(new Grading(0, piece.source(), piece.information(), piece.handling(), piece.conditions().isEmpty() ? null : piece.conditions()), people.accountId(by), at(piece.on(), 30));
+        evidence.grade(
+                new Grading(
+                        0,
+                        piece.source(),
+                        piece.information(),
+                        piece.handling(),
+                        piece.conditions().isEmpty() ? null : piece.conditions()),
+                people.accountId(by),
+                at(piece.on(), 30));
     }
 
     /** Pairs of one form between whom there is no link yet. */
     private void proposals() {
-        List<MadeStaff> teachers = made.staff().stream().filter(person -> person.role() == Role.TEACHER).toList();
-        MadeStaff teacher = teachers.stream().filter(MadeStaff::demonstration).findFirst().orElseThrow();
+        List<MadeStaff> teachers = made.staff().stream()
+                .filter(person -> person.role() == Role.TEACHER)
+                .toList();
+        MadeStaff teacher =
+                teachers.stream().filter(MadeStaff::demonstration).findFirst().orElseThrow();
         Set<Set<MadePupil>> known = new HashSet<>();
         made.links().forEach(link -> known.add(Set.of(link.one(), link.other())));
         for (int number = 0; number < PROPOSALS; number++) {
@@ -147,36 +186,76 @@ final class LinkRows {
             List<MadePupil> pair = pair(known);
             MadeStaff by = number < OF_THE_TEACHER ? teacher : dice.oneOf(teachers);
             LocalDate day = made.today().minusDays(dice.between(1, 6));
-            PeerLink link = new PeerLink(people.pupil(pair.get(0)), people.pupil(pair.get(1)), kind, LinkState.PROPOSED, day.plusWeeks(Settings.linkReviewWeeks()));
+            PeerLink link = new PeerLink(
+                    people.pupil(pair.get(0)),
+                    people.pupil(pair.get(1)),
+                    kind,
+                    LinkState.PROPOSED,
+                    day.plusWeeks(Settings.linkReviewWeeks()));
             link.describe(texts(kind));
-            new Evidence(link, new NewEvidence(sentences.draw(dice, "link " + kind) + ".", null, day, Source.SAW_OR_HEARD), people.accountId(by), at(day, 0));
+            new Evidence(
+                    link,
+                    new NewEvidence(sentences.draw(dice, "link " + kind) + ".", null, day, Source.SAW_OR_HEARD),
+                    people.accountId(by),
+                    at(day, 0));
             links.add(link);
             keep(link, LinkStep.PROPOSED, by, at(day, 0), null);
         }
     }
 
-    /** A parent says that one of them is wrong, and waits for an answer. It is one that ties no group, so that what is planted is found. */
+    /**
+     * A parent says that one of them is wrong, and waits for an answer. It is one that ties no group, so that what is
+     * planted is found.
+     */
     private void challenge() {
-        PeerLink link = links.stream().filter(each -> each.getState() == LinkState.ESTABLISHED && each.getKind() == LinkKind.CONFLICT).findFirst().orElseThrow();
+        PeerLink link = links.stream()
+                .filter(each -> each.getState() == LinkState.ESTABLISHED && each.getKind() == LinkKind.CONFLICT)
+                .findFirst()
+                .orElseThrow();
         LocalDate day = made.today().minusDays(4);
-        new Challenge(link, new NewChallenge(Challenge.By.PARENT, day, "They have been friends again since the summer. This should not stand there."),
-                day.plusDays(Settings.linkChallengeDays()), people.accountId(lead), at(day, 0));
+        new Challenge(
+                link,
+                new NewChallenge(
+                        Challenge.By.PARENT,
+                        day,
+                        "They have been friends again since the summer. This should not stand there."),
+                day.plusDays(Settings.linkChallengeDays()),
+                people.accountId(lead),
+                at(day, 0));
         keep(link, LinkStep.CHALLENGED, lead, at(day, 0), null);
     }
 
-    /** A pupil has told the teacher whom visitors sign in as that something is wrong, and no lead has looked yet: until one has, the link that it is about counts, so that what is planted is found. */
+    /**
+     * A pupil has told the teacher whom visitors sign in as that something is wrong, and no lead has looked yet: until
+     * one has, the link that it is about counts, so that what is planted is found.
+     */
     private void hear() {
-        MadeStaff teacher = made.staff().stream().filter(person -> person.role() == Role.TEACHER && person.demonstration()).findFirst().orElseThrow();
-        PeerLink link = links.stream().filter(each -> each.getState() == LinkState.ESTABLISHED && each.getKind() == LinkKind.FRIENDSHIP).findFirst().orElseThrow();
+        MadeStaff teacher = made.staff().stream()
+                .filter(person -> person.role() == Role.TEACHER && person.demonstration())
+                .findFirst()
+                .orElseThrow();
+        PeerLink link = links.stream()
+                .filter(each -> each.getState() == LinkState.ESTABLISHED && each.getKind() == LinkKind.FRIENDSHIP)
+                .findFirst()
+                .orElseThrow();
         LocalDate day = made.today().minusDays(2);
-        heard.add(new HeardChallenge(link.getPupilA(), new NewChallenge(Challenge.By.PUPIL, day, "We only sit together because of the seating plan. We are not friends."), day.plusDays(Settings.linkChallengeDays()),
-                people.accountId(teacher), at(day, 0)));
+        heard.add(new HeardChallenge(
+                link.getPupilA(),
+                new NewChallenge(
+                        Challenge.By.PUPIL,
+                        day,
+                        "We only sit together because of the seating plan. We are not friends."),
+                day.plusDays(Settings.linkChallengeDays()),
+                people.accountId(teacher),
+                at(day, 0)));
     }
 
     private List<MadePupil> pair(Set<Set<MadePupil>> known) {
         while (true) {
             MadePupil one = dice.oneOf(made.pupils());
-            MadePupil other = dice.oneOf(made.pupils().stream().filter(pupil -> pupil.form().equals(one.form()) && !pupil.equals(one)).toList());
+            MadePupil other = dice.oneOf(made.pupils().stream()
+                    .filter(pupil -> pupil.form().equals(one.form()) && !pupil.equals(one))
+                    .toList());
             if (known.add(Set.of(one, other))) {
                 return List.of(one, other);
             }
@@ -190,7 +269,11 @@ final class LinkRows {
 
     /** What was done today was done before anything is worked out from it. */
     private Instant at(LocalDate day, int minute) {
-        return (day.isBefore(made.today()) ? day.atTime(AFTER_SCHOOL.plusMinutes(minute)) : made.today().atStartOfDay()).atZone(zone).toInstant();
+        return (day.isBefore(made.today())
+                        ? day.atTime(AFTER_SCHOOL.plusMinutes(minute))
+                        : made.today().atStartOfDay())
+                .atZone(zone)
+                .toInstant();
     }
 
     List<PeerLink> links() {

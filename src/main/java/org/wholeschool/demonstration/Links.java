@@ -1,11 +1,9 @@
 package org.wholeschool.demonstration;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-
 import org.wholeschool.link.LinkKind;
 
 /**
@@ -67,7 +65,7 @@ final class Links {
     }
 
     private void addSome(int count, LinkMaker.State state) {
-        for (int wanted = links.size() + count; links.size() < wanted;) {
+        for (int wanted = links.size() + count; links.size() < wanted; ) {
             add(anyPair(), any, state);
         }
     }
@@ -76,9 +74,14 @@ final class Links {
     private List<MadePupil> anyPair() {
         MadePupil one = dice.oneOf(pupils);
         double share = dice.share();
-        List<MadePupil> others = pupils.stream().filter(other -> !other.equals(one) && (share < SAME_FORM
-                ? other.form().equals(one.form())
-                : share < SAME_YEAR ? other.year() == one.year() : Math.abs(other.year() - one.year()) == 1)).toList();
+        List<MadePupil> others = pupils.stream()
+                .filter(other -> !other.equals(one)
+                        && (share < SAME_FORM
+                                ? other.form().equals(one.form())
+                                : share < SAME_YEAR
+                                        ? other.year() == one.year()
+                                        : Math.abs(other.year() - one.year()) == 1))
+                .toList();
         return List.of(one, dice.oneOf(others));
     }
 

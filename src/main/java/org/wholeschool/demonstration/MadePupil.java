@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * A pupil who does not exist.
  *
- * @param upn  a unique pupil number of the real form with a valid check letter; its local authority, 999, is nobody's
+ * @param upn a unique pupil number of the real form with a valid check letter; its local authority, 999, is nobody's
  * @param year the year group in the current school year, 7 to 13
  * @param form the registration group, such as "9R"
  */

@@ -1,15 +1,13 @@
 package org.wholeschool.demonstration;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.SchoolDefaults;
-
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /** The 40 places of the made-up school and the paths between neighbours. */
 final class MadeSite {
@@ -23,16 +21,26 @@ final class MadeSite {
     MadeSite() {
         Map<String, PlaceGroup> groups = SchoolDefaults.placeKinds().stream()
                 .collect(Collectors.toMap(SchoolDefaults.PlaceKind::code, SchoolDefaults.PlaceKind::group));
-        places = ResourceFiles.rows("site.csv").stream().map(row -> place(row, groups))
+        places = ResourceFiles.rows("site.csv").stream()
+                .map(row -> place(row, groups))
                 .collect(Collectors.toMap(MadePlace::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        paths = ResourceFiles.rows("paths.csv").stream().map(row -> path(row.getField("from"), row.getField("to"))).toList();
+        paths = ResourceFiles.rows("paths.csv").stream()
+                .map(row -> path(row.getField("from"), row.getField("to")))
+                .toList();
     }
 
     private static MadePlace place(NamedCsvRecord row, Map<String, PlaceGroup> groups) {
         String kind = row.getField("kind");
-        return new MadePlace(row.getField("code"), row.getField("name"), kind, groups.get(kind),
-                MadePlace.Setting.valueOf(row.getField("setting")), metres(row.getField("x")), metres(row.getField("y")),
-                Integer.parseInt(row.getField("busy")), row.getField("in a sentence"));
+        return new MadePlace(
+                row.getField("code"),
+                row.getField("name"),
+                kind,
+                groups.get(kind),
+                MadePlace.Setting.valueOf(row.getField("setting")),
+                metres(row.getField("x")),
+                metres(row.getField("y")),
+                Integer.parseInt(row.getField("busy")),
+                row.getField("in a sentence"));
     }
 
     private static Integer metres(String field) {

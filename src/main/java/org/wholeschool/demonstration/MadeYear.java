@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A school year, 1 September to 31 August.
  *
- * @param name      such as "2026/27"
+ * @param name such as "2026/27"
  * @param halfTerms six, from the first to the last day of each
- * @param closures  bank holidays, and INSET days on which staff come and pupils do not
+ * @param closures bank holidays, and INSET days on which staff come and pupils do not
  */
 public record MadeYear(String name, LocalDate from, LocalDate to, List<HalfTerm> halfTerms, List<Closure> closures) {
 
@@ -21,6 +21,5 @@ public record MadeYear(String name, LocalDate from, LocalDate to, List<HalfTerm>
     }
 
     /** A day without pupils. */
-    public record Closure(LocalDate day, String reason) {
-    }
+    public record Closure(LocalDate day, String reason) {}
 }

@@ -15,7 +15,9 @@ final class MapRows {
 
     private final DemonstrationSchool made;
     private final PeopleRows people;
-    private final List<String> words = ResourceFiles.lines("maps.txt").stream().filter(line -> !line.startsWith("#")).toList();
+    private final List<String> words = ResourceFiles.lines("maps.txt").stream()
+            .filter(line -> !line.startsWith("#"))
+            .toList();
 
     MapRows(DemonstrationSchool made, PeopleRows people) {
         this.made = made;
@@ -24,21 +26,49 @@ final class MapRows {
 
     /** @return the one that is open: asked by the lead, approved by the head an hour ago */
     MapRequests.Written open(Instant now) {
-        return new MapRequests.Written(map(0, 0, OPEN_HOURS, List.of(first(Role.HEAD))), first(Role.LEAD), Role.LEAD, now.minus(Duration.ofHours(3)), first(Role.HEAD), now.minus(Duration.ofHours(1)));
+        return new MapRequests.Written(
+                map(0, 0, OPEN_HOURS, List.of(first(Role.HEAD))),
+                first(Role.LEAD),
+                Role.LEAD,
+                now.minus(Duration.ofHours(3)),
+                first(Role.HEAD),
+                now.minus(Duration.ofHours(1)));
     }
 
     /** @return the one that waits: asked by a deputy, so that the lead or the head may decide */
     MapRequests.Written asked(Instant now) {
-        return new MapRequests.Written(map(1, 1, ASKED_HOURS, List.of(first(Role.LEAD))), first(Role.DEPUTY), Role.DEPUTY, now.minus(Duration.ofMinutes(40)), null, null);
+        return new MapRequests.Written(
+                map(1, 1, ASKED_HOURS, List.of(first(Role.LEAD))),
+                first(Role.DEPUTY),
+                Role.DEPUTY,
+                now.minus(Duration.ofMinutes(40)),
+                null,
+                null);
     }
 
     /** Around a pupil with a link that is valid today. */
     private NewMap map(int number, int which, int hours, List<Long> readers) {
-        MadePupil child = made.links().stream().filter(link -> link.isEstablished() && link.isValidOn(made.today())).map(MadeLink::one).distinct().skip(which).findFirst().orElseThrow();
-        return new NewMap(null, words.get(2 * number), List.of(new NewMap.Named(people.pupil(child).getId(), words.get(2 * number + 1))), 2, hours, readers);
+        MadePupil child = made.links().stream()
+                .filter(link -> link.isEstablished() && link.isValidOn(made.today()))
+                .map(MadeLink::one)
+                .distinct()
+                .skip(which)
+                .findFirst()
+                .orElseThrow();
+        return new NewMap(
+                null,
+                words.get(2 * number),
+                List.of(new NewMap.Named(people.pupil(child).getId(), words.get(2 * number + 1))),
+                2,
+                hours,
+                readers);
     }
 
     private long first(Role role) {
-        return made.staff().stream().filter(person -> person.role() == role).findFirst().map(people::accountId).orElseThrow();
+        return made.staff().stream()
+                .filter(person -> person.role() == role)
+                .findFirst()
+                .map(people::accountId)
+                .orElseThrow();
     }
 }

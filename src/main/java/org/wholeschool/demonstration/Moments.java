@@ -3,7 +3,6 @@ package org.wholeschool.demonstration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-
 import org.wholeschool.demonstration.MadeConcern.Occurred;
 import org.wholeschool.school.SchoolDefaults.BandTime;
 
@@ -50,8 +49,8 @@ final class Moments {
     }
 
     /**
-     * Mostly within the hour or two; what happens in the evening or out of school is logged on the next school day, unless
-     * that is not over yet.
+     * Mostly within the hour or two; what happens in the evening or out of school is logged on the next school day,
+     * unless that is not over yet.
      *
      * @param someSchoolDay when a concern is logged whose own day nobody knows
      */

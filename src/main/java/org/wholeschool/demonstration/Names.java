@@ -1,23 +1,21 @@
 package org.wholeschool.demonstration;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 /**
- * First and last names of a diverse English school. Names are drawn from lists that go together, so that most people have
- * names that fit; the lists are not kept with the person, and nothing else follows from them.
+ * First and last names of a diverse English school. Names are drawn from lists that go together, so that most people
+ * have names that fit; the lists are not kept with the person, and nothing else follows from them.
  */
 final class Names {
 
     /** One in this many last names comes from another list than the first name. */
     private static final int MIXED_ONE_IN = 14;
 
-    private record NameList(int weight, List<String> girls, List<String> boys, List<String> last) {
-    }
+    private record NameList(int weight, List<String> girls, List<String> boys, List<String> last) {}
 
     private final Weighted<NameList> drawn;
 
@@ -26,9 +24,13 @@ final class Names {
         for (NamedCsvRecord row : ResourceFiles.rows("names.csv")) {
             byList.computeIfAbsent(row.getField("list"), l -> new HashMap<>()).put(row.getField("kind"), row);
         }
-        List<NameList> lists = byList.values().stream().map(kinds -> new NameList(
-                Integer.parseInt(kinds.get("last").getField("weight")),
-                words(kinds.get("girls")), words(kinds.get("boys")), words(kinds.get("last")))).toList();
+        List<NameList> lists = byList.values().stream()
+                .map(kinds -> new NameList(
+                        Integer.parseInt(kinds.get("last").getField("weight")),
+                        words(kinds.get("girls")),
+                        words(kinds.get("boys")),
+                        words(kinds.get("last"))))
+                .toList();
         drawn = new Weighted<>(lists, NameList::weight);
     }
 

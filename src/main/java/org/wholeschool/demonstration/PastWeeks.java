@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
-/** The school weeks of the made-up school that have closed, counted backwards from its today. There are 39 at least: those of the school year before. */
+/**
+ * The school weeks of the made-up school that have closed, counted backwards from its today. There are 39 at least:
+ * those of the school year before.
+ */
 final class PastWeeks {
 
     private final List<LocalDate> mondays;
@@ -17,10 +20,18 @@ final class PastWeeks {
     PastWeeks(DemonstrationSchool made, ZoneId zone) {
         this.zone = zone;
         today = made.today();
-        mondays = new SchoolDays(made.years(), today).all().stream().map(PastWeeks::monday).distinct().filter(monday -> monday.isBefore(monday(today))).toList();
+        mondays = new SchoolDays(made.years(), today)
+                .all().stream()
+                        .map(PastWeeks::monday)
+                        .distinct()
+                        .filter(monday -> monday.isBefore(monday(today)))
+                        .toList();
     }
 
-    /** @return the Monday of the week that was so many school weeks ago; 1 for the last that has closed, 0 for the one that holds today */
+    /**
+     * @return the Monday of the week that was so many school weeks ago; 1 for the last that has closed, 0 for the one
+     *     that holds today
+     */
     LocalDate ago(int weeks) {
         return weeks == 0 ? monday(today) : mondays.get(mondays.size() - weeks);
     }

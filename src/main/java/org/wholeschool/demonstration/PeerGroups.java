@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Plants 25 groups of 4 to 12 pupils: mostly of one year and of one or two forms, some across two years; no pupil in two. */
+/**
+ * Plants 25 groups of 4 to 12 pupils: mostly of one year and of one or two forms, some across two years; no pupil in
+ * two.
+ */
 final class PeerGroups {
 
     private static final int GROUPS = 25;
@@ -13,6 +16,7 @@ final class PeerGroups {
     private static final int MOST = 12;
     /** One group in five may reach into the year above. */
     private static final int ACROSS_YEARS_ONE_IN = 5;
+
     private static final double SAME_FORM = 0.6;
     private static final double SAME_SEX = 0.75;
 
@@ -37,10 +41,12 @@ final class PeerGroups {
 
     private List<MadePupil> group(int size, int year, boolean acrossYears) {
         List<MadePupil> candidates = dice.shuffled(pupils.stream()
-                .filter(p -> !taken.contains(p) && (p.year() == year || acrossYears && p.year() == year + 1)).toList());
+                .filter(p -> !taken.contains(p) && (p.year() == year || acrossYears && p.year() == year + 1))
+                .toList());
         MadePupil first = candidates.get(0);
         List<MadePupil> group = new ArrayList<>(List.of(first));
-        // Those unlike the first are passed over more often; whoever was passed over has another chance in the next round.
+        // Those unlike the first are passed over more often; whoever was passed over has another chance in the next
+        // round.
         for (int next = 1; group.size() < size; next = next % (candidates.size() - 1) + 1) {
             MadePupil candidate = candidates.get(next);
             if (!group.contains(candidate) && dice.chance(likelihood(first, candidate))) {

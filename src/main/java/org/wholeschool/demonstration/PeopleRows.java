@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Passwords;
 import org.wholeschool.platform.Welcome;
@@ -19,10 +18,28 @@ final class PeopleRows {
     PeopleRows(DemonstrationSchool made, long schoolId) {
         // One hash for all of them: the password is printed at every start, and ninety hashes would take seconds.
         String hash = Passwords.hash(Welcome.DEMONSTRATION_PASSWORD);
-        made.staff().forEach(person -> accounts.put(person, new Account(schoolId, person.address(),
-                person.firstName() + " " + person.lastName(), hash, Set.of(person.role()))));
-        made.pupils().forEach(pupil -> pupils.put(pupil, new Pupil(pupil.upn(), pupil.lastName(), pupil.firstName(), null,
-                pupil.born(), pupil.sex() == MadePupil.Sex.FEMALE ? "F" : "M", pupil.year(), pupil.form(), null)));
+        made.staff()
+                .forEach(person -> accounts.put(
+                        person,
+                        new Account(
+                                schoolId,
+                                person.address(),
+                                person.firstName() + " " + person.lastName(),
+                                hash,
+                                Set.of(person.role()))));
+        made.pupils()
+                .forEach(pupil -> pupils.put(
+                        pupil,
+                        new Pupil(
+                                pupil.upn(),
+                                pupil.lastName(),
+                                pupil.firstName(),
+                                null,
+                                pupil.born(),
+                                pupil.sex() == MadePupil.Sex.FEMALE ? "F" : "M",
+                                pupil.year(),
+                                pupil.form(),
+                                null)));
     }
 
     List<Account> accounts() {

@@ -13,23 +13,35 @@ import org.wholeschool.school.plan.PlanReception;
 /** The made-up school's site plan: two floors, each a picture beside the package, and where its places are on them. */
 final class PlanRows {
 
-    private PlanRows() {
-    }
+    private PlanRows() {}
 
     /**
-     * @param school    the school's rows, written
+     * @param school the school's rows, written
      * @param reception checks the pictures as those that anybody brings
      * @return the floors
      */
     static List<FloorPlans.NewFloor> of(SchoolRows school, PlanReception reception) {
         List<NamedCsvRecord> shapes = ResourceFiles.rows("plan.csv");
-        return List.of(floor("ground", "Ground floor and grounds", shapes, school, reception), floor("first", "First floor", shapes, school, reception));
+        return List.of(
+                floor("ground", "Ground floor and grounds", shapes, school, reception),
+                floor("first", "First floor", shapes, school, reception));
     }
 
-    private static FloorPlans.NewFloor floor(String code, String name, List<NamedCsvRecord> shapes, SchoolRows school, PlanReception reception) {
-        return new FloorPlans.NewFloor(name, reception.receive(picture("plan-" + code + ".svg")), shapes.stream().filter(row -> row.getField("floor").equals(code))
-                .map(row -> new FloorPlans.DrawnShape(school.place(row.getField("place")).getId(),
-                        new Outline(Outline.Kind.valueOf(row.getField("kind")), Arrays.stream(row.getField("corners").split(" ")).map(PlanRows::corner).toList()))).toList());
+    private static FloorPlans.NewFloor floor(
+            String code, String name, List<NamedCsvRecord> shapes, SchoolRows school, PlanReception reception) {
+        return new FloorPlans.NewFloor(
+                name,
+                reception.receive(picture("plan-" + code + ".svg")),
+                shapes.stream()
+                        .filter(row -> row.getField("floor").equals(code))
+                        .map(row -> new FloorPlans.DrawnShape(
+                                school.place(row.getField("place")).getId(),
+                                new Outline(
+                                        Outline.Kind.valueOf(row.getField("kind")),
+                                        Arrays.stream(row.getField("corners").split(" "))
+                                                .map(PlanRows::corner)
+                                                .toList())))
+                        .toList());
     }
 
     private static Outline.Corner corner(String text) {

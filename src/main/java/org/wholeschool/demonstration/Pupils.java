@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
 import org.wholeschool.demonstration.MadePupil.Sex;
 import org.wholeschool.roster.Upn;
 
@@ -40,8 +39,11 @@ final class Pupils {
                 }
             }
         }
-        pupils.sort(Comparator.comparingInt(MadePupil::year).thenComparing(MadePupil::form)
-                .thenComparing(MadePupil::lastName).thenComparing(MadePupil::firstName).thenComparing(MadePupil::upn));
+        pupils.sort(Comparator.comparingInt(MadePupil::year)
+                .thenComparing(MadePupil::form)
+                .thenComparing(MadePupil::lastName)
+                .thenComparing(MadePupil::firstName)
+                .thenComparing(MadePupil::upn));
         return List.copyOf(pupils);
     }
 

@@ -1,5 +1,7 @@
 package org.wholeschool.demonstration;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,17 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 /** The lists of words and weights that the demonstration school is made from, kept beside this package. */
 final class ResourceFiles {
 
-    private ResourceFiles() {
-    }
+    private ResourceFiles() {}
 
     static List<NamedCsvRecord> rows(String name) {
-        try (BufferedReader text = open(name); CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (BufferedReader text = open(name);
+                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
             return csv.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -33,6 +32,7 @@ final class ResourceFiles {
     }
 
     private static BufferedReader open(String name) {
-        return new BufferedReader(new InputStreamReader(ResourceFiles.class.getResourceAsStream(name), StandardCharsets.UTF_8));
+        return new BufferedReader(
+                new InputStreamReader(ResourceFiles.class.getResourceAsStream(name), StandardCharsets.UTF_8));
     }
 }

@@ -9,7 +9,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
 import org.wholeschool.demonstration.MadeYear.Closure;
 import org.wholeschool.demonstration.MadeYear.HalfTerm;
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.wholeschool.school.Band;
 import org.wholeschool.school.BandTime;
 import org.wholeschool.school.Category;
@@ -24,7 +23,8 @@ import org.wholeschool.school.Term;
 /** The made-up school's calendar, day, site and words as rows; those that others point at are found by their code. */
 final class SchoolRows {
 
-    private static final Set<String> MANY_COME = Set.of("CORRIDOR", "STAIRWELL", "TOILETS", "CHANGING_ROOM", "CANTEEN", "LIBRARY", "PLAYGROUND", "FIELD", "GATE");
+    private static final Set<String> MANY_COME = Set.of(
+            "CORRIDOR", "STAIRWELL", "TOILETS", "CHANGING_ROOM", "CANTEEN", "LIBRARY", "PLAYGROUND", "FIELD", "GATE");
 
     /** 12:30, in minutes of the day. */
     private static final int END_OF_TERM = 12 * 60 + 30;
@@ -36,17 +36,40 @@ final class SchoolRows {
 
     SchoolRows(DemonstrationSchool made) {
         this.made = made;
-        SchoolDefaults.bands().forEach(band ->
-                bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
-        SchoolDefaults.categories().forEach(category -> categories.put(category.code(), new Category(category.code(), category.name(),
-                category.scope(), category.group(), categories.size() + 1).urgent(category.urgent())));
-        made.places().forEach(place -> places.put(place.code(), new Place(place.code(), place.name(), place.kind(), place.group(),
-                metres(place.x()), metres(place.y()), places.size() + 1).visited(footfall(place))));
+        SchoolDefaults.bands()
+                .forEach(band ->
+                        bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
+        SchoolDefaults.categories()
+                .forEach(category -> categories.put(
+                        category.code(),
+                        new Category(
+                                        category.code(),
+                                        category.name(),
+                                        category.scope(),
+                                        category.group(),
+                                        categories.size() + 1)
+                                .urgent(category.urgent())));
+        made.places()
+                .forEach(place -> places.put(
+                        place.code(),
+                        new Place(
+                                        place.code(),
+                                        place.name(),
+                                        place.kind(),
+                                        place.group(),
+                                        metres(place.x()),
+                                        metres(place.y()),
+                                        places.size() + 1)
+                                .visited(footfall(place))));
     }
 
     /** By its kind, as a school would say it. */
     private static Footfall footfall(MadePlace place) {
-        return MANY_COME.contains(place.kind()) ? Footfall.MANY : place.group() == PlaceGroup.OFF_SITE_OR_UNKNOWN ? null : place.kind().equals("EMPTY_ROOM") ? Footfall.FEW : Footfall.SOME;
+        return MANY_COME.contains(place.kind())
+                ? Footfall.MANY
+                : place.group() == PlaceGroup.OFF_SITE_OR_UNKNOWN
+                        ? null
+                        : place.kind().equals("EMPTY_ROOM") ? Footfall.FEW : Footfall.SOME;
     }
 
     private static Double metres(Integer whole) {
@@ -58,7 +81,8 @@ final class SchoolRows {
         for (MadeYear year : made.years()) {
             int position = 1;
             for (MadeYear.HalfTerm half : year.halfTerms()) {
-                terms.add(new Term(year.from().getYear(), position++, half.term() + " " + half.half(), half.from(), half.to()));
+                terms.add(new Term(
+                        year.from().getYear(), position++, half.term() + " " + half.half(), half.from(), half.to()));
             }
         }
         return terms;
@@ -66,16 +90,25 @@ final class SchoolRows {
 
     /** Only those inside a half-term: in the holidays the school is closed anyway. */
     List<Closure> closures() {
-        return made.years().stream().flatMap(year -> year.closures().stream()
-                .filter(closed -> year.halfTerms().stream().anyMatch(half -> half.contains(closed.day())))
-                .map(closed -> new Closure(closed.day(), closed.day(), closed.reason()))).toList();
+        return made.years().stream()
+                .flatMap(year -> year.closures().stream()
+                        .filter(closed -> year.halfTerms().stream().anyMatch(half -> half.contains(closed.day())))
+                        .map(closed -> new Closure(closed.day(), closed.day(), closed.reason())))
+                .toList();
     }
 
-    /** The last day of each term that is still to come: what happened on those gone by was made up without half-days. */
+    /**
+     * The last day of each term that is still to come: what happened on those gone by was made up without half-days.
+     */
     List<HalfDay> halfDays() {
         Set<LocalDate> closed = closures().stream().map(Closure::getStartsOn).collect(Collectors.toSet());
-        return made.years().stream().flatMap(year -> year.halfTerms().stream()).filter(half -> half.half() == 2).map(MadeYear.HalfTerm::to)
-                   .filter(day -> day.isAfter(made.today()) && !closed.contains(day)).map(day -> new HalfDay(day, null, END_OF_TERM, "Last day of term")).toList();
+        return made.years().stream()
+                .flatMap(year -> year.halfTerms().stream())
+                .filter(half -> half.half() == 2)
+                .map(MadeYear.HalfTerm::to)
+                .filter(day -> day.isAfter(made.today()) && !closed.contains(day))
+                .map(day -> new HalfDay(day, null, END_OF_TERM, "Last day of term"))
+                .toList();
     }
 
     List<Band> bands() {
@@ -83,8 +116,10 @@ final class SchoolRows {
     }
 
     List<BandTime> bandTimes() {
-        return SchoolDefaults.bandTimes().stream().map(time -> new BandTime(band(time.band()), time.weekday().getValue(),
-                time.fromMinute(), time.toMinute())).toList();
+        return SchoolDefaults.bandTimes().stream()
+                .map(time ->
+                        new BandTime(band(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute()))
+                .toList();
     }
 
     List<Place> places() {
@@ -92,9 +127,11 @@ final class SchoolRows {
     }
 
     List<PlaceNeighbour> neighbours() {
-        return made.paths().stream().flatMap(path -> Stream.of(
-                new PlaceNeighbour(place(path.from()), place(path.to()), path.metres()),
-                new PlaceNeighbour(place(path.to()), place(path.from()), path.metres()))).toList();
+        return made.paths().stream()
+                .flatMap(path -> Stream.of(
+                        new PlaceNeighbour(place(path.from()), place(path.to()), path.metres()),
+                        new PlaceNeighbour(place(path.to()), place(path.from()), path.metres())))
+                .toList();
     }
 
     List<Category> categories() {

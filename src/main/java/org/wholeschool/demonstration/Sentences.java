@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lists of sentences by key, with alternatives in braces; see the resources {@code sentences.txt} and {@code decisions.txt}. */
+/**
+ * Lists of sentences by key, with alternatives in braces; see the resources {@code sentences.txt} and
+ * {@code decisions.txt}.
+ */
 final class Sentences {
 
     private static final Pattern CHOICE = Pattern.compile("\\{([^{}]*)}");
@@ -41,11 +44,15 @@ final class Sentences {
         if (sentences == null) {
             throw new IllegalArgumentException("no sentences for " + key);
         }
-        return dice.shuffled(sentences).stream().limit(count).map(sentence -> chosen(dice, sentence)).toList();
+        return dice.shuffled(sentences).stream()
+                .limit(count)
+                .map(sentence -> chosen(dice, sentence))
+                .toList();
     }
 
     private static String chosen(Dice dice, String sentence) {
-        return CHOICE.matcher(sentence).replaceAll(choice ->
-                Matcher.quoteReplacement(dice.oneOf(List.of(choice.group(1).split("\\|")))));
+        return CHOICE.matcher(sentence)
+                .replaceAll(choice -> Matcher.quoteReplacement(
+                        dice.oneOf(List.of(choice.group(1).split("\\|")))));
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
 import org.wholeschool.access.Role;
 
 /** Makes 92 people who work at, govern or look after the school; the first of each role has the documented sign-in. */
@@ -15,9 +14,23 @@ final class Staff {
     /** The domain of every made-up address; "example" is reserved and belongs to nobody (RFC 2606). */
     static final String DOMAIN = "northfield.example";
 
-    private static final List<String> SUBJECTS = List.of("English", "mathematics", "science", "history", "geography",
-            "religious education", "French", "Spanish", "art", "design and technology", "computing", "drama", "music",
-            "physical education", "business studies", "psychology");
+    private static final List<String> SUBJECTS = List.of(
+            "English",
+            "mathematics",
+            "science",
+            "history",
+            "geography",
+            "religious education",
+            "French",
+            "Spanish",
+            "art",
+            "design and technology",
+            "computing",
+            "drama",
+            "music",
+            "physical education",
+            "business studies",
+            "psychology");
 
     private final Dice dice;
     private final Names names;
@@ -55,13 +68,16 @@ final class Staff {
     }
 
     private static String documented(Role role) {
-        String word = role == Role.DATA_PROTECTION_OFFICER ? "dpo" : role.name().toLowerCase(Locale.ROOT).replace('_', '.');
+        String word = role == Role.DATA_PROTECTION_OFFICER
+                ? "dpo"
+                : role.name().toLowerCase(Locale.ROOT).replace('_', '.');
         return word + "@" + DOMAIN;
     }
 
     private String addressOf(String firstName, String lastName) {
         String plain = Normalizer.normalize(firstName + "." + lastName, Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z.]", "").toLowerCase(Locale.ROOT);
+                .replaceAll("[^A-Za-z.]", "")
+                .toLowerCase(Locale.ROOT);
         String address = plain + "@" + DOMAIN;
         for (int second = 2; !addresses.add(address); second++) {
             address = plain + second + "@" + DOMAIN;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-
 import org.wholeschool.demonstration.MadeYear.HalfTerm;
 import org.wholeschool.demonstration.Planted.AlwaysHot;
 import org.wholeschool.demonstration.Planted.Count;
@@ -15,8 +14,8 @@ import org.wholeschool.demonstration.Scene.Plot;
 import org.wholeschool.demonstration.SchoolDays.Weeks;
 
 /**
- * Sets the scenes of 1,600 concerns. Three places are filled by plan (one always hot, one emerging, one that is a single
- * child's story); the rest is drawn, and its size follows so that the total stays the same.
+ * Sets the scenes of 1,600 concerns. Three places are filled by plan (one always hot, one emerging, one that is a
+ * single child's story); the rest is drawn, and its size follows so that the total stays the same.
  */
 final class Storyboard {
 
@@ -53,7 +52,8 @@ final class Storyboard {
         this.dice = dice;
         this.days = days;
         this.site = site;
-        whereAndWhen = new WhereAndWhen(dice.fork("where and when"), timetable, days, site, Set.of(ALWAYS_HOT, EMERGING, ONE_CHILD));
+        whereAndWhen = new WhereAndWhen(
+                dice.fork("where and when"), timetable, days, site, Set.of(ALWAYS_HOT, EMERGING, ONE_CHILD));
         emergingWeeks = days.lastClosedWeeks(3);
         oneChildWeeks = days.lastClosedWeeks(4);
     }
@@ -66,8 +66,11 @@ final class Storyboard {
         AlwaysHot alwaysHot = setAlwaysHot(alwaysHotDays);
         setDayNotKnown();
         setCasework();
-        return new Planted(alwaysHot, emerging,
-                new OneChild(ONE_CHILD, oneChild, oneChildWeeks.from(), oneChildWeeks.to(), ONE_CHILD_CONCERNS), groups);
+        return new Planted(
+                alwaysHot,
+                emerging,
+                new OneChild(ONE_CHILD, oneChild, oneChildWeeks.from(), oneChildWeeks.to(), ONE_CHILD_CONCERNS),
+                groups);
     }
 
     List<Scene> scenes() {
@@ -76,10 +79,13 @@ final class Storyboard {
 
     /** In each half-term the same share of what is logged. */
     private List<LocalDate> alwaysHotDays() {
-        return days.halfTerms().stream().map(days::of).flatMap(over -> {
-            double here = ALWAYS_HOT_SHARE * COUNTED * weight(over) / weight(days.all());
-            return evenly(over, (int) Math.round(here)).stream();
-        }).toList();
+        return days.halfTerms().stream()
+                .map(days::of)
+                .flatMap(over -> {
+                    double here = ALWAYS_HOT_SHARE * COUNTED * weight(over) / weight(days.all());
+                    return evenly(over, (int) Math.round(here)).stream();
+                })
+                .toList();
     }
 
     private double weight(List<LocalDate> over) {
@@ -89,7 +95,8 @@ final class Storyboard {
     private AlwaysHot setAlwaysHot(List<LocalDate> here) {
         List<Count> counts = new ArrayList<>();
         for (HalfTerm half : days.halfTerms()) {
-            List<LocalDate> inHalf = dice.shuffled(here.stream().filter(half::contains).toList());
+            List<LocalDate> inHalf =
+                    dice.shuffled(here.stream().filter(half::contains).toList());
             int hot = twiceTheExpected(half, inHalf.size());
             for (int i = 0; i < inHalf.size(); i++) {
                 boolean isHot = i < hot;
@@ -104,8 +111,11 @@ final class Storyboard {
 
     /** Solves n = 2 (here / all) (elsewhere + n) for n, the concerns at the place and band in a half-term. */
     private int twiceTheExpected(HalfTerm half, int here) {
-        List<Scene> elsewhere = scenes.stream().filter(scene -> half.contains(scene.day())).toList();
-        long atTheBand = elsewhere.stream().filter(scene -> scene.band().equals(ALWAYS_HOT_BAND)).count();
+        List<Scene> elsewhere =
+                scenes.stream().filter(scene -> half.contains(scene.day())).toList();
+        long atTheBand = elsewhere.stream()
+                .filter(scene -> scene.band().equals(ALWAYS_HOT_BAND))
+                .count();
         double share = TIMES_THE_EXPECTED * here / (elsewhere.size() + here);
         return (int) Math.round(share * atTheBand / (1 - share));
     }
@@ -130,8 +140,11 @@ final class Storyboard {
         while (expected < EXPECTED) {
             expected = expected(++before, planned, drawn);
         }
-        List<LocalDate> earlier = days.all().stream().filter(day -> !emergingWeeks.contains(day)).toList();
-        drawn.subList(0, drawn.size() - EMERGED - before).stream().sorted().forEach(day -> scenes.add(whereAndWhen.scene(day)));
+        List<LocalDate> earlier =
+                days.all().stream().filter(day -> !emergingWeeks.contains(day)).toList();
+        drawn.subList(0, drawn.size() - EMERGED - before).stream()
+                .sorted()
+                .forEach(day -> scenes.add(whereAndWhen.scene(day)));
         spread(days.of(emergingWeeks), EMERGED, EMERGING, EMERGING_BAND::equals, Plot.EMERGING);
         spread(earlier, before, EMERGING, band -> true, Plot.BACKGROUND);
         return new Emerging(EMERGING, EMERGING_BAND, emergingWeeks.from(), emergingWeeks.to(), EMERGED, expected);
@@ -139,8 +152,12 @@ final class Storyboard {
 
     /** @return the place's concerns times the weeks' concerns, by all concerns, if the place had that many before */
     private double expected(int before, List<LocalDate> planned, List<LocalDate> drawn) {
-        long background = drawn.stream().limit(drawn.size() - EMERGED - before).filter(emergingWeeks::contains).count();
-        long inTheWeeks = EMERGED + planned.stream().filter(emergingWeeks::contains).count() + background;
+        long background = drawn.stream()
+                .limit(drawn.size() - EMERGED - before)
+                .filter(emergingWeeks::contains)
+                .count();
+        long inTheWeeks =
+                EMERGED + planned.stream().filter(emergingWeeks::contains).count() + background;
         return (double) (EMERGED + before) * inTheWeeks / COUNTED;
     }
 
@@ -170,8 +187,15 @@ final class Storyboard {
     private void setCasework() {
         for (int i = 0; i < CASEWORK; i++) {
             LocalDate day = whereAndWhen.day();
-            String band = !days.contains(day) ? Timetable.WEEKEND_OR_HOLIDAY
-                    : dice.oneOf(List.of("EVENING", "EVENING", Timetable.NOT_KNOWN, Timetable.NOT_KNOWN, "BEFORE_SCHOOL", "REGISTRATION"));
+            String band = !days.contains(day)
+                    ? Timetable.WEEKEND_OR_HOLIDAY
+                    : dice.oneOf(List.of(
+                            "EVENING",
+                            "EVENING",
+                            Timetable.NOT_KNOWN,
+                            Timetable.NOT_KNOWN,
+                            "BEFORE_SCHOOL",
+                            "REGISTRATION"));
             scenes.add(new Scene(day, band, site.place(dice.chance(HOME) ? "HOME" : "NOT_KNOWN"), Plot.CASEWORK));
         }
     }

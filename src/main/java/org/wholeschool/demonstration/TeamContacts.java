@@ -6,7 +6,10 @@ import org.wholeschool.access.Role;
 import org.wholeschool.intervention.meeting.Contacts;
 import org.wholeschool.intervention.meeting.Seat;
 
-/** Whom the safeguarding team of the made-up school asks to the table when it plans: people at the school, and people at agencies. */
+/**
+ * Whom the safeguarding team of the made-up school asks to the table when it plans: people at the school, and people at
+ * agencies.
+ */
 @ApplicationScoped
 class TeamContacts {
 
@@ -20,10 +23,24 @@ class TeamContacts {
 
     /** They were written down before the first plan began. */
     void known(Stage stage) {
-        ResourceFiles.rows("contacts.csv").forEach(row -> deeds.by(stage, Role.LEAD, stage.weeks().at(WEEKS_AGO, 2, 14), () -> {
-            Long account = row.getField("role").isEmpty() ? null : TeamDeeds.account(stage, Role.valueOf(row.getField("role")));
-            contacts.keep(null, 0, new Contacts.Entry(Seat.valueOf(row.getField("seat")), account, row.getField("name"), row.getField("organisation"), row.getField("email"), row.getField("phone"), true), false);
-            return account;
-        }));
+        ResourceFiles.rows("contacts.csv")
+                .forEach(row -> deeds.by(stage, Role.LEAD, stage.weeks().at(WEEKS_AGO, 2, 14), () -> {
+                    Long account = row.getField("role").isEmpty()
+                            ? null
+                            : TeamDeeds.account(stage, Role.valueOf(row.getField("role")));
+                    contacts.keep(
+                            null,
+                            0,
+                            new Contacts.Entry(
+                                    Seat.valueOf(row.getField("seat")),
+                                    account,
+                                    row.getField("name"),
+                                    row.getField("organisation"),
+                                    row.getField("email"),
+                                    row.getField("phone"),
+                                    true),
+                            false);
+                    return account;
+                }));
     }
 }

@@ -10,7 +10,10 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
 
-/** Lets people of the made-up school do something as of a moment that has passed: by the services that everybody uses, which check what they always check. */
+/**
+ * Lets people of the made-up school do something as of a moment that has passed: by the services that everybody uses,
+ * which check what they always check.
+ */
 @ApplicationScoped
 class TeamDeeds {
 
@@ -18,10 +21,10 @@ class TeamDeeds {
     private Actors actors;
 
     /**
-     * @param stage  the school, written
-     * @param role   who acts: the first of the school who has it
+     * @param stage the school, written
+     * @param role who acts: the first of the school who has it
      * @param moment when
-     * @param deed   what is done
+     * @param deed what is done
      * @return what the deed returned
      */
     <T> T by(Stage stage, Role role, Instant moment, Supplier<T> deed) {
@@ -31,6 +34,10 @@ class TeamDeeds {
 
     /** @return the account of the first of the school who has a role */
     static long account(Stage stage, Role role) {
-        return stage.made().staff().stream().filter(person -> person.role() == role).findFirst().map(stage.people()::accountId).orElseThrow();
+        return stage.made().staff().stream()
+                .filter(person -> person.role() == role)
+                .findFirst()
+                .map(stage.people()::accountId)
+                .orElseThrow();
     }
 }

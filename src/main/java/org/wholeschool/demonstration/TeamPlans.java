@@ -31,7 +31,10 @@ import org.wholeschool.intervention.plan.ReviewDecision;
 import org.wholeschool.intervention.plan.TestText;
 import org.wholeschool.platform.Now;
 
-/** What the safeguarding team of the made-up school has planned so far: one plan is over, of one the review has come, one runs and is late with something, one is being written. What counts say of them is what they say. */
+/**
+ * What the safeguarding team of the made-up school has planned so far: one plan is over, of one the review has come,
+ * one runs and is late with something, one is being written. What counts say of them is what they say.
+ */
 @ApplicationScoped
 class TeamPlans {
 
@@ -64,8 +67,14 @@ class TeamPlans {
         long id = started(stage, "OVER", 29, stage.weeks().ago(15));
         NamedCsvRecord row = row("OVER");
         byLead(stage, stage.weeks().at(15, 1, 10), () -> reviews.evaluate(id));
-        byLead(stage, stage.weeks().at(15, 1, 11), () -> reviews.decide(id, ReviewDecision.STOP, row.getField("reason"), null));
-        byLead(stage, stage.weeks().at(15, 3, 16), () -> plans.close(id, plans.one(id).edition(), plans.one(id).text(), row.getField("learnt"), null));
+        byLead(
+                stage,
+                stage.weeks().at(15, 1, 11),
+                () -> reviews.decide(id, ReviewDecision.STOP, row.getField("reason"), null));
+        byLead(
+                stage,
+                stage.weeks().at(15, 3, 16),
+                () -> plans.close(id, plans.one(id).edition(), plans.one(id).text(), row.getField("learnt"), null));
     }
 
     /** One whose review comes in the week of today, and one that runs. @return the first one */
@@ -78,32 +87,72 @@ class TeamPlans {
     /** What counts say of the one whose review has come; and one that somebody is writing. */
     void now(Stage stage, long reviewed) {
         byLead(stage, Now.instant(), () -> reviews.evaluate(reviewed));
-        deeds.by(stage, Role.DEPUTY, stage.weeks().on(stage.made().today().minusDays(2), 16), () -> plans.begin(text(row("DRAFT"), stage.school(), TestText.NONE, null, null), PlanOrigin.NONE, null));
+        deeds.by(
+                stage,
+                Role.DEPUTY,
+                stage.weeks().on(stage.made().today().minusDays(2), 16),
+                () -> plans.begin(
+                        text(row("DRAFT"), stage.school(), TestText.NONE, null, null), PlanOrigin.NONE, null));
     }
 
     private long started(Stage stage, String key, int week, LocalDate review) {
         NamedCsvRecord row = row(key);
         Instant moment = stage.weeks().at(week, 0, 9);
-        TestText choice = new TestText(Design.Chosen.ALWAYS_HOT, stage.weeks().ago(week + WEEKS_OF_THE_CHOICE), stage.weeks().ago(week + 1).plusDays(6), Set.of());
-        Function<TestText, PlanText> says = test -> text(row, stage.school(), test, stage.weeks().ago(week), review);
+        TestText choice = new TestText(
+                Design.Chosen.ALWAYS_HOT,
+                stage.weeks().ago(week + WEEKS_OF_THE_CHOICE),
+                stage.weeks().ago(week + 1).plusDays(6),
+                Set.of());
+        Function<TestText, PlanText> says =
+                test -> text(row, stage.school(), test, stage.weeks().ago(week), review);
         long started = deeds.by(stage, Role.LEAD, moment, () -> {
             long id = plans.begin(says.apply(choice), PlanOrigin.NONE, null);
-            Set<Long> proposed = tests.choices(says.apply(choice), id).places().stream().filter(place -> place.fit().equals("PROPOSED")).map(PlanTests.Choice::id).collect(Collectors.toCollection(LinkedHashSet::new));
-            plans.start(id, plans.one(id).edition(), says.apply(new TestText(choice.chosen(), choice.selectedFrom(), choice.selectedTo(), proposed)), null);
+            Set<Long> proposed = tests.choices(says.apply(choice), id).places().stream()
+                    .filter(place -> place.fit().equals("PROPOSED"))
+                    .map(PlanTests.Choice::id)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            plans.start(
+                    id,
+                    plans.one(id).edition(),
+                    says.apply(new TestText(choice.chosen(), choice.selectedFrom(), choice.selectedTo(), proposed)),
+                    null);
             statements.say(id, 0, row.getField("governors"), null);
             return id;
         });
-        actionsOfTheFile.stream().filter(action -> action.getField("plan").equals(key)).forEach(action -> act(stage, started, stage.weeks().ago(week), action));
+        actionsOfTheFile.stream()
+                .filter(action -> action.getField("plan").equals(key))
+                .forEach(action -> act(stage, started, stage.weeks().ago(week), action));
         return started;
     }
 
     private void act(Stage stage, long plan, LocalDate start, NamedCsvRecord row) {
         long owner = TeamDeeds.account(stage, Role.valueOf(row.getField("owner")));
-        byLead(stage, stage.weeks().on(start, 12), () -> actions.ask(plan, new PlanActions.Asked(row.getField("task"), owner, start.plusDays(number(row, "due")), number(row, "hours"), number(row, "pounds")), null));
+        byLead(
+                stage,
+                stage.weeks().on(start, 12),
+                () -> actions.ask(
+                        plan,
+                        new PlanActions.Asked(
+                                row.getField("task"),
+                                owner,
+                                start.plusDays(number(row, "due")),
+                                number(row, "hours"),
+                                number(row, "pounds")),
+                        null));
         if (!row.getField("done").isEmpty()) {
             byLead(stage, stage.weeks().on(start.plusDays(number(row, "done")), 15), () -> {
-                long action = plans.one(plan).actions().stream().filter(asked -> asked.task().equals(row.getField("task"))).findFirst().map(PlanView.Action::id).orElseThrow();
-                actions.finish(plan, action, row.getField("became"), number(row, "spent hours"), number(row, "spent pounds"), null);
+                long action = plans.one(plan).actions().stream()
+                        .filter(asked -> asked.task().equals(row.getField("task")))
+                        .findFirst()
+                        .map(PlanView.Action::id)
+                        .orElseThrow();
+                actions.finish(
+                        plan,
+                        action,
+                        row.getField("became"),
+                        number(row, "spent hours"),
+                        number(row, "spent pounds"),
+                        null);
             });
         }
     }
@@ -116,16 +165,38 @@ class TeamPlans {
     }
 
     private NamedCsvRecord row(String key) {
-        return plansOfTheFile.stream().filter(row -> row.getField("key").equals(key)).findFirst().orElseThrow();
+        return plansOfTheFile.stream()
+                .filter(row -> row.getField("key").equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static PlanText text(NamedCsvRecord row, SchoolRows school, TestText test, LocalDate startsOn, LocalDate reviewOn) {
+    private static PlanText text(
+            NamedCsvRecord row, SchoolRows school, TestText test, LocalDate startsOn, LocalDate reviewOn) {
         boolean isOfPlaces = !row.getField("place").isEmpty();
-        Set<Long> places = isOfPlaces ? Set.of(school.place(row.getField("place")).getId()) : Set.of();
-        Set<Long> bands = isOfPlaces ? words(row, "bands").map(band -> school.band(band).getId()).collect(Collectors.toSet()) : Set.of();
-        GoalText goal = new GoalText(row.getField("wrong"), row.getField("instead"), Measure.valueOf(row.getField("measure")), null);
-        return new PlanText(row.getField("title"), isOfPlaces ? ContextKind.PLACE : ContextKind.ONLINE, places, bands, isOfPlaces ? null : "Group chats", null, FirstContext.valueOf(row.getField("first")), row.getField("why"),
-                Lever.valueOf(row.getField("lever")), List.of(goal), words(row, "chosen").collect(Collectors.toCollection(LinkedHashSet::new)), row.getField("own"), test, startsOn, reviewOn);
+        Set<Long> places =
+                isOfPlaces ? Set.of(school.place(row.getField("place")).getId()) : Set.of();
+        Set<Long> bands = isOfPlaces
+                ? words(row, "bands").map(band -> school.band(band).getId()).collect(Collectors.toSet())
+                : Set.of();
+        GoalText goal = new GoalText(
+                row.getField("wrong"), row.getField("instead"), Measure.valueOf(row.getField("measure")), null);
+        return new PlanText(
+                row.getField("title"),
+                isOfPlaces ? ContextKind.PLACE : ContextKind.ONLINE,
+                places,
+                bands,
+                isOfPlaces ? null : "Group chats",
+                null,
+                FirstContext.valueOf(row.getField("first")),
+                row.getField("why"),
+                Lever.valueOf(row.getField("lever")),
+                List.of(goal),
+                words(row, "chosen").collect(Collectors.toCollection(LinkedHashSet::new)),
+                row.getField("own"),
+                test,
+                startsOn,
+                reviewOn);
     }
 
     private static Stream<String> words(NamedCsvRecord row, String column) {

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.SchoolDefaults.BandTime;
 
-/** When the bands are on each weekday: the defaults, of which the early hours are left out, because nobody logs them. */
+/**
+ * When the bands are on each weekday: the defaults, of which the early hours are left out, because nobody logs them.
+ */
 final class Timetable {
 
     static final String WEEKEND_OR_HOLIDAY = "WEEKEND_HOLIDAY";

@@ -18,12 +18,11 @@ final class TrainingRows {
     private static final double A_YEAR_LATE = 0.08;
     private static final int SEPTEMBER_DAYS = 21;
 
-    private TrainingRows() {
-    }
+    private TrainingRows() {}
 
     /**
-     * @param made    the school
-     * @param people  its people, written
+     * @param made the school
+     * @param people its people, written
      * @param courses its courses
      * @return one entry for whoever needs a course and has done it
      */
@@ -34,9 +33,14 @@ final class TrainingRows {
         for (Course course : courses) {
             for (MadeStaff person : made.staff()) {
                 double luck = chance.nextDouble();
-                LocalDate day = first.plusDays(chance.nextInt(SEPTEMBER_DAYS)).minusYears(luck < NEVER + A_YEAR_LATE ? 1 + chance.nextInt(2) : 0);
+                LocalDate day = first.plusDays(chance.nextInt(SEPTEMBER_DAYS))
+                        .minusYears(luck < NEVER + A_YEAR_LATE ? 1 + chance.nextInt(2) : 0);
                 if (course.getAudience().includes(Set.of(person.role())) && luck >= NEVER) {
-                    done.add(new Completion(course, people.accountId(person), day.isAfter(made.today()) ? day.minusYears(1) : day, null));
+                    done.add(new Completion(
+                            course,
+                            people.accountId(person),
+                            day.isAfter(made.today()) ? day.minusYears(1) : day,
+                            null));
                 }
             }
         }

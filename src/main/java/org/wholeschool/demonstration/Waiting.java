@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.wholeschool.access.Role;
 import org.wholeschool.school.SchoolDefaults;
 
 /**
- * Which of the latest concerns wait in the inbox when the demonstration begins: three that came within the hour, one that is late, an urgent one that was acknowledged
- * at once, and some that are to be decided. Everything before is over, and nobody is reminded of it.
+ * Which of the latest concerns wait in the inbox when the demonstration begins: three that came within the hour, one
+ * that is late, an urgent one that was acknowledged at once, and some that are to be decided. Everything before is
+ * over, and nobody is reminded of it.
  */
 final class Waiting {
 
@@ -25,7 +25,9 @@ final class Waiting {
     private static final int SEEN_AFTER = 35;
     private static final int TO_BE_DECIDED = 3;
 
-    private static final Set<String> CANNOT_WAIT = SchoolDefaults.categories().stream().filter(SchoolDefaults.Category::urgent).map(SchoolDefaults.Category::code)
+    private static final Set<String> CANNOT_WAIT = SchoolDefaults.categories().stream()
+            .filter(SchoolDefaults.Category::urgent)
+            .map(SchoolDefaults.Category::code)
             .collect(Collectors.toUnmodifiableSet());
 
     private final LocalDateTime now;
@@ -36,21 +38,40 @@ final class Waiting {
 
     Waiting(DemonstrationSchool made, LocalDateTime now) {
         this.now = now;
-        lead = made.staff().stream().filter(person -> person.role() == Role.LEAD).findFirst().orElseThrow();
-        List<MadeConcern> latest = made.concerns().stream().sorted(Comparator.comparing(MadeConcern::number).reversed()).toList();
-        List<MadeConcern> unseen = latest.stream().filter(concern -> concern.seenBy() == null).toList();
-        List<MadeConcern> fresh = unseen.stream().filter(this::canComeNow).limit(FRESH.size()).toList();
+        lead = made.staff().stream()
+                .filter(person -> person.role() == Role.LEAD)
+                .findFirst()
+                .orElseThrow();
+        List<MadeConcern> latest = made.concerns().stream()
+                .sorted(Comparator.comparing(MadeConcern::number).reversed())
+                .toList();
+        List<MadeConcern> unseen =
+                latest.stream().filter(concern -> concern.seenBy() == null).toList();
+        List<MadeConcern> fresh =
+                unseen.stream().filter(this::canComeNow).limit(FRESH.size()).toList();
         for (int i = 0; i < fresh.size(); i++) {
             received.put(fresh.get(i).number(), now.minusMinutes(FRESH.get(i)));
         }
-        List<MadeConcern> late = unseen.stream().filter(concern -> !fresh.contains(concern) && !isUrgent(concern)).limit(1).toList();
-        unseen.stream().filter(concern -> !fresh.contains(concern) && !late.contains(concern)).forEach(concern -> seen.put(concern.number(), concern.received().plusMinutes(SEEN_AFTER)));
-        List<MadeConcern> urgent = latest.stream().filter(concern -> isUrgent(concern) && happenedBefore(concern, now.minusMinutes(URGENT))).limit(1).toList();
+        List<MadeConcern> late = unseen.stream()
+                .filter(concern -> !fresh.contains(concern) && !isUrgent(concern))
+                .limit(1)
+                .toList();
+        unseen.stream()
+                .filter(concern -> !fresh.contains(concern) && !late.contains(concern))
+                .forEach(
+                        concern -> seen.put(concern.number(), concern.received().plusMinutes(SEEN_AFTER)));
+        List<MadeConcern> urgent = latest.stream()
+                .filter(concern -> isUrgent(concern) && happenedBefore(concern, now.minusMinutes(URGENT)))
+                .limit(1)
+                .toList();
         urgent.forEach(concern -> {
             received.put(concern.number(), now.minusMinutes(URGENT));
             seen.put(concern.number(), now.minusMinutes(URGENT - URGENT_SEEN_AFTER));
         });
-        List<MadeConcern> decide = latest.stream().filter(concern -> concern.seenBy() != null && !urgent.contains(concern)).limit(TO_BE_DECIDED).toList();
+        List<MadeConcern> decide = latest.stream()
+                .filter(concern -> concern.seenBy() != null && !urgent.contains(concern))
+                .limit(TO_BE_DECIDED)
+                .toList();
         Stream.of(fresh, late, urgent, decide).forEach(inbox::addAll);
     }
 

@@ -1,5 +1,6 @@
 package org.wholeschool.demonstration;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -9,14 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
-/** Draws days, bands and places as a school's log has them: more at lunch than in period 2, the canteen then and not at night. */
+/**
+ * Draws days, bands and places as a school's log has them: more at lunch than in period 2, the canteen then and not at
+ * night.
+ */
 final class WhereAndWhen {
 
     private static final double OUTSIDE_SCHOOL_DAYS = 0.07;
     /** A third more is logged since the school took up whole-school safeguarding: more told, not more harm. */
     private static final double MORE_THIS_YEAR = 1.35;
+
     private static final double MORE_ON_FRIDAYS = 1.15;
 
     /** Steps of the golden ratio fall evenly over 0 to 1, however many are taken. */
@@ -40,17 +43,23 @@ final class WhereAndWhen {
         this.days = days;
         schoolDays = new Weighted<>(days.all(), this::weight);
         otherDays = days.between();
-        ResourceFiles.rows("band-weights.csv").forEach(row ->
-                bandWeights.put(row.getField("band"), Integer.parseInt(row.getField("weight"))));
+        ResourceFiles.rows("band-weights.csv")
+                .forEach(row -> bandWeights.put(row.getField("band"), Integer.parseInt(row.getField("weight"))));
         for (NamedCsvRecord row : ResourceFiles.rows("where-and-when.csv")) {
             String band = row.getField("band");
             kindWeights.put(band, row);
-            placesByBand.put(band, new Weighted<>(site.places(),
-                    place -> planted.contains(place.code()) ? 0 : weight(place, band) * place.busy()));
+            placesByBand.put(
+                    band,
+                    new Weighted<>(
+                            site.places(),
+                            place -> planted.contains(place.code()) ? 0 : weight(place, band) * place.busy()));
         }
         for (LocalDate day : days.all()) {
-            bandsByWeekday.computeIfAbsent(day.getDayOfWeek(), w -> new Weighted<>(List.copyOf(bandWeights.keySet().stream()
-                    .sorted().toList()), band -> timetable.has(day, band) ? bandWeights.get(band) : 0));
+            bandsByWeekday.computeIfAbsent(
+                    day.getDayOfWeek(),
+                    w -> new Weighted<>(
+                            List.copyOf(bandWeights.keySet().stream().sorted().toList()),
+                            band -> timetable.has(day, band) ? bandWeights.get(band) : 0));
         }
     }
 
@@ -62,7 +71,11 @@ final class WhereAndWhen {
 
     /** Home is not among the kinds: what happens there is casework. */
     private double weight(MadePlace place, String band) {
-        return kindWeights.get(band).findField(place.kind()).map(Double::parseDouble).orElse(0.0);
+        return kindWeights
+                .get(band)
+                .findField(place.kind())
+                .map(Double::parseDouble)
+                .orElse(0.0);
     }
 
     LocalDate day() {
@@ -80,8 +93,11 @@ final class WhereAndWhen {
      * @return a scene on that day, or at a time that is not known for a day of null
      */
     Scene scene(LocalDate day) {
-        String band = day == null ? Timetable.NOT_KNOWN
-                : days.contains(day) ? bandsByWeekday.get(day.getDayOfWeek()).at(nextBandShare()) : Timetable.WEEKEND_OR_HOLIDAY;
+        String band = day == null
+                ? Timetable.NOT_KNOWN
+                : days.contains(day)
+                        ? bandsByWeekday.get(day.getDayOfWeek()).at(nextBandShare())
+                        : Timetable.WEEKEND_OR_HOLIDAY;
         return new Scene(day, band, placesByBand.get(band).draw(dice), Scene.Plot.BACKGROUND);
     }
 
@@ -92,7 +108,11 @@ final class WhereAndWhen {
 
     /** @return a band of that school day in which such a place is spoken of, among those that are wanted */
     String bandAt(MadePlace place, LocalDate day, Predicate<String> wanted) {
-        return new Weighted<>(bandWeights.keySet().stream().sorted().toList(), band ->
-                wanted.test(band) && timetable.has(day, band) ? bandWeights.get(band) * weight(place, band) : 0).draw(dice);
+        return new Weighted<>(
+                        bandWeights.keySet().stream().sorted().toList(),
+                        band -> wanted.test(band) && timetable.has(day, band)
+                                ? bandWeights.get(band) * weight(place, band)
+                                : 0)
+                .draw(dice);
     }
 }

@@ -1,6 +1,8 @@
 package org.wholeschool.disclosure;
 
-/** The arrow between two periods. It is drawn from published numbers only, and only where chance is a poor explanation. */
+/**
+ * The arrow between two periods. It is drawn from published numbers only, and only where chance is a poor explanation.
+ */
 public enum Change {
 
     /** Clearly more than before. */
@@ -21,14 +23,17 @@ public enum Change {
     /** A difference must be greater than this, concerns, whatever the counts: two roundings and a little chance. */
     public static final int LEAST_DIFFERENCE = 10;
 
-    /** A difference must be greater than so many standard deviations of the difference of two Poisson counts, sqrt(a + b). */
+    /**
+     * A difference must be greater than so many standard deviations of the difference of two Poisson counts, sqrt(a +
+     * b).
+     */
     public static final double DEVIATIONS = 3;
 
     /**
      * @param earlier concerns as published for the earlier period
-     * @param later   concerns as published for the later period
-     * @return {@link #UP} or {@link #DOWN} only if both are at least {@value #FEWEST_TO_COMPARE} and
-     *         |a - b| &gt; max({@value #LEAST_DIFFERENCE}, {@value #DEVIATIONS} sqrt(a + b)), otherwise {@link #NO_CLEAR_CHANGE}
+     * @param later concerns as published for the later period
+     * @return {@link #UP} or {@link #DOWN} only if both are at least {@value #FEWEST_TO_COMPARE} and |a - b| &gt;
+     *     max({@value #LEAST_DIFFERENCE}, {@value #DEVIATIONS} sqrt(a + b)), otherwise {@link #NO_CLEAR_CHANGE}
      * @throws IllegalArgumentException if a count is negative
      */
     public static Change between(int earlier, int later) {

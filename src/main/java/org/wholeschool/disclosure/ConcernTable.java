@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * What lies behind a table, before anything is protected: concerns, each in exactly one cell, or of a table that counts pupils the pupils of concerns, by cell. It never leaves the run.
+ * What lies behind a table, before anything is protected: concerns, each in exactly one cell, or of a table that counts
+ * pupils the pupils of concerns, by cell. It never leaves the run.
  *
  * <p>A table of two ways holds its cells row by row.
  */
@@ -29,18 +30,26 @@ public final class ConcernTable {
     /**
      * A table of one way.
      *
-     * @param cells  number of cells, at least 1, in the fixed order in which neighbours merge
-     * @param cell   for each concern its cell, 0 to {@code cells - 1}
-     * @param pupils for each concern the keys of the pupils involved, in any order; empty where it names nobody. A pupil who is
-     *               involved twice in one concern counts once
+     * @param cells number of cells, at least 1, in the fixed order in which neighbours merge
+     * @param cell for each concern its cell, 0 to {@code cells - 1}
+     * @param pupils for each concern the keys of the pupils involved, in any order; empty where it names nobody. A
+     *     pupil who is involved twice in one concern counts once
      * @param onRoll pupils on the school's roll, at least 0
      * @throws IllegalArgumentException if the arrays differ in length or a value is out of range
      */
     public ConcernTable(int cells, int[] cell, int[][] pupils, int onRoll) {
-        this(Counts.CONCERNS, cells, cells, cell, IntStream.range(0, cell.length).toArray(), pupils, new int[] {onRoll});
+        this(
+                Counts.CONCERNS,
+                cells,
+                cells,
+                cell,
+                IntStream.range(0, cell.length).toArray(),
+                pupils,
+                new int[] {onRoll});
     }
 
-    private ConcernTable(Counts counts, int cells, int columns, int[] cell, int[] concern, int[][] pupils, int[] onRoll) {
+    private ConcernTable(
+            Counts counts, int cells, int columns, int[] cell, int[] concern, int[][] pupils, int[] onRoll) {
         if (cells < 1) {
             throw new IllegalArgumentException("A table needs at least one cell");
         }
@@ -72,10 +81,10 @@ public final class ConcernTable {
     /**
      * A table of concerns by two ways: {@link #ConcernTable(int, int[], int[][], int)} with rows.
      *
-     * @param rows    at least 1
+     * @param rows at least 1
      * @param columns at least 1
-     * @param row     for each concern its row, 0 to {@code rows - 1}
-     * @param column  for each concern its column, 0 to {@code columns - 1}
+     * @param row for each concern its row, 0 to {@code rows - 1}
+     * @param column for each concern its column, 0 to {@code columns - 1}
      * @throws IllegalArgumentException if the arrays differ in length or a value is out of range
      */
     public static ConcernTable twoWay(int rows, int columns, int[] row, int[] column, int[][] pupils, int onRoll) {
@@ -87,18 +96,30 @@ public final class ConcernTable {
                 throw new IllegalArgumentException("Column " + c + " is not in a table with " + columns);
             }
         }
-        int[] cell = IntStream.range(0, row.length).map(i -> row[i] * columns + column[i]).toArray();
-        return new ConcernTable(Counts.CONCERNS, rows * columns, columns, cell, IntStream.range(0, cell.length).toArray(), pupils, new int[] {onRoll});
+        int[] cell = IntStream.range(0, row.length)
+                .map(i -> row[i] * columns + column[i])
+                .toArray();
+        return new ConcernTable(
+                Counts.CONCERNS,
+                rows * columns,
+                columns,
+                cell,
+                IntStream.range(0, cell.length).toArray(),
+                pupils,
+                new int[] {onRoll});
     }
 
     /**
-     * A table of one way that counts distinct pupils. One concern may have pupils in several cells, and one pupil may be in several cells.
+     * A table of one way that counts distinct pupils. One concern may have pupils in several cells, and one pupil may
+     * be in several cells.
      *
-     * @param cells   number of cells, at least 1
-     * @param cell    for each part of a concern the cell of its pupils
-     * @param concern for each part the concern, any number that no other concern has: concerns in several cells of a block count once
-     * @param pupils  for each part its pupils
-     * @param onRoll  pupils on roll who can be in each cell, where no pupil can be in two; or one number, of whom each can be in any
+     * @param cells number of cells, at least 1
+     * @param cell for each part of a concern the cell of its pupils
+     * @param concern for each part the concern, any number that no other concern has: concerns in several cells of a
+     *     block count once
+     * @param pupils for each part its pupils
+     * @param onRoll pupils on roll who can be in each cell, where no pupil can be in two; or one number, of whom each
+     *     can be in any
      * @throws IllegalArgumentException if the arrays differ in length or a value is out of range
      */
     public static ConcernTable ofPupils(int cells, int[] cell, int[] concern, int[][] pupils, int[] onRoll) {
@@ -119,7 +140,9 @@ public final class ConcernTable {
 
     /** @return the pupils on roll who can be in a span. */
     int onRoll(Span span) {
-        return onRoll.length == 1 ? onRoll[0] : Arrays.stream(onRoll, span.first(), span.last() + 1).sum();
+        return onRoll.length == 1
+                ? onRoll[0]
+                : Arrays.stream(onRoll, span.first(), span.last() + 1).sum();
     }
 
     /** @return what is published of a span if it may be, before it is rounded. */
@@ -142,8 +165,12 @@ public final class ConcernTable {
                 }
             }
         }
-        long[] once = counts == Counts.CONCERNS ? Arrays.copyOf(named, involvements) : Arrays.stream(named, 0, involvements).distinct().toArray();
-        int distinct = counts == Counts.CONCERNS ? inIt : (int) Arrays.stream(concerns, 0, inIt).distinct().count();
+        long[] once = counts == Counts.CONCERNS
+                ? Arrays.copyOf(named, involvements)
+                : Arrays.stream(named, 0, involvements).distinct().toArray();
+        int distinct = counts == Counts.CONCERNS
+                ? inIt
+                : (int) Arrays.stream(concerns, 0, inIt).distinct().count();
         return Tally.of(distinct, Arrays.stream(once).mapToInt(one -> (int) one).toArray());
     }
 

@@ -3,12 +3,14 @@ package org.wholeschool.disclosure;
 /**
  * From when on a safeguarding lead sees a number in a pattern: so many distinct persons <em>and</em> so many concerns.
  *
- * <p>This keeps a single child's story out of the patterns. It is not secrecy from the lead, who may open the place's list of
- * concerns by an action of its own that is audited. That nobody works a small cell out from those that are shown is {@link SumNetwork}'s part.
+ * <p>This keeps a single child's story out of the patterns. It is not secrecy from the lead, who may open the place's
+ * list of concerns by an action of its own that is audited. That nobody works a small cell out from those that are
+ * shown is {@link SumNetwork}'s part.
  *
- * <p>An installation may raise the threshold ({@code wholeschool.leads.fewest-persons}, {@code .fewest-concerns}). It may not lower it.
+ * <p>An installation may raise the threshold ({@code wholeschool.leads.fewest-persons}, {@code .fewest-concerns}). It
+ * may not lower it.
  *
- * @param pupils   distinct persons, {@value #LOWEST} to {@value #HIGHEST}
+ * @param pupils distinct persons, {@value #LOWEST} to {@value #HIGHEST}
  * @param concerns concerns, {@value #LOWEST} to {@value #HIGHEST}
  */
 public record LeadThreshold(int pupils, int concerns) {
@@ -16,7 +18,9 @@ public record LeadThreshold(int pupils, int concerns) {
     /** Lowest threshold, of persons and of concerns. */
     public static final int LOWEST = 5;
 
-    /** Highest threshold: beyond it hardly any school would see a pattern, so that a larger number is a typing error. */
+    /**
+     * Highest threshold: beyond it hardly any school would see a pattern, so that a larger number is a typing error.
+     */
     public static final int HIGHEST = 50;
 
     /** The lowest, which is what holds where nothing else is set: 5 pupils and 5 concerns. */
@@ -32,7 +36,7 @@ public record LeadThreshold(int pupils, int concerns) {
      * Decides how a cell is shown.
      *
      * @param concerns concerns in the cell
-     * @param persons  distinct persons in them, where a concern that names nobody counts as one unknown person
+     * @param persons distinct persons in them, where a concern that names nobody counts as one unknown person
      * @throws IllegalArgumentException if a number is negative, or if concerns have no persons or persons no concerns
      */
     public LeadDisplay display(int concerns, int persons) {
@@ -50,8 +54,8 @@ public record LeadThreshold(int pupils, int concerns) {
 
     private static void requireInRange(String what, int value) {
         if (value < LOWEST || value > HIGHEST) {
-            throw new IllegalArgumentException("The leads' threshold of " + what + " must be " + LOWEST + " to " + HIGHEST
-                    + ", not " + value);
+            throw new IllegalArgumentException(
+                    "The leads' threshold of " + what + " must be " + LOWEST + " to " + HIGHEST + ", not " + value);
         }
     }
 }

@@ -4,22 +4,23 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * A table as governors may see it: every cell lies in exactly one block, or the whole table is withheld. One of two ways has its cells row by row. Which one counts distinct pupils, and not concerns,
- * says its place in the closed family ({@code disclosure.family.FamilyTable}); pupils of several blocks are in general fewer than their sum.
- * How to make one, and what can be inferred from it: {@link PublicationRule}.
+ * A table as governors may see it: every cell lies in exactly one block, or the whole table is withheld. One of two
+ * ways has its cells row by row. Which one counts distinct pupils, and not concerns, says its place in the closed
+ * family ({@code disclosure.family.FamilyTable}); pupils of several blocks are in general fewer than their sum. How to
+ * make one, and what can be inferred from it: {@link PublicationRule}.
  *
- * @param size     number of cells of the table
- * @param fewest   a block stands for at least so many pupils and concerns; what is withheld is called "fewer than" this
- * @param base     numbers are rounded to multiples of this
- * @param blocks   the blocks in the order of their cells; empty if the table is withheld
+ * @param size number of cells of the table
+ * @param fewest a block stands for at least so many pupils and concerns; what is withheld is called "fewer than" this
+ * @param base numbers are rounded to multiples of this
+ * @param blocks the blocks in the order of their cells; empty if the table is withheld
  */
 public record PublishedTable(int size, int fewest, int base, List<PublishedBlock> blocks) {
 
     /**
      * Also guards what is read back from a stored release.
      *
-     * @throws IllegalArgumentException if the blocks do not cover the cells, each once and in order, or a number cannot have come
-     *         from the rule
+     * @throws IllegalArgumentException if the blocks do not cover the cells, each once and in order, or a number cannot
+     *     have come from the rule
      */
     public PublishedTable {
         new PublicationRule(fewest, base);
@@ -44,8 +45,9 @@ public record PublishedTable(int size, int fewest, int base, List<PublishedBlock
     }
 
     /**
-     * Whether nothing is shown: one band, "fewer than 10", for all cells together. Zero is in that band too. So is a table with
-     * more concerns about too few pupils: the page should explain the band as "fewer than 10 concerns or pupils, or mostly about one or two".
+     * Whether nothing is shown: one band, "fewer than 10", for all cells together. Zero is in that band too. So is a
+     * table with more concerns about too few pupils: the page should explain the band as "fewer than 10 concerns or
+     * pupils, or mostly about one or two".
      */
     public boolean withheld() {
         return blocks.isEmpty();
@@ -64,8 +66,9 @@ public record PublishedTable(int size, int fewest, int base, List<PublishedBlock
     }
 
     /**
-     * Compares with an earlier period, block by block, from published numbers only. Where the earlier table was cut more finely, its
-     * blocks are added up; where it was cut more coarsely, or was withheld, there is nothing to compare with.
+     * Compares with an earlier period, block by block, from published numbers only. Where the earlier table was cut
+     * more finely, its blocks are added up; where it was cut more coarsely, or was withheld, there is nothing to
+     * compare with.
      *
      * @param earlier the same table of an earlier period
      * @return for each block of this table what changed since
@@ -73,7 +76,8 @@ public record PublishedTable(int size, int fewest, int base, List<PublishedBlock
      */
     public List<Change> changesSince(PublishedTable earlier) {
         if (earlier.size != size) {
-            throw new IllegalArgumentException("A table of " + size + " cells cannot be compared with one of " + earlier.size);
+            throw new IllegalArgumentException(
+                    "A table of " + size + " cells cannot be compared with one of " + earlier.size);
         }
         return blocks.stream().map(block -> changeOf(block, earlier)).toList();
     }
@@ -85,12 +89,20 @@ public record PublishedTable(int size, int fewest, int base, List<PublishedBlock
 
     /**
      * @param first the first of some neighbouring cells
-     * @param last  the last of them
-     * @return the sum of the blocks that are just these cells; empty where none are: they were shown together with others, or not at all
+     * @param last the last of them
+     * @return the sum of the blocks that are just these cells; empty where none are: they were shown together with
+     *     others, or not at all
      */
     public OptionalInt within(int first, int last) {
-        List<PublishedBlock> inside = blocks.stream().filter(block -> first <= block.first() && block.last() <= last).toList();
-        int covered = inside.stream().mapToInt(block -> block.last() - block.first() + 1).sum();
-        return covered == last - first + 1 ? OptionalInt.of(inside.stream().mapToInt(PublishedBlock::concerns).sum()) : OptionalInt.empty();
+        List<PublishedBlock> inside = blocks.stream()
+                .filter(block -> first <= block.first() && block.last() <= last)
+                .toList();
+        int covered = inside.stream()
+                .mapToInt(block -> block.last() - block.first() + 1)
+                .sum();
+        return covered == last - first + 1
+                ? OptionalInt.of(
+                        inside.stream().mapToInt(PublishedBlock::concerns).sum())
+                : OptionalInt.empty();
     }
 }

@@ -4,7 +4,7 @@ package org.wholeschool.disclosure;
  * Neighbouring cells of a table in the order in which they merge.
  *
  * @param first the first cell, from 0
- * @param last  the last cell, included
+ * @param last the last cell, included
  */
 public record Span(int first, int last) {
 

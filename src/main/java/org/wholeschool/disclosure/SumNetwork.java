@@ -9,22 +9,30 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * Tables that share sums, as a network in which concerns flow: a cell is an arc, a sum is a node that as much enters as leaves. What a reader can work out about a cell from everything that is shown
- * is then an interval that can be told exactly: the least and the most that can flow through its arc while all numbers that are shown stay what they are.
+ * Tables that share sums, as a network in which concerns flow: a cell is an arc, a sum is a node that as much enters as
+ * leaves. What a reader can work out about a cell from everything that is shown is then an interval that can be told
+ * exactly: the least and the most that can flow through its arc while all numbers that are shown stay what they are.
  *
- * <p>{@link #holdBack()} makes every cell that is a word safe: {@value #WIDTH} other values must remain possible. Where they do not, cells tell no longer whether they are empty or small ({@link LeadDisplay#UNDER}), a block of them
- * together, or numbers are held back ({@link LeadDisplay#HELD}), or at worst all of a block is, whatever loses least. This is cell suppression in tables that are networks: Cox, "Network models for complementary cell suppression", JASA 90 (1995), 1453–1462; the
- * intervals are those of Gusfield, "A graph theoretic approach to data security", SIAM J. Comput. 17 (1988), 552–571. Because holding back only adds what is possible, nothing that was safe becomes unsafe, and each cell is
- * looked at once.
+ * <p>{@link #holdBack()} makes every cell that is a word safe: {@value #WIDTH} other values must remain possible. Where
+ * they do not, cells tell no longer whether they are empty or small ({@link LeadDisplay#UNDER}), a block of them
+ * together, or numbers are held back ({@link LeadDisplay#HELD}), or at worst all of a block is, whatever loses least.
+ * This is cell suppression in tables that are networks: Cox, "Network models for complementary cell suppression", JASA
+ * 90 (1995), 1453–1462; the intervals are those of Gusfield, "A graph theoretic approach to data security", SIAM J.
+ * Comput. 17 (1988), 552–571. Because holding back only adds what is possible, nothing that was safe becomes unsafe,
+ * and each cell is looked at once.
  *
- * <p>The reader is taken to know the method: of a number that was held back he knows that it reaches the threshold. A sum may be {@linkplain #margin assumed known} though it is shown nowhere.
+ * <p>The reader is taken to know the method: of a number that was held back he knows that it reaches the threshold. A
+ * sum may be {@linkplain #margin assumed known} though it is shown nowhere.
  */
 public final class SumNetwork {
 
     /** Of a cell that is a word so many other values must remain possible: no reader may know it to within one. */
     public static final int WIDTH = 2;
 
-    /** To withhold a block altogether loses so many times what is lost where it does not tell what is empty, and its numbers. */
+    /**
+     * To withhold a block altogether loses so many times what is lost where it does not tell what is empty, and its
+     * numbers.
+     */
     private static final int WITHHOLDING = 20;
 
     private static final int NO_LIMIT = Integer.MAX_VALUE / 4;
@@ -64,13 +72,19 @@ public final class SumNetwork {
         WITHHELD
     }
 
-    private record Arc(int from, int to, int value, Kind kind, LeadDisplay display, int cost, int block, int[] members) {
+    private record Arc(
+            int from, int to, int value, Kind kind, LeadDisplay display, int cost, int block, int[] members) {
 
         private boolean mayBe(Told told) {
             return switch (told) {
                 case ALL -> true;
-                case BLURRED -> kind == Kind.CELL && block >= 0 && (display == LeadDisplay.NONE || display == LeadDisplay.SMALL);
-                case HELD -> cost > 0 && (kind == Kind.MARGIN || kind == Kind.CELL && (display == LeadDisplay.SHOWN || display == LeadDisplay.SMALL));
+                case BLURRED ->
+                    kind == Kind.CELL && block >= 0 && (display == LeadDisplay.NONE || display == LeadDisplay.SMALL);
+                case HELD ->
+                    cost > 0
+                            && (kind == Kind.MARGIN
+                                    || kind == Kind.CELL
+                                            && (display == LeadDisplay.SHOWN || display == LeadDisplay.SMALL));
                 case WITHHELD -> kind == Kind.CELL && block >= 0;
             };
         }
@@ -81,13 +95,16 @@ public final class SumNetwork {
                 case OPEN, HIDDEN -> 0;
                 case FIXED -> value;
                 case MARGIN -> told == Told.HELD ? 0 : value;
-                case CELL -> told == Told.WITHHELD ? 0 : switch (display) {
-                    case NONE, UNDER -> 0;
-                    case SMALL -> told == Told.BLURRED ? 0 : 1;
-                    case FEW_PUPILS -> threshold;
-                    case HELD -> value < threshold ? 1 : threshold;
-                    case SHOWN -> told == Told.HELD ? threshold : value;
-                };
+                case CELL ->
+                    told == Told.WITHHELD
+                            ? 0
+                            : switch (display) {
+                                case NONE, UNDER -> 0;
+                                case SMALL -> told == Told.BLURRED ? 0 : 1;
+                                case FEW_PUPILS -> threshold;
+                                case HELD -> value < threshold ? 1 : threshold;
+                                case SHOWN -> told == Told.HELD ? threshold : value;
+                            };
             };
         }
 
@@ -96,13 +113,16 @@ public final class SumNetwork {
                 case OPEN, HIDDEN -> NO_LIMIT;
                 case FIXED -> value;
                 case MARGIN -> told == Told.HELD ? NO_LIMIT : value;
-                case CELL -> told == Told.WITHHELD ? NO_LIMIT : switch (display) {
-                    case NONE -> told == Told.BLURRED ? threshold - 1 : 0;
-                    case UNDER -> threshold - 1;
-                    case SMALL -> told == Told.HELD ? NO_LIMIT : threshold - 1;
-                    case FEW_PUPILS, HELD -> NO_LIMIT;
-                    case SHOWN -> told == Told.HELD ? NO_LIMIT : value;
-                };
+                case CELL ->
+                    told == Told.WITHHELD
+                            ? NO_LIMIT
+                            : switch (display) {
+                                case NONE -> told == Told.BLURRED ? threshold - 1 : 0;
+                                case UNDER -> threshold - 1;
+                                case SMALL -> told == Told.HELD ? NO_LIMIT : threshold - 1;
+                                case FEW_PUPILS, HELD -> NO_LIMIT;
+                                case SHOWN -> told == Told.HELD ? NO_LIMIT : value;
+                            };
             };
         }
     }
@@ -111,7 +131,7 @@ public final class SumNetwork {
      * What a reader can work out.
      *
      * @param least the least that is possible
-     * @param most  the most that is possible
+     * @param most the most that is possible
      */
     public record Interval(int least, int most) {
 
@@ -127,7 +147,10 @@ public final class SumNetwork {
         return at.size() - 1;
     }
 
-    /** @param cost how much would be lost if the cells of this block told no longer whether they are empty or small. @return a new block of cells that do so together */
+    /**
+     * @param cost how much would be lost if the cells of this block told no longer whether they are empty or
+     *     small. @return a new block of cells that do so together
+     */
     public int block(int cost) {
         blurringCosts.add(cost);
         withholdingCosts.add(WITHHOLDING * cost);
@@ -137,10 +160,11 @@ public final class SumNetwork {
     /**
      * Adds a cell that is shown as a number or a word.
      *
-     * @param from  a sum that it is part of
-     * @param to    another one
+     * @param from a sum that it is part of
+     * @param to another one
      * @param value its concerns
-     * @param cost  how much would be lost if it were held back; 0 where it cannot be, because it stands as it is in another table already
+     * @param cost how much would be lost if it were held back; 0 where it cannot be, because it stands as it is in
+     *     another table already
      * @param block with which others it tells no longer whether it is empty or small; -1 where it always does
      * @return its arc
      */
@@ -152,14 +176,19 @@ public final class SumNetwork {
     }
 
     /**
-     * Adds a total that a reader is taken to know, though it stands nowhere: as long as one of the numbers that lead to it is shown.
+     * Adds a total that a reader is taken to know, though it stands nowhere: as long as one of the numbers that lead to
+     * it is shown.
      *
-     * @param cost    how much would be lost beside its members if it were not known any more
+     * @param cost how much would be lost beside its members if it were not known any more
      * @param members the cells that lead to it: they are all held back where it may not be known
      * @return its arc
      */
     public int margin(int from, int to, int value, int cost, int[] members) {
-        int numbers = Arrays.stream(members).mapToObj(arcs::get).filter(arc -> arc.display == LeadDisplay.SHOWN).mapToInt(Arc::cost).sum();
+        int numbers = Arrays.stream(members)
+                .mapToObj(arcs::get)
+                .filter(arc -> arc.display == LeadDisplay.SHOWN)
+                .mapToInt(Arc::cost)
+                .sum();
         return add(new Arc(from, to, value, Kind.MARGIN, null, cost + numbers, -1, members.clone()));
     }
 
@@ -210,7 +239,9 @@ public final class SumNetwork {
     public void hold(int arc) {
         if (arcs.get(arc).mayBe(Told.HELD) && !held.get(arc)) {
             held.set(arc);
-            Arrays.stream(arcs.get(arc).members).filter(member -> arcs.get(member).display == LeadDisplay.SHOWN).forEach(this::hold);
+            Arrays.stream(arcs.get(arc).members)
+                    .filter(member -> arcs.get(member).display == LeadDisplay.SHOWN)
+                    .forEach(this::hold);
         }
     }
 
@@ -224,11 +255,17 @@ public final class SumNetwork {
     }
 
     private boolean isWord(Arc arc) {
-        boolean small = arc.display == LeadDisplay.SMALL || arc.display == LeadDisplay.UNDER || arc.display == LeadDisplay.FEW_PUPILS || arc.display == LeadDisplay.HELD && arc.value < threshold.concerns();
+        boolean small = arc.display == LeadDisplay.SMALL
+                || arc.display == LeadDisplay.UNDER
+                || arc.display == LeadDisplay.FEW_PUPILS
+                || arc.display == LeadDisplay.HELD && arc.value < threshold.concerns();
         return arc.value > 0 && (arc.kind == Kind.HIDDEN || arc.kind == Kind.CELL && small);
     }
 
-    /** Whatever is possible already costs nothing; what is missing is made possible above the value if it can be, and then below. */
+    /**
+     * Whatever is possible already costs nothing; what is missing is made possible above the value if it can be, and
+     * then below.
+     */
     private void makeSafe(int arc) {
         int least = reach(arc, arcs.get(arc).value - WIDTH, false);
         int most = reach(arc, least + WIDTH, false);
@@ -240,17 +277,23 @@ public final class SumNetwork {
 
     /** @return the cells that are a word, and of which a reader can work out more than he may. */
     public List<Integer> unsafe() {
-        return IntStream.range(0, arcs.size()).filter(i -> isWord(arcs.get(i)) && interval(i).width() < WIDTH).boxed().toList();
+        return IntStream.range(0, arcs.size())
+                .filter(i -> isWord(arcs.get(i)) && interval(i).width() < WIDTH)
+                .boxed()
+                .toList();
     }
 
-    /** @return what a reader can work out about a cell; what is further away than it takes to be safe is not looked for. */
+    /**
+     * @return what a reader can work out about a cell; what is further away than it takes to be safe is not looked for.
+     */
     public Interval interval(int arc) {
         int value = arcs.get(arc).value;
         return new Interval(reach(arc, value - WIDTH, false), reach(arc, value + WIDTH, false));
     }
 
     /**
-     * Sends more or less through an arc, round by a way that leaves what is known as it is, until it has a value or there is no way.
+     * Sends more or less through an arc, round by a way that leaves what is known as it is, until it has a value or
+     * there is no way.
      *
      * @param mayHold whether numbers may be held back for it
      * @return the value that it has then
@@ -258,10 +301,14 @@ public final class SumNetwork {
     private int reach(int target, int wanted, boolean mayHold) {
         int[] flow = arcs.stream().mapToInt(Arc::value).toArray();
         Arc arc = arcs.get(target);
-        int goal = Math.max(arc.least(told(target), threshold.concerns()), Math.min(arc.most(told(target), threshold.concerns()), wanted));
+        int goal = Math.max(
+                arc.least(told(target), threshold.concerns()),
+                Math.min(arc.most(told(target), threshold.concerns()), wanted));
         boolean more = goal > flow[target];
         while (flow[target] != goal) {
-            int[] way = more ? cheapest(arc.to, arc.from, target, flow, mayHold) : cheapest(arc.from, arc.to, target, flow, mayHold);
+            int[] way = more
+                    ? cheapest(arc.to, arc.from, target, flow, mayHold)
+                    : cheapest(arc.from, arc.to, target, flow, mayHold);
             if (way == null) {
                 return flow[target];
             }
@@ -296,7 +343,9 @@ public final class SumNetwork {
     /** How much more can go along a step. */
     private int room(int step, int[] flow, Told told) {
         Arc arc = arcs.get(step >> 1);
-        return isForwards(step) ? arc.most(told, threshold.concerns()) - flow[step >> 1] : flow[step >> 1] - arc.least(told, threshold.concerns());
+        return isForwards(step)
+                ? arc.most(told, threshold.concerns()) - flow[step >> 1]
+                : flow[step >> 1] - arc.least(told, threshold.concerns());
     }
 
     /** @return what may be told of an arc at most for there to be room for a step; null where there never is. */
@@ -323,19 +372,24 @@ public final class SumNetwork {
             return -1;
         }
         Arc arc = arcs.get(step >> 1);
-        return (long) at.size() * switch (told) {
-            case BLURRED -> blurringCosts.get(arc.block);
-            case HELD -> arc.cost;
-            default -> withholdingCosts.get(arc.block);
-        };
+        return (long) at.size()
+                * switch (told) {
+                    case BLURRED -> blurringCosts.get(arc.block);
+                    case HELD -> arc.cost;
+                    default -> withholdingCosts.get(arc.block);
+                };
     }
 
-    /** @return the steps of the cheapest way, on which only what has to be held back costs anything, and of these the shortest; null where there is none. */
+    /**
+     * @return the steps of the cheapest way, on which only what has to be held back costs anything, and of these the
+     *     shortest; null where there is none.
+     */
     private int[] cheapest(int from, int to, int without, int[] flow, boolean mayHold) {
         long[] cost = new long[at.size()];
         int[] by = new int[at.size()];
         Arrays.fill(cost, Long.MAX_VALUE);
-        PriorityQueue<long[]> open = new PriorityQueue<>(Comparator.comparingLong((long[] entry) -> entry[0]).thenComparingLong(entry -> entry[1]));
+        PriorityQueue<long[]> open = new PriorityQueue<>(
+                Comparator.comparingLong((long[] entry) -> entry[0]).thenComparingLong(entry -> entry[1]));
         cost[from] = 0;
         open.add(new long[] {0, from});
         while (!open.isEmpty()) {

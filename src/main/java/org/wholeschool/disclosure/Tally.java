@@ -5,11 +5,11 @@ import java.util.Arrays;
 /**
  * What the rule for publication needs to know of a span of cells.
  *
- * @param concerns     concerns, whether they name somebody or not
+ * @param concerns concerns, whether they name somebody or not
  * @param involvements pupils named, once per concern
- * @param pupils       distinct pupils named
- * @param mostOfOne    involvements of the pupil who has most of them, which is also the concerns that this pupil is in
- * @param mostOfTwo    involvements of the two pupils who have most of them
+ * @param pupils distinct pupils named
+ * @param mostOfOne involvements of the pupil who has most of them, which is also the concerns that this pupil is in
+ * @param mostOfTwo involvements of the two pupils who have most of them
  */
 record Tally(int concerns, int involvements, int pupils, int mostOfOne, int mostOfTwo) {
 

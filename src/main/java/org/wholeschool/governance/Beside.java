@@ -11,7 +11,10 @@ import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.Measures;
 import org.wholeschool.platform.Texts;
 
-/** What governors are told of a half-term beside its tables, in words: how soon concerns were acknowledged, how many children have help, and who did which course. */
+/**
+ * What governors are told of a half-term beside its tables, in words: how soon concerns were acknowledged, how many
+ * children have help, and who did which course.
+ */
 public final class Beside {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -26,7 +29,7 @@ public final class Beside {
     private final Optional<Measures> measures;
 
     /**
-     * @param shown   the half-term
+     * @param shown the half-term
      * @param periods all that was published
      */
     Beside(Published shown, Periods periods) {
@@ -38,50 +41,73 @@ public final class Beside {
     /**
      * A course.
      *
-     * @param course  its name
-     * @param says    how many of those who need it have done it
+     * @param course its name
+     * @param says how many of those who need it have done it
      * @param percent 0 to 100; 0 where that is not told
-     * @param told    whether it is
+     * @param told whether it is
      */
-    public record Course(String course, String says, int percent, boolean told) {
-    }
+    public record Course(String course, String says, int percent, boolean told) {}
 
     /**
      * How soon a share of the concerns was acknowledged.
      *
-     * @param says  a sentence, with the aim
+     * @param says a sentence, with the aim
      * @param steps the four answers that there are, for a picture, with the one that holds
      */
-    public record Soon(String says, List<Step> steps) {
-    }
+    public record Soon(String says, List<Step> steps) {}
 
-    /** @return whether concerns were handled in time, a sentence each with its picture; one without a picture where nothing is told. */
+    /**
+     * @return whether concerns were handled in time, a sentence each with its picture; one without a picture where
+     *     nothing is told.
+     */
     public List<Soon> handled() {
         Measures.Soon half = measures.map(Measures::half).orElse(null);
         if (half == null) {
             return List.of(new Soon(texts.get("handled.not-told"), List.of()));
         }
         List<Soon> handled = new ArrayList<>(List.of(soon("half", half, Measures.Soon.WITHIN_AN_HOUR)));
-        measures.map(Measures::nineInTen).ifPresent(nine -> handled.add(soon("nine", nine, Measures.Soon.WITHIN_A_DAY)));
+        measures.map(Measures::nineInTen)
+                .ifPresent(nine -> handled.add(soon("nine", nine, Measures.Soon.WITHIN_A_DAY)));
         return handled;
     }
 
     private Soon soon(String share, Measures.Soon how, Measures.Soon aim) {
-        String says = texts.get("handled." + share, texts.get("soon." + how)) + " " + (how.compareTo(aim) <= 0 ? texts.get("handled.met", texts.get("soon." + aim)) : texts.get("handled.missed", texts.get("soon." + aim)));
-        return new Soon(says, Step.row(how.ordinal(), Stream.of(Measures.Soon.values()).map(each -> "soon.short." + each).toList()));
+        String says = texts.get("handled." + share, texts.get("soon." + how)) + " "
+                + (how.compareTo(aim) <= 0
+                        ? texts.get("handled.met", texts.get("soon." + aim))
+                        : texts.get("handled.missed", texts.get("soon." + aim)));
+        return new Soon(
+                says,
+                Step.row(
+                        how.ordinal(),
+                        Stream.of(Measures.Soon.values())
+                                .map(each -> "soon.short." + each)
+                                .toList()));
     }
 
     /** @return whether nine in ten were acknowledged later than two school days, so that it is asked about */
     boolean isLate() {
-        return measures.map(Measures::nineInTen).filter(nine -> nine == Measures.Soon.LATER).isPresent();
+        return measures.map(Measures::nineInTen)
+                .filter(nine -> nine == Measures.Soon.LATER)
+                .isPresent();
     }
 
-    /** @return how many children social care or early help is involved with, and how many it was in the half-terms that this one is compared with; a sentence each. */
+    /**
+     * @return how many children social care or early help is involved with, and how many it was in the half-terms that
+     *     this one is compared with; a sentence each.
+     */
     public List<String> involved() {
-        List<String> says = new ArrayList<>(List.of(measures.map(told -> told.involved() == null ? texts.get("involved.few", shown.release().fewest()) : texts.get("involved.says", told.involved(), DAY.format(shown.period().endsOn())))
+        List<String> says = new ArrayList<>(List.of(measures.map(told -> told.involved() == null
+                        ? texts.get("involved.few", shown.release().fewest())
+                        : texts.get(
+                                "involved.says",
+                                told.involved(),
+                                DAY.format(shown.period().endsOn())))
                 .orElseGet(() -> texts.get("involved.not-told"))));
-        Stream.of(Optional.ofNullable(periods.before(shown)), Optional.ofNullable(periods.yearBefore(shown))).flatMap(Optional::stream)
-              .forEach(earlier -> of(earlier).ifPresent(then -> says.add(texts.get("involved.then", Periods.title(earlier), then))));
+        Stream.of(Optional.ofNullable(periods.before(shown)), Optional.ofNullable(periods.yearBefore(shown)))
+                .flatMap(Optional::stream)
+                .forEach(earlier -> of(earlier)
+                        .ifPresent(then -> says.add(texts.get("involved.then", Periods.title(earlier), then))));
         return says;
     }
 
@@ -102,13 +128,27 @@ public final class Beside {
 
     /** @return the courses that staff and governors need. */
     public List<Course> courses() {
-        return measures.map(Measures::training).orElse(List.of()).stream().map(course -> course.people() == null ? new Course(course.course(), texts.get("training.few", shown.release().fewest()), 0, false)
-                : new Course(course.course(), texts.get("training.says", course.people(), course.percent(), ALL - course.percent()), course.percent(), true)).toList();
+        return measures.map(Measures::training).orElse(List.of()).stream()
+                .map(course -> course.people() == null
+                        ? new Course(
+                                course.course(),
+                                texts.get("training.few", shown.release().fewest()),
+                                0,
+                                false)
+                        : new Course(
+                                course.course(),
+                                texts.get("training.says", course.people(), course.percent(), ALL - course.percent()),
+                                course.percent(),
+                                true))
+                .toList();
     }
 
     /** @return the first course that few have done; empty where there is none */
     Optional<String> fewTrained() {
-        return measures.map(Measures::training).orElse(List.of()).stream().filter(course -> course.people() != null && course.percent() < FEW_TRAINED).map(Measures.Trained::course).findFirst();
+        return measures.map(Measures::training).orElse(List.of()).stream()
+                .filter(course -> course.people() != null && course.percent() < FEW_TRAINED)
+                .map(Measures.Trained::course)
+                .findFirst();
     }
 
     /** @return on which day it was so, in words */

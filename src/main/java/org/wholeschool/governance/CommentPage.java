@@ -33,7 +33,9 @@ public class CommentPage extends SayingPage {
 
     /** @return the way back to the numbers, or null to stay with what is wrong */
     public String say() {
-        return say((after, said, looked) -> comments.say(half, after, said, looked), "/governance/dashboard.xhtml?faces-redirect=true&half=" + half);
+        return say(
+                (after, said, looked) -> comments.say(half, after, said, looked),
+                "/governance/dashboard.xhtml?faces-redirect=true&half=" + half);
     }
 
     public String getHeading() {

@@ -23,7 +23,10 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.PlaceGroup;
 
-/** The governors' page in words: one closed half-term or school year among those that were published. Everything in it is computed from published numbers. */
+/**
+ * The governors' page in words: one closed half-term or school year among those that were published. Everything in it
+ * is computed from published numbers.
+ */
 public final class Dashboard {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -37,17 +40,17 @@ public final class Dashboard {
 
     /**
      * @param published every period that whoever asks may see
-     * @param shown     one of them
-     * @param today     in the school's time
+     * @param shown one of them
+     * @param today in the school's time
      */
     Dashboard(List<Published> published, Published shown, LocalDate today) {
         this(published, shown, today, Map.of());
     }
 
     /**
-     * @param published  every period that whoever asks may see
-     * @param shown      one of them
-     * @param today      in the school's time
+     * @param published every period that whoever asks may see
+     * @param shown one of them
+     * @param today in the school's time
      * @param categories what the school's categories are called, by their id, in their order
      */
     Dashboard(List<Published> published, Published shown, LocalDate today, Map<String, String> categories) {
@@ -59,8 +62,8 @@ public final class Dashboard {
 
     /**
      * @param published periods
-     * @param shown     one of them
-     * @param today     in the school's time
+     * @param shown one of them
+     * @param today in the school's time
      * @return the page that shows it among them
      */
     public static Dashboard of(List<Published> published, Published shown, LocalDate today) {
@@ -70,33 +73,30 @@ public final class Dashboard {
     /**
      * One of the periods that can be chosen.
      *
-     * @param key    how it is asked for
-     * @param name   its words
+     * @param key how it is asked for
+     * @param name its words
      * @param chosen whether it is shown
      */
-    public record Choice(String key, String name, boolean chosen) {
-    }
+    public record Choice(String key, String name, boolean chosen) {}
 
     /**
      * What was published of one school year.
      *
-     * @param name    the school year
+     * @param name the school year
      * @param choices its half-terms in the order of time, and itself
      */
-    public record SchoolYear(String name, List<Choice> choices) {
-    }
+    public record SchoolYear(String name, List<Choice> choices) {}
 
     /**
      * One half-term in the row of all of them.
      *
-     * @param title      its words
-     * @param concerns   how many, rounded, or "fewer than 10"
-     * @param perWeek    concerns a school week, or a dash
+     * @param title its words
+     * @param concerns how many, rounded, or "fewer than 10"
+     * @param perWeek concerns a school week, or a dash
      * @param schoolDays days on which the school was open
-     * @param chosen     whether it is the one that is shown
+     * @param chosen whether it is the one that is shown
      */
-    public record Line(String title, String concerns, String perWeek, int schoolDays, boolean chosen) {
-    }
+    public record Line(String title, String concerns, String perWeek, int schoolDays, boolean chosen) {}
 
     private Release release() {
         return shown.release();
@@ -124,12 +124,19 @@ public final class Dashboard {
 
     /** @return when it was published, and what it covers. */
     public String about() {
-        return texts.get("dashboard.about", DAY.format(shown.publishedOn()), DAY.format(shown.period().startsOn()), DAY.format(shown.period().endsOn()), release().base());
+        return texts.get(
+                "dashboard.about",
+                DAY.format(shown.publishedOn()),
+                DAY.format(shown.period().startsOn()),
+                DAY.format(shown.period().endsOn()),
+                release().base());
     }
 
     /** @return when it was looked at again after it was published; empty where it was not. */
     public String corrected() {
-        return shown.corrected() == null ? "" : texts.get("corrected.title", DAY.format(shown.corrected().on()));
+        return shown.corrected() == null
+                ? ""
+                : texts.get("corrected.title", DAY.format(shown.corrected().on()));
     }
 
     /** @return what came of that, in a sentence. */
@@ -139,20 +146,36 @@ public final class Dashboard {
 
     /** @return the numbers that were told anew then, a sentence each. */
     public List<String> corrections() {
-        return shown.corrected() == null ? List.of() : release().answers().stream().flatMap(this::corrections).toList();
+        return shown.corrected() == null
+                ? List.of()
+                : release().answers().stream().flatMap(this::corrections).toList();
     }
 
     private Stream<String> corrections(Answer answer) {
         List<PublishedBlock> now = answer.published().blocks();
-        List<PublishedBlock> before = shown.corrected().before().answer(answer.query()).orElseThrow().blocks();
+        List<PublishedBlock> before =
+                shown.corrected().before().answer(answer.query()).orElseThrow().blocks();
         Names names = new Names(release().hierarchy());
-        return IntStream.range(0, now.size()).filter(i -> now.get(i).concerns() != before.get(i).concerns())
-                        .mapToObj(i -> texts.get("corrected.number", texts.get("table." + answer.query().table()), names.block(answer.query().table(), now.get(i)), now.get(i).concerns(), before.get(i).concerns()));
+        return IntStream.range(0, now.size())
+                .filter(i -> now.get(i).concerns() != before.get(i).concerns())
+                .mapToObj(i -> texts.get(
+                        "corrected.number",
+                        texts.get("table." + answer.query().table()),
+                        names.block(answer.query().table(), now.get(i)),
+                        now.get(i).concerns(),
+                        before.get(i).concerns()));
     }
 
     /** @return the school years of which numbers of this page are corrected ones, a sentence each. */
     public List<String> correctedYears() {
-        return periods.halfTerms().stream().filter(each -> each.corrected() != null).map(each -> texts.get("corrected.year", Periods.year(each), DAY.format(each.corrected().on()))).distinct().toList();
+        return periods.halfTerms().stream()
+                .filter(each -> each.corrected() != null)
+                .map(each -> texts.get(
+                        "corrected.year",
+                        Periods.year(each),
+                        DAY.format(each.corrected().on())))
+                .distinct()
+                .toList();
     }
 
     /** @return what the numbers mean, a paragraph each, with the thresholds that the period was published with. */
@@ -165,20 +188,35 @@ public final class Dashboard {
      * @return what that answer's numbers mean, a paragraph each
      */
     public List<String> means(String of) {
-        return Meaning.valueOf(of).says(new PublicationRule(release().fewest(), release().base()));
+        return Meaning.valueOf(of)
+                .says(new PublicationRule(release().fewest(), release().base()));
     }
 
     /** @return what numbers that are published by a rule mean, a paragraph each. */
     static List<String> means(PublicationRule rule) {
         Texts texts = Texts.of("governance");
-        return IntStream.rangeClosed(1, 10).mapToObj(i -> texts.get("means." + i, rule.fewest())).toList();
+        return IntStream.rangeClosed(1, 10)
+                .mapToObj(i -> texts.get("means." + i, rule.fewest()))
+                .toList();
     }
 
     /** @return the school years with what was published of them, the latest first. */
     public List<SchoolYear> years() {
-        Map<String, List<Choice>> years = periods.all().stream().collect(Collectors.groupingBy(Periods::year, LinkedHashMap::new,
-                Collectors.mapping(each -> new Choice(each.period().key(), each.period().isOfYear() ? texts.get("year.whole") : each.period().name(), each == shown), Collectors.toList())));
-        List<SchoolYear> latestFirst = new ArrayList<>(years.entrySet().stream().map(year -> new SchoolYear(year.getKey(), year.getValue())).toList());
+        Map<String, List<Choice>> years = periods.all().stream()
+                .collect(Collectors.groupingBy(
+                        Periods::year,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                each -> new Choice(
+                                        each.period().key(),
+                                        each.period().isOfYear()
+                                                ? texts.get("year.whole")
+                                                : each.period().name(),
+                                        each == shown),
+                                Collectors.toList())));
+        List<SchoolYear> latestFirst = new ArrayList<>(years.entrySet().stream()
+                .map(year -> new SchoolYear(year.getKey(), year.getValue()))
+                .toList());
         Collections.reverse(latestFirst);
         return latestFirst;
     }
@@ -188,22 +226,37 @@ public final class Dashboard {
         return !isOfYear() && release().total().isEmpty();
     }
 
-    /** @return the one total in a sentence, or the band that stands for it; of a school year the sum of its half-terms. */
+    /**
+     * @return the one total in a sentence, or the band that stands for it; of a school year the sum of its half-terms.
+     */
     public String total() {
         if (isOfYear()) {
             return ofYear();
         }
-        return release().total().map(total -> texts.get("total.says", total, Periods.perWeek(shown, total))).orElseGet(() -> texts.get("total.withheld", release().fewest()));
+        return release()
+                .total()
+                .map(total -> texts.get("total.says", total, Periods.perWeek(shown, total)))
+                .orElseGet(() -> texts.get("total.withheld", release().fewest()));
     }
 
     private String ofYear() {
-        List<Published> halves = periods.halfTerms().stream().filter(each -> each.release().schoolYear() == release().schoolYear()).toList();
-        List<Published> told = halves.stream().filter(each -> each.release().total().isPresent()).toList();
-        int sum = told.stream().mapToInt(each -> each.release().total().orElseThrow()).sum();
-        return texts.get(told.size() == halves.size() ? "year.total" : "year.total.some", sum, halves.size() - told.size());
+        List<Published> halves = periods.halfTerms().stream()
+                .filter(each -> each.release().schoolYear() == release().schoolYear())
+                .toList();
+        List<Published> told = halves.stream()
+                .filter(each -> each.release().total().isPresent())
+                .toList();
+        int sum = told.stream()
+                .mapToInt(each -> each.release().total().orElseThrow())
+                .sum();
+        return texts.get(
+                told.size() == halves.size() ? "year.total" : "year.total.some", sum, halves.size() - told.size());
     }
 
-    /** @return how the total compares with the half-term before and with a year before, a sentence each; none where there is nothing to compare with. */
+    /**
+     * @return how the total compares with the half-term before and with a year before, a sentence each; none where
+     *     there is nothing to compare with.
+     */
     public List<String> comparisons() {
         List<String> sentences = new ArrayList<>();
         if (!isOfYear()) {
@@ -216,7 +269,12 @@ public final class Dashboard {
     private void compare(List<String> sentences, Published earlier, String since) {
         if (!isWithheld() && earlier != null && earlier.release().total().isPresent()) {
             int then = earlier.release().total().orElseThrow();
-            sentences.add(texts.get("total.change." + Change.between(then, release().total().orElseThrow()), texts.get("total.since." + since), Periods.title(earlier), then, Periods.perWeek(earlier, then)));
+            sentences.add(texts.get(
+                    "total.change." + Change.between(then, release().total().orElseThrow()),
+                    texts.get("total.since." + since),
+                    Periods.title(earlier),
+                    then,
+                    Periods.perWeek(earlier, then)));
         }
     }
 
@@ -256,36 +314,51 @@ public final class Dashboard {
     /**
      * What counts in a group.
      *
-     * @param name  the group
+     * @param name the group
      * @param holds what is in it
      */
-    public record Inside(String name, String holds) {
-    }
+    public record Inside(String name, String holds) {}
 
     /**
      * @param table the name of a table of one way, of kinds, places or parts of the day
-     * @return what is in each of its groups: of kinds the school's categories, of the others what usually is; a place may be called after somebody
+     * @return what is in each of its groups: of kinds the school's categories, of the others what usually is; a place
+     *     may be called after somebody
      */
     public List<Inside> inside(String table) {
         FamilyTable which = FamilyTable.valueOf(table);
         List<String> names = new Names(release().hierarchy()).of(which.ways().get(0));
         List<String> holds = switch (which) {
-            case CATEGORIES -> IntStream.range(0, names.size()).mapToObj(this::categoriesOf).toList();
-            case PLACES -> Stream.of(PlaceGroup.values()).map(group -> texts.get("inside." + group)).toList();
-            case BANDS -> Stream.of(BandGroup.values()).map(group -> texts.get("inside." + group)).toList();
+            case CATEGORIES ->
+                IntStream.range(0, names.size()).mapToObj(this::categoriesOf).toList();
+            case PLACES ->
+                Stream.of(PlaceGroup.values())
+                        .map(group -> texts.get("inside." + group))
+                        .toList();
+            case BANDS ->
+                Stream.of(BandGroup.values())
+                        .map(group -> texts.get("inside." + group))
+                        .toList();
             default -> throw new IllegalArgumentException(table);
         };
-        return IntStream.range(0, names.size()).mapToObj(i -> new Inside(names.get(i), holds.get(i))).toList();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Inside(names.get(i), holds.get(i)))
+                .toList();
     }
 
     private String categoriesOf(int group) {
-        return categories.entrySet().stream().filter(each -> release().hierarchy().categories().getOrDefault(each.getKey(), -1) == group).map(Map.Entry::getValue).reduce((one, other) -> texts.get("inside.LIST", one, other))
-                         .orElseGet(() -> texts.get("inside.NOTHING"));
+        return categories.entrySet().stream()
+                .filter(each -> release().hierarchy().categories().getOrDefault(each.getKey(), -1) == group)
+                .map(Map.Entry::getValue)
+                .reduce((one, other) -> texts.get("inside.LIST", one, other))
+                .orElseGet(() -> texts.get("inside.NOTHING"));
     }
 
     /** @return the tables of two ways of a school year. */
     public List<TwoWay> crossed() {
-        return List.of(FamilyTable.CATEGORIES_BY_PLACES, FamilyTable.CATEGORIES_BY_BANDS, FamilyTable.PLACES_BY_BANDS).stream().map(which -> new TwoWay(which, shown)).toList();
+        return List.of(FamilyTable.CATEGORIES_BY_PLACES, FamilyTable.CATEGORIES_BY_BANDS, FamilyTable.PLACES_BY_BANDS)
+                .stream()
+                .map(which -> new TwoWay(which, shown))
+                .toList();
     }
 
     /** @return the heading of the column that compares with the period before. */
@@ -305,29 +378,44 @@ public final class Dashboard {
         return new Beside(shown, periods);
     }
 
-    /** @return whether kinds, places and parts of the day add up to different totals, because each is rounded by itself */
+    /**
+     * @return whether kinds, places and parts of the day add up to different totals, because each is rounded by itself
+     */
     public boolean isTotalsDiffer() {
-        return !isOfYear() && Stream.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS).flatMap(which -> oneWay(which).total().stream()).distinct().count() > 1;
+        return !isOfYear()
+                && Stream.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS)
+                                .flatMap(which -> oneWay(which).total().stream())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** @return what to ask the lead next: what the numbers give reason to ask first. */
     public List<String> questions() {
         List<String> questions = new ArrayList<>();
         if (!isOfYear()) {
-            List.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS).forEach(which -> oneWay(which).risen().stream().findFirst()
-                    .ifPresent(risen -> questions.add(texts.get(risen.known() ? "ask.more" : "ask.unknown", risen.name(), risen.before() ? beforeTitle() : yearBeforeTitle()))));
+            List.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS)
+                    .forEach(which -> oneWay(which).risen().stream()
+                            .findFirst()
+                            .ifPresent(risen -> questions.add(texts.get(
+                                    risen.known() ? "ask.more" : "ask.unknown",
+                                    risen.name(),
+                                    risen.before() ? beforeTitle() : yearBeforeTitle()))));
             if (beside().isLate()) {
                 questions.add(texts.get("ask.late"));
             }
             beside().fewTrained().ifPresent(course -> questions.add(texts.get("ask.training", course)));
         }
-        IntStream.rangeClosed(1, 3).mapToObj(i -> texts.get("ask." + i, texts.get(isOfYear() ? "ask.this-year" : "ask.this-half-term"))).forEach(questions::add);
+        IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> texts.get("ask." + i, texts.get(isOfYear() ? "ask.this-year" : "ask.this-half-term")))
+                .forEach(questions::add);
         return questions.stream().limit(MOST_QUESTIONS).toList();
     }
 
     /** @return from when on governors see it, or since when they have. */
     public String waits() {
-        return texts.get(shown.visibleFrom().isAfter(today) ? "lead.waits" : "lead.seen", DAY.format(shown.visibleFrom()));
+        return texts.get(
+                shown.visibleFrom().isAfter(today) ? "lead.waits" : "lead.seen", DAY.format(shown.visibleFrom()));
     }
 
     /** @return what is shown together, or not at all, and why. */
@@ -337,8 +425,20 @@ public final class Dashboard {
 
     /** @return the half-terms in the order of time, for the table beside the chart. */
     public List<Line> lines() {
-        return periods.halfTerms().stream().map(each -> new Line(Periods.title(each), each.release().total().map(total -> texts.get("number", total)).orElseGet(() -> texts.get("few", each.release().fewest())),
-                each.release().total().map(total -> texts.get("number", Periods.perWeek(each, total))).orElseGet(() -> texts.get("no-rate")), each.release().schoolDays(), each == shown)).toList();
+        return periods.halfTerms().stream()
+                .map(each -> new Line(
+                        Periods.title(each),
+                        each.release()
+                                .total()
+                                .map(total -> texts.get("number", total))
+                                .orElseGet(() -> texts.get("few", each.release().fewest())),
+                        each.release()
+                                .total()
+                                .map(total -> texts.get("number", Periods.perWeek(each, total)))
+                                .orElseGet(() -> texts.get("no-rate")),
+                        each.release().schoolDays(),
+                        each == shown))
+                .toList();
     }
 
     /** @return the same as a picture. */

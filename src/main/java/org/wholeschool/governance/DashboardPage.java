@@ -16,7 +16,9 @@ import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** What governors see of safeguarding. Its only choice is one of the half-terms and school years that were published. */
+/**
+ * What governors see of safeguarding. Its only choice is one of the half-terms and school years that were published.
+ */
 @Named
 @RequestScoped
 public class DashboardPage {
@@ -40,7 +42,10 @@ public class DashboardPage {
     private Dashboard view;
     private List<String> blocked;
 
-    /** Reads what was published; a half-term that was not is not found, and neither is anything else that an address asks for. */
+    /**
+     * Reads what was published; a half-term that was not is not found, and neither is anything else that an address
+     * asks for.
+     */
     public void open() {
         if (kit.isAskedForMore("half")) {
             governors.askOutside();
@@ -68,7 +73,9 @@ public class DashboardPage {
 
     /** @return when that was written */
     public String getCommentedOn() {
-        return getComment().on() == null ? "" : Texts.of("report").get("comment.on", DAY.format(getComment().on()));
+        return getComment().on() == null
+                ? ""
+                : Texts.of("report").get("comment.on", DAY.format(getComment().on()));
     }
 
     /** @return whether whoever looks can say something beside it */
@@ -78,10 +85,14 @@ public class DashboardPage {
 
     /** @return whether whoever looks can let a trust see the year */
     public boolean isSharer() {
-        return PageAccess.permits("/governance/trust-share.xhtml", actors.current().roles());
+        return PageAccess.permits(
+                "/governance/trust-share.xhtml", actors.current().roles());
     }
 
-    /** @return whether whoever looks sees what governors do not: from when on they see it, and what could not be published */
+    /**
+     * @return whether whoever looks sees what governors do not: from when on they see it, and what could not be
+     *     published
+     */
     public boolean isEarly() {
         return !Collections.disjoint(actors.current().roles(), GovernorsDashboard.EARLY);
     }
@@ -90,7 +101,11 @@ public class DashboardPage {
     public List<String> getBlocked() {
         if (blocked == null) {
             Texts texts = Texts.of("governance");
-            blocked = isEarly() ? governors.blocked().stream().map(each -> texts.get("blocked." + each.reason(), words(each.key()))).toList() : List.of();
+            blocked = isEarly()
+                    ? governors.blocked().stream()
+                            .map(each -> texts.get("blocked." + each.reason(), words(each.key())))
+                            .toList()
+                    : List.of();
         }
         return blocked;
     }
@@ -111,7 +126,9 @@ public class DashboardPage {
     /** @return what can be asked while there are no numbers */
     public List<String> getUsualQuestions() {
         Texts texts = Texts.of("governance");
-        return IntStream.rangeClosed(1, 3).mapToObj(i -> texts.get("ask." + i, texts.get("ask.this-half-term"))).toList();
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> texts.get("ask." + i, texts.get("ask.this-half-term")))
+                .toList();
     }
 
     public String getHalf() {

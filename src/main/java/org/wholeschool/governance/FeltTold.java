@@ -18,7 +18,8 @@ import org.wholeschool.survey.Share;
 public class FeltTold {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final List<String> QUARTERS = List.of("changes.quarter.1", "changes.quarter.2", "changes.quarter.3", "changes.quarter.4");
+    private static final List<String> QUARTERS =
+            List.of("changes.quarter.1", "changes.quarter.2", "changes.quarter.3", "changes.quarter.4");
 
     @Inject
     private FeltSafety safety;
@@ -32,12 +33,16 @@ public class FeltTold {
 
     /** @return in which quarter the share lies, for a picture; none where nothing is told */
     public List<Step> getQuarters() {
-        return latest().map(felt -> Step.row(quarter(felt.feelsSafe()), QUARTERS)).orElse(List.of());
+        return latest().map(felt -> Step.row(quarter(felt.feelsSafe()), QUARTERS))
+                .orElse(List.of());
     }
 
     /** @return for leads and the head: what governors will read next, and when; empty where nothing waits */
     public String getComing() {
-        return safety.coming().map(felt -> Texts.of("governance").get("changes.felt.coming", DAY.format(felt.visibleFrom()), sentence(Optional.of(felt)))).orElse("");
+        return safety.coming()
+                .map(felt -> Texts.of("governance")
+                        .get("changes.felt.coming", DAY.format(felt.visibleFrom()), sentence(Optional.of(felt))))
+                .orElse("");
     }
 
     private Optional<FeltSafety.AllInAll> latest() {
@@ -59,16 +64,27 @@ public class FeltTold {
     private static String sentence(Optional<FeltSafety.AllInAll> latest, String none) {
         Texts texts = Texts.of("governance");
         return latest.map(felt -> {
-            String part = texts.get("changes.felt.part", share(felt.tookPart(), felt.fewest()));
-            // Of fewer than half nobody knows how the others feel, and that is said before anything else.
-            boolean isHalf = felt.tookPart().compareTo(Share.UNDER_A_HALF) > 0;
-            String said = texts.get("changes.felt", share(felt.feelsSafe(), felt.fewest()), when(felt.last()));
-            String now = isHalf ? said + " " + part : part + " " + texts.get("changes.felt.caution") + " " + said;
-            return felt.before() == null ? now : now + " " + texts.get("changes.felt.before", share(felt.before(), felt.fewest()), when(felt.then()));
-        }).orElseGet(() -> texts.get(none));
+                    String part = texts.get("changes.felt.part", share(felt.tookPart(), felt.fewest()));
+                    // Of fewer than half nobody knows how the others feel, and that is said before anything else.
+                    boolean isHalf = felt.tookPart().compareTo(Share.UNDER_A_HALF) > 0;
+                    String said = texts.get("changes.felt", share(felt.feelsSafe(), felt.fewest()), when(felt.last()));
+                    String now =
+                            isHalf ? said + " " + part : part + " " + texts.get("changes.felt.caution") + " " + said;
+                    return felt.before() == null
+                            ? now
+                            : now + " "
+                                    + texts.get(
+                                            "changes.felt.before",
+                                            share(felt.before(), felt.fewest()),
+                                            when(felt.then()));
+                })
+                .orElseGet(() -> texts.get(none));
     }
 
-    /** What a school calls a half-term is looked through before governors read it, and surveys have it as it was typed: so they are told by number. */
+    /**
+     * What a school calls a half-term is looked through before governors read it, and surveys have it as it was typed:
+     * so they are told by number.
+     */
     private static String when(FeltSafety.When when) {
         return Texts.of("governance").get("changes.felt.when", when.halfTerm(), SchoolYear.name(when.schoolYear()));
     }

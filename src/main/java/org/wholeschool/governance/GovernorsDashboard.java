@@ -19,7 +19,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
-/** What governors see: closed half-terms and school years that were published, and nothing else. Whoever looks sees the same numbers; leads and the head see them some days before. */
+/**
+ * What governors see: closed half-terms and school years that were published, and nothing else. Whoever looks sees the
+ * same numbers; leads and the head see them some days before.
+ */
 @Service
 public class GovernorsDashboard {
 
@@ -37,19 +40,35 @@ public class GovernorsDashboard {
      * @return it among the others; empty while none has been published
      * @throws NotFound where no such period was published
      */
-    @Permit(code = "GovernorsDashboard.show", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "GovernorsDashboard.show",
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Optional<Dashboard> show(String key) {
         List<Published> published = closed.published();
         if (published.isEmpty() && key == null) {
             return Optional.empty();
         }
-        Published shown = new Periods(published).all().stream().filter(each -> key == null ? Dashboard.isHalfTerm(each) : Dashboard.key(each).equals(key)).reduce((one, later) -> later).orElseThrow(() -> new NotFound("half-term"));
-        return Optional.of(new Dashboard(published, shown, Now.day(schools.profile().zone()), kinds(published, shown)));
+        Published shown = new Periods(published)
+                .all().stream()
+                        .filter(each -> key == null
+                                ? Dashboard.isHalfTerm(each)
+                                : Dashboard.key(each).equals(key))
+                        .reduce((one, later) -> later)
+                        .orElseThrow(() -> new NotFound("half-term"));
+        return Optional.of(
+                new Dashboard(published, shown, Now.day(schools.profile().zone()), kinds(published, shown)));
     }
 
-    /** What kinds were called when the period was published; of one that was published before that was kept, what they were called when the latest was. */
+    /**
+     * What kinds were called when the period was published; of one that was published before that was kept, what they
+     * were called when the latest was.
+     */
     private static Map<String, String> kinds(List<Published> latestFirst, Published shown) {
-        List<Kind> kinds = Stream.concat(Stream.of(shown), latestFirst.stream()).map(each -> each.period().kinds()).filter(told -> !told.isEmpty()).findFirst().orElse(List.of());
+        List<Kind> kinds = Stream.concat(Stream.of(shown), latestFirst.stream())
+                .map(each -> each.period().kinds())
+                .filter(told -> !told.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         return kinds.stream().collect(Collectors.toMap(Kind::id, Kind::name, (one, other) -> one, LinkedHashMap::new));
     }
 
@@ -58,13 +77,17 @@ public class GovernorsDashboard {
      *
      * @throws NotFound always
      */
-    @Permit(code = "GovernorsDashboard.askOutside", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "GovernorsDashboard.askOutside",
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void askOutside() {
         throw new NotFound("table");
     }
 
     /** @return what could not be published, and why; nothing of it is told to governors */
-    @Permit(code = "GovernorsDashboard.blocked", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "GovernorsDashboard.blocked",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Blocked> blocked() {
         return closed.blocked();
     }

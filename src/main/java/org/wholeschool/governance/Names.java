@@ -30,15 +30,30 @@ final class Names {
     /** @return the groups of a dimension in the order in which neighbours merge */
     List<String> of(Dimension dimension) {
         return switch (dimension) {
-            case CATEGORY_GROUP -> Arrays.stream(CategoryGroup.values()).map(group -> group(group, "category-group.")).toList();
-            case PLACE_GROUP -> Arrays.stream(PlaceGroup.values()).map(group -> group(group, "place-group.")).toList();
-            case BAND_GROUP -> Arrays.stream(BandGroup.values()).map(group -> group(group, "band-group.")).toList();
+            case CATEGORY_GROUP ->
+                Arrays.stream(CategoryGroup.values())
+                        .map(group -> group(group, "category-group."))
+                        .toList();
+            case PLACE_GROUP ->
+                Arrays.stream(PlaceGroup.values())
+                        .map(group -> group(group, "place-group."))
+                        .toList();
+            case BAND_GROUP ->
+                Arrays.stream(BandGroup.values())
+                        .map(group -> group(group, "band-group."))
+                        .toList();
             case YEAR_GROUP -> hierarchy.yearGroups().stream().map(this::year).toList();
-            case ROLE -> hierarchy.roles().stream().map(role -> texts.get("role." + role)).toList();
+            case ROLE ->
+                hierarchy.roles().stream()
+                        .map(role -> texts.get("role." + role))
+                        .toList();
         };
     }
 
-    /** Patterns leave out casework and what is not known, and have the school's names; three groups of governors' tables hold these too, and say so. */
+    /**
+     * Patterns leave out casework and what is not known, and have the school's names; three groups of governors' tables
+     * hold these too, and say so.
+     */
     private String group(Enum<?> group, String prefix) {
         return texts.getOr("governors." + group, school.get(prefix + group));
     }
@@ -56,11 +71,16 @@ final class Names {
 
     /** @return the parts of some cells, as they stand in a sentence about pupils */
     String recordedAs(int first, int last) {
-        return IntStream.rangeClosed(first, last).mapToObj(part -> texts.get("role.as." + hierarchy.roles().get(part))).reduce((one, other) -> texts.get("role.or", one, other)).orElseThrow();
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(part -> texts.get("role.as." + hierarchy.roles().get(part)))
+                .reduce((one, other) -> texts.get("role.or", one, other))
+                .orElseThrow();
     }
 
     private String year(String group) {
-        return group.equals("0") ? texts.get("year.reception") : group.matches("\\d+") ? texts.get("year.number", Integer.parseInt(group)) : texts.get("year.other");
+        return group.equals("0")
+                ? texts.get("year.reception")
+                : group.matches("\\d+") ? texts.get("year.number", Integer.parseInt(group)) : texts.get("year.other");
     }
 
     /** @return the groups of a block of a table of one way or two, in a row */
@@ -72,8 +92,15 @@ final class Names {
     String block(FamilyTable which, Span block) {
         int columns = which.ways().size() == 1 ? 1 : hierarchy.columns(which);
         String rows = together(which.ways().get(0), block.first() / columns, block.last() / columns);
-        boolean isWithinRow = columns > 1 && block.first() / columns == block.last() / columns && block.last() - block.first() < columns - 1;
-        return isWithinRow ? texts.get("corrected.cell", rows, together(which.ways().get(1), block.first() % columns, block.last() % columns)) : rows;
+        boolean isWithinRow = columns > 1
+                && block.first() / columns == block.last() / columns
+                && block.last() - block.first() < columns - 1;
+        return isWithinRow
+                ? texts.get(
+                        "corrected.cell",
+                        rows,
+                        together(which.ways().get(1), block.first() % columns, block.last() % columns))
+                : rows;
     }
 
     /** @return the groups of some cells of a table of one way, in a row */

@@ -27,9 +27,9 @@ public final class OneWay {
     private final Since sinceYear;
 
     /**
-     * @param which      one of the tables of one way
-     * @param shown      the period
-     * @param before     the one before it, or null
+     * @param which one of the tables of one way
+     * @param shown the period
+     * @param before the one before it, or null
      * @param yearBefore the same one a year before, or null
      */
     OneWay(FamilyTable which, Published shown, Published before, Published yearBefore) {
@@ -46,7 +46,9 @@ public final class OneWay {
 
     private Since since(Published shown, Published earlier) {
         List<Change> changes = earlier == null ? List.of() : shown.release().changesSince(earlier.release(), which);
-        return new Since(changes.isEmpty() ? Collections.nCopies(table.blocks().size(), Change.NOT_COMPARED) : changes, changes.isEmpty() ? null : of(which, earlier).orElseThrow());
+        return new Since(
+                changes.isEmpty() ? Collections.nCopies(table.blocks().size(), Change.NOT_COMPARED) : changes,
+                changes.isEmpty() ? null : of(which, earlier).orElseThrow());
     }
 
     /** What changed since an earlier period, block by block, and its table, from which the earlier number is told. */
@@ -54,30 +56,42 @@ public final class OneWay {
 
         String says(int i, PublishedBlock block, Texts texts) {
             Change change = changes.get(i);
-            return change == Change.NOT_COMPARED ? texts.get("change." + change) : texts.get("change." + change, earlier.within(block.first(), block.last()).orElseThrow());
+            return change == Change.NOT_COMPARED
+                    ? texts.get("change." + change)
+                    : texts.get(
+                            "change." + change,
+                            earlier.within(block.first(), block.last()).orElseThrow());
         }
     }
 
     /**
      * One block of the table.
      *
-     * @param name       its groups
-     * @param together   whether several are shown together
-     * @param number     how many, rounded
-     * @param bar        its length, 0 to 100
-     * @param before     what changed since the period before
+     * @param name its groups
+     * @param together whether several are shown together
+     * @param number how many, rounded
+     * @param bar its length, 0 to 100
+     * @param before what changed since the period before
      * @param yearBefore what changed since a year before
      */
-    public record Block(String name, boolean together, String number, int bar, String before, String yearBefore) {
-    }
+    public record Block(String name, boolean together, String number, int bar, String before, String yearBefore) {}
 
     /** @return the blocks in their order; none where the table is withheld. */
     public List<Block> blocks() {
-        int most = table.blocks().stream().mapToInt(PublishedBlock::concerns).max().orElse(1);
-        return IntStream.range(0, table.blocks().size()).mapToObj(i -> {
-            PublishedBlock block = table.blocks().get(i);
-            return new Block(name(block), block.merged(), texts.get("number", block.concerns()), block.concerns() * LONGEST_BAR / most, sinceBefore.says(i, block, texts), sinceYear.says(i, block, texts));
-        }).toList();
+        int most =
+                table.blocks().stream().mapToInt(PublishedBlock::concerns).max().orElse(1);
+        return IntStream.range(0, table.blocks().size())
+                .mapToObj(i -> {
+                    PublishedBlock block = table.blocks().get(i);
+                    return new Block(
+                            name(block),
+                            block.merged(),
+                            texts.get("number", block.concerns()),
+                            block.concerns() * LONGEST_BAR / most,
+                            sinceBefore.says(i, block, texts),
+                            sinceYear.says(i, block, texts));
+                })
+                .toList();
     }
 
     private String name(PublishedBlock block) {
@@ -97,20 +111,30 @@ public final class OneWay {
         if (table.blocks().size() == 1) {
             return texts.get("says.whole." + which, table.total());
         }
-        List<PublishedBlock> known = table.blocks().stream().filter(this::isKnown).toList();
-        PublishedBlock most = known.stream().max(Comparator.comparing(PublishedBlock::concerns)).orElseThrow();
-        long asMany = known.stream().filter(block -> block.concerns() == most.concerns()).count();
+        List<PublishedBlock> known =
+                table.blocks().stream().filter(this::isKnown).toList();
+        PublishedBlock most = known.stream()
+                .max(Comparator.comparing(PublishedBlock::concerns))
+                .orElseThrow();
+        long asMany = known.stream()
+                .filter(block -> block.concerns() == most.concerns())
+                .count();
         if (known.size() == 1 || asMany > 1) {
             return texts.get("says.even." + which, table.total());
         }
-        Optional<PublishedBlock> leftAside = table.blocks().stream().filter(block -> !isKnown(block) && block.concerns() >= most.concerns()).findFirst();
+        Optional<PublishedBlock> leftAside = table.blocks().stream()
+                .filter(block -> !isKnown(block) && block.concerns() >= most.concerns())
+                .findFirst();
         String named = which == FamilyTable.ROLES ? names.recordedAs(most.first(), most.last()) : name(most);
-        return leftAside.map(block -> texts.get("says.known." + which, named, most.concerns(), name(block), block.concerns())).orElseGet(() -> texts.get("says.most." + which, named, most.concerns()));
+        return leftAside
+                .map(block -> texts.get("says.known." + which, named, most.concerns(), name(block), block.concerns()))
+                .orElseGet(() -> texts.get("says.most." + which, named, most.concerns()));
     }
 
     /** Whether all of it is known: a block that also holds what is not known may be any of the others. */
     private boolean isKnown(PublishedBlock block) {
-        return IntStream.rangeClosed(block.first(), block.last()).noneMatch(cell -> names.isUnknown(which.ways().get(0), cell));
+        return IntStream.rangeClosed(block.first(), block.last())
+                .noneMatch(cell -> names.isUnknown(which.ways().get(0), cell));
     }
 
     /** @return what must be known to read the table, a sentence each */
@@ -133,16 +157,20 @@ public final class OneWay {
     /**
      * What is clearly more than before.
      *
-     * @param name   the groups
-     * @param known  whether all of it is known: what may be anything is asked about as such
+     * @param name the groups
+     * @param known whether all of it is known: what may be anything is asked about as such
      * @param before whether it is more than in the period before; else it is more than a year before
      */
-    record Risen(String name, boolean known, boolean before) {
-    }
+    record Risen(String name, boolean known, boolean before) {}
 
     /** @return what is clearly more than before, to ask about */
     List<Risen> risen() {
-        return IntStream.range(0, table.blocks().size()).filter(i -> sinceBefore.changes.get(i) == Change.UP || sinceYear.changes.get(i) == Change.UP)
-                        .mapToObj(i -> new Risen(name(table.blocks().get(i)), isKnown(table.blocks().get(i)), sinceBefore.changes.get(i) == Change.UP)).toList();
+        return IntStream.range(0, table.blocks().size())
+                .filter(i -> sinceBefore.changes.get(i) == Change.UP || sinceYear.changes.get(i) == Change.UP)
+                .mapToObj(i -> new Risen(
+                        name(table.blocks().get(i)),
+                        isKnown(table.blocks().get(i)),
+                        sinceBefore.changes.get(i) == Change.UP))
+                .toList();
     }
 }

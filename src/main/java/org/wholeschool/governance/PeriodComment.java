@@ -11,13 +11,12 @@ public class PeriodComment extends Saying {
 
     private String period;
 
-    protected PeriodComment() {
-    }
+    protected PeriodComment() {}
 
     /**
-     * @param period  which, "2026-1"
+     * @param period which, "2026-1"
      * @param edition one more than that of the one before it
-     * @param said    what is said of it; null where what was said is taken away
+     * @param said what is said of it; null where what was said is taken away
      */
     PeriodComment(String period, int edition, String said, long writtenBy, Instant writtenAt) {
         super(edition, said, writtenBy, writtenAt);

@@ -19,7 +19,10 @@ import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
-/** What leads say beside the numbers of a closed period. It is shown with them and changes nothing of them: not when governors see them, and not what they see. */
+/**
+ * What leads say beside the numbers of a closed period. It is shown with them and changes nothing of them: not when
+ * governors see them, and not what they see.
+ */
 @Service
 public class PeriodComments {
 
@@ -48,9 +51,19 @@ public class PeriodComments {
      * @param key which period, "2026-1"
      * @return what is said beside it; nothing beside one that whoever asks does not see
      */
-    @Permit(code = "PeriodComments.of", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 10 * 60)
+    @Permit(
+            code = "PeriodComments.of",
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = 10 * 60)
     public Comment of(String key) {
-        return latest(key).filter(each -> isSeen(key)).map(each -> new Comment(each.getEdition(), each.getSaid(), LocalDate.ofInstant(each.getWrittenAt(), schools.profile().zone()))).orElse(Comment.NONE);
+        return latest(key)
+                .filter(each -> isSeen(key))
+                .map(each -> new Comment(
+                        each.getEdition(),
+                        each.getSaid(),
+                        LocalDate.ofInstant(
+                                each.getWrittenAt(), schools.profile().zone())))
+                .orElse(Comment.NONE);
     }
 
     private boolean isSeen(String key) {
@@ -58,20 +71,28 @@ public class PeriodComments {
     }
 
     private Optional<PeriodComment> latest(String key) {
-        return em.createQuery("select c from PeriodComment c where c.period = :period order by c.edition desc", PeriodComment.class).setParameter("period", key).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery(
+                        "select c from PeriodComment c where c.period = :period order by c.edition desc",
+                        PeriodComment.class)
+                .setParameter("period", key)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /**
      * Says something beside a period, or something else in place of what was said.
      *
-     * @param key    which period
-     * @param after  the edition of the comment that the writer saw; 0 for none
-     * @param said   what; nothing takes away what was said
+     * @param key which period
+     * @param after the edition of the comment that the writer saw; 0 for none
+     * @param said what; nothing takes away what was said
      * @param looked the words of it that the writer has said are meant otherwise ({@link PublicTexts#checked})
      * @throws NotFound where no such period was published
      * @throws BadInput where it cannot be shown to governors, or somebody has written meanwhile
      */
-    @Permit(code = "PeriodComments.say", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "PeriodComments.say",
+            value = {Role.LEAD, Role.DEPUTY})
     public void say(String key, int after, String said, String looked) {
         if (!isSeen(key)) {
             throw new NotFound("half-term");
@@ -82,7 +103,12 @@ public class PeriodComments {
         if (!Saying.isAnother(latest(key), after, text)) {
             return;
         }
-        PeriodComment comment = new PeriodComment(key, after + 1, text, actors.current().accountId(), Now.instant().truncatedTo(ChronoUnit.MILLIS));
+        PeriodComment comment = new PeriodComment(
+                key,
+                after + 1,
+                text,
+                actors.current().accountId(),
+                Now.instant().truncatedTo(ChronoUnit.MILLIS));
         em.persist(comment);
         em.flush();
         current.about("period-comment", comment.getId());
@@ -92,8 +118,8 @@ public class PeriodComments {
      * What is said beside a period.
      *
      * @param edition how often something was said, 0 where nobody has said anything
-     * @param said    what; null where nothing is said, or no more
-     * @param on      on which day, in the school's time; null where nobody has said anything
+     * @param said what; null where nothing is said, or no more
+     * @param on on which day, in the school's time; null where nobody has said anything
      */
     public record Comment(int edition, String said, LocalDate on) {
 

@@ -11,7 +11,9 @@ import org.wholeschool.platform.Texts;
 record Periods(List<Published> all) {
 
     private static final int HALF_TERMS = 6;
-    private static final Comparator<Published> IN_ORDER = Comparator.comparing((Published each) -> each.period().endsOn()).thenComparing(each -> each.release().period() == Query.YEAR);
+    private static final Comparator<Published> IN_ORDER = Comparator.comparing(
+                    (Published each) -> each.period().endsOn())
+            .thenComparing(each -> each.release().period() == Query.YEAR);
 
     /** @param all what was published, each period once, in any order */
     Periods {
@@ -22,11 +24,16 @@ record Periods(List<Published> all) {
         return all.stream().filter(each -> !each.period().isOfYear()).toList();
     }
 
-    /** @return the period before: of a half-term the half-term before it, of a school year the year before; null where it was not published */
+    /**
+     * @return the period before: of a half-term the half-term before it, of a school year the year before; null where
+     *     it was not published
+     */
     Published before(Published each) {
         int year = each.release().schoolYear();
         int period = each.release().period();
-        return period == Query.YEAR ? find(year - 1, Query.YEAR) : period > 1 ? find(year, period - 1) : find(year - 1, HALF_TERMS);
+        return period == Query.YEAR
+                ? find(year - 1, Query.YEAR)
+                : period > 1 ? find(year, period - 1) : find(year - 1, HALF_TERMS);
     }
 
     /** @return the same period a year before; null where it was not published */
@@ -35,7 +42,11 @@ record Periods(List<Published> all) {
     }
 
     private Published find(int schoolYear, int period) {
-        return all.stream().filter(each -> each.release().schoolYear() == schoolYear && each.release().period() == period).findFirst().orElse(null);
+        return all.stream()
+                .filter(each -> each.release().schoolYear() == schoolYear
+                        && each.release().period() == period)
+                .findFirst()
+                .orElse(null);
     }
 
     static String year(Published each) {
@@ -43,7 +54,9 @@ record Periods(List<Published> all) {
     }
 
     static String title(Published each) {
-        return each.period().isOfYear() ? Texts.of("governance").get("year.title", year(each)) : each.period().name() + ", " + year(each);
+        return each.period().isOfYear()
+                ? Texts.of("governance").get("year.title", year(each))
+                : each.period().name() + ", " + year(each);
     }
 
     /** @return so many a school week, to the nearest whole one */

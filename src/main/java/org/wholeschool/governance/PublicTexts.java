@@ -18,8 +18,11 @@ import org.wholeschool.platform.WordEdge;
 import org.wholeschool.roster.names.NamesInText;
 
 /**
- * Looks through what a lead writes for governors before anybody is shown it: a name of a pupil or of somebody who works here, a small number of children or concerns, one that is exact where the published one is rounded, and the number of a
- * concern, are refused; a word that may be one, and initials, are shown to the writer, who changes it or says that it is meant otherwise. A text that says who it was without either ({@link SmallNumbers}, {@link org.wholeschool.roster.names.NameFinder}) is the writer's to see.
+ * Looks through what a lead writes for governors before anybody is shown it: a name of a pupil or of somebody who works
+ * here, a small number of children or concerns, one that is exact where the published one is rounded, and the number of
+ * a concern, are refused; a word that may be one, and initials, are shown to the writer, who changes it or says that it
+ * is meant otherwise. A text that says who it was without either ({@link SmallNumbers},
+ * {@link org.wholeschool.roster.names.NameFinder}) is the writer's to see.
  */
 @ApplicationScoped
 public class PublicTexts {
@@ -45,10 +48,11 @@ public class PublicTexts {
     private NamesInText names;
 
     /**
-     * @param field  where it was typed
-     * @param typed  what
-     * @param looked the words that its writer has said are meant otherwise, as {@link #perhaps} gave them; null for none
-     * @param ours   lines that published numbers say, and that may stand in it as they are
+     * @param field where it was typed
+     * @param typed what
+     * @param looked the words that its writer has said are meant otherwise, as {@link #perhaps} gave them; null for
+     *     none
+     * @param ours lines that published numbers say, and that may stand in it as they are
      * @return the text without what stands around it; null where there is none
      * @throws BadInput where it cannot be shown to governors, or its writer has to look at words first
      */
@@ -72,13 +76,34 @@ public class PublicTexts {
     }
 
     /** @return what is wrong with a text; named is who is named in it */
-    static List<BadInput> faults(String field, String theirs, String looked, List<NamesInText.Found> named, PublicationRule rule) {
+    static List<BadInput> faults(
+            String field, String theirs, String looked, List<NamesInText.Found> named, PublicationRule rule) {
         List<BadInput> faults = new ArrayList<>();
-        refuse(faults, field, "text.names", named.stream().filter(NamesInText.Found::certain).map(NamesInText.Found::words));
-        refuse(faults, field, "text.numbers", SmallNumbers.in(theirs, rule.fewest()).stream().filter(SmallNumbers.Found::certain).map(SmallNumbers.Found::words));
-        refuse(faults, field, "text.exact", SmallNumbers.exact(theirs, rule.fewest(), rule.base()).stream().filter(SmallNumbers.Found::certain).map(SmallNumbers.Found::words));
+        refuse(
+                faults,
+                field,
+                "text.names",
+                named.stream().filter(NamesInText.Found::certain).map(NamesInText.Found::words));
+        refuse(
+                faults,
+                field,
+                "text.numbers",
+                SmallNumbers.in(theirs, rule.fewest()).stream()
+                        .filter(SmallNumbers.Found::certain)
+                        .map(SmallNumbers.Found::words));
+        refuse(
+                faults,
+                field,
+                "text.exact",
+                SmallNumbers.exact(theirs, rule.fewest(), rule.base()).stream()
+                        .filter(SmallNumbers.Found::certain)
+                        .map(SmallNumbers.Found::words));
         refuse(faults, field, "text.strange", StrangeLetters.in(theirs).stream());
-        refuse(faults, field, "text.concern", OF_A_CONCERN.matcher(theirs).results().map(MatchResult::group));
+        refuse(
+                faults,
+                field,
+                "text.concern",
+                OF_A_CONCERN.matcher(theirs).results().map(MatchResult::group));
         String perhaps = perhaps(theirs, named, rule);
         if (!perhaps.isEmpty() && !perhaps.equals(looked)) {
             faults.add(new BadInput(field, "text.perhaps", perhaps));
@@ -98,16 +123,28 @@ public class PublicTexts {
         return text.lines().filter(line -> !ours.contains(line.strip())).collect(Collectors.joining("\n"));
     }
 
-    /** @return the words of a text that may be a name or a small number and may be meant otherwise, in one line; empty where there are none */
+    /**
+     * @return the words of a text that may be a name or a small number and may be meant otherwise, in one line; empty
+     *     where there are none
+     */
     public String perhaps(String typed, Collection<String> ours) {
         String text = typed == null ? "" : without(typed.replace("\r\n", "\n").strip(), ours);
         return text.isEmpty() ? "" : perhaps(text, names.in(text), Thresholds.forGovernors());
     }
 
     private static String perhaps(String text, List<NamesInText.Found> named, PublicationRule rule) {
-        Stream<String> somebody = Stream.concat(named.stream(), NamesInText.Found.initialsIn(text).stream()).filter(found -> !found.certain()).map(NamesInText.Found::words);
-        Stream<String> numbers = Stream.concat(SmallNumbers.in(text, rule.fewest()).stream(), SmallNumbers.exact(text, rule.fewest(), rule.base()).stream()).filter(found -> !found.certain()).map(SmallNumbers.Found::words);
+        Stream<String> somebody = Stream.concat(named.stream(), NamesInText.Found.initialsIn(text).stream())
+                .filter(found -> !found.certain())
+                .map(NamesInText.Found::words);
+        Stream<String> numbers = Stream.concat(
+                        SmallNumbers.in(text, rule.fewest()).stream(),
+                        SmallNumbers.exact(text, rule.fewest(), rule.base()).stream())
+                .filter(found -> !found.certain())
+                .map(SmallNumbers.Found::words);
         Stream<String> ofFew = OF_FEW.matcher(text).results().map(MatchResult::group);
-        return Stream.of(somebody, numbers, ofFew).flatMap(each -> each).distinct().collect(Collectors.joining(BETWEEN));
+        return Stream.of(somebody, numbers, ofFew)
+                .flatMap(each -> each)
+                .distinct()
+                .collect(Collectors.joining(BETWEEN));
     }
 }

@@ -11,7 +11,10 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** What a lead says to governors of one thing. Never changed: who says something else writes another one, and the latest counts. */
+/**
+ * What a lead says to governors of one thing. Never changed: who says something else writes another one, and the latest
+ * counts.
+ */
 @MappedSuperclass
 public abstract class Saying extends SchoolOwned {
 
@@ -28,12 +31,11 @@ public abstract class Saying extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant writtenAt;
 
-    protected Saying() {
-    }
+    protected Saying() {}
 
     /**
-     * @param edition   one more than that of the one before it
-     * @param said      what is said; null where what was said is taken away
+     * @param edition one more than that of the one before it
+     * @param said what is said; null where what was said is taken away
      * @param writtenBy whose account
      */
     protected Saying(int edition, String said, long writtenBy, Instant writtenAt) {
@@ -47,8 +49,8 @@ public abstract class Saying extends SchoolOwned {
      * Whether something else is to be said, by somebody who saw the latest.
      *
      * @param latest what is said by now
-     * @param after  the edition of what the writer saw; 0 for none
-     * @param text   what they say; null takes away what was said
+     * @param after the edition of what the writer saw; 0 for none
+     * @param text what they say; null takes away what was said
      * @return whether it is another text
      * @throws BadInput where somebody has written meanwhile
      */

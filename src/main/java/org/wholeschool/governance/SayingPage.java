@@ -6,7 +6,10 @@ import java.util.List;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
-/** A page on which a lead says one thing to governors. What was typed stays until it could be kept, and what has to be looked at first is asked about once. */
+/**
+ * A page on which a lead says one thing to governors. What was typed stays until it could be kept, and what has to be
+ * looked at first is asked about once.
+ */
 public abstract class SayingPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -26,7 +29,7 @@ public abstract class SayingPage implements Serializable {
      * Begins with what is said by now.
      *
      * @param edition how often something was said, 0 where nobody has said anything
-     * @param now     what; null where nothing is said
+     * @param now what; null where nothing is said
      */
     protected void begin(int edition, String now) {
         after = edition;
@@ -35,7 +38,7 @@ public abstract class SayingPage implements Serializable {
 
     /**
      * @param keeping keeps what is said, or refuses it
-     * @param way     where to go once it is kept
+     * @param way where to go once it is kept
      * @return the way, or null to stay with what is wrong
      */
     protected String say(Keeping keeping, String way) {
@@ -81,8 +84,8 @@ public abstract class SayingPage implements Serializable {
     protected interface Keeping {
 
         /**
-         * @param after  the edition of what the writer saw
-         * @param said   what is said instead; nothing takes it away
+         * @param after the edition of what the writer saw
+         * @param said what is said instead; nothing takes it away
          * @param looked the words of it that the writer has said are meant otherwise; null for none
          * @throws BadInput where it cannot be shown to governors, or somebody has written meanwhile
          */

@@ -30,23 +30,21 @@ public final class TwoWay {
     /**
      * A row.
      *
-     * @param name  its group
+     * @param name its group
      * @param cells the cells that begin in it
      */
-    public record Row(String name, List<Cell> cells) {
-    }
+    public record Row(String name, List<Cell> cells) {}
 
     /**
      * Cells that are shown as one.
      *
-     * @param number   how many, rounded
-     * @param across   over how many columns
-     * @param down     over how many rows
+     * @param number how many, rounded
+     * @param across over how many columns
+     * @param down over how many rows
      * @param together whether it is more than one cell
-     * @param shade    "h1" to "h3" by its number for each of its cells, so that a large block is not dark for being large
+     * @param shade "h1" to "h3" by its number for each of its cells, so that a large block is not dark for being large
      */
-    public record Cell(String number, int across, int down, boolean together, String shade) {
-    }
+    public record Cell(String number, int across, int down, boolean together, String shade) {}
 
     /** @return the question that it answers */
     public String title() {
@@ -65,7 +63,9 @@ public final class TwoWay {
 
     /** @return what must be known to read it, a sentence each */
     public List<String> notes() {
-        return table.blocks().stream().anyMatch(PublishedBlock::merged) ? List.of(texts.get("about.grid.note")) : List.of();
+        return table.blocks().stream().anyMatch(PublishedBlock::merged)
+                ? List.of(texts.get("about.grid.note"))
+                : List.of();
     }
 
     /** @return what its columns are called */
@@ -80,7 +80,10 @@ public final class TwoWay {
         List<Row> rows = new ArrayList<>();
         for (int row = 0; row < of.size(); row++) {
             int begin = row * columns;
-            List<Cell> cells = table.blocks().stream().filter(block -> block.first() >= begin && block.first() < begin + columns).map(block -> cell(block, most)).toList();
+            List<Cell> cells = table.blocks().stream()
+                    .filter(block -> block.first() >= begin && block.first() < begin + columns)
+                    .map(block -> cell(block, most))
+                    .toList();
             rows.add(new Row(of.get(row), cells));
         }
         return rows;

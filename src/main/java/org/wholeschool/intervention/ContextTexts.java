@@ -15,8 +15,9 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.roster.names.NamesInText;
 
 /**
- * Looks through what is written about a context before it is kept: a name of a pupil or of somebody who works here is refused, because it is the context that has to change; a word that may be one is shown to the writer, who
- * changes it or says that it is meant otherwise. A text that says who it was without a name is the writer's to see.
+ * Looks through what is written about a context before it is kept: a name of a pupil or of somebody who works here is
+ * refused, because it is the context that has to change; a word that may be one is shown to the writer, who changes it
+ * or says that it is meant otherwise. A text that says who it was without a name is the writer's to see.
  */
 @ApplicationScoped
 public class ContextTexts {
@@ -39,7 +40,8 @@ public class ContextTexts {
     private NamesInText names;
 
     /**
-     * @param looked the words that the writer has said are meant otherwise, as {@link #PERHAPS} told them; null for none
+     * @param looked the words that the writer has said are meant otherwise, as {@link #PERHAPS} told them; null for
+     *     none
      * @return something that looks at a form, field by field
      */
     public Given look(String looked) {
@@ -48,10 +50,17 @@ public class ContextTexts {
 
     /** @return the words of which a refusal says that they may be somebody's name; empty where it says it of none. */
     public static String perhaps(BadInput refused) {
-        return refused.all().stream().filter(each -> each.key().equals(PERHAPS) || each.key().equals(PERHAPS_NUMBERS)).map(each -> each.arguments()[0].toString()).findFirst().orElse("");
+        return refused.all().stream()
+                .filter(each -> each.key().equals(PERHAPS) || each.key().equals(PERHAPS_NUMBERS))
+                .map(each -> each.arguments()[0].toString())
+                .findFirst()
+                .orElse("");
     }
 
-    /** Looks at what a form gave, field by field in their order on the page, and says at the end of all of them what is wrong. */
+    /**
+     * Looks at what a form gave, field by field in their order on the page, and says at the end of all of them what is
+     * wrong.
+     */
     public final class Given {
 
         private final String looked;
@@ -64,9 +73,9 @@ public class ContextTexts {
         }
 
         /**
-         * @param field    where it was typed
-         * @param typed    what
-         * @param longest  code points at most
+         * @param field where it was typed
+         * @param typed what
+         * @param longest code points at most
          * @param required the sentence for nothing; null where nothing may stand there
          * @return the text without what stands around it; null for nothing
          */
@@ -87,28 +96,37 @@ public class ContextTexts {
         }
 
         /**
-         * @param field  where it was typed
+         * @param field where it was typed
          * @param number what, or null for nothing
-         * @param most   more than this is a mistyped one
+         * @param most more than this is a mistyped one
          */
         public void number(String field, Integer number, int most) {
             refuse(number != null && (number < 0 || number > most), field, "own.number", most);
         }
 
         /**
-         * As {@link #text}, of what people outside the school may read: a small number of people or concerns tells of somebody, too. It is shown to the writer; in a text that tells of a pattern one that cannot mean anything else is refused.
+         * As {@link #text}, of what people outside the school may read: a small number of people or concerns tells of
+         * somebody, too. It is shown to the writer; in a text that tells of a pattern one that cannot mean anything
+         * else is refused.
          *
          * @param isOfPattern whether it tells of a pattern; else it also counts staff and gates, as a decision does
-         * @param ours        lines that may stand in it as they are
+         * @param ours lines that may stand in it as they are
          */
-        public String shared(String field, String typed, int longest, String required, boolean isOfPattern, Collection<String> ours) {
+        public String shared(
+                String field,
+                String typed,
+                int longest,
+                String required,
+                boolean isOfPattern,
+                Collection<String> ours) {
             String text = text(field, typed, longest, required);
             if (text == null) {
                 return null;
             }
             String theirs = text.lines().filter(line -> !ours.contains(line)).collect(Collectors.joining("\n"));
             Set<String> certain = new LinkedHashSet<>();
-            for (SmallNumbers.Found found : SmallNumbers.in(theirs, Thresholds.forGovernors().fewest())) {
+            for (SmallNumbers.Found found :
+                    SmallNumbers.in(theirs, Thresholds.forGovernors().fewest())) {
                 if (found.isOfNobody()) {
                     // "Nobody is on duty there": no name, and beside no published number that it could tell of.
                     continue;
@@ -123,9 +141,9 @@ public class ContextTexts {
         }
 
         /**
-         * @param isWrong   whether something cannot be taken
-         * @param field     where
-         * @param sentence  what is said of it
+         * @param isWrong whether something cannot be taken
+         * @param field where
+         * @param sentence what is said of it
          * @param arguments what stands in its braces
          */
         public void refuse(boolean isWrong, String field, String sentence, Object... arguments) {
@@ -139,7 +157,10 @@ public class ContextTexts {
             faults.addAll(found);
         }
 
-        /** @throws BadInput with everything that cannot be taken, or that the writer has to look at first; where there is nothing, nothing happens */
+        /**
+         * @throws BadInput with everything that cannot be taken, or that the writer has to look at first; where there
+         *     is nothing, nothing happens
+         */
         public void orThrow() {
             String words = String.join(BETWEEN, perhaps);
             refuse(!words.isEmpty() && !words.equals(looked), null, which, words);

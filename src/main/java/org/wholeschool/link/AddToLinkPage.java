@@ -35,26 +35,40 @@ public class AddToLinkPage extends OneLinkPage {
         filled = keeper;
     }
 
-    /** @return the way back to the link; null to stay, with what is wrong or with what stands typed below and is not saved yet */
+    /**
+     * @return the way back to the link; null to stay, with what is wrong or with what stands typed below and is not
+     *     saved yet
+     */
     public String add() {
-        boolean isMore = !texts.asTexts().isSameAs(getLink().texts()) || keeper != getLink().keeper();
-        return kept(() -> {
-            int made = entry.addEvidence(id(), edition(), evidence.asEvidence());
-            evidence = new EvidenceFields();
-            return made;
-        }, isMore ? "add.added" : null);
+        boolean isMore = !texts.asTexts().isSameAs(getLink().texts())
+                || keeper != getLink().keeper();
+        return kept(
+                () -> {
+                    int made = entry.addEvidence(id(), edition(), evidence.asEvidence());
+                    evidence = new EvidenceFields();
+                    return made;
+                },
+                isMore ? "add.added" : null);
     }
 
-    /** @return the way back to the link; null to stay, with what is wrong or with what stands typed above and is not saved yet */
+    /**
+     * @return the way back to the link; null to stay, with what is wrong or with what stands typed above and is not
+     *     saved yet
+     */
     public String change() {
-        return kept(() -> {
-            int made = decisions.change(id(), edition(), texts.asTexts(), keeper);
-            texts.show(texts.asTexts().checked());
-            return made;
-        }, evidence.isEmpty() ? null : "add.changed");
+        return kept(
+                () -> {
+                    int made = decisions.change(id(), edition(), texts.asTexts(), keeper);
+                    texts.show(texts.asTexts().checked());
+                    return made;
+                },
+                evidence.isEmpty() ? null : "add.changed");
     }
 
-    /** What a colleague said of the link meanwhile stands in the form where nothing was typed in its place, and above it where something was, so that saving again puts nothing back unseen. */
+    /**
+     * What a colleague said of the link meanwhile stands in the form where nothing was typed in its place, and above it
+     * where something was, so that saving again puts nothing back unseen.
+     */
     private String kept(IntSupplier deed, String more) {
         String way = done(deed, more);
         if (way == null) {
@@ -65,9 +79,14 @@ public class AddToLinkPage extends OneLinkPage {
         return way;
     }
 
-    /** @return what stands there now, where something else is typed and somebody has changed it since the form was filled; else null */
+    /**
+     * @return what stands there now, where something else is typed and somebody has changed it since the form was
+     *     filled; else null
+     */
     public LinkTexts getMeanwhile() {
-        return overtaken && !texts.asTexts().isSameAs(getLink().texts()) ? getLink().texts() : null;
+        return overtaken && !texts.asTexts().isSameAs(getLink().texts())
+                ? getLink().texts()
+                : null;
     }
 
     public EvidenceFields getEvidence() {
@@ -80,7 +99,8 @@ public class AddToLinkPage extends OneLinkPage {
 
     /** @return what choosing one says */
     public String keeps(Keeper who) {
-        return Texts.of("link").get("keeper." + who, getLink().one().name(), getLink().other().name());
+        return Texts.of("link")
+                .get("keeper." + who, getLink().one().name(), getLink().other().name());
     }
 
     public Keeper getKeeper() {

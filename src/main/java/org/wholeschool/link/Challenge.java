@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.wholeschool.platform.InstantColumn;
 
-/** Somebody whom a link is about, or their parent, says that it is wrong. Until that is answered the link counts nowhere. */
+/**
+ * Somebody whom a link is about, or their parent, says that it is wrong. Until that is answered the link counts
+ * nowhere.
+ */
 @Entity
 @Table(name = "link_challenge")
 public class Challenge extends Objection {
@@ -54,14 +57,13 @@ public class Challenge extends Objection {
     @Convert(converter = InstantColumn.class)
     private Instant answeredAt;
 
-    protected Challenge() {
-    }
+    protected Challenge() {}
 
     /**
-     * @param link     which link, as it is before
-     * @param entry    what they say
+     * @param link which link, as it is before
+     * @param entry what they say
      * @param answerBy by when they are to have an answer
-     * @param by       whose account enters it
+     * @param by whose account enters it
      */
     public Challenge(PeerLink link, NewChallenge entry, LocalDate answerBy, long by, Instant at) {
         super(entry, answerBy, by, at);

@@ -29,11 +29,18 @@ class Colleagues {
     private LinkSteps steps;
 
     /** @return who each of these is, by the id of the account; whoever is not there any more is missing */
-    @Permit(code = "Colleagues.named", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Colleagues.named",
+            value = {Role.LEAD, Role.DEPUTY})
     Map<Long, Named> named(Stream<Long> accounts) {
         Set<Long> ids = accounts.filter(Objects::nonNull).collect(Collectors.toSet());
-        return ids.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)
-                .setParameter("ids", ids).setParameter("school", actors.current().schoolId()).getResultStream().collect(Collectors.toMap(Account::getId, this::named));
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)
+                        .setParameter("ids", ids)
+                        .setParameter("school", actors.current().schoolId())
+                        .getResultStream()
+                        .collect(Collectors.toMap(Account::getId, this::named));
     }
 
     private Named named(Account account) {
@@ -45,6 +52,5 @@ class Colleagues {
      *
      * @param role as what they work here today, in words; "" where they have left
      */
-    record Named(String name, String role) {
-    }
+    record Named(String name, String role) {}
 }

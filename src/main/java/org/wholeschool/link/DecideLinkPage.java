@@ -33,7 +33,8 @@ public class DecideLinkPage extends OneLinkPage {
 
     /** @return the way back to the link, or null to stay */
     public String confirm() {
-        return kept(() -> decisions.confirm(id(), edition(), rows.stream().map(Row::grading).toList(), reviewOn, why));
+        return kept(() -> decisions.confirm(
+                id(), edition(), rows.stream().map(Row::grading).toList(), reviewOn, why));
     }
 
     /** @return the way back to the link, or null to stay */
@@ -59,14 +60,20 @@ public class DecideLinkPage extends OneLinkPage {
     /** What came to the link meanwhile stands in the form too, beside what was chosen. */
     private String kept(Runnable deed) {
         String way = done(deed);
-        getLink().evidence().stream().filter(piece -> rows.stream().noneMatch(row -> row.id == piece.id())).map(Row::new).forEach(rows::add);
+        getLink().evidence().stream()
+                .filter(piece -> rows.stream().noneMatch(row -> row.id == piece.id()))
+                .map(Row::new)
+                .forEach(rows::add);
         rows.removeIf(row -> getLink().evidence().stream().noneMatch(piece -> piece.id() == row.id));
         return way;
     }
 
     /** @return the piece that a row is about */
     public LinkView.Piece piece(Row row) {
-        return getLink().evidence().stream().filter(piece -> piece.id() == row.id).findFirst().orElse(null);
+        return getLink().evidence().stream()
+                .filter(piece -> piece.id() == row.id)
+                .findFirst()
+                .orElse(null);
     }
 
     public List<Row> getRows() {

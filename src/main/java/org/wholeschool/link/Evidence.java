@@ -18,7 +18,10 @@ import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.school.Grade;
 
-/** One piece of information that holds up a link: what was seen or said, by whom and when, who recorded it and how they know, and how far a lead says that it can be relied on. */
+/**
+ * One piece of information that holds up a link: what was seen or said, by whom and when, who recorded it and how they
+ * know, and how far a lead says that it can be relied on.
+ */
 @Entity
 @Table(name = "link_evidence")
 public class Evidence extends SchoolOwned {
@@ -73,14 +76,13 @@ public class Evidence extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant takenBackAt;
 
-    protected Evidence() {
-    }
+    protected Evidence() {}
 
     /**
      * Adds a piece to a link that nobody has graded yet.
      *
-     * @param link       which link
-     * @param entry      what was seen or said
+     * @param link which link
+     * @param entry what was seen or said
      * @param recordedBy whose account recorded it
      * @param recordedAt when it was recorded
      */
@@ -143,7 +145,10 @@ public class Evidence extends SchoolOwned {
         return isGraded() && Grade.establishes(source, information);
     }
 
-    /** @return whether it is graded and not suspected to be false: what may be false is kept for the record and never drawn or counted */
+    /**
+     * @return whether it is graded and not suspected to be false: what may be false is kept for the record and never
+     *     drawn or counted
+     */
     boolean counts() {
         return isGraded() && information != Grade.Information.SUSPECTED_FALSE;
     }

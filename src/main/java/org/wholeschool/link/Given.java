@@ -6,7 +6,10 @@ import java.util.List;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.roster.Pupil;
 
-/** Looks at what a form gave, field by field, and says at the end of all of them what is wrong, so that nobody finds out one fault at a time. */
+/**
+ * Looks at what a form gave, field by field, and says at the end of all of them what is wrong, so that nobody finds out
+ * one fault at a time.
+ */
 final class Given {
 
     /** Code points in one text. */
@@ -29,7 +32,8 @@ final class Given {
 
     /**
      * @param required the sentence for nothing; null where it may be left empty
-     * @return the text with one character for a line break and nothing around it; null for nothing, and where it cannot be taken
+     * @return the text with one character for a line break and nothing around it; null for nothing, and where it cannot
+     *     be taken
      */
     String text(String field, String typed, String required) {
         return looked(field, typed, required, LONGEST_TEXT, "text.long");
@@ -72,7 +76,8 @@ final class Given {
 
     /** @return the pupil, where they are on roll that day; else null, said at the field where somebody was named */
     Pupil onRoll(String field, Long id, Pupil named, LocalDate today) {
-        boolean isOnRoll = named != null && !named.isTakenBack() && named.asEntry().isOnRoll(today);
+        boolean isOnRoll =
+                named != null && !named.isTakenBack() && named.asEntry().isOnRoll(today);
         refuse(id != null && !isOnRoll, field, "pupil.unknown");
         return isOnRoll ? named : null;
     }

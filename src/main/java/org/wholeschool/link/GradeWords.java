@@ -9,17 +9,23 @@ import org.wholeschool.school.Grade;
 /** The grade of a piece of evidence in words, never in letters. */
 final class GradeWords {
 
-    private GradeWords() {
-    }
+    private GradeWords() {}
 
-    /** @return "The source can be relied on. Known directly: seen or heard by the source. It may lawfully be shared."; that it has no grade yet */
+    /**
+     * @return "The source can be relied on. Known directly: seen or heard by the source. It may lawfully be shared.";
+     *     that it has no grade yet
+     */
     static String of(Evidence piece) {
-        return piece.isGraded() ? of(piece.getSource(), piece.getInformation(), piece.getHandling()) : Texts.of("link").get("grade.none");
+        return piece.isGraded()
+                ? of(piece.getSource(), piece.getInformation(), piece.getHandling())
+                : Texts.of("link").get("grade.none");
     }
 
     static String of(Grade.SourceGrade source, Grade.Information information, Grade.Handling handling) {
         Texts texts = Texts.of("school");
-        return Stream.of("SOURCE." + source, "INFORMATION." + information, "HANDLING." + handling).map(each -> texts.get("grade." + each) + ".").collect(Collectors.joining(" "));
+        return Stream.of("SOURCE." + source, "INFORMATION." + information, "HANDLING." + handling)
+                .map(each -> texts.get("grade." + each) + ".")
+                .collect(Collectors.joining(" "));
     }
 
     /** @return one line for each piece, in the order in which they were recorded; null where there is none */

@@ -5,13 +5,18 @@ import org.wholeschool.school.Grade;
 /**
  * The grade of one piece of evidence, as a lead confirms it.
  *
- * @param evidenceId  which piece
- * @param source      how far the source can be relied on
+ * @param evidenceId which piece
+ * @param source how far the source can be relied on
  * @param information how the source knows it
- * @param handling    whether it may be shared
- * @param conditions  on which conditions it may be shared, or null
+ * @param handling whether it may be shared
+ * @param conditions on which conditions it may be shared, or null
  */
-public record Grading(long evidenceId, Grade.SourceGrade source, Grade.Information information, Grade.Handling handling, String conditions) {
+public record Grading(
+        long evidenceId,
+        Grade.SourceGrade source,
+        Grade.Information information,
+        Grade.Handling handling,
+        String conditions) {
 
     /** @param row which row of the form, from 0: its fields are "grade:2:source" */
     Grading read(Given given, int row) {
@@ -19,7 +24,10 @@ public record Grading(long evidenceId, Grade.SourceGrade source, Grade.Informati
         given.required(at + "source", source, "grade.required");
         given.required(at + "information", information, "grade.required");
         given.required(at + "handling", handling, "grade.required");
-        given.refuse(handling == Grade.Handling.SHARING_PERMITTED && conditions != null && !conditions.isBlank(), at + "handling", "conditions.unsaid");
+        given.refuse(
+                handling == Grade.Handling.SHARING_PERMITTED && conditions != null && !conditions.isBlank(),
+                at + "handling",
+                "conditions.unsaid");
         boolean hasConditions = handling == Grade.Handling.SHARING_WITH_CONDITIONS;
         String said = hasConditions ? given.text(at + "conditions", conditions, "conditions.required") : null;
         return new Grading(evidenceId, source, information, handling, said);

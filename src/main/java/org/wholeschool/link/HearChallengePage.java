@@ -40,16 +40,23 @@ public class HearChallengePage implements Serializable {
         pupil.look(roster);
     }
 
-    /** @return the way on: a lead takes it up at once, whoever else sees what they have entered; null to stay with what is wrong */
+    /**
+     * @return the way on: a lead takes it up at once, whoever else sees what they have entered; null to stay with what
+     *     is wrong
+     */
     public String hear() {
         find();
         Optional<BadInput> nobody = pupil.problem("pupil");
         try {
             long id = challenges.hear(new NewHeard(pupil.chosen(), fields.asEntry()));
-            return PageAccess.permits("/link/heard.xhtml", actors.current().roles()) ? "/link/heard.xhtml?faces-redirect=true&id=" + id : "/link/mine.xhtml?faces-redirect=true&heard=true";
+            return PageAccess.permits("/link/heard.xhtml", actors.current().roles())
+                    ? "/link/heard.xhtml?faces-redirect=true&id=" + id
+                    : "/link/mine.xhtml?faces-redirect=true&heard=true";
         } catch (BadInput refused) {
             nobody.ifPresent(problem -> kit.show("link", problem));
-            refused.all().stream().filter(fault -> !fault.key().equals("pupil.required")).forEach(fault -> kit.show("link", new BadInput(fault.field(), fault.key(), fault.arguments())));
+            refused.all().stream()
+                    .filter(fault -> !fault.key().equals("pupil.required"))
+                    .forEach(fault -> kit.show("link", new BadInput(fault.field(), fault.key(), fault.arguments())));
             return null;
         }
     }

@@ -15,8 +15,8 @@ import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.roster.Pupil;
 
 /**
- * A pupil or their parent told a member of staff that what is recorded about them is wrong. Whoever heard it may read no links, so that it is about none until a lead says
- * about which: from then on there is a {@link Challenge} of each.
+ * A pupil or their parent told a member of staff that what is recorded about them is wrong. Whoever heard it may read
+ * no links, so that it is about none until a lead says about which: from then on there is a {@link Challenge} of each.
  */
 @Entity
 @Table(name = "heard_challenge")
@@ -44,14 +44,13 @@ public class HeardChallenge extends Objection {
     @Convert(converter = InstantColumn.class)
     private Instant settledAt;
 
-    protected HeardChallenge() {
-    }
+    protected HeardChallenge() {}
 
     /**
-     * @param pupil    whom it is about
-     * @param entry    what they say
+     * @param pupil whom it is about
+     * @param entry what they say
      * @param answerBy by when they are to have an answer
-     * @param by       whose account enters it: who heard it
+     * @param by whose account enters it: who heard it
      */
     public HeardChallenge(Pupil pupil, NewChallenge entry, LocalDate answerBy, long by, Instant at) {
         super(entry, answerBy, by, at);

@@ -14,7 +14,9 @@ import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 
-/** A lead takes up what a member of staff heard: says against which links it is, or that nothing on record is about it. */
+/**
+ * A lead takes up what a member of staff heard: says against which links it is, or that nothing on record is about it.
+ */
 @Named
 @ViewScoped
 public class HeardChallengePage implements Serializable {
@@ -53,7 +55,8 @@ public class HeardChallengePage implements Serializable {
 
     /** @return the way to it as it is then; null to stay with what is wrong */
     public String takeUp() {
-        return done(() -> challenges.takeUp(id(), shown, links.stream().map(Long::valueOf).toList()));
+        return done(() ->
+                challenges.takeUp(id(), shown, links.stream().map(Long::valueOf).toList()));
     }
 
     /** @return as {@link #takeUp} */
@@ -67,7 +70,10 @@ public class HeardChallengePage implements Serializable {
         right.look(roster);
     }
 
-    /** Says that it is about another pupil, and stays: what was ticked stood beside the other one's links, what was typed may hold for this one too. */
+    /**
+     * Says that it is about another pupil, and stays: what was ticked stood beside the other one's links, what was
+     * typed may hold for this one too.
+     */
     public void correctPupil() {
         find();
         Optional<BadInput> nobody = right.problem("pupil");
@@ -103,20 +109,35 @@ public class HeardChallengePage implements Serializable {
         return heard;
     }
 
-    /** @return of which pupil and links the page is, and whether it waits: what was ticked or typed is not sent for others after a sign-out */
+    /**
+     * @return of which pupil and links the page is, and whether it waits: what was ticked or typed is not sent for
+     *     others after a sign-out
+     */
     public int getEdition() {
-        return Objects.hash(getHeard().isOpen(), getHeard().pupil().id(), getHeard().links().stream().map(LinkView.Line::id).toList());
+        return Objects.hash(
+                getHeard().isOpen(),
+                getHeard().pupil().id(),
+                getHeard().links().stream().map(LinkView.Line::id).toList());
     }
 
-    /** @return the links to be chosen from, each by its own number, so that a tick stays with the link that stood beside it */
+    /**
+     * @return the links to be chosen from, each by its own number, so that a tick stays with the link that stood beside
+     *     it
+     */
     public List<PupilChoice.Option> getOptions() {
-        return getHeard().links().stream().map(link -> new PupilChoice.Option(Long.toString(link.id()), label(link))).toList();
+        return getHeard().links().stream()
+                .map(link -> new PupilChoice.Option(Long.toString(link.id()), label(link)))
+                .toList();
     }
 
     private String label(LinkView.Line link) {
         Texts texts = Texts.of("link");
         LinkView.Person other = link.one().id() == getHeard().pupil().id() ? link.other() : link.one();
-        String words = String.join(" \u00b7 ", texts.get("heard.with", who(other)), texts.get("kind." + link.kind()), texts.get("state." + link.state()));
+        String words = String.join(
+                " \u00b7 ",
+                texts.get("heard.with", who(other)),
+                texts.get("kind." + link.kind()),
+                texts.get("state." + link.state()));
         return link.challenged() ? words + " \u00b7 " + texts.get("heard.is-challenged") : words;
     }
 

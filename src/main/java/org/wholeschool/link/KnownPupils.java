@@ -12,7 +12,9 @@ import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.roster.Roster;
 
-/** The pupils of a school as a list may name them: by unique pupil number, or by forename and surname in either order. */
+/**
+ * The pupils of a school as a list may name them: by unique pupil number, or by forename and surname in either order.
+ */
 final class KnownPupils {
 
     private final Map<String, Long> byNumber = new HashMap<>();
@@ -21,12 +23,17 @@ final class KnownPupils {
 
     KnownPupils(List<Roster.KnownAs> all) {
         for (Roster.KnownAs pupil : all) {
-            names.put(pupil.id(), (pupil.preferredName() == null ? pupil.forename() : pupil.preferredName()) + " " + pupil.surname());
+            names.put(
+                    pupil.id(),
+                    (pupil.preferredName() == null ? pupil.forename() : pupil.preferredName()) + " " + pupil.surname());
             if (pupil.upn() != null) {
                 byNumber.put(pupil.upn().toUpperCase(Locale.ROOT), pupil.id());
             }
-            Stream.of(pupil.forename(), pupil.preferredName()).filter(Objects::nonNull).flatMap(first -> Stream.of(first + " " + pupil.surname(), pupil.surname() + " " + first))
-                  .forEach(name -> byName.computeIfAbsent(CellText.folded(name), none -> new LinkedHashSet<>()).add(pupil.id()));
+            Stream.of(pupil.forename(), pupil.preferredName())
+                    .filter(Objects::nonNull)
+                    .flatMap(first -> Stream.of(first + " " + pupil.surname(), pupil.surname() + " " + first))
+                    .forEach(name -> byName.computeIfAbsent(CellText.folded(name), none -> new LinkedHashSet<>())
+                            .add(pupil.id()));
         }
     }
 
@@ -39,7 +46,9 @@ final class KnownPupils {
     /** @return why this text does not name one pupil, or null */
     Reason problem(String text) {
         int found = find(text).size();
-        return found == 1 ? null : text.isBlank() ? Reason.of("row.empty") : Reason.of(found == 0 ? "row.nobody" : "row.several", text);
+        return found == 1
+                ? null
+                : text.isBlank() ? Reason.of("row.empty") : Reason.of(found == 0 ? "row.nobody" : "row.several", text);
     }
 
     String name(long id) {

@@ -4,7 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** A lead enters what a pupil or a parent says against a link, or answers it. What the page was opened for it stays with: an answer to one is never sent to another. */
+/**
+ * A lead enters what a pupil or a parent says against a link, or answers it. What the page was opened for it stays
+ * with: an answer to one is never sent to another.
+ */
 @Named
 @ViewScoped
 public class LinkChallengePage extends OneLinkPage {
@@ -48,9 +51,15 @@ public class LinkChallengePage extends OneLinkPage {
         return asked != null;
     }
 
-    /** @return what the page answers, also where a colleague has answered it meanwhile; null where it enters something new */
+    /**
+     * @return what the page answers, also where a colleague has answered it meanwhile; null where it enters something
+     *     new
+     */
     public LinkView.Challenged getAsked() {
-        return getLink().challenges().stream().filter(each -> asked != null && each.id() == asked).findFirst().orElse(null);
+        return getLink().challenges().stream()
+                .filter(each -> asked != null && each.id() == asked)
+                .findFirst()
+                .orElse(null);
     }
 
     /** @return whether it waited for the answer when the page was drawn: what is typed meanwhile is read in any case */

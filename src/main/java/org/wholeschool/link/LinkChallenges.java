@@ -17,16 +17,19 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 
 /**
- * What pupils and parents say against links. They have no account: a lead enters it for them, and answers by a day. From the first moment until then the link counts
- * nowhere; groups, which are worked out once a week, are without it from the next week on.
+ * What pupils and parents say against links. They have no account: a lead enters it for them, and answers by a day.
+ * From the first moment until then the link counts nowhere; groups, which are worked out once a week, are without it
+ * from the next week on.
  */
 @Service
 public class LinkChallenges {
 
     /** By these a link can be put right. */
-    private static final Set<LinkStep> CORRECTIONS = EnumSet.of(LinkStep.CONFIRMED, LinkStep.CHANGED, LinkStep.EVIDENCE_TAKEN_OUT);
+    private static final Set<LinkStep> CORRECTIONS =
+            EnumSet.of(LinkStep.CONFIRMED, LinkStep.CHANGED, LinkStep.EVIDENCE_TAKEN_OUT);
 
-    private static final List<LinkState> CONFIRMED = Stream.of(LinkState.values()).filter(LinkState::isConfirmed).toList();
+    private static final List<LinkState> CONFIRMED =
+            Stream.of(LinkState.values()).filter(LinkState::isConfirmed).toList();
 
     @PersistenceContext
     private EntityManager em;
@@ -44,12 +47,15 @@ public class LinkChallenges {
     private Event<LinkChallenged> events;
 
     /**
-     * @param id      which link
+     * @param id which link
      * @param edition which version of it the page showed
-     * @param entry   what they say
-     * @throws BadInput at each field that cannot be taken; where there is one that was not answered; where somebody has changed the link meanwhile
+     * @param entry what they say
+     * @throws BadInput at each field that cannot be taken; where there is one that was not answered; where somebody has
+     *     changed the link meanwhile
      */
-    @Permit(code = "LinkChallenges.enter", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkChallenges.enter",
+            value = {Role.LEAD, Role.DEPUTY})
     public void enter(long id, int edition, NewChallenge entry) {
         PeerLink link = found(id);
         LinkSteps.sameEdition(link, edition);
@@ -60,19 +66,22 @@ public class LinkChallenges {
         if (link.isChallenged()) {
             throw new BadInput(null, "challenge.open");
         }
-        keep(new Challenge(link, checked, checked.receivedOn().plusDays(Settings.linkChallengeDays()), steps.me(), steps.now()));
+        keep(new Challenge(
+                link, checked, checked.receivedOn().plusDays(Settings.linkChallengeDays()), steps.me(), steps.now()));
     }
 
     /**
-     * Enters what a member of staff heard against one of the pupil's links, as from the day on which it was said. Another challenge that is not answered yet is no reason against it: each is owed
-     * an answer.
+     * Enters what a member of staff heard against one of the pupil's links, as from the day on which it was said.
+     * Another challenge that is not answered yet is no reason against it: each is owed an answer.
      *
-     * @param id    which link
+     * @param id which link
      * @param heard what was heard
      * @throws BadInput where the link has ended
      * @throws NotFound where it is none of the pupil's that whoever acts may read
      */
-    @Permit(code = "LinkChallenges.bringIn", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkChallenges.bringIn",
+            value = {Role.LEAD, Role.DEPUTY})
     void bringIn(long id, HeardChallenge heard) {
         PeerLink link = found(id);
         if (!link.isAbout(heard.getPupil())) {
@@ -81,7 +90,8 @@ public class LinkChallenges {
         if (!link.standingOn(steps.today()).isAlive()) {
             throw new BadInput("links", "heard.ended");
         }
-        keep(new Challenge(link, heard.asEntry(), heard.getAnswerBy(), heard.getEnteredBy(), steps.now()).heardAs(heard));
+        keep(new Challenge(link, heard.asEntry(), heard.getAnswerBy(), heard.getEnteredBy(), steps.now())
+                .heardAs(heard));
     }
 
     private void keep(Challenge challenge) {
@@ -92,21 +102,28 @@ public class LinkChallenges {
     }
 
     /**
-     * Answers a challenge of a link, and no other one that may be open too. Upheld: the link is taken back at once. Corrected: a lead has graded its evidence again, deleted some, or changed what
-     * is said of it, since the challenge came.
+     * Answers a challenge of a link, and no other one that may be open too. Upheld: the link is taken back at once.
+     * Corrected: a lead has graded its evidence again, deleted some, or changed what is said of it, since the challenge
+     * came.
      *
-     * @param id        which link
-     * @param edition   which version of it the page showed
+     * @param id which link
+     * @param edition which version of it the page showed
      * @param challenge which of its challenges
-     * @param outcome   what came of it
-     * @param words     what they were told, and why
-     * @throws BadInput at each field that cannot be taken; where nothing was put right; where somebody has answered it or changed the link meanwhile
+     * @param outcome what came of it
+     * @param words what they were told, and why
+     * @throws BadInput at each field that cannot be taken; where nothing was put right; where somebody has answered it
+     *     or changed the link meanwhile
      * @throws NotFound where whoever acts may not read the link, or it has no such challenge
      */
-    @Permit(code = "LinkChallenges.answer", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkChallenges.answer",
+            value = {Role.LEAD, Role.DEPUTY})
     public void answer(long id, int edition, long challenge, Challenge.Outcome outcome, String words) {
         PeerLink link = found(id);
-        Challenge open = link.getChallenges().stream().filter(each -> each.getId() == challenge).findFirst().orElseThrow(() -> new NotFound("challenge"));
+        Challenge open = link.getChallenges().stream()
+                .filter(each -> each.getId() == challenge)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("challenge"));
         if (!open.isOpen()) {
             throw new BadInput(null, "challenge.answered");
         }
@@ -114,7 +131,10 @@ public class LinkChallenges {
         Given given = new Given();
         given.required("outcome", outcome, "challenge.outcome.required");
         String told = given.text("answer", words, "challenge.answer.required");
-        given.refuse(outcome == Challenge.Outcome.CORRECTED && !wasPutRight(link, open), "outcome", "challenge.correct-first");
+        given.refuse(
+                outcome == Challenge.Outcome.CORRECTED && !wasPutRight(link, open),
+                "outcome",
+                "challenge.correct-first");
         given.orThrow();
         open.answer(outcome, told, steps.me(), steps.now());
         if (outcome == Challenge.Outcome.UPHELD && link.getState().isAlive()) {
@@ -128,13 +148,27 @@ public class LinkChallenges {
     }
 
     private boolean wasPutRight(PeerLink link, Challenge open) {
-        return em.createQuery("select count(v) from LinkVersion v where v.link = :link and v.edition > :edition and v.step in :corrections", Long.class)
-                 .setParameter("link", link).setParameter("edition", open.getEdition()).setParameter("corrections", CORRECTIONS).getSingleResult() > 0;
+        return em.createQuery(
+                                "select count(v) from LinkVersion v where v.link = :link and v.edition > "
+                                        + ":edition and v.step in :corrections",
+                                Long.class)
+                        .setParameter("link", link)
+                        .setParameter("edition", open.getEdition())
+                        .setParameter("corrections", CORRECTIONS)
+                        .getSingleResult()
+                > 0;
     }
 
     private boolean wasConfirmedSince(PeerLink link, Challenge open) {
-        return em.createQuery("select count(v) from LinkVersion v where v.link = :link and v.edition >= :edition and v.state in :confirmed", Long.class)
-                 .setParameter("link", link).setParameter("edition", open.getEdition()).setParameter("confirmed", CONFIRMED).getSingleResult() > 0;
+        return em.createQuery(
+                                "select count(v) from LinkVersion v where v.link = :link and v.edition >= "
+                                        + ":edition and v.state in :confirmed",
+                                Long.class)
+                        .setParameter("link", link)
+                        .setParameter("edition", open.getEdition())
+                        .setParameter("confirmed", CONFIRMED)
+                        .getSingleResult()
+                > 0;
     }
 
     private PeerLink found(long id) {

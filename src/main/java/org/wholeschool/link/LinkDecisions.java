@@ -14,7 +14,10 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 
-/** What leads decide about a link: how far its evidence can be relied on and what that makes of it, that it is none, or that it is taken back. */
+/**
+ * What leads decide about a link: how far its evidence can be relied on and what that makes of it, that it is none, or
+ * that it is taken back.
+ */
 @Service
 public class LinkDecisions {
 
@@ -31,28 +34,34 @@ public class LinkDecisions {
     private LinkNews news;
 
     /**
-     * Confirms the grade of every piece of evidence. Established is what rests on a piece from a source that can be relied on or has not been tested, and that is known
-     * directly or borne out; anything else is unconfirmed.
+     * Confirms the grade of every piece of evidence. Established is what rests on a piece from a source that can be
+     * relied on or has not been tested, and that is known directly or borne out; anything else is unconfirmed.
      *
-     * @param id       which link
-     * @param edition  which version of it the form showed
-     * @param grades   one for each piece
+     * @param id which link
+     * @param edition which version of it the form showed
+     * @param grades one for each piece
      * @param reviewOn when it is looked at again; null for the usual time from today
-     * @param why      what there is to say of the decision, or null
+     * @param why what there is to say of the decision, or null
      * @return how far the link has come by that
-     * @throws BadInput at each field that cannot be taken; where all of its evidence may be false; where somebody has changed it meanwhile
+     * @throws BadInput at each field that cannot be taken; where all of its evidence may be false; where somebody has
+     *     changed it meanwhile
      */
-    @Permit(code = "LinkDecisions.confirm", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkDecisions.confirm",
+            value = {Role.LEAD, Role.DEPUTY})
     public LinkState confirm(long id, int edition, List<Grading> grades, LocalDate reviewOn, String why) {
         return confirmed(alive(id, edition), grades, reviewOn, why, null);
     }
 
     /**
-     * Confirms the grades that came with a list, for the usual time. The link is one that is valid and that nobody challenges.
+     * Confirms the grades that came with a list, for the usual time. The link is one that is valid and that nobody
+     * challenges.
      *
      * @param list which list
      */
-    @Permit(code = "LinkDecisions.confirmOfList", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkDecisions.confirmOfList",
+            value = {Role.LEAD, Role.DEPUTY})
     void confirmOfList(long id, int edition, List<Grading> grades, long list) {
         confirmed(alive(id, edition), grades, null, null, list);
     }
@@ -80,11 +89,15 @@ public class LinkDecisions {
     }
 
     /**
-     * Decides that a proposed link is none. It is kept for a while, so that whoever proposes it again is not heard without what was said before, and then deleted.
+     * Decides that a proposed link is none. It is kept for a while, so that whoever proposes it again is not heard
+     * without what was said before, and then deleted.
      *
-     * @throws BadInput where no reason is given; where the link was decided about before; where somebody has changed it meanwhile
+     * @throws BadInput where no reason is given; where the link was decided about before; where somebody has changed it
+     *     meanwhile
      */
-    @Permit(code = "LinkDecisions.reject", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkDecisions.reject",
+            value = {Role.LEAD, Role.DEPUTY})
     public void reject(long id, int edition, String why) {
         PeerLink link = alive(id, edition);
         if (link.getState() != LinkState.PROPOSED) {
@@ -98,7 +111,9 @@ public class LinkDecisions {
      *
      * @throws BadInput where no reason is given; where somebody has changed it meanwhile
      */
-    @Permit(code = "LinkDecisions.withdraw", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkDecisions.withdraw",
+            value = {Role.LEAD, Role.DEPUTY})
     public void withdraw(long id, int edition, String why) {
         end(alive(id, edition), LinkState.WITHDRAWN, LinkStep.WITHDRAWN, why);
     }
@@ -120,7 +135,9 @@ public class LinkDecisions {
      * @return which version of it that has become
      * @throws BadInput at each field that cannot be taken; where somebody has changed it meanwhile
      */
-    @Permit(code = "LinkDecisions.change", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkDecisions.change",
+            value = {Role.LEAD, Role.DEPUTY})
     public int change(long id, int edition, LinkTexts texts, Keeper keeper) {
         PeerLink link = alive(id, edition);
         link.describe(texts.checked());
@@ -132,16 +149,22 @@ public class LinkDecisions {
     /**
      * Deletes a piece of evidence that was recorded by mistake. What rested on it alone falls with it, at once.
      *
-     * @param id       which link
-     * @param edition  which version of it the page showed
+     * @param id which link
+     * @param edition which version of it the page showed
      * @param evidence which piece
      * @throws NotFound where the link has no such piece
-     * @throws BadInput where it is the only one: then the link itself is withdrawn; where somebody has changed it meanwhile
+     * @throws BadInput where it is the only one: then the link itself is withdrawn; where somebody has changed it
+     *     meanwhile
      */
-    @Permit(code = "LinkDecisions.takeOut", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkDecisions.takeOut",
+            value = {Role.LEAD, Role.DEPUTY})
     public void takeOut(long id, int edition, long evidence) {
         PeerLink link = alive(id, edition);
-        Evidence piece = link.getEvidence().stream().filter(each -> each.getId() == evidence).findFirst().orElseThrow(() -> new NotFound("link"));
+        Evidence piece = link.getEvidence().stream()
+                .filter(each -> each.getId() == evidence)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("link"));
         if (link.getEvidence().size() == 1) {
             throw new BadInput(null, "evidence.last");
         }
@@ -154,14 +177,17 @@ public class LinkDecisions {
     }
 
     /**
-     * Deletes a link that was recorded by mistake, of the wrong child or of what was never so, at once and with everything of it. That something was deleted stays on
-     * record, without what it was. What somebody says against it is answered first.
+     * Deletes a link that was recorded by mistake, of the wrong child or of what was never so, at once and with
+     * everything of it. That something was deleted stays on record, without what it was. What somebody says against it
+     * is answered first.
      *
-     * @param id      which link
+     * @param id which link
      * @param edition which version of it the page showed
      * @throws BadInput where somebody is owed an answer; where somebody has changed it meanwhile
      */
-    @Permit(code = "LinkDecisions.remove", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkDecisions.remove",
+            value = {Role.LEAD, Role.DEPUTY})
     public void remove(long id, int edition) {
         PeerLink link = readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
         LinkSteps.sameEdition(link, edition);

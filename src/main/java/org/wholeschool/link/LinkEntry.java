@@ -19,8 +19,9 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 
 /**
- * How links come to be recorded. Whoever works with children proposes one, with what they saw or were told; a lead decides what that makes of it. Where there is such a
- * link already, what they say is one more piece of evidence for it, and nobody who may not read it learns that it was there.
+ * How links come to be recorded. Whoever works with children proposes one, with what they saw or were told; a lead
+ * decides what that makes of it. Where there is such a link already, what they say is one more piece of evidence for
+ * it, and nobody who may not read it learns that it was there.
  */
 @Service
 public class LinkEntry {
@@ -44,19 +45,25 @@ public class LinkEntry {
     private CurrentAction current;
 
     /** @return the kinds of link that whoever acts may propose */
-    @Permit(code = "LinkEntry.kinds", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 60 * 60)
+    @Permit(
+            code = "LinkEntry.kinds",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = 60 * 60)
     public List<LinkKind> kinds() {
         return readable.kinds();
     }
 
     /**
-     * The entry of the record is about the piece of evidence: from the number of a link whoever proposes it would see that it was there before.
+     * The entry of the record is about the piece of evidence: from the number of a link whoever proposes it would see
+     * that it was there before.
      *
      * @param link what a form gave
      * @return the id of the link that it is evidence for now, for whoever reads links
      * @throws BadInput at each field that cannot be taken
      */
-    @Permit(code = "LinkEntry.propose", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "LinkEntry.propose",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long propose(NewLink link) {
         Given given = new Given();
         Evidence piece = enter(link, given, null);
@@ -74,7 +81,9 @@ public class LinkEntry {
      * @return how many
      * @throws BadInput at each field of each row that cannot be taken, as "row:2:other"
      */
-    @Permit(code = "LinkEntry.enterAll", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkEntry.enterAll",
+            value = {Role.LEAD, Role.DEPUTY})
     public int enterAll(List<Row> links) {
         if (links.isEmpty() || links.size() > MOST_AT_ONCE) {
             throw new BadInput(null, links.isEmpty() ? "quick.nothing" : "quick.many", MOST_AT_ONCE);
@@ -93,7 +102,9 @@ public class LinkEntry {
         }
         BadInput.throwAll(faults);
         em.flush();
-        news.waits(entered.stream().map(piece -> piece.getLink().getKind()).toList(), entered.get(0).getId());
+        news.waits(
+                entered.stream().map(piece -> piece.getLink().getKind()).toList(),
+                entered.get(0).getId());
         return links.size();
     }
 
@@ -102,7 +113,9 @@ public class LinkEntry {
      *
      * @param links what the rows of a list gave
      */
-    @Permit(code = "LinkEntry.holdAll", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkEntry.holdAll",
+            value = {Role.LEAD, Role.DEPUTY})
     void holdAll(List<NewLink> links) {
         hold(links.stream());
     }
@@ -110,12 +123,14 @@ public class LinkEntry {
     /**
      * Enters a link that came with a list.
      *
-     * @param link   what its row gave, which {@link #whyNot} has nothing against
+     * @param link what its row gave, which {@link #whyNot} has nothing against
      * @param keeper who of the link keeps whom safe, where the row says
-     * @param list   which list
+     * @param list which list
      * @return the id of the link that it is evidence for now
      */
-    @Permit(code = "LinkEntry.bringIn", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkEntry.bringIn",
+            value = {Role.LEAD, Role.DEPUTY})
     long bringIn(NewLink link, Keeper keeper, long list) {
         Given given = new Given();
         Evidence piece = enter(link, given, new FromList(list, keeper));
@@ -124,15 +139,26 @@ public class LinkEntry {
     }
 
     /** @return why a link of a list, whose fields are in order, cannot come in; null where it can. Nothing is kept */
-    @Permit(code = "LinkEntry.whyNot", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkEntry.whyNot",
+            value = {Role.LEAD, Role.DEPUTY})
     BadInput whyNot(NewLink link, Keeper keeper) {
         Given given = new Given();
         Pupil one = onRoll(given, "one", link.one(), steps.today());
         Pupil other = onRoll(given, "other", link.other(), steps.today());
         if (given.isFine()) {
-            PeerLink known = known(one, other, link.kind()).getResultStream().findFirst().orElse(null);
+            PeerLink known =
+                    known(one, other, link.kind()).getResultStream().findFirst().orElse(null);
             given.refuse(known != null && isThereAlready(known, link.evidence()), "note", "evidence.twice");
-            given.refuse(given.isFine() && known != null && known.standingOn(steps.today()).isAlive() && keeper != null && known.getKeeper() != null && known.getKeeper() != keeper, "keeper", "row.keeper.other");
+            given.refuse(
+                    given.isFine()
+                            && known != null
+                            && known.standingOn(steps.today()).isAlive()
+                            && keeper != null
+                            && known.getKeeper() != null
+                            && known.getKeeper() != keeper,
+                    "keeper",
+                    "row.keeper.other");
         }
         try {
             given.orThrow();
@@ -142,9 +168,11 @@ public class LinkEntry {
         }
     }
 
-    /** What brings a piece of evidence in that nobody typed. @param keeper who of the link keeps whom safe, where it says */
-    private record FromList(long id, Keeper keeper) {
-    }
+    /**
+     * What brings a piece of evidence in that nobody typed. @param keeper who of the link keeps whom safe, where it
+     * says
+     */
+    private record FromList(long id, Keeper keeper) {}
 
     /** @return the new piece of evidence; null where there are faults */
     private Evidence enter(NewLink typed, Given given, FromList list) {
@@ -164,29 +192,50 @@ public class LinkEntry {
         return given.isFine() ? oneMore(known, link, list) : null;
     }
 
-    /** Whoever enters several holds all of their pupils before any, in the order of their ids: two who enter the same in another order would else wait for each other, and one of them in vain. */
+    /**
+     * Whoever enters several holds all of their pupils before any, in the order of their ids: two who enter the same in
+     * another order would else wait for each other, and one of them in vain.
+     */
     private void hold(Stream<NewLink> links) {
-        links.flatMap(link -> Stream.of(link.one(), link.other())).filter(Objects::nonNull).distinct().sorted().forEach(id -> em.find(Pupil.class, id, LockModeType.PESSIMISTIC_WRITE));
+        links.flatMap(link -> Stream.of(link.one(), link.other()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .forEach(id -> em.find(Pupil.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private Pupil onRoll(Given given, String field, Long id, LocalDate today) {
         return given.onRoll(field, id, id == null ? null : em.find(Pupil.class, id), today);
     }
 
-    /** Two people who propose the same at once come one after the other: whoever enters a link holds its first pupil's row. */
+    /**
+     * Two people who propose the same at once come one after the other: whoever enters a link holds its first pupil's
+     * row.
+     */
     private PeerLink between(Pupil one, Pupil other, LinkKind kind) {
         em.find(Pupil.class, Math.min(one.getId(), other.getId()), LockModeType.PESSIMISTIC_WRITE);
-        return known(one, other, kind).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElse(null);
+        return known(one, other, kind)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private TypedQuery<PeerLink> known(Pupil one, Pupil other, LinkKind kind) {
-        return em.createQuery("select l from PeerLink l where l.pupilA.id = :a and l.pupilB.id = :b and l.kind = :kind", PeerLink.class)
-                 .setParameter("a", Math.min(one.getId(), other.getId())).setParameter("b", Math.max(one.getId(), other.getId())).setParameter("kind", kind);
+        return em.createQuery(
+                        "select l from PeerLink l where l.pupilA.id = :a and l.pupilB.id = :b and l.kind = :kind",
+                        PeerLink.class)
+                .setParameter("a", Math.min(one.getId(), other.getId()))
+                .setParameter("b", Math.max(one.getId(), other.getId()))
+                .setParameter("kind", kind);
     }
 
     /** To whoever may not read the link only what they said themselves is there already. */
     private boolean isThereAlready(PeerLink known, NewEvidence evidence) {
-        return known.getEvidence().stream().anyMatch(piece -> !piece.isTakenBack() && piece.isSameAs(evidence) && (readable.readsOpen() || piece.getRecordedBy() == steps.me()));
+        return known.getEvidence().stream()
+                .anyMatch(piece -> !piece.isTakenBack()
+                        && piece.isSameAs(evidence)
+                        && (readable.readsOpen() || piece.getRecordedBy() == steps.me()));
     }
 
     private Evidence first(Pupil one, Pupil other, NewLink entry, FromList list) {
@@ -211,7 +260,8 @@ public class LinkEntry {
 
     private Evidence oneMore(PeerLink link, NewLink entry, FromList list) {
         boolean isAlive = link.standingOn(steps.today()).isAlive();
-        for (Evidence gone : link.getEvidence().stream().filter(Evidence::isTakenBack).toList()) {
+        for (Evidence gone :
+                link.getEvidence().stream().filter(Evidence::isTakenBack).toList()) {
             link.takeOut(gone);
             em.persist(new Tombstone(Tombstone.Of.EVIDENCE, steps.now(), MyLinks.TAKEN_BACK));
         }
@@ -221,20 +271,23 @@ public class LinkEntry {
         if (!isAlive) {
             link.proposeAgain(steps.usualReview());
         }
-        em.persist(steps.take(link, isAlive ? LinkStep.EVIDENCE_ADDED : LinkStep.PROPOSED_AGAIN, null).cameWith(list == null ? null : list.id()));
+        em.persist(steps.take(link, isAlive ? LinkStep.EVIDENCE_ADDED : LinkStep.PROPOSED_AGAIN, null)
+                .cameWith(list == null ? null : list.id()));
         return piece;
     }
 
     /**
      * Adds a piece of evidence to a link that a lead reads. It counts once it is graded.
      *
-     * @param id      which link
+     * @param id which link
      * @param edition which version of it the form showed
-     * @param entry   what was seen or said
+     * @param entry what was seen or said
      * @return which version of it that has become
      * @throws BadInput at each field that cannot be taken, or where somebody has changed the link meanwhile
      */
-    @Permit(code = "LinkEntry.addEvidence", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkEntry.addEvidence",
+            value = {Role.LEAD, Role.DEPUTY})
     public int addEvidence(long id, int edition, NewEvidence entry) {
         PeerLink link = readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
         LinkSteps.sameEdition(link, edition);
@@ -256,8 +309,7 @@ public class LinkEntry {
      * A row of a form for several links.
      *
      * @param number which row, from 0
-     * @param link   what it gave
+     * @param link what it gave
      */
-    public record Row(int number, NewLink link) {
-    }
+    public record Row(int number, NewLink link) {}
 }

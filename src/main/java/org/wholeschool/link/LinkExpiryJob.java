@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
 
-/** Early each night, school by school: lets links expire whose review date has passed, and deletes those that ended long enough ago. */
+/**
+ * Early each night, school by school: lets links expire whose review date has passed, and deletes those that ended long
+ * enough ago.
+ */
 @ApplicationScoped
 class LinkExpiryJob extends EverySchoolJob {
 

@@ -11,7 +11,10 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** How a link is, now or in one of its versions: which one it is, who left it so and when, how far it has come, and what is said of it. */
+/**
+ * How a link is, now or in one of its versions: which one it is, who left it so and when, how far it has come, and what
+ * is said of it.
+ */
 @MappedSuperclass
 abstract class LinkFields extends SchoolOwned {
 

@@ -4,8 +4,8 @@ package org.wholeschool.link;
  * Which links a list shows.
  *
  * @param pupil a pupil's id, or null for everybody's
- * @param show  how far they have come, or null for those that are valid
- * @param kind  what ties the pupils, or null for any
+ * @param show how far they have come, or null for those that are valid
+ * @param kind what ties the pupils, or null for any
  */
 public record LinkFilter(Long pupil, Show show, LinkKind kind) {
 

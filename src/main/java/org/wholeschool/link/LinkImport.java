@@ -29,8 +29,7 @@ public class LinkImport extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant undoneAt;
 
-    protected LinkImport() {
-    }
+    protected LinkImport() {}
 
     LinkImport(String fileName, Instant importedAt, long importedBy) {
         this.fileName = fileName;

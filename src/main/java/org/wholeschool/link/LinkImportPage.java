@@ -63,7 +63,12 @@ public class LinkImportPage extends ListImportPage<LinkImports.Checked, LinkImpo
     /** @return each column that a list may have, with what stands in its cells */
     public List<Column> getColumns() {
         Texts words = Texts.of(feature());
-        return LinkList.columns().stream().map(column -> new Column(column.name(), words.get(column.needed() ? "import.column.needed" : "import.column.optional"), cell(words, column.name()))).toList();
+        return LinkList.columns().stream()
+                .map(column -> new Column(
+                        column.name(),
+                        words.get(column.needed() ? "import.column.needed" : "import.column.optional"),
+                        cell(words, column.name())))
+                .toList();
     }
 
     private static String cell(Texts words, String column) {
@@ -85,6 +90,5 @@ public class LinkImportPage extends ListImportPage<LinkImports.Checked, LinkImpo
     }
 
     /** A column, as the page explains it. */
-    public record Column(String name, String needed, String cell) {
-    }
+    public record Column(String name, String needed, String cell) {}
 }

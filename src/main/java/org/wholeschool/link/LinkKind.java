@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What ties two pupils. Only the kinds that tie a group together count for groups; a conflict or a family tie does not. */
+/**
+ * What ties two pupils. Only the kinds that tie a group together count for groups; a conflict or a family tie does not.
+ */
 public enum LinkKind {
     FRIENDSHIP,
     ONLINE,
@@ -13,7 +15,10 @@ public enum LinkKind {
     CONFLICT,
     PROTECTIVE,
     FAMILY,
-    /** Restricted, because it can reveal whom a pupil loves: seen by the lead alone, never imported or exported, never in a pattern. */
+    /**
+     * Restricted, because it can reveal whom a pupil loves: seen by the lead alone, never imported or exported, never
+     * in a pattern.
+     */
     RELATIONSHIP;
 
     private static final Set<LinkKind> TYING = Set.of(FRIENDSHIP, ONLINE, TRAVEL_TOGETHER, TOGETHER_IN_CONCERNS);

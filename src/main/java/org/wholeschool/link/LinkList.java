@@ -24,7 +24,10 @@ import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.school.Grade;
 
-/** A list of links, read from a CSV: a piece of evidence in each row, with its grade in words or by the figures and letters of the 3x5x2 scale, under headings in any order and case. */
+/**
+ * A list of links, read from a CSV: a piece of evidence in each row, with its grade in words or by the figures and
+ * letters of the 3x5x2 scale, under headings in any order and case.
+ */
 public final class LinkList {
 
     private static final String KIND = "kind";
@@ -41,7 +44,8 @@ public final class LinkList {
     private static final Map<String, List<String>> NEEDED = needed();
 
     /** Columns that may be left out, or empty. */
-    private static final List<String> MORE = List.of("said by", SOURCE, INFORMATION, HANDLING, "conditions", "strengths", "risks", KEEPER);
+    private static final List<String> MORE =
+            List.of("said by", SOURCE, INFORMATION, HANDLING, "conditions", "strengths", "risks", KEEPER);
 
     /** More than any school records in a term: a larger file is another one. */
     private static final int MOST_ROWS = 2000;
@@ -53,11 +57,16 @@ public final class LinkList {
     private static final String HANDLING_LETTERS = "PC";
 
     /** As programs and as people in England write a day; never a month first, which nobody could tell apart. */
-    private static final List<DateTimeFormatter> DAYS = List.of("uuuu-MM-dd", "d/M/uuuu", "d.M.uuuu", "d MMM uuuu", "d MMMM uuuu").stream()
-            .map(pattern -> new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.UK).withResolverStyle(ResolverStyle.STRICT)).toList();
+    private static final List<DateTimeFormatter> DAYS =
+            List.of("uuuu-MM-dd", "d/M/uuuu", "d.M.uuuu", "d MMM uuuu", "d MMMM uuuu").stream()
+                    .map(pattern -> new DateTimeFormatterBuilder()
+                            .parseCaseInsensitive()
+                            .appendPattern(pattern)
+                            .toFormatter(Locale.UK)
+                            .withResolverStyle(ResolverStyle.STRICT))
+                    .toList();
 
-    private LinkList() {
-    }
+    private LinkList() {}
 
     private static Map<String, List<String>> needed() {
         Map<String, List<String>> needed = new LinkedHashMap<>();
@@ -86,7 +95,9 @@ public final class LinkList {
         for (int i = 0; i < table.headings().size(); i++) {
             String heading = CellText.folded(table.headings().get(i).replace('_', ' '));
             int column = i;
-            NEEDED.entrySet().stream().filter(each -> each.getValue().contains(heading)).forEach(each -> columns.putIfAbsent(each.getKey(), column));
+            NEEDED.entrySet().stream()
+                    .filter(each -> each.getValue().contains(heading))
+                    .forEach(each -> columns.putIfAbsent(each.getKey(), column));
             MORE.stream().filter(heading::equals).forEach(each -> columns.putIfAbsent(each, column));
         }
         for (String needed : NEEDED.keySet()) {
@@ -96,7 +107,15 @@ public final class LinkList {
         }
         List<Row> rows = new ArrayList<>();
         for (CsvRow row : table.rows()) {
-            rows.add(table.hasAllCells(row) ? row(row, columns) : Row.unfit(row.line(), null, "row.cells", row.cells().size(), table.headings().size()));
+            rows.add(
+                    table.hasAllCells(row)
+                            ? row(row, columns)
+                            : Row.unfit(
+                                    row.line(),
+                                    null,
+                                    "row.cells",
+                                    row.cells().size(),
+                                    table.headings().size()));
         }
         return rows;
     }
@@ -105,23 +124,49 @@ public final class LinkList {
         if (row.cells().stream().anyMatch(CellText::hasNul)) {
             return Row.unfit(row.line(), null, "row.nul");
         }
-        Function<String, String> cell = name -> columns.containsKey(name) ? CellText.clean(row.cells().get(columns.get(name))).text() : "";
-        LinkKind kind = oneOf(LinkKind.values(), cell.apply(KIND), each -> Texts.of("link").get("kind." + each));
+        Function<String, String> cell = name -> columns.containsKey(name)
+                ? CellText.clean(row.cells().get(columns.get(name))).text()
+                : "";
+        LinkKind kind = oneOf(
+                LinkKind.values(), cell.apply(KIND), each -> Texts.of("link").get("kind." + each));
         if (isRestricted(kind, cell.apply(KIND))) {
             return Row.unfit(row.line(), KIND, "row.restricted");
         }
         List<Why> faults = new ArrayList<>();
         known(faults, cell, KIND, kind, kinds());
         LocalDate day = known(faults, cell, DAY, day(cell.apply(DAY)), "");
-        Source told = known(faults, cell, HOW_KNOWN, oneOf(Source.values(), cell.apply(HOW_KNOWN), each -> Texts.of("concern").get("source." + each)), sources());
-        LinkTexts texts = new LinkTexts(cell.apply("strengths"), cell.apply("risks"), cell.apply("reason"), cell.apply("action"));
-        return new Row(row.line(), cell.apply("pupil"), cell.apply("other pupil"), kind, texts, new NewEvidence(cell.apply("evidence"), cell.apply("said by"), day, told), grade(faults, cell), keeper(faults, cell, kind),
+        Source told = known(
+                faults,
+                cell,
+                HOW_KNOWN,
+                oneOf(
+                        Source.values(),
+                        cell.apply(HOW_KNOWN),
+                        each -> Texts.of("concern").get("source." + each)),
+                sources());
+        LinkTexts texts =
+                new LinkTexts(cell.apply("strengths"), cell.apply("risks"), cell.apply("reason"), cell.apply("action"));
+        return new Row(
+                row.line(),
+                cell.apply("pupil"),
+                cell.apply("other pupil"),
+                kind,
+                texts,
+                new NewEvidence(cell.apply("evidence"), cell.apply("said by"), day, told),
+                grade(faults, cell),
+                keeper(faults, cell, kind),
                 List.copyOf(faults));
     }
 
-    private static <T> T known(List<Why> faults, Function<String, String> cell, String column, T value, String choices) {
+    private static <T> T known(
+            List<Why> faults, Function<String, String> cell, String column, T value, String choices) {
         if (value == null) {
-            faults.add(new Why(column, Reason.of(cell.apply(column).isEmpty() ? "row.empty" : NOT_ONE.get(column), cell.apply(column), choices)));
+            faults.add(new Why(
+                    column,
+                    Reason.of(
+                            cell.apply(column).isEmpty() ? "row.empty" : NOT_ONE.get(column),
+                            cell.apply(column),
+                            choices)));
         }
         return value;
     }
@@ -139,44 +184,67 @@ public final class LinkList {
         parts.put(HANDLING, grade.handling());
         parts.forEach((column, part) -> {
             if (part == null) {
-                faults.add(new Why(column, Reason.of(cell.apply(column).isEmpty() ? "row.grade.part" : "row.grade", cell.apply(column))));
+                faults.add(new Why(
+                        column,
+                        Reason.of(cell.apply(column).isEmpty() ? "row.grade.part" : "row.grade", cell.apply(column))));
             }
         });
         return faults.size() == before ? grade : null;
     }
 
-    /** @return who of the row keeps whom safe: the first is whom it names first, and may be written as that cell is; null where it does not say */
+    /**
+     * @return who of the row keeps whom safe: the first is whom it names first, and may be written as that cell is;
+     *     null where it does not say
+     */
     private static Keeper keeper(List<Why> faults, Function<String, String> cell, LinkKind kind) {
         String text = CellText.folded(cell.apply(KEEPER));
         if (text.isEmpty()) {
             return null;
         }
-        Keeper keeper = text.equals("both") ? Keeper.BOTH : text.equals("pupil") || text.equals(CellText.folded(cell.apply("pupil"))) ? Keeper.FIRST
-                : text.equals("other pupil") || text.equals(CellText.folded(cell.apply("other pupil"))) ? Keeper.SECOND : null;
+        Keeper keeper = text.equals("both")
+                ? Keeper.BOTH
+                : text.equals("pupil") || text.equals(CellText.folded(cell.apply("pupil")))
+                        ? Keeper.FIRST
+                        : text.equals("other pupil") || text.equals(CellText.folded(cell.apply("other pupil")))
+                                ? Keeper.SECOND
+                                : null;
         if (keeper == null) {
             faults.add(new Why(KEEPER, Reason.of("row.keeper", cell.apply(KEEPER))));
         } else if (kind != null && kind != LinkKind.PROTECTIVE) {
-            faults.add(new Why(KEEPER, Reason.of("row.keeper.kind", Texts.of("link").get("kind." + LinkKind.PROTECTIVE))));
+            faults.add(new Why(
+                    KEEPER, Reason.of("row.keeper.kind", Texts.of("link").get("kind." + LinkKind.PROTECTIVE))));
         }
         return keeper;
     }
 
-    /** However it is written, and whatever else is written beside it: what may be a relationship is not brought in as something else either. */
+    /**
+     * However it is written, and whatever else is written beside it: what may be a relationship is not brought in as
+     * something else either.
+     */
     private static boolean isRestricted(LinkKind kind, String text) {
         return kind != null && kind.isRestricted() || CellText.folded(text).contains("relationship");
     }
 
     /** @return what each column is called, those first that no list can do without */
     static List<Column> columns() {
-        return Stream.concat(NEEDED.keySet().stream().map(name -> new Column(name, true)), MORE.stream().map(name -> new Column(name, false))).toList();
+        return Stream.concat(
+                        NEEDED.keySet().stream().map(name -> new Column(name, true)),
+                        MORE.stream().map(name -> new Column(name, false)))
+                .toList();
     }
 
     static String kinds() {
-        return Arrays.stream(LinkKind.values()).filter(kind -> !kind.isRestricted()).map(kind -> Texts.of("link").get("kind." + kind)).collect(Collectors.joining("; "));
+        return Arrays.stream(LinkKind.values())
+                .filter(kind -> !kind.isRestricted())
+                .map(kind -> Texts.of("link").get("kind." + kind))
+                .collect(Collectors.joining("; "));
     }
 
     static String sources() {
-        return Arrays.stream(Source.values()).filter(source -> source != Source.NOT_RECORDED).map(source -> Texts.of("concern").get("source." + source)).collect(Collectors.joining("; "));
+        return Arrays.stream(Source.values())
+                .filter(source -> source != Source.NOT_RECORDED)
+                .map(source -> Texts.of("concern").get("source." + source))
+                .collect(Collectors.joining("; "));
     }
 
     private static Grading grade(Function<String, String> cell) {
@@ -184,18 +252,31 @@ public final class LinkList {
         String information = cell.apply(INFORMATION).toUpperCase(Locale.ROOT);
         String handling = cell.apply(HANDLING).toUpperCase(Locale.ROOT);
         Texts words = Texts.of("school");
-        return new Grading(0,
-                source.matches("[123]") ? Grade.SourceGrade.values()[Integer.parseInt(source) - 1] : oneOf(Grade.SourceGrade.values(), source, each -> words.get("grade.SOURCE." + each)),
-                information.length() == 1 && INFORMATION_LETTERS.contains(information) ? Grade.Information.values()[INFORMATION_LETTERS.indexOf(information)]
-                        : oneOf(Grade.Information.values(), information, each -> words.get("grade.INFORMATION." + each)),
-                handling.length() == 1 && HANDLING_LETTERS.contains(handling) ? Grade.Handling.values()[HANDLING_LETTERS.indexOf(handling)]
-                        : oneOf(Grade.Handling.values(), handling, each -> words.get("grade.HANDLING." + each)), cell.apply("conditions"));
+        return new Grading(
+                0,
+                source.matches("[123]")
+                        ? Grade.SourceGrade.values()[Integer.parseInt(source) - 1]
+                        : oneOf(Grade.SourceGrade.values(), source, each -> words.get("grade.SOURCE." + each)),
+                information.length() == 1 && INFORMATION_LETTERS.contains(information)
+                        ? Grade.Information.values()[INFORMATION_LETTERS.indexOf(information)]
+                        : oneOf(
+                                Grade.Information.values(),
+                                information,
+                                each -> words.get("grade.INFORMATION." + each)),
+                handling.length() == 1 && HANDLING_LETTERS.contains(handling)
+                        ? Grade.Handling.values()[HANDLING_LETTERS.indexOf(handling)]
+                        : oneOf(Grade.Handling.values(), handling, each -> words.get("grade.HANDLING." + each)),
+                cell.apply("conditions"));
     }
 
     /** By what it is called here, or by its code; null for anything else. */
     private static <E extends Enum<E>> E oneOf(E[] all, String text, Function<E, String> words) {
         String folded = CellText.folded(text.replace('_', ' '));
-        return Arrays.stream(all).filter(each -> folded.equals(CellText.folded(words.apply(each))) || folded.equals(CellText.folded(each.name().replace('_', ' ')))).findFirst().orElse(null);
+        return Arrays.stream(all)
+                .filter(each -> folded.equals(CellText.folded(words.apply(each)))
+                        || folded.equals(CellText.folded(each.name().replace('_', ' '))))
+                .findFirst()
+                .orElse(null);
     }
 
     private static LocalDate day(String text) {
@@ -210,26 +291,35 @@ public final class LinkList {
     }
 
     /** A column by its heading, and whether no list can do without it. */
-    record Column(String name, boolean needed) {
-    }
+    record Column(String name, boolean needed) {}
 
     /**
      * A row of the file.
      *
-     * @param line     on which it begins
-     * @param one      a pupil, by unique pupil number or name
-     * @param other    the other one
-     * @param kind     what ties them
-     * @param texts    what is said of the link as a whole
+     * @param line on which it begins
+     * @param one a pupil, by unique pupil number or name
+     * @param other the other one
+     * @param kind what ties them
+     * @param texts what is said of the link as a whole
      * @param evidence what was seen or said
-     * @param grade    how far it can be relied on, of no piece yet; null where the row does not say, or not all of it
-     * @param keeper   of the two as the row names them, who keeps whom safe; null where it does not say
-     * @param faults   all that cannot be read of it; where there is anything, what it is about is null above
+     * @param grade how far it can be relied on, of no piece yet; null where the row does not say, or not all of it
+     * @param keeper of the two as the row names them, who keeps whom safe; null where it does not say
+     * @param faults all that cannot be read of it; where there is anything, what it is about is null above
      */
-    record Row(int line, String one, String other, LinkKind kind, LinkTexts texts, NewEvidence evidence, Grading grade, Keeper keeper, List<Why> faults) {
+    record Row(
+            int line,
+            String one,
+            String other,
+            LinkKind kind,
+            LinkTexts texts,
+            NewEvidence evidence,
+            Grading grade,
+            Keeper keeper,
+            List<Why> faults) {
 
         static Row unfit(int line, String column, String why, Object... quoted) {
-            return new Row(line, null, null, null, null, null, null, null, List.of(new Why(column, Reason.of(why, quoted))));
+            return new Row(
+                    line, null, null, null, null, null, null, null, List.of(new Why(column, Reason.of(why, quoted))));
         }
 
         /** @return whether there are cells of it that can be looked at, whatever is wrong with some */
@@ -243,6 +333,5 @@ public final class LinkList {
      *
      * @param column because of which column; null where it is no single one
      */
-    public record Why(String column, Reason reason) {
-    }
+    public record Why(String column, Reason reason) {}
 }

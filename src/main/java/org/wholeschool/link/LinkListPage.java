@@ -11,7 +11,10 @@ import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 
-/** The links of a school, of all pupils or of one. A pupil is looked for by name; the name is sent and stands in no address. */
+/**
+ * The links of a school, of all pupils or of one. A pupil is looked for by name; the name is sent and stands in no
+ * address.
+ */
 @Named
 @ViewScoped
 public class LinkListPage implements Serializable {
@@ -60,8 +63,12 @@ public class LinkListPage implements Serializable {
 
     private void read() {
         Integer asked = ConcernAddress.optional(page, Integer::valueOf);
-        listed = reading.list(new LinkFilter(ConcernAddress.optional(pupil, Long::valueOf), ConcernAddress.optional(show, LinkFilter.Show::valueOf),
-                ConcernAddress.optional(kind, LinkKind::valueOf)), asked == null ? 1 : asked);
+        listed = reading.list(
+                new LinkFilter(
+                        ConcernAddress.optional(pupil, Long::valueOf),
+                        ConcernAddress.optional(show, LinkFilter.Show::valueOf),
+                        ConcernAddress.optional(kind, LinkKind::valueOf)),
+                asked == null ? 1 : asked);
     }
 
     /** Before the page is drawn again: what may not be read any more is not in the list either. */
@@ -71,7 +78,9 @@ public class LinkListPage implements Serializable {
         }
     }
 
-    /** @return the way to the list as it was chosen, from its first page; null to stay, where the pupil is not one yet */
+    /**
+     * @return the way to the list as it was chosen, from its first page; null to stay, where the pupil is not one yet
+     */
     public String choose() {
         name.look(roster);
         if (!name.isEmpty() && name.problem("name").isPresent()) {
@@ -98,14 +107,33 @@ public class LinkListPage implements Serializable {
         LinkReading.Waiting waiting = reading.waiting();
         Texts texts = Texts.of("link");
         long told = heard.waiting();
-        return Stream.of(new Way(told, texts.get("list.heard", told), texts.get("list.heard.way"), "/link/heard-list.xhtml"), new Way(waiting.challenged(), texts.get("list.challenged", waiting.challenged()), texts.get("list.challenged.way"), "/link/list.xhtml?show=CHALLENGED"),
-                new Way(waiting.decision(), texts.get("list.waiting", waiting.decision()), texts.get("list.waiting.way"), "/link/list.xhtml?show=WAITING"),
-                new Way(waiting.review(), texts.get("list.due", waiting.review()), texts.get("list.due.way"), "/link/reviews.xhtml")).filter(way -> way.count() > 0).toList();
+        return Stream.of(
+                        new Way(
+                                told,
+                                texts.get("list.heard", told),
+                                texts.get("list.heard.way"),
+                                "/link/heard-list.xhtml"),
+                        new Way(
+                                waiting.challenged(),
+                                texts.get("list.challenged", waiting.challenged()),
+                                texts.get("list.challenged.way"),
+                                "/link/list.xhtml?show=CHALLENGED"),
+                        new Way(
+                                waiting.decision(),
+                                texts.get("list.waiting", waiting.decision()),
+                                texts.get("list.waiting.way"),
+                                "/link/list.xhtml?show=WAITING"),
+                        new Way(
+                                waiting.review(),
+                                texts.get("list.due", waiting.review()),
+                                texts.get("list.due.way"),
+                                "/link/reviews.xhtml"))
+                .filter(way -> way.count() > 0)
+                .toList();
     }
 
     /** What waits for a lead, in words, and the way to it. */
-    public record Way(long count, String words, String does, String page) {
-    }
+    public record Way(long count, String words, String does, String page) {}
 
     public int getPageNumber() {
         return listed.page();

@@ -24,8 +24,9 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Grade;
 
 /**
- * What an identified map draws of links, while it is open: those that are valid today and that something holds up. What has expired, was taken back or rejected, and evidence that may be
- * false, is gone from it. A pupil who was brought in by mistake stands on none. What somebody challenges is no fact until that is answered: it is drawn as unconfirmed.
+ * What an identified map draws of links, while it is open: those that are valid today and that something holds up. What
+ * has expired, was taken back or rejected, and evidence that may be false, is gone from it. A pupil who was brought in
+ * by mistake stands on none. What somebody challenges is no fact until that is answered: it is drawn as unconfirmed.
  */
 @Service
 public class LinkMapFacts {
@@ -47,17 +48,32 @@ public class LinkMapFacts {
      * @param pupilIds pupils of the actor's school
      * @return the links that have one of them at an end
      */
-    @Permit(code = "LinkMapFacts.touching", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "LinkMapFacts.touching",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Tie> touching(Collection<Long> pupilIds) {
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
-        List<PeerLink> links = pupilIds.isEmpty() ? List.of()
-                : em.createQuery("select l from PeerLink l where (l.pupilA.id in :ids or l.pupilB.id in :ids) and l.pupilA.takenBack = false and l.pupilB.takenBack = false and l.state in :drawn and l.reviewOn >= :today order by l.id", PeerLink.class)
-                    .setParameter("ids", pupilIds).setParameter("drawn", DRAWN).setParameter("today", today).getResultList();
+        List<PeerLink> links = pupilIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select l from PeerLink l where (l.pupilA.id in :ids or l.pupilB.id in :ids) and "
+                                        + "l.pupilA.takenBack = false and l.pupilB.takenBack = false and l.state "
+                                        + "in :drawn and l.reviewOn >= :today order by l.id",
+                                PeerLink.class)
+                        .setParameter("ids", pupilIds)
+                        .setParameter("drawn", DRAWN)
+                        .setParameter("today", today)
+                        .getResultList();
         if (links.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Evidence>> evidence = em.createQuery("select e from Evidence e where e.link in :links order by e.id", Evidence.class).setParameter("links", links)
-                .getResultStream().filter(LinkMapFacts::counts).collect(Collectors.groupingBy(piece -> piece.getLink().getId()));
+        Map<Long, List<Evidence>> evidence = em.createQuery(
+                        "select e from Evidence e where e.link in :links order by e.id", Evidence.class)
+                .setParameter("links", links)
+                .getResultStream()
+                .filter(LinkMapFacts::counts)
+                .collect(Collectors.groupingBy(piece -> piece.getLink().getId()));
         List<Tie> ties = new ArrayList<>();
         for (PeerLink link : links) {
             List<Evidence> pieces = evidence.getOrDefault(link.getId(), List.of());
@@ -73,32 +89,59 @@ public class LinkMapFacts {
     }
 
     private static Tie tie(PeerLink link, List<Evidence> pieces) {
-        boolean isEstablished = link.getState() == LinkState.ESTABLISHED && !link.isChallenged() && pieces.stream().anyMatch(piece -> Grade.establishes(piece.getSource(), piece.getInformation()));
-        return new Tie(link.getId(), link.getPupilA().getId(), link.getPupilB().getId(), link.getKind(), link.getKind().isRestricted(), isEstablished, link.isChallenged(), link.getTexts().strengths(), link.getKeeper(), pieces.stream().map(LinkMapFacts::source).toList());
+        boolean isEstablished = link.getState() == LinkState.ESTABLISHED
+                && !link.isChallenged()
+                && pieces.stream().anyMatch(piece -> Grade.establishes(piece.getSource(), piece.getInformation()));
+        return new Tie(
+                link.getId(),
+                link.getPupilA().getId(),
+                link.getPupilB().getId(),
+                link.getKind(),
+                link.getKind().isRestricted(),
+                isEstablished,
+                link.isChallenged(),
+                link.getTexts().strengths(),
+                link.getKeeper(),
+                pieces.stream().map(LinkMapFacts::source).toList());
     }
 
     private static Told source(Evidence piece) {
         Texts words = Texts.of("school");
-        String told = piece.getTold() == Source.NOT_RECORDED ? "" : Texts.of("concern").get("source." + piece.getTold()) + ". ";
-        return new Told(told + words.get("grade.SOURCE." + piece.getSource()) + ". " + words.get("grade.INFORMATION." + piece.getInformation()) + ".", DAY.format(piece.getObservedOn()),
+        String told = piece.getTold() == Source.NOT_RECORDED
+                ? ""
+                : Texts.of("concern").get("source." + piece.getTold()) + ". ";
+        return new Told(
+                told + words.get("grade.SOURCE." + piece.getSource()) + ". "
+                        + words.get("grade.INFORMATION." + piece.getInformation()) + ".",
+                DAY.format(piece.getObservedOn()),
                 piece.getConditions());
     }
 
     /**
      * A link as it is drawn.
      *
-     * @param id          its id
-     * @param one         a pupil
-     * @param other       the other one
-     * @param kind        what ties them
-     * @param restricted  whether its kind is for the lead alone
+     * @param id its id
+     * @param one a pupil
+     * @param other the other one
+     * @param kind what ties them
+     * @param restricted whether its kind is for the lead alone
      * @param established whether it is drawn as a fact; else it is unconfirmed
-     * @param challenged  whether somebody says that it is wrong, and has no answer yet
-     * @param strengths   what is good in it and keeps these pupils safe, in the words of whoever recorded it, or null
-     * @param keeper      of a protective one, who keeps whom safe, or null
-     * @param sources     what holds it up
+     * @param challenged whether somebody says that it is wrong, and has no answer yet
+     * @param strengths what is good in it and keeps these pupils safe, in the words of whoever recorded it, or null
+     * @param keeper of a protective one, who keeps whom safe, or null
+     * @param sources what holds it up
      */
-    public record Tie(long id, long one, long other, LinkKind kind, boolean restricted, boolean established, boolean challenged, String strengths, Keeper keeper, List<Told> sources) {
+    public record Tie(
+            long id,
+            long one,
+            long other,
+            LinkKind kind,
+            boolean restricted,
+            boolean established,
+            boolean challenged,
+            String strengths,
+            Keeper keeper,
+            List<Told> sources) {
 
         /** @return the pupil at its other end */
         public long across(long pupil) {
@@ -109,10 +152,9 @@ public class LinkMapFacts {
     /**
      * Where a piece of information came from.
      *
-     * @param words      the source and how far it can be relied on, in plain words
-     * @param observed   of which day
+     * @param words the source and how far it can be relied on, in plain words
+     * @param observed of which day
      * @param conditions on which conditions it may be shared, or null
      */
-    public record Told(String words, String observed, String conditions) {
-    }
+    public record Told(String words, String observed, String conditions) {}
 }

@@ -20,8 +20,8 @@ import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
 
 /**
- * Tells people of links: that something waits for them, and never whom it is about. A deputy is told of none of a restricted kind, and what asks for something that is
- * settled is taken back.
+ * Tells people of links: that something waits for them, and never whom it is about. A deputy is told of none of a
+ * restricted kind, and what asks for something that is settled is taken back.
  */
 @Service
 class LinkNews {
@@ -30,10 +30,15 @@ class LinkNews {
     static final String REVIEWS_PAGE = "/link/reviews.xhtml";
 
     private static final String MINE_PAGE = "/link/mine.xhtml";
-    private static final String WAITS = "select l from PeerLink l where l.reviewOn >= :today and l.state in :alive and (l.state = org.wholeschool.link.LinkState.PROPOSED"
-            + " or exists (select e.id from Evidence e where e.link = l and e.source is null))";
-    private static final String IS_DUE = "select l from PeerLink l where l.reviewOn >= :today and l.reviewOn <= :last and l.state in :alive and l.state <> org.wholeschool.link.LinkState.PROPOSED";
-    private static final List<LinkState> ALIVE = List.of(LinkState.PROPOSED, LinkState.ESTABLISHED, LinkState.UNCONFIRMED);
+    private static final String WAITS =
+            "select l from PeerLink l where l.reviewOn >= :today and l.state in :alive and (l.state = "
+                    + "org.wholeschool.link.LinkState.PROPOSED"
+                    + " or exists (select e.id from Evidence e where e.link = l and e.source is null))";
+    private static final String IS_DUE =
+            "select l from PeerLink l where l.reviewOn >= :today and l.reviewOn <= :last and l.state in :alive "
+                    + "and l.state <> org.wholeschool.link.LinkState.PROPOSED";
+    private static final List<LinkState> ALIVE =
+            List.of(LinkState.PROPOSED, LinkState.ESTABLISHED, LinkState.UNCONFIRMED);
     private static final Set<Role> WHO_PROPOSE = EnumSet.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD);
 
     @PersistenceContext
@@ -52,21 +57,28 @@ class LinkNews {
     private Notices notices;
 
     /**
-     * Tells those who decide that something waits for them, unless they were told so and have not read it yet: however much comes in, there is one notice until somebody looks.
+     * Tells those who decide that something waits for them, unless they were told so and have not read it yet: however
+     * much comes in, there is one notice until somebody looks.
      *
-     * @param kinds   the kinds of the links for which there is something to decide
+     * @param kinds the kinds of the links for which there is something to decide
      * @param subject what came in: a piece of evidence, a list
      */
-    @Permit(code = "LinkNews.waits", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "LinkNews.waits",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     void waits(Collection<LinkKind> kinds, long subject) {
         if (!kinds.isEmpty()) {
             boolean isRestricted = kinds.stream().allMatch(LinkKind::isRestricted);
-            notices.tellWhoReadAll(readersBut(isRestricted, steps.me()), new News(NoticeKind.LINK_WAITING, subject, "WAITING", null, null, WAITING_PAGE));
+            notices.tellWhoReadAll(
+                    readersBut(isRestricted, steps.me()),
+                    new News(NoticeKind.LINK_WAITING, subject, "WAITING", null, null, WAITING_PAGE));
         }
     }
 
     /** Takes back what asks those who decide for something that is settled by now. */
-    @Permit(code = "LinkNews.settled", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
+    @Permit(
+            code = "LinkNews.settled",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
     void settled() {
         settle(NoticeKind.LINK_WAITING, kindsOf(WAITS, false));
         settle(NoticeKind.LINK_REVIEWS, kindsOf(IS_DUE, true));
@@ -78,7 +90,10 @@ class LinkNews {
     }
 
     private Set<LinkKind> kindsOf(String which, boolean isDue) {
-        TypedQuery<LinkKind> query = em.createQuery(which.replace("select l ", "select distinct l.kind "), LinkKind.class).setParameter("today", steps.today()).setParameter("alive", ALIVE);
+        TypedQuery<LinkKind> query = em.createQuery(
+                        which.replace("select l ", "select distinct l.kind "), LinkKind.class)
+                .setParameter("today", steps.today())
+                .setParameter("alive", ALIVE);
         if (isDue) {
             query.setParameter("last", steps.today().plusDays(LinkReviews.DAYS_BEFORE));
         }
@@ -91,31 +106,54 @@ class LinkNews {
         return kindsOf(IS_DUE, true);
     }
 
-    /** Tells those who decide that links are due to be looked at again, once for each such week. @param week which, as the number of a day in it */
+    /**
+     * Tells those who decide that links are due to be looked at again, once for each such week. @param week which, as
+     * the number of a day in it
+     */
     @Permit(code = "LinkNews.reviews", value = Role.JOB)
     void reviews(Set<LinkKind> kinds, long week) {
         if (!kinds.isEmpty()) {
-            notices.tell(readers(kinds.stream().allMatch(LinkKind::isRestricted)), new News(NoticeKind.LINK_REVIEWS, week, "DUE", null, null, REVIEWS_PAGE));
+            notices.tell(
+                    readers(kinds.stream().allMatch(LinkKind::isRestricted)),
+                    new News(NoticeKind.LINK_REVIEWS, week, "DUE", null, null, REVIEWS_PAGE));
         }
     }
 
-    /** Tells those who recorded what no lead has looked at that one has: not what was made of it, which {@link MyLinks} does not show either, and be it that it is deleted. */
-    @Permit(code = "LinkNews.seen", value = {Role.LEAD, Role.DEPUTY})
+    /**
+     * Tells those who recorded what no lead has looked at that one has: not what was made of it, which {@link MyLinks}
+     * does not show either, and be it that it is deleted.
+     */
+    @Permit(
+            code = "LinkNews.seen",
+            value = {Role.LEAD, Role.DEPUTY})
     void seen(Collection<Evidence> of) {
-        List<Evidence> pieces = of.stream().filter(piece -> !piece.isGraded() && !piece.isTakenBack()).toList();
-        List<Person> people = pieces.isEmpty() ? List.of() : accounts.people(actors.current().schoolId(), WHO_PROPOSE);
+        List<Evidence> pieces = of.stream()
+                .filter(piece -> !piece.isGraded() && !piece.isTakenBack())
+                .toList();
+        List<Person> people =
+                pieces.isEmpty() ? List.of() : accounts.people(actors.current().schoolId(), WHO_PROPOSE);
         for (Evidence piece : pieces) {
             boolean isRestricted = piece.getLink().getKind().isRestricted();
-            Set<Long> recorder = people.stream().filter(person -> person.id() == piece.getRecordedBy() && person.id() != steps.me() && (!isRestricted || person.roles().contains(Role.LEAD)))
-                    .map(Person::id).collect(Collectors.toSet());
+            Set<Long> recorder = people.stream()
+                    .filter(person -> person.id() == piece.getRecordedBy()
+                            && person.id() != steps.me()
+                            && (!isRestricted || person.roles().contains(Role.LEAD)))
+                    .map(Person::id)
+                    .collect(Collectors.toSet());
             notices.tell(recorder, new News(NoticeKind.LINK_SEEN, piece.getId(), "SEEN", null, null, MINE_PAGE));
         }
     }
 
     /** Tells the other ones who decide that somebody says that a link is wrong. */
-    @Permit(code = "LinkNews.challenged", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkNews.challenged",
+            value = {Role.LEAD, Role.DEPUTY})
     void challenged(Challenge challenge) {
-        tell(NoticeKind.LINK_CHALLENGE, "ENTERED", challenge, readersBut(challenge.getLink().getKind().isRestricted(), steps.me()));
+        tell(
+                NoticeKind.LINK_CHALLENGE,
+                "ENTERED",
+                challenge,
+                readersBut(challenge.getLink().getKind().isRestricted(), steps.me()));
     }
 
     /** Tells those who decide by when somebody is owed an answer. @param stage which of several times */
@@ -125,24 +163,43 @@ class LinkNews {
     }
 
     private void tell(NoticeKind kind, String stage, Challenge challenge, Set<Long> whom) {
-        notices.tell(whom, new News(kind, challenge.getId(), stage, null, null, "/link/view.xhtml?id=" + challenge.getLink().getId()));
+        notices.tell(
+                whom,
+                new News(
+                        kind,
+                        challenge.getId(),
+                        stage,
+                        null,
+                        null,
+                        "/link/view.xhtml?id=" + challenge.getLink().getId()));
     }
 
     /** Takes back what was told of a challenge that is answered. */
-    @Permit(code = "LinkNews.answered", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkNews.answered",
+            value = {Role.LEAD, Role.DEPUTY})
     void answered(Challenge challenge) {
-        for (NoticeKind kind : List.of(NoticeKind.LINK_CHALLENGE, NoticeKind.LINK_CHALLENGE_DUE, NoticeKind.LINK_CHALLENGE_LATE)) {
+        for (NoticeKind kind :
+                List.of(NoticeKind.LINK_CHALLENGE, NoticeKind.LINK_CHALLENGE_DUE, NoticeKind.LINK_CHALLENGE_LATE)) {
             notices.settle(kind, challenge.getId(), Set.of());
         }
     }
 
-    /** Tells the other ones who decide that a member of staff heard somebody say that what is recorded is wrong. Whoever enters it learns nothing of links by it: it is the same news whatever is on record. */
-    @Permit(code = "LinkNews.heard", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    /**
+     * Tells the other ones who decide that a member of staff heard somebody say that what is recorded is wrong. Whoever
+     * enters it learns nothing of links by it: it is the same news whatever is on record.
+     */
+    @Permit(
+            code = "LinkNews.heard",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     void heard(HeardChallenge heard) {
         tellHeard(NoticeKind.LINK_HEARD, "ENTERED", heard, readersBut(false, steps.me()));
     }
 
-    /** Tells those who decide by when somebody is owed an answer whose words nobody has taken up. @param stage which of several times */
+    /**
+     * Tells those who decide by when somebody is owed an answer whose words nobody has taken up. @param stage which of
+     * several times
+     */
     @Permit(code = "LinkNews.heardOwed", value = Role.JOB)
     void heardOwed(HeardChallenge heard, NoticeKind kind, String stage) {
         tellHeard(kind, stage, heard, readers(false));
@@ -153,15 +210,21 @@ class LinkNews {
     }
 
     /**
-     * Takes back what was told of it while it waited, and tells whoever heard it that it was taken up: then and never again, in the same words whatever came of it. That it was answered is told to
-     * nobody: what is about no link is answered when it is taken up, and news that come later would say that there is one.
+     * Takes back what was told of it while it waited, and tells whoever heard it that it was taken up: then and never
+     * again, in the same words whatever came of it. That it was answered is told to nobody: what is about no link is
+     * answered when it is taken up, and news that come later would say that there is one.
      */
-    @Permit(code = "LinkNews.takenUp", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "LinkNews.takenUp",
+            value = {Role.LEAD, Role.DEPUTY})
     void takenUp(HeardChallenge heard) {
         for (NoticeKind kind : List.of(NoticeKind.LINK_HEARD, NoticeKind.LINK_HEARD_DUE, NoticeKind.LINK_HEARD_LATE)) {
             notices.settle(kind, heard.getId(), Set.of());
         }
-        Set<Long> whom = accounts.people(actors.current().schoolId(), WHO_PROPOSE).stream().map(Person::id).filter(id -> id == heard.getEnteredBy() && id != steps.me()).collect(Collectors.toSet());
+        Set<Long> whom = accounts.people(actors.current().schoolId(), WHO_PROPOSE).stream()
+                .map(Person::id)
+                .filter(id -> id == heard.getEnteredBy() && id != steps.me())
+                .collect(Collectors.toSet());
         notices.tell(whom, new News(NoticeKind.LINK_HEARD_SEEN, heard.getId(), "SEEN", null, null, MINE_PAGE));
     }
 
@@ -171,6 +234,12 @@ class LinkNews {
 
     /** @return those who read links of a kind and decide about them */
     private Set<Long> readers(boolean isRestricted) {
-        return accounts.people(actors.current().schoolId(), isRestricted ? EnumSet.of(Role.LEAD) : EnumSet.of(Role.LEAD, Role.DEPUTY)).stream().map(Person::id).collect(Collectors.toSet());
+        return accounts
+                .people(
+                        actors.current().schoolId(),
+                        isRestricted ? EnumSet.of(Role.LEAD) : EnumSet.of(Role.LEAD, Role.DEPUTY))
+                .stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -47,19 +47,29 @@ public class LinkReading {
 
     /**
      * @param filter which
-     * @param page   which page of them, from 1; past the last one is the last one
+     * @param page which page of them, from 1; past the last one is the last one
      * @return those links, the ones to be looked at soonest first
      */
-    @Permit(code = "LinkReading.list", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "LinkReading.list",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public Listed list(LinkFilter filter, int page) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String where = " from PeerLink l where " + readable.condition("l") + " and " + state(filter, values) + pupilAndKind(filter, values);
-        long count = bound(em.createQuery("select count(l)" + where, Long.class), values).getSingleResult();
+        String where = " from PeerLink l where " + readable.condition("l") + " and " + state(filter, values)
+                + pupilAndKind(filter, values);
+        long count = bound(em.createQuery("select count(l)" + where, Long.class), values)
+                .getSingleResult();
         int pages = (int) Math.max(1, (count + ON_A_PAGE - 1) / ON_A_PAGE);
         int shown = Math.max(1, Math.min(page, pages));
         LocalDate today = steps.today();
-        List<LinkView.Line> lines = bound(em.createQuery("select l" + where + " order by l.reviewOn, l.id", PeerLink.class), values)
-                .setFirstResult((shown - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultStream().map(link -> LinkWords.line(link, today)).toList();
+        List<LinkView.Line> lines = bound(
+                        em.createQuery("select l" + where + " order by l.reviewOn, l.id", PeerLink.class), values)
+                .setFirstResult((shown - 1) * ON_A_PAGE)
+                .setMaxResults(ON_A_PAGE)
+                .getResultStream()
+                .map(link -> LinkWords.line(link, today))
+                .toList();
         return new Listed(lines, count, shown, pages);
     }
 
@@ -67,14 +77,19 @@ public class LinkReading {
         LinkFilter.Show show = filter.show() == null ? LinkFilter.Show.LIVING : filter.show();
         if (show != LinkFilter.Show.CHALLENGED) {
             values.put("today", steps.today());
-            values.put("alive", Stream.of(LinkState.values()).filter(LinkState::isAlive).toList());
+            values.put(
+                    "alive",
+                    Stream.of(LinkState.values()).filter(LinkState::isAlive).toList());
         }
         if (show == LinkFilter.Show.DUE) {
             values.put("last", steps.today().plusDays(LinkReviews.DAYS_BEFORE));
         }
         return switch (show) {
             case LIVING -> VALID;
-            case WAITING -> VALID + " and (l.state = org.wholeschool.link.LinkState.PROPOSED or exists (select e.id from Evidence e where e.link = l and e.source is null))";
+            case WAITING ->
+                VALID
+                        + " and (l.state = org.wholeschool.link.LinkState.PROPOSED or exists (select e.id from "
+                        + "Evidence e where e.link = l and e.source is null))";
             case ESTABLISHED, UNCONFIRMED -> VALID + " and l.state = org.wholeschool.link.LinkState." + show;
             case DUE -> VALID + " and l.state <> org.wholeschool.link.LinkState.PROPOSED and l.reviewOn <= :last";
             case CHALLENGED -> "exists (select c.id from Challenge c where c.link = l and c.outcome is null)";
@@ -105,55 +120,91 @@ public class LinkReading {
      * @return it
      * @throws NotFound where the school has none of that id, or whoever asks may not read it
      */
-    @Permit(code = "LinkReading.one", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "LinkReading.one",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public LinkView one(long id) {
         PeerLink link = readable.orNotFound(em.find(PeerLink.class, id));
-        List<LinkVersion> versions = em.createQuery("select v from LinkVersion v where v.link = :link order by v.edition desc", LinkVersion.class).setParameter("link", link).getResultList();
+        List<LinkVersion> versions = em.createQuery(
+                        "select v from LinkVersion v where v.link = :link order by v.edition desc", LinkVersion.class)
+                .setParameter("link", link)
+                .getResultList();
         LocalDate today = steps.today();
-        LinkWords words = new LinkWords(frame.zoneOf(actors.current().schoolId()), today, colleagues.named(Stream.of(versions.stream().map(LinkVersion::getKeptBy),
-                link.getEvidence().stream().map(Evidence::getRecordedBy), link.getChallenges().stream().flatMap(each -> Stream.of(each.getEnteredBy(), each.getAnsweredBy()))).flatMap(each -> each)));
+        LinkWords words = new LinkWords(
+                frame.zoneOf(actors.current().schoolId()),
+                today,
+                colleagues.named(Stream.of(
+                                versions.stream().map(LinkVersion::getKeptBy),
+                                link.getEvidence().stream().map(Evidence::getRecordedBy),
+                                link.getChallenges().stream()
+                                        .flatMap(each -> Stream.of(each.getEnteredBy(), each.getAnsweredBy())))
+                        .flatMap(each -> each)));
         Map<Long, HeardChallenge> heard = heard(link);
-        return new LinkView(link.getId(), link.getEdition(), LinkWords.person(link.getPupilA()), LinkWords.person(link.getPupilB()), link.getKind(), link.standingOn(today),
-                LinkWords.day(link.getReviewOn()), link.getReviewOn(), words.counts(link), link.getTexts(), link.getKeeper(), link.getEvidence().stream().map(words::piece).toList(), link.hasNews(),
-                link.getChallenges().stream().map(each -> words.challenged(each, heard.get(each.getHeardId()))).toList(),
+        return new LinkView(
+                link.getId(),
+                link.getEdition(),
+                LinkWords.person(link.getPupilA()),
+                LinkWords.person(link.getPupilB()),
+                link.getKind(),
+                link.standingOn(today),
+                LinkWords.day(link.getReviewOn()),
+                link.getReviewOn(),
+                words.counts(link),
+                link.getTexts(),
+                link.getKeeper(),
+                link.getEvidence().stream().map(words::piece).toList(),
+                link.hasNews(),
+                link.getChallenges().stream()
+                        .map(each -> words.challenged(each, heard.get(each.getHeardId())))
+                        .toList(),
                 versions.stream().map(words::step).toList());
     }
 
     private Map<Long, HeardChallenge> heard(PeerLink link) {
-        return em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.id in (select c.heardId from Challenge c where c.link = :link)", HeardChallenge.class)
-                 .setParameter("link", link).getResultStream().collect(Collectors.toMap(HeardChallenge::getId, each -> each));
+        return em.createQuery(
+                        "select h from HeardChallenge h join fetch h.pupil where h.id in (select c.heardId from "
+                                + "Challenge c where c.link = :link)",
+                        HeardChallenge.class)
+                .setParameter("link", link)
+                .getResultStream()
+                .collect(Collectors.toMap(HeardChallenge::getId, each -> each));
     }
 
     /** @return how many links wait for a lead, and for what */
-    @Permit(code = "LinkReading.waiting", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "LinkReading.waiting",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public Waiting waiting() {
-        return new Waiting(count(LinkFilter.Show.WAITING), count(LinkFilter.Show.DUE), count(LinkFilter.Show.CHALLENGED));
+        return new Waiting(
+                count(LinkFilter.Show.WAITING), count(LinkFilter.Show.DUE), count(LinkFilter.Show.CHALLENGED));
     }
 
     private long count(LinkFilter.Show show) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String where = " from PeerLink l where " + readable.condition("l") + " and " + state(new LinkFilter(null, show, null), values);
-        return bound(em.createQuery("select count(l)" + where, Long.class), values).getSingleResult();
+        String where = " from PeerLink l where " + readable.condition("l") + " and "
+                + state(new LinkFilter(null, show, null), values);
+        return bound(em.createQuery("select count(l)" + where, Long.class), values)
+                .getSingleResult();
     }
 
     /**
      * How many links wait for a lead.
      *
-     * @param decision   to be decided about: proposed, or with evidence that nobody has graded
-     * @param review     to be looked at again within two weeks
+     * @param decision to be decided about: proposed, or with evidence that nobody has graded
+     * @param review to be looked at again within two weeks
      * @param challenged to be answered about
      */
-    public record Waiting(long decision, long review, long challenged) {
-    }
+    public record Waiting(long decision, long review, long challenged) {}
 
     /**
      * A page of the list.
      *
      * @param lines what stands on it
      * @param count how many there are on all pages
-     * @param page  which page it is
+     * @param page which page it is
      * @param pages how many pages there are
      */
-    public record Listed(List<LinkView.Line> lines, long count, int page, int pages) {
-    }
+    public record Listed(List<LinkView.Line> lines, long count, int page, int pages) {}
 }

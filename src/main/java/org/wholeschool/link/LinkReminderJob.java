@@ -8,7 +8,10 @@ import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Now;
 
-/** Looks every hour whether those who decide about links have to be reminded of something; by night and at weekends nobody is. */
+/**
+ * Looks every hour whether those who decide about links have to be reminded of something; by night and at weekends
+ * nobody is.
+ */
 @ApplicationScoped
 class LinkReminderJob extends EverySchoolJob {
 

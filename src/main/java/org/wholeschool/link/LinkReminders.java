@@ -22,8 +22,9 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
 /**
- * Reminds those who decide about links of what has a day: of links that are due to be looked at again, once a week; and of an answer that somebody is owed who says that a link is wrong, a
- * week before its day and then each week until it is given.
+ * Reminds those who decide about links of what has a day: of links that are due to be looked at again, once a week; and
+ * of an answer that somebody is owed who says that a link is wrong, a week before its day and then each week until it
+ * is given.
  */
 @Service
 public class LinkReminders {
@@ -57,14 +58,21 @@ public class LinkReminders {
     /** Tells that links are due, where that was not told in the week of that moment yet. */
     @Permit(code = "LinkReminders.reviews", value = Role.JOB, onceInSeconds = DAY)
     void reviews(Instant now) {
-        news.reviews(news.due(), day(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toEpochDay());
+        news.reviews(
+                news.due(),
+                day(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .toEpochDay());
     }
 
     /** @return the challenges that are not answered and whose day has passed or is near, the first one first */
     @Permit(code = "LinkReminders.owed", value = Role.JOB, onceInSeconds = DAY)
     List<Long> owed(Instant now) {
-        return em.createQuery("select c.id from Challenge c where c.outcome is null and c.answerBy <= :day order by c.answerBy, c.id", Long.class)
-                 .setParameter("day", day(now).plusDays(DAYS_BEFORE)).getResultList();
+        return em.createQuery(
+                        "select c.id from Challenge c where c.outcome is null and c.answerBy <= :day order by "
+                                + "c.answerBy, c.id",
+                        Long.class)
+                .setParameter("day", day(now).plusDays(DAYS_BEFORE))
+                .getResultList();
     }
 
     /** Tells of one, under a lock on its link, so that an answer that is given meanwhile takes it back. */
@@ -79,7 +87,10 @@ public class LinkReminders {
         em.refresh(challenge);
         LocalDate today = day(now);
         if (challenge.isLateOn(today)) {
-            news.owed(challenge, NoticeKind.LINK_CHALLENGE_LATE, "LATE " + ChronoUnit.WEEKS.between(challenge.getAnswerBy().plusDays(1), today));
+            news.owed(
+                    challenge,
+                    NoticeKind.LINK_CHALLENGE_LATE,
+                    "LATE " + ChronoUnit.WEEKS.between(challenge.getAnswerBy().plusDays(1), today));
         } else if (challenge.isOpen()) {
             news.owed(challenge, NoticeKind.LINK_CHALLENGE_DUE, "SOON");
         }
@@ -88,8 +99,12 @@ public class LinkReminders {
     /** @return what staff heard that nobody has taken up, and whose day has passed or is near, the first one first */
     @Permit(code = "LinkReminders.heard", value = Role.JOB, onceInSeconds = DAY)
     List<Long> heard(Instant now) {
-        return em.createQuery("select h.id from HeardChallenge h where h.outcome is null and h.answerBy <= :day order by h.answerBy, h.id", Long.class)
-                 .setParameter("day", day(now).plusDays(DAYS_BEFORE)).getResultList();
+        return em.createQuery(
+                        "select h.id from HeardChallenge h where h.outcome is null and h.answerBy <= :day order "
+                                + "by h.answerBy, h.id",
+                        Long.class)
+                .setParameter("day", day(now).plusDays(DAYS_BEFORE))
+                .getResultList();
     }
 
     /** Tells of one, under a lock, so that whoever takes it up meanwhile takes it back. */
@@ -102,7 +117,10 @@ public class LinkReminders {
         }
         LocalDate today = day(now);
         if (heard.isLateOn(today)) {
-            news.heardOwed(heard, NoticeKind.LINK_HEARD_LATE, "LATE " + ChronoUnit.WEEKS.between(heard.getAnswerBy().plusDays(1), today));
+            news.heardOwed(
+                    heard,
+                    NoticeKind.LINK_HEARD_LATE,
+                    "LATE " + ChronoUnit.WEEKS.between(heard.getAnswerBy().plusDays(1), today));
         } else if (heard.isOpen()) {
             news.heardOwed(heard, NoticeKind.LINK_HEARD_DUE, "SOON");
         }

@@ -14,7 +14,10 @@ import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
-/** The links that are due to be looked at again, confirmed in one go where nothing has changed. A button acts on the versions that the page shows. */
+/**
+ * The links that are due to be looked at again, confirmed in one go where nothing has changed. A button acts on the
+ * versions that the page shows.
+ */
 @Named
 @ViewScoped
 public class LinkReviewsPage implements Serializable {
@@ -23,6 +26,7 @@ public class LinkReviewsPage implements Serializable {
 
     /** So many are on a screen or two. */
     private static final int SHORT = 5;
+
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
     @Inject
@@ -41,7 +45,8 @@ public class LinkReviewsPage implements Serializable {
     private transient List<LinkReviews.Batch> batches;
 
     /**
-     * Reads what is due, ticked as somebody has left it; at first what is established and no conflict, because of what is unconfirmed, or says that one harms the other, each is to be thought of by itself.
+     * Reads what is due, ticked as somebody has left it; at first what is established and no conflict, because of what
+     * is unconfirmed, or says that one harms the other, each is to be thought of by itself.
      */
     public void open() {
         editions.keySet().forEach(id -> chosen.put(id, ticked.getOrDefault(id, false)));
@@ -50,7 +55,12 @@ public class LinkReviewsPage implements Serializable {
         due = reviews.due();
         batches = reviews.latest();
         due.stream().filter(LinkReviews.Due::asItWas).forEach(each -> {
-            ticked.put(each.link().id(), chosen.getOrDefault(each.link().id(), each.link().state() == LinkState.ESTABLISHED && each.link().kind() != LinkKind.CONFLICT));
+            ticked.put(
+                    each.link().id(),
+                    chosen.getOrDefault(
+                            each.link().id(),
+                            each.link().state() == LinkState.ESTABLISHED
+                                    && each.link().kind() != LinkKind.CONFLICT));
             editions.put(each.link().id(), each.link().edition());
         });
     }
@@ -65,7 +75,10 @@ public class LinkReviewsPage implements Serializable {
 
     /** Confirms what is ticked, in the versions that were shown. */
     public void confirm() {
-        List<LinkReviews.Seen> seen = editions.entrySet().stream().filter(each -> ticked.getOrDefault(each.getKey(), false)).map(each -> new LinkReviews.Seen(each.getKey(), each.getValue())).toList();
+        List<LinkReviews.Seen> seen = editions.entrySet().stream()
+                .filter(each -> ticked.getOrDefault(each.getKey(), false))
+                .map(each -> new LinkReviews.Seen(each.getKey(), each.getValue()))
+                .toList();
         LinkReviews.Confirmed confirmed = reviews.confirm(seen);
         kit.say("link", "reviews.done", confirmed.confirmed());
         if (confirmed.left() > 0) {
@@ -114,7 +127,11 @@ public class LinkReviewsPage implements Serializable {
 
     /** @return when and how many, in words */
     public String words(LinkReviews.Batch batch) {
-        return Texts.of("link").get("reviews.batch", WHEN.format(batch.at().atZone(schools.profile().zone())), batch.links());
+        return Texts.of("link")
+                .get(
+                        "reviews.batch",
+                        WHEN.format(batch.at().atZone(schools.profile().zone())),
+                        batch.links());
     }
 
     public List<LinkReviews.Due> getDue() {

@@ -15,7 +15,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Settings;
 
-/** Who takes a step in the life of a link, and when, by the school's clock; and until when a link is valid from a step on. */
+/**
+ * Who takes a step in the life of a link, and when, by the school's clock; and until when a link is valid from a step
+ * on.
+ */
 @ApplicationScoped
 class LinkSteps {
 
@@ -61,7 +64,10 @@ class LinkSteps {
         return now.minus(Duration.ofDays(Settings.linkChallengeKeepDays()));
     }
 
-    /** @return the moment of a day as of which what is over is deleted: one for all schools, so that what is shown and what is deleted end by one clock */
+    /**
+     * @return the moment of a day as of which what is over is deleted: one for all schools, so that what is shown and
+     *     what is deleted end by one clock
+     */
     static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }

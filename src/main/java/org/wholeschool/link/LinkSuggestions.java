@@ -29,9 +29,11 @@ import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Scope;
 
 /**
- * Pairs of pupils who were in the same concerns twice or more this term, for a person to think about. They are worked out when somebody looks, from concerns that they may
- * read, and are stored nowhere: they are no links, hold nothing up and are in no pattern. What a pupil's part was decides: only two who were both harmed, or are both
- * alleged to have harmed, come up together. Whoever was harmed never comes up with somebody who is alleged to have done it, in whatever else both were.
+ * Pairs of pupils who were in the same concerns twice or more this term, for a person to think about. They are worked
+ * out when somebody looks, from concerns that they may read, and are stored nowhere: they are no links, hold nothing up
+ * and are in no pattern. What a pupil's part was decides: only two who were both harmed, or are both alleged to have
+ * harmed, come up together. Whoever was harmed never comes up with somebody who is alleged to have done it, in whatever
+ * else both were.
  */
 @Service
 public class LinkSuggestions {
@@ -60,8 +62,14 @@ public class LinkSuggestions {
     @Inject
     private SchoolFrame frame;
 
-    /** @return pairs whom concerns of this term name together, those of the most concerns first; none between whom there is such a link, or of whom somebody has decided that there is none, as long as that is kept */
-    @Permit(code = "LinkSuggestions.suggest", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = 10 * 60)
+    /**
+     * @return pairs whom concerns of this term name together, those of the most concerns first; none between whom there
+     *     is such a link, or of whom somebody has decided that there is none, as long as that is kept
+     */
+    @Permit(
+            code = "LinkSuggestions.suggest",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = 10 * 60)
     public List<Suggestion> suggest() {
         Optional<LocalDate> from = begin(steps.today());
         if (from.isEmpty()) {
@@ -69,7 +77,10 @@ public class LinkSuggestions {
         }
         Map<Pair, Map<Long, Named>> together = new LinkedHashMap<>();
         Set<Pair> apart = new HashSet<>();
-        parts(from.get()).stream().collect(Collectors.groupingBy(Part::event, LinkedHashMap::new, Collectors.toList())).values().forEach(event -> pairs(event, together, apart));
+        parts(from.get()).stream()
+                .collect(Collectors.groupingBy(Part::event, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(event -> pairs(event, together, apart));
         together.keySet().removeAll(apart);
         together.keySet().removeAll(linked());
         together.values().removeIf(concerns -> concerns.size() < TOGETHER);
@@ -78,9 +89,16 @@ public class LinkSuggestions {
 
     /** @return the first day of the term that is, or was the last one to begin: two half-terms of one school year */
     private Optional<LocalDate> begin(LocalDate today) {
-        List<Calendar.HalfTerm> begun = calendar.halfTerms().stream().filter(half -> !half.startsOn().isAfter(today)).toList();
-        return begun.stream().max(Comparator.comparing(Calendar.HalfTerm::startsOn)).map(latest -> begun.stream()
-                .filter(half -> half.schoolYear() == latest.schoolYear() && term(half) == term(latest)).map(Calendar.HalfTerm::startsOn).min(Comparator.naturalOrder()).orElseThrow());
+        List<Calendar.HalfTerm> begun = calendar.halfTerms().stream()
+                .filter(half -> !half.startsOn().isAfter(today))
+                .toList();
+        return begun.stream()
+                .max(Comparator.comparing(Calendar.HalfTerm::startsOn))
+                .map(latest -> begun.stream()
+                        .filter(half -> half.schoolYear() == latest.schoolYear() && term(half) == term(latest))
+                        .map(Calendar.HalfTerm::startsOn)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     private static int term(Calendar.HalfTerm half) {
@@ -89,12 +107,26 @@ public class LinkSuggestions {
 
     private List<Part> parts(LocalDate from) {
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
-        return readableConcerns.bind(em.createQuery("select c.id, c.eventId, c.category.name, c.receivedAt,"
-                + " column('pupil_id', i), i.role from Involvement i join i.concern c where i.pupil is not null"
-                + " and c.category.scope = :context and c.receivedAt >= :from and " + readableConcerns.condition("c") + " order by c.receivedAt, c.id, i.id", Object[].class)
-                .setParameter("context", Scope.CONTEXT).setParameter("from", from.atStartOfDay(zone).toInstant())).getResultStream()
-                .map(row -> new Part(row[1] == null ? (Long) row[0] : (Long) row[1], new Named((Long) row[0], (String) row[2], LinkWords.day(LocalDate.ofInstant((Instant) row[3], zone))),
-                        (Long) row[4], (InvolvementRole) row[5])).toList();
+        return readableConcerns
+                .bind(em.createQuery(
+                                "select c.id, c.eventId, c.category.name, c.receivedAt,"
+                                        + " column('pupil_id', i), i.role from Involvement i join i.concern c "
+                                        + "where i.pupil is not null"
+                                        + " and c.category.scope = :context and c.receivedAt >= :from and "
+                                        + readableConcerns.condition("c") + " order by c.receivedAt, c.id, i.id",
+                                Object[].class)
+                        .setParameter("context", Scope.CONTEXT)
+                        .setParameter("from", from.atStartOfDay(zone).toInstant()))
+                .getResultStream()
+                .map(row -> new Part(
+                        row[1] == null ? (Long) row[0] : (Long) row[1],
+                        new Named(
+                                (Long) row[0],
+                                (String) row[2],
+                                LinkWords.day(LocalDate.ofInstant((Instant) row[3], zone))),
+                        (Long) row[4],
+                        (InvolvementRole) row[5]))
+                .toList();
     }
 
     /** Several reports of one event are one concern here. */
@@ -104,7 +136,8 @@ public class LinkSuggestions {
                 if (one.pupil() < other.pupil()) {
                     Pair pair = new Pair(one.pupil(), other.pupil());
                     if (Sides.areOne(one.role(), other.role())) {
-                        together.computeIfAbsent(pair, none -> new LinkedHashMap<>()).put(one.event(), one.concern());
+                        together.computeIfAbsent(pair, none -> new LinkedHashMap<>())
+                                .put(one.event(), one.concern());
                     } else if (Sides.areBoth(one.role(), other.role())) {
                         apart.add(pair);
                     }
@@ -114,9 +147,17 @@ public class LinkSuggestions {
     }
 
     private Collection<Pair> linked() {
-        return em.createQuery("select l.pupilA.id, l.pupilB.id from PeerLink l where l.kind = :kind and (l.state in :alive and l.reviewOn >= :today or l.state in :none)", Object[].class)
-                 .setParameter("kind", LinkKind.TOGETHER_IN_CONCERNS).setParameter("alive", List.of(LinkState.PROPOSED, LinkState.ESTABLISHED, LinkState.UNCONFIRMED))
-                 .setParameter("none", List.of(LinkState.REJECTED, LinkState.WITHDRAWN)).setParameter("today", steps.today()).getResultStream().map(row -> new Pair((Long) row[0], (Long) row[1])).toList();
+        return em.createQuery(
+                        "select l.pupilA.id, l.pupilB.id from PeerLink l where l.kind = :kind and (l.state in "
+                                + ":alive and l.reviewOn >= :today or l.state in :none)",
+                        Object[].class)
+                .setParameter("kind", LinkKind.TOGETHER_IN_CONCERNS)
+                .setParameter("alive", List.of(LinkState.PROPOSED, LinkState.ESTABLISHED, LinkState.UNCONFIRMED))
+                .setParameter("none", List.of(LinkState.REJECTED, LinkState.WITHDRAWN))
+                .setParameter("today", steps.today())
+                .getResultStream()
+                .map(row -> new Pair((Long) row[0], (Long) row[1]))
+                .toList();
     }
 
     private List<Suggestion> named(Map<Pair, Map<Long, Named>> together) {
@@ -128,37 +169,38 @@ public class LinkSuggestions {
         for (Map.Entry<Pair, Map<Long, Named>> each : shown) {
             Pupil one = pupils.computeIfAbsent(each.getKey().one(), id -> em.find(Pupil.class, id));
             Pupil other = pupils.computeIfAbsent(each.getKey().other(), id -> em.find(Pupil.class, id));
-            if (suggestions.size() < MOST && one.asEntry().isOnRoll(today) && other.asEntry().isOnRoll(today)) {
-                suggestions.add(new Suggestion(LinkWords.person(one), LinkWords.person(other), List.copyOf(each.getValue().values())));
+            if (suggestions.size() < MOST
+                    && one.asEntry().isOnRoll(today)
+                    && other.asEntry().isOnRoll(today)) {
+                suggestions.add(new Suggestion(
+                        LinkWords.person(one),
+                        LinkWords.person(other),
+                        List.copyOf(each.getValue().values())));
             }
         }
         return suggestions;
     }
 
-    private record Pair(long one, long other) {
-    }
+    private record Pair(long one, long other) {}
 
     /** @param event the number of what happened: of the concern, or of the event that several report */
-    private record Part(long event, Named concern, long pupil, InvolvementRole role) {
-    }
+    private record Part(long event, Named concern, long pupil, InvolvementRole role) {}
 
     /**
      * Two pupils whom several concerns name together.
      *
-     * @param one      a pupil
-     * @param other    the other one
+     * @param one a pupil
+     * @param other the other one
      * @param concerns those, the earliest first
      */
-    public record Suggestion(LinkView.Person one, LinkView.Person other, List<Named> concerns) {
-    }
+    public record Suggestion(LinkView.Person one, LinkView.Person other, List<Named> concerns) {}
 
     /**
      * A concern that whoever looks may read.
      *
-     * @param id       its id
+     * @param id its id
      * @param category what it is about
      * @param received on which day it was logged
      */
-    public record Named(long id, String category, String received) {
-    }
+    public record Named(long id, String category, String received) {}
 }

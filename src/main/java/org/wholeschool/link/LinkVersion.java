@@ -11,7 +11,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.wholeschool.platform.EncryptedText;
 
-/** A state that a link has been in, what brought it there, and the grades of its evidence then. Only ever added to; it goes with its link. */
+/**
+ * A state that a link has been in, what brought it there, and the grades of its evidence then. Only ever added to; it
+ * goes with its link.
+ */
 @Entity
 @Table(name = "peer_link_version")
 public class LinkVersion extends LinkFields {
@@ -35,13 +38,12 @@ public class LinkVersion extends LinkFields {
     @Column(name = "review_batch")
     private Long reviewBatch;
 
-    protected LinkVersion() {
-    }
+    protected LinkVersion() {}
 
     /**
      * @param link as it is now
      * @param step what brought it there
-     * @param why  what whoever did it said of it, or null
+     * @param why what whoever did it said of it, or null
      */
     public LinkVersion(PeerLink link, LinkStep step, String why) {
         this.link = link;

@@ -39,34 +39,78 @@ final class LinkWords {
     }
 
     private String colleague(Long id) {
-        return id == null ? null : colleagues.containsKey(id) ? colleagues.get(id).name() : texts.get("somebody");
+        return id == null
+                ? null
+                : colleagues.containsKey(id) ? colleagues.get(id).name() : texts.get("somebody");
     }
 
     private String colleagueAndRole(long id) {
-        return colleagues.containsKey(id) && !colleagues.get(id).role().isEmpty() ? texts.get("colleague", colleagues.get(id).name(), colleagues.get(id).role()) : colleague(id);
+        return colleagues.containsKey(id) && !colleagues.get(id).role().isEmpty()
+                ? texts.get(
+                        "colleague",
+                        colleagues.get(id).name(),
+                        colleagues.get(id).role())
+                : colleague(id);
     }
 
     static LinkView.Person person(Pupil pupil) {
-        return new LinkView.Person(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup() == null ? "" : pupil.getRegGroup());
+        return new LinkView.Person(
+                pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup() == null ? "" : pupil.getRegGroup());
     }
 
     static LinkView.Line line(PeerLink link, LocalDate today) {
-        return new LinkView.Line(link.getId(), link.getEdition(), person(link.getPupilA()), person(link.getPupilB()), link.getKind(), link.standingOn(today),
-                day(link.getReviewOn()), link.hasNews(), link.isChallenged());
+        return new LinkView.Line(
+                link.getId(),
+                link.getEdition(),
+                person(link.getPupilA()),
+                person(link.getPupilB()),
+                link.getKind(),
+                link.standingOn(today),
+                day(link.getReviewOn()),
+                link.hasNews(),
+                link.isChallenged());
     }
 
     LinkView.Piece piece(Evidence piece) {
-        return new LinkView.Piece(piece.getId(), piece.getNote(), piece.getSaidBy(), day(piece.getObservedOn()), Texts.of("concern").get("source." + piece.getTold()),
-                colleague(piece.getRecordedBy()), at(piece.getRecordedAt()), piece.isGraded() ? GradeWords.of(piece) : null, piece.getConditions(), piece.isGraded() && !piece.counts(),
+        return new LinkView.Piece(
+                piece.getId(),
+                piece.getNote(),
+                piece.getSaidBy(),
+                day(piece.getObservedOn()),
+                Texts.of("concern").get("source." + piece.getTold()),
+                colleague(piece.getRecordedBy()),
+                at(piece.getRecordedAt()),
+                piece.isGraded() ? GradeWords.of(piece) : null,
+                piece.getConditions(),
+                piece.isGraded() && !piece.counts(),
                 new LinkView.Grades(piece.getTold(), piece.getSource(), piece.getInformation(), piece.getHandling()));
     }
 
-    /** @param heard what a member of staff heard, from which it comes: then it is known who of the two says so, or whose parent; null where somebody who decides entered it */
+    /**
+     * @param heard what a member of staff heard, from which it comes: then it is known who of the two says so, or whose
+     *     parent; null where somebody who decides entered it
+     */
     LinkView.Challenged challenged(Challenge challenge, HeardChallenge heard) {
-        String by = heard == null ? texts.get("challenge.by." + challenge.getRaisedBy()) : texts.get("challenge.by.heard." + challenge.getRaisedBy(), "\u2068" + heard.getPupil().getDisplayName() + "\u2069");
-        return new LinkView.Challenged(challenge.getId(), by, day(challenge.getReceivedOn()), day(challenge.getAnswerBy()), challenge.getAnswerBy(), challenge.isLateOn(today), challenge.getSaid(),
-                colleagueAndRole(challenge.getEnteredBy()), challenge.getOutcome(), challenge.getAnswer(),
-                challenge.isOpen() ? null : texts.get("view.recorded", colleague(challenge.getAnsweredBy()), at(challenge.getAnsweredAt())));
+        String by = heard == null
+                ? texts.get("challenge.by." + challenge.getRaisedBy())
+                : texts.get(
+                        "challenge.by.heard." + challenge.getRaisedBy(),
+                        "\u2068" + heard.getPupil().getDisplayName() + "\u2069");
+        return new LinkView.Challenged(
+                challenge.getId(),
+                by,
+                day(challenge.getReceivedOn()),
+                day(challenge.getAnswerBy()),
+                challenge.getAnswerBy(),
+                challenge.isLateOn(today),
+                challenge.getSaid(),
+                colleagueAndRole(challenge.getEnteredBy()),
+                challenge.getOutcome(),
+                challenge.getAnswer(),
+                challenge.isOpen()
+                        ? null
+                        : texts.get(
+                                "view.recorded", colleague(challenge.getAnsweredBy()), at(challenge.getAnsweredAt())));
     }
 
     /** @return who heard it, and when they entered it */
@@ -76,12 +120,21 @@ final class LinkWords {
 
     /** @return who has taken it up, and when; null while it waits */
     String takenUp(HeardChallenge heard) {
-        return heard.isOpen() ? null : texts.get("heard.taken-by", colleague(heard.getSettledBy()), at(heard.getSettledAt()));
+        return heard.isOpen()
+                ? null
+                : texts.get("heard.taken-by", colleague(heard.getSettledBy()), at(heard.getSettledAt()));
     }
 
     LinkView.Step step(LinkVersion version) {
-        return new LinkView.Step(at(version.getKeptAt()), version.getKeptBy() == null ? texts.get("by-itself") : colleague(version.getKeptBy()),
-                texts.get("step." + version.getStep()), texts.get("state." + version.getState()), version.getState().isAlive() ? day(version.getReviewOn()) : null, version.getWhy(), version.getGraded(), version.getTexts());
+        return new LinkView.Step(
+                at(version.getKeptAt()),
+                version.getKeptBy() == null ? texts.get("by-itself") : colleague(version.getKeptBy()),
+                texts.get("step." + version.getStep()),
+                texts.get("state." + version.getState()),
+                version.getState().isAlive() ? day(version.getReviewOn()) : null,
+                version.getWhy(),
+                version.getGraded(),
+                version.getTexts());
     }
 
     /** @return whether it counts in what is worked out for groups, and why not */
@@ -91,8 +144,11 @@ final class LinkWords {
             return texts.get("counts.challenged");
         }
         if (state == LinkState.ESTABLISHED) {
-            boolean isLastWeek = link.getReviewOn().isBefore(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
-            return link.getKind().tiesAGroup() ? texts.get(isLastWeek ? "counts.last-week" : "counts", day(link.getReviewOn())) : texts.get("counts.kind", day(link.getReviewOn()));
+            boolean isLastWeek =
+                    link.getReviewOn().isBefore(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+            return link.getKind().tiesAGroup()
+                    ? texts.get(isLastWeek ? "counts.last-week" : "counts", day(link.getReviewOn()))
+                    : texts.get("counts.kind", day(link.getReviewOn()));
         }
         return texts.get("counts." + state, day(link.getReviewOn()));
     }

@@ -76,12 +76,18 @@ public class MyLinksPage implements Serializable {
 
     /** @return what is about to be taken back, null where nothing is */
     public MyLinks.Mine getAsked() {
-        return asked == null ? null : getMine().stream().filter(each -> each.id() == asked).findFirst().orElse(null);
+        return asked == null
+                ? null
+                : getMine().stream()
+                        .filter(each -> each.id() == asked)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** @return the words of the button that takes one back, for those who hear the page */
     public String taking(MyLinks.Mine each) {
-        return Texts.of("link").get("mine.take-back.label", each.one().name(), each.other().name());
+        return Texts.of("link")
+                .get("mine.take-back.label", each.one().name(), each.other().name());
     }
 
     /** @return whether they come from the form */
@@ -101,9 +107,18 @@ public class MyLinksPage implements Serializable {
         return entered;
     }
 
-    /** @return what became of what they have just entered, and by when an answer is owed; null where they come from elsewhere */
+    /**
+     * @return what became of what they have just entered, and by when an answer is owed; null where they come from
+     *     elsewhere
+     */
     public String getThanks() {
-        return heard ? getEntered().stream().filter(HeardView.Mine::waiting).findFirst().map(each -> Texts.of("link").get("hear.done", each.answerBy())).orElse(null) : null;
+        return heard
+                ? getEntered().stream()
+                        .filter(HeardView.Mine::waiting)
+                        .findFirst()
+                        .map(each -> Texts.of("link").get("hear.done", each.answerBy()))
+                        .orElse(null)
+                : null;
     }
 
     /** @return whether they come from the form for that */

@@ -6,9 +6,9 @@ import org.wholeschool.platform.BadInput;
 /**
  * What somebody says against a link, as a form gives it.
  *
- * @param by         who says so
+ * @param by who says so
  * @param receivedOn on which day they said it
- * @param said       what they say, in their words
+ * @param said what they say, in their words
  */
 public record NewChallenge(Challenge.By by, LocalDate receivedOn, String said) {
 

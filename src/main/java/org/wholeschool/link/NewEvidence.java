@@ -7,10 +7,10 @@ import org.wholeschool.platform.BadInput;
 /**
  * A piece of evidence as a form gives it, before anybody has graded it.
  *
- * @param note       what was seen or said
- * @param saidBy     who saw or said it; null where it was whoever records it, or where that is not sure
+ * @param note what was seen or said
+ * @param saidBy who saw or said it; null where it was whoever records it, or where that is not sure
  * @param observedOn the day on which it was seen or said
- * @param told       how whoever records it knows, in plain words
+ * @param told how whoever records it knows, in plain words
  */
 public record NewEvidence(String note, String saidBy, LocalDate observedOn, Source told) {
 
@@ -32,7 +32,12 @@ public record NewEvidence(String note, String saidBy, LocalDate observedOn, Sour
         String what = given.text("note", note, "evidence.required");
         given.past("observedOn", observedOn, today, "evidence.day.required", "evidence.future", YEARS_BACK);
         given.required("told", told == Source.NOT_RECORDED ? null : told, "evidence.told.required");
-        String who = given.line("saidBy", saidBy, told == Source.PUPIL_TOLD_ME || told == Source.SOMEONE_ELSE_TOLD_ME ? "evidence.said-by.required" : null);
+        String who = given.line(
+                "saidBy",
+                saidBy,
+                told == Source.PUPIL_TOLD_ME || told == Source.SOMEONE_ELSE_TOLD_ME
+                        ? "evidence.said-by.required"
+                        : null);
         return new NewEvidence(what, who, observedOn, told);
     }
 }

@@ -6,5 +6,4 @@ package org.wholeschool.link;
  * @param pupil whom it is about, by id
  * @param entry who says what, and on which day they said it
  */
-public record NewHeard(Long pupil, NewChallenge entry) {
-}
+public record NewHeard(Long pupil, NewChallenge entry) {}

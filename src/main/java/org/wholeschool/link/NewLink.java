@@ -5,10 +5,10 @@ import java.time.LocalDate;
 /**
  * A link with a first piece of evidence, as a form gives it.
  *
- * @param one      a pupil's id, null where nobody was chosen
- * @param other    another pupil's id
- * @param kind     what ties them
- * @param texts    what is said of it as a whole
+ * @param one a pupil's id, null where nobody was chosen
+ * @param other another pupil's id
+ * @param kind what ties them
+ * @param texts what is said of it as a whole
  * @param evidence what was seen or said
  */
 public record NewLink(Long one, Long other, LinkKind kind, LinkTexts texts, NewEvidence evidence) {

@@ -11,7 +11,10 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** What a pupil or a parent says is wrong, entered for them by a member of staff, and by when they are owed an answer: against a link, or as it was heard. */
+/**
+ * What a pupil or a parent says is wrong, entered for them by a member of staff, and by when they are owed an answer:
+ * against a link, or as it was heard.
+ */
 @MappedSuperclass
 public abstract class Objection extends SchoolOwned {
 
@@ -38,13 +41,12 @@ public abstract class Objection extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String answer;
 
-    protected Objection() {
-    }
+    protected Objection() {}
 
     /**
-     * @param entry    what they say
+     * @param entry what they say
      * @param answerBy by when they are to have an answer
-     * @param by       whose account enters it
+     * @param by whose account enters it
      */
     Objection(NewChallenge entry, LocalDate answerBy, long by, Instant at) {
         this.raisedBy = entry.by();

@@ -7,7 +7,10 @@ import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
-/** What every page on which something is done with one link has: the link that the address names, and the version of it that the page shows. */
+/**
+ * What every page on which something is done with one link has: the link that the address names, and the version of it
+ * that the page shows.
+ */
 public abstract class OneLinkPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -28,14 +31,20 @@ public abstract class OneLinkPage implements Serializable {
         edition = link.edition();
     }
 
-    /** Before the page is drawn again: whoever may not read the link any more is shown nothing of what the page still holds. */
+    /**
+     * Before the page is drawn again: whoever may not read the link any more is shown nothing of what the page still
+     * holds.
+     */
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
             link = reading.one(id());
         }
     }
 
-    /** @return the way back to the link, or null to stay with what is wrong; where somebody has changed it meanwhile, beside how it is now */
+    /**
+     * @return the way back to the link, or null to stay with what is wrong; where somebody has changed it meanwhile,
+     *     beside how it is now
+     */
     String done(Runnable deed) {
         try {
             deed.run();
@@ -51,7 +60,8 @@ public abstract class OneLinkPage implements Serializable {
     /**
      * As {@link #done(Runnable)}, where something else may stand typed on the page.
      *
-     * @param deed gives which version the link has become: the page goes on from there, and what a colleague does right after is not taken for seen
+     * @param deed gives which version the link has become: the page goes on from there, and what a colleague does right
+     *     after is not taken for seen
      * @param more what there is to say where something else is typed; null where nothing is
      * @return the way back to the link, or null to stay with it as it is now
      */

@@ -19,8 +19,8 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.roster.Pupil;
 
 /**
- * A tie between two pupils, held up by evidence until its review date. The pupil with the smaller id comes first. Each step of its life is written down as a
- * {@link LinkVersion} by whoever takes it.
+ * A tie between two pupils, held up by evidence until its review date. The pupil with the smaller id comes first. Each
+ * step of its life is written down as a {@link LinkVersion} by whoever takes it.
  */
 @Entity
 @Table(name = "peer_link")
@@ -48,14 +48,13 @@ public class PeerLink extends LinkFields {
     @OrderBy("id")
     private List<Challenge> challenges = new ArrayList<>();
 
-    protected PeerLink() {
-    }
+    protected PeerLink() {}
 
     /**
-     * @param one      a pupil
-     * @param other    another pupil
-     * @param kind     what ties them
-     * @param state    how far it has come
+     * @param one a pupil
+     * @param other another pupil
+     * @param kind what ties them
+     * @param state how far it has come
      * @param reviewOn the last day on which it is valid
      */
     public PeerLink(Pupil one, Pupil other, LinkKind kind, LinkState state, LocalDate reviewOn) {
@@ -111,7 +110,10 @@ public class PeerLink extends LinkFields {
         return LinkState.UNCONFIRMED;
     }
 
-    /** A piece of evidence has gone: it stands for no more than what is left holds up, and where that is nothing a lead decides anew. */
+    /**
+     * A piece of evidence has gone: it stands for no more than what is left holds up, and where that is nothing a lead
+     * decides anew.
+     */
     void fall() {
         if (getState() == LinkState.ESTABLISHED && evidence.stream().noneMatch(Evidence::establishes)) {
             stand(LinkState.UNCONFIRMED, getReviewOn());
@@ -147,7 +149,10 @@ public class PeerLink extends LinkFields {
         }
     }
 
-    /** @return how far it has come by that day: one whose review date has passed has expired, whether or not the job of the night has come by */
+    /**
+     * @return how far it has come by that day: one whose review date has passed has expired, whether or not the job of
+     *     the night has come by
+     */
     LinkState standingOn(LocalDate day) {
         return getState().isAlive() && getReviewOn().isBefore(day) ? LinkState.EXPIRED : getState();
     }

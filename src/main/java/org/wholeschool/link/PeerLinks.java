@@ -17,7 +17,7 @@ public class PeerLinks {
     /**
      * Writes links with their evidence and what was done with them.
      *
-     * @param links    links, each between two pupils of the school, with a piece of evidence or more each
+     * @param links links, each between two pupils of the school, with a piece of evidence or more each
      * @param versions every state that each has been in
      */
     @Permit(code = "PeerLinks.create", value = Role.SET_UP)

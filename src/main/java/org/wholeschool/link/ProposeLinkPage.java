@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
-import org.wholeschool.access.PageAccess;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.PageAccess;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
@@ -59,16 +59,26 @@ public class ProposeLinkPage implements Serializable {
         other.look(roster);
     }
 
-    /** @return the way on: a lead decides at once, whoever else sees what they have proposed; null to stay with what is wrong */
+    /**
+     * @return the way on: a lead decides at once, whoever else sees what they have proposed; null to stay with what is
+     *     wrong
+     */
     public String propose() {
         find();
-        List<BadInput> nobody = Stream.of(one.problem("one"), other.problem("other")).flatMap(problem -> problem.stream()).toList();
+        List<BadInput> nobody = Stream.of(one.problem("one"), other.problem("other"))
+                .flatMap(problem -> problem.stream())
+                .toList();
         try {
-            long id = entry.propose(new NewLink(one.chosen(), other.chosen(), kind, texts.asTexts(), evidence.asEvidence()));
-            return PageAccess.permits("/link/decide.xhtml", actors.current().roles()) ? "/link/decide.xhtml?faces-redirect=true&id=" + id : "/link/mine.xhtml?faces-redirect=true&sent=true";
+            long id = entry.propose(
+                    new NewLink(one.chosen(), other.chosen(), kind, texts.asTexts(), evidence.asEvidence()));
+            return PageAccess.permits("/link/decide.xhtml", actors.current().roles())
+                    ? "/link/decide.xhtml?faces-redirect=true&id=" + id
+                    : "/link/mine.xhtml?faces-redirect=true&sent=true";
         } catch (BadInput refused) {
             nobody.forEach(problem -> kit.show("link", problem));
-            refused.all().stream().filter(fault -> !fault.key().equals("pupil.required")).forEach(fault -> kit.show("link", new BadInput(fault.field(), fault.key(), fault.arguments())));
+            refused.all().stream()
+                    .filter(fault -> !fault.key().equals("pupil.required"))
+                    .forEach(fault -> kit.show("link", new BadInput(fault.field(), fault.key(), fault.arguments())));
             return null;
         }
     }

@@ -7,7 +7,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 
-/** A pupil who is looked for by name in a form: where one fits, that one is chosen; of several somebody chooses. What was typed is never written down with a session. */
+/**
+ * A pupil who is looked for by name in a form: where one fits, that one is chosen; of several somebody chooses. What
+ * was typed is never written down with a session.
+ */
 public class PupilChoice implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -50,29 +53,49 @@ public class PupilChoice implements Serializable {
         if (chosen() != null) {
             return Optional.empty();
         }
-        return Optional.of(new BadInput(field, isEmpty() ? "pupil.required" : getFound().isEmpty() ? "pupil.nobody" : "pupil.which"));
+        return Optional.of(new BadInput(
+                field, isEmpty() ? "pupil.required" : getFound().isEmpty() ? "pupil.nobody" : "pupil.which"));
     }
 
-    /** @return who is chosen because nobody else fits, with the form; null where nobody is, or somebody chooses of several */
+    /**
+     * @return who is chosen because nobody else fits, with the form; null where nobody is, or somebody chooses of
+     *     several
+     */
     public String getChosenWords() {
-        return isSeveral() ? null : getFound().stream().filter(pupil -> Long.toString(pupil.id()).equals(who)).map(PupilChoice::label).findFirst().orElse(null);
+        return isSeveral()
+                ? null
+                : getFound().stream()
+                        .filter(pupil -> Long.toString(pupil.id()).equals(who))
+                        .map(PupilChoice::label)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** @return how many were found, in words; nothing before anybody was looked for */
     public String getFoundWords() {
-        return looked == null || looked.isEmpty() ? "" : Texts.of("link").get("pupil.found", getFound().size());
+        return looked == null || looked.isEmpty()
+                ? ""
+                : Texts.of("link").get("pupil.found", getFound().size());
     }
 
     /** @return a pupil to be chosen, with the name apart from what stands beside it whichever way it is written */
     static String label(Roster.Found pupil) {
         String form = pupil.form() == null ? "" : pupil.form();
-        String more = pupil.apart() == null ? form : Texts.of("concern").get("people.apart." + pupil.apart().by(), form, pupil.apart().words());
+        String more = pupil.apart() == null
+                ? form
+                : Texts.of("concern")
+                        .get(
+                                "people.apart." + pupil.apart().by(),
+                                form,
+                                pupil.apart().words());
         return "\u2068" + pupil.name() + "\u2069" + (more.isEmpty() ? "" : " \u00b7 " + more);
     }
 
     /** @return those who fit, to be chosen from */
     public List<Option> getOptions() {
-        return getFound().stream().map(pupil -> new Option(Long.toString(pupil.id()), label(pupil))).toList();
+        return getFound().stream()
+                .map(pupil -> new Option(Long.toString(pupil.id()), label(pupil)))
+                .toList();
     }
 
     public boolean isSeveral() {
@@ -100,6 +123,5 @@ public class PupilChoice implements Serializable {
     }
 
     /** Somebody who fits. */
-    public record Option(String id, String label) {
-    }
+    public record Option(String id, String label) {}
 }

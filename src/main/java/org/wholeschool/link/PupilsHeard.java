@@ -23,12 +23,24 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     private EntityManager em;
 
     @Override
-    @Permit(code = "PupilsHeard.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(
+            code = "PupilsHeard.kind",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind("heard", Set.of("HeardChallenges.one"), Set.of("HeardChallenges.hear", "HeardChallenges.correctPupil", "HeardChallenges.takeUp", "HeardChallenges.nothing"));
+        return new Kind(
+                "heard",
+                Set.of("HeardChallenges.one"),
+                Set.of(
+                        "HeardChallenges.hear",
+                        "HeardChallenges.correctPupil",
+                        "HeardChallenges.takeUp",
+                        "HeardChallenges.nothing"));
     }
 
-    /** It names one child; but the entry of taking it up stands in the trail right before those of the links that it is about, and whoever knows its number finds that one. */
+    /**
+     * It names one child; but the entry of taking it up stands in the trail right before those of the links that it is
+     * about, and whoever knows its number finds that one.
+     */
     @Override
     @Permit(code = "PupilsHeard.isATie", value = Role.DATA_PROTECTION_OFFICER)
     public boolean isATie() {
@@ -60,8 +72,12 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     }
 
     private List<Object[]> rows(String which, Collection<Long> all) {
-        return InPieces.ask(all, ids ->
-                em.createQuery("select h.id, COLUMN('PUPIL_ID', h) from HeardChallenge h where " + which,
-                Object[].class).setParameter("ids", ids).getResultList());
+        return InPieces.ask(
+                all,
+                ids -> em.createQuery(
+                                "select h.id, COLUMN('PUPIL_ID', h) from HeardChallenge h where " + which,
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 }

@@ -14,7 +14,10 @@ import org.wholeschool.platform.InPieces;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilRecords;
 
-/** Tells which pieces of evidence for links are about which pupils: what somebody proposes is on record by these, never by the number of a link. */
+/**
+ * Tells which pieces of evidence for links are about which pupils: what somebody proposes is on record by these, never
+ * by the number of a link.
+ */
 @Service
 public class PupilsInEvidence implements PupilRecords {
 
@@ -22,7 +25,9 @@ public class PupilsInEvidence implements PupilRecords {
     private EntityManager em;
 
     @Override
-    @Permit(code = "PupilsInEvidence.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(
+            code = "PupilsInEvidence.kind",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
         return new Kind("evidence", Set.of(), Set.of("LinkEntry.propose", "MyLinks.takeBack"));
     }
@@ -46,14 +51,21 @@ public class PupilsInEvidence implements PupilRecords {
     @Permit(code = "PupilsInEvidence.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        pairs("e.id in :ids", recordIds).forEach(row -> pupils.put((Long) row[0], Set.of((Long) row[1], (Long) row[2])));
+        pairs("e.id in :ids", recordIds)
+                .forEach(row -> pupils.put((Long) row[0], Set.of((Long) row[1], (Long) row[2])));
         return pupils;
     }
 
     private List<Object[]> pairs(String which, Collection<Long> all) {
         // The columns of the link: with a join of pupils, twice, H2 without statistics would try each two of a school.
-        return InPieces.ask(all, ids -> em.createQuery("select e.id, COLUMN('PUPIL_A', l), COLUMN('PUPIL_B', l)"
-                + " from Evidence e join e.link l where "
-                + which, Object[].class).setParameter("ids", ids).getResultList());
+        return InPieces.ask(
+                all,
+                ids -> em.createQuery(
+                                "select e.id, COLUMN('PUPIL_A', l), COLUMN('PUPIL_B', l)"
+                                        + " from Evidence e join e.link l where "
+                                        + which,
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 }

@@ -15,7 +15,10 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilRecords;
 import org.wholeschool.roster.PupilUse;
 
-/** Tells which links name which pupils, so that it can be answered who has looked at a child, and which pupils have any: never what stands in one. */
+/**
+ * Tells which links name which pupils, so that it can be answered who has looked at a child, and which pupils have any:
+ * never what stands in one.
+ */
 @Service
 public class PupilsInLinks implements PupilRecords, PupilUse {
 
@@ -25,10 +28,28 @@ public class PupilsInLinks implements PupilRecords, PupilUse {
     private EntityManager em;
 
     @Override
-    @Permit(code = "PupilsInLinks.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(
+            code = "PupilsInLinks.kind",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind("link", Set.of("LinkReading.one", "LinkReviews.due"), Set.of("LinkEntry.enterAll", "LinkEntry.addEvidence", "LinkImports.take", "LinkDecisions.confirm", "LinkDecisions.confirmOfList", "LinkDecisions.reject",
-                "LinkDecisions.withdraw", "LinkDecisions.change", "LinkDecisions.takeOut", "LinkDecisions.remove", "LinkReviews.confirm", "LinkChallenges.enter", "LinkChallenges.answer", "HeardChallenges.takeUp"));
+        return new Kind(
+                "link",
+                Set.of("LinkReading.one", "LinkReviews.due"),
+                Set.of(
+                        "LinkEntry.enterAll",
+                        "LinkEntry.addEvidence",
+                        "LinkImports.take",
+                        "LinkDecisions.confirm",
+                        "LinkDecisions.confirmOfList",
+                        "LinkDecisions.reject",
+                        "LinkDecisions.withdraw",
+                        "LinkDecisions.change",
+                        "LinkDecisions.takeOut",
+                        "LinkDecisions.remove",
+                        "LinkReviews.confirm",
+                        "LinkChallenges.enter",
+                        "LinkChallenges.answer",
+                        "HeardChallenges.takeUp"));
     }
 
     @Override
@@ -47,12 +68,18 @@ public class PupilsInLinks implements PupilRecords, PupilUse {
         return links;
     }
 
-    /** Reads the columns and joins no pupils: without statistics H2 would try each two of a school's pupils, for seconds. */
+    /**
+     * Reads the columns and joins no pupils: without statistics H2 would try each two of a school's pupils, for
+     * seconds.
+     */
     @Override
     @Permit(code = "PupilsInLinks.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        inPieces(recordIds, "select l.id, COLUMN('PUPIL_A', l), COLUMN('PUPIL_B', l) from PeerLink l where l.id in :ids", Object[].class)
+        inPieces(
+                        recordIds,
+                        "select l.id, COLUMN('PUPIL_A', l), COLUMN('PUPIL_B', l) from PeerLink l where l.id in :ids",
+                        Object[].class)
                 .forEach(row -> pupils.put((Long) row[0], Set.of((Long) row[1], (Long) row[2])));
         return pupils;
     }
@@ -62,12 +89,16 @@ public class PupilsInLinks implements PupilRecords, PupilUse {
     public Set<Long> inUse(Collection<Long> pupilIds) {
         Set<Long> linked = new HashSet<>();
         for (String end : ENDS) {
-            linked.addAll(inPieces(pupilIds, "select distinct l." + end + ".id from PeerLink l where l." + end + ".id in :ids", Long.class));
+            linked.addAll(inPieces(
+                    pupilIds,
+                    "select distinct l." + end + ".id from PeerLink l where l." + end + ".id in :ids",
+                    Long.class));
         }
         return linked;
     }
 
     private <T> List<T> inPieces(Collection<Long> all, String query, Class<T> type) {
-        return InPieces.ask(all, ids -> em.createQuery(query, type).setParameter("ids", ids).getResultList());
+        return InPieces.ask(
+                all, ids -> em.createQuery(query, type).setParameter("ids", ids).getResultList());
     }
 }

@@ -16,7 +16,9 @@ import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 
-/** Several links in one form, for whoever has a term's worth of them: row by row with the keyboard, all of them or none. */
+/**
+ * Several links in one form, for whoever has a term's worth of them: row by row with the keyboard, all of them or none.
+ */
 @Named
 @ViewScoped
 public class QuickLinksPage implements Serializable {
@@ -40,7 +42,10 @@ public class QuickLinksPage implements Serializable {
 
     private String many;
 
-    /** Begins with a few empty rows, or with as many as the address says: so many as a form had whose writer was signed out. */
+    /**
+     * Begins with a few empty rows, or with as many as the address says: so many as a form had whose writer was signed
+     * out.
+     */
     public void open() {
         Integer asked = ConcernAddress.optional(many, Integer::valueOf);
         do {
@@ -50,7 +55,8 @@ public class QuickLinksPage implements Serializable {
 
     /** Adds empty rows, up to how many can be entered at once. */
     public void more() {
-        IntStream.range(rows.size(), Math.min(rows.size() + ROWS, LinkEntry.MOST_AT_ONCE)).forEach(number -> rows.add(new Row()));
+        IntStream.range(rows.size(), Math.min(rows.size() + ROWS, LinkEntry.MOST_AT_ONCE))
+                .forEach(number -> rows.add(new Row()));
     }
 
     /** Looks for every name that was typed. */
@@ -64,14 +70,22 @@ public class QuickLinksPage implements Serializable {
     /** @return the way to what waits for a decision; null to stay with what is wrong */
     public String enter() {
         find();
-        List<LinkEntry.Row> typed = IntStream.range(0, rows.size()).filter(number -> !rows.get(number).isEmpty())
-                .mapToObj(number -> new LinkEntry.Row(number, rows.get(number).link(texts.asTexts()))).toList();
+        List<LinkEntry.Row> typed = IntStream.range(0, rows.size())
+                .filter(number -> !rows.get(number).isEmpty())
+                .mapToObj(number -> new LinkEntry.Row(number, rows.get(number).link(texts.asTexts())))
+                .toList();
         try {
             entry.enterAll(typed);
             return "/link/list.xhtml?faces-redirect=true&show=WAITING";
         } catch (BadInput refused) {
-            Stream.concat(typed.stream().flatMap(row -> rows.get(row.number()).problems("row:" + row.number() + ":").stream()), refused.all().stream().filter(fault -> !fault.key().equals("pupil.required")))
-                  .map(QuickLinksPage::inForm).distinct().forEach(fault -> kit.show("link", fault.withItsRow()));
+            Stream.concat(
+                            typed.stream()
+                                    .flatMap(row ->
+                                            rows.get(row.number()).problems("row:" + row.number() + ":").stream()),
+                            refused.all().stream().filter(fault -> !fault.key().equals("pupil.required")))
+                    .map(QuickLinksPage::inForm)
+                    .distinct()
+                    .forEach(fault -> kit.show("link", fault.withItsRow()));
             return null;
         }
     }
@@ -79,8 +93,12 @@ public class QuickLinksPage implements Serializable {
     /** Why and which action stand once in the form, for all of its rows. */
     private static Fault inForm(BadInput fault) {
         String field = fault.field();
-        return new Fault(field != null && field.matches("row:\\d+:(reason|serves)")
-                ? field.substring(field.lastIndexOf(':') + 1) : field, fault.key(), List.of(fault.arguments()));
+        return new Fault(
+                field != null && field.matches("row:\\d+:(reason|serves)")
+                        ? field.substring(field.lastIndexOf(':') + 1)
+                        : field,
+                fault.key(),
+                List.of(fault.arguments()));
     }
 
     private record Fault(String field, String key, List<Object> given) {
@@ -88,7 +106,13 @@ public class QuickLinksPage implements Serializable {
         /** At the top of the form the sentence stands without its field: so it says itself in which row. */
         BadInput withItsRow() {
             Matcher row = IN_A_ROW.matcher(field == null ? "" : field);
-            return row.lookingAt() ? new BadInput(field, "quick.in-row", Integer.parseInt(row.group(1)) + 1, Texts.of("link").get(key, given.toArray())) : new BadInput(field, key, given.toArray());
+            return row.lookingAt()
+                    ? new BadInput(
+                            field,
+                            "quick.in-row",
+                            Integer.parseInt(row.group(1)) + 1,
+                            Texts.of("link").get(key, given.toArray()))
+                    : new BadInput(field, key, given.toArray());
         }
     }
 

@@ -11,8 +11,9 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 
 /**
- * Who may read a link between pupils: the one rule, for a query and for one link alike. The lead reads all of their school; deputies all but those of a restricted
- * kind. Whoever else records what they saw sees that again ({@link MyLinks}), and nothing of the link that it holds up.
+ * Who may read a link between pupils: the one rule, for a query and for one link alike. The lead reads all of their
+ * school; deputies all but those of a restricted kind. Whoever else records what they saw sees that again
+ * ({@link MyLinks}), and nothing of the link that it holds up.
  */
 @ApplicationScoped
 class ReadableLinks {

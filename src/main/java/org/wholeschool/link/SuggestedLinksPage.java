@@ -25,6 +25,7 @@ public class SuggestedLinksPage {
 
     /** @return in how many concerns, in words */
     public String size(LinkSuggestions.Suggestion suggestion) {
-        return Texts.of("link").get("suggestions.concerns", suggestion.concerns().size());
+        return Texts.of("link")
+                .get("suggestions.concerns", suggestion.concerns().size());
     }
 }

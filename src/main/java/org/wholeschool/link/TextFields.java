@@ -28,7 +28,10 @@ public class TextFields implements Serializable {
         filled = texts;
     }
 
-    /** Somebody else may have said something else meanwhile: what was not touched here becomes what stands there now, and what was typed stays. @return whether somebody has */
+    /**
+     * Somebody else may have said something else meanwhile: what was not touched here becomes what stands there now,
+     * and what was typed stays. @return whether somebody has
+     */
     boolean refill(LinkTexts now) {
         boolean isOther = filled != null && !filled.equals(now);
         if (filled != null) {

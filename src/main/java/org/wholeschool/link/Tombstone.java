@@ -33,8 +33,7 @@ public class Tombstone extends SchoolOwned {
 
     private String why;
 
-    protected Tombstone() {
-    }
+    protected Tombstone() {}
 
     /** @param why the state in which a link was when it went, "MISTAKE", "TAKEN_BACK", or "ANSWERED" long ago */
     Tombstone(Of kind, Instant removedAt, String why) {

@@ -27,7 +27,10 @@ public class ViewLinkPage extends OneLinkPage {
         asked = evidence;
     }
 
-    /** @return the way back to the link, which is valid for the usual time from today, or as somebody has changed it meanwhile */
+    /**
+     * @return the way back to the link, which is valid for the usual time from today, or as somebody has changed it
+     *     meanwhile
+     */
     public String stillSo() {
         return done(() -> {
             if (reviews.confirm(List.of(new LinkReviews.Seen(id(), edition()))).confirmed() == 0) {
@@ -52,6 +55,9 @@ public class ViewLinkPage extends OneLinkPage {
 
     /** @return which piece is about to be deleted, null where none is */
     public LinkView.Piece getAsked() {
-        return getLink().evidence().stream().filter(piece -> asked != null && piece.id() == asked).findFirst().orElse(null);
+        return getLink().evidence().stream()
+                .filter(piece -> asked != null && piece.id() == asked)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -40,9 +40,13 @@ public class WaitingLinks {
     public String getWords() {
         Texts texts = Texts.of("link");
         LinkReading.Waiting counted = waiting();
-        List<String> words = Stream.of(texts.get("home.heard", heardOf), texts.get("home.challenged", counted.challenged()), texts.get("home.decision", counted.decision()),
-                texts.get("home.review", counted.review()))
-                .filter(part -> !part.isEmpty()).toList();
+        List<String> words = Stream.of(
+                        texts.get("home.heard", heardOf),
+                        texts.get("home.challenged", counted.challenged()),
+                        texts.get("home.decision", counted.decision()),
+                        texts.get("home.review", counted.review()))
+                .filter(part -> !part.isEmpty())
+                .toList();
         return words.stream().collect(Collectors.joining(", ", texts.get("home.links") + " ", ""));
     }
 }

@@ -17,10 +17,16 @@ public class WrittenLinks implements Written {
     private EntityManager em;
 
     @Override
-    @Permit(code = "WrittenLinks.by", value = {Role.ADMINISTRATOR, Role.JOB})
+    @Permit(
+            code = "WrittenLinks.by",
+            value = {Role.ADMINISTRATOR, Role.JOB})
     public Set<Long> by(Collection<Long> accountIds) {
-        return Written.find(accountIds,
-                em.createQuery("select distinct e.recordedBy from Evidence e where e.recordedBy in :accounts", Long.class),
-                em.createQuery("select distinct h.enteredBy from HeardChallenge h where h.enteredBy in :accounts", Long.class));
+        return Written.find(
+                accountIds,
+                em.createQuery(
+                        "select distinct e.recordedBy from Evidence e where e.recordedBy in :accounts", Long.class),
+                em.createQuery(
+                        "select distinct h.enteredBy from HeardChallenge h where h.enteredBy in :accounts",
+                        Long.class));
     }
 }

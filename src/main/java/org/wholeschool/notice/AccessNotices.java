@@ -38,10 +38,15 @@ class AccessNotices implements AccessNews {
         News news = new News(NoticeKind.valueOf(about.name()), subject, "", null, null, page);
         Instant now = Now.instant();
         accounts.forEach(account -> {
-            boolean isTold = em.createQuery("select count(n) from Notice n where n.accountId = :account"
-                            + " and n.kind = :kind and n.subjectId = :subject", Long.class)
-                    .setParameter("account", account).setParameter("kind", news.kind())
-                    .setParameter("subject", subject).getSingleResult() > 0;
+            boolean isTold = em.createQuery(
+                                    "select count(n) from Notice n where n.accountId = :account"
+                                            + " and n.kind = :kind and n.subjectId = :subject",
+                                    Long.class)
+                            .setParameter("account", account)
+                            .setParameter("kind", news.kind())
+                            .setParameter("subject", subject)
+                            .getSingleResult()
+                    > 0;
             if (!isTold) {
                 em.persist(new Notice(account, news, now));
             }

@@ -29,7 +29,8 @@ public class Bell {
     }
 
     /**
-     * Says nothing of how many notices wait: an administrator reads it, and hears nothing of how many concerns there are.
+     * Says nothing of how many notices wait: an administrator reads it, and hears nothing of how many concerns there
+     * are.
      *
      * @return that there is no mail server; "" where there is one
      */

@@ -4,16 +4,16 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 
 /**
- * When somebody is reminded that the day has passed by which they were asked to do something: once then, and once a week later, when whoever asked is told as well. What they were asked to do has a
- * {@code dueOn} and says in {@code reminded} how often they were.
+ * When somebody is reminded that the day has passed by which they were asked to do something: once then, and once a
+ * week later, when whoever asked is told as well. What they were asked to do has a {@code dueOn} and says in
+ * {@code reminded} how often they were.
  */
 public final class LateTask {
 
     private static final int FIRST = 1;
     private static final int STILL = 2;
 
-    private LateTask() {
-    }
+    private LateTask() {}
 
     /** @return the condition in a query that somebody has to be reminded of what {@code a} is */
     public static String condition() {

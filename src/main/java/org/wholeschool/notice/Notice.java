@@ -45,8 +45,7 @@ class Notice extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant mailDueAt;
 
-    protected Notice() {
-    }
+    protected Notice() {}
 
     Notice(long accountId, News news, Instant now) {
         this.accountId = accountId;
@@ -95,7 +94,10 @@ class Notice extends SchoolOwned {
         return about;
     }
 
-    /** @return what it has in common with those that say the same and lead to the same: whoever has followed one of them has read them all */
+    /**
+     * @return what it has in common with those that say the same and lead to the same: whoever has followed one of them
+     *     has read them all
+     */
     String alike() {
         return kind + " " + page + " " + getAbout();
     }

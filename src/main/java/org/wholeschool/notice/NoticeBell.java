@@ -9,7 +9,10 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.SchoolContext;
 
-/** How many notices somebody has not read, for the frame of every page. Drawing a frame is not an action, so this leaves no entry of the record. */
+/**
+ * How many notices somebody has not read, for the frame of every page. Drawing a frame is not an action, so this leaves
+ * no entry of the record.
+ */
 @ApplicationScoped
 public class NoticeBell {
 
@@ -31,6 +34,7 @@ public class NoticeBell {
         }
         school.enter(me.schoolId());
         return em.createQuery("select count(n) from Notice n where n.accountId = :me and n.readAt is null", Long.class)
-                 .setParameter("me", me.accountId()).getSingleResult();
+                .setParameter("me", me.accountId())
+                .getSingleResult();
     }
 }

@@ -9,7 +9,10 @@ import java.io.IOException;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.Texts;
 
-/** The light address that a page which stays open asks now and then: how many notices are new, as a number and in words. Somebody who is not in learns that. */
+/**
+ * The light address that a page which stays open asks now and then: how many notices are new, as a number and in words.
+ * Somebody who is not in learns that.
+ */
 @WebServlet("/notice/count")
 public class NoticeCountServlet extends HttpServlet {
 

@@ -1,6 +1,8 @@
 package org.wholeschool.notice;
 
-/** What somebody can be told of. What is urgent goes by mail to everybody; of the rest each person says whether it does. */
+/**
+ * What somebody can be told of. What is urgent goes by mail to everybody; of the rest each person says whether it does.
+ */
 public enum NoticeKind {
     CONCERN(false),
     URGENT_CONCERN(true),
@@ -118,7 +120,10 @@ public enum NoticeKind {
         return urgent;
     }
 
-    /** @return whether a mail of its own goes with it, so that the notice is not mailed too: an invitation that calendars read */
+    /**
+     * @return whether a mail of its own goes with it, so that the notice is not mailed too: an invitation that
+     *     calendars read
+     */
     public boolean isMailedOtherwise() {
         return this == MEETING || this == MEETING_CANCELLED;
     }

@@ -34,7 +34,10 @@ public class NoticeListPage implements Serializable {
     private transient List<Notices.Line> lines;
     private transient Map<String, Long> often;
 
-    /** @return what they were told, the latest first; of those that say the same and lead to the same the latest stands for all, those that are read apart from those that are not */
+    /**
+     * @return what they were told, the latest first; of those that say the same and lead to the same the latest stands
+     *     for all, those that are read apart from those that are not
+     */
     public List<Notices.Line> getLines() {
         if (lines == null) {
             List<Notices.Line> all = notices.mine();

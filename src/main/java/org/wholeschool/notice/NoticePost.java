@@ -19,8 +19,8 @@ import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
 
 /**
- * Notices by mail. Until there is a mail server they wait here, and are there to be read meanwhile; what was read needs no mail any more. What a mail server does not take
- * for three days {@link Mail} gives up: the notice stays.
+ * Notices by mail. Until there is a mail server they wait here, and are there to be read meanwhile; what was read needs
+ * no mail any more. What a mail server does not take for three days {@link Mail} gives up: the notice stays.
  */
 @Service
 public class NoticePost {
@@ -49,7 +49,9 @@ public class NoticePost {
     /** @return some of those that have to go by mail, the oldest first */
     @Permit(code = "NoticePost.due", value = Role.JOB, onceInSeconds = HOUR)
     List<Long> due() {
-        return em.createQuery("select n.id from Notice n where n.mailDueAt is not null order by n.id", Long.class).setMaxResults(A_ROUND).getResultList();
+        return em.createQuery("select n.id from Notice n where n.mailDueAt is not null order by n.id", Long.class)
+                .setMaxResults(A_ROUND)
+                .getResultList();
     }
 
     /**
@@ -65,26 +67,39 @@ public class NoticePost {
             return false;
         }
         notice.mailed();
-        Optional<String> address = notice.isRead() || notice.getKind().isMailedOtherwise() || !isWanted(notice) ? Optional.empty() : accounts.addressOf(actors.current().schoolId(), notice.getAccountId());
+        Optional<String> address = notice.isRead() || notice.getKind().isMailedOtherwise() || !isWanted(notice)
+                ? Optional.empty()
+                : accounts.addressOf(actors.current().schoolId(), notice.getAccountId());
         address.ifPresent(to -> send(to, notice));
         return address.isPresent();
     }
 
     private boolean isWanted(Notice notice) {
-        return notice.getKind().isUrgent() || em.createQuery("select count(w) from NoticeWish w where w.accountId = :account", Long.class)
-                .setParameter("account", notice.getAccountId()).getSingleResult() == 0;
+        return notice.getKind().isUrgent()
+                || em.createQuery("select count(w) from NoticeWish w where w.accountId = :account", Long.class)
+                                .setParameter("account", notice.getAccountId())
+                                .getSingleResult()
+                        == 0;
     }
 
     private void send(String to, Notice notice) {
         Texts texts = Texts.of("notice");
         String words = NoticeWords.of(notice.getKind(), notice.getAbout());
-        mail.send(to, texts.get(notice.getKind().isUrgent() ? "mail.subject.urgent" : "mail.subject", words),
-                texts.get("mail.body", words, frame.nameOf(actors.current().schoolId()), Settings.address() + notice.getPage()));
+        mail.send(
+                to,
+                texts.get(notice.getKind().isUrgent() ? "mail.subject.urgent" : "mail.subject", words),
+                texts.get(
+                        "mail.body",
+                        words,
+                        frame.nameOf(actors.current().schoolId()),
+                        Settings.address() + notice.getPage()));
     }
 
     /** Takes away what is so old that nobody looks for it. */
     @Permit(code = "NoticePost.sweep", value = Role.JOB, onceInSeconds = HOUR)
     void sweep(Instant now) {
-        em.createQuery("delete from Notice n where n.madeAt < :before").setParameter("before", now.minus(KEPT)).executeUpdate();
+        em.createQuery("delete from Notice n where n.madeAt < :before")
+                .setParameter("before", now.minus(KEPT))
+                .executeUpdate();
     }
 }

@@ -13,8 +13,7 @@ class NoticeWish extends SchoolOwned {
     @Column(name = "account_id")
     private long accountId;
 
-    protected NoticeWish() {
-    }
+    protected NoticeWish() {}
 
     NoticeWish(long accountId) {
         this.accountId = accountId;

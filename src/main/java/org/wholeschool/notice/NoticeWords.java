@@ -5,8 +5,7 @@ import org.wholeschool.platform.Texts;
 /** Says what somebody is told, on the page and in a mail alike. */
 final class NoticeWords {
 
-    private NoticeWords() {
-    }
+    private NoticeWords() {}
 
     /** @return one sentence without its full stop */
     static String of(NoticeKind kind, String about) {

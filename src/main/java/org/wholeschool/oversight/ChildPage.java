@@ -8,7 +8,9 @@ import java.util.List;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
-/** Who has looked at a child, for the data-protection officer. The address holds the pupil's number and never a name. */
+/**
+ * Who has looked at a child, for the data-protection officer. The address holds the pupil's number and never a name.
+ */
 @Named
 @RequestScoped
 public class ChildPage {

@@ -26,7 +26,10 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.PupilRecords;
 import org.wholeschool.roster.Roster;
 
-/** Who has looked at a child: whatever is on record about the pupil and about the records that name the pupil, without what stands in them. */
+/**
+ * Who has looked at a child: whatever is on record about the pupil and about the records that name the pupil, without
+ * what stands in them.
+ */
 @Service
 public class LookedAt {
 
@@ -63,24 +66,32 @@ public class LookedAt {
         roster.search(sought).stream().filter(pupil -> !found.contains(pupil)).forEach(found::add);
         Set<Long> namesakes = namesakes(found);
         Map<Long, LocalDate> born = roster.daysOfBirth(namesakes);
-        return found.stream().map(pupil -> new Choice(pupil.id(), pupil.name(), pupil.form(), born.get(pupil.id()))).toList();
+        return found.stream()
+                .map(pupil -> new Choice(pupil.id(), pupil.name(), pupil.form(), born.get(pupil.id())))
+                .toList();
     }
 
     /** @return those who are called the same and are in the same form as another one who was found. */
     private static Set<Long> namesakes(List<Roster.Found> found) {
         Map<List<String>, List<Long>> alike = found.stream()
-                .collect(Collectors.groupingBy(pupil -> Arrays.asList(pupil.name(), pupil.form()), Collectors.mapping(Roster.Found::id, Collectors.toList())));
-        return alike.values().stream().filter(ids -> ids.size() > 1).flatMap(List::stream).collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(
+                        pupil -> Arrays.asList(pupil.name(), pupil.form()),
+                        Collectors.mapping(Roster.Found::id, Collectors.toList())));
+        return alike.values().stream()
+                .filter(ids -> ids.size() > 1)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /**
-     * Reads who has looked at a child, the latest first. That is on record as well. A record that is a tie between children has no number here, and is looked at on a day, after whatever else was done
-     * on it: else the same one with another child would tell who is tied to whom, which is nothing that whoever reads the trail may know.
+     * Reads who has looked at a child, the latest first. That is on record as well. A record that is a tie between
+     * children has no number here, and is looked at on a day, after whatever else was done on it: else the same one
+     * with another child would tell who is tied to whom, which is nothing that whoever reads the trail may know.
      *
      * @param pupil of the actor's school
-     * @param from  only from this day on, or null
-     * @param to    only up to this day and with it, or null
-     * @param page  which page, from 1
+     * @param from only from this day on, or null
+     * @param to only up to this day and with it, or null
+     * @param page which page, from 1
      * @return the child's name and the entries
      * @throws NotFound where the school has no such pupil
      * @throws BadInput where the period ends before it begins
@@ -105,7 +116,7 @@ public class LookedAt {
     /**
      * A pupil to choose.
      *
-     * @param id   the pupil's id
+     * @param id the pupil's id
      * @param name what the pupil is called
      * @param form registration group, or null
      * @param born the day of birth, only where nothing else tells the pupil from another one of the list; else null
@@ -114,8 +125,13 @@ public class LookedAt {
 
         /** @return what the list says. */
         public String words() {
-            return Stream.of(name, form, born == null ? null : Texts.of("oversight").get("child.born", BORN.format(born))).filter(Objects::nonNull).filter(word -> !word.isEmpty())
-                         .collect(Collectors.joining(", "));
+            return Stream.of(
+                            name,
+                            form,
+                            born == null ? null : Texts.of("oversight").get("child.born", BORN.format(born)))
+                    .filter(Objects::nonNull)
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -126,6 +142,5 @@ public class LookedAt {
      * @param form registration group, or null
      * @param reading the entries
      */
-    public record Child(String name, String form, AuditTrail.Reading reading) {
-    }
+    public record Child(String name, String form, AuditTrail.Reading reading) {}
 }

@@ -28,7 +28,10 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.roster.PupilRecords;
 
-/** What the head looks at once a month: who comes in, who no longer does, and what about looking at records is worth a question. Numbers, and no child's name. */
+/**
+ * What the head looks at once a month: who comes in, who no longer does, and what about looking at records is worth a
+ * question. Numbers, and no child's name.
+ */
 @Service
 public class MonthlySummary {
 
@@ -72,17 +75,29 @@ public class MonthlySummary {
         }
         current.about(Months.KIND, Months.number(month));
         List<Accounts.Standing> all = accounts.standing();
-        return new Summary(month, !month.isBefore(YearMonth.from(today)), inMonth(month, zone), asItIs(all, zone, today), facts.head());
+        return new Summary(
+                month,
+                !month.isBefore(YearMonth.from(today)),
+                inMonth(month, zone),
+                asItIs(all, zone, today),
+                facts.head());
     }
 
     private AsItIs asItIs(List<Accounts.Standing> all, ZoneId zone, LocalDate today) {
         Map<Long, Instant> last = facts.lastSignIns();
         LocalDate latest = today.minusDays(Settings.dormantAfterDays());
-        List<Since> dormant = all.stream().filter(Accounts.Standing::canComeIn)
-                .map(account -> new Since(account.name(), day(last.getOrDefault(account.id(), account.since()), zone), last.containsKey(account.id())))
-                .filter(since -> !since.day().isAfter(latest)).toList();
-        List<Since> invited = all.stream().filter(account -> account.isInvited() && !account.roles().isEmpty())
-                .map(account -> new Since(account.name(), day(account.since(), zone), false)).toList();
+        List<Since> dormant = all.stream()
+                .filter(Accounts.Standing::canComeIn)
+                .map(account -> new Since(
+                        account.name(),
+                        day(last.getOrDefault(account.id(), account.since()), zone),
+                        last.containsKey(account.id())))
+                .filter(since -> !since.day().isAfter(latest))
+                .toList();
+        List<Since> invited = all.stream()
+                .filter(account -> account.isInvited() && !account.roles().isEmpty())
+                .map(account -> new Since(account.name(), day(account.since(), zone), false))
+                .toList();
         List<Ending> ending = new ArrayList<>();
         for (Accounts.Standing account : all) {
             account.ends().forEach((role, day) -> ending.add(new Ending(account.name(), role, day)));
@@ -90,8 +105,13 @@ public class MonthlySummary {
                 ending.add(new Ending(account.name(), null, account.lastDay()));
             }
         }
-        return new AsItIs(dormant, invited, ending.stream().filter(end -> !end.day().isBefore(today) && !end.day().isAfter(today.plusDays(SOON)))
-                .sorted(Comparator.comparing(Ending::day).thenComparing(Ending::name)).toList());
+        return new AsItIs(
+                dormant,
+                invited,
+                ending.stream()
+                        .filter(end -> !end.day().isBefore(today) && !end.day().isAfter(today.plusDays(SOON)))
+                        .sorted(Comparator.comparing(Ending::day).thenComparing(Ending::name))
+                        .toList());
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {
@@ -105,7 +125,10 @@ public class MonthlySummary {
         Map<Long, Long> refusals = facts.refusals(begin, end);
         LocalDate firstWeek = UnusualLookups.firstWeekOf(month);
         LocalDate lastWeek = UnusualLookups.lastWeekOf(month);
-        Instant before = firstWeek.minusWeeks(UnusualLookups.WEEKS_BEFORE).atStartOfDay(zone).toInstant();
+        Instant before = firstWeek
+                .minusWeeks(UnusualLookups.WEEKS_BEFORE)
+                .atStartOfDay(zone)
+                .toInstant();
         List<UnusualLookups.Look> looks = new ArrayList<>();
         List<UnusualLookups.Look> worked = new ArrayList<>();
         for (PupilRecords kept : records) {
@@ -116,10 +139,14 @@ public class MonthlySummary {
             opened.forEach(done -> ids.add(done.record()));
             works.forEach(done -> ids.add(done.record()));
             Map<Long, Set<Long>> pupils = kept.pupilsIn(ids);
-            opened.forEach(done -> pupils.getOrDefault(done.record(), Set.of()).forEach(pupil -> looks.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
-            works.forEach(done -> pupils.getOrDefault(done.record(), Set.of()).forEach(pupil -> worked.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
+            opened.forEach(done -> pupils.getOrDefault(done.record(), Set.of())
+                    .forEach(pupil -> looks.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
+            works.forEach(done -> pupils.getOrDefault(done.record(), Set.of())
+                    .forEach(pupil -> worked.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
         }
-        List<UnusualLookups.Look> ofMonth = looks.stream().filter(look -> !look.at().isBefore(begin) && look.at().isBefore(end)).toList();
+        List<UnusualLookups.Look> ofMonth = looks.stream()
+                .filter(look -> !look.at().isBefore(begin) && look.at().isBefore(end))
+                .toList();
         List<UnusualLookups.Week> weeks = UnusualLookups.weeks(looks, zone, firstWeek, lastWeek);
         List<UnusualLookups.Night> nights = UnusualLookups.nights(ofMonth, zone);
         List<UnusualLookups.OnlyLooked> only = UnusualLookups.onlyLooked(ofMonth, worked);
@@ -129,39 +156,60 @@ public class MonthlySummary {
         nights.forEach(night -> people.add(night.account()));
         only.forEach(one -> people.add(one.account()));
         Map<Long, String> names = new HashMap<>(accounts.names(people));
-        return new InMonth(counted(alone, names), counted(refusals, names),
-                weeks.stream().map(week -> new Week(names.getOrDefault(week.account(), ""), week.monday(), week.children(), week.usual(), week.weeks())).toList(),
-                nights.stream().map(night -> new Nights(names.getOrDefault(night.account(), ""), night.children(), night.nights())).toList(),
-                only.stream().map(one -> new OnlyLooked(names.getOrDefault(one.account(), ""), one.children(), one.of())).toList());
+        return new InMonth(
+                counted(alone, names),
+                counted(refusals, names),
+                weeks.stream()
+                        .map(week -> new Week(
+                                names.getOrDefault(week.account(), ""),
+                                week.monday(),
+                                week.children(),
+                                week.usual(),
+                                week.weeks()))
+                        .toList(),
+                nights.stream()
+                        .map(night ->
+                                new Nights(names.getOrDefault(night.account(), ""), night.children(), night.nights()))
+                        .toList(),
+                only.stream()
+                        .map(one -> new OnlyLooked(names.getOrDefault(one.account(), ""), one.children(), one.of()))
+                        .toList());
     }
 
     private static List<Counted> counted(Map<Long, Long> counts, Map<Long, String> names) {
-        return counts.entrySet().stream().filter(count -> names.containsKey(count.getKey())).map(count -> new Counted(names.get(count.getKey()), count.getValue()))
-                .sorted(Comparator.comparing(Counted::times).reversed().thenComparing(Counted::name)).collect(Collectors.toList());
+        return counts.entrySet().stream()
+                .filter(count -> names.containsKey(count.getKey()))
+                .map(count -> new Counted(names.get(count.getKey()), count.getValue()))
+                .sorted(Comparator.comparing(Counted::times).reversed().thenComparing(Counted::name))
+                .collect(Collectors.toList());
     }
 
     /**
      * A month's summary.
      *
-     * @param month     which
+     * @param month which
      * @param isRunning whether it is not over yet
-     * @param inMonth   what was in it
-     * @param asItIs    how it is today, whichever month that is
-     * @param head      up to where the record is sealed, to be kept outside; "" where nothing is
+     * @param inMonth what was in it
+     * @param asItIs how it is today, whichever month that is
+     * @param head up to where the record is sealed, to be kept outside; "" where nothing is
      */
-    public record Summary(YearMonth month, boolean isRunning, InMonth inMonth, AsItIs asItIs, String head) {
-    }
+    public record Summary(YearMonth month, boolean isRunning, InMonth inMonth, AsItIs asItIs, String head) {}
 
     /**
      * What was in a month.
      *
      * @param passwordsAlone who came in with a password alone, and how often
-     * @param refusals       who was refused something, and how often
-     * @param weeks          weeks in which somebody opened unusually many children's records
-     * @param nights         who opened records at night
-     * @param onlyLooked     who opened many children's records and had nothing else to do with them
+     * @param refusals who was refused something, and how often
+     * @param weeks weeks in which somebody opened unusually many children's records
+     * @param nights who opened records at night
+     * @param onlyLooked who opened many children's records and had nothing else to do with them
      */
-    public record InMonth(List<Counted> passwordsAlone, List<Counted> refusals, List<Week> weeks, List<Nights> nights, List<OnlyLooked> onlyLooked) {
+    public record InMonth(
+            List<Counted> passwordsAlone,
+            List<Counted> refusals,
+            List<Week> weeks,
+            List<Nights> nights,
+            List<OnlyLooked> onlyLooked) {
 
         public boolean isUsual() {
             return weeks.isEmpty() && nights.isEmpty() && onlyLooked.isEmpty();
@@ -172,33 +220,27 @@ public class MonthlySummary {
      * How it is today.
      *
      * @param dormant accounts to which nobody has signed in for long
-     * @param invited accounts whose owner was invited, and can neither come in by a password of theirs nor by a school account
-     * @param ending  roles and accounts that end soon
+     * @param invited accounts whose owner was invited, and can neither come in by a password of theirs nor by a school
+     *     account
+     * @param ending roles and accounts that end soon
      */
-    public record AsItIs(List<Since> dormant, List<Since> invited, List<Ending> ending) {
-    }
+    public record AsItIs(List<Since> dormant, List<Since> invited, List<Ending> ending) {}
 
     /** Somebody, and how often. */
-    public record Counted(String name, long times) {
-    }
+    public record Counted(String name, long times) {}
 
     /** Somebody, since which day, and whether that is a day on which they signed in. */
-    public record Since(String name, LocalDate day, boolean signedIn) {
-    }
+    public record Since(String name, LocalDate day, boolean signedIn) {}
 
     /** Somebody's role that ends, null for the whole account, and its last day. */
-    public record Ending(String name, Role role, LocalDate day) {
-    }
+    public record Ending(String name, Role role, LocalDate day) {}
 
     /** Somebody's week; usual is the median of so many weeks before, null where there are too few. */
-    public record Week(String name, LocalDate monday, int children, Double usual, int weeks) {
-    }
+    public record Week(String name, LocalDate monday, int children, Double usual, int weeks) {}
 
     /** Somebody's nights. */
-    public record Nights(String name, int children, int nights) {
-    }
+    public record Nights(String name, int children, int nights) {}
 
     /** Somebody who opened the records of so many children, of so many, and had nothing else to do with them. */
-    public record OnlyLooked(String name, int children, int of) {
-    }
+    public record OnlyLooked(String name, int children, int of) {}
 }

@@ -8,8 +8,7 @@ final class Months {
     /** What a month is called as the subject of an entry. */
     static final String KIND = "month";
 
-    private Months() {
-    }
+    private Months() {}
 
     /** @return the number by which a month is on record: 202610. */
     static int number(YearMonth month) {

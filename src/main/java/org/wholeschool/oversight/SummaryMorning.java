@@ -13,7 +13,10 @@ import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 
-/** In the first days of a month, school by school: the summary of the month before is ready. A server that stands still on the first catches up. */
+/**
+ * In the first days of a month, school by school: the summary of the month before is ready. A server that stands still
+ * on the first catches up.
+ */
 @ApplicationScoped
 class SummaryMorning extends EverySchoolJob {
 
@@ -44,8 +47,13 @@ class SummaryMorning extends EverySchoolJob {
         monthToTellOf(Now.day(frame.zoneOf(actors.current().schoolId()))).ifPresent(notices::tell);
     }
 
-    /** @return of which month the heads are told on that day, where they have not been; of none later than in its first week. */
+    /**
+     * @return of which month the heads are told on that day, where they have not been; of none later than in its first
+     *     week.
+     */
     static Optional<YearMonth> monthToTellOf(LocalDate today) {
-        return today.getDayOfMonth() <= LAST_DAY ? Optional.of(YearMonth.from(today).minusMonths(1)) : Optional.empty();
+        return today.getDayOfMonth() <= LAST_DAY
+                ? Optional.of(YearMonth.from(today).minusMonths(1))
+                : Optional.empty();
     }
 }

@@ -18,7 +18,10 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
 
-/** Tells heads that the summary of a month is ready, once. That it was told is on record, and that record is what is asked. */
+/**
+ * Tells heads that the summary of a month is ready, once. That it was told is on record, and that record is what is
+ * asked.
+ */
 @Service
 public class SummaryNotices {
 
@@ -47,8 +50,9 @@ public class SummaryNotices {
     private Mail mail;
 
     /**
-     * Writes to the heads of the actor's school, where nobody has yet. The mail says up to where the record is sealed: kept, it tells later
-     * whether the record was written anew. The hash has a line of its own, to be given to docker/VerifyChain.java.
+     * Writes to the heads of the actor's school, where nobody has yet. The mail says up to where the record is sealed:
+     * kept, it tells later whether the record was written anew. The hash has a line of its own, to be given to
+     * docker/VerifyChain.java.
      *
      * @param month which is over
      * @return how many were written to
@@ -59,14 +63,23 @@ public class SummaryNotices {
         int number = Months.number(month);
         // Two nodes that do this at once would both find that nobody was told.
         schools.lock(school);
-        if (!Mail.isSetUp() || facts.wasDone("SummaryNotices.tell", Months.KIND, number) || isBeforeTheRecord(month, school)) {
+        if (!Mail.isSetUp()
+                || facts.wasDone("SummaryNotices.tell", Months.KIND, number)
+                || isBeforeTheRecord(month, school)) {
             return 0;
         }
         List<String> heads = accounts.addresses(school, Role.HEAD);
         Texts texts = Texts.of("oversight");
         String words = MONTH.format(month);
-        heads.forEach(head -> mail.send(head, texts.get("mail.subject", words),
-                texts.get("mail.body", frame.nameOf(school), words, Settings.address() + "/oversight/summary.xhtml?month=" + month, facts.head().replace(' ', '\n'))));
+        heads.forEach(head -> mail.send(
+                head,
+                texts.get("mail.subject", words),
+                texts.get(
+                        "mail.body",
+                        frame.nameOf(school),
+                        words,
+                        Settings.address() + "/oversight/summary.xhtml?month=" + month,
+                        facts.head().replace(' ', '\n'))));
         if (!heads.isEmpty()) {
             current.about(Months.KIND, number);
         }
@@ -75,6 +88,8 @@ public class SummaryNotices {
 
     /** Of a month before the school was here there is nothing to look at. */
     private boolean isBeforeTheRecord(YearMonth month, long school) {
-        return facts.begin().map(begin -> month.isBefore(YearMonth.from(begin.atZone(frame.zoneOf(school))))).orElse(true);
+        return facts.begin()
+                .map(begin -> month.isBefore(YearMonth.from(begin.atZone(frame.zoneOf(school)))))
+                .orElse(true);
     }
 }

@@ -61,7 +61,10 @@ public class SummaryPage {
         return "/oversight/summary.xhtml?faces-redirect=true&includeViewParams=true";
     }
 
-    /** @return the summary of the month that was asked for, or of the first on record where that is later; where there is none such, of the last complete one. */
+    /**
+     * @return the summary of the month that was asked for, or of the first on record where that is later; where there
+     *     is none such, of the last complete one.
+     */
     public MonthlySummary.Summary getSummary() {
         if (summary == null) {
             try {
@@ -90,7 +93,10 @@ public class SummaryPage {
 
     private YearMonth first() {
         if (first == null) {
-            first = facts.begin().map(begin -> YearMonth.from(begin.atZone(frame.zoneOf(actors.current().schoolId())))).orElseGet(this::running);
+            first = facts.begin()
+                    .map(begin -> YearMonth.from(
+                            begin.atZone(frame.zoneOf(actors.current().schoolId()))))
+                    .orElseGet(this::running);
         }
         return first;
     }
@@ -108,8 +114,15 @@ public class SummaryPage {
     /** @return the running month and the year before it, as far as there is a record. */
     public List<Choice> getMonths() {
         YearMonth running = running();
-        return IntStream.range(0, MONTHS_OFFERED).mapToObj(running::minusMonths).filter(one -> !one.isBefore(first()))
-                .map(one -> new Choice(one.toString(), one.equals(running) ? Texts.of("oversight").get("month.running", MONTH.format(one)) : MONTH.format(one))).toList();
+        return IntStream.range(0, MONTHS_OFFERED)
+                .mapToObj(running::minusMonths)
+                .filter(one -> !one.isBefore(first()))
+                .map(one -> new Choice(
+                        one.toString(),
+                        one.equals(running)
+                                ? Texts.of("oversight").get("month.running", MONTH.format(one))
+                                : MONTH.format(one)))
+                .toList();
     }
 
     /** @return the month in words. */
@@ -123,15 +136,24 @@ public class SummaryPage {
 
     /** @return what a week is compared with, in words. */
     public String comparison(MonthlySummary.Week week) {
-        return week.usual() == null ? Texts.of("oversight").get("week.new", UnusualLookups.FEWEST_WITHOUT_USUAL)
-                                    : Texts.of("oversight").get("week.usual", week.usual(), week.weeks());
+        return week.usual() == null
+                ? Texts.of("oversight").get("week.new", UnusualLookups.FEWEST_WITHOUT_USUAL)
+                : Texts.of("oversight").get("week.usual", week.usual(), week.weeks());
     }
 
     /** @return the rules with their numbers, in words. */
     public List<String> getRules() {
         Texts texts = Texts.of("oversight");
-        return List.of(texts.get("rule.week", UnusualLookups.FEWEST_IN_A_WEEK, UnusualLookups.TIMES_THE_USUAL, UnusualLookups.WEEKS_BEFORE, UnusualLookups.FEWEST_WEEKS,
-                UnusualLookups.FEWEST_WITHOUT_USUAL), texts.get("rule.night", UnusualLookups.NIGHT_BEGINS, UnusualLookups.NIGHT_ENDS), texts.get("rule.only", UnusualLookups.FEWEST_ONLY_LOOKED_AT));
+        return List.of(
+                texts.get(
+                        "rule.week",
+                        UnusualLookups.FEWEST_IN_A_WEEK,
+                        UnusualLookups.TIMES_THE_USUAL,
+                        UnusualLookups.WEEKS_BEFORE,
+                        UnusualLookups.FEWEST_WEEKS,
+                        UnusualLookups.FEWEST_WITHOUT_USUAL),
+                texts.get("rule.night", UnusualLookups.NIGHT_BEGINS, UnusualLookups.NIGHT_ENDS),
+                texts.get("rule.only", UnusualLookups.FEWEST_ONLY_LOOKED_AT));
     }
 
     /** @return after how many days an account is dormant. */
@@ -150,9 +172,8 @@ public class SummaryPage {
     /**
      * A month that can be chosen.
      *
-     * @param name  as in the address, 2026-10
+     * @param name as in the address, 2026-10
      * @param words as it is read
      */
-    public record Choice(String name, String words) {
-    }
+    public record Choice(String name, String words) {}
 }

@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What about somebody's looking at children's records is worth a question, by three rules that are said in the head's summary and in
- * docs/architecture.md. Each compares somebody with themselves or with a fixed number, and none says that anything was wrong. Plain arithmetic.
+ * What about somebody's looking at children's records is worth a question, by three rules that are said in the head's
+ * summary and in docs/architecture.md. Each compares somebody with themselves or with a fixed number, and none says
+ * that anything was wrong. Plain arithmetic.
  */
 final class UnusualLookups {
 
@@ -40,25 +41,26 @@ final class UnusualLookups {
 
     /** Night, by the school's clock. */
     static final LocalTime NIGHT_BEGINS = LocalTime.of(22, 0);
+
     static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
 
     /** From so many children on it is worth a question that somebody looked and did nothing else. */
     static final int FEWEST_ONLY_LOOKED_AT = 10;
 
-    private UnusualLookups() {
-    }
+    private UnusualLookups() {}
 
     /**
      * @param looks all look-ups, from eight weeks before the first of these weeks on
-     * @param zone  the school's clock
+     * @param zone the school's clock
      * @param first a Monday
-     * @param last  a Monday, not before it
+     * @param last a Monday, not before it
      * @return the weeks in which somebody opened the records of unusually many different children, by account and week
      */
     static List<Week> weeks(Collection<Look> looks, ZoneId zone, LocalDate first, LocalDate last) {
         Map<Long, Map<LocalDate, Set<Long>>> weeksOf = new TreeMap<>();
         looks.forEach(look -> weeksOf.computeIfAbsent(look.account(), account -> new TreeMap<>())
-                .computeIfAbsent(mondayOf(look.at().atZone(zone).toLocalDate()), week -> new HashSet<>()).add(look.pupil()));
+                .computeIfAbsent(mondayOf(look.at().atZone(zone).toLocalDate()), week -> new HashSet<>())
+                .add(look.pupil()));
         List<Week> unusual = new ArrayList<>();
         weeksOf.forEach((account, weeks) -> weeks.forEach((monday, children) -> {
             if (!monday.isBefore(first) && !monday.isAfter(last)) {
@@ -68,7 +70,12 @@ final class UnusualLookups {
                         before.add(seen.size());
                     }
                 });
-                Week week = new Week(account, monday, children.size(), before.size() < FEWEST_WEEKS ? null : median(before), before.size());
+                Week week = new Week(
+                        account,
+                        monday,
+                        children.size(),
+                        before.size() < FEWEST_WEEKS ? null : median(before),
+                        before.size());
                 if (week.isUnusual()) {
                     unusual.add(week);
                 }
@@ -79,7 +86,7 @@ final class UnusualLookups {
 
     /**
      * @param looks the look-ups of a month
-     * @param zone  the school's clock
+     * @param zone the school's clock
      * @return who opened records at night, by account
      */
     static List<Night> nights(Collection<Look> looks, ZoneId zone) {
@@ -89,30 +96,49 @@ final class UnusualLookups {
             ZonedDateTime at = look.at().atZone(zone);
             boolean isLate = !at.toLocalTime().isBefore(NIGHT_BEGINS);
             if (isLate || at.toLocalTime().isBefore(NIGHT_ENDS)) {
-                children.computeIfAbsent(look.account(), account -> new HashSet<>()).add(look.pupil());
-                nights.computeIfAbsent(look.account(), account -> new HashSet<>()).add(isLate ? at.toLocalDate() : at.toLocalDate().minusDays(1));
+                children.computeIfAbsent(look.account(), account -> new HashSet<>())
+                        .add(look.pupil());
+                nights.computeIfAbsent(look.account(), account -> new HashSet<>())
+                        .add(isLate ? at.toLocalDate() : at.toLocalDate().minusDays(1));
             }
         }
-        return children.entrySet().stream().map(night -> new Night(night.getKey(), night.getValue().size(), nights.get(night.getKey()).size())).toList();
+        return children.entrySet().stream()
+                .map(night -> new Night(
+                        night.getKey(),
+                        night.getValue().size(),
+                        nights.get(night.getKey()).size()))
+                .toList();
     }
 
     /**
-     * @param looks  the look-ups of a month
+     * @param looks the look-ups of a month
      * @param worked what somebody has had to do with a child's record beyond looking, up to the end of that month
      * @return who opened the records of many children with whose records they have had nothing else to do, by account
      */
     static List<OnlyLooked> onlyLooked(Collection<Look> looks, Collection<Look> worked) {
         Map<Long, Set<Long>> theirs = new TreeMap<>();
-        worked.forEach(work -> theirs.computeIfAbsent(work.account(), account -> new HashSet<>()).add(work.pupil()));
+        worked.forEach(work -> theirs.computeIfAbsent(work.account(), account -> new HashSet<>())
+                .add(work.pupil()));
         Map<Long, Set<Long>> opened = new TreeMap<>();
-        looks.forEach(look -> opened.computeIfAbsent(look.account(), account -> new HashSet<>()).add(look.pupil()));
+        looks.forEach(look -> opened.computeIfAbsent(look.account(), account -> new HashSet<>())
+                .add(look.pupil()));
         return opened.entrySet().stream()
-                .map(one -> new OnlyLooked(one.getKey(), (int) one.getValue().stream().filter(pupil -> !theirs.getOrDefault(one.getKey(), Set.of()).contains(pupil)).count(), one.getValue().size()))
+                .map(one -> new OnlyLooked(
+                        one.getKey(),
+                        (int) one.getValue().stream()
+                                .filter(pupil -> !theirs.getOrDefault(one.getKey(), Set.of())
+                                        .contains(pupil))
+                                .count(),
+                        one.getValue().size()))
                 .filter(one -> one.children() >= FEWEST_ONLY_LOOKED_AT)
-                .sorted(Comparator.comparing(OnlyLooked::account)).toList();
+                .sorted(Comparator.comparing(OnlyLooked::account))
+                .toList();
     }
 
-    /** @return the Monday of the first week of a month. A week belongs to the month in which it ends: the one before may be told of before it is over else. */
+    /**
+     * @return the Monday of the first week of a month. A week belongs to the month in which it ends: the one before may
+     *     be told of before it is over else.
+     */
     static LocalDate firstWeekOf(YearMonth month) {
         return mondayOf(month.atDay(1));
     }
@@ -137,45 +163,44 @@ final class UnusualLookups {
      * Somebody opened a record that names a child.
      *
      * @param account who
-     * @param pupil   whom it names
-     * @param at      when
+     * @param pupil whom it names
+     * @param at when
      */
-    record Look(long account, long pupil, Instant at) {
-    }
+    record Look(long account, long pupil, Instant at) {}
 
     /**
      * Somebody's week.
      *
-     * @param account  who
-     * @param monday   its first day
+     * @param account who
+     * @param monday its first day
      * @param children how many different children's records they opened
-     * @param usual    the median of their weeks before, or null where there are too few
-     * @param weeks    of how many weeks before
+     * @param usual the median of their weeks before, or null where there are too few
+     * @param weeks of how many weeks before
      */
     record Week(long account, LocalDate monday, int children, Double usual, int weeks) {
 
         boolean isUnusual() {
-            return usual == null ? children >= FEWEST_WITHOUT_USUAL : children >= FEWEST_IN_A_WEEK && children > TIMES_THE_USUAL * usual;
+            return usual == null
+                    ? children >= FEWEST_WITHOUT_USUAL
+                    : children >= FEWEST_IN_A_WEEK && children > TIMES_THE_USUAL * usual;
         }
     }
 
     /**
      * Somebody's nights.
      *
-     * @param account  who
+     * @param account who
      * @param children how many different children's records they opened at night
-     * @param nights   in how many nights
+     * @param nights in how many nights
      */
-    record Night(long account, int children, int nights) {
-    }
+    record Night(long account, int children, int nights) {}
 
     /**
      * Somebody who mostly looks.
      *
-     * @param account  who
+     * @param account who
      * @param children how many different children's records they opened and had nothing else to do with
-     * @param of       of how many whose records they opened
+     * @param of of how many whose records they opened
      */
-    record OnlyLooked(long account, int children, int of) {
-    }
+    record OnlyLooked(long account, int children, int of) {}
 }

@@ -6,7 +6,9 @@ import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.pattern.hotspot.Level;
 import org.wholeschool.platform.Texts;
 
-/** How a lead's cell is said: a number or a word, what was expected beside it, and a colour that only repeats the words. */
+/**
+ * How a lead's cell is said: a number or a word, what was expected beside it, and a colour that only repeats the words.
+ */
 final class CellWords {
 
     private static final double ABOUT_TWICE = 1.75;

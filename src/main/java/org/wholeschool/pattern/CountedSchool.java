@@ -14,7 +14,9 @@ import org.wholeschool.school.Place;
 import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.Site;
 
-/** The places and parts of the day that patterns are counted in, and which concerns are none of a pattern's business. */
+/**
+ * The places and parts of the day that patterns are counted in, and which concerns are none of a pattern's business.
+ */
 public final class CountedSchool {
 
     private final List<Hotspots.CountedPlace> places;
@@ -25,19 +27,31 @@ public final class CountedSchool {
     private final Map<Long, Integer> columnOf = new TreeMap<>();
 
     /**
-     * @param site       the school's places
-     * @param day        its day
+     * @param site the school's places
+     * @param day its day
      * @param categories its categories
      */
     public CountedSchool(List<Site.ListedPlace> site, DayPlan day, List<Categories.ListedCategory> categories) {
-        Set<String> caseworkKinds = SchoolDefaults.placeKinds().stream().filter(SchoolDefaults.PlaceKind::caseworkOnly)
-                .map(SchoolDefaults.PlaceKind::code).collect(Collectors.toSet());
-        caseworkPlaces = site.stream().filter(place -> caseworkKinds.contains(place.kind())).map(Site.ListedPlace::id).collect(Collectors.toSet());
-        caseworkCategories = categories.stream().filter(Categories.ListedCategory::isCasework).map(Categories.ListedCategory::id).collect(Collectors.toSet());
-        places = site.stream().filter(place -> !place.code().equals(Place.NOT_KNOWN) && !caseworkPlaces.contains(place.id()))
-                     .map(place -> new Hotspots.CountedPlace(place.id(), place.name(), place.group(), place.fromImport())).toList();
-        bands = day.bands().stream().filter(band -> !band.code().equals(Band.NOT_KNOWN))
-                   .map(band -> new Hotspots.CountedBand(band.id(), band.name(), band.group())).toList();
+        Set<String> caseworkKinds = SchoolDefaults.placeKinds().stream()
+                .filter(SchoolDefaults.PlaceKind::caseworkOnly)
+                .map(SchoolDefaults.PlaceKind::code)
+                .collect(Collectors.toSet());
+        caseworkPlaces = site.stream()
+                .filter(place -> caseworkKinds.contains(place.kind()))
+                .map(Site.ListedPlace::id)
+                .collect(Collectors.toSet());
+        caseworkCategories = categories.stream()
+                .filter(Categories.ListedCategory::isCasework)
+                .map(Categories.ListedCategory::id)
+                .collect(Collectors.toSet());
+        places = site.stream()
+                .filter(place -> !place.code().equals(Place.NOT_KNOWN) && !caseworkPlaces.contains(place.id()))
+                .map(place -> new Hotspots.CountedPlace(place.id(), place.name(), place.group(), place.fromImport()))
+                .toList();
+        bands = day.bands().stream()
+                .filter(band -> !band.code().equals(Band.NOT_KNOWN))
+                .map(band -> new Hotspots.CountedBand(band.id(), band.name(), band.group()))
+                .toList();
         places.forEach(place -> rowOf.put(place.id(), rowOf.size()));
         bands.forEach(band -> columnOf.put(band.id(), columnOf.size()));
     }

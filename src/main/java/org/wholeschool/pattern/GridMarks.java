@@ -10,8 +10,9 @@ import org.wholeschool.pattern.week.ThisWeek.Where;
 import org.wholeschool.platform.Texts;
 
 /**
- * What the last closed school week says of places and parts of the day, to be marked in the grid: what is emerging, and what is there week after week. Only what the page of that week tells leads: neither what is unproven, nor what
- * they have explained, nor what is one child's story.
+ * What the last closed school week says of places and parts of the day, to be marked in the grid: what is emerging, and
+ * what is there week after week. Only what the page of that week tells leads: neither what is unproven, nor what they
+ * have explained, nor what is one child's story.
  */
 final class GridMarks {
 
@@ -29,16 +30,14 @@ final class GridMarks {
     /**
      * A mark of a cell or of a row.
      *
-     * @param says      "new these weeks"
-     * @param emerging  whether it is emerging; otherwise it is there week after week
-     * @param where     which place and part of the day it is about
+     * @param says "new these weeks"
+     * @param emerging whether it is emerging; otherwise it is there week after week
+     * @param where which place and part of the day it is about
      * @param patternId its pattern; 0 where it has none
      */
-    public record Mark(String says, boolean emerging, String where, long patternId) {
-    }
+    public record Mark(String says, boolean emerging, String where, long patternId) {}
 
-    private record Marked(long placeId, long bandId, Mark mark) {
-    }
+    private record Marked(long placeId, long bandId, Mark mark) {}
 
     /**
      * @param week what the latest look let out
@@ -53,7 +52,9 @@ final class GridMarks {
             }
         }
         for (ThisWeek.Persistent hot : week.persistent()) {
-            if (week.findings().stream().noneMatch(found -> found.where().bandId() == hot.where().bandId() && found.where().placeIds().containsAll(hot.where().placeIds()))) {
+            if (week.findings().stream()
+                    .noneMatch(found -> found.where().bandId() == hot.where().bandId()
+                            && found.where().placeIds().containsAll(hot.where().placeIds()))) {
                 marks.addAll(marks(hot.where(), texts.get("mark.lasting"), false, 0, texts));
             }
         }
@@ -63,7 +64,12 @@ final class GridMarks {
     private static List<Marked> marks(Where where, String says, boolean emerging, long patternId, Texts texts) {
         List<Marked> marks = new ArrayList<>();
         for (int i = 0; i < where.placeIds().size(); i++) {
-            String which = where.bandId() == 0 ? where.places().get(i) : texts.get("stand-out.where", where.places().get(i), where.band().toLowerCase(Locale.UK));
+            String which = where.bandId() == 0
+                    ? where.places().get(i)
+                    : texts.get(
+                            "stand-out.where",
+                            where.places().get(i),
+                            where.band().toLowerCase(Locale.UK));
             marks.add(new Marked(where.placeIds().get(i), where.bandId(), new Mark(says, emerging, which, patternId)));
         }
         return marks;
@@ -75,7 +81,10 @@ final class GridMarks {
 
     /** @return the marks of a place in one part of the day. */
     List<Mark> at(long placeId, long bandId) {
-        return all.stream().filter(each -> each.placeId() == placeId && each.bandId() == bandId).map(Marked::mark).toList();
+        return all.stream()
+                .filter(each -> each.placeId() == placeId && each.bandId() == bandId)
+                .map(Marked::mark)
+                .toList();
     }
 
     /** @return the marks of a place that are of no part of the day in particular. */
@@ -85,7 +94,10 @@ final class GridMarks {
 
     /** @return all marks of a place, for where the day is not taken apart. */
     List<Mark> of(long placeId) {
-        return all.stream().filter(each -> each.placeId() == placeId).map(Marked::mark).toList();
+        return all.stream()
+                .filter(each -> each.placeId() == placeId)
+                .map(Marked::mark)
+                .toList();
     }
 
     /** @return the marks of some places together, each pattern once. */

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.wholeschool.access.NotFound;
 
-/** Two half-terms side by side, from the latest hotspots. Each number is the one that the page of hotspots shows; no difference is worked out. Which ones stands in the address, as "2026-1". */
+/**
+ * Two half-terms side by side, from the latest hotspots. Each number is the one that the page of hotspots shows; no
+ * difference is worked out. Which ones stands in the address, as "2026-1".
+ */
 @Named
 @RequestScoped
 public class HalfTermsPage {
@@ -28,7 +31,7 @@ public class HalfTermsPage {
     /**
      * A half-term that can be compared.
      *
-     * @param key  how it is asked for
+     * @param key how it is asked for
      * @param name "Autumn 1, 2026/27"
      */
     public record Half(String key, String name) {
@@ -45,14 +48,16 @@ public class HalfTermsPage {
     /**
      * A line of the comparison.
      *
-     * @param name  a group of places, or of parts of the day
-     * @param one   what the first half-term has
+     * @param name a group of places, or of parts of the day
+     * @param one what the first half-term has
      * @param other what the second has
      */
-    public record Beside(String name, HotspotsView.Cell one, HotspotsView.Cell other) {
-    }
+    public record Beside(String name, HotspotsView.Cell one, HotspotsView.Cell other) {}
 
-    /** Reads them; a half-term that the release does not have is not found. Without a choice it is the latest, and the same one a year before or, where there is none, the one before it. */
+    /**
+     * Reads them; a half-term that the release does not have is not found. Without a choice it is the latest, and the
+     * same one a year before or, where there is none, the one before it.
+     */
     public void open() {
         Optional<Releases.LatestHotspots> latest = releases.hotspots();
         if (latest.isEmpty()) {
@@ -70,19 +75,34 @@ public class HalfTermsPage {
     }
 
     private static List<Half> halves(Hotspots found) {
-        record Begun(Half half, LocalDate on) { }
+        record Begun(Half half, LocalDate on) {}
         List<Begun> all = new ArrayList<>();
-        found.years().forEach(year -> year.halfTerms().forEach(half -> all.add(new Begun(new Half(year.from() + "-" + half.position(), half.name() + ", " + SchoolYear.name(year.from())), half.startsOn()))));
-        return all.stream().sorted(Comparator.comparing(Begun::on).reversed()).map(Begun::half).toList();
+        found.years()
+                .forEach(year -> year.halfTerms()
+                        .forEach(half -> all.add(new Begun(
+                                new Half(
+                                        year.from() + "-" + half.position(),
+                                        half.name() + ", " + SchoolYear.name(year.from())),
+                                half.startsOn()))));
+        return all.stream()
+                .sorted(Comparator.comparing(Begun::on).reversed())
+                .map(Begun::half)
+                .toList();
     }
 
     private Half half(String key) {
-        return halves.stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow(() -> new NotFound("half-term"));
+        return halves.stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("half-term"));
     }
 
     private Half usual(Half first) {
         String yearBefore = Integer.parseInt(first.year()) - 1 + "-" + first.position();
-        return halves.stream().filter(each -> each.key().equals(yearBefore)).findFirst().orElse(halves.get(Math.min(halves.size() - 1, halves.indexOf(first) + 1)));
+        return halves.stream()
+                .filter(each -> each.key().equals(yearBefore))
+                .findFirst()
+                .orElse(halves.get(Math.min(halves.size() - 1, halves.indexOf(first) + 1)));
     }
 
     private static HotspotsView view(Releases.LatestHotspots latest, Half half) {
@@ -100,7 +120,10 @@ public class HalfTermsPage {
     }
 
     private static List<Beside> beside(List<HotspotsView.Row> one, List<HotspotsView.Row> other) {
-        return IntStream.range(0, one.size()).mapToObj(i -> new Beside(one.get(i).name(), one.get(i).cell(), other.get(i).cell())).toList();
+        return IntStream.range(0, one.size())
+                .mapToObj(i -> new Beside(
+                        one.get(i).name(), one.get(i).cell(), other.get(i).cell()))
+                .toList();
     }
 
     /** @return which half-term, from when to when. */

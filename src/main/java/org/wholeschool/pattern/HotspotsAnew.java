@@ -12,7 +12,10 @@ import org.wholeschool.platform.Jobs;
 import org.wholeschool.platform.OneTimeJob;
 import org.wholeschool.platform.Steps;
 
-/** Works a school's hotspots and weeks out anew when many concerns have come or gone at once, so that nobody looks at numbers of a log that is no longer there. */
+/**
+ * Works a school's hotspots and weeks out anew when many concerns have come or gone at once, so that nobody looks at
+ * numbers of a log that is no longer there.
+ */
 @ApplicationScoped
 class HotspotsAnew implements OneTimeJob {
 
@@ -43,7 +46,8 @@ class HotspotsAnew implements OneTimeJob {
     @Override
     public void run(String instance) {
         actors.as(Actor.job(Long.parseLong(instance.split(":")[0])), () -> {
-            // Where a run over the weeks is on already, that changes nothing: the night takes in what it missed, and the page says that it is outdated.
+            // Where a run over the weeks is on already, that changes nothing: the night takes in what it missed, and
+            // the page says that it is outdated.
             Steps.all(runs::hotspots, weeks::now);
             return null;
         });

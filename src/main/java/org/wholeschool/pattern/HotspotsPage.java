@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.pattern.week.Weeks;
 
-/** Where and when concerns are logged more often than one would expect, for leads. What is shown stands in the address. */
+/**
+ * Where and when concerns are logged more often than one would expect, for leads. What is shown stands in the address.
+ */
 @Named
 @RequestScoped
 public class HotspotsPage {
@@ -31,13 +33,21 @@ public class HotspotsPage {
     private String kind;
     private HotspotsView view;
 
-    /** Reads the latest release, and what the last closed week tells; a year, half-term, group, part of the day or kind that it does not have is not found. */
+    /**
+     * Reads the latest release, and what the last closed week tells; a year, half-term, group, part of the day or kind
+     * that it does not have is not found.
+     */
     public void open() {
-        view = releases.hotspots().map(release -> new HotspotsView(release, new HotspotsView.Asked(year, half, group, band, by, kind), marks())).orElse(null);
+        view = releases.hotspots()
+                .map(release ->
+                        new HotspotsView(release, new HotspotsView.Asked(year, half, group, band, by, kind), marks()))
+                .orElse(null);
     }
 
     private GridMarks marks() {
-        return weeks.week(null).map(looked -> GridMarks.of(looked.week(), patterns.marks())).orElse(GridMarks.NONE);
+        return weeks.week(null)
+                .map(looked -> GridMarks.of(looked.week(), patterns.marks()))
+                .orElse(GridMarks.NONE);
     }
 
     /** @return the page anew, after a run. */

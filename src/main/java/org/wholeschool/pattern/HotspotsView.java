@@ -17,7 +17,10 @@ import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Scope;
 
-/** The hotspot page in words: one school year of a release, one of its half-terms, and perhaps one group of places opened, for the whole day or one part of it. */
+/**
+ * The hotspot page in words: one school year of a release, one of its half-terms, and perhaps one group of places
+ * opened, for the whole day or one part of it.
+ */
 public final class HotspotsView {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
@@ -36,12 +39,12 @@ public final class HotspotsView {
     /**
      * What stands in the address; null for what is not asked for.
      *
-     * @param year  which school year, the first calendar year of it; the current one otherwise
-     * @param half  which half-term of it, 1 to 6; the latest otherwise
+     * @param year which school year, the first calendar year of it; the current one otherwise
+     * @param half which half-term of it, 1 to 6; the latest otherwise
      * @param group which group of places is opened, by name
-     * @param band  in which part of the day alone it is opened
-     * @param by    "weekday" for weekdays; parts of the day otherwise
-     * @param kind  which group of kinds alone, by name
+     * @param band in which part of the day alone it is opened
+     * @param by "weekday" for weekdays; parts of the day otherwise
+     * @param kind which group of kinds alone, by name
      */
     record Asked(String year, String half, String group, String band, String by, String kind) {
 
@@ -54,8 +57,8 @@ public final class HotspotsView {
 
     /**
      * @param release the latest hotspots
-     * @param asked   what is to be shown of them
-     * @param marks   what the last closed week says of this school year
+     * @param asked what is to be shown of them
+     * @param marks what the last closed week says of this school year
      * @throws NotFound where the release has no such year, half-term, group, part of the day, or kind
      */
     HotspotsView(Releases.LatestHotspots release, Asked asked, GridMarks marks) {
@@ -63,24 +66,29 @@ public final class HotspotsView {
         outdated = release.outdated();
         found = release.found();
         words = new CellWords(texts, found.threshold());
-        year = found.years().stream().filter(each -> asked.year() == null || asked.year().equals(String.valueOf(each.from()))).findFirst()
-                    .orElseThrow(() -> new NotFound("school year"));
+        year = found.years().stream()
+                .filter(each -> asked.year() == null || asked.year().equals(String.valueOf(each.from())))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("school year"));
         List<HalfTerm> halves = year.halfTerms();
-        half = asked.half() == null ? (halves.isEmpty() ? null : halves.get(halves.size() - 1))
-                : halves.stream().filter(each -> asked.half().equals(String.valueOf(each.position()))).findFirst().orElseThrow(() -> new NotFound("half-term"));
+        half = asked.half() == null
+                ? (halves.isEmpty() ? null : halves.get(halves.size() - 1))
+                : halves.stream()
+                        .filter(each -> asked.half().equals(String.valueOf(each.position())))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("half-term"));
         grid = new GridView(found, year, asked, marks);
     }
 
     /**
      * A cell of a line.
      *
-     * @param says   a number or a word
+     * @param says a number or a word
      * @param beside what was expected, or nothing
-     * @param look   the style class of its colour
-     * @param why    why it is what it is, or nothing
+     * @param look the style class of its colour
+     * @param why why it is what it is, or nothing
      */
-    public record Cell(String says, String beside, String look, String why) {
-    }
+    public record Cell(String says, String beside, String look, String why) {}
 
     /**
      * A row of one cell.
@@ -88,18 +96,16 @@ public final class HotspotsView {
      * @param name what it stands for
      * @param cell its cell
      */
-    public record Row(String name, Cell cell) {
-    }
+    public record Row(String name, Cell cell) {}
 
     /**
      * One of several that can be chosen.
      *
-     * @param key    how it is asked for
-     * @param name   its words
+     * @param key how it is asked for
+     * @param name its words
      * @param chosen whether it is shown
      */
-    public record Choice(String key, String name, boolean chosen) {
-    }
+    public record Choice(String key, String name, boolean chosen) {}
 
     /** @return when and on what the run was made. */
     public String made() {
@@ -113,7 +119,9 @@ public final class HotspotsView {
 
     /** @return the question that what stands out answers. */
     public String outsTitle() {
-        return isCurrent() ? texts.get("stand-out.title") : texts.get("stand-out.title.of", SchoolYear.name(year.from()));
+        return isCurrent()
+                ? texts.get("stand-out.title")
+                : texts.get("stand-out.title.of", SchoolYear.name(year.from()));
     }
 
     /** @return the heat grid. */
@@ -146,7 +154,10 @@ public final class HotspotsView {
         return isCurrent() ? texts.get("hotspots.to-date") : texts.get("hotspots.year", SchoolYear.name(year.from()));
     }
 
-    /** @return what the keys of its texts end in: ".closed" for a school year that is over, of which nothing is still to come; otherwise nothing. */
+    /**
+     * @return what the keys of its texts end in: ".closed" for a school year that is over, of which nothing is still to
+     *     come; otherwise nothing.
+     */
     public String getTense() {
         return isCurrent() ? "" : ".closed";
     }
@@ -171,23 +182,25 @@ public final class HotspotsView {
 
     /**
      * @param placeId a place of the release
-     * @param bandId  a part of the day of it, or 0 for the whole day
-     * @return the way to the concerns that the cell of these two counts: those that happened on the days of this school year that the run looked at, and
-     *         are no casework
+     * @param bandId a part of the day of it, or 0 for the whole day
+     * @return the way to the concerns that the cell of these two counts: those that happened on the days of this school
+     *     year that the run looked at, and are no casework
      */
     public String concerns(long placeId, long bandId) {
-        return "/concern/list.xhtml?place=" + placeId + (bandId == 0 ? "" : "&band=" + bandId) + "&happenedFrom=" + year.startsOn() + "&happenedTo=" + year.endsOn()
-                + "&scope=" + Scope.CONTEXT;
+        return "/concern/list.xhtml?place=" + placeId + (bandId == 0 ? "" : "&band=" + bandId) + "&happenedFrom="
+                + year.startsOn() + "&happenedTo=" + year.endsOn() + "&scope=" + Scope.CONTEXT;
     }
 
     /**
      * @param placeId a place of the release
-     * @param bandId  a part of the day of it
-     * @return the way to a new plan about the cell of these two: from the pattern that the last closed week tells of there, so that it is known from what the plan came; else from the place and the part of the day alone
+     * @param bandId a part of the day of it
+     * @return the way to a new plan about the cell of these two: from the pattern that the last closed week tells of
+     *     there, so that it is known from what the plan came; else from the place and the part of the day alone
      */
     public String plan(long placeId, long bandId) {
         long pattern = grid.pattern(placeId, bandId);
-        return "/intervention/plan.xhtml?" + (pattern == 0 ? "place=" + placeId + "&band=" + bandId : "pattern=" + pattern);
+        return "/intervention/plan.xhtml?"
+                + (pattern == 0 ? "place=" + placeId + "&band=" + bandId : "pattern=" + pattern);
     }
 
     public int yearFrom() {
@@ -196,13 +209,20 @@ public final class HotspotsView {
 
     /** @return the school years that have something to show, and the one that is shown; a single one is no choice. */
     public List<Choice> years() {
-        List<Choice> offered = found.years().stream().filter(this::isOffered).map(this::choice).toList();
+        List<Choice> offered =
+                found.years().stream().filter(this::isOffered).map(this::choice).toList();
         return offered.size() < 2 ? List.of() : offered;
     }
 
-    /** @return the other school years, in which a few concerns are said to have happened: a mistyped year in an imported log makes one. */
+    /**
+     * @return the other school years, in which a few concerns are said to have happened: a mistyped year in an imported
+     *     log makes one.
+     */
     public List<Choice> otherYears() {
-        return found.years().stream().filter(each -> !isOffered(each)).map(this::choice).toList();
+        return found.years().stream()
+                .filter(each -> !isOffered(each))
+                .map(this::choice)
+                .toList();
     }
 
     private boolean isOffered(Hotspots.Year each) {
@@ -215,13 +235,18 @@ public final class HotspotsView {
 
     /** @return what stands out in the school year, with what is to be read as casework. */
     public StandOuts standOuts() {
-        Hotspots.Year before = found.years().stream().filter(each -> each.from() == year.from() - 1).findFirst().orElse(null);
+        Hotspots.Year before = found.years().stream()
+                .filter(each -> each.from() == year.from() - 1)
+                .findFirst()
+                .orElse(null);
         return new StandOuts(found, year, before, texts, words);
     }
 
     /** @return the half-terms that can be chosen. */
     public List<Choice> halfTerms() {
-        return year.halfTerms().stream().map(each -> new Choice(String.valueOf(each.position()), each.name(), each == half)).toList();
+        return year.halfTerms().stream()
+                .map(each -> new Choice(String.valueOf(each.position()), each.name(), each == half))
+                .toList();
     }
 
     /** @return which half-term is shown, from when to when; null where the calendar knows none. */
@@ -236,27 +261,47 @@ public final class HotspotsView {
 
     /** @return the half-term by place group. */
     public List<Row> halfByPlace() {
-        return half == null ? List.of() : line(half.byPlaceGroup(), Arrays.stream(PlaceGroup.values()).map(this::name).toList());
+        return half == null
+                ? List.of()
+                : line(
+                        half.byPlaceGroup(),
+                        Arrays.stream(PlaceGroup.values()).map(this::name).toList());
     }
 
     /** @return the half-term by part of the day. */
     public List<Row> halfByBand() {
-        return half == null ? List.of() : line(half.byBandGroup(), Arrays.stream(BandGroup.values()).map(each -> groups.get("band-group." + each)).toList());
+        return half == null
+                ? List.of()
+                : line(
+                        half.byBandGroup(),
+                        Arrays.stream(BandGroup.values())
+                                .map(each -> groups.get("band-group." + each))
+                                .toList());
     }
 
     private List<Row> line(LeadLine line, List<String> names) {
-        return IntStream.range(0, names.size()).mapToObj(i -> new Row(names.get(i), cell(line.cells().get(i), ""))).toList();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Row(names.get(i), cell(line.cells().get(i), "")))
+                .toList();
     }
 
     /** @return what was left out, a row for each reason. */
     public List<Row> leftOut() {
-        return Arrays.stream(LeftOut.values()).map(reason -> new Row(texts.get("left-out." + reason),
-                cell(year.leftOut().get(reason.ordinal()), texts.get("left-out.why." + reason)))).toList();
+        return Arrays.stream(LeftOut.values())
+                .map(reason -> new Row(
+                        texts.get("left-out." + reason),
+                        cell(year.leftOut().get(reason.ordinal()), texts.get("left-out.why." + reason))))
+                .toList();
     }
 
     /** @return how it is worked out, a paragraph each. */
     public List<String> how() {
-        return IntStream.rangeClosed(1, 8).mapToObj(i -> texts.get("how." + i, found.threshold().pupils(), found.threshold().concerns())).toList();
+        return IntStream.rangeClosed(1, 8)
+                .mapToObj(i -> texts.get(
+                        "how." + i,
+                        found.threshold().pupils(),
+                        found.threshold().concerns()))
+                .toList();
     }
 
     private Cell cell(LeadCell cell, String why) {

@@ -8,8 +8,7 @@ public final class Json {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    private Json() {
-    }
+    private Json() {}
 
     /** @return the record as JSON. */
     public static String write(Object record) {

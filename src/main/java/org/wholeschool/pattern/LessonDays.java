@@ -9,8 +9,9 @@ import org.wholeschool.school.Calendar.Closed;
 import org.wholeschool.school.DayPlan;
 
 /**
- * The weekdays on which a school has lessons, as columns: Monday to Friday in most schools, Sunday to Thursday or Saturdays too in others. Every other day, a weekend, a holiday or a closure, is one column of its own, because
- * a Monday without school is no Monday.
+ * The weekdays on which a school has lessons, as columns: Monday to Friday in most schools, Sunday to Thursday or
+ * Saturdays too in others. Every other day, a weekend, a holiday or a closure, is one column of its own, because a
+ * Monday without school is no Monday.
  */
 final class LessonDays {
 
@@ -23,13 +24,19 @@ final class LessonDays {
     private final List<Closed> closures;
 
     /**
-     * @param day      the times of the school's days, of before too
+     * @param day the times of the school's days, of before too
      * @param closures days inside of half-terms on which the school is closed
      */
     LessonDays(DayPlan day, List<Closed> closures) {
         this.closures = List.copyOf(closures);
-        List<Integer> withLessons = day.times().stream().filter(time -> day.band(time.bandId()).group() != BandGroup.OUTSIDE_OR_UNKNOWN).map(DayPlan.Time::weekday).distinct().sorted().toList();
-        List<Integer> weekdays = withLessons.isEmpty() ? IntStream.rangeClosed(1, FRIDAY).boxed().toList() : withLessons;
+        List<Integer> withLessons = day.times().stream()
+                .filter(time -> day.band(time.bandId()).group() != BandGroup.OUTSIDE_OR_UNKNOWN)
+                .map(DayPlan.Time::weekday)
+                .distinct()
+                .sorted()
+                .toList();
+        List<Integer> weekdays =
+                withLessons.isEmpty() ? IntStream.rangeClosed(1, FRIDAY).boxed().toList() : withLessons;
         columns = Stream.concat(weekdays.stream(), Stream.of(OTHER)).toList();
     }
 
@@ -44,8 +51,12 @@ final class LessonDays {
      * @return its column
      */
     int column(LocalDate date, SchoolYear year) {
-        boolean inTerm = year.periods().isEmpty() || year.periods().stream().anyMatch(period -> !date.isBefore(period.firstSchoolDay()) && !date.isAfter(period.lastSchoolDay()));
-        boolean closed = closures.stream().anyMatch(each -> !date.isBefore(each.startsOn()) && !date.isAfter(each.endsOn()));
+        boolean inTerm = year.periods().isEmpty()
+                || year.periods().stream()
+                        .anyMatch(period ->
+                                !date.isBefore(period.firstSchoolDay()) && !date.isAfter(period.lastSchoolDay()));
+        boolean closed =
+                closures.stream().anyMatch(each -> !date.isBefore(each.startsOn()) && !date.isAfter(each.endsOn()));
         int weekday = columns.indexOf(date.getDayOfWeek().getValue());
         return weekday < 0 || !inTerm || closed ? columns.size() - 1 : weekday;
     }

@@ -13,7 +13,10 @@ import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.pattern.week.WeekSweep;
 import org.wholeschool.platform.Steps;
 
-/** Once a night, school by school: hotspots, the school's weeks and its groups anew, half-terms that have closed and settled, and a school year that is to be looked at again. One that fails keeps no other from being done. */
+/**
+ * Once a night, school by school: hotspots, the school's weeks and its groups anew, half-terms that have closed and
+ * settled, and a school year that is to be looked at again. One that fails keeps no other from being done.
+ */
 @ApplicationScoped
 class NightlyPatterns extends EverySchoolJob {
 

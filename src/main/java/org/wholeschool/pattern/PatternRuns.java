@@ -20,8 +20,9 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /**
- * Makes releases: reads facts, works out what they show, keeps what may leave. It reads by date of receipt from the first day of the oldest school
- * year that it looks at; nothing is received before it happens, so that whatever happened in those years is in it, however late it was told.
+ * Makes releases: reads facts, works out what they show, keeps what may leave. It reads by date of receipt from the
+ * first day of the oldest school year that it looks at; nothing is received before it happens, so that whatever
+ * happened in those years is in it, however late it was told.
  */
 @Service
 public class PatternRuns {
@@ -57,14 +58,22 @@ public class PatternRuns {
     private CurrentAction current;
 
     /** Works out hotspots and keeps them as a new release. */
-    @Permit(code = "PatternRuns.hotspots", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    @Permit(
+            code = "PatternRuns.hotspots",
+            value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void hotspots() {
         Instant readAt = Now.instant();
         LocalDate today = today();
         LocalDate from = SchoolYear.holding(today, years()).startsOn().minusYears(YEARS - 1);
         LeadThreshold threshold = Thresholds.forLeads();
-        HotspotRun run = new HotspotRun(threshold, site.places(), day.plan(), categories.all(), years(), calendar.closures(), today);
-        keep(Release.of(run.of(facts.received(from, today).facts()), readAt, from, today, new HotspotParameters(METHOD, threshold, from, today)));
+        HotspotRun run = new HotspotRun(
+                threshold, site.places(), day.plan(), categories.all(), years(), calendar.closures(), today);
+        keep(Release.of(
+                run.of(facts.received(from, today).facts()),
+                readAt,
+                from,
+                today,
+                new HotspotParameters(METHOD, threshold, from, today)));
     }
 
     private void keep(Release release) {
@@ -84,11 +93,11 @@ public class PatternRuns {
     /**
      * What a hotspot run was told. There is no seed: nothing in it is random.
      *
-     * @param method       how it is worked out
-     * @param threshold    from when on a cell shows its number
+     * @param method how it is worked out
+     * @param threshold from when on a cell shows its number
      * @param receivedFrom first day of receipt
-     * @param receivedTo   last day of receipt
+     * @param receivedTo last day of receipt
      */
-    public record HotspotParameters(String method, LeadThreshold threshold, LocalDate receivedFrom, LocalDate receivedTo) {
-    }
+    public record HotspotParameters(
+            String method, LeadThreshold threshold, LocalDate receivedFrom, LocalDate receivedTo) {}
 }

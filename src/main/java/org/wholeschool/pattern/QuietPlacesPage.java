@@ -34,10 +34,16 @@ public class QuietPlacesPage {
     public void open() {
         found = releases.hotspots().map(Releases.LatestHotspots::found).orElse(null);
         LocalDate today = Now.day(schools.profile().zone());
-        Set<Long> gone = site.places().stream().filter(place -> !place.isOfferedOn(today)).map(Site.ListedPlace::id).collect(Collectors.toSet());
+        Set<Long> gone = site.places().stream()
+                .filter(place -> !place.isOfferedOn(today))
+                .map(Site.ListedPlace::id)
+                .collect(Collectors.toSet());
         List<Site.Busy> busy = site.footfalls();
         said = !busy.isEmpty();
-        Set<Long> many = busy.stream().filter(each -> each.footfall() == Footfall.MANY && !gone.contains(each.placeId())).map(Site.Busy::placeId).collect(Collectors.toSet());
+        Set<Long> many = busy.stream()
+                .filter(each -> each.footfall() == Footfall.MANY && !gone.contains(each.placeId()))
+                .map(Site.Busy::placeId)
+                .collect(Collectors.toSet());
         quiet = found == null ? List.of() : new QuietPlaces(found).among(many);
     }
 

@@ -20,7 +20,12 @@ import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 
-/** What one run let out, for one audience. Never changed, so without a version: a correction is another release. What is published once is never removed; a school week that was made anew goes once it was made anew again ({@link org.wholeschool.pattern.week.WeekSweep}), and so does what was told of groups ({@link org.wholeschool.pattern.peers.GroupLooks}). */
+/**
+ * What one run let out, for one audience. Never changed, so without a version: a correction is another release. What is
+ * published once is never removed; a school week that was made anew goes once it was made anew again
+ * ({@link org.wholeschool.pattern.week.WeekSweep}), and so does what was told of groups
+ * ({@link org.wholeschool.pattern.peers.GroupLooks}).
+ */
 @Entity
 @Table(name = "pattern_release")
 @Multitenant
@@ -41,7 +46,10 @@ public class Release {
         HALF_TERM,
         /** The same of a school year; once, and again where it is corrected. */
         SCHOOL_YEAR,
-        /** {@link org.wholeschool.pattern.week.ThisWeek}, for leads: the one look at a school week, and the same week made anew afterwards. */
+        /**
+         * {@link org.wholeschool.pattern.week.ThisWeek}, for leads: the one look at a school week, and the same week
+         * made anew afterwards.
+         */
         WEEK,
         /** {@link org.wholeschool.pattern.peers.ToldGroups}, for leads; every run makes another one. */
         GROUPS
@@ -77,7 +85,10 @@ public class Release {
     /** How many releases for governors there were before it; null for what is none of these. */
     private Integer follows;
 
-    /** From when on governors see it; null for what was published before there was such a day, and for what they never see. */
+    /**
+     * From when on governors see it; null for what was published before there was such a day, and for what they never
+     * see.
+     */
     @Column(name = "visible_from")
     private LocalDate visibleFrom;
 
@@ -86,10 +97,17 @@ public class Release {
 
     private String content;
 
-    protected Release() {
-    }
+    protected Release() {}
 
-    private Release(Audience audience, Kind kind, Instant madeAt, LocalDate fromDay, LocalDate toDay, String period, String parameters, String content) {
+    private Release(
+            Audience audience,
+            Kind kind,
+            Instant madeAt,
+            LocalDate fromDay,
+            LocalDate toDay,
+            String period,
+            String parameters,
+            String content) {
         this.madeAt = madeAt.truncatedTo(ChronoUnit.MILLIS);
         this.audience = audience;
         this.kind = kind;
@@ -100,50 +118,72 @@ public class Release {
         this.content = content;
     }
 
-    /** @return hotspots found in concerns received from the first to the last day, made when these began to be read: what changed later is not in it. */
+    /**
+     * @return hotspots found in concerns received from the first to the last day, made when these began to be read:
+     *     what changed later is not in it.
+     */
     static Release of(Hotspots found, Instant readAt, LocalDate from, LocalDate to, Object parameters) {
-        return new Release(Audience.LEADS, Kind.HOTSPOTS, readAt, from, to, null, Json.write(parameters), Json.write(found));
+        return new Release(
+                Audience.LEADS, Kind.HOTSPOTS, readAt, from, to, null, Json.write(parameters), Json.write(found));
     }
 
     /**
-     * @param closed      what governors may see of a half-term or school year
-     * @param onceAs      what may be published only once, "2026-1"
-     * @param follows     how many of these there were before: no two follow the same ones
-     * @param from        first day of receipt
-     * @param to          last day of receipt
+     * @param closed what governors may see of a half-term or school year
+     * @param onceAs what may be published only once, "2026-1"
+     * @param follows how many of these there were before: no two follow the same ones
+     * @param from first day of receipt
+     * @param to last day of receipt
      * @param visibleFrom from when on governors see it
      */
-    public static Release ofClosed(ClosedPeriod closed, String onceAs, int follows, LocalDate from, LocalDate to, LocalDate visibleFrom) {
-        Release release = new Release(Audience.GOVERNORS, closed.isOfYear() ? Kind.SCHOOL_YEAR : Kind.HALF_TERM, Now.instant(), from, to, onceAs, Json.write(Thresholds.forGovernors()), Json.write(closed));
+    public static Release ofClosed(
+            ClosedPeriod closed, String onceAs, int follows, LocalDate from, LocalDate to, LocalDate visibleFrom) {
+        Release release = new Release(
+                Audience.GOVERNORS,
+                closed.isOfYear() ? Kind.SCHOOL_YEAR : Kind.HALF_TERM,
+                Now.instant(),
+                from,
+                to,
+                onceAs,
+                Json.write(Thresholds.forGovernors()),
+                Json.write(closed));
         release.follows = follows;
         release.visibleFrom = visibleFrom;
         return release;
     }
 
     /**
-     * @param found      what a run of a school week found
-     * @param monday     of that week
-     * @param readAt     when its concerns began to be read: what changed later is not in it
-     * @param from       the first day that it compares
-     * @param to         the day from which it looks back
-     * @param onceAs     what may be made only once, "week-2026-11-16"; null for what may be made anew
+     * @param found what a run of a school week found
+     * @param monday of that week
+     * @param readAt when its concerns began to be read: what changed later is not in it
+     * @param from the first day that it compares
+     * @param to the day from which it looks back
+     * @param onceAs what may be made only once, "week-2026-11-16"; null for what may be made anew
      * @param parameters what the run was told
      */
-    public static Release ofWeek(Object found, LocalDate monday, Instant readAt, LocalDate from, LocalDate to, String onceAs, Object parameters) {
-        Release release = new Release(Audience.LEADS, Kind.WEEK, readAt, from, to, onceAs, Json.write(parameters), Json.write(found));
+    public static Release ofWeek(
+            Object found,
+            LocalDate monday,
+            Instant readAt,
+            LocalDate from,
+            LocalDate to,
+            String onceAs,
+            Object parameters) {
+        Release release = new Release(
+                Audience.LEADS, Kind.WEEK, readAt, from, to, onceAs, Json.write(parameters), Json.write(found));
         release.week = monday;
         return release;
     }
 
     /**
-     * @param told       what a run over groups tells
-     * @param readAt     when its links and concerns began to be read: what changed later is not in it
-     * @param from       the first day of which concerns are told
-     * @param asOf       the day on which links had to be valid
+     * @param told what a run over groups tells
+     * @param readAt when its links and concerns began to be read: what changed later is not in it
+     * @param from the first day of which concerns are told
+     * @param asOf the day on which links had to be valid
      * @param parameters what the run was told
      */
     public static Release ofGroups(Object told, Instant readAt, LocalDate from, LocalDate asOf, Object parameters) {
-        return new Release(Audience.LEADS, Kind.GROUPS, readAt, from, asOf, null, Json.write(parameters), Json.write(told));
+        return new Release(
+                Audience.LEADS, Kind.GROUPS, readAt, from, asOf, null, Json.write(parameters), Json.write(told));
     }
 
     /** @return its id, once it was written. */
@@ -166,7 +206,10 @@ public class Release {
         return toDay;
     }
 
-    /** @return how many releases for governors there were before it; null where it is none, or was made before they were counted. */
+    /**
+     * @return how many releases for governors there were before it; null where it is none, or was made before they were
+     *     counted.
+     */
     public Integer follows() {
         return follows;
     }

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.wholeschool.school.Calendar.HalfTerm;
 
 /**
- * A school year as patterns count it. Its half-terms leave no day out: each lasts until the next one begins, so that what happened or
- * was told in the holidays belongs to the half-term before them.
+ * A school year as patterns count it. Its half-terms leave no day out: each lasts until the next one begins, so that
+ * what happened or was told in the holidays belongs to the half-term before them.
  *
- * @param from     the calendar year in which it began: 2026 for 2026/27
+ * @param from the calendar year in which it began: 2026 for 2026/27
  * @param startsOn its first day
- * @param endsOn   its last day, included
- * @param periods  its half-terms in the order of time; none where the school's calendar does not know the year
+ * @param endsOn its last day, included
+ * @param periods its half-terms in the order of time; none where the school's calendar does not know the year
  */
 public record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Period> periods) {
 
@@ -30,18 +30,27 @@ public record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Pe
     /**
      * A half-term with the holidays after it.
      *
-     * @param schoolYear     the calendar year in which its school year began
-     * @param position       1 to 6
-     * @param name           as people say it
-     * @param startsOn       first day
+     * @param schoolYear the calendar year in which its school year began
+     * @param position 1 to 6
+     * @param name as people say it
+     * @param startsOn first day
      * @param firstSchoolDay the half-term's own first day
-     * @param lastSchoolDay  the half-term's own last day
-     * @param endsOn         last day of the holidays after it, included
+     * @param lastSchoolDay the half-term's own last day
+     * @param endsOn last day of the holidays after it, included
      */
-    public record Period(int schoolYear, int position, String name, LocalDate startsOn, LocalDate firstSchoolDay, LocalDate lastSchoolDay,
+    public record Period(
+            int schoolYear,
+            int position,
+            String name,
+            LocalDate startsOn,
+            LocalDate firstSchoolDay,
+            LocalDate lastSchoolDay,
             LocalDate endsOn) {
 
-        /** So many whole days after its last one a half-term may be published; until then a log that ends with it can still be brought in and taken back. */
+        /**
+         * So many whole days after its last one a half-term may be published; until then a log that ends with it can
+         * still be brought in and taken back.
+         */
         public static final int SETTLES_IN_DAYS = 7;
 
         public boolean holds(LocalDate day) {
@@ -77,7 +86,8 @@ public record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Pe
      * @return the school years that it knows, in the order of time
      */
     public static List<SchoolYear> of(List<HalfTerm> halfTerms) {
-        Map<Integer, List<HalfTerm>> byYear = halfTerms.stream().sorted(Comparator.comparing(HalfTerm::startsOn))
+        Map<Integer, List<HalfTerm>> byYear = halfTerms.stream()
+                .sorted(Comparator.comparing(HalfTerm::startsOn))
                 .collect(Collectors.groupingBy(HalfTerm::schoolYear, TreeMap::new, Collectors.toList()));
         List<SchoolYear> years = new ArrayList<>();
         byYear.forEach((from, terms) -> years.add(year(from, terms, byYear.get(from - 1), byYear.get(from + 1))));
@@ -85,14 +95,16 @@ public record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Pe
     }
 
     /**
-     * @param day   a day
+     * @param day a day
      * @param known what the calendar knows
-     * @return the school year that holds the day; without half-terms, from September to August, where the calendar does not know it
+     * @return the school year that holds the day; without half-terms, from September to August, where the calendar does
+     *     not know it
      */
     public static SchoolYear holding(LocalDate day, List<SchoolYear> known) {
         return known.stream().filter(year -> year.holds(day)).findFirst().orElseGet(() -> {
             int from = day.isBefore(firstOfSeptember(day.getYear())) ? day.getYear() - 1 : day.getYear();
-            return new SchoolYear(from, firstOfSeptember(from), firstOfSeptember(from + 1).minusDays(1), List.of());
+            return new SchoolYear(
+                    from, firstOfSeptember(from), firstOfSeptember(from + 1).minusDays(1), List.of());
         });
     }
 
@@ -100,11 +112,19 @@ public record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Pe
         LocalDate first = terms.get(0).startsOn();
         LocalDate last = terms.get(terms.size() - 1).endsOn();
         LocalDate startsOn = before == null ? earlier(first, firstOfSeptember(from)) : first;
-        LocalDate endsOn = after == null ? later(last, firstOfSeptember(from + 1).minusDays(1)) : after.get(0).startsOn().minusDays(1);
+        LocalDate endsOn = after == null
+                ? later(last, firstOfSeptember(from + 1).minusDays(1))
+                : after.get(0).startsOn().minusDays(1);
         List<Period> periods = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
             HalfTerm term = terms.get(i);
-            periods.add(new Period(from, term.position(), term.name(), i == 0 ? startsOn : term.startsOn(), term.startsOn(), term.endsOn(),
+            periods.add(new Period(
+                    from,
+                    term.position(),
+                    term.name(),
+                    i == 0 ? startsOn : term.startsOn(),
+                    term.startsOn(),
+                    term.endsOn(),
                     i + 1 < terms.size() ? terms.get(i + 1).startsOn().minusDays(1) : endsOn));
         }
         return new SchoolYear(from, startsOn, endsOn, periods);

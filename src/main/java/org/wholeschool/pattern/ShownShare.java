@@ -8,45 +8,68 @@ import java.util.stream.IntStream;
 import org.wholeschool.pattern.hotspot.LeadCell;
 
 /**
- * How many of 100 concerns of a school year some places had in some parts of the day. It is worked out from the cells that a release shows to leads and from nothing else, so whatever it tells, they could add up themselves: a cell that is a word
- * counts as the fewest and the most that the word leaves open.
+ * How many of 100 concerns of a school year some places had in some parts of the day. It is worked out from the cells
+ * that a release shows to leads and from nothing else, so whatever it tells, they could add up themselves: a cell that
+ * is a word counts as the fewest and the most that the word leaves open.
  *
- * @param from  the calendar year in which the school year began
+ * @param from the calendar year in which the school year began
  * @param current whether that school year is not over
  * @param least of 100, at least; rounded down
- * @param most  of 100, at most; rounded up
- * @param told  whether anything can be said: not where the year has so few concerns, or so little of them is shown, that these ends say nothing
+ * @param most of 100, at most; rounded up
+ * @param told whether anything can be said: not where the year has so few concerns, or so little of them is shown, that
+ *     these ends say nothing
  */
 public record ShownShare(int from, boolean current, int least, int most, boolean told) {
 
-    /** With fewer concerns in the year, rounded as the release has them, a share is a matter of chance and of rounding. */
+    /**
+     * With fewer concerns in the year, rounded as the release has them, a share is a matter of chance and of rounding.
+     */
     static final int FEWEST = 50;
 
     /** A share of which more than this, of 100, is open is told by its lower end alone. */
     static final int WIDEST = 10;
 
     /**
-     * @param found  a release
-     * @param year   one of its years
+     * @param found a release
+     * @param year one of its years
      * @param places ids of places; what the release does not know may have had any number
-     * @param bands  ids of parts of the day; none for all of the day
+     * @param bands ids of parts of the day; none for all of the day
      * @return their share of that year
      */
     public static ShownShare of(Hotspots found, Hotspots.Year year, Set<Long> places, Set<Long> bands) {
         int fewest = Math.max(0, year.about() - HotspotRun.ROUGHLY / 2);
         int all = year.about() + HotspotRun.ROUGHLY / 2;
-        List<Long> known = found.places().stream().map(Hotspots.CountedPlace::id).toList();
-        Set<Integer> rows = IntStream.range(0, known.size()).filter(row -> places.contains(known.get(row))).boxed().collect(Collectors.toSet());
-        Set<Integer> columns = IntStream.range(0, found.bands().size()).filter(column -> bands.isEmpty() || bands.contains(found.bands().get(column).id())).boxed().collect(Collectors.toSet());
+        List<Long> known =
+                found.places().stream().map(Hotspots.CountedPlace::id).toList();
+        Set<Integer> rows = IntStream.range(0, known.size())
+                .filter(row -> places.contains(known.get(row)))
+                .boxed()
+                .collect(Collectors.toSet());
+        Set<Integer> columns = IntStream.range(0, found.bands().size())
+                .filter(column -> bands.isEmpty()
+                        || bands.contains(found.bands().get(column).id()))
+                .boxed()
+                .collect(Collectors.toSet());
         boolean isKnown = new HashSet<>(known).containsAll(places);
         Bounds shown = bounds(found, year.places(), rows, columns, all, isKnown);
         if (bands.isEmpty()) {
-            Bounds byDay = bounds(found, year.placeDays(), rows, IntStream.range(0, year.placeDays().columns()).boxed().collect(Collectors.toSet()), all, isKnown);
+            Bounds byDay = bounds(
+                    found,
+                    year.placeDays(),
+                    rows,
+                    IntStream.range(0, year.placeDays().columns()).boxed().collect(Collectors.toSet()),
+                    all,
+                    isKnown);
             shown = new Bounds(Math.max(shown.least, byDay.least), Math.min(shown.most, byDay.most));
         }
         int least = 100 * shown.least / all;
         int most = fewest == 0 ? 100 : Math.min(100, (100 * shown.most + fewest - 1) / fewest);
-        return new ShownShare(year.from(), year == found.years().get(0), least, most, year.about() >= FEWEST && (least > 0 || most <= WIDEST));
+        return new ShownShare(
+                year.from(),
+                year == found.years().get(0),
+                least,
+                most,
+                year.about() >= FEWEST && (least > 0 || most <= WIDEST));
     }
 
     /** @return the school year, as people say it: "2025/26" */
@@ -59,10 +82,10 @@ public record ShownShare(int from, boolean current, int least, int most, boolean
         return most - least > WIDEST;
     }
 
-    private record Bounds(int least, int most) {
-    }
+    private record Bounds(int least, int most) {}
 
-    private static Bounds bounds(Hotspots found, HeatGrid grid, Set<Integer> rows, Set<Integer> columns, int all, boolean isKnown) {
+    private static Bounds bounds(
+            Hotspots found, HeatGrid grid, Set<Integer> rows, Set<Integer> columns, int all, boolean isKnown) {
         int least = 0;
         int most = 0;
         int beside = 0;

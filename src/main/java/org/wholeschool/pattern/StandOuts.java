@@ -11,8 +11,9 @@ import org.wholeschool.pattern.hotspot.Level;
 import org.wholeschool.platform.Texts;
 
 /**
- * What stands out in one school year: the places and times with clearly more concerns than expected, those far above first, and among these
- * the ones that leave most concerns unexplained; and apart from them what one or a few pupils explain.
+ * What stands out in one school year: the places and times with clearly more concerns than expected, those far above
+ * first, and among these the ones that leave most concerns unexplained; and apart from them what one or a few pupils
+ * explain.
  */
 public final class StandOuts {
 
@@ -28,30 +29,44 @@ public final class StandOuts {
     private final List<StandOut> cases;
 
     StandOuts(Hotspots found, Hotspots.Year year, Hotspots.Year before, Texts texts, CellWords words) {
-        all = year.places().cells().stream().filter(at -> HOT.contains(at.cell().level()))
-                  .sorted(Comparator.comparing((HeatGrid.At at) -> at.cell().level(), Comparator.reverseOrder())
-                          .thenComparingInt(at -> at.cell().expected() - at.cell().concerns()))
-                  .map(at -> told(found, at, before, texts, words)).toList();
+        all = year.places().cells().stream()
+                .filter(at -> HOT.contains(at.cell().level()))
+                .sorted(Comparator.comparing((HeatGrid.At at) -> at.cell().level(), Comparator.reverseOrder())
+                        .thenComparingInt(at -> at.cell().expected() - at.cell().concerns()))
+                .map(at -> told(found, at, before, texts, words))
+                .toList();
         List<HeatGrid.At> ofOne = year.places().cells().stream()
-                    .filter(at -> at.cell().level() == Level.ONE_PUPIL || at.cell().display() == LeadDisplay.FEW_PUPILS).toList();
-        cases = Stream.concat(ofOne.stream().map(at -> told(found, at, null, texts, words)),
-                year.stories().stream().filter(row -> ofOne.stream().noneMatch(at -> at.row() == row)).map(row -> story(found.places().get(row), texts))).toList();
+                .filter(at -> at.cell().level() == Level.ONE_PUPIL || at.cell().display() == LeadDisplay.FEW_PUPILS)
+                .toList();
+        cases = Stream.concat(
+                        ofOne.stream().map(at -> told(found, at, null, texts, words)),
+                        year.stories().stream()
+                                .filter(row -> ofOne.stream().noneMatch(at -> at.row() == row))
+                                .map(row -> story(found.places().get(row), texts)))
+                .toList();
     }
 
     /**
      * A place and time that stands out.
      *
-     * @param where   "Canteen corridor and lockers, lunch"
-     * @param what    how many, and how many you would expect
-     * @param who     how many children are in them, in whatever part; nothing where there is no number
-     * @param level   how far above in words
+     * @param where "Canteen corridor and lockers, lunch"
+     * @param what how many, and how many you would expect
+     * @param who how many children are in them, in whatever part; nothing where there is no number
+     * @param level how far above in words
      * @param history "new this school year", "last school year too", or nothing where it cannot be said
-     * @param isNew   whether it is new
+     * @param isNew whether it is new
      * @param placeId the place, for its list of concerns
-     * @param bandId  the part of the day, for its list of concerns; 0 for the whole day
+     * @param bandId the part of the day, for its list of concerns; 0 for the whole day
      */
-    public record StandOut(String where, String what, String who, String level, String history, boolean isNew, long placeId, long bandId) {
-    }
+    public record StandOut(
+            String where,
+            String what,
+            String who,
+            String level,
+            String history,
+            boolean isNew,
+            long placeId,
+            long bandId) {}
 
     /** @return those that are told in full. */
     public List<StandOut> told() {
@@ -69,7 +84,15 @@ public final class StandOuts {
     }
 
     private static StandOut story(Hotspots.CountedPlace place, Texts texts) {
-        return new StandOut(texts.get("stand-out.where", place.name(), texts.get("cases.whole-day")), "", "", "", "", false, place.id(), 0);
+        return new StandOut(
+                texts.get("stand-out.where", place.name(), texts.get("cases.whole-day")),
+                "",
+                "",
+                "",
+                "",
+                false,
+                place.id(),
+                0);
     }
 
     private static StandOut told(Hotspots found, HeatGrid.At at, Hotspots.Year before, Texts texts, CellWords words) {
@@ -78,13 +101,24 @@ public final class StandOuts {
         LeadCell cell = at.cell();
         String where = texts.get("stand-out.where", place.name(), band.name().toLowerCase(Locale.UK));
         String what = cell.display() == LeadDisplay.SHOWN
-                ? texts.get("stand-out.what", cell.concerns(), cell.expected(), words.times(cell)) : words.says(cell);
+                ? texts.get("stand-out.what", cell.concerns(), cell.expected(), words.times(cell))
+                : words.says(cell);
         String who = cell.display() == LeadDisplay.SHOWN ? texts.get("stand-out.who", cell.persons()) : "";
-        LeadCell then = before == null || before.about() < ENOUGH_BEFORE ? LeadCell.HELD : before.places().cell(at.row(), at.column());
+        LeadCell then = before == null || before.about() < ENOUGH_BEFORE
+                ? LeadCell.HELD
+                : before.places().cell(at.row(), at.column());
         // Of a number that is not shown nobody is told whether it was above.
         boolean comparable = then.display() != LeadDisplay.HELD;
         boolean hotBefore = HOT.contains(then.level());
         String history = !comparable ? "" : texts.get(hotBefore ? "stand-out.before" : "stand-out.new");
-        return new StandOut(where, what, who, texts.get("stand-out.level." + cell.level()), history, comparable && !hotBefore, place.id(), band.id());
+        return new StandOut(
+                where,
+                what,
+                who,
+                texts.get("stand-out.level." + cell.level()),
+                history,
+                comparable && !hotBefore,
+                place.id(),
+                band.id());
     }
 }

@@ -5,13 +5,12 @@ import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.platform.Settings;
 
 /**
- * The thresholds in force, as the installation sets them. The next run works with them; every release keeps those that it was made
- * with, and pages say these and not those.
+ * The thresholds in force, as the installation sets them. The next run works with them; every release keeps those that
+ * it was made with, and pages say these and not those.
  */
 public final class Thresholds {
 
-    private Thresholds() {
-    }
+    private Thresholds() {}
 
     /** @return from when on leads see a number. */
     public static LeadThreshold forLeads() {

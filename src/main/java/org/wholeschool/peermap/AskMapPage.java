@@ -56,11 +56,19 @@ public class AskMapPage implements Serializable {
     private Integer hours = Math.min(USUAL_HOURS, Settings.mapLongestHours());
     private List<String> readers = new ArrayList<>();
 
-    /** Begins with the pupils of the concern that the address names, where whoever asks may read it; or with those of a form whose writer was signed out. */
+    /**
+     * Begins with the pupils of the concern that the address names, where whoever asks may read it; or with those of a
+     * form whose writer was signed out.
+     */
     public void open() {
         Long id = ConcernAddress.optional(concern, Long::valueOf);
         if (chosen != null) {
-            List<Long> asked = Stream.of(chosen.split(",")).map(each -> ConcernAddress.optional(each, Long::valueOf)).filter(Objects::nonNull).distinct().limit(MapRequests.MOST_CHILDREN + 1L).toList();
+            List<Long> asked = Stream.of(chosen.split(","))
+                    .map(each -> ConcernAddress.optional(each, Long::valueOf))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .limit(MapRequests.MOST_CHILDREN + 1L)
+                    .toList();
             Set<Long> known = roster.named(asked).stream().map(Roster.Found::id).collect(Collectors.toSet());
             asked.stream().filter(known::contains).forEach(pupil -> children.add(new AskedChild(pupil)));
         } else if (id != null) {
@@ -72,7 +80,9 @@ public class AskMapPage implements Serializable {
     public void find() {
         found = search == null || search.isBlank() ? List.of() : roster.search(search);
         if (found.isEmpty()) {
-            kit.show("peermap", new BadInput("search", search == null || search.isBlank() ? "search.required" : "pupil.nobody"));
+            kit.show(
+                    "peermap",
+                    new BadInput("search", search == null || search.isBlank() ? "search.required" : "pupil.nobody"));
         }
     }
 
@@ -128,7 +138,12 @@ public class AskMapPage implements Serializable {
 
     private String sent(Function<NewMap, Long> how, String then) {
         try {
-            long id = how.apply(new NewMap(ConcernAddress.optional(concern, Long::valueOf), purpose, children.stream().map(AskedChild::asNamed).toList(), rings, hours,
+            long id = how.apply(new NewMap(
+                    ConcernAddress.optional(concern, Long::valueOf),
+                    purpose,
+                    children.stream().map(AskedChild::asNamed).toList(),
+                    rings,
+                    hours,
                     readers.stream().map(Long::valueOf).toList()));
             return "/peermap/request.xhtml?faces-redirect=true&id=" + id + "&then=" + then;
         } catch (BadInput refused) {
@@ -140,9 +155,13 @@ public class AskMapPage implements Serializable {
 
     /** @return those chosen so far, by name */
     public List<AskedChild> getChildren() {
-        List<Long> unknown = children.stream().filter(child -> !child.isKnown()).map(AskedChild::getId).toList();
+        List<Long> unknown = children.stream()
+                .filter(child -> !child.isKnown())
+                .map(AskedChild::getId)
+                .toList();
         if (!unknown.isEmpty()) {
-            Map<Long, Roster.Found> named = roster.named(unknown).stream().collect(Collectors.toMap(Roster.Found::id, pupil -> pupil));
+            Map<Long, Roster.Found> named =
+                    roster.named(unknown).stream().collect(Collectors.toMap(Roster.Found::id, pupil -> pupil));
             children.stream().filter(child -> !child.isKnown()).forEach(child -> child.is(named.get(child.getId())));
         }
         return children;
@@ -150,12 +169,18 @@ public class AskMapPage implements Serializable {
 
     /** @return those who fit what was looked for and are not chosen yet */
     public List<Roster.Found> getFound() {
-        return found == null ? List.of() : found.stream().filter(pupil -> children.stream().noneMatch(child -> child.getId() == pupil.id())).toList();
+        return found == null
+                ? List.of()
+                : found.stream()
+                        .filter(pupil -> children.stream().noneMatch(child -> child.getId() == pupil.id()))
+                        .toList();
     }
 
     /** @return how many were found, in words; nothing before anybody was looked for */
     public String getFoundWords() {
-        return found == null ? "" : Texts.of("peermap").get("ask.found", getFound().size());
+        return found == null
+                ? ""
+                : Texts.of("peermap").get("ask.found", getFound().size());
     }
 
     public List<Integer> getRingChoices() {
@@ -165,7 +190,8 @@ public class AskMapPage implements Serializable {
     /** @return for how long a map can open, the longest included */
     public List<Integer> getHourChoices() {
         int most = Settings.mapLongestHours();
-        return Stream.concat(LENGTHS.stream().filter(length -> length < most), Stream.of(most)).toList();
+        return Stream.concat(LENGTHS.stream().filter(length -> length < most), Stream.of(most))
+                .toList();
     }
 
     /** @return so many hours in words */

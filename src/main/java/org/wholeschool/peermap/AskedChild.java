@@ -3,7 +3,10 @@ package org.wholeschool.peermap;
 import java.io.Serializable;
 import org.wholeschool.roster.Roster;
 
-/** A child in the form that asks for a map. What was typed of them, and what they are called, is never written down with a session. */
+/**
+ * A child in the form that asks for a map. What was typed of them, and what they are called, is never written down with
+ * a session.
+ */
 public class AskedChild implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** One child in a risk assessment: what may happen, what the child needs and says, what is done now. What was typed is never written down with a session. */
+/**
+ * One child in a risk assessment: what may happen, what the child needs and says, what is done now. What was typed is
+ * never written down with a session.
+ */
 @Named
 @ViewScoped
 public class AssessChildPage implements Serializable {
@@ -68,13 +71,18 @@ public class AssessChildPage implements Serializable {
     /**
      * Saves as far as it has come.
      *
-     * @return the way back to the assessment where every question has an answer; null to stay, with what is wrong or still missing beside its field. Where somebody has changed it meanwhile, what
-     *     they wrote is shown beside, and saving again means it
+     * @return the way back to the assessment where every question has an answer; null to stay, with what is wrong or
+     *     still missing beside its field. Where somebody has changed it meanwhile, what they wrote is shown beside, and
+     *     saving again means it
      */
     public String save() {
         saved = false;
         try {
-            assessments.consider(ConcernAddress.id(id), ConcernAddress.id(pupil), version, new RiskTexts(purpose, harm, needs, strengths, says, done));
+            assessments.consider(
+                    ConcernAddress.id(id),
+                    ConcernAddress.id(pupil),
+                    version,
+                    new RiskTexts(purpose, harm, needs, strengths, says, done));
             view = null;
             open();
             theirs = null;
@@ -135,7 +143,10 @@ public class AssessChildPage implements Serializable {
     }
 
     public RiskView.Child getChild() {
-        return getView().children().stream().filter(child -> child.pupil() == ConcernAddress.id(pupil)).findFirst().orElseThrow(() -> new NotFound("pupil"));
+        return getView().children().stream()
+                .filter(child -> child.pupil() == ConcernAddress.id(pupil))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("pupil"));
     }
 
     public RiskView getView() {

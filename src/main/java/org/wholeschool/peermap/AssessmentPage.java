@@ -19,7 +19,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** A risk assessment: who is in it, what the contexts weigh, what is done, and its end. What was typed is written down with a session only sealed ({@link TypedAssessments}). */
+/**
+ * A risk assessment: who is in it, what the contexts weigh, what is done, and its end. What was typed is written down
+ * with a session only sealed ({@link TypedAssessments}).
+ */
 @Named
 @ViewScoped
 public class AssessmentPage implements Serializable {
@@ -51,7 +54,10 @@ public class AssessmentPage implements Serializable {
     private transient String conclusion;
     private transient Map<Long, String> became = new HashMap<>();
 
-    /** Looks whether there is one that whoever asks may read, and puts back what they had typed there before they went to look at a child of it, or at the map. */
+    /**
+     * Looks whether there is one that whoever asks may read, and puts back what they had typed there before they went
+     * to look at a child of it, or at the map.
+     */
     public void open() {
         view = assessments.one(number());
         Map<String, String> fields = kit.isDrawnAgain() ? Map.of() : typed.of(number());
@@ -112,7 +118,9 @@ public class AssessmentPage implements Serializable {
         owner = fields.containsKey("owner") ? Long.valueOf(fields.get("owner")) : null;
         due = fields.containsKey("due") ? LocalDate.parse(fields.get("due")) : null;
         conclusion = fields.get("conclusion");
-        view.actions().stream().filter(action -> fields.containsKey(BECAME + action.id())).forEach(action -> getBecame().put(action.id(), fields.get(BECAME + action.id())));
+        view.actions().stream()
+                .filter(action -> fields.containsKey(BECAME + action.id()))
+                .forEach(action -> getBecame().put(action.id(), fields.get(BECAME + action.id())));
     }
 
     public void add() {
@@ -127,18 +135,25 @@ public class AssessmentPage implements Serializable {
     }
 
     /**
-     * Saves what was changed in the form as far as it can be taken; what cannot stays in the form, with what is missing beside it. Where somebody else has changed the same meanwhile, both are shown;
-     * what only they changed stands in the form by then.
+     * Saves what was changed in the form as far as it can be taken; what cannot stays in the form, with what is missing
+     * beside it. Where somebody else has changed the same meanwhile, both are shown; what only they changed stands in
+     * the form by then.
      */
     public void weigh() {
         try {
             RiskView.Kept kept = assessments.weigh(number(), changed());
             open();
-            kept.contexts().forEach(kind -> contexts.set(row(kind), new Weighing(view.contexts().get(row(kind)))));
+            kept.contexts()
+                    .forEach(kind ->
+                            contexts.set(row(kind), new Weighing(view.contexts().get(row(kind)))));
             if (kept.faults().isEmpty()) {
                 kit.say("peermap", "risk.weighed");
             } else {
-                kit.say("peermap", "risk.weighed.part", names(kept.contexts()), names(changed().stream().map(RiskView.Weighed::kind).toList()));
+                kit.say(
+                        "peermap",
+                        "risk.weighed.part",
+                        names(kept.contexts()),
+                        names(changed().stream().map(RiskView.Weighed::kind).toList()));
                 kept.faults().forEach(each -> kit.show("peermap", each));
             }
         } catch (BadInput refused) {
@@ -149,7 +164,10 @@ public class AssessmentPage implements Serializable {
     }
 
     private List<RiskView.Weighed> changed() {
-        return IntStream.range(0, getContexts().size()).filter(row -> getContexts().get(row).isChanged()).mapToObj(row -> getContexts().get(row).weighed(row)).toList();
+        return IntStream.range(0, getContexts().size())
+                .filter(row -> getContexts().get(row).isChanged())
+                .mapToObj(row -> getContexts().get(row).weighed(row))
+                .toList();
     }
 
     private int row(RiskContextKind kind) {
@@ -178,7 +196,10 @@ public class AssessmentPage implements Serializable {
     /** What is wrong with what came of it stands at that action, and at no other one. */
     public void finish(long action) {
         int row = getView().actions().stream().map(RiskView.Action::id).toList().indexOf(action);
-        if (done("risk.finished", "action:" + row + ":", () -> actions.finish(number(), action, getBecame().get(action)))) {
+        if (done(
+                "risk.finished",
+                "action:" + row + ":",
+                () -> actions.finish(number(), action, getBecame().get(action)))) {
             getBecame().remove(action);
         }
     }
@@ -191,7 +212,8 @@ public class AssessmentPage implements Serializable {
     /** Closes it, where nothing stands typed in it that would not be part of the record then. */
     public void close() {
         List<BadInput> unsaved = new ArrayList<>();
-        changed().forEach(context -> unsaved.add(new BadInput("context:" + context.row() + ":reason", "close.unsaved")));
+        changed()
+                .forEach(context -> unsaved.add(new BadInput("context:" + context.row() + ":reason", "close.unsaved")));
         List<Long> open = getView().actions().stream().map(RiskView.Action::id).toList();
         getBecame().forEach((action, words) -> {
             if (Given.folded(words) != null && open.contains(action)) {
@@ -222,7 +244,11 @@ public class AssessmentPage implements Serializable {
             kit.say("peermap", said);
             return true;
         } catch (BadInput refused) {
-            refused.all().forEach(each -> kit.show("peermap", new BadInput(each.field() == null ? null : row + each.field(), each.key(), each.arguments())));
+            refused.all()
+                    .forEach(each -> kit.show(
+                            "peermap",
+                            new BadInput(
+                                    each.field() == null ? null : row + each.field(), each.key(), each.arguments())));
             return false;
         }
     }
@@ -238,15 +264,22 @@ public class AssessmentPage implements Serializable {
         return view;
     }
 
-    /** @return of which edition the form is, its contexts, its actions and whether it is closed: what was typed for one is not sent for another after a sign-out */
+    /**
+     * @return of which edition the form is, its contexts, its actions and whether it is closed: what was typed for one
+     *     is not sent for another after a sign-out
+     */
     public String getEdition() {
-        return getContexts().stream().map(context -> Integer.toString(context.edition)).collect(Collectors.joining("-", "", " ")) + getView().actionsMark() + " " + getView().closed();
+        return getContexts().stream()
+                        .map(context -> Integer.toString(context.edition))
+                        .collect(Collectors.joining("-", "", " "))
+                + getView().actionsMark() + " " + getView().closed();
     }
 
     /** @return the contexts as the form has them */
     public List<Weighing> getContexts() {
         if (contexts == null) {
-            contexts = new ArrayList<>(getView().contexts().stream().map(Weighing::new).toList());
+            contexts = new ArrayList<>(
+                    getView().contexts().stream().map(Weighing::new).toList());
         }
         return contexts;
     }
@@ -387,7 +420,14 @@ public class AssessmentPage implements Serializable {
                 return;
             }
             if (isChanged()) {
-                theirs = Stream.of(now.weight() == null ? null : Texts.of("peermap").get("weight." + now.weight()), now.reason(), now.kept()).filter(Objects::nonNull).collect(Collectors.joining(". "));
+                theirs = Stream.of(
+                                now.weight() == null
+                                        ? null
+                                        : Texts.of("peermap").get("weight." + now.weight()),
+                                now.reason(),
+                                now.kept())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(". "));
             } else {
                 weight = now.weight();
                 reason = now.reason();

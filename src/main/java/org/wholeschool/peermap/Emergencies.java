@@ -13,8 +13,8 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /**
- * What has to be known of the emergency door before somebody goes through it: who is told, and whether they still owe a reason for the last time. Neither keeps it shut, because protecting a child
- * comes first.
+ * What has to be known of the emergency door before somebody goes through it: who is told, and whether they still owe a
+ * reason for the last time. Neither keeps it shut, because protecting a child comes first.
  */
 @Service
 public class Emergencies {
@@ -34,27 +34,48 @@ public class Emergencies {
     private Days days;
 
     /** @return who is told in the same moment in which whoever asks opens a map alone */
-    @Permit(code = "Emergencies.told", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Emergencies.told",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Told told() {
         MapNews.Watchers watchers = news.watchers();
-        return watchers.isNobody() ? Told.NOBODY : watchers.heads().isEmpty() ? Told.OFFICER : watchers.officers().isEmpty() ? Told.HEAD : Told.BOTH;
+        return watchers.isNobody()
+                ? Told.NOBODY
+                : watchers.heads().isEmpty()
+                        ? Told.OFFICER
+                        : watchers.officers().isEmpty() ? Told.HEAD : Told.BOTH;
     }
 
     /** @return those that whoever asks has opened, of which they have not said why, the latest first */
-    @Permit(code = "Emergencies.owed", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Emergencies.owed",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public List<Owed> owed() {
         Instant now = Now.instant();
-        return opened(actors.current().accountId()).stream().filter(map -> map.isOwedAt(now)).map(map -> new Owed(map.getId(), days.minute(map.getAskedAt()))).toList();
+        return opened(actors.current().accountId()).stream()
+                .filter(map -> map.isOwedAt(now))
+                .map(map -> new Owed(map.getId(), days.minute(map.getAskedAt())))
+                .toList();
     }
 
     /** @return whether whoever opened it had not said by then why they opened another one before */
-    @Permit(code = "Emergencies.wasOwed", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Emergencies.wasOwed",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     boolean wasOwed(PeerMap map) {
         return opened(map.getAskedBy()).stream().anyMatch(other -> other.isOwedAt(map.getAskedAt()));
     }
 
     private List<PeerMap> opened(long account) {
-        return em.createQuery("select m from PeerMap m where m.emergency = true and m.askedBy = :account order by m.askedAt desc, m.id desc", PeerMap.class).setParameter("account", account).getResultList();
+        return em.createQuery(
+                        "select m from PeerMap m where m.emergency = true and m.askedBy = :account order by "
+                                + "m.askedAt desc, m.id desc",
+                        PeerMap.class)
+                .setParameter("account", account)
+                .getResultList();
     }
 
     /** Who is told that a map was opened by one person alone: those of the two that the school has. */
@@ -70,9 +91,8 @@ public class Emergencies {
     /**
      * One of which nobody has said why.
      *
-     * @param id   its request
+     * @param id its request
      * @param when it was opened, in words
      */
-    public record Owed(long id, String when) {
-    }
+    public record Owed(long id, String when) {}
 }

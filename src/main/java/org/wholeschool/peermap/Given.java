@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
 
-/** Looks at what a form gave, field by field in their order on the page, and says at the end of all of them what is wrong. */
+/**
+ * Looks at what a form gave, field by field in their order on the page, and says at the end of all of them what is
+ * wrong.
+ */
 final class Given {
 
     /** Code points in one text. */
@@ -12,7 +15,10 @@ final class Given {
 
     private final List<BadInput> faults = new ArrayList<>();
 
-    /** @return the text with nothing around it; null for nothing, and where it cannot be taken. @param required the sentence for nothing */
+    /**
+     * @return the text with nothing around it; null for nothing, and where it cannot be taken. @param required the
+     *     sentence for nothing
+     */
     String text(String field, String typed, String required) {
         String text = typed == null ? "" : typed.replace("\r\n", "\n").strip();
         if (text.isEmpty()) {

@@ -26,8 +26,7 @@ class MapChild extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String why;
 
-    protected MapChild() {
-    }
+    protected MapChild() {}
 
     MapChild(PeerMap map, Pupil pupil, String why) {
         this.map = map;

@@ -12,7 +12,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
-/** A second person decides whether a map opens, and says afterwards whether one that was opened without them should have been. */
+/**
+ * A second person decides whether a map opens, and says afterwards whether one that was opened without them should have
+ * been.
+ */
 @Service
 public class MapDecisions {
 
@@ -29,10 +32,13 @@ public class MapDecisions {
      * Lets it be so: it opens now, to those whom the request names, for as long as it says.
      *
      * @param words what the one who decides says of it, or nothing
-     * @throws BadInput where whoever decides is who asked, or it was decided or taken back meanwhile, or waited too long
+     * @throws BadInput where whoever decides is who asked, or it was decided or taken back meanwhile, or waited too
+     *     long
      * @throws NotFound where whoever decides may not, though the request may name them as one to whom it opens
      */
-    @Permit(code = "MapDecisions.approve", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "MapDecisions.approve",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void approve(long id, String words) {
         PeerMap map = undecided(id);
         map.approve(actors.current().accountId(), Given.only("reason", words, null), Now.instant());
@@ -46,7 +52,9 @@ public class MapDecisions {
      * @param words why
      * @throws BadInput as for {@link #approve}, and where there is no reason
      */
-    @Permit(code = "MapDecisions.refuse", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "MapDecisions.refuse",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void refuse(long id, String words) {
         PeerMap map = undecided(id);
         map.refuse(actors.current().accountId(), Given.only("reason", words, "reason.required"), Now.instant());
@@ -77,10 +85,12 @@ public class MapDecisions {
      * Says whether it was right to open a map without a second person.
      *
      * @param wasRight whether
-     * @param words    why
+     * @param words why
      * @throws BadInput where whoever says so is who opened it, it is not justified yet, or somebody has said so before
      */
-    @Permit(code = "MapDecisions.judge", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "MapDecisions.judge",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void judge(long id, Boolean wasRight, String words) {
         PeerMap map = decidable(id);
         Instant now = Now.instant();

@@ -8,7 +8,10 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** The emergency door of a request for a map: that one person went through it alone, by when they have to say why, what they said, and what somebody else says of it. */
+/**
+ * The emergency door of a request for a map: that one person went through it alone, by when they have to say why, what
+ * they said, and what somebody else says of it.
+ */
 @MappedSuperclass
 abstract class MapEmergency extends SchoolOwned {
 
@@ -69,7 +72,10 @@ abstract class MapEmergency extends SchoolOwned {
         overdueAt = now;
     }
 
-    /** @return whether the time in which an emergency had to be justified is over, and it was not by then; what is said later changes nothing about that */
+    /**
+     * @return whether the time in which an emergency had to be justified is over, and it was not by then; what is said
+     *     later changes nothing about that
+     */
     boolean isNotJustifiedInTimeAt(Instant now) {
         return emergency && !now.isBefore(justifyBy) && (justification == null || !justifiedAt.isBefore(justifyBy));
     }

@@ -45,19 +45,34 @@ class MapNews {
 
     /** @return those who may decide about it */
     Set<Long> deciders(PeerMap map) {
-        return colleagues().stream().filter(person -> maps.mayDecide(map, person.id(), person.roles())).map(Person::id).collect(Collectors.toSet());
+        return colleagues().stream()
+                .filter(person -> maps.mayDecide(map, person.id(), person.roles()))
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 
-    /** @return those who read the assessment around it: those to whom the map opens, and whoever has something to do because of it; not whoever approved it ({@link RiskAssessment#isReadBy}) */
+    /**
+     * @return those who read the assessment around it: those to whom the map opens, and whoever has something to do
+     *     because of it; not whoever approved it ({@link RiskAssessment#isReadBy})
+     */
     Set<Long> readers(RiskAssessment assessment) {
-        return readersOfRequest(assessment.getMap()).filter(id -> assessment.getMap().getReaders().contains(id) || assessment.getActions().stream().anyMatch(action -> action.getOwnerId() == id)).collect(Collectors.toSet());
+        return readersOfRequest(assessment.getMap())
+                .filter(id -> assessment.getMap().getReaders().contains(id)
+                        || assessment.getActions().stream().anyMatch(action -> action.getOwnerId() == id))
+                .collect(Collectors.toSet());
     }
 
     private Stream<Long> readersOfRequest(PeerMap map) {
-        return colleagues().stream().filter(person -> map.getReaders().contains(person.id()) || maps.mayDecide(map, person.id(), person.roles())).map(Person::id);
+        return colleagues().stream()
+                .filter(person ->
+                        map.getReaders().contains(person.id()) || maps.mayDecide(map, person.id(), person.roles()))
+                .map(Person::id);
     }
 
-    /** Tells whoever is to do something because of an assessment, in words by which whoever does not read it learns of none. @param stage which of several times, up to 24 characters */
+    /**
+     * Tells whoever is to do something because of an assessment, in words by which whoever does not read it learns of
+     * none. @param stage which of several times, up to 24 characters
+     */
     void asked(RiskAction action, String stage) {
         tellOwner(action, stage, NoticeKind.RISK_ACTION, NoticeKind.ACTION);
     }
@@ -69,23 +84,41 @@ class MapNews {
 
     private void tellOwner(RiskAction action, String stage, NoticeKind toReaders, NoticeKind toOthers) {
         boolean isReader = isReader(action.getAssessment().getMap(), action.getOwnerId());
-        notices.tell(Set.of(action.getOwnerId()), new News(isReader ? toReaders : toOthers, action.getId(), stage, null, null, isReader ? page(action) : OtherTasks.PAGE + action.getId()));
+        notices.tell(
+                Set.of(action.getOwnerId()),
+                new News(
+                        isReader ? toReaders : toOthers,
+                        action.getId(),
+                        stage,
+                        null,
+                        null,
+                        isReader ? page(action) : OtherTasks.PAGE + action.getId()));
     }
 
-    /** Tells whoever asked for it that it was answered; where they do not read the assessment any more, those who do. */
+    /**
+     * Tells whoever asked for it that it was answered; where they do not read the assessment any more, those who do.
+     */
     void answered(RiskAction action) {
         Set<Long> readers = readers(action.getAssessment());
-        tellOf(readers.contains(action.getAskedBy()) ? Set.of(action.getAskedBy()) : readers, NoticeKind.RISK_ACTION_ANSWERED, action.getId(), "ANSWERED", page(action));
+        tellOf(
+                readers.contains(action.getAskedBy()) ? Set.of(action.getAskedBy()) : readers,
+                NoticeKind.RISK_ACTION_ANSWERED,
+                action.getId(),
+                "ANSWERED",
+                page(action));
     }
 
-    /** Takes back that somebody asks for it, when that is decided or taken back: nothing asks anybody for what is done. */
+    /**
+     * Takes back that somebody asks for it, when that is decided or taken back: nothing asks anybody for what is done.
+     */
     void settleAsked(PeerMap map) {
         notices.settle(NoticeKind.MAP_ASKED, map.getId(), Set.of());
     }
 
     /** Takes back what people were told of something that is done, or is somebody else's to do. */
     void settle(RiskAction action) {
-        Stream.of(NoticeKind.RISK_ACTION, NoticeKind.RISK_ACTION_OVERDUE, NoticeKind.ACTION, NoticeKind.ACTION_OVERDUE).forEach(kind -> notices.settle(kind, action.getId(), Set.of()));
+        Stream.of(NoticeKind.RISK_ACTION, NoticeKind.RISK_ACTION_OVERDUE, NoticeKind.ACTION, NoticeKind.ACTION_OVERDUE)
+                .forEach(kind -> notices.settle(kind, action.getId(), Set.of()));
     }
 
     boolean isReader(PeerMap map, long account) {
@@ -103,7 +136,10 @@ class MapNews {
 
     private Set<Long> of(Role role) {
         Long me = actors.current().accountId();
-        return accounts.people(actors.current().schoolId(), Set.of(role)).stream().map(Person::id).filter(id -> !id.equals(me)).collect(Collectors.toSet());
+        return accounts.people(actors.current().schoolId(), Set.of(role)).stream()
+                .map(Person::id)
+                .filter(id -> !id.equals(me))
+                .collect(Collectors.toSet());
     }
 
     void tell(Set<Long> whom, NoticeKind kind, PeerMap map) {
@@ -112,7 +148,10 @@ class MapNews {
         notices.tell(others, news(kind, map, "/peermap/request.xhtml?id=" + map.getId()));
     }
 
-    /** Tells people, without whoever acts, of something that has to do with a map and is not the map itself. @param stage which of several times, up to 24 characters */
+    /**
+     * Tells people, without whoever acts, of something that has to do with a map and is not the map itself. @param
+     * stage which of several times, up to 24 characters
+     */
     void tellOf(Set<Long> whom, NoticeKind kind, long subject, String stage, String page) {
         Set<Long> others = new HashSet<>(whom);
         others.remove(actors.current().accountId());

@@ -10,7 +10,10 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.PageAccess;
 import org.wholeschool.access.PageRefusals;
 
-/** The light address that a page with a map on it asks again and again: whether that is open to whoever looks. It says nothing else, and of a map that is not theirs the same as of none. */
+/**
+ * The light address that a page with a map on it asks again and again: whether that is open to whoever looks. It says
+ * nothing else, and of a map that is not theirs the same as of none.
+ */
 @WebServlet(MapOpenServlet.ADDRESS)
 public class MapOpenServlet extends HttpServlet {
 

@@ -20,8 +20,7 @@ class MapReader extends SchoolOwned {
     @Column(name = "account_id")
     private long accountId;
 
-    protected MapReader() {
-    }
+    protected MapReader() {}
 
     MapReader(PeerMap map, long accountId) {
         this.map = map;

@@ -9,7 +9,10 @@ import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
-/** One request for an identified map: what is asked for, and what whoever reads it can do. What was typed is never written down with a session. */
+/**
+ * One request for an identified map: what is asked for, and what whoever reads it can do. What was typed is never
+ * written down with a session.
+ */
 @Named
 @ViewScoped
 public class MapRequestPage implements Serializable {
@@ -83,7 +86,10 @@ public class MapRequestPage implements Serializable {
         done("judged", () -> decisions.judge(number(), right, judgement));
     }
 
-    /** @return the way to the assessment around this map, which is begun with it; null to stay where something is typed here that is not saved yet */
+    /**
+     * @return the way to the assessment around this map, which is begun with it; null to stay where something is typed
+     *     here that is not saved yet
+     */
     public String beginAssessment() {
         assessments.begin(number());
         if (Given.folded(reason) == null && Given.folded(justification) == null && Given.folded(judgement) == null) {
@@ -127,7 +133,10 @@ public class MapRequestPage implements Serializable {
         return view;
     }
 
-    /** @return the key of what has just happened, by what the address says; "" for nothing. A map that is said to have closed and is open says nothing */
+    /**
+     * @return the key of what has just happened, by what the address says; "" for nothing. A map that is said to have
+     *     closed and is open says nothing
+     */
     public String getNews() {
         if (then == null || !THEN.contains(then)) {
             return "";
@@ -135,7 +144,11 @@ public class MapRequestPage implements Serializable {
         if (then.equals("opened")) {
             return "request.opened." + emergencies.told();
         }
-        return !then.equals("closed") ? "request." + then : getView().state() == MapState.CLOSED ? "request.closed" : getView().may().open() ? "" : "request.not-open";
+        return !then.equals("closed")
+                ? "request." + then
+                : getView().state() == MapState.CLOSED
+                        ? "request.closed"
+                        : getView().may().open() ? "" : "request.not-open";
     }
 
     public String getId() {

@@ -67,10 +67,16 @@ public class MapRequests {
     private Emergencies emergencies;
 
     /** @return the colleagues to whom a map can open, beside whoever asks */
-    @Permit(code = "MapRequests.colleagues", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "MapRequests.colleagues",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public List<Colleague> colleagues() {
         long me = actors.current().accountId();
-        return news.colleagues().stream().filter(person -> person.id() != me).map(person -> new Colleague(person.id(), person.name())).toList();
+        return news.colleagues().stream()
+                .filter(person -> person.id() != me)
+                .map(person -> new Colleague(person.id(), person.name()))
+                .toList();
     }
 
     /**
@@ -78,12 +84,23 @@ public class MapRequests {
      * @return the pupils whom it names, to begin with
      * @throws NotFound where the school has none of that id, or whoever asks may not read it
      */
-    @Permit(code = "MapRequests.pupilsOf", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "MapRequests.pupilsOf",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public List<Long> pupilsOf(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        return readable.bind(em.createQuery("select i from Involvement i where i.concern = :concern and i.pupil is not null and " + readable.condition("i.concern") + " order by i.id", Involvement.class)
-                .setParameter("concern", concern)).getResultStream().map(involvement -> involvement.getPupil().getId()).distinct().limit(MOST_CHILDREN).toList();
+        return readable.bind(em.createQuery(
+                                "select i from Involvement i where i.concern = :concern and i.pupil is not null and "
+                                        + readable.condition("i.concern") + " order by i.id",
+                                Involvement.class)
+                        .setParameter("concern", concern))
+                .getResultStream()
+                .map(involvement -> involvement.getPupil().getId())
+                .distinct()
+                .limit(MOST_CHILDREN)
+                .toList();
     }
 
     /**
@@ -92,7 +109,9 @@ public class MapRequests {
      * @return the request's id
      * @throws BadInput where something is missing, or nobody could decide
      */
-    @Permit(code = "MapRequests.ask", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "MapRequests.ask",
+            value = {Role.LEAD, Role.DEPUTY})
     public long ask(NewMap asked) {
         Given given = new Given();
         PeerMap map = made(asked, given, Settings.mapLongestHours());
@@ -106,17 +125,30 @@ public class MapRequests {
     }
 
     /**
-     * Opens a map at once, to whoever asks alone. The head and the data-protection officer are told in the same moment: those of the two that the school has, where one is enough. Whoever has not
-     * said yet why they opened another one has to mean it, and that they did is told in other words.
+     * Opens a map at once, to whoever asks alone. The head and the data-protection officer are told in the same moment:
+     * those of the two that the school has, where one is enough. Whoever has not said yet why they opened another one
+     * has to mean it, and that they did is told in other words.
      *
      * @param isMeant whether they know that they owe a reason for an earlier one, where they do
      * @return the map's id
-     * @throws BadInput where something is missing, they owe a reason and do not say that they know, or there is nobody who could be told
+     * @throws BadInput where something is missing, they owe a reason and do not say that they know, or there is nobody
+     *     who could be told
      */
-    @Permit(code = "MapRequests.openNow", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "MapRequests.openNow",
+            value = {Role.LEAD, Role.DEPUTY})
     public long openNow(NewMap asked, boolean isMeant) {
         Given given = new Given();
-        PeerMap map = made(new NewMap(asked.concern(), asked.purpose(), asked.children(), asked.rings(), Settings.mapEmergencyHours(), List.of()), given, Settings.mapEmergencyHours());
+        PeerMap map = made(
+                new NewMap(
+                        asked.concern(),
+                        asked.purpose(),
+                        asked.children(),
+                        asked.rings(),
+                        Settings.mapEmergencyHours(),
+                        List.of()),
+                given,
+                Settings.mapEmergencyHours());
         MapNews.Watchers watchers = news.watchers();
         Instant now = Now.instant();
         boolean isOwed = !emergencies.owed().isEmpty();
@@ -140,7 +172,10 @@ public class MapRequests {
         given.between("hours", asked.hours(), 1, mostHours, "hours.required");
         Set<Long> readers = readers(asked.readers(), given);
         given.orThrow();
-        PeerMap map = new PeerMap(new NewMap(asked.concern(), purpose, named, asked.rings(), asked.hours(), List.of()), actors.current(), Now.instant());
+        PeerMap map = new PeerMap(
+                new NewMap(asked.concern(), purpose, named, asked.rings(), asked.hours(), List.of()),
+                actors.current(),
+                Now.instant());
         readers.forEach(map::addReader);
         Map<Long, Pupil> pupils = pupils(named);
         named.forEach(child -> map.addChild(new MapChild(map, pupils.get(child.pupil()), child.why())));
@@ -150,26 +185,37 @@ public class MapRequests {
     private List<NewMap.Named> named(List<NewMap.Named> children, Given given) {
         given.refuse(children.isEmpty(), "search", "children.required");
         given.refuse(children.size() > MOST_CHILDREN, "search", "children.many", MOST_CHILDREN);
-        given.refuse(children.stream().map(NewMap.Named::pupil).distinct().count() < children.size(), "search", "children.twice");
+        given.refuse(
+                children.stream().map(NewMap.Named::pupil).distinct().count() < children.size(),
+                "search",
+                "children.twice");
         Set<Long> known = children.isEmpty() ? Set.of() : pupils(children).keySet();
-        given.refuse(!known.containsAll(children.stream().map(NewMap.Named::pupil).toList()), "search", "children.unknown");
+        given.refuse(
+                !known.containsAll(children.stream().map(NewMap.Named::pupil).toList()), "search", "children.unknown");
         List<String> why = new ArrayList<>();
         for (int i = 0; i < children.size(); i++) {
             why.add(given.text("child:" + i + ":why", children.get(i).why(), "why.required"));
         }
-        return IntStream.range(0, children.size()).mapToObj(i -> new NewMap.Named(children.get(i).pupil(), why.get(i))).toList();
+        return IntStream.range(0, children.size())
+                .mapToObj(i -> new NewMap.Named(children.get(i).pupil(), why.get(i)))
+                .toList();
     }
 
     private Map<Long, Pupil> pupils(List<NewMap.Named> children) {
-        return em.createQuery("select p from Pupil p where p.id in :ids and p.takenBack = false", Pupil.class).setParameter("ids", children.stream().map(NewMap.Named::pupil).toList())
-                 .getResultStream().collect(Collectors.toMap(Pupil::getId, pupil -> pupil));
+        return em.createQuery("select p from Pupil p where p.id in :ids and p.takenBack = false", Pupil.class)
+                .setParameter("ids", children.stream().map(NewMap.Named::pupil).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Pupil::getId, pupil -> pupil));
     }
 
     private Set<Long> readers(List<Long> asked, Given given) {
         Set<Long> readers = new LinkedHashSet<>(asked == null ? List.of() : asked);
         readers.removeIf(Objects::isNull);
         readers.remove(actors.current().accountId());
-        given.refuse(!new HashSet<>(news.colleagues().stream().map(Person::id).toList()).containsAll(readers), "readers", "readers.unknown");
+        given.refuse(
+                !new HashSet<>(news.colleagues().stream().map(Person::id).toList()).containsAll(readers),
+                "readers",
+                "readers.unknown");
         return readers;
     }
 
@@ -178,7 +224,9 @@ public class MapRequests {
      *
      * @throws BadInput where somebody has
      */
-    @Permit(code = "MapRequests.withdraw", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "MapRequests.withdraw",
+            value = {Role.LEAD, Role.DEPUTY})
     public void withdraw(long id) {
         PeerMap map = own(id);
         Instant now = Now.instant();
@@ -194,10 +242,14 @@ public class MapRequests {
      *
      * @throws BadInput where it is not open any more
      */
-    @Permit(code = "MapRequests.close", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "MapRequests.close",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void close(long id) {
         PeerMap map = maps.locked(id);
-        if (!map.isOf(actors.current()) && !maps.mayDecide(map, actors.current().accountId(), actors.current().roles())) {
+        if (!map.isOf(actors.current())
+                && !maps.mayDecide(
+                        map, actors.current().accountId(), actors.current().roles())) {
             throw new NotFound("map");
         }
         Instant now = Now.instant();
@@ -208,11 +260,14 @@ public class MapRequests {
     }
 
     /**
-     * Says why a map had to be opened without a second person. Whoever was told that it was opened is told of it, and so is whoever may say whether it was right. Said too late, it opens nothing again.
+     * Says why a map had to be opened without a second person. Whoever was told that it was opened is told of it, and
+     * so is whoever may say whether it was right. Said too late, it opens nothing again.
      *
      * @throws BadInput where that was said before
      */
-    @Permit(code = "MapRequests.justify", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "MapRequests.justify",
+            value = {Role.LEAD, Role.DEPUTY})
     public void justify(long id, String words) {
         PeerMap map = own(id);
         if (!map.isEmergency() || map.getJustification() != null) {
@@ -231,9 +286,13 @@ public class MapRequests {
     @Permit(code = "MapRequests.create", value = Role.SET_UP)
     public void create(List<Written> requests) {
         for (Written each : requests) {
-            PeerMap map = new PeerMap(each.asked(), new Actor(each.by(), actors.current().schoolId(), Set.of(each.as())), each.at());
+            PeerMap map = new PeerMap(
+                    each.asked(), new Actor(each.by(), actors.current().schoolId(), Set.of(each.as())), each.at());
             each.asked().readers().forEach(map::addReader);
-            each.asked().children().forEach(child -> map.addChild(new MapChild(map, em.find(Pupil.class, child.pupil()), child.why())));
+            each.asked()
+                    .children()
+                    .forEach(
+                            child -> map.addChild(new MapChild(map, em.find(Pupil.class, child.pupil()), child.why())));
             if (each.approvedBy() != null) {
                 map.approve(each.approvedBy(), null, each.approvedAt());
             }
@@ -252,17 +311,15 @@ public class MapRequests {
     /**
      * A request as a school that is set up has it.
      *
-     * @param asked      what
-     * @param by         who asked
-     * @param as         as whom
-     * @param at         when
+     * @param asked what
+     * @param by who asked
+     * @param as as whom
+     * @param at when
      * @param approvedBy who approved it, null where nobody has decided
      * @param approvedAt when
      */
-    public record Written(NewMap asked, long by, Role as, Instant at, Long approvedBy, Instant approvedAt) {
-    }
+    public record Written(NewMap asked, long by, Role as, Instant at, Long approvedBy, Instant approvedAt) {}
 
     /** Somebody to whom a map can open. */
-    public record Colleague(long id, String name) {
-    }
+    public record Colleague(long id, String name) {}
 }

@@ -19,13 +19,23 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 
 /**
- * How requests for identified maps and risk assessments go again: so long after they have ended they are deleted, with all that stood in them; a mark without content stays. Nothing that is open ever
- * goes: no request that waits (for some weeks, by which it has lapsed) or is open, no emergency that nobody has judged, no assessment that is being written or has an action that is not done; one of an emergency that was found not to be right is written no more, and goes by when that was found. That somebody looked stays in the record, which holds no content.
+ * How requests for identified maps and risk assessments go again: so long after they have ended they are deleted, with
+ * all that stood in them; a mark without content stays. Nothing that is open ever goes: no request that waits (for some
+ * weeks, by which it has lapsed) or is open, no emergency that nobody has judged, no assessment that is being written
+ * or has an action that is not done; one of an emergency that was found not to be right is written no more, and goes by
+ * when that was found. That somebody looked stays in the record, which holds no content.
  */
 @Service
 public class MapSweep {
 
-    private static final Set<NoticeKind> TOLD = EnumSet.of(NoticeKind.MAP_ASKED, NoticeKind.MAP_OPEN, NoticeKind.MAP_REFUSED, NoticeKind.MAP_EMERGENCY, NoticeKind.MAP_EMERGENCY_AGAIN, NoticeKind.MAP_JUSTIFIED, NoticeKind.MAP_UNJUSTIFIED,
+    private static final Set<NoticeKind> TOLD = EnumSet.of(
+            NoticeKind.MAP_ASKED,
+            NoticeKind.MAP_OPEN,
+            NoticeKind.MAP_REFUSED,
+            NoticeKind.MAP_EMERGENCY,
+            NoticeKind.MAP_EMERGENCY_AGAIN,
+            NoticeKind.MAP_JUSTIFIED,
+            NoticeKind.MAP_UNJUSTIFIED,
             NoticeKind.MAP_JUDGED);
 
     @PersistenceContext
@@ -40,8 +50,13 @@ public class MapSweep {
     /** @return the requests that ended so long ago that they are deleted at that moment */
     @Permit(code = "MapSweep.over", value = Role.JOB)
     List<Long> over(Instant now) {
-        return em.createQuery("select m from PeerMap m where m.state in :ended order by m.id", PeerMap.class).setParameter("ended", EnumSet.of(MapState.CLOSED, MapState.REFUSED, MapState.WITHDRAWN, MapState.LAPSED))
-                 .getResultStream().filter(map -> isOver(map, assessment(map), now)).map(PeerMap::getId).toList();
+        return em.createQuery("select m from PeerMap m where m.state in :ended order by m.id", PeerMap.class)
+                .setParameter(
+                        "ended", EnumSet.of(MapState.CLOSED, MapState.REFUSED, MapState.WITHDRAWN, MapState.LAPSED))
+                .getResultStream()
+                .filter(map -> isOver(map, assessment(map), now))
+                .map(PeerMap::getId)
+                .toList();
     }
 
     /** Deletes a request for good, with the assessment around it, where both ended so long ago. */
@@ -54,9 +69,13 @@ public class MapSweep {
         }
         current.about("map", id);
         if (assessment != null) {
-            assessment.getActions().forEach(action -> List.of(NoticeKind.RISK_ACTION, NoticeKind.RISK_ACTION_OVERDUE).forEach(kind -> notices.settle(kind, action.getId(), Set.of())));
+            assessment
+                    .getActions()
+                    .forEach(action -> List.of(NoticeKind.RISK_ACTION, NoticeKind.RISK_ACTION_OVERDUE)
+                            .forEach(kind -> notices.settle(kind, action.getId(), Set.of())));
             em.remove(assessment);
-            em.persist(new MapTombstone(MapTombstone.Of.ASSESSMENT, now, map.getState().name()));
+            em.persist(new MapTombstone(
+                    MapTombstone.Of.ASSESSMENT, now, map.getState().name()));
         }
         TOLD.forEach(kind -> notices.settle(kind, id, Set.of()));
         em.remove(map);
@@ -64,17 +83,32 @@ public class MapSweep {
     }
 
     private RiskAssessment assessment(PeerMap map) {
-        return em.createQuery("select a from RiskAssessment a where a.map = :map", RiskAssessment.class).setParameter("map", map).getResultStream().findFirst().orElse(null);
+        return em.createQuery("select a from RiskAssessment a where a.map = :map", RiskAssessment.class)
+                .setParameter("map", map)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isOver(PeerMap map, RiskAssessment assessment, Instant now) {
         boolean isUnjudged = map.isEmergency() && map.getRight() == null;
-        if (map.getState() == MapState.ASKED || map.getState() == MapState.OPEN || isUnjudged || !isBefore(map.getEndedAt(), now, Settings.mapKeepDays())
-                || !isBefore(map.getDecidedAt(), now, Settings.mapKeepDays()) || !isBefore(map.getJudgedAt(), now, Settings.mapKeepDays())) {
+        if (map.getState() == MapState.ASKED
+                || map.getState() == MapState.OPEN
+                || isUnjudged
+                || !isBefore(map.getEndedAt(), now, Settings.mapKeepDays())
+                || !isBefore(map.getDecidedAt(), now, Settings.mapKeepDays())
+                || !isBefore(map.getJudgedAt(), now, Settings.mapKeepDays())) {
             return false;
         }
-        return assessment == null || (assessment.isClosed() || map.isStoppedAt(now) && isBefore(map.getJudgedAt(), now, Settings.assessmentKeepDays())) && assessment.getActions().stream().allMatch(RiskAction::isDone)
-                && Stream.concat(Stream.of(assessment.getClosedAt()), assessment.getActions().stream().map(RiskAction::getDoneAt)).allMatch(end -> isBefore(end, now, Settings.assessmentKeepDays()));
+        return assessment == null
+                || (assessment.isClosed()
+                                || map.isStoppedAt(now)
+                                        && isBefore(map.getJudgedAt(), now, Settings.assessmentKeepDays()))
+                        && assessment.getActions().stream().allMatch(RiskAction::isDone)
+                        && Stream.concat(
+                                        Stream.of(assessment.getClosedAt()),
+                                        assessment.getActions().stream().map(RiskAction::getDoneAt))
+                                .allMatch(end -> isBefore(end, now, Settings.assessmentKeepDays()));
     }
 
     /** @return whether something ended so many days ago; null is what never was */

@@ -9,7 +9,10 @@ import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Now;
 
-/** Early each night, school by school: deletes requests for identified maps and risk assessments that ended long enough ago. */
+/**
+ * Early each night, school by school: deletes requests for identified maps and risk assessments that ended long enough
+ * ago.
+ */
 @ApplicationScoped
 class MapSweepJob extends EverySchoolJob {
 

@@ -10,7 +10,10 @@ import java.time.Instant;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** Says that a request for a map, a risk assessment or a child in one that was closed was deleted, when and why, and nothing of what it was. */
+/**
+ * Says that a request for a map, a risk assessment or a child in one that was closed was deleted, when and why, and
+ * nothing of what it was.
+ */
 @Entity
 @Table(name = "map_tombstone")
 class MapTombstone extends SchoolOwned {
@@ -32,8 +35,7 @@ class MapTombstone extends SchoolOwned {
 
     private String why;
 
-    protected MapTombstone() {
-    }
+    protected MapTombstone() {}
 
     /** @param why the state in which the request was when it went, or that somebody took the child out */
     MapTombstone(Of kind, Instant removedAt, String why) {

@@ -15,7 +15,10 @@ import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
 
-/** Writes down that maps have closed and that requests have waited too long, and tells who has to know that one was opened alone and never justified. Nothing depends on it for being closed. */
+/**
+ * Writes down that maps have closed and that requests have waited too long, and tells who has to know that one was
+ * opened alone and never justified. Nothing depends on it for being closed.
+ */
 @Service
 public class MapWatch {
 
@@ -36,8 +39,15 @@ public class MapWatch {
     /** @return the maps and requests whose time is over and of which that is not written down yet */
     @Permit(code = "MapWatch.due", value = Role.JOB, onceInSeconds = HOUR)
     List<Long> due(Instant now) {
-        return em.createQuery("select m from PeerMap m where m.state in :waiting or m.emergency = true and m.justification is null and m.overdueAt is null", PeerMap.class)
-                 .setParameter("waiting", EnumSet.of(MapState.OPEN, MapState.ASKED)).getResultStream().filter(map -> isOver(map, now) || hasLapsed(map, now) || isOverdue(map, now)).map(PeerMap::getId).toList();
+        return em.createQuery(
+                        "select m from PeerMap m where m.state in :waiting or m.emergency = true and "
+                                + "m.justification is null and m.overdueAt is null",
+                        PeerMap.class)
+                .setParameter("waiting", EnumSet.of(MapState.OPEN, MapState.ASKED))
+                .getResultStream()
+                .filter(map -> isOver(map, now) || hasLapsed(map, now) || isOverdue(map, now))
+                .map(PeerMap::getId)
+                .toList();
     }
 
     /** Does for one what there is to do, once, however many servers look. */

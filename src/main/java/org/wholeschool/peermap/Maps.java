@@ -37,13 +37,19 @@ class Maps {
     private CurrentAction current;
 
     /** @throws NotFound where the school has none of that id, or whoever acts may not read it */
-    @Permit(code = "Maps.readable", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Maps.readable",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     PeerMap readable(long id) {
         return orNotFound(em.find(PeerMap.class, id));
     }
 
     /** As {@link #readable}, to change it: of two who decide at once the second one finds it decided. */
-    @Permit(code = "Maps.locked", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Maps.locked",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     PeerMap locked(long id) {
         return orNotFound(em.find(PeerMap.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -57,32 +63,44 @@ class Maps {
     }
 
     /** @return whether whoever acts may read it: whom it is for, and whoever may decide */
-    @Permit(code = "Maps.isReadable", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Maps.isReadable",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     boolean isReadable(PeerMap map) {
         return reads(map);
     }
 
     /**
-     * Of an emergency that was not right, or that nobody justified in time, those who judge it see what was written down because of it; whoever opened a map that was found not to be right does not see it any more.
+     * Of an emergency that was not right, or that nobody justified in time, those who judge it see what was written
+     * down because of it; whoever opened a map that was found not to be right does not see it any more.
      *
      * @return whether whoever acts may read an assessment
      */
-    @Permit(code = "Maps.readsAssessment", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Maps.readsAssessment",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER},
+            onceInSeconds = LOOKING)
     boolean readsAssessment(RiskAssessment assessment) {
         Actor me = actors.current();
         PeerMap map = assessment.getMap();
         if (!map.isStoppedAt(Now.instant())) {
             return assessment.isReadBy(me);
         }
-        return me.isPerson() && decides(map, me.accountId(), me.roles()) || !Boolean.FALSE.equals(map.getRight()) && assessment.isReadBy(me);
+        return me.isPerson() && decides(map, me.accountId(), me.roles())
+                || !Boolean.FALSE.equals(map.getRight()) && assessment.isReadBy(me);
     }
 
     /**
-     * A request that began with a concern names its pupils. Where that is restricted, only those decide who may read it; and the head, who reads none, and has to be able to.
+     * A request that began with a concern names its pupils. Where that is restricted, only those decide who may read
+     * it; and the head, who reads none, and has to be able to.
      *
      * @return whether somebody of the school may decide about it
      */
-    @Permit(code = "Maps.mayDecide", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER, Role.JOB}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Maps.mayDecide",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER, Role.JOB},
+            onceInSeconds = LOOKING)
     boolean mayDecide(PeerMap map, long account, Set<Role> roles) {
         return decides(map, account, roles);
     }
@@ -93,7 +111,10 @@ class Maps {
     }
 
     private boolean decides(PeerMap map, long account, Set<Role> roles) {
-        return map.mayBeDecidedBy(account, roles) && (map.getConcernId() == null || roles.contains(Role.HEAD) || readableTo(account, roles, map.getConcernId()));
+        return map.mayBeDecidedBy(account, roles)
+                && (map.getConcernId() == null
+                        || roles.contains(Role.HEAD)
+                        || readableTo(account, roles, map.getConcernId()));
     }
 
     private boolean readableTo(long account, Set<Role> roles, long concernId) {
@@ -101,10 +122,18 @@ class Maps {
     }
 
     /** @return the names of accounts of the school */
-    @Permit(code = "Maps.names", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Maps.names",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     Map<Long, String> names(Collection<Long> accounts) {
         Collection<Long> ids = accounts.stream().filter(Objects::nonNull).toList();
-        return ids.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)
-                .setParameter("ids", ids).setParameter("school", actors.current().schoolId()).getResultStream().collect(Collectors.toMap(Account::getId, Account::getDisplayName));
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)
+                        .setParameter("ids", ids)
+                        .setParameter("school", actors.current().schoolId())
+                        .getResultStream()
+                        .collect(Collectors.toMap(Account::getId, Account::getDisplayName));
     }
 }

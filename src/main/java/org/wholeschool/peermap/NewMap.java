@@ -5,16 +5,16 @@ import java.util.List;
 /**
  * What somebody asks for.
  *
- * @param concern  the concern that it is about, or null
- * @param purpose  what for: what is to be found out, and what is to be done then
+ * @param concern the concern that it is about, or null
+ * @param purpose what for: what is to be found out, and what is to be done then
  * @param children those directly involved
- * @param rings    how far it goes outwards from them: 0 is they alone
- * @param hours    for how long it opens
- * @param readers  the accounts to which it opens, beside whoever asks
+ * @param rings how far it goes outwards from them: 0 is they alone
+ * @param hours for how long it opens
+ * @param readers the accounts to which it opens, beside whoever asks
  */
-public record NewMap(Long concern, String purpose, List<Named> children, Integer rings, Integer hours, List<Long> readers) {
+public record NewMap(
+        Long concern, String purpose, List<Named> children, Integer rings, Integer hours, List<Long> readers) {
 
     /** A child, and why that child is named. */
-    public record Named(long pupil, String why) {
-    }
+    public record Named(long pupil, String why) {}
 }

@@ -11,7 +11,10 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
 
-/** How many maps somebody has asked for that wait or are open. They go to nobody: a map is for those whom its request names, and a colleague asks anew. */
+/**
+ * How many maps somebody has asked for that wait or are open. They go to nobody: a map is for those whom its request
+ * names, and a colleague asks anew.
+ */
 @Service
 public class OwnedMaps implements Owned {
 
@@ -19,10 +22,18 @@ public class OwnedMaps implements Owned {
     private EntityManager em;
 
     @Override
-    @Permit(code = "OwnedMaps.of", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "OwnedMaps.of",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
-        return em.createQuery("select m.askedBy, count(m) from PeerMap m where m.askedBy in :owners and m.state in :states group by m.askedBy", Object[].class)
-                 .setParameter("owners", accountIds).setParameter("states", EnumSet.of(MapState.ASKED, MapState.OPEN)).getResultStream()
-                 .collect(Collectors.toMap(row -> (Long) row[0], row -> new Things("map", (Long) row[1], "/peermap/list.xhtml", "")));
+        return em.createQuery(
+                        "select m.askedBy, count(m) from PeerMap m where m.askedBy in :owners and m.state in "
+                                + ":states group by m.askedBy",
+                        Object[].class)
+                .setParameter("owners", accountIds)
+                .setParameter("states", EnumSet.of(MapState.ASKED, MapState.OPEN))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0], row -> new Things("map", (Long) row[1], "/peermap/list.xhtml", "")));
     }
 }

@@ -21,17 +21,23 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 
 /**
- * Somebody's request to see, with names, who is tied to particular children: why, for how long and with whom, and what was decided. Whether it is open is a question about a moment:
- * no job has to come by for it to close.
+ * Somebody's request to see, with names, who is tied to particular children: why, for how long and with whom, and what
+ * was decided. Whether it is open is a question about a moment: no job has to come by for it to close.
  */
 @Entity
 @Table(name = "peer_map")
 class PeerMap extends MapEmergency {
 
-    /** A request is about a danger of its days, and what it says of children is not to lie there: longer than the Christmas and Easter holidays, shorter than half a term. */
+    /**
+     * A request is about a danger of its days, and what it says of children is not to lie there: longer than the
+     * Christmas and Easter holidays, shorter than half a term.
+     */
     private static final Duration WAITS = Duration.ofDays(28);
 
-    /** So long after a map has closed a risk assessment can still be begun around it: whoever saw it on a Friday writes down in the week after what it made them think of. */
+    /**
+     * So long after a map has closed a risk assessment can still be begun around it: whoever saw it on a Friday writes
+     * down in the week after what it made them think of.
+     */
     private static final Duration BEGINS = Duration.ofDays(7);
 
     @Column(name = "asked_by")
@@ -88,13 +94,12 @@ class PeerMap extends MapEmergency {
     @OrderBy("id")
     private List<MapReader> readers = new ArrayList<>();
 
-    protected PeerMap() {
-    }
+    protected PeerMap() {}
 
     /**
      * @param asked what is asked for, without the children and readers, which are added
-     * @param by    who asks
-     * @param at    when
+     * @param by who asks
+     * @param at when
      */
     PeerMap(NewMap asked, Actor by, Instant at) {
         this.askedBy = by.accountId();
@@ -174,7 +179,9 @@ class PeerMap extends MapEmergency {
         if (state == MapState.ASKED && !now.isBefore(lapsesAt())) {
             return MapState.LAPSED;
         }
-        return state == MapState.OPEN && (!now.isBefore(closesAt) || isNotJustifiedInTimeAt(now)) ? MapState.CLOSED : state;
+        return state == MapState.OPEN && (!now.isBefore(closesAt) || isNotJustifiedInTimeAt(now))
+                ? MapState.CLOSED
+                : state;
     }
 
     /** @return when a request on which nobody decides is over */
@@ -192,15 +199,25 @@ class PeerMap extends MapEmergency {
         return standingAt(now) == MapState.OPEN && isFor(actor);
     }
 
-    /** @return until when a risk assessment can be begun around it, by those whom it opened to; null where it cannot: it never opened, its emergency was not justified in time or not right */
+    /**
+     * @return until when a risk assessment can be begun around it, by those whom it opened to; null where it cannot: it
+     *     never opened, its emergency was not justified in time or not right
+     */
     Instant assessableUntil(Instant now) {
-        boolean wasOpen = Set.of(MapState.OPEN, MapState.CLOSED).contains(state) && !isNotJustifiedInTimeAt(now) && !Boolean.FALSE.equals(getRight());
+        boolean wasOpen = Set.of(MapState.OPEN, MapState.CLOSED).contains(state)
+                && !isNotJustifiedInTimeAt(now)
+                && !Boolean.FALSE.equals(getRight());
         return wasOpen ? (endedAt == null || closesAt.isBefore(endedAt) ? closesAt : endedAt).plus(BEGINS) : null;
     }
 
-    /** @return whether it was opened alone in an emergency and was found not to be right, or nobody said why in time and nobody has found since that it was: nothing more is written down of what was seen on it */
+    /**
+     * @return whether it was opened alone in an emergency and was found not to be right, or nobody said why in time and
+     *     nobody has found since that it was: nothing more is written down of what was seen on it
+     */
     boolean isStoppedAt(Instant now) {
-        return isEmergency() && !Boolean.TRUE.equals(getRight()) && (Boolean.FALSE.equals(getRight()) || isNotJustifiedInTimeAt(now));
+        return isEmergency()
+                && !Boolean.TRUE.equals(getRight())
+                && (Boolean.FALSE.equals(getRight()) || isNotJustifiedInTimeAt(now));
     }
 
     /** @return whether somebody may begin a risk assessment around it at that moment */
@@ -214,9 +231,15 @@ class PeerMap extends MapEmergency {
         return actor.isPerson() && getReaders().contains(actor.accountId());
     }
 
-    /** @return whether somebody's roles let them decide: a deputy or the head, a lead where a deputy asked; never who asked. {@link Maps#mayDecide} is the whole rule */
+    /**
+     * @return whether somebody's roles let them decide: a deputy or the head, a lead where a deputy asked; never who
+     *     asked. {@link Maps#mayDecide} is the whole rule
+     */
     boolean mayBeDecidedBy(long account, Set<Role> roles) {
-        return account != askedBy && (roles.contains(Role.HEAD) || roles.contains(Role.DEPUTY) || roles.contains(Role.LEAD) && askedAs == Role.DEPUTY);
+        return account != askedBy
+                && (roles.contains(Role.HEAD)
+                        || roles.contains(Role.DEPUTY)
+                        || roles.contains(Role.LEAD) && askedAs == Role.DEPUTY);
     }
 
     boolean isOf(Actor actor) {
@@ -283,5 +306,4 @@ class PeerMap extends MapEmergency {
     Instant getEndedAt() {
         return endedAt;
     }
-
 }

@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.ConcernAddress;
 
-/** An identified map, and one child on it. Nothing of either outlives the request: each look is an action that asks anew whether it is open. */
+/**
+ * An identified map, and one child on it. Nothing of either outlives the request: each look is an action that asks anew
+ * whether it is open.
+ */
 @Named
 @RequestScoped
 public class PeerMapPage {
@@ -22,7 +25,10 @@ public class PeerMapPage {
     private MapView map;
     private MapView.Card card;
 
-    /** @return null where it is open, else the way to its request, for whoever may read that; to anybody else there is none */
+    /**
+     * @return null where it is open, else the way to its request, for whoever may read that; to anybody else there is
+     *     none
+     */
     public String open() {
         return orWhy(() -> map = maps.map(number()));
     }

@@ -15,7 +15,9 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilRecords;
 import org.wholeschool.roster.PupilUse;
 
-/** Tells which requests for maps name which children, so that it can be answered who has looked at a child; never why. */
+/**
+ * Tells which requests for maps name which children, so that it can be answered who has looked at a child; never why.
+ */
 @Service
 public class PupilsInMaps implements PupilRecords, PupilUse {
 
@@ -23,9 +25,19 @@ public class PupilsInMaps implements PupilRecords, PupilUse {
     private EntityManager em;
 
     @Override
-    @Permit(code = "PupilsInMaps.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(
+            code = "PupilsInMaps.kind",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind("map", Set.of("MapReading.one"), Set.of("MapRequests.ask", "MapRequests.openNow", "MapDecisions.approve", "MapDecisions.refuse", "MapDecisions.judge"));
+        return new Kind(
+                "map",
+                Set.of("MapReading.one"),
+                Set.of(
+                        "MapRequests.ask",
+                        "MapRequests.openNow",
+                        "MapDecisions.approve",
+                        "MapDecisions.refuse",
+                        "MapDecisions.judge"));
     }
 
     @Override
@@ -37,28 +49,36 @@ public class PupilsInMaps implements PupilRecords, PupilUse {
     @Override
     @Permit(code = "PupilsInMaps.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
-        return new HashSet<>(inPieces(pupilIds, "select c.map.id from MapChild c where c.pupil.id in :ids", Long.class));
+        return new HashSet<>(
+                inPieces(pupilIds, "select c.map.id from MapChild c where c.pupil.id in :ids", Long.class));
     }
 
     @Override
     @Permit(code = "PupilsInMaps.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        inPieces(recordIds, "select COLUMN('MAP_ID', c), COLUMN('PUPIL_ID', c) from MapChild c"
-                + " where COLUMN('MAP_ID', c) in :ids", Object[].class)
-                .forEach(row -> pupils.computeIfAbsent((Long) row[0], map -> new HashSet<>()).add((Long) row[1]));
+        inPieces(
+                        recordIds,
+                        "select COLUMN('MAP_ID', c), COLUMN('PUPIL_ID', c) from MapChild c"
+                                + " where COLUMN('MAP_ID', c) in :ids",
+                        Object[].class)
+                .forEach(row -> pupils.computeIfAbsent((Long) row[0], map -> new HashSet<>())
+                        .add((Long) row[1]));
         return pupils;
     }
 
     @Override
     @Permit(code = "PupilsInMaps.inUse", value = Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
-        Set<Long> named = new HashSet<>(inPieces(pupilIds, "select distinct c.pupil.id from MapChild c where c.pupil.id in :ids", Long.class));
-        named.addAll(inPieces(pupilIds, "select distinct c.pupil.id from RiskChild c where c.pupil.id in :ids", Long.class));
+        Set<Long> named = new HashSet<>(
+                inPieces(pupilIds, "select distinct c.pupil.id from MapChild c where c.pupil.id in :ids", Long.class));
+        named.addAll(
+                inPieces(pupilIds, "select distinct c.pupil.id from RiskChild c where c.pupil.id in :ids", Long.class));
         return named;
     }
 
     private <T> List<T> inPieces(Collection<Long> all, String query, Class<T> type) {
-        return InPieces.ask(all, ids -> em.createQuery(query, type).setParameter("ids", ids).getResultList());
+        return InPieces.ask(
+                all, ids -> em.createQuery(query, type).setParameter("ids", ids).getResultList());
     }
 }

@@ -13,7 +13,10 @@ import org.wholeschool.platform.InPieces;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilRecords;
 
-/** Tells that a child who was seen on an identified map was looked at: whether directly involved or reached by a link, and whoever asked for it. */
+/**
+ * Tells that a child who was seen on an identified map was looked at: whether directly involved or reached by a link,
+ * and whoever asked for it.
+ */
 @Service
 public class PupilsOnMaps implements PupilRecords {
 
@@ -21,12 +24,20 @@ public class PupilsOnMaps implements PupilRecords {
     private EntityManager em;
 
     @Override
-    @Permit(code = "PupilsOnMaps.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(
+            code = "PupilsOnMaps.kind",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind(PeerMaps.CHILD, Set.of("PeerMaps.map", "PeerMaps.child", "RiskAssessments.one"), Set.of("RiskAssessments.add", "RiskAssessments.consider", "RiskAssessments.remove"));
+        return new Kind(
+                PeerMaps.CHILD,
+                Set.of("PeerMaps.map", "PeerMaps.child", "RiskAssessments.one"),
+                Set.of("RiskAssessments.add", "RiskAssessments.consider", "RiskAssessments.remove"));
     }
 
-    /** One look at a map leaves an entry for each child who stands on it, in the same second and with numbers next to each other. */
+    /**
+     * One look at a map leaves an entry for each child who stands on it, in the same second and with numbers next to
+     * each other.
+     */
     @Override
     @Permit(code = "PupilsOnMaps.isATie", value = Role.DATA_PROTECTION_OFFICER)
     public boolean isATie() {
@@ -43,7 +54,12 @@ public class PupilsOnMaps implements PupilRecords {
     @Permit(code = "PupilsOnMaps.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        InPieces.ask(recordIds, ids -> em.createQuery("select p.id from Pupil p where p.id in :ids", Long.class).setParameter("ids", ids).getResultList()).forEach(id -> pupils.put(id, Set.of(id)));
+        InPieces.ask(
+                        recordIds,
+                        ids -> em.createQuery("select p.id from Pupil p where p.id in :ids", Long.class)
+                                .setParameter("ids", ids)
+                                .getResultList())
+                .forEach(id -> pupils.put(id, Set.of(id)));
         return pupils;
     }
 }

@@ -11,23 +11,26 @@ import java.util.function.Function;
 import org.wholeschool.link.LinkMapFacts.Tie;
 
 /**
- * Who stands on a map, and how many links away from those directly involved: nothing else is worked out of anybody. Rings go on from established links alone. A child whom only
- * unconfirmed ones reach stands at the edge, and nobody comes onto the map because of a guess about somebody else. A link of a restricted kind brings nobody onto it.
+ * Who stands on a map, and how many links away from those directly involved: nothing else is worked out of anybody.
+ * Rings go on from established links alone. A child whom only unconfirmed ones reach stands at the edge, and nobody
+ * comes onto the map because of a guess about somebody else. A link of a restricted kind brings nobody onto it.
  */
 final class Rings {
 
-    /** So many children at most: a ring that would be more is left out whole, with those further out, and the page says so. */
+    /**
+     * So many children at most: a ring that would be more is left out whole, with those further out, and the page says
+     * so.
+     */
     static final int MOST = 60;
 
     private final Map<Long, Integer> rings = new LinkedHashMap<>();
     private boolean cut;
 
-    private Rings() {
-    }
+    private Rings() {}
 
     /**
-     * @param direct   those directly involved
-     * @param far      how many rings outwards
+     * @param direct those directly involved
+     * @param far how many rings outwards
      * @param touching the links that have one of some pupils at an end
      */
     static Rings around(Collection<Long> direct, int far, Function<Collection<Long>, List<Tie>> touching) {

@@ -22,17 +22,29 @@ class RiskAction extends OtherTask {
     @Column(name = "words_alone")
     private boolean wordsAlone;
 
-    protected RiskAction() {
-    }
+    protected RiskAction() {}
 
-    /** @param wordsAlone whether whoever is to do it does not read the assessment, so that the words are written for somebody who sees nothing else */
-    RiskAction(RiskAssessment assessment, String task, long ownerId, boolean wordsAlone, LocalDate dueOn, long by, Instant at) {
+    /**
+     * @param wordsAlone whether whoever is to do it does not read the assessment, so that the words are written for
+     *     somebody who sees nothing else
+     */
+    RiskAction(
+            RiskAssessment assessment,
+            String task,
+            long ownerId,
+            boolean wordsAlone,
+            LocalDate dueOn,
+            long by,
+            Instant at) {
         super(task, ownerId, dueOn, by, at);
         this.assessment = assessment;
         this.wordsAlone = wordsAlone;
     }
 
-    /** @return whether its words may be shown to whoever is to do it and does not read the assessment: they were written for that */
+    /**
+     * @return whether its words may be shown to whoever is to do it and does not read the assessment: they were written
+     *     for that
+     */
     boolean isWordsAlone() {
         return wordsAlone;
     }

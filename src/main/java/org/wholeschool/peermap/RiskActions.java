@@ -26,7 +26,8 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
 /**
- * What is done because of a risk assessment: somebody, and a day. Whoever does not read the assessment sees the words of what they are to do, and not that there is one.
+ * What is done because of a risk assessment: somebody, and a day. Whoever does not read the assessment sees the words
+ * of what they are to do, and not that there is one.
  */
 @Service
 public class RiskActions implements HandedOver {
@@ -51,15 +52,25 @@ public class RiskActions implements HandedOver {
     @Inject
     private SchoolFrame frame;
 
-    /** @return those who can be asked to do something because of the assessment around a map: those who are asked because of concerns, whether they read it or not */
-    @Permit(code = "RiskActions.whomToAsk", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    /**
+     * @return those who can be asked to do something because of the assessment around a map: those who are asked
+     *     because of concerns, whether they read it or not
+     */
+    @Permit(
+            code = "RiskActions.whomToAsk",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<ActionOwners.Owner> whomToAsk(long mapId) {
         maps.readable(mapId);
         return staff();
     }
 
     private List<ActionOwners.Owner> staff() {
-        return ActionOwners.of(em.createQuery(ActionOwners.ACCOUNTS, Account.class).setParameter("school", actors.current().schoolId()).getResultStream(), today());
+        return ActionOwners.of(
+                em.createQuery(ActionOwners.ACCOUNTS, Account.class)
+                        .setParameter("school", actors.current().schoolId())
+                        .getResultStream(),
+                today());
     }
 
     /**
@@ -67,7 +78,9 @@ public class RiskActions implements HandedOver {
      *
      * @throws BadInput where the task, the owner or the day is missing or cannot be
      */
-    @Permit(code = "RiskActions.ask", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "RiskActions.ask",
+            value = {Role.LEAD, Role.DEPUTY})
     public void ask(long mapId, String task, Long owner, LocalDate due) {
         PeerMap map = maps.locked(mapId);
         RiskAssessment assessment = there(mapId);
@@ -81,12 +94,20 @@ public class RiskActions implements HandedOver {
         Given given = new Given();
         String words = given.text("task", task, "task.required");
         given.refuse(owner == null, "owner", "owner.required");
-        given.refuse(owner != null && staff().stream().noneMatch(person -> person.id() == owner), "owner", "owner.unknown");
+        given.refuse(
+                owner != null && staff().stream().noneMatch(person -> person.id() == owner), "owner", "owner.unknown");
         given.refuse(due == null, "due", "due.required");
         given.refuse(due != null && due.isBefore(today), "due", "due.past");
         given.refuse(due != null && due.isAfter(today.plusYears(1)), "due", "due.far");
         given.orThrow();
-        RiskAction action = new RiskAction(assessment, words, owner, !news.isReader(map, owner), due, actors.current().accountId(), Now.instant());
+        RiskAction action = new RiskAction(
+                assessment,
+                words,
+                owner,
+                !news.isReader(map, owner),
+                due,
+                actors.current().accountId(),
+                Now.instant());
         assessment.add(action);
         em.persist(action);
         if (!owner.equals(actors.current().accountId())) {
@@ -99,17 +120,25 @@ public class RiskActions implements HandedOver {
      *
      * @throws BadInput where nothing is said, or it was done already
      */
-    @Permit(code = "RiskActions.finish", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "RiskActions.finish",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void finish(long mapId, long actionId, String became) {
         maps.readable(mapId);
         RiskAction action = em.find(RiskAction.class, actionId, LockModeType.PESSIMISTIC_WRITE);
-        if (action == null || action.getAssessment().getMap().getId() != mapId || !maps.readsAssessment(action.getAssessment())) {
+        if (action == null
+                || action.getAssessment().getMap().getId() != mapId
+                || !maps.readsAssessment(action.getAssessment())) {
             throw new NotFound("action");
         }
         if (action.isDone()) {
             throw new BadInput(null, "action.done");
         }
-        action.answer(true, Given.only("became", became, "became.required"), actors.current().accountId(), Now.instant());
+        action.answer(
+                true,
+                Given.only("became", became, "became.required"),
+                actors.current().accountId(),
+                Now.instant());
         news.settle(action);
     }
 
@@ -118,20 +147,36 @@ public class RiskActions implements HandedOver {
     }
 
     @Override
-    @Permit(code = "RiskActions.owners", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "RiskActions.owners",
+            value = {Role.LEAD, Role.HEAD})
     public Set<Long> owners() {
-        return new HashSet<>(em.createQuery("select distinct a.ownerId from RiskAction a where a.doneAt is null", Long.class).getResultList());
+        return new HashSet<>(
+                em.createQuery("select distinct a.ownerId from RiskAction a where a.doneAt is null", Long.class)
+                        .getResultList());
     }
 
-    /** Where whoever gets it does not read the assessment, it stays, unless its words were written for that: nobody is let in to a child by being handed a task. */
+    /**
+     * Where whoever gets it does not read the assessment, it stays, unless its words were written for that: nobody is
+     * let in to a child by being handed a task.
+     */
     @Override
-    @Permit(code = "RiskActions.handOver", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "RiskActions.handOver",
+            value = {Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
         Instant now = Now.instant();
         long given = 0;
-        for (long id : em.createQuery("select a.id from RiskAction a where a.ownerId = :from and a.doneAt is null order by a.id", Long.class).setParameter("from", from).getResultList()) {
+        for (long id : em.createQuery(
+                        "select a.id from RiskAction a where a.ownerId = :from and a.doneAt is null order by a.id",
+                        Long.class)
+                .setParameter("from", from)
+                .getResultList()) {
             RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-            if (!action.isDone() && action.getOwnerId() == from && (action.isWordsAlone() || news.readers(action.getAssessment()).contains(to))) {
+            if (!action.isDone()
+                    && action.getOwnerId() == from
+                    && (action.isWordsAlone()
+                            || news.readers(action.getAssessment()).contains(to))) {
                 action.goOver(to);
                 news.settle(action);
                 current.alsoShows("risk-action", id);
@@ -146,14 +191,26 @@ public class RiskActions implements HandedOver {
 
     /** What somebody has to do because of assessments, when they leave. */
     @Override
-    @Permit(code = "RiskActions.of", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "RiskActions.of",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
-        return em.createQuery("select a.ownerId, count(a) from RiskAction a where a.ownerId in :owners and a.doneAt is null group by a.ownerId", Object[].class)
-                 .setParameter("owners", accountIds).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> new Things("risk-action", (Long) row[1], "/peermap/list.xhtml", "")));
+        return em.createQuery(
+                        "select a.ownerId, count(a) from RiskAction a where a.ownerId in :owners and a.doneAt is "
+                                + "null group by a.ownerId",
+                        Object[].class)
+                .setParameter("owners", accountIds)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0],
+                        row -> new Things("risk-action", (Long) row[1], "/peermap/list.xhtml", "")));
     }
 
     private RiskAssessment there(long mapId) {
-        return em.createQuery("select a from RiskAssessment a where a.map.id = :map", RiskAssessment.class).setParameter("map", mapId).getResultStream().findFirst()
-                 .orElseThrow(() -> new NotFound("map"));
+        return em.createQuery("select a from RiskAssessment a where a.map.id = :map", RiskAssessment.class)
+                .setParameter("map", mapId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("map"));
     }
 }

@@ -20,7 +20,10 @@ import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.roster.Pupil;
 
-/** What is thought of the safety of the children around whom a map was opened: those directly involved, then others with a purpose each; the contexts; what is done. */
+/**
+ * What is thought of the safety of the children around whom a map was opened: those directly involved, then others with
+ * a purpose each; the contexts; what is done.
+ */
 @Entity
 @Table(name = "risk_assessment")
 class RiskAssessment extends SchoolOwned {
@@ -58,10 +61,11 @@ class RiskAssessment extends SchoolOwned {
     @OrderBy("id")
     private List<RiskAction> actions = new ArrayList<>();
 
-    protected RiskAssessment() {
-    }
+    protected RiskAssessment() {}
 
-    /** Begins with those directly involved, each named for the reason that the request gives, and with every context. */
+    /**
+     * Begins with those directly involved, each named for the reason that the request gives, and with every context.
+     */
     RiskAssessment(PeerMap map, long by, Instant at) {
         this.map = map;
         this.begunBy = by;
@@ -85,7 +89,9 @@ class RiskAssessment extends SchoolOwned {
     }
 
     Optional<RiskChild> child(long pupilId) {
-        return children.stream().filter(child -> child.getPupil().getId() == pupilId).findFirst();
+        return children.stream()
+                .filter(child -> child.getPupil().getId() == pupilId)
+                .findFirst();
     }
 
     /** @return whether everybody directly involved has been considered, so that it may move outwards */
@@ -93,13 +99,18 @@ class RiskAssessment extends SchoolOwned {
         return children.stream().filter(RiskChild::isDirect).allMatch(RiskChild::isConsidered);
     }
 
-    /** @return whether somebody reads it: those to whom its map opens, and whoever has something to do because of it. Whoever approved a map has not thereby a reason to read what was learnt from it */
+    /**
+     * @return whether somebody reads it: those to whom its map opens, and whoever has something to do because of it.
+     *     Whoever approved a map has not thereby a reason to read what was learnt from it
+     */
     boolean isReadBy(Actor actor) {
-        return map.isFor(actor) || actor.isPerson() && actions.stream().anyMatch(action -> action.getOwnerId() == actor.accountId());
+        return map.isFor(actor)
+                || actor.isPerson() && actions.stream().anyMatch(action -> action.getOwnerId() == actor.accountId());
     }
 
     /**
-     * Which links led to somebody is kept nowhere. So it is any link of somebody in it, where its map went outwards; one of a restricted kind brings nobody onto a map.
+     * Which links led to somebody is kept nowhere. So it is any link of somebody in it, where its map went outwards;
+     * one of a restricted kind brings nobody onto a map.
      *
      * @return whether a link between two pupils may be what led to a child in it, or is between two of them
      */

@@ -20,14 +20,16 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 
 /**
- * Risk assessments: begun by those to whom a map is open, with the safety of everybody directly involved, one by one; then outwards, to those whom somebody chooses on the map for a
- * purpose. What is written down stays when the map has closed.
+ * Risk assessments: begun by those to whom a map is open, with the safety of everybody directly involved, one by one;
+ * then outwards, to those whom somebody chooses on the map for a purpose. What is written down stays when the map has
+ * closed.
  */
 @Service
 public class RiskAssessments {
 
     /** Who writes one, where they are among those to whom its map opens. */
     static final Set<Role> WRITERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
+
     private static final int LOOKING = 10 * 60;
 
     /** So many children at most are in one. */
@@ -59,18 +61,24 @@ public class RiskAssessments {
      * @return whether there is an assessment around it that whoever asks may read
      * @throws NotFound where there is no such request that whoever asks may read
      */
-    @Permit(code = "RiskAssessments.isBegun", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "RiskAssessments.isBegun",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public boolean isBegun(long mapId) {
         maps.readable(mapId);
         return found(mapId).stream().anyMatch(maps::readsAssessment);
     }
 
     /**
-     * Begins one, while the map is open and for some days after it has closed: with those directly involved, whom the request names. Where there is one already nothing happens.
+     * Begins one, while the map is open and for some days after it has closed: with those directly involved, whom the
+     * request names. Where there is one already nothing happens.
      *
      * @throws NotFound where the map does not open to whoever begins, or closed too long ago
      */
-    @Permit(code = "RiskAssessments.begin", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "RiskAssessments.begin",
+            value = {Role.LEAD, Role.DEPUTY})
     public void begin(long mapId) {
         PeerMap map = maps.locked(mapId);
         Instant now = Now.instant();
@@ -84,9 +92,14 @@ public class RiskAssessments {
 
     /**
      * @return the assessment around a map; what it names counts as looked at
-     * @throws NotFound where there is none, or whoever asks is none of those whom the map was opened to and has nothing to do because of it: whoever approved a map has not thereby a reason to read what was learnt from it; where that was an emergency that was not right, or not justified in time, whoever judges it reads it
+     * @throws NotFound where there is none, or whoever asks is none of those whom the map was opened to and has nothing
+     *     to do because of it: whoever approved a map has not thereby a reason to read what was learnt from it; where
+     *     that was an emergency that was not right, or not justified in time, whoever judges it reads it
      */
-    @Permit(code = "RiskAssessments.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "RiskAssessments.one",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public RiskView one(long mapId) {
         PeerMap map = maps.readable(mapId);
         RiskAssessment assessment = there(mapId);
@@ -94,24 +107,53 @@ public class RiskAssessments {
             throw new NotFound("assessment");
         }
         boolean isOpen = map.isOpenTo(actors.current(), Now.instant());
-        MapView around = isOpen && writes(map) && !assessment.isClosed() && assessment.isInsideConsidered() ? peerMaps.map(mapId) : null;
+        MapView around = isOpen && writes(map) && !assessment.isClosed() && assessment.isInsideConsidered()
+                ? peerMaps.map(mapId)
+                : null;
         List<RiskView.Choice> choices = around == null ? List.of() : choices(around, assessment);
         RiskView.Mark mark = choices.isEmpty() ? null : new RiskView.Mark(around.mark(), around.seconds());
-        assessment.getChildren().forEach(child -> current.alsoShows(PeerMaps.CHILD, child.getPupil().getId()));
-        return words.view(assessment, em.createQuery("select v from RiskChildVersion v where v.child.assessment = :assessment order by v.child.id, v.edition", RiskChildVersion.class)
-                .setParameter("assessment", assessment).getResultList(), em.createQuery("select v from RiskContextVersion v where v.context.assessment = :assessment order by v.context.id, v.edition", RiskContextVersion.class)
-                .setParameter("assessment", assessment).getResultList(), choices, mark, new RiskWords.Standing(isOpen, writes(map), isChallenged(assessment)));
+        assessment
+                .getChildren()
+                .forEach(child ->
+                        current.alsoShows(PeerMaps.CHILD, child.getPupil().getId()));
+        return words.view(
+                assessment,
+                em.createQuery(
+                                "select v from RiskChildVersion v where v.child.assessment = :assessment order "
+                                        + "by v.child.id, v.edition",
+                                RiskChildVersion.class)
+                        .setParameter("assessment", assessment)
+                        .getResultList(),
+                em.createQuery(
+                                "select v from RiskContextVersion v where v.context.assessment = :assessment "
+                                        + "order by v.context.id, v.edition",
+                                RiskContextVersion.class)
+                        .setParameter("assessment", assessment)
+                        .getResultList(),
+                choices,
+                mark,
+                new RiskWords.Standing(isOpen, writes(map), isChallenged(assessment)));
     }
 
     private boolean isChallenged(RiskAssessment assessment) {
         boolean seesRestricted = actors.current().roles().contains(Role.LEAD);
-        return links.touching(assessment.getChildren().stream().map(child -> child.getPupil().getId()).toList()).stream()
-                .anyMatch(tie -> tie.challenged() && (seesRestricted || !tie.restricted()) && assessment.mayRestOn(tie.one(), tie.other(), tie.restricted()));
+        return links
+                .touching(assessment.getChildren().stream()
+                        .map(child -> child.getPupil().getId())
+                        .toList())
+                .stream()
+                .anyMatch(tie -> tie.challenged()
+                        && (seesRestricted || !tie.restricted())
+                        && assessment.mayRestOn(tie.one(), tie.other(), tie.restricted()));
     }
 
     private static List<RiskView.Choice> choices(MapView around, RiskAssessment assessment) {
-        return around.rings().stream().filter(ring -> ring.number() > 0).flatMap(ring -> ring.children().stream()
-                .filter(child -> assessment.child(child.id()).isEmpty()).map(child -> new RiskView.Choice(child.id(), child.name(), ring.number()))).toList();
+        return around.rings().stream()
+                .filter(ring -> ring.number() > 0)
+                .flatMap(ring -> ring.children().stream()
+                        .filter(child -> assessment.child(child.id()).isEmpty())
+                        .map(child -> new RiskView.Choice(child.id(), child.name(), ring.number())))
+                .toList();
     }
 
     /**
@@ -120,7 +162,9 @@ public class RiskAssessments {
      * @param purpose why this child; can be said later, and has to be before the assessment is closed
      * @throws BadInput where somebody directly involved has not been considered yet, or the map has closed meanwhile
      */
-    @Permit(code = "RiskAssessments.add", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "RiskAssessments.add",
+            value = {Role.LEAD, Role.DEPUTY})
     public void add(long mapId, Long pupilId, String purpose) {
         RiskAssessment assessment = toChange(mapId);
         Given given = new Given();
@@ -141,13 +185,17 @@ public class RiskAssessments {
     }
 
     /**
-     * Takes somebody out again who is not directly involved, and everything that was said of them here. So it is where it is closed too, because the link that led to them may turn out to be wrong: then a
-     * mark without content stays. What other texts of the assessment say of them is not touched.
+     * Takes somebody out again who is not directly involved, and everything that was said of them here. So it is where
+     * it is closed too, because the link that led to them may turn out to be wrong: then a mark without content stays.
+     * What other texts of the assessment say of them is not touched.
      */
-    @Permit(code = "RiskAssessments.remove", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "RiskAssessments.remove",
+            value = {Role.LEAD, Role.DEPUTY})
     public void remove(long mapId, long pupilId) {
         RiskAssessment assessment = toWrite(mapId);
-        RiskChild child = assessment.child(pupilId).filter(each -> !each.isDirect()).orElseThrow(() -> new NotFound("pupil"));
+        RiskChild child =
+                assessment.child(pupilId).filter(each -> !each.isDirect()).orElseThrow(() -> new NotFound("pupil"));
         assessment.remove(child);
         if (assessment.isClosed()) {
             em.persist(new MapTombstone(MapTombstone.Of.CHILD, Now.instant(), "TAKEN_OUT"));
@@ -161,37 +209,53 @@ public class RiskAssessments {
      * @param version the state of it that the form showed
      * @throws BadInput where somebody has changed it meanwhile, or the name has no purpose
      */
-    @Permit(code = "RiskAssessments.consider", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "RiskAssessments.consider",
+            value = {Role.LEAD, Role.DEPUTY})
     public void consider(long mapId, long pupilId, long version, RiskTexts texts) {
         RiskChild child = toChange(mapId).child(pupilId).orElseThrow(() -> new NotFound("pupil"));
         Given given = new Given();
-        RiskTexts taken = new RiskTexts(given.text("purpose", texts.purpose(), "purpose.child.required"), given.text("harm", texts.harm(), null), given.text("needs", texts.needs(), null),
-                given.text("strengths", texts.strengths(), null), given.text("says", texts.says(), null), given.text("done", texts.done(), null));
+        RiskTexts taken = new RiskTexts(
+                given.text("purpose", texts.purpose(), "purpose.child.required"),
+                given.text("harm", texts.harm(), null),
+                given.text("needs", texts.needs(), null),
+                given.text("strengths", texts.strengths(), null),
+                given.text("says", texts.says(), null),
+                given.text("done", texts.done(), null));
         given.refuse(child.getVersion() != version, null, "child.changed");
         given.orThrow();
         current.about(PeerMaps.CHILD, pupilId);
         RiskAssessment assessment = child.getAssessment();
         if (child.getEdition() == 0) {
-            em.persist(child.getKeptBy() == null ? new RiskChildVersion(child, assessment.getBegunBy(), assessment.getBegunAt()) : new RiskChildVersion(child, child.getKeptBy(), child.getKeptAt()));
+            em.persist(
+                    child.getKeptBy() == null
+                            ? new RiskChildVersion(child, assessment.getBegunBy(), assessment.getBegunAt())
+                            : new RiskChildVersion(child, child.getKeptBy(), child.getKeptAt()));
         }
         child.consider(taken, actors.current().accountId(), Now.instant());
         em.persist(new RiskChildVersion(child, child.getKeptBy(), child.getKeptAt()));
     }
 
     /**
-     * Says how much of the risk lies in each context, and why. What can be taken is kept, and each that cannot stays as it was: a weight without a reason is no reason to lose four others.
+     * Says how much of the risk lies in each context, and why. What can be taken is kept, and each that cannot stays as
+     * it was: a weight without a reason is no reason to lose four others.
      *
      * @param weighed one for each context of which something else is said; no weight where nobody has said yet
      * @return which were kept, and at its field what is wrong with each of the others
      * @throws BadInput where none of them can be taken, at each field
      */
-    @Permit(code = "RiskAssessments.weigh", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "RiskAssessments.weigh",
+            value = {Role.LEAD, Role.DEPUTY})
     public RiskView.Kept weigh(long mapId, List<RiskView.Weighed> weighed) {
         RiskAssessment assessment = toChange(mapId);
         List<RiskContextKind> kept = new ArrayList<>();
         List<BadInput> faults = new ArrayList<>();
         for (RiskView.Weighed each : weighed) {
-            RiskContext context = assessment.getContexts().stream().filter(one -> one.getContext() == each.kind()).findFirst().orElseThrow(() -> new NotFound("context"));
+            RiskContext context = assessment.getContexts().stream()
+                    .filter(one -> one.getContext() == each.kind())
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("context"));
             int before = faults.size();
             BadInput.collect(faults, () -> weigh(context, each));
             if (faults.size() == before) {
@@ -219,7 +283,10 @@ public class RiskAssessments {
 
     private void weigh(RiskContext context, RiskWeight weight, String reason) {
         if (context.getEdition() == 0) {
-            em.persist(new RiskContextVersion(context, context.getAssessment().getBegunBy(), context.getAssessment().getBegunAt()));
+            em.persist(new RiskContextVersion(
+                    context,
+                    context.getAssessment().getBegunBy(),
+                    context.getAssessment().getBegunAt()));
         }
         context.weigh(weight, reason, actors.current().accountId(), Now.instant());
         em.persist(new RiskContextVersion(context, context.getKeptBy(), context.getKeptAt()));
@@ -228,21 +295,28 @@ public class RiskAssessments {
     /**
      * Closes it.
      *
-     * @throws BadInput with everything that is missing, and where: somebody directly involved who was not considered, a name without a purpose, a context that nobody weighed, no action
+     * @throws BadInput with everything that is missing, and where: somebody directly involved who was not considered, a
+     *     name without a purpose, a context that nobody weighed, no action
      */
-    @Permit(code = "RiskAssessments.close", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "RiskAssessments.close",
+            value = {Role.LEAD, Role.DEPUTY})
     public void close(long mapId, String conclusion) {
         RiskAssessment assessment = toChange(mapId);
         Given given = new Given();
-        List<RiskChild> inside = assessment.getChildren().stream().filter(RiskChild::isDirect).toList();
-        List<RiskChild> outside = assessment.getChildren().stream().filter(child -> !child.isDirect()).toList();
+        List<RiskChild> inside =
+                assessment.getChildren().stream().filter(RiskChild::isDirect).toList();
+        List<RiskChild> outside = assessment.getChildren().stream()
+                .filter(child -> !child.isDirect())
+                .toList();
         for (int i = 0; i < inside.size(); i++) {
             given.refuse(!inside.get(i).isConsidered(), null, "close.inside", i + 1, inside.size());
         }
         for (int i = 0; i < outside.size(); i++) {
             given.refuse(!outside.get(i).hasPurpose(), null, "close.purpose", i + 1, outside.size());
         }
-        given.refuse(assessment.getContexts().stream().anyMatch(context -> !context.isWeighed()), null, "close.contexts");
+        given.refuse(
+                assessment.getContexts().stream().anyMatch(context -> !context.isWeighed()), null, "close.contexts");
         given.refuse(assessment.getActions().isEmpty(), null, "close.actions");
         String words = given.text("conclusion", conclusion, "conclusion.required");
         given.orThrow();
@@ -250,7 +324,9 @@ public class RiskAssessments {
     }
 
     private List<RiskAssessment> found(long mapId) {
-        return em.createQuery("select a from RiskAssessment a where a.map.id = :map", RiskAssessment.class).setParameter("map", mapId).getResultList();
+        return em.createQuery("select a from RiskAssessment a where a.map.id = :map", RiskAssessment.class)
+                .setParameter("map", mapId)
+                .getResultList();
     }
 
     private RiskAssessment there(long mapId) {
@@ -275,8 +351,13 @@ public class RiskAssessments {
         return assessment;
     }
 
-    /** Those to whom the map opens, whether or not it still is: what they saw they may have to finish writing down. Not where it was an emergency that was not right, or not justified in time. */
+    /**
+     * Those to whom the map opens, whether or not it still is: what they saw they may have to finish writing down. Not
+     * where it was an emergency that was not right, or not justified in time.
+     */
     private boolean writes(PeerMap map) {
-        return map.isFor(actors.current()) && !map.isStoppedAt(Now.instant()) && actors.current().roles().stream().anyMatch(WRITERS::contains);
+        return map.isFor(actors.current())
+                && !map.isStoppedAt(Now.instant())
+                && actors.current().roles().stream().anyMatch(WRITERS::contains);
     }
 }

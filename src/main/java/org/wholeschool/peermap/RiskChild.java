@@ -23,8 +23,7 @@ class RiskChild extends RiskSaid {
 
     private int ring;
 
-    protected RiskChild() {
-    }
+    protected RiskChild() {}
 
     RiskChild(RiskAssessment assessment, Pupil pupil, int ring, String purpose) {
         this.assessment = assessment;

@@ -16,8 +16,7 @@ class RiskChildVersion extends RiskSaid {
     @JoinColumn(name = "child_id")
     private RiskChild child;
 
-    protected RiskChildVersion() {
-    }
+    protected RiskChildVersion() {}
 
     /** @param by who left it so, @param at when: of what stood there before anybody wrote, who began */
     RiskChildVersion(RiskChild child, Long by, Instant at) {

@@ -22,8 +22,7 @@ class RiskContext extends RiskWeighed {
     @Enumerated(EnumType.STRING)
     private RiskContextKind context;
 
-    protected RiskContext() {
-    }
+    protected RiskContext() {}
 
     RiskContext(RiskAssessment assessment, RiskContextKind context) {
         this.assessment = assessment;

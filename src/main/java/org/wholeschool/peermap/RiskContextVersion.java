@@ -16,8 +16,7 @@ class RiskContextVersion extends RiskWeighed {
     @JoinColumn(name = "context_id")
     private RiskContext context;
 
-    protected RiskContextVersion() {
-    }
+    protected RiskContextVersion() {}
 
     /** @param by who left it so, @param at when: of what stood there before anybody wrote, who began */
     RiskContextVersion(RiskContext context, Long by, Instant at) {

@@ -20,19 +20,32 @@ class RiskHistory {
 
     /**
      * @param editions every state that it has been in, the first one first
-     * @param words    what one consists of, by the key of its label; a value may be null
-     * @param names    of accounts
+     * @param words what one consists of, by the key of its label; a value may be null
+     * @param names of accounts
      * @return the changes by which something went or was put otherwise, the latest first; what was only added is none
      */
-    <E extends RiskEdition> List<RiskView.Change> of(List<E> editions, Function<E, Map<String, String>> words, Map<Long, String> names) {
+    <E extends RiskEdition> List<RiskView.Change> of(
+            List<E> editions, Function<E, Map<String, String>> words, Map<Long, String> names) {
         List<RiskView.Change> changes = new ArrayList<>();
         Map<String, String> before = Map.of();
         for (E edition : editions) {
             Map<String, String> now = words.apply(edition);
-            List<RiskView.Was> was = before.entrySet().stream().filter(each -> each.getValue() != null && !Objects.equals(each.getValue(), now.get(each.getKey())))
-                    .map(each -> new RiskView.Was(Texts.of("peermap").get(each.getKey()), each.getValue())).toList();
+            List<RiskView.Was> was = before.entrySet().stream()
+                    .filter(each -> each.getValue() != null && !Objects.equals(each.getValue(), now.get(each.getKey())))
+                    .map(each -> new RiskView.Was(Texts.of("peermap").get(each.getKey()), each.getValue()))
+                    .toList();
             if (!was.isEmpty()) {
-                changes.add(0, new RiskView.Change(Texts.of("peermap").get("risk.changed", names.getOrDefault(edition.getKeptBy(), Texts.of("peermap").get("somebody")), days.minute(edition.getKeptAt())), was));
+                changes.add(
+                        0,
+                        new RiskView.Change(
+                                Texts.of("peermap")
+                                        .get(
+                                                "risk.changed",
+                                                names.getOrDefault(
+                                                        edition.getKeptBy(),
+                                                        Texts.of("peermap").get("somebody")),
+                                                days.minute(edition.getKeptAt())),
+                                was));
             }
             before = now;
         }
@@ -53,7 +66,9 @@ class RiskHistory {
 
     static Map<String, String> words(RiskWeighed weighed) {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("context.label", weighed.getWeight() == null ? null : Texts.of("peermap").get("weight." + weighed.getWeight()));
+        words.put(
+                "context.label",
+                weighed.getWeight() == null ? null : Texts.of("peermap").get("weight." + weighed.getWeight()));
         words.put("context.reason", weighed.getReason());
         return words;
     }

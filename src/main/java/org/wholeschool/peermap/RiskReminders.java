@@ -24,8 +24,10 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
 /**
- * Reminds whoever has to do something because of a risk assessment that its day has passed: once then, and once a week later, when whoever asked for it is told as well. Where its owner reads the
- * assessment no more, and its words were not written for somebody who does not, nobody will do it, and whoever asked is told at once; where they do not either, those who do.
+ * Reminds whoever has to do something because of a risk assessment that its day has passed: once then, and once a week
+ * later, when whoever asked for it is told as well. Where its owner reads the assessment no more, and its words were
+ * not written for somebody who does not, nobody will do it, and whoever asked is told at once; where they do not
+ * either, those who do.
  */
 @Service
 public class RiskReminders {
@@ -53,14 +55,23 @@ public class RiskReminders {
     @Inject
     private SchoolFrame frame;
 
-    /** @return the actions of which somebody has to be reminded now, those that are due first at the front; none by night and at weekends */
+    /**
+     * @return the actions of which somebody has to be reminded now, those that are due first at the front; none by
+     *     night and at weekends
+     */
     @Permit(code = "RiskReminders.due", value = Role.JOB, onceInSeconds = DAY)
     List<Long> due(Instant now) {
         LocalDate today = now.atZone(zone()).toLocalDate();
         if (!ReminderHours.hold(now.atZone(zone()))) {
             return List.of();
         }
-        return LateTask.bind(em.createQuery("select a.id from RiskAction a where a.doneAt is null and " + LateTask.condition() + " order by a.dueOn, a.id", Long.class), today).getResultList();
+        return LateTask.bind(
+                        em.createQuery(
+                                "select a.id from RiskAction a where a.doneAt is null and " + LateTask.condition()
+                                        + " order by a.dueOn, a.id",
+                                Long.class),
+                        today)
+                .getResultList();
     }
 
     /**
@@ -81,7 +92,8 @@ public class RiskReminders {
             return false;
         }
         Set<Long> readers = news.readers(action.getAssessment());
-        boolean isHeard = readers.contains(action.getOwnerId()) || action.isWordsAlone() && people.actor(action.getOwnerId()).isPresent();
+        boolean isHeard = readers.contains(action.getOwnerId())
+                || action.isWordsAlone() && people.actor(action.getOwnerId()).isPresent();
         if (isHeard) {
             news.late(action, LateTask.stage(time, action.getDueOn()));
         }
@@ -94,7 +106,15 @@ public class RiskReminders {
             others.addAll(readers);
         }
         others.remove(action.getOwnerId());
-        notices.tell(others, new News(NoticeKind.RISK_ACTION_OVERDUE, id, LateTask.stage(time, action.getDueOn()), null, null, MapNews.page(action)));
+        notices.tell(
+                others,
+                new News(
+                        NoticeKind.RISK_ACTION_OVERDUE,
+                        id,
+                        LateTask.stage(time, action.getDueOn()),
+                        null,
+                        null,
+                        MapNews.page(action)));
         return true;
     }
 

@@ -21,8 +21,9 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 
 /**
- * Puts what is to be done because of risk assessments among everybody's tasks. What is asked there may name a child, so it stands nowhere but before whoever reads the assessment, unless it was
- * written for somebody who does not: they see the words alone, and not that there is an assessment.
+ * Puts what is to be done because of risk assessments among everybody's tasks. What is asked there may name a child, so
+ * it stands nowhere but before whoever reads the assessment, unless it was written for somebody who does not: they see
+ * the words alone, and not that there is an assessment.
  */
 @Service
 public class RiskTasks implements OtherTasks {
@@ -43,32 +44,64 @@ public class RiskTasks implements OtherTasks {
     private MapNews news;
 
     @Override
-    @Permit(code = "RiskTasks.mine", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "RiskTasks.mine",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER},
+            onceInSeconds = LOOKING)
     public List<Other> mine(Instant since) {
-        return em.createQuery("select a from RiskAction a where a.ownerId = :me and (a.doneAt is null or a.doneBy = :me and a.doneAt >= :since) order by a.doneAt desc, a.dueOn, a.id", RiskAction.class)
-                 .setParameter("me", actors.current().accountId()).setParameter("since", since).getResultStream().map(this::shown).flatMap(Optional::stream).toList();
+        return em.createQuery(
+                        "select a from RiskAction a where a.ownerId = :me and (a.doneAt is null or a.doneBy = "
+                                + ":me and a.doneAt >= :since) order by a.doneAt desc, a.dueOn, a.id",
+                        RiskAction.class)
+                .setParameter("me", actors.current().accountId())
+                .setParameter("since", since)
+                .getResultStream()
+                .map(this::shown)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** Asked on every start page, so the usual case reads days alone: whoever the map opens to reads the assessment. Of the others it is the map that is asked. */
+    /**
+     * Asked on every start page, so the usual case reads days alone: whoever the map opens to reads the assessment. Of
+     * the others it is the map that is asked.
+     */
     @Override
-    @Permit(code = "RiskTasks.waiting", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "RiskTasks.waiting",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER},
+            onceInSeconds = LOOKING)
     public List<LocalDate> waiting() {
         long me = actors.current().accountId();
         String mine = " from RiskAction a where a.ownerId = :me and a.doneAt is null and ";
         if (!isReader()) {
-            return em.createQuery("select a.dueOn" + mine + "a.wordsAlone = true", LocalDate.class).setParameter("me", me).getResultList();
+            return em.createQuery("select a.dueOn" + mine + "a.wordsAlone = true", LocalDate.class)
+                    .setParameter("me", me)
+                    .getResultList();
         }
         String opensToMe = "exists (select r.id from MapReader r where r.map = a.assessment.map and r.accountId = :me)";
-        Stream<LocalDate> ofOthers = em.createQuery("select a.assessment.map, a.dueOn, a.wordsAlone" + mine + "not " + opensToMe, Object[].class).setParameter("me", me).getResultStream()
-                .filter(row -> (Boolean) row[2] || maps.isReadable((PeerMap) row[0])).map(row -> (LocalDate) row[1]);
-        return Stream.concat(em.createQuery("select a.dueOn" + mine + opensToMe, LocalDate.class).setParameter("me", me).getResultStream(), ofOthers).toList();
+        Stream<LocalDate> ofOthers = em.createQuery(
+                        "select a.assessment.map, a.dueOn, a.wordsAlone" + mine + "not " + opensToMe, Object[].class)
+                .setParameter("me", me)
+                .getResultStream()
+                .filter(row -> (Boolean) row[2] || maps.isReadable((PeerMap) row[0]))
+                .map(row -> (LocalDate) row[1]);
+        return Stream.concat(
+                        em.createQuery("select a.dueOn" + mine + opensToMe, LocalDate.class)
+                                .setParameter("me", me)
+                                .getResultStream(),
+                        ofOthers)
+                .toList();
     }
 
     @Override
-    @Permit(code = "RiskTasks.answer", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    @Permit(
+            code = "RiskTasks.answer",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public boolean answer(long id, boolean isDone, String words) {
         RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (action == null || action.getOwnerId() != actors.current().accountId() || shown(action).isEmpty()) {
+        if (action == null
+                || action.getOwnerId() != actors.current().accountId()
+                || shown(action).isEmpty()) {
             return false;
         }
         if (action.isDone()) {
@@ -80,7 +113,10 @@ public class RiskTasks implements OtherTasks {
         return true;
     }
 
-    /** @return one of the actor's own as they may see it: what led to it, where they read the assessment; its words alone, where they were written for that; else nothing */
+    /**
+     * @return one of the actor's own as they may see it: what led to it, where they read the assessment; its words
+     *     alone, where they were written for that; else nothing
+     */
     private Optional<Other> shown(RiskAction action) {
         if (reads(action)) {
             return Optional.of(action.shown(Texts.of("peermap").get("risk.because"), MapNews.page(action)));
@@ -89,14 +125,23 @@ public class RiskTasks implements OtherTasks {
     }
 
     @Override
-    @Permit(code = "RiskTasks.open", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "RiskTasks.open",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public List<Other> open() {
-        return em.createQuery("select a from RiskAction a where a.doneAt is null order by a.dueOn, a.id", RiskAction.class).getResultStream().filter(this::reads)
-                 .map(action -> action.shown(Texts.of("peermap").get("risk.because"), MapNews.page(action))).toList();
+        return em.createQuery(
+                        "select a from RiskAction a where a.doneAt is null order by a.dueOn, a.id", RiskAction.class)
+                .getResultStream()
+                .filter(this::reads)
+                .map(action -> action.shown(Texts.of("peermap").get("risk.because"), MapNews.page(action)))
+                .toList();
     }
 
     private boolean reads(RiskAction action) {
-        return isReader() && maps.readsAssessment(action.getAssessment()) && maps.isReadable(action.getAssessment().getMap());
+        return isReader()
+                && maps.readsAssessment(action.getAssessment())
+                && maps.isReadable(action.getAssessment().getMap());
     }
 
     private boolean isReader() {

@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * What is said of one child.
  *
- * @param purpose   why the child is named
- * @param harm      what has happened or may happen to the child
- * @param needs     what the child needs
+ * @param purpose why the child is named
+ * @param harm what has happened or may happen to the child
+ * @param needs what the child needs
  * @param strengths what protects the child
- * @param says      what the child says
- * @param done      what is done now
+ * @param says what the child says
+ * @param done what is done now
  */
 public record RiskTexts(String purpose, String harm, String needs, String strengths, String says, String done) {
 
@@ -24,6 +24,9 @@ public record RiskTexts(String purpose, String harm, String needs, String streng
         answers.put("strengths", strengths);
         answers.put("says", says);
         answers.put("done", done);
-        return answers.entrySet().stream().filter(answer -> answer.getValue() == null).map(Map.Entry::getKey).toList();
+        return answers.entrySet().stream()
+                .filter(answer -> answer.getValue() == null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -14,8 +14,9 @@ import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.SealedText;
 
 /**
- * What somebody has typed in a risk assessment and not saved, while they are at one of its children or at its map. It stands, sealed, in their own session, for them alone, and is gone with that:
- * nobody else sees it, and it is no part of the record.
+ * What somebody has typed in a risk assessment and not saved, while they are at one of its children or at its map. It
+ * stands, sealed, in their own session, for them alone, and is gone with that: nobody else sees it, and it is no part
+ * of the record.
  */
 @ApplicationScoped
 class TypedAssessments {
@@ -29,7 +30,10 @@ class TypedAssessments {
     @Inject
     private PageKit kit;
 
-    /** @param fields what was typed and is not saved, by the names of its fields; it takes the place of what was kept of this assessment before */
+    /**
+     * @param fields what was typed and is not saved, by the names of its fields; it takes the place of what was kept of
+     *     this assessment before
+     */
     void keep(long map, Map<String, String> fields) {
         if (fields.isEmpty()) {
             kit.session().remove(ATTRIBUTE + map);
@@ -37,15 +41,23 @@ class TypedAssessments {
         }
         JsonObjectBuilder text = JsonParts.object();
         fields.forEach(text::add);
-        kit.session().put(ATTRIBUTE + map, new Typed(actors.current().accountId(), SealedText.seal(PURPOSE, text.build().toString())));
+        kit.session()
+                .put(
+                        ATTRIBUTE + map,
+                        new Typed(
+                                actors.current().accountId(),
+                                SealedText.seal(PURPOSE, text.build().toString())));
     }
 
     /** @return what whoever asks has typed and not saved; nothing where there is nothing */
     Map<String, String> of(long map) {
-        if (!(kit.session().get(ATTRIBUTE + map) instanceof Typed typed) || typed.accountId() != actors.current().accountId()) {
+        if (!(kit.session().get(ATTRIBUTE + map) instanceof Typed typed)
+                || typed.accountId() != actors.current().accountId()) {
             return Map.of();
         }
-        return SealedText.open(PURPOSE, typed.sealed()).map(TypedAssessments::read).orElse(Map.of());
+        return SealedText.open(PURPOSE, typed.sealed())
+                .map(TypedAssessments::read)
+                .orElse(Map.of());
     }
 
     private static Map<String, String> read(String text) {
@@ -57,6 +69,5 @@ class TypedAssessments {
         }
     }
 
-    private record Typed(long accountId, String sealed) implements Serializable {
-    }
+    private record Typed(long accountId, String sealed) implements Serializable {}
 }

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.platform.Texts;
 
-/** Tells leads, deputies and the head on the home page that requests for identified maps wait for them, and for what. */
+/**
+ * Tells leads, deputies and the head on the home page that requests for identified maps wait for them, and for what.
+ */
 @Named
 @RequestScoped
 public class WaitingMaps {
@@ -32,7 +34,11 @@ public class WaitingMaps {
     /** @return how many wait for what, in words */
     public String getWords() {
         Texts texts = Texts.of("peermap");
-        return Stream.of(texts.get("home.decide", waiting().decide()), texts.get("home.judge", waiting().judge()), texts.get("home.justify", waiting().justify())).filter(part -> !part.isEmpty())
-                     .collect(Collectors.joining(", ", texts.get("home.maps") + " ", ""));
+        return Stream.of(
+                        texts.get("home.decide", waiting().decide()),
+                        texts.get("home.judge", waiting().judge()),
+                        texts.get("home.justify", waiting().justify()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", texts.get("home.maps") + " ", ""));
     }
 }

@@ -17,9 +17,12 @@ public class WrittenRiskActions implements Written {
     private EntityManager em;
 
     @Override
-    @Permit(code = "WrittenRiskActions.by", value = {Role.ADMINISTRATOR, Role.JOB})
+    @Permit(
+            code = "WrittenRiskActions.by",
+            value = {Role.ADMINISTRATOR, Role.JOB})
     public Set<Long> by(Collection<Long> accountIds) {
-        return Written.find(accountIds,
+        return Written.find(
+                accountIds,
                 em.createQuery("select distinct a.ownerId from RiskAction a where a.ownerId in :accounts", Long.class));
     }
 }

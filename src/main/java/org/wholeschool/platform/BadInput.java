@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Something that a person gave cannot be taken. Says at which field, and which sentence of the feature's texts tells them what to
- * do. Never carries what was typed. The transaction is rolled back, so nothing is half-applied.
+ * Something that a person gave cannot be taken. Says at which field, and which sentence of the feature's texts tells
+ * them what to do. Never carries what was typed. The transaction is rolled back, so nothing is half-applied.
  */
 public class BadInput extends RuntimeException {
 
@@ -17,8 +17,8 @@ public class BadInput extends RuntimeException {
     private final transient List<BadInput> others;
 
     /**
-     * @param field     the field's id on its page, or null where it concerns the whole form
-     * @param key       the key of the sentence in the feature's texts
+     * @param field the field's id on its page, or null where it concerns the whole form
+     * @param key the key of the sentence in the feature's texts
      * @param arguments what the sentence needs: limits and line numbers, never personal data
      */
     public BadInput(String field, String key, Object... arguments) {
@@ -52,7 +52,7 @@ public class BadInput extends RuntimeException {
      * Makes a check that throws one of several.
      *
      * @param faults where its fault is added
-     * @param check  what is checked
+     * @param check what is checked
      */
     public static void collect(List<BadInput> faults, Runnable check) {
         try {
@@ -64,7 +64,9 @@ public class BadInput extends RuntimeException {
 
     /** @return each thing that cannot be taken, this one first. */
     public List<BadInput> all() {
-        return others == null ? List.of(this) : Stream.concat(Stream.of(this), others.stream()).toList();
+        return others == null
+                ? List.of(this)
+                : Stream.concat(Stream.of(this), others.stream()).toList();
     }
 
     public String field() {

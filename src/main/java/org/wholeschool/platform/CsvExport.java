@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A table that leaves as a CSV file, for a spreadsheet: UTF-8 with a byte order mark, commas, CRLF, every cell in quotation marks. What a
- * spreadsheet would take for a formula ({@code =HYPERLINK(...)}) gets an apostrophe in front and stays text (OWASP, "CSV injection"). A
- * spreadsheet that parts columns by semicolons may cut a cell in two, so a formula that follows one is made harmless too.
+ * A table that leaves as a CSV file, for a spreadsheet: UTF-8 with a byte order mark, commas, CRLF, every cell in
+ * quotation marks. What a spreadsheet would take for a formula ({@code =HYPERLINK(...)}) gets an apostrophe in front
+ * and stays text (OWASP, "CSV injection"). A spreadsheet that parts columns by semicolons may cut a cell in two, so a
+ * formula that follows one is made harmless too.
  */
 public final class CsvExport {
 
@@ -23,8 +24,11 @@ public final class CsvExport {
     private static final String PARTS = ";\t\r\n";
 
     private final StringWriter text = new StringWriter();
-    private final CsvWriter writer = CsvWriter.builder().bufferSize(0).quoteStrategy(QuoteStrategies.ALWAYS)
-            .lineDelimiter(LineDelimiter.CRLF).build(text);
+    private final CsvWriter writer = CsvWriter.builder()
+            .bufferSize(0)
+            .quoteStrategy(QuoteStrategies.ALWAYS)
+            .lineDelimiter(LineDelimiter.CRLF)
+            .build(text);
     private final int columns;
 
     /** @param header the names of the columns */
@@ -45,7 +49,9 @@ public final class CsvExport {
         if (cells.length != columns) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns + " columns");
         }
-        writer.writeRecord(Arrays.stream(cells).map(cell -> cell == null ? "" : asText(cell.toString())).toArray(String[]::new));
+        writer.writeRecord(Arrays.stream(cells)
+                .map(cell -> cell == null ? "" : asText(cell.toString()))
+                .toArray(String[]::new));
         return this;
     }
 
@@ -55,8 +61,8 @@ public final class CsvExport {
     }
 
     /**
-     * Blanks, invisible characters and quotation marks in front do not hide a formula from a spreadsheet, nor from us. A tab or a line break in
-     * front is itself a danger.
+     * Blanks, invisible characters and quotation marks in front do not hide a formula from a spreadsheet, nor from us.
+     * A tab or a line break in front is itself a danger.
      */
     static String asText(String cell) {
         boolean control = !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0;
@@ -67,7 +73,8 @@ public final class CsvExport {
             while (end < cell.length() && PARTS.indexOf(cell.charAt(end)) < 0) {
                 end++;
             }
-            text.append(beginsFormula(cell, begin, end) && !(control && begin == 0) ? "'" : "").append(cell, begin, Math.min(end + 1, cell.length()));
+            text.append(beginsFormula(cell, begin, end) && !(control && begin == 0) ? "'" : "")
+                    .append(cell, begin, Math.min(end + 1, cell.length()));
             begin = end + 1;
         }
         return text.toString();
@@ -82,6 +89,9 @@ public final class CsvExport {
     }
 
     private static boolean isInvisible(char sign) {
-        return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || Character.isISOControl(sign) || Character.getType(sign) == Character.FORMAT;
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || Character.isISOControl(sign)
+                || Character.getType(sign) == Character.FORMAT;
     }
 }

@@ -22,8 +22,9 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The data source under everything: embedded H2, its file encrypted, or PostgreSQL, by settings alone. The server makes one before
- * it opens JPA, which is why the keys are opened and checked here: with no key or a wrong one nothing else is started.
+ * The data source under everything: embedded H2, its file encrypted, or PostgreSQL, by settings alone. The server makes
+ * one before it opens JPA, which is why the keys are opened and checked here: with no key or a wrong one nothing else
+ * is started.
  */
 public class Database implements DataSource {
 
@@ -32,7 +33,8 @@ public class Database implements DataSource {
     private static final int H2_IN_USE = 90020;
 
     static {
-        // Timestamps pass through java.sql types that think in the machine's zone; in UTC no hour is missing or doubled.
+        // Timestamps pass through java.sql types that think in the machine's zone; in UTC no hour is missing or
+        // doubled.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     }
 
@@ -73,7 +75,9 @@ public class Database implements DataSource {
         } else if (url.isEmpty()) {
             openEmbedded();
         } else {
-            throw Halt.because("wholeschool.database.url must begin with jdbc:postgresql: or be left out for the embedded database.");
+            throw Halt.because(
+                    "wholeschool.database.url must begin with jdbc:postgresql: or be left out for the embedded "
+                            + "database.");
         }
     }
 
@@ -83,7 +87,8 @@ public class Database implements DataSource {
         Keys keys = keys(first);
         JdbcDataSource h2 = new JdbcDataSource();
         // No trace file: beside the encrypted one it would quote, in clear, the values of a statement that failed.
-        h2.setURL("jdbc:h2:file:" + data + ";CIPHER=AES;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=TRUE;TRACE_LEVEL_FILE=0" + (first ? "" : ";IFEXISTS=TRUE"));
+        h2.setURL("jdbc:h2:file:" + data + ";CIPHER=AES;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=TRUE;TRACE_LEVEL_FILE=0"
+                + (first ? "" : ";IFEXISTS=TRUE"));
         h2.setUser("wholeschool");
         String password = HexFormat.of().formatHex(keys.database());
         h2.setPassword(password + " " + password);
@@ -92,21 +97,30 @@ public class Database implements DataSource {
             keepForItsOwner(Path.of(data + ".mv.db"));
             h2.getConnection().close();
         } catch (SQLException refused) {
-            throw Halt.because(switch (refused.getErrorCode()) {
-                case H2_WRONG_FILE_PASSWORD, H2_WRONG_USER_OR_PASSWORD ->
-                    "the keys in " + keyFile() + " do not open the data in " + data + ".mv.db. Put back the key file that belongs to it. Nothing was changed.";
-                case H2_IN_USE -> "the data in " + data + ".mv.db is in use by another Wholeschool. End that one first.";
-                default -> "the data in " + data + ".mv.db cannot be opened (error " + refused.getErrorCode() + "). Nothing was changed.";
-            });
+            throw Halt.because(
+                    switch (refused.getErrorCode()) {
+                        case H2_WRONG_FILE_PASSWORD, H2_WRONG_USER_OR_PASSWORD ->
+                            "the keys in " + keyFile() + " do not open the data in " + data
+                                    + ".mv.db. Put back the key file that belongs to it. Nothing was changed.";
+                        case H2_IN_USE ->
+                            "the data in " + data + ".mv.db is in use by another Wholeschool. End that one first.";
+                        default ->
+                            "the data in " + data + ".mv.db cannot be opened (error " + refused.getErrorCode()
+                                    + "). Nothing was changed.";
+                    });
         } catch (IOException refused) {
-            throw Halt.because("the folder " + data.getParent() + " cannot be written. Give this user the right to, or set wholeschool.data.");
+            throw Halt.because("the folder " + data.getParent()
+                    + " cannot be written. Give this user the right to, or set wholeschool.data.");
         }
         FieldCipher.use(new FieldCipher(keys));
         application = h2;
         owner = h2;
     }
 
-    /** Encrypted or not, the file is nobody else's on this computer; it is made before the database makes it, for all to read. */
+    /**
+     * Encrypted or not, the file is nobody else's on this computer; it is made before the database makes it, for all to
+     * read.
+     */
     private static void keepForItsOwner(Path file) throws IOException {
         if (!Files.getFileStore(file.getParent()).supportsFileAttributeView(PosixFileAttributeView.class)) {
             return;
@@ -133,15 +147,19 @@ public class Database implements DataSource {
         try {
             if (!Files.exists(file)) {
                 if (!mayCreate) {
-                    throw Halt.because("the key file " + file + " is missing, and the data cannot be read without it. Put it back from your backup. Nothing was changed.");
+                    throw Halt.because("the key file " + file
+                            + " is missing, and the data cannot be read without it. Put it back from "
+                            + "your backup. Nothing was changed.");
                 }
                 Keys.create(file);
             }
             return Keys.read(file);
         } catch (IllegalArgumentException malformed) {
-            throw Halt.because("the key file " + file + " is not complete: " + malformed.getMessage() + ". Put it back from your backup. Nothing was changed.");
+            throw Halt.because("the key file " + file + " is not complete: " + malformed.getMessage()
+                    + ". Put it back from your backup. Nothing was changed.");
         } catch (IOException unreadable) {
-            throw Halt.because("the key file " + file + " cannot be read or made. Give this user the right to, or set wholeschool.keys.");
+            throw Halt.because("the key file " + file
+                    + " cannot be read or made. Give this user the right to, or set wholeschool.keys.");
         }
     }
 
@@ -150,12 +168,15 @@ public class Database implements DataSource {
         try {
             source.setURL(url);
         } catch (IllegalArgumentException malformed) {
-            throw Halt.because("wholeschool.database.url is not an address of PostgreSQL; it must look like jdbc:postgresql://host:5432/wholeschool.");
+            throw Halt.because("wholeschool.database.url is not an address of PostgreSQL; it must look like "
+                    + "jdbc:postgresql://host:5432/wholeschool.");
         }
         // The server's detail of an error quotes the row: it must not reach a log.
         source.setLogServerErrorDetail(false);
-        source.setUser(Settings.optional(prefix + ".user").orElseThrow(() -> Halt.because(prefix + ".user is not set.")));
-        Path file = Path.of(Settings.optional(prefix + ".password-file").orElseThrow(() -> Halt.because(prefix + ".password-file is not set.")));
+        source.setUser(
+                Settings.optional(prefix + ".user").orElseThrow(() -> Halt.because(prefix + ".user is not set.")));
+        Path file = Path.of(Settings.optional(prefix + ".password-file")
+                .orElseThrow(() -> Halt.because(prefix + ".password-file is not set.")));
         try {
             source.setPassword(Files.readString(file).strip());
         } catch (IOException unreadable) {
@@ -164,20 +185,26 @@ public class Database implements DataSource {
         try (Connection connection = source.getConnection()) {
             refuseWhereCommitsAreNotFlushed(connection);
         } catch (SQLException refused) {
-            throw Halt.because("PostgreSQL does not let " + source.getUser() + " in (state " + refused.getSQLState() + "). Check that it runs, and " + prefix + ".user and .password-file.");
+            throw Halt.because("PostgreSQL does not let " + source.getUser() + " in (state " + refused.getSQLState()
+                    + "). Check that it runs, and " + prefix + ".user and .password-file.");
         }
         return source;
     }
 
-    /** A server, or a role, can be set to confirm what is not on the disk yet. A concern that was received must survive a power cut. */
+    /**
+     * A server, or a role, can be set to confirm what is not on the disk yet. A concern that was received must survive
+     * a power cut.
+     */
     private static void refuseWhereCommitsAreNotFlushed(Connection connection) throws SQLException {
         for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
             try (PreparedStatement select = connection.prepareStatement("select current_setting(?)")) {
                 select.setString(1, setting);
                 try (ResultSet row = select.executeQuery()) {
                     if (!row.next() || row.getString(1).equals("off")) {
-                        throw Halt.because("PostgreSQL has " + setting + " off for " + connection.getMetaData().getUserName()
-                                + ", so that a power cut would take what was confirmed. Set it on. Nothing was changed.");
+                        throw Halt.because("PostgreSQL has " + setting + " off for "
+                                + connection.getMetaData().getUserName()
+                                + ", so that a power cut would take what was confirmed. Set it on. "
+                                + "Nothing was changed.");
                     }
                 }
             }

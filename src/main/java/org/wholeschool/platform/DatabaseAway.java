@@ -32,11 +32,10 @@ public final class DatabaseAway {
 
     private static final int SECONDS = 30;
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri"
-            + " 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri" + " 'none'; form-action 'none'";
 
-    private DatabaseAway() {
-    }
+    private DatabaseAway() {}
 
     /** @return whether something failed because the database could not be reached or could not write. */
     public static boolean isCauseOf(Throwable fault) {
@@ -69,12 +68,13 @@ public final class DatabaseAway {
         response.setHeader("Retry-After", Integer.toString(SECONDS));
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getWriter().print("<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"UTF-8\"/><meta"
-                + " name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>"
-                + "<title>" + texts.get("away.title") + " · Wholeschool</title><link rel=\"stylesheet\" href=\""
-                + request.getContextPath()
-                + "/jakarta.faces.resource/wholeschool.css.xhtml?ln=css\"/></head>"
-                + "<body><main id=\"main\"><h1>" + texts.get("away.title") + "</h1><p>" + texts.get("away.text")
-                + "</p></main></body></html>\n");
+        response.getWriter()
+                .print("<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"UTF-8\"/><meta"
+                        + " name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>"
+                        + "<title>" + texts.get("away.title") + " · Wholeschool</title><link rel=\"stylesheet\" href=\""
+                        + request.getContextPath()
+                        + "/jakarta.faces.resource/wholeschool.css.xhtml?ln=css\"/></head>"
+                        + "<body><main id=\"main\"><h1>" + texts.get("away.title") + "</h1><p>" + texts.get("away.text")
+                        + "</p></main></body></html>\n");
     }
 }

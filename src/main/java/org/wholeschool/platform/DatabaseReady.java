@@ -19,8 +19,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Ready is who can write to its database: {@code /health/ready} asks it, and answers 503 where it cannot. Tells the
- * product's version beside, and nothing else. However often it is asked, it writes once in a few seconds; one that does not answer in time is waited for no
- * longer, and no second one is begun beside it.
+ * product's version beside, and nothing else. However often it is asked, it writes once in a few seconds; one that does
+ * not answer in time is waited for no longer, and no second one is begun beside it.
  */
 @Readiness
 @ApplicationScoped
@@ -45,7 +45,10 @@ public class DatabaseReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(answer(look())).withData("version", version.getNumber()).build();
+        return HealthCheckResponse.named("database")
+                .status(answer(look()))
+                .withData("version", version.getNumber())
+                .build();
     }
 
     private synchronized Future<Boolean> look() {
@@ -72,7 +75,9 @@ public class DatabaseReady implements HealthCheck {
             WriteCheck.write(database);
             return true;
         } catch (SQLException refused) {
-            LOG.log(Level.SEVERE, "Nothing can be written to the database (state {0}): not ready.",
+            LOG.log(
+                    Level.SEVERE,
+                    "Nothing can be written to the database (state {0}): not ready.",
                     refused.getSQLState());
             return false;
         }

@@ -10,13 +10,12 @@ import java.io.UncheckedIOException;
 /** Answers a button of a page with a file. */
 public final class Download {
 
-    private Download() {
-    }
+    private Download() {}
 
     /**
      * Sends a CSV file instead of the page. No copy of it is kept on the way or in the browser's cache.
      *
-     * @param name  the file's name, plain letters, digits and hyphens, without anything personal
+     * @param name the file's name, plain letters, digits and hyphens, without anything personal
      * @param bytes what is in it
      */
     public static void csv(String name, byte[] bytes) {

@@ -12,8 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Copies the embedded database while people work, when {@code docker/backup.sh} asks for it by a file beside the data: nobody but this process can
- * read the database's file consistently, and whoever can write into that folder could copy it anyway. The copy is encrypted as the file is.
+ * Copies the embedded database while people work, when {@code docker/backup.sh} asks for it by a file beside the data:
+ * nobody but this process can read the database's file consistently, and whoever can write into that folder could copy
+ * it anyway. The copy is encrypted as the file is.
  */
 @ApplicationScoped
 public class EmbeddedBackup {
@@ -32,18 +33,24 @@ public class EmbeddedBackup {
         Path part = folder().resolve("backup.part");
         try {
             Files.deleteIfExists(part);
-            try (Connection connection = Database.owner().getConnection(); Statement statement = connection.createStatement()) {
+            try (Connection connection = Database.owner().getConnection();
+                    Statement statement = connection.createStatement()) {
                 statement.execute("backup to '" + part.toString().replace("'", "''") + "'");
             }
             try (FileChannel copy = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 copy.force(true);
             }
-            Files.move(part, folder().resolve("backup.zip"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    part,
+                    folder().resolve("backup.zip"),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(request());
         } catch (SQLException fault) {
             throw new IllegalStateException("the database could not be copied, error " + fault.getErrorCode());
         } catch (IOException fault) {
-            throw new IllegalStateException("the copy could not be written: " + fault.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "the copy could not be written: " + fault.getClass().getSimpleName());
         }
     }
 

@@ -3,7 +3,10 @@ package org.wholeschool.platform;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Personal content that is not text (a file, say), encrypted in its column ({@code bytea}); see {@link FieldCipher} for the form. */
+/**
+ * Personal content that is not text (a file, say), encrypted in its column ({@code bytea}); see {@link FieldCipher} for
+ * the form.
+ */
 @Converter
 public class EncryptedBytes implements AttributeConverter<byte[], byte[]> {
 

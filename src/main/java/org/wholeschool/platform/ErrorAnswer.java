@@ -19,9 +19,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Lets the page of an error begin with nothing of the request that failed and of the answer that was given up. A form that was sent is
- * not sent to it once more, so its body, if nobody has read it yet, is not read for this; and of headers only cookies are kept: beside
- * the policy for what is not a page, the scripts of the page's own would be stopped.
+ * Lets the page of an error begin with nothing of the request that failed and of the answer that was given up. A form
+ * that was sent is not sent to it once more, so its body, if nobody has read it yet, is not read for this; and of
+ * headers only cookies are kept: beside the policy for what is not a page, the scripts of the page's own would be
+ * stopped.
  *
  * <p>A form whose page is not kept any more, or that comes without the cookie of its session, is no fault of the
  * product: it is answered with 400, as one without its nonce is. What fails because the database is away is answered
@@ -33,7 +34,8 @@ public class ErrorAnswer extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (DatabaseAway.isCauseOf(fault(request))) {
             DatabaseAway.answer(request, response);
             return;

@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import java.util.HexFormat;
 
 /**
- * Encryption of single fields with AES-256-GCM (NIST SP 800-38D), and keyed hashes (HMAC-SHA-256) to find an equal value again.
- * A ciphertext is one byte of key id, 12 bytes of nonce, then GCM's output with its 128-bit tag.
+ * Encryption of single fields with AES-256-GCM (NIST SP 800-38D), and keyed hashes (HMAC-SHA-256) to find an equal
+ * value again. A ciphertext is one byte of key id, 12 bytes of nonce, then GCM's output with its 128-bit tag.
  */
 public final class FieldCipher {
 
@@ -78,9 +78,13 @@ public final class FieldCipher {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.currentField(), nonce, purpose).doFinal(content);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.currentField(), nonce, purpose)
+                    .doFinal(content);
             return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
-                             .put((byte) keys.currentField()).put(nonce).put(sealed).array();
+                    .put((byte) keys.currentField())
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("a field could not be encrypted", fault);
         }
@@ -105,10 +109,11 @@ public final class FieldCipher {
     }
 
     /**
-     * @param column  what {@link #encrypt(byte[], String)} gave
+     * @param column what {@link #encrypt(byte[], String)} gave
      * @param purpose what it was made for
      * @return the content
-     * @throws IllegalStateException where the key is not there, the ciphertext was changed, or it was made for something else
+     * @throws IllegalStateException where the key is not there, the ciphertext was changed, or it was made for
+     *     something else
      */
     byte[] decryptBytes(byte[] column, String purpose) {
         if (column.length < 1 + NONCE_BYTES) {
@@ -125,7 +130,7 @@ public final class FieldCipher {
 
     /**
      * @param purpose what the value is ("upn", "email"): equal values of two purposes have different hashes
-     * @param value   the value, normalised by the caller
+     * @param value the value, normalised by the caller
      * @return 64 hexadecimal digits, the same for the same value in this installation and meaningless outside it
      */
     public String hash(String purpose, String value) {

@@ -30,11 +30,16 @@ public class FieldKeys {
     /** A file's pieces are large: so many values are in memory at once. */
     private static final int AT_ONCE = 20;
 
-    private static final Set<Class<?>> ENCRYPTED = Set.of(EncryptedText.class, EncryptedBytes.class, EncryptedDate.class);
+    private static final Set<Class<?>> ENCRYPTED =
+            Set.of(EncryptedText.class, EncryptedBytes.class, EncryptedDate.class);
 
     /** Tables that are written without JPA. */
-    private static final List<EncryptedColumn> BESIDE_ENTITIES = List.of(new EncryptedColumn("installation", "id", "key_check"), new EncryptedColumn("outgoing_mail", "id", "recipient"),
-            new EncryptedColumn("outgoing_mail", "id", "subject"), new EncryptedColumn("outgoing_mail", "id", "body"), new EncryptedColumn("outgoing_mail", "id", "attached"));
+    private static final List<EncryptedColumn> BESIDE_ENTITIES = List.of(
+            new EncryptedColumn("installation", "id", "key_check"),
+            new EncryptedColumn("outgoing_mail", "id", "recipient"),
+            new EncryptedColumn("outgoing_mail", "id", "subject"),
+            new EncryptedColumn("outgoing_mail", "id", "body"),
+            new EncryptedColumn("outgoing_mail", "id", "attached"));
 
     /** Asked for the entities only. A factory of its own would not be injected where a job's thread comes first. */
     @PersistenceContext
@@ -44,19 +49,18 @@ public class FieldKeys {
      * An encrypted column.
      *
      * @param table its table
-     * @param key   the column by which a row is found
-     * @param name  its name
+     * @param key the column by which a row is found
+     * @param name its name
      */
-    public record EncryptedColumn(String table, String key, String name) {
-    }
+    public record EncryptedColumn(String table, String key, String name) {}
 
     /**
      * How far the values have come under the key that is used now.
      *
-     * @param key     its id
-     * @param under   values under it
-     * @param others  values under others
-     * @param keys    the ids of the keys that values are under
+     * @param key its id
+     * @param under values under it
+     * @param others values under others
+     * @param keys the ids of the keys that values are under
      */
     public record Standing(int key, long under, long others, Set<Integer> keys) {
 
@@ -75,8 +79,13 @@ public class FieldKeys {
             for (Class<?> type = entity.getJavaType(); type != Object.class; type = type.getSuperclass()) {
                 fields.addAll(List.of(type.getDeclaredFields()));
             }
-            String key = columnOf(fields.stream().filter(field -> field.isAnnotationPresent(Id.class)).findFirst().orElseThrow());
-            fields.stream().filter(FieldKeys::isEncrypted).forEach(field -> columns.add(new EncryptedColumn(name, key, columnOf(field))));
+            String key = columnOf(fields.stream()
+                    .filter(field -> field.isAnnotationPresent(Id.class))
+                    .findFirst()
+                    .orElseThrow());
+            fields.stream()
+                    .filter(FieldKeys::isEncrypted)
+                    .forEach(field -> columns.add(new EncryptedColumn(name, key, columnOf(field))));
         }
         return columns;
     }
@@ -109,8 +118,10 @@ public class FieldKeys {
         Set<Integer> keys = new TreeSet<>();
         try (Connection connection = Database.owner().getConnection()) {
             for (EncryptedColumn column : columns()) {
-                try (PreparedStatement count = connection.prepareStatement("select substring(" + column.name() + " from 1 for 1), count(*) from " + column.table()
-                        + " where " + column.name() + " is not null group by substring(" + column.name() + " from 1 for 1)"); ResultSet rows = count.executeQuery()) {
+                try (PreparedStatement count = connection.prepareStatement("select substring(" + column.name()
+                                + " from 1 for 1), count(*) from " + column.table() + " where " + column.name()
+                                + " is not null group by substring(" + column.name() + " from 1 for 1)");
+                        ResultSet rows = count.executeQuery()) {
                     while (rows.next()) {
                         int key = FieldCipher.keyOf(rows.getBytes(1));
                         keys.add(key);
@@ -128,27 +139,28 @@ public class FieldKeys {
     /**
      * What was done in one go.
      *
-     * @param last       the key of the last row that was looked at; null where none is left
+     * @param last the key of the last row that was looked at; null where none is left
      * @param unreadable values that no key of the key file reads: they stay as they are
      */
-    public record Piece(Object last, int unreadable) {
-    }
+    public record Piece(Object last, int unreadable) {}
 
     /**
      * Brings some values of a column under the current key, and passes over what cannot be read. Rows that somebody
-     * writes at this moment are passed over too, so that nobody waits for this and this for nobody: the next look
-     * finds them.
+     * writes at this moment are passed over too, so that nobody waits for this and this for nobody: the next look finds
+     * them.
      *
      * @param column which
-     * @param after  rows with a larger key only; null to begin
-     * @param most   how many rows at most
+     * @param after rows with a larger key only; null to begin
+     * @param most how many rows at most
      * @return how far it came
      */
     public Piece bringOver(EncryptedColumn column, Object after, int most) {
         FieldCipher cipher = FieldCipher.current();
         byte[] current = {(byte) cipher.keys().currentField()};
-        String select = "select " + column.key() + ", " + column.name() + " from " + column.table() + " where " + column.name() + " is not null and substring("
-                + column.name() + " from 1 for 1) <> ?" + (after == null ? "" : " and " + column.key() + " > ?") + " order by " + column.key()
+        String select = "select " + column.key() + ", " + column.name() + " from " + column.table() + " where "
+                + column.name() + " is not null and substring("
+                + column.name() + " from 1 for 1) <> ?" + (after == null ? "" : " and " + column.key() + " > ?")
+                + " order by " + column.key()
                 + " fetch first " + most + " rows only"
                 + (Database.isPostgreSql() ? " for no key update skip locked" : " for update skip locked");
         Object last = null;
@@ -156,8 +168,8 @@ public class FieldKeys {
         try (Connection connection = Database.owner().getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement values = connection.prepareStatement(select);
-                 PreparedStatement write = connection.prepareStatement("update " + column.table() + " set "
-                         + column.name() + " = ? where " + column.key() + " = ?")) {
+                    PreparedStatement write = connection.prepareStatement("update " + column.table() + " set "
+                            + column.name() + " = ? where " + column.key() + " = ?")) {
                 values.setBytes(1, current);
                 if (after != null) {
                     values.setObject(2, after);
@@ -183,7 +195,8 @@ public class FieldKeys {
             }
             connection.commit();
         } catch (SQLException fault) {
-            throw new IllegalStateException("encrypted fields could not be brought under another key, state " + fault.getSQLState());
+            throw new IllegalStateException(
+                    "encrypted fields could not be brought under another key, state " + fault.getSQLState());
         }
         return new Piece(last, unreadable);
     }

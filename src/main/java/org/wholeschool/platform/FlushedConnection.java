@@ -9,9 +9,10 @@ import java.sql.SQLException;
 import java.util.Locale;
 
 /**
- * A connection to the embedded database whose commit has reached the disk when it returns. H2 by itself writes after a commit and
- * does not flush (with {@code WRITE_DELAY=0} neither): a kill loses nothing, a power cut loses what was acknowledged. So a commit of
- * something written is followed by {@code CHECKPOINT SYNC}, which those who commit at the same time share ({@link GroupFlush}).
+ * A connection to the embedded database whose commit has reached the disk when it returns. H2 by itself writes after a
+ * commit and does not flush (with {@code WRITE_DELAY=0} neither): a kill loses nothing, a power cut loses what was
+ * acknowledged. So a commit of something written is followed by {@code CHECKPOINT SYNC}, which those who commit at the
+ * same time share ({@link GroupFlush}).
  */
 final class FlushedConnection implements InvocationHandler {
 
@@ -26,8 +27,10 @@ final class FlushedConnection implements InvocationHandler {
 
     /** @param flushes those of the database that the connection is to */
     static Connection of(Connection connection, GroupFlush flushes) {
-        return (Connection) Proxy.newProxyInstance(FlushedConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class}, new FlushedConnection(connection, flushes));
+        return (Connection) Proxy.newProxyInstance(
+                FlushedConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new FlushedConnection(connection, flushes));
     }
 
     @Override
@@ -43,24 +46,25 @@ final class FlushedConnection implements InvocationHandler {
             case "rollback" -> written = false;
             // With auto-commit coming on, what is open is committed.
             case "commit", "setAutoCommit" -> flush();
-            default -> { }
+            default -> {}
         }
         return result;
     }
 
     /** A statement that is seen when it writes; outside a transaction it is committed, and so flushed, by itself. */
     private Object watched(Class<?> type, Object statement, String prepared) {
-        return Proxy.newProxyInstance(FlushedConnection.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            boolean executes = method.getName().startsWith("execute");
-            if (executes) {
-                written |= writes(arguments != null && arguments[0] instanceof String sql ? sql : prepared);
-            }
-            Object result = call(statement, method, arguments);
-            if (executes && connection.getAutoCommit()) {
-                flush();
-            }
-            return result;
-        });
+        return Proxy.newProxyInstance(
+                FlushedConnection.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    boolean executes = method.getName().startsWith("execute");
+                    if (executes) {
+                        written |= writes(arguments != null && arguments[0] instanceof String sql ? sql : prepared);
+                    }
+                    Object result = call(statement, method, arguments);
+                    if (executes && connection.getAutoCommit()) {
+                        flush();
+                    }
+                    return result;
+                });
     }
 
     private static Object call(Object target, Method method, Object[] arguments) throws Throwable {

@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The flushes of one embedded database. Whoever has committed returns only when a flush that began after their commit has ended; those who commit while one
- * runs wait for the next and share it. One flush after the other for each of two hundred people would make the last wait for all the others'.
+ * The flushes of one embedded database. Whoever has committed returns only when a flush that began after their commit
+ * has ended; those who commit while one runs wait for the next and share it. One flush after the other for each of two
+ * hundred people would make the last wait for all the others'.
  */
 final class GroupFlush {
 

@@ -12,13 +12,15 @@ import java.util.stream.Stream;
  */
 public final class HostCookie {
 
-    private HostCookie() {
-    }
+    private HostCookie() {}
 
     /** @return what it holds; "" where the browser sent none. */
     public static String read(HttpServletRequest request, String name) {
         Stream<Cookie> all = request.getCookies() == null ? Stream.empty() : Stream.of(request.getCookies());
-        return all.filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst().orElse("");
+        return all.filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** Has it kept until the browser is closed. */
@@ -37,6 +39,7 @@ public final class HostCookie {
     }
 
     private static void write(HttpServletResponse response, String name, String value, String lasts) {
-        response.addHeader("Set-Cookie", name + "=" + value + "; Path=/" + lasts + "; Secure; HttpOnly; SameSite=Strict");
+        response.addHeader(
+                "Set-Cookie", name + "=" + value + "; Path=/" + lasts + "; Secure; HttpOnly; SameSite=Strict");
     }
 }

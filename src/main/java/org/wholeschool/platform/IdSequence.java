@@ -14,9 +14,10 @@ import org.eclipse.persistence.sequencing.StandardSequence;
 import org.eclipse.persistence.sessions.Session;
 
 /**
- * A sequence of the database whose numbers are fetched, as many at a time as its step says, by a connection that is for this alone. Whoever writes holds a connection
- * when they need more ids; EclipseLink by itself fetches them with another of the same pool, and at a moment at which everybody in it needs some, each would
- * wait for a connection that another one holds.
+ * A sequence of the database whose numbers are fetched, as many at a time as its step says, by a connection that is for
+ * this alone. Whoever writes holds a connection when they need more ids; EclipseLink by itself fetches them with
+ * another of the same pool, and at a moment at which everybody in it needs some, each would wait for a connection that
+ * another one holds.
  */
 final class IdSequence extends StandardSequence {
 
@@ -31,16 +32,21 @@ final class IdSequence extends StandardSequence {
 
     /** Puts one in the place of each sequence that entities are annotated with. */
     static void replaceThoseOf(Session session) {
-        for (Object declared : session.getProject().getLogin().getSequences().values().toArray()) {
+        for (Object declared :
+                session.getProject().getLogin().getSequences().values().toArray()) {
             Sequence sequence = (Sequence) declared;
-            session.getProject().getLogin().addSequence(new IdSequence(sequence.getName(), sequence.getPreallocationSize()));
+            session.getProject()
+                    .getLogin()
+                    .addSequence(new IdSequence(sequence.getName(), sequence.getPreallocationSize()));
         }
     }
 
     @Override
     protected Number updateAndSelectSequence(Accessor accessor, AbstractSession session, String name, int size) {
-        String sql = Database.isPostgreSql() ? "select nextval('" + getName() + "')" : "select next value for " + getName();
-        try (Connection connection = connections().getConnection(); ResultSet row = connection.createStatement().executeQuery(sql)) {
+        String sql =
+                Database.isPostgreSql() ? "select nextval('" + getName() + "')" : "select next value for " + getName();
+        try (Connection connection = connections().getConnection();
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         } catch (SQLException fault) {

@@ -10,8 +10,7 @@ public final class InPieces {
 
     private static final int AT_ONCE = 1000;
 
-    private InPieces() {
-    }
+    private InPieces() {}
 
     /**
      * @param all the ids, as many as there are

@@ -22,8 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /**
- * Says when each job last succeeded, and whether it is late. The schedulers' tables know it, for all nodes; a {@link
- * ServerJob} is known to its own server only. It holds names and times, never what a job worked on or for which school.
+ * Says when each job last succeeded, and whether it is late. The schedulers' tables know it, for all nodes; a
+ * {@link ServerJob} is known to its own server only. It holds names and times, never what a job worked on or for which
+ * school.
  */
 @ApplicationScoped
 public class JobStates {
@@ -74,14 +75,16 @@ public class JobStates {
         Map<String, Row> rows = rows();
         List<JobState> all = new ArrayList<>();
         for (RecurringJob job : recurring) {
-            Row row = job instanceof ServerJob ? new Row(started, doneHere.get(job.name()))
+            Row row = job instanceof ServerJob
+                    ? new Row(started, doneHere.get(job.name()))
                     : rows.getOrDefault(job.name(), new Row(started, null));
-            Instant next = job.schedule().getNextExecutionTime(ExecutionComplete.simulatedSuccess(row.success == null
-                    ? row.known : row.success));
+            Instant next = job.schedule()
+                    .getNextExecutionTime(
+                            ExecutionComplete.simulatedSuccess(row.success == null ? row.known : row.success));
             Instant undone = job.undoneSince();
             boolean isInVain = undone != null && isOver(undone, IN_VAIN, now);
-            all.add(new JobState(job.name(), row.success, isInVain ? undone : next,
-                    isInVain || isOver(next, job.lateAfter(), now)));
+            all.add(new JobState(
+                    job.name(), row.success, isInVain ? undone : next, isInVain || isOver(next, job.lateAfter(), now)));
         }
         for (OneTimeJob job : oneTime) {
             Row row = rows.get(job.name());
@@ -102,13 +105,17 @@ public class JobStates {
     private Map<String, Row> rows() {
         Map<String, Row> rows = new HashMap<>();
         try (Connection connection = database.getConnection();
-             PreparedStatement select = connection.prepareStatement("select task_name, known_since, last_success"
-                     + " from urgent_tasks union all select task_name, known_since, last_success from scheduled_tasks");
-             ResultSet row = select.executeQuery()) {
+                PreparedStatement select = connection.prepareStatement("select task_name, known_since, last_success"
+                        + " from urgent_tasks union all select task_name, known_since, last_success from "
+                        + "scheduled_tasks");
+                ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 Timestamp success = row.getTimestamp("last_success");
-                rows.merge(row.getString("task_name"), new Row(row.getTimestamp("known_since").toInstant(),
-                        success == null ? null : success.toInstant()),
+                rows.merge(
+                        row.getString("task_name"),
+                        new Row(
+                                row.getTimestamp("known_since").toInstant(),
+                                success == null ? null : success.toInstant()),
                         (one, other) -> one.known.isBefore(other.known) ? one : other);
             }
             return rows;
@@ -118,6 +125,5 @@ public class JobStates {
     }
 
     /** A row of a scheduler's table: since when the job is known, and when it last succeeded. */
-    private record Row(Instant known, Instant success) {
-    }
+    private record Row(Instant known, Instant success) {}
 }

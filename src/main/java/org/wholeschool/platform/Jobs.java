@@ -9,13 +9,13 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -58,6 +58,7 @@ public class Jobs {
      * A node that was silent for so many beats is taken for dead. Two busy cores can stall for 20 seconds: not fewer.
      */
     private static final int MISSED_BEATS = 6;
+
     private static final Duration BEAT = Duration.ofSeconds(10);
 
     private static final Duration POLL = Duration.ofSeconds(2);
@@ -110,8 +111,8 @@ public class Jobs {
             }
         });
         oneTime.forEach(job -> {
-            Consumer<String> work = contexts.contextualConsumer(instance -> saying(job.name(),
-                    () -> job.run(instance)));
+            Consumer<String> work =
+                    contexts.contextualConsumer(instance -> saying(job.name(), () -> job.run(instance)));
             startable.add(Tasks.oneTime(job.name()).execute((instance, context) -> work.accept(instance.getId())));
         });
         urgentScheduler = scheduler(URGENT_TABLE, urgent.size(), List.of(), urgent);
@@ -120,20 +121,20 @@ public class Jobs {
         scheduler.start();
     }
 
-    private Scheduler scheduler(String table, int threadCount, List<? extends Task<?>> asked,
-                                List<RecurringTask<?>> always) {
+    private Scheduler scheduler(
+            String table, int threadCount, List<? extends Task<?>> asked, List<RecurringTask<?>> always) {
         return Scheduler.create(database, new ArrayList<Task<?>>(asked))
-                        .startTasks(always)
-                        .tableName(table)
-                        .threads(threadCount)
-                        .executorService(new Threads(threadCount, threads))
-                        .pollingInterval(POLL)
-                        .heartbeatInterval(BEAT)
-                        .missedHeartbeatsLimit(MISSED_BEATS)
-                        .shutdownMaxWait(LAST_WAIT)
-                        .failureLogging(LogLevel.OFF, false)
-                        .enableImmediateExecution()
-                        .build();
+                .startTasks(always)
+                .tableName(table)
+                .threads(threadCount)
+                .executorService(new Threads(threadCount, threads))
+                .pollingInterval(POLL)
+                .heartbeatInterval(BEAT)
+                .missedHeartbeatsLimit(MISSED_BEATS)
+                .shutdownMaxWait(LAST_WAIT)
+                .failureLogging(LogLevel.OFF, false)
+                .enableImmediateExecution()
+                .build();
     }
 
     private void attempt(ServerJob job, Runnable work) {
@@ -161,11 +162,13 @@ public class Jobs {
     /**
      * Asks for a job to be done now, in the background.
      *
-     * @param name     the job's name
+     * @param name the job's name
      * @param instance what it is to work on: ids, never content
      */
     public void start(String name, String instance) {
-        OneTimeTask<Void> task = startable.stream().filter(known -> known.getName().equals(name)).findFirst()
+        OneTimeTask<Void> task = startable.stream()
+                .filter(known -> known.getName().equals(name))
+                .findFirst()
                 .orElseThrow();
         scheduler.schedule(task.instance(instance), Now.server());
     }

@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Answers monitoring: 200 while every job is on time, otherwise 503 with the late ones. It is not part of {@code
- * /health/ready}: a late job is late for every node, so removing one from a balancer would help no job and take the
- * pages away. It shows names of late jobs and times, and nothing else.
+ * Answers monitoring: 200 while every job is on time, otherwise 503 with the late ones. It is not part of
+ * {@code /health/ready}: a late job is late for every node, so removing one from a balancer would help no job and take
+ * the pages away. It shows names of late jobs and times, and nothing else.
  */
 @WebServlet("/status/jobs")
 public class JobsHealth extends HttpServlet {
@@ -33,15 +33,24 @@ public class JobsHealth extends HttpServlet {
         response.getWriter().print(answer(late));
     }
 
-    /**
-     * @return which jobs are late, since when, and when each last succeeded, in the form of {@code /health}
-     */
+    /** @return which jobs are late, since when, and when each last succeeded, in the form of {@code /health} */
     static JsonObject answer(List<JobState> late) {
         JsonArrayBuilder checks = Json.createArrayBuilder();
-        late.forEach(job -> checks.add(Json.createObjectBuilder().add("name", job.name()).add("status", "DOWN")
-                .add("data", Json.createObjectBuilder()
-                .add("due", job.next().toString()).add("lastSuccess", job.lastSuccess() == null ? "never"
-                        : job.lastSuccess().toString()))));
-        return Json.createObjectBuilder().add("status", late.isEmpty() ? "UP" : "DOWN").add("checks", checks).build();
+        late.forEach(job -> checks.add(Json.createObjectBuilder()
+                .add("name", job.name())
+                .add("status", "DOWN")
+                .add(
+                        "data",
+                        Json.createObjectBuilder()
+                                .add("due", job.next().toString())
+                                .add(
+                                        "lastSuccess",
+                                        job.lastSuccess() == null
+                                                ? "never"
+                                                : job.lastSuccess().toString()))));
+        return Json.createObjectBuilder()
+                .add("status", late.isEmpty() ? "UP" : "DOWN")
+                .add("checks", checks)
+                .build();
     }
 }

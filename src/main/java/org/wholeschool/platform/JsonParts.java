@@ -11,15 +11,14 @@ import java.io.StringReader;
 import java.util.Map;
 
 /**
- * Makes and reads JSON, by one provider that is looked for once. {@code jakarta.json.Json} looks through every library for it at each call, one caller at a time: a
- * staff that types at the same time then waits for that.
+ * Makes and reads JSON, by one provider that is looked for once. {@code jakarta.json.Json} looks through every library
+ * for it at each call, one caller at a time: a staff that types at the same time then waits for that.
  */
 public final class JsonParts {
 
     private static final JsonProvider PROVIDER = JsonProvider.provider();
 
-    private JsonParts() {
-    }
+    private JsonParts() {}
 
     /** @return an object without members */
     public static JsonObjectBuilder object() {
@@ -49,7 +48,7 @@ public final class JsonParts {
 
     /**
      * @param configuration of the reader, as jakarta.json names it
-     * @param text          that should be JSON
+     * @param text that should be JSON
      * @return what reads it that way
      */
     public static JsonReader reader(Map<String, ?> configuration, String text) {

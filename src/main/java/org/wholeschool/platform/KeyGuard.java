@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Before any job runs or anybody is told that the product is ready: ends a start with a key file from which a key was taken that values are still under: they could not be read, and nobody would know until somebody asks. */
+/**
+ * Before any job runs or anybody is told that the product is ready: ends a start with a key file from which a key was
+ * taken that values are still under: they could not be read, and nobody would know until somebody asks.
+ */
 @Startup
 @Singleton(name = "KeyGuard")
 @DependsOn("Migrations")

@@ -21,8 +21,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Notices a key that was added to the key file while the product runs. It can be read with at once; new values use it only after a while,
- * so that every server that reads the same database knows it by then.
+ * Notices a key that was added to the key file while the product runs. It can be read with at once; new values use it
+ * only after a while, so that every server that reads the same database knows it by then.
  */
 @Startup
 @Singleton(name = "KeyWatch")
@@ -82,11 +82,13 @@ public class KeyWatch {
     private void take(Keys fresh, Instant now) {
         Keys known = FieldCipher.current().keys();
         if (!fresh.belongsTo(known)) {
-            LOG.warning("The key file was changed and no longer belongs to this data. The keys that were opened at the start stay in use; put the file back.");
+            LOG.warning("The key file was changed and no longer belongs to this data. The keys that were opened at "
+                    + "the start stay in use; put the file back.");
             return;
         }
         if (!fresh.fieldIds().containsAll(known.fieldIds())) {
-            LOG.warning("A field key was taken out of the key file. It stays in use until the next start; put it back if values are still under it.");
+            LOG.warning("A field key was taken out of the key file. It stays in use until the next start; put it "
+                    + "back if values are still under it.");
         }
         FieldCipher.use(new FieldCipher(known.with(fresh, known.currentField())));
         if (fresh.currentField() != known.currentField()) {

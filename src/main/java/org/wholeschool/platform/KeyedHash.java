@@ -6,12 +6,11 @@ import java.security.MessageDigest;
 /** Finds an equal value again without decrypting a table: a hash under the installation's key, by purpose. */
 public final class KeyedHash {
 
-    private KeyedHash() {
-    }
+    private KeyedHash() {}
 
     /**
      * @param purpose what the value is ("upn", "email", "reference")
-     * @param value   the value, normalised by the caller (case, blanks)
+     * @param value the value, normalised by the caller (case, blanks)
      * @return 64 hexadecimal digits
      */
     public static String of(String purpose, String value) {

@@ -17,9 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The keys of an installation, each 256 bits, from one file of properties: {@code field.<id>} (fields; {@code field.current} says
- * which id new values use), {@code hash} (keyed hashes), {@code seal} (head of the audit chain), {@code database} (the embedded
- * database's file). The file is the only copy: whoever loses it has lost the data.
+ * The keys of an installation, each 256 bits, from one file of properties: {@code field.<id>} (fields;
+ * {@code field.current} says which id new values use), {@code hash} (keyed hashes), {@code seal} (head of the audit
+ * chain), {@code database} (the embedded database's file). The file is the only copy: whoever loses it has lost the
+ * data.
  */
 public final class Keys {
 
@@ -42,7 +43,7 @@ public final class Keys {
     /**
      * @param file the key file
      * @return its keys
-     * @throws IOException              where it cannot be read
+     * @throws IOException where it cannot be read
      * @throws IllegalArgumentException where a key is missing or malformed; the message names the key, never its value
      */
     public static Keys read(Path file) throws IOException {
@@ -58,7 +59,8 @@ public final class Keys {
             }
         }
         if (!field.containsKey(current)) {
-            throw new IllegalArgumentException("field.current names key " + current + ", and there is no field." + current);
+            throw new IllegalArgumentException(
+                    "field.current names key " + current + ", and there is no field." + current);
         }
         return new Keys(field, current, key(lines, "hash"), key(lines, "seal"), key(lines, "database"));
     }
@@ -70,9 +72,11 @@ public final class Keys {
      * @throws IOException where it cannot be written, or is already there
      */
     public static void create(Path file) throws IOException {
-        String text = "# The keys of this Wholeschool installation. Without this file its data cannot be read by anybody.\n"
-                + "# Back it up apart from the data, and let nobody else read it.\n"
-                + "field.current=1\nfield.1=" + fresh() + "\nhash=" + fresh() + "\nseal=" + fresh() + "\ndatabase=" + fresh() + "\n";
+        String text =
+                "# The keys of this Wholeschool installation. Without this file its data cannot be read by anybody.\n"
+                        + "# Back it up apart from the data, and let nobody else read it.\n"
+                        + "field.current=1\nfield.1=" + fresh() + "\nhash=" + fresh() + "\nseal=" + fresh()
+                        + "\ndatabase=" + fresh() + "\n";
         Files.createDirectories(file.toAbsolutePath().getParent());
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
@@ -87,11 +91,13 @@ public final class Keys {
 
     /** @return whether these are keys of the same installation: whatever is not a field key is the same. */
     boolean belongsTo(Keys other) {
-        return Arrays.equals(hash, other.hash) && Arrays.equals(seal, other.seal) && Arrays.equals(database, other.database);
+        return Arrays.equals(hash, other.hash)
+                && Arrays.equals(seal, other.seal)
+                && Arrays.equals(database, other.database);
     }
 
     /**
-     * @param fresh   the keys as the file has them now
+     * @param fresh the keys as the file has them now
      * @param current which of all of them new values use
      * @return these and those: a key that was there stays, even where the file has it no longer
      */

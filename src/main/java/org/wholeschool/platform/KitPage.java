@@ -33,7 +33,10 @@ public class KitPage implements Serializable {
     private transient Part file;
     private int page = 1;
 
-    /** Takes what the fields took, and shows what a service would say that could not take it: a day that has not come yet. */
+    /**
+     * Takes what the fields took, and shows what a service would say that could not take it: a day that has not come
+     * yet.
+     */
     public void send() {
         file = null;
         if (day != null && day.isAfter(Now.day(ZoneOffset.UTC))) {

@@ -37,7 +37,8 @@ class LateJobs {
         }
         try {
             if (kept == null || kept.isOld(now)) {
-                kept = new Answer(now, states.at(now).stream().filter(JobState::isLate).toList());
+                kept = new Answer(
+                        now, states.at(now).stream().filter(JobState::isLate).toList());
             }
             return kept.late();
         } finally {
@@ -48,7 +49,7 @@ class LateJobs {
     /**
      * What the database said.
      *
-     * @param at   when it was asked
+     * @param at when it was asked
      * @param late the jobs that were late
      */
     private record Answer(Instant at, List<JobState> late) {

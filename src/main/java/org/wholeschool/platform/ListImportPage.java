@@ -20,9 +20,9 @@ import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.platform.csv.WaitingLists;
 
 /**
- * A list that is chosen, looked at, taken in and taken back on one page. The file waits in {@link WaitingLists} while it
- * is looked at, never with a session that is written down. The page's form is "upload" and its field "file"; the room's
- * texts have import.again, import.done, import.undone and import.undo.of.
+ * A list that is chosen, looked at, taken in and taken back on one page. The file waits in {@link WaitingLists} while
+ * it is looked at, never with a session that is written down. The page's form is "upload" and its field "file"; the
+ * room's texts have import.again, import.done, import.undone and import.undo.of.
  *
  * @param <C> what would come of a list
  * @param <L> a list that came in before
@@ -64,7 +64,10 @@ public abstract class ListImportPage<C, L> implements Serializable {
     /** @return where the school's clocks are */
     protected abstract ZoneId zone();
 
-    /** Before the page is built, and so by the field's address: what the filter refused comes back here, to be said at the field. */
+    /**
+     * Before the page is built, and so by the field's address: what the filter refused comes back here, to be said at
+     * the field.
+     */
     public void open() {
         if (tooLarge && !FacesContext.getCurrentInstance().isPostback()) {
             say(getTooLargeSentence());
@@ -90,7 +93,10 @@ public abstract class ListImportPage<C, L> implements Serializable {
     }
 
     private static String owner() {
-        return FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal().getName();
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getUserPrincipal()
+                .getName();
     }
 
     /** Takes in what was looked at. */
@@ -124,14 +130,19 @@ public abstract class ListImportPage<C, L> implements Serializable {
         latest = null;
     }
 
-    /** The sentence stands beside the file: one about a column is the room's, the others are everybody's who reads lists. */
+    /**
+     * The sentence stands beside the file: one about a column is the room's, the others are everybody's who reads
+     * lists.
+     */
     private void say(RefusedFile refused) {
         Reason reason = refused.reason();
-        say(Texts.of(RefusedFile.textsOf(reason.key(), feature())).get(reason.key(), reason.args().toArray()));
+        say(Texts.of(RefusedFile.textsOf(reason.key(), feature()))
+                .get(reason.key(), reason.args().toArray()));
     }
 
     private static void say(String sentence) {
-        FacesContext.getCurrentInstance().addMessage(FIELD, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        FacesContext.getCurrentInstance()
+                .addMessage(FIELD, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     }
 
     /** @return why a row stays out */

@@ -17,14 +17,16 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Mail that goes out. It is written down, encrypted, in the transaction that asks for it, so that it goes if and only if that is
- * committed; {@link MailJob} sends it from there and takes it away. Nobody reads it here, and no log names what is in it or to whom it goes.
+ * Mail that goes out. It is written down, encrypted, in the transaction that asks for it, so that it goes if and only
+ * if that is committed; {@link MailJob} sends it from there and takes it away. Nobody reads it here, and no log names
+ * what is in it or to whom it goes.
  */
 @ApplicationScoped
 public class Mail {
 
     /** After the first failure; each further one doubles the wait, up to an hour. */
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+
     private static final int DOUBLED_AT_MOST = 6;
 
     /** After so long nobody waits for it any more, and a link in it has run out or soon will. */
@@ -49,9 +51,9 @@ public class Mail {
     /**
      * Sends a mail once the current transaction is committed.
      *
-     * @param to      whose address
+     * @param to whose address
      * @param subject its subject
-     * @param body    plain text; the name of a pupil never stands in it
+     * @param body plain text; the name of a pupil never stands in it
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(String to, String subject, String body) {
@@ -74,8 +76,10 @@ public class Mail {
         FieldCipher cipher = FieldCipher.current();
         String next = Database.isPostgreSql() ? "nextval('ws_id')" : "next value for ws_id";
         try (Connection connection = database.getConnection();
-             PreparedStatement insert = connection.prepareStatement("insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at, attached_name, attached_type, attached)"
-                     + " values (" + next + ", ?, ?, ?, ?, 0, ?, ?, ?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at, "
+                                + "attached_name, attached_type, attached)"
+                                + " values (" + next + ", ?, ?, ?, ?, 0, ?, ?, ?, ?)")) {
             insert.setBytes(1, cipher.encrypt(to));
             // A line's end in a subject would begin another header.
             insert.setBytes(2, cipher.encrypt(subject.replaceAll("\\p{Cntrl}+", " ")));
@@ -92,8 +96,9 @@ public class Mail {
     }
 
     /**
-     * Sends the mail that has waited longest of those whose turn it is. Whoever sends it takes it first, for everybody to see and for some minutes: each
-     * statement counts by itself, in whatever thread this runs, so that nobody sends it too, and a sender that is gone holds it up for these minutes only.
+     * Sends the mail that has waited longest of those whose turn it is. Whoever sends it takes it first, for everybody
+     * to see and for some minutes: each statement counts by itself, in whatever thread this runs, so that nobody sends
+     * it too, and a sender that is gone holds it up for these minutes only.
      *
      * @param way how it goes
      * @return whether there was one, whoever sent it
@@ -101,8 +106,10 @@ public class Mail {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     boolean sendNext(Postman way, Instant now) {
         try (Connection connection = database.getConnection();
-             PreparedStatement select = connection.prepareStatement("select id, recipient, subject, body, made_at, tries, attached_name, attached_type, attached from outgoing_mail"
-                     + " where next_try_at <= ? order by next_try_at, id fetch first 1 rows only")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select id, recipient, subject, body, made_at, tries, attached_name, attached_type, "
+                                + "attached from outgoing_mail"
+                                + " where next_try_at <= ? order by next_try_at, id fetch first 1 rows only")) {
             select.setTimestamp(1, Timestamp.from(now));
             Waiting next;
             try (ResultSet row = select.executeQuery()) {
@@ -110,8 +117,14 @@ public class Mail {
                     return false;
                 }
                 FieldCipher cipher = FieldCipher.current();
-                next = new Waiting(row.getLong("id"), cipher.decrypt(row.getBytes("recipient")), cipher.decrypt(row.getBytes("subject")), cipher.decrypt(row.getBytes("body")),
-                        row.getTimestamp("made_at").toInstant(), row.getInt("tries"), attached(row, cipher));
+                next = new Waiting(
+                        row.getLong("id"),
+                        cipher.decrypt(row.getBytes("recipient")),
+                        cipher.decrypt(row.getBytes("subject")),
+                        cipher.decrypt(row.getBytes("body")),
+                        row.getTimestamp("made_at").toInstant(),
+                        row.getInt("tries"),
+                        attached(row, cipher));
             }
             if (isTaken(connection, next, now)) {
                 String fault = way.carry(next.recipient(), next.subject(), next.body(), next.attached());
@@ -129,11 +142,14 @@ public class Mail {
 
     private static Attached attached(ResultSet row, FieldCipher cipher) throws SQLException {
         String name = row.getString("attached_name");
-        return name == null ? null : new Attached(name, row.getString("attached_type"), cipher.decrypt(row.getBytes("attached")));
+        return name == null
+                ? null
+                : new Attached(name, row.getString("attached_type"), cipher.decrypt(row.getBytes("attached")));
     }
 
     private static boolean isTaken(Connection connection, Waiting next, Instant now) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update outgoing_mail set tries = tries + 1, next_try_at = ? where id = ? and tries = ?")) {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update outgoing_mail set tries = tries + 1, next_try_at = ? where id = ? and tries = ?")) {
             update.setTimestamp(1, Timestamp.from(now.plus(TAKEN_FOR)));
             update.setLong(2, next.id());
             update.setInt(3, next.tries());
@@ -147,10 +163,14 @@ public class Mail {
             delete(connection, mail.id());
             return;
         }
-        LOG.log(Level.WARNING, "A mail could not be sent and will be tried again ({0}). Check wholeschool.mail.host and the settings beside it.", fault);
+        LOG.log(
+                Level.WARNING,
+                "A mail could not be sent and will be tried again ({0}). Check wholeschool.mail.host and the "
+                        + "settings beside it.",
+                fault);
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(mail.tries(), DOUBLED_AT_MOST));
-        try (PreparedStatement update = connection.prepareStatement("update outgoing_mail set next_try_at = ?,"
-                + " address_refused = ? where id = ?")) {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update outgoing_mail set next_try_at = ?," + " address_refused = ? where id = ?")) {
             update.setTimestamp(1, Timestamp.from(now.plus(wait)));
             update.setBoolean(2, fault.equals(ADDRESS_REFUSED));
             update.setLong(3, mail.id());
@@ -161,9 +181,9 @@ public class Mail {
     /** @return when the oldest mail was asked for that the server did not take, for another reason than its address */
     Optional<Instant> refusedSince() {
         try (Connection connection = database.getConnection();
-             PreparedStatement select = connection.prepareStatement("select min(made_at) from outgoing_mail"
-                     + " where tries > 0 and address_refused = false");
-             ResultSet row = select.executeQuery()) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select min(made_at) from outgoing_mail" + " where tries > 0 and address_refused = false");
+                ResultSet row = select.executeQuery()) {
             row.next();
             return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant);
         } catch (SQLException fault) {
@@ -195,10 +215,9 @@ public class Mail {
      * @param type its media type, with what belongs to it but no character set: it is UTF-8
      * @param text what is in it
      */
-    public record Attached(String name, String type, String text) {
-    }
+    public record Attached(String name, String type, String text) {}
 
     /** A mail as it waits; tries are those before this one. */
-    private record Waiting(long id, String recipient, String subject, String body, Instant madeAt, int tries, Attached attached) {
-    }
+    private record Waiting(
+            long id, String recipient, String subject, String body, Instant madeAt, int tries, Attached attached) {}
 }

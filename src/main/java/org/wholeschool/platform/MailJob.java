@@ -22,7 +22,10 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Sends what waits to be sent, every few seconds. One that the mail server does not take is tried again later, and holds up no other. */
+/**
+ * Sends what waits to be sent, every few seconds. One that the mail server does not take is tried again later, and
+ * holds up no other.
+ */
 @ApplicationScoped
 class MailJob implements UrgentJob {
 
@@ -47,7 +50,9 @@ class MailJob implements UrgentJob {
     @Override
     public Instant undoneSince() {
         Duration ahead = Duration.between(Now.server(), Now.instant());
-        return MailSettings.read().flatMap(settings -> mail.refusedSince()).map(since -> since.minus(ahead))
+        return MailSettings.read()
+                .flatMap(settings -> mail.refusedSince())
+                .map(since -> since.minus(ahead))
                 .orElse(null);
     }
 
@@ -58,7 +63,8 @@ class MailJob implements UrgentJob {
             Instant now = Now.instant();
             boolean more = true;
             while (more) {
-                more = mail.sendNext((to, subject, body, attached) -> carry(settings.get(), to, subject, body, attached), now);
+                more = mail.sendNext(
+                        (to, subject, body, attached) -> carry(settings.get(), to, subject, body, attached), now);
             }
         }
     }
@@ -89,7 +95,8 @@ class MailJob implements UrgentJob {
     static String kindOf(MessagingException fault) {
         Exception cause = fault;
         while (cause instanceof MessagingException known) {
-            if (known.getMessage() != null && NO_SUCH_ADDRESS.matcher(known.getMessage()).find()) {
+            if (known.getMessage() != null
+                    && NO_SUCH_ADDRESS.matcher(known.getMessage()).find()) {
                 return Mail.ADDRESS_REFUSED;
             }
             cause = known.getNextException();
@@ -101,7 +108,8 @@ class MailJob implements UrgentJob {
         MimeBodyPart words = new MimeBodyPart();
         words.setText(body, StandardCharsets.UTF_8.name());
         MimeBodyPart file = new MimeBodyPart();
-        file.setDataHandler(new DataHandler(new ByteArrayDataSource(attached.text().getBytes(StandardCharsets.UTF_8), attached.type() + "; charset=UTF-8")));
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                attached.text().getBytes(StandardCharsets.UTF_8), attached.type() + "; charset=UTF-8")));
         file.setFileName(attached.name());
         file.setDisposition(Part.ATTACHMENT);
         return new MimeMultipart(words, file);

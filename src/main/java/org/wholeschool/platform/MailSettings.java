@@ -14,12 +14,12 @@ import java.util.Properties;
 /**
  * How mail goes out.
  *
- * @param host     the server that takes it
- * @param port     where it listens: 465 is encrypted from the first byte, every other one from STARTTLS on
- * @param user     who signs in there, or null where nobody has to
+ * @param host the server that takes it
+ * @param port where it listens: 465 is encrypted from the first byte, every other one from STARTTLS on
+ * @param user who signs in there, or null where nobody has to
  * @param password with what, or null
- * @param from     the sender's address
- * @param isSafe   whether the way there is encrypted; never false but on this computer itself
+ * @param from the sender's address
+ * @param isSafe whether the way there is encrypted; never false but on this computer itself
  */
 record MailSettings(String host, int port, String user, String password, String from, boolean isSafe) {
 
@@ -49,14 +49,17 @@ record MailSettings(String host, int port, String user, String password, String 
         } catch (IllegalArgumentException malformed) {
             uri = URI.create("");
         }
-        boolean encrypted = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && isThisComputer(uri.getHost());
+        boolean encrypted =
+                "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && isThisComputer(uri.getHost());
         if (uri.getHost() == null || !encrypted) {
-            throw Halt.because("wholeschool.address is \"" + address + "\"; with mail set it is where links in mails lead, and must begin with https://.");
+            throw Halt.because("wholeschool.address is \"" + address
+                    + "\"; with mail set it is where links in mails lead, and must begin with https://.");
         }
     }
 
     private static String sender() {
-        String from = Settings.optional(KEY + "from").orElseThrow(() -> Halt.because(KEY + "from is not set; it is the address that mail comes from."));
+        String from = Settings.optional(KEY + "from")
+                .orElseThrow(() -> Halt.because(KEY + "from is not set; it is the address that mail comes from."));
         try {
             new InternetAddress(from, true);
         } catch (AddressException malformed) {
@@ -74,7 +77,8 @@ record MailSettings(String host, int port, String user, String password, String 
             throw Halt.because(KEY + "tls is \"" + value + "\"; it must be required or none.");
         }
         if (!isThisComputer(host)) {
-            throw Halt.because(KEY + "tls is none, and " + host + " is not this computer: mail would travel in clear. Set it to required.");
+            throw Halt.because(KEY + "tls is none, and " + host
+                    + " is not this computer: mail would travel in clear. Set it to required.");
         }
         return false;
     }
@@ -95,7 +99,8 @@ record MailSettings(String host, int port, String user, String password, String 
         if (user == null) {
             return null;
         }
-        Path path = Path.of(file.orElseThrow(() -> Halt.because(KEY + "user is set, and " + KEY + "password-file is not.")));
+        Path path = Path.of(
+                file.orElseThrow(() -> Halt.because(KEY + "user is set, and " + KEY + "password-file is not.")));
         try {
             return Files.readString(path).strip();
         } catch (IOException unreadable) {

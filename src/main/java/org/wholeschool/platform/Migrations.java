@@ -14,21 +14,42 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings the tables up to date before any page is served, as the owner, and checks what the data is and who may touch it. */
+/**
+ * Brings the tables up to date before any page is served, as the owner, and checks what the data is and who may touch
+ * it.
+ */
 @Startup
 @Singleton(name = "Migrations")
 @TransactionManagement(TransactionManagementType.BEAN)
-@DataSourceDefinition(name = "java:app/jdbc/wholeschool", className = "org.wholeschool.platform.Database",
-        initialPoolSize = 2, minPoolSize = 2, maxPoolSize = 32,
-        // A connection that a restart of PostgreSQL has broken is noticed before it is used, and replaced. Asked is a view that
+@DataSourceDefinition(
+        name = "java:app/jdbc/wholeschool",
+        className = "org.wholeschool.platform.Database",
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 32,
+        // A connection that a restart of PostgreSQL has broken is noticed before it is used, and replaced. Asked is a
+        // view that
         // both databases have from the start: at the first start there is no table of ours yet.
-        properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.connection-validation-method=table",
-            "fish.payara.validation-table-name=information_schema.schemata", "fish.payara.fail-all-connections=true"})
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=table",
+            "fish.payara.validation-table-name=information_schema.schemata",
+            "fish.payara.fail-all-connections=true"
+        })
 // For IdSequence.
-@DataSourceDefinition(name = IdSequence.DATA_SOURCE, className = "org.wholeschool.platform.Database", transactional = false,
-        initialPoolSize = 1, minPoolSize = 1, maxPoolSize = 4,
-        properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.connection-validation-method=table",
-            "fish.payara.validation-table-name=information_schema.schemata", "fish.payara.fail-all-connections=true"})
+@DataSourceDefinition(
+        name = IdSequence.DATA_SOURCE,
+        className = "org.wholeschool.platform.Database",
+        transactional = false,
+        initialPoolSize = 1,
+        minPoolSize = 1,
+        maxPoolSize = 4,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=table",
+            "fish.payara.validation-table-name=information_schema.schemata",
+            "fish.payara.fail-all-connections=true"
+        })
 public class Migrations {
 
     @PostConstruct
@@ -36,14 +57,16 @@ public class Migrations {
         String role = Settings.text("wholeschool.database.user", "wholeschool");
         try {
             Flyway.configure(Thread.currentThread().getContextClassLoader())
-                  .dataSource(Database.owner())
-                  .locations(Database.isPostgreSql() ? new String[] {"classpath:db/common", "classpath:db/postgresql"}
-                                                     : new String[] {"classpath:db/common"})
-                  // PostgreSQL wants a computed column's word for being kept, and H2 has none for it.
-                  .placeholders(Map.of("applicationRole", role, "stored", Database.isPostgreSql() ? "stored" : ""))
-                  .failOnMissingLocations(true)
-                  .load()
-                  .migrate();
+                    .dataSource(Database.owner())
+                    .locations(
+                            Database.isPostgreSql()
+                                    ? new String[] {"classpath:db/common", "classpath:db/postgresql"}
+                                    : new String[] {"classpath:db/common"})
+                    // PostgreSQL wants a computed column's word for being kept, and H2 has none for it.
+                    .placeholders(Map.of("applicationRole", role, "stored", Database.isPostgreSql() ? "stored" : ""))
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
             if (Database.isPostgreSql()) {
                 refuseRoleThatPoliciesDoNotBind(role);
             }
@@ -51,23 +74,32 @@ public class Migrations {
             Installation.check(Database.owner());
         } catch (FlywayException | SQLException fault) {
             // A driver's message can quote a row; the class and the state cannot.
-            throw Halt.because("the tables could not be brought up to date (" + describe(fault) + "). The data is as it was before this step.");
+            throw Halt.because("the tables could not be brought up to date (" + describe(fault)
+                    + "). The data is as it was before this step.");
         }
     }
 
     private static String describe(Exception fault) {
-        return fault instanceof SQLException sql ? "state " + sql.getSQLState() : fault.getMessage().lines().findFirst().orElse(fault.getClass().getSimpleName());
+        return fault instanceof SQLException sql
+                ? "state " + sql.getSQLState()
+                : fault.getMessage().lines().findFirst().orElse(fault.getClass().getSimpleName());
     }
 
-    /** Owners and superusers are above row-level security: an application role that is either would be no wall at all. */
+    /**
+     * Owners and superusers are above row-level security: an application role that is either would be no wall at all.
+     */
     private static void refuseRoleThatPoliciesDoNotBind(String role) throws SQLException {
-        String sql = "select r.rolsuper or r.rolbypassrls or exists (select 1 from pg_class c where c.relowner = r.oid and c.relname = 'concern')"
+        String sql = "select r.rolsuper or r.rolbypassrls or exists (select 1 from pg_class c where c.relowner = "
+                + "r.oid and c.relname = 'concern')"
                 + " from pg_roles r where r.rolname = ?";
-        try (Connection connection = Database.owner().getConnection(); PreparedStatement select = connection.prepareStatement(sql)) {
+        try (Connection connection = Database.owner().getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, role);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next() || row.getBoolean(1)) {
-                    throw Halt.because("the role " + role + " of wholeschool.database.user owns the tables or is a superuser, so that row-level security would not bind it. Use a role of its own.");
+                    throw Halt.because("the role " + role
+                            + " of wholeschool.database.user owns the tables or is a superuser, so that "
+                            + "row-level security would not bind it. Use a role of its own.");
                 }
             }
         }

@@ -19,19 +19,26 @@ import java.util.UUID;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Writes the nonce of the content security policy into every form, beside the form's state. PrimeFaces refuses a form that comes back
- * without it and adds it by script; so a form would not work until the scripts have come, or where they never do.
+ * Writes the nonce of the content security policy into every form, beside the form's state. PrimeFaces refuses a form
+ * that comes back without it and adds it by script; so a form would not work until the scripts have come, or where they
+ * never do.
  *
- * <p>PrimeFaces refuses when it draws the answer, by which time what the form asks for has been done, and as a fault of the product. So a form that comes back without the nonce that its page had
- * is refused here, before anything is done: no page of ours sends one, and it is answered with 400 and the page that says that a page has expired.
+ * <p>PrimeFaces refuses when it draws the answer, by which time what the form asks for has been done, and as a fault of
+ * the product. So a form that comes back without the nonce that its page had is refused here, before anything is done:
+ * no page of ours sends one, and it is answered with 400 and the page that says that a page has expired.
  */
 public class NonceInForms extends ViewHandlerWrapper {
 
     private static final String NONCE = "primefaces.nonce";
 
     /** Those that a visitor sees and that keep no state; that of surveys until a code is taken. */
-    private static final Set<String> FOR_VISITORS = Set.of("/access/sign-in.xhtml", "/access/welcome.xhtml",
-            "/survey/answer.xhtml", "/platform/expired.xhtml", "/platform/fault.xhtml", "/platform/not-found.xhtml");
+    private static final Set<String> FOR_VISITORS = Set.of(
+            "/access/sign-in.xhtml",
+            "/access/welcome.xhtml",
+            "/survey/answer.xhtml",
+            "/platform/expired.xhtml",
+            "/platform/fault.xhtml",
+            "/platform/not-found.xhtml");
 
     /**
      * Says that a browser has seen a page for visitors. No other site's page can set it or have it sent, so a form that
@@ -47,8 +54,9 @@ public class NonceInForms extends ViewHandlerWrapper {
     }
 
     /**
-     * Says of a page for visitors that it keeps no state before PrimeFaces makes its nonce, for which it would begin a session: 17,000 visitors without a cookie
-     * filled 330 MB. The pages say so too, and Faces hears it from them when it builds them, which is later.
+     * Says of a page for visitors that it keeps no state before PrimeFaces makes its nonce, for which it would begin a
+     * session: 17,000 visitors without a cookie filled 330 MB. The pages say so too, and Faces hears it from them when
+     * it builds them, which is later.
      */
     @Override
     public UIViewRoot createView(FacesContext context, String viewId) {
@@ -70,18 +78,25 @@ public class NonceInForms extends ViewHandlerWrapper {
     @Override
     public UIViewRoot restoreView(FacesContext context, String viewId) {
         UIViewRoot page = restored(context, viewId);
-        if (page != null && context.isPostback() && !isOfItsPage(context.getExternalContext().getRequestParameterMap().get(NONCE), page)) {
+        if (page != null
+                && context.isPostback()
+                && !isOfItsPage(
+                        context.getExternalContext().getRequestParameterMap().get(NONCE), page)) {
             refuse(context);
         }
         return page;
     }
 
-    /** A form that says of a page with a state that it has none was not drawn by us: it is answered as one whose page is gone. */
+    /**
+     * A form that says of a page with a state that it has none was not drawn by us: it is answered as one whose page is
+     * gone.
+     */
     private UIViewRoot restored(FacesContext context, String viewId) {
         try {
             return super.restoreView(context, viewId);
         } catch (FacesException unreadable) {
-            if (!STATELESS.equals(context.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM))) {
+            if (!STATELESS.equals(
+                    context.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM))) {
                 throw unreadable;
             }
             return null;
@@ -91,7 +106,8 @@ public class NonceInForms extends ViewHandlerWrapper {
     /** Ends the request with this: none of its phases comes any more. */
     private static void refuse(FacesContext context) {
         try {
-            context.getExternalContext().responseSendError(HttpServletResponse.SC_BAD_REQUEST, "A form without the nonce of its page");
+            context.getExternalContext()
+                    .responseSendError(HttpServletResponse.SC_BAD_REQUEST, "A form without the nonce of its page");
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -7,18 +7,18 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.sessions.Session;
 
 /**
- * Says of which type an instant that is null is. {@link InstantColumn} cannot, as the two drivers give it different types; without
- * this it would be sent as a text, which PostgreSQL does not take for a time.
+ * Says of which type an instant that is null is. {@link InstantColumn} cannot, as the two drivers give it different
+ * types; without this it would be sent as a text, which PostgreSQL does not take for a time.
  */
 final class NullInstants {
 
-    private NullInstants() {
-    }
+    private NullInstants() {}
 
     static void typeThemIn(Session session) {
         for (ClassDescriptor entity : session.getDescriptors().values()) {
             for (DatabaseMapping mapping : entity.getMappings()) {
-                if (mapping.isDirectToFieldMapping() && typeOf(entity.getJavaClass(), mapping.getAttributeName()) == Instant.class) {
+                if (mapping.isDirectToFieldMapping()
+                        && typeOf(entity.getJavaClass(), mapping.getAttributeName()) == Instant.class) {
                     mapping.getField().setSqlType(Types.TIMESTAMP_WITH_TIMEZONE);
                 }
             }

@@ -1,6 +1,8 @@
 package org.wholeschool.platform;
 
-/** Work that somebody asked for and need not wait for. It goes on after a restart, so it must be able to be begun again. */
+/**
+ * Work that somebody asked for and need not wait for. It goes on after a restart, so it must be able to be begun again.
+ */
 public interface OneTimeJob {
 
     /** @return its name in the table of jobs, the same for ever. */

@@ -39,24 +39,31 @@ public class PageKit {
 
     /** @return the direction in which it is written: ltr, or rtl */
     public String getDirection() {
-        return ComponentOrientation.getOrientation(faces().getViewRoot().getLocale()).isLeftToRight() ? "ltr" : "rtl";
+        return ComponentOrientation.getOrientation(faces().getViewRoot().getLocale())
+                        .isLeftToRight()
+                ? "ltr"
+                : "rtl";
     }
 
     /**
      * Shows what a service could not take, beside its field. What was typed stays in the form.
      *
      * @param feature whose texts hold the sentence
-     * @param fault   what could not be taken; its field is an id of the page, or a way to one in a row of a list ("person:1:role"); a field
-     *                that the page does not have makes it a message of the whole form
+     * @param fault what could not be taken; its field is an id of the page, or a way to one in a row of a list
+     *     ("person:1:role"); a field that the page does not have makes it a message of the whole form
      */
     public void show(String feature, BadInput fault) {
         show(fault, each -> feature);
     }
 
-    /** As {@link #show(String, BadInput)}, where the sentences of several faults are in the texts of several features. */
+    /**
+     * As {@link #show(String, BadInput)}, where the sentences of several faults are in the texts of several features.
+     */
     public void show(BadInput fault, Function<BadInput, String> featureOf) {
         for (BadInput each : fault.all()) {
-            String sentence = Texts.of(featureOf.apply(each), faces().getViewRoot().getLocale()).get(each.key(), each.arguments());
+            String sentence = Texts.of(
+                            featureOf.apply(each), faces().getViewRoot().getLocale())
+                    .get(each.key(), each.arguments());
             faces().addMessage(clientId(each.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         }
     }
@@ -64,21 +71,26 @@ public class PageKit {
     /**
      * Says at the top of the page that something was done.
      *
-     * @param feature   whose texts hold the sentence
-     * @param key       which sentence
+     * @param feature whose texts hold the sentence
+     * @param key which sentence
      * @param arguments what stands in its braces
      */
     public void say(String feature, String key, Object... arguments) {
-        faces().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Texts.of(feature).get(key, arguments), null));
+        faces().addMessage(
+                        null,
+                        new FacesMessage(
+                                FacesMessage.SEVERITY_INFO, Texts.of(feature).get(key, arguments), null));
     }
 
     /**
-     * Says at the field of a file that it could not be taken in at that time, where {@code csv.UploadLimit} led back here.
+     * Says at the field of a file that it could not be taken in at that time, where {@code csv.UploadLimit} led back
+     * here.
      *
      * @param field the field's address in the page
      */
     public void sayBusy(String field) {
-        if (!faces().isPostback() && faces().getExternalContext().getRequestParameterMap().containsKey("busy")) {
+        if (!faces().isPostback()
+                && faces().getExternalContext().getRequestParameterMap().containsKey("busy")) {
             String sentence = Texts.of("platform").get("upload.busy");
             faces().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         }
@@ -86,7 +98,7 @@ public class PageKit {
 
     /**
      * @param near a component of the same form
-     * @param id   a field's id there, or null
+     * @param id a field's id there, or null
      * @return the style class of the field's frame: with "error" where a message stands at the field
      */
     public String frame(UIComponent near, String id) {
@@ -103,7 +115,7 @@ public class PageKit {
 
     /**
      * @param near a component of the same form
-     * @param id   a field's id there, or null
+     * @param id a field's id there, or null
      * @return as for {@link #describedBy(UIComponent)}
      */
     public String describedBy(UIComponent near, String id) {
@@ -127,7 +139,10 @@ public class PageKit {
         return isWrong(field) ? "true" : null;
     }
 
-    /** @return whether a page is drawn again for what was sent from it: its bean still holds what it read when the page was opened, which may not be shown to everybody any more */
+    /**
+     * @return whether a page is drawn again for what was sent from it: its bean still holds what it read when the page
+     *     was opened, which may not be shown to everybody any more
+     */
     public boolean isDrawnAgain() {
         return faces().isPostback();
     }
@@ -137,7 +152,8 @@ public class PageKit {
      * @return whether its address asks for something else besides, or for one of these twice
      */
     public boolean isAskedForMore(String... known) {
-        return faces().getExternalContext().getRequestParameterValuesMap().entrySet().stream().anyMatch(asked -> !List.of(known).contains(asked.getKey()) || asked.getValue().length > 1);
+        return faces().getExternalContext().getRequestParameterValuesMap().entrySet().stream()
+                .anyMatch(asked -> !List.of(known).contains(asked.getKey()) || asked.getValue().length > 1);
     }
 
     /** @return what is to be put right, in the order of the fields. */
@@ -157,8 +173,10 @@ public class PageKit {
 
     /** @return what was done. */
     public List<String> getNews() {
-        return faces().getMessageList().stream().filter(message -> message.getSeverity().equals(FacesMessage.SEVERITY_INFO))
-                      .map(FacesMessage::getSummary).toList();
+        return faces().getMessageList().stream()
+                .filter(message -> message.getSeverity().equals(FacesMessage.SEVERITY_INFO))
+                .map(FacesMessage::getSummary)
+                .toList();
     }
 
     private static boolean isWrong(UIComponent field) {
@@ -175,17 +193,25 @@ public class PageKit {
             return null;
         }
         UIComponent field = faces().getViewRoot().findComponent(clientId);
-        return field instanceof HtmlSelectOneRadio || field instanceof HtmlSelectManyCheckbox ? clientId + ":0" : clientId;
+        return field instanceof HtmlSelectOneRadio || field instanceof HtmlSelectManyCheckbox
+                ? clientId + ":0"
+                : clientId;
     }
 
-    /** A row of a list has to be walked to; where there is none, nothing is asked of the page's beans, which may be just what is not there. */
+    /**
+     * A row of a list has to be walked to; where there is none, nothing is asked of the page's beans, which may be just
+     * what is not there.
+     */
     private static String clientId(String field) {
         if (field == null) {
             return null;
         }
         boolean isInRow = field.indexOf(UINamingContainer.getSeparatorChar(faces())) >= 0;
         UIViewRoot page = faces().getViewRoot();
-        return (isInRow ? inRow(field) : named(field, page, EditableValueHolder.class).or(() -> named(field, page, UIComponent.class))).orElse(null);
+        return (isInRow
+                        ? inRow(field)
+                        : named(field, page, EditableValueHolder.class).or(() -> named(field, page, UIComponent.class)))
+                .orElse(null);
     }
 
     /** @param kind an input first: something else may have the same id, in a row of a list that has none */
@@ -194,23 +220,33 @@ public class PageKit {
             return Optional.of(among.getClientId(faces()));
         }
         Iterable<UIComponent> parts = among::getFacetsAndChildren;
-        return StreamSupport.stream(parts.spliterator(), false).map(part -> named(id, part, kind)).flatMap(Optional::stream).findFirst();
+        return StreamSupport.stream(parts.spliterator(), false)
+                .map(part -> named(id, part, kind))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Only through what is shown: what is not need not be there to be walked through. */
     private static Optional<String> inRow(String field) {
         String[] found = new String[1];
-        faces().getViewRoot().visitTree(VisitContext.createVisitContext(faces(), null, EnumSet.of(VisitHint.SKIP_UNRENDERED)), (context, component) -> {
-            if (component.getClientId(context.getFacesContext()).endsWith(UINamingContainer.getSeparatorChar(faces()) + field)) {
-                found[0] = component.getClientId();
-                return VisitResult.COMPLETE;
-            }
-            return VisitResult.ACCEPT;
-        });
+        faces().getViewRoot()
+                .visitTree(
+                        VisitContext.createVisitContext(faces(), null, EnumSet.of(VisitHint.SKIP_UNRENDERED)),
+                        (context, component) -> {
+                            if (component
+                                    .getClientId(context.getFacesContext())
+                                    .endsWith(UINamingContainer.getSeparatorChar(faces()) + field)) {
+                                found[0] = component.getClientId();
+                                return VisitResult.COMPLETE;
+                            }
+                            return VisitResult.ACCEPT;
+                        });
         return Optional.ofNullable(found[0]);
     }
 
-    /** @return what is kept for whoever looks at a page, by name, until they sign out; what is personal goes in sealed. */
+    /**
+     * @return what is kept for whoever looks at a page, by name, until they sign out; what is personal goes in sealed.
+     */
     public Map<String, Object> session() {
         return faces().getExternalContext().getSessionMap();
     }
@@ -222,7 +258,7 @@ public class PageKit {
     /**
      * Something to be put right.
      *
-     * @param field    where, as the page's address of it; null where it concerns the whole form
+     * @param field where, as the page's address of it; null where it concerns the whole form
      * @param sentence what to do
      */
     public record Problem(String field, String sentence) {

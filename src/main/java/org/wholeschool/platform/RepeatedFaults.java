@@ -22,7 +22,9 @@ final class RepeatedFaults implements Filter {
     /** How many records may pass through the server's handlers at the same time. */
     private static final int ON_THEIR_WAY = 256;
 
-    /** So many different ones are counted in a minute. What a visitor sends can stand in one, and be another each time. */
+    /**
+     * So many different ones are counted in a minute. What a visitor sends can stand in one, and be another each time.
+     */
     private static final int MOST = 1000;
 
     private final Map<String, Integer> heldBack = new LinkedHashMap<>();
@@ -53,9 +55,10 @@ final class RepeatedFaults implements Filter {
 
     /** @return how often each fault was held back since the last call; faults without repeats are left out */
     synchronized Map<String, Integer> take() {
-        Map<String, Integer> counts = heldBack.entrySet().stream().filter(fault -> fault.getValue() > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one,
-                        LinkedHashMap::new));
+        Map<String, Integer> counts = heldBack.entrySet().stream()
+                .filter(fault -> fault.getValue() > 0)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
         heldBack.clear();
         return counts;
     }
@@ -68,10 +71,15 @@ final class RepeatedFaults implements Filter {
             }
             root = cause;
         }
-        String said = String.valueOf(fault.getMessage()).lines().filter(line -> !line.isBlank()).limit(LINES)
+        String said = String.valueOf(fault.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(LINES)
                 .collect(Collectors.joining(" "));
-        String where = root == null ? "" : root.getClass().getName() + " at " + Arrays.stream(root.getStackTrace())
-                .findFirst().orElse(null);
+        String where = root == null
+                ? ""
+                : root.getClass().getName() + " at "
+                        + Arrays.stream(root.getStackTrace()).findFirst().orElse(null);
         return fault.getLoggerName() + " " + said + Arrays.toString(fault.getParameters()) + where;
     }
 }

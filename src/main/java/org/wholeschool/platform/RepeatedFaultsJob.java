@@ -54,10 +54,11 @@ class RepeatedFaultsJob implements ServerJob {
     @Override
     public void run() {
         Map<String, Integer> counts = new HashMap<>();
-        filters.values().forEach(filter -> filter.take().forEach((fault, count) ->
-                counts.merge(fault, count, Math::max)));
-        counts.forEach((fault, count) -> LOG.log(Level.WARNING,
-                "The same fault came {0} times more within a minute: {1}",
-                new Object[] {count, fault.substring(0, Math.min(LENGTH, fault.length()))}));
+        filters.values()
+                .forEach(filter -> filter.take().forEach((fault, count) -> counts.merge(fault, count, Math::max)));
+        counts.forEach((fault, count) ->
+                LOG.log(Level.WARNING, "The same fault came {0} times more within a minute: {1}", new Object[] {
+                    count, fault.substring(0, Math.min(LENGTH, fault.length()))
+                }));
     }
 }

@@ -11,8 +11,9 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /**
- * What the frame of a page says of a school: its name, and by which clock its times are shown. Read beside the school's own room,
- * because every page needs it, those included that know nothing of schools, and because drawing a frame is not an action.
+ * What the frame of a page says of a school: its name, and by which clock its times are shown. Read beside the school's
+ * own room, because every page needs it, those included that know nothing of schools, and because drawing a frame is
+ * not an action.
  */
 @ApplicationScoped
 public class SchoolFrame {
@@ -54,7 +55,7 @@ public class SchoolFrame {
 
     private String read(String query, long schoolId, String fallback) {
         try (Connection connection = database.getConnection();
-             PreparedStatement select = connection.prepareStatement(query)) {
+                PreparedStatement select = connection.prepareStatement(query)) {
             select.setLong(1, schoolId);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getString(1) : fallback;

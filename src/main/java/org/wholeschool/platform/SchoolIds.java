@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 
-/** Which schools there are: for jobs that work for each of them in turn, and for whoever has not signed in anywhere yet. Ids only. */
+/**
+ * Which schools there are: for jobs that work for each of them in turn, and for whoever has not signed in anywhere yet.
+ * Ids only.
+ */
 @ApplicationScoped
 public class SchoolIds {
 
@@ -22,8 +25,8 @@ public class SchoolIds {
     public List<Long> all() {
         List<Long> ids = new ArrayList<>();
         try (Connection connection = database.getConnection();
-             PreparedStatement select = connection.prepareStatement("select id from school order by id");
-             ResultSet rows = select.executeQuery()) {
+                PreparedStatement select = connection.prepareStatement("select id from school order by id");
+                ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 ids.add(rows.getLong(1));
             }
@@ -39,7 +42,7 @@ public class SchoolIds {
      */
     public OptionalLong withUrn(String urn) {
         try (Connection connection = database.getConnection();
-             PreparedStatement select = connection.prepareStatement("select id from school where urn = ?")) {
+                PreparedStatement select = connection.prepareStatement("select id from school where urn = ?")) {
             select.setString(1, urn);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();

@@ -10,8 +10,8 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
 /**
- * A row that belongs to one school. The school is not a field: EclipseLink adds it to every insert, find, query and bulk
- * update from {@link SchoolContext}, and refuses to run without it.
+ * A row that belongs to one school. The school is not a field: EclipseLink adds it to every insert, find, query and
+ * bulk update from {@link SchoolContext}, and refuses to run without it.
  */
 @MappedSuperclass
 @Multitenant

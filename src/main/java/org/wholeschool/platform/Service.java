@@ -12,5 +12,4 @@ import java.lang.annotation.Target;
 @ApplicationScoped
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Service {
-}
+public @interface Service {}

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * What an installation can set, read through MicroProfile Config (system property, environment, file). docs/operations.md has
- * the table of keys. A value that is not acceptable ends the start; there is no quiet fallback.
+ * What an installation can set, read through MicroProfile Config (system property, environment, file).
+ * docs/operations.md has the table of keys. A value that is not acceptable ends the start; there is no quiet fallback.
  */
 public final class Settings {
 
@@ -32,8 +32,7 @@ public final class Settings {
     private static final DateTimeFormatter DAY_AND_PERHAPS_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm]").withResolverStyle(ResolverStyle.STRICT);
 
-    private Settings() {
-    }
+    private Settings() {}
 
     /** @return the folder that relative paths start from. */
     public static Path home() {
@@ -54,7 +53,10 @@ public final class Settings {
         };
     }
 
-    /** @return whether the team of the made-up school has planned interventions and asked pupils and staff before the first start; a demonstration's alone. */
+    /**
+     * @return whether the team of the made-up school has planned interventions and asked pupils and staff before the
+     *     first start; a demonstration's alone.
+     */
     public static boolean isDemonstrationWithPlans() {
         demonstrationOnly("wholeschool.demonstration.plans");
         return isTrue("wholeschool.demonstration.plans", "true");
@@ -98,19 +100,26 @@ public final class Settings {
         return Duration.ofHours(number("wholeschool.session.absolute-hours", 10, 1, 24));
     }
 
-    /** @return so many different persons at least are behind a number that leads see in a pattern; it can be raised, never lowered. */
+    /**
+     * @return so many different persons at least are behind a number that leads see in a pattern; it can be raised,
+     *     never lowered.
+     */
     public static int leadsFewestPersons() {
         return number("wholeschool.leads.fewest-persons", 5, 5, 50);
     }
 
-    /** @return so many concerns at least are behind a number that leads see in a pattern; it can be raised, never lowered. */
+    /**
+     * @return so many concerns at least are behind a number that leads see in a pattern; it can be raised, never
+     *     lowered.
+     */
     public static int leadsFewestConcerns() {
         return number("wholeschool.leads.fewest-concerns", 5, 5, 50);
     }
 
     /**
-     * @return so many pupils and so many concerns at least are behind a number that governors see; it can be raised, never lowered. A
-     *         multiple of five, because what governors see is rounded to fives: with a least number of 12, "10" could only be 12
+     * @return so many pupils and so many concerns at least are behind a number that governors see; it can be raised,
+     *     never lowered. A multiple of five, because what governors see is rounded to fives: with a least number of 12,
+     *     "10" could only be 12
      */
     public static int governorsFewest() {
         int fewest = number("wholeschool.governors.fewest", 10, 10, 100);
@@ -125,7 +134,10 @@ public final class Settings {
         return number("wholeschool.oversight.dormant-days", 60, 14, 366);
     }
 
-    /** @return so many requests of one token of another system are answered in a minute, on each server; the others wait. */
+    /**
+     * @return so many requests of one token of another system are answered in a minute, on each server; the others
+     *     wait.
+     */
     public static int apiPerMinute() {
         return number("wholeschool.api.per-minute", 60, 1, 6000);
     }
@@ -155,46 +167,65 @@ public final class Settings {
     public static String host() {
         try {
             URI address = new URI(address());
-            if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme()) && address.getPath().isEmpty() && address.getQuery() == null) {
+            if (address.getHost() != null
+                    && Set.of("http", "https").contains(address.getScheme())
+                    && address.getPath().isEmpty()
+                    && address.getQuery() == null) {
                 return address.getHost();
             }
         } catch (URISyntaxException notAnAddress) {
             // answered below
         }
-        throw Halt.because("wholeschool.address is \"" + address() + "\"; it must be like https://wholeschool.example.sch.uk, without a path.");
+        throw Halt.because("wholeschool.address is \"" + address()
+                + "\"; it must be like https://wholeschool.example.sch.uk, without a path.");
     }
 
     /**
-     * @return where single sign-on may lead, as "https://host" or "https://host:port"; "http" for this computer alone, which tests need. What
-     *         is not among them is neither asked nor believed, whatever an administrator types
+     * @return where single sign-on may lead, as "https://host" or "https://host:port"; "http" for this computer alone,
+     *     which tests need. What is not among them is neither asked nor believed, whatever an administrator types
      */
     public static Set<String> identityProviders() {
-        return Arrays.stream(text("wholeschool.sign-on.providers", "login.microsoftonline.com,accounts.google.com").split(","))
-                     .map(String::strip).map(Settings::origin).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(text("wholeschool.sign-on.providers", "login.microsoftonline.com,accounts.google.com")
+                        .split(","))
+                .map(String::strip)
+                .map(Settings::origin)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String origin(String entry) {
         String origin = (entry.contains("://") ? entry : "https://" + entry).toLowerCase(Locale.ROOT);
-        if (origin.matches("https://[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d{1,5})?") || origin.matches("http://(localhost|127\\.0\\.0\\.1):\\d{1,5}")) {
+        if (origin.matches("https://[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d{1,5})?")
+                || origin.matches("http://(localhost|127\\.0\\.0\\.1):\\d{1,5}")) {
             return origin;
         }
-        throw Halt.because("wholeschool.sign-on.providers has \"" + entry + "\"; each must be the name of a host, like login.microsoftonline.com.");
+        throw Halt.because("wholeschool.sign-on.providers has \"" + entry
+                + "\"; each must be the name of a host, like login.microsoftonline.com.");
     }
 
-    /** @return whether somebody who is no teacher may come in without a second factor, which only a demonstration can say. */
+    /**
+     * @return whether somebody who is no teacher may come in without a second factor, which only a demonstration can
+     *     say.
+     */
     public static boolean isSecondFactorSkipped() {
         String value = text("wholeschool.second-factor", isDemonstration() ? "skipped" : "required");
         if (value.equals("skipped") && !isDemonstration()) {
-            throw Halt.because("wholeschool.second-factor is \"skipped\", which only a demonstration may have. Leave it out, or set it to required.");
+            throw Halt.because(
+                    "wholeschool.second-factor is \"skipped\", which only a demonstration may have. Leave it "
+                            + "out, or set it to required.");
         }
         return switch (value) {
             case "required" -> false;
             case "skipped" -> true;
-            default -> throw Halt.because("wholeschool.second-factor is \"" + value + "\"; it must be required or, in a demonstration, skipped.");
+            default ->
+                throw Halt.because("wholeschool.second-factor is \"" + value
+                        + "\"; it must be required or, in a demonstration, skipped.");
         };
     }
 
-    /** @return the folder in which another system leaves rosters, one folder in it for each school; empty where none is watched. */
+    /**
+     * @return the folder in which another system leaves rosters, one folder in it for each school; empty where none is
+     *     watched.
+     */
     public static Optional<Path> rosterFolder() {
         return optional("wholeschool.roster.folder").map(home()::resolve);
     }
@@ -215,19 +246,25 @@ public final class Settings {
     }
 
     /**
-     * @return within so many minutes of school time a concern is to be acknowledged: an hour, because between two lessons a lead looks at least once,
-     *         and whoever logged it wants to know that somebody has it
+     * @return within so many minutes of school time a concern is to be acknowledged: an hour, because between two
+     *     lessons a lead looks at least once, and whoever logged it wants to know that somebody has it
      */
     public static int acknowledgeMinutes() {
         return number("wholeschool.inbox.acknowledge-minutes", 60, 10, 480);
     }
 
-    /** @return within so many school days what is done about a concern is to be decided: one, because a child is back in the same corridor the next day. */
+    /**
+     * @return within so many school days what is done about a concern is to be decided: one, because a child is back in
+     *     the same corridor the next day.
+     */
     public static int decideDays() {
         return number("wholeschool.inbox.decide-days", 1, 1, 10);
     }
 
-    /** @return so many minutes, by day and night, after an urgent concern was logged and nobody has acknowledged it, whoever is on duty is told. */
+    /**
+     * @return so many minutes, by day and night, after an urgent concern was logged and nobody has acknowledged it,
+     *     whoever is on duty is told.
+     */
     public static int urgentDutyMinutes() {
         return number("wholeschool.urgent.duty-minutes", 5, 1, 120);
     }
@@ -245,7 +282,8 @@ public final class Settings {
     private static int later(String key, int fallback, String before, int minutes) {
         int later = number(key, fallback, 1, 480);
         if (later <= minutes) {
-            throw Halt.because(key + " is \"" + later + "\"; it must be more than " + before + ", which is " + minutes + ".");
+            throw Halt.because(
+                    key + " is \"" + later + "\"; it must be more than " + before + ", which is " + minutes + ".");
         }
         return later;
     }
@@ -255,7 +293,9 @@ public final class Settings {
         return number("wholeschool.files.megabytes", 10, 1, 20);
     }
 
-    /** @return a picture may have so many million pixels: a small file can unfold into more than there is memory for. */
+    /**
+     * @return a picture may have so many million pixels: a small file can unfold into more than there is memory for.
+     */
     public static int filesMegapixels() {
         return number("wholeschool.files.megapixels", 64, 4, 250);
     }
@@ -265,7 +305,10 @@ public final class Settings {
         return number("wholeschool.files.per-concern", 10, 1, 50);
     }
 
-    /** @return so many days before its end training "ends soon", and whoever has to do it is reminded first: long enough to find a course. */
+    /**
+     * @return so many days before its end training "ends soon", and whoever has to do it is reminded first: long enough
+     *     to find a course.
+     */
     public static int trainingSoonDays() {
         return number("wholeschool.training.soon-days", 30, 14, 120);
     }
@@ -275,7 +318,10 @@ public final class Settings {
         return number("wholeschool.training.again-days", 28, 7, 90);
     }
 
-    /** @return an identified map opens for so many hours at most: long enough for a weekend, and never a standing list of children. */
+    /**
+     * @return an identified map opens for so many hours at most: long enough for a weekend, and never a standing list
+     *     of children.
+     */
     public static int mapLongestHours() {
         return number("wholeschool.map.longest-hours", 72, 1, 336);
     }
@@ -285,56 +331,91 @@ public final class Settings {
         return number("wholeschool.map.emergency-hours", 24, 1, 72);
     }
 
-    /** @return so many days after it has ended a request for an identified map is deleted, where no risk assessment was begun: long enough for a yearly review of who looked and why. */
+    /**
+     * @return so many days after it has ended a request for an identified map is deleted, where no risk assessment was
+     *     begun: long enough for a yearly review of who looked and why.
+     */
     public static int mapKeepDays() {
         return number("wholeschool.map.keep-days", 365, 28, 2557);
     }
 
-    /** @return so many days after it is closed, and its last action done, a risk assessment is deleted, with the request around which it was made. */
+    /**
+     * @return so many days after it is closed, and its last action done, a risk assessment is deleted, with the request
+     *     around which it was made.
+     */
     public static int assessmentKeepDays() {
         return number("wholeschool.map.assessment-keep-days", 2192, 365, 9131);
     }
 
-    /** @return so many days after it was answered what somebody said against a link that stands is deleted; it goes earlier with its link. */
+    /**
+     * @return so many days after it was answered what somebody said against a link that stands is deleted; it goes
+     *     earlier with its link.
+     */
     public static int linkChallengeKeepDays() {
         return number("wholeschool.link.challenge-keep-days", 365, 28, 1826);
     }
 
-    /** @return a link between pupils is looked at again after so many weeks, and is gone where nobody does: what was so in one term need not be so in the next. */
+    /**
+     * @return a link between pupils is looked at again after so many weeks, and is gone where nobody does: what was so
+     *     in one term need not be so in the next.
+     */
     public static int linkReviewWeeks() {
         return number("wholeschool.link.review-weeks", 12, 1, 26);
     }
 
-    /** @return nobody can put the review of a link off for longer than so many weeks; at least {@link #linkReviewWeeks}. */
+    /**
+     * @return nobody can put the review of a link off for longer than so many weeks; at least {@link #linkReviewWeeks}.
+     */
     public static int linkReviewMostWeeks() {
         int most = number("wholeschool.link.review-most-weeks", 26, 1, 52);
         if (most < linkReviewWeeks()) {
-            throw Halt.because("wholeschool.link.review-most-weeks is \"" + most + "\"; it must be at least wholeschool.link.review-weeks, which is " + linkReviewWeeks() + ".");
+            throw Halt.because("wholeschool.link.review-most-weeks is \"" + most
+                    + "\"; it must be at least wholeschool.link.review-weeks, which is " + linkReviewWeeks() + ".");
         }
         return most;
     }
 
-    /** @return so many days after a link has ended everything of it is deleted: long enough to see that it was let go by mistake. */
+    /**
+     * @return so many days after a link has ended everything of it is deleted: long enough to see that it was let go by
+     *     mistake.
+     */
     public static int linkGraceDays() {
         return number("wholeschool.link.grace-days", 28, 1, 182);
     }
 
-    /** @return a pupil or a parent who says that a link is wrong has an answer within so many days: the law gives a month. */
+    /**
+     * @return a pupil or a parent who says that a link is wrong has an answer within so many days: the law gives a
+     *     month.
+     */
     public static int linkChallengeDays() {
         return number("wholeschool.link.challenge-days", 28, 5, 30);
     }
 
-    /** @return an established link between pupils is believed in so many of a hundred cases when groups are looked for: a judgement, until a school knows how often its links hold. */
+    /**
+     * @return an established link between pupils is believed in so many of a hundred cases when groups are looked for:
+     *     a judgement, until a school knows how often its links hold.
+     */
     public static int groupsEstablishedPercent() {
         return number("wholeschool.groups.established-percent", 60, 1, 95);
     }
 
-    /** @return the same of one that has a second piece of evidence, or was borne out; at least {@link #groupsEstablishedPercent}. */
+    /**
+     * @return the same of one that has a second piece of evidence, or was borne out; at least
+     *     {@link #groupsEstablishedPercent}.
+     */
     public static int groupsCorroboratedPercent() {
-        return atLeast("wholeschool.groups.corroborated-percent", 90, 99, "wholeschool.groups.established-percent", groupsEstablishedPercent());
+        return atLeast(
+                "wholeschool.groups.corroborated-percent",
+                90,
+                99,
+                "wholeschool.groups.established-percent",
+                groupsEstablishedPercent());
     }
 
-    /** @return pupils are a group where the mean tie of all pairs is so many hundredths or more: recorded links are sparse, and at 30 a school with 420 of them sees no group. */
+    /**
+     * @return pupils are a group where the mean tie of all pairs is so many hundredths or more: recorded links are
+     *     sparse, and at 30 a school with 420 of them sees no group.
+     */
     public static int groupsResolutionPercent() {
         return number("wholeschool.groups.resolution-percent", 10, 1, 50);
     }
@@ -344,7 +425,9 @@ public final class Settings {
         return number("wholeschool.groups.worlds", 200, 100, 1000);
     }
 
-    /** @return groups are looked for so many times in each of them, because the search decides some things by chance. */
+    /**
+     * @return groups are looked for so many times in each of them, because the search decides some things by chance.
+     */
     public static int groupsSearches() {
         return number("wholeschool.groups.searches", 5, 1, 20);
     }
@@ -358,12 +441,16 @@ public final class Settings {
     public static int groupsFringePercent() {
         int fringe = number("wholeschool.groups.fringe-percent", 50, 10, 100);
         if (fringe > groupsCorePercent()) {
-            throw Halt.because("wholeschool.groups.fringe-percent is \"" + fringe + "\"; it must be at most wholeschool.groups.core-percent, which is " + groupsCorePercent() + ".");
+            throw Halt.because("wholeschool.groups.fringe-percent is \"" + fringe
+                    + "\"; it must be at most wholeschool.groups.core-percent, which is " + groupsCorePercent() + ".");
         }
         return fringe;
     }
 
-    /** @return nothing is told of a group whose pairs are together in fewer of a hundred on average; it can be raised, never lowered. */
+    /**
+     * @return nothing is told of a group whose pairs are together in fewer of a hundred on average; it can be raised,
+     *     never lowered.
+     */
     public static int groupsLeastMeanPercent() {
         return number("wholeschool.groups.least-mean-percent", 70, 70, 100);
     }
@@ -381,7 +468,8 @@ public final class Settings {
     private static int atLeast(String key, int fallback, int most, String other, int least) {
         int value = number(key, fallback, 1, most);
         if (value < least) {
-            throw Halt.because(key + " is \"" + value + "\"; it must be at least " + other + ", which is " + least + ".");
+            throw Halt.because(
+                    key + " is \"" + value + "\"; it must be at least " + other + ", which is " + least + ".");
         }
         return value;
     }
@@ -391,19 +479,32 @@ public final class Settings {
         return number("wholeschool.governors.delay-days", 7, 0, 30);
     }
 
-    /** @return the languages beside English in which pupils and staff may answer a survey, of those that there are: "cy,pl"; all of them in a demonstration */
+    /**
+     * @return the languages beside English in which pupils and staff may answer a survey, of those that there are:
+     *     "cy,pl"; all of them in a demonstration
+     */
     public static List<Locale> surveyLanguages() {
-        return Arrays.stream(text("wholeschool.survey.languages", isDemonstration() ? String.join(",", SURVEY_LANGUAGES) : "").split(",")).map(String::strip).filter(language -> !language.isEmpty()).map(Settings::language).toList();
+        return Arrays.stream(text(
+                                "wholeschool.survey.languages",
+                                isDemonstration() ? String.join(",", SURVEY_LANGUAGES) : "")
+                        .split(","))
+                .map(String::strip)
+                .filter(language -> !language.isEmpty())
+                .map(Settings::language)
+                .toList();
     }
 
     private static Locale language(String tag) {
         if (!SURVEY_LANGUAGES.contains(tag)) {
-            throw Halt.because("wholeschool.survey.languages has \"" + tag + "\"; there are " + String.join(", ", SURVEY_LANGUAGES) + ".");
+            throw Halt.because("wholeschool.survey.languages has \"" + tag + "\"; there are "
+                    + String.join(", ", SURVEY_LANGUAGES) + ".");
         }
         return Locale.forLanguageTag(tag);
     }
 
-    /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
+    /**
+     * Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later.
+     */
     static void check() {
         connections();
         connectionsOfAnAddress();
@@ -452,7 +553,7 @@ public final class Settings {
     }
 
     /**
-     * @param key      which setting
+     * @param key which setting
      * @param fallback its documented default
      * @return its value
      */
@@ -470,10 +571,10 @@ public final class Settings {
     }
 
     /**
-     * @param key      which setting
+     * @param key which setting
      * @param fallback its documented default
-     * @param least    the smallest acceptable value
-     * @param most     the largest acceptable value
+     * @param least the smallest acceptable value
+     * @param most the largest acceptable value
      * @return its value; one that is not a whole number in the range ends the start
      */
     public static int number(String key, int fallback, int least, int most) {
@@ -486,6 +587,7 @@ public final class Settings {
         } catch (NumberFormatException notANumber) {
             // answered below, with the range
         }
-        throw Halt.because(key + " is \"" + value + "\"; it must be a whole number from " + least + " to " + most + ".");
+        throw Halt.because(
+                key + " is \"" + value + "\"; it must be a whole number from " + least + " to " + most + ".");
     }
 }

@@ -38,9 +38,7 @@ public class TableStatistics implements OneTimeJob {
         }
     }
 
-    /**
-     * Renews the statistics now, outside any transaction. The import is over by then, so a fault is only logged.
-     */
+    /** Renews the statistics now, outside any transaction. The import is over by then, so a fault is only logged. */
     public void renew() {
         if (!Database.isPostgreSql()) {
             return;
@@ -57,8 +55,11 @@ public class TableStatistics implements OneTimeJob {
                 statement.execute("analyze " + String.join(", ", tables));
             }
         } catch (SQLException fault) {
-            LOG.log(Level.WARNING, "The statistics of the tables could not be renewed (state {0}):"
-                    + " pages may be slow until PostgreSQL does it by itself.", fault.getSQLState());
+            LOG.log(
+                    Level.WARNING,
+                    "The statistics of the tables could not be renewed (state {0}):"
+                            + " pages may be slow until PostgreSQL does it by itself.",
+                    fault.getSQLState());
         }
     }
 

@@ -23,16 +23,20 @@ public final class Texts {
     }
 
     /**
-     * @param feature  the feature
+     * @param feature the feature
      * @param language in which
      * @return its texts; English ones where it has none in that language
      */
     public static Texts of(String feature, Locale language) {
-        return new Texts(ResourceBundle.getBundle("text." + feature, language, Thread.currentThread().getContextClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new Texts(ResourceBundle.getBundle(
+                "text." + feature,
+                language,
+                Thread.currentThread().getContextClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
     /**
-     * @param key       which sentence
+     * @param key which sentence
      * @param arguments what stands in its braces
      * @return the sentence
      * @throws java.util.MissingResourceException where there is no such sentence: a fault of ours, never of the user
@@ -43,7 +47,7 @@ public final class Texts {
     }
 
     /**
-     * @param key      which sentence
+     * @param key which sentence
      * @param fallback what to say where there is no such sentence
      * @return the sentence, or the fallback
      */

@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Puts a version into the address of our own style sheets, scripts and pictures, so that browsers, which keep them for a week, ask for
- * a changed one at once. The version is a hash of the content: it changes when that does and never otherwise, and nobody has to remember it.
+ * Puts a version into the address of our own style sheets, scripts and pictures, so that browsers, which keep them for
+ * a week, ask for a changed one at once. The version is a hash of the content: it changes when that does and never
+ * otherwise, and nobody has to remember it.
  */
 public class VersionedResources extends ResourceHandlerWrapper {
 
@@ -55,14 +56,17 @@ public class VersionedResources extends ResourceHandlerWrapper {
         @Override
         public String getRequestPath() {
             String path = super.getRequestPath();
-            String version = versions.computeIfAbsent(getLibraryName() + "/" + getResourceName(), name -> versionOf(getWrapped()));
+            String version = versions.computeIfAbsent(
+                    getLibraryName() + "/" + getResourceName(), name -> versionOf(getWrapped()));
             return path + (path.indexOf('?') < 0 ? "?v=" : "&v=") + version;
         }
     }
 
     private static String versionOf(Resource resource) {
         try (InputStream content = resource.getInputStream()) {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.readAllBytes())).substring(0, DIGITS);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.readAllBytes()))
+                    .substring(0, DIGITS);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (NoSuchAlgorithmException fault) {

@@ -22,8 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The last lines of a start at the console: where to go, and in a demonstration how to sign in. They come when a page answers, and not before: when the parts of the product
- * begin, its pages do not exist yet, and whoever follows the address too soon finds nothing there.
+ * The last lines of a start at the console: where to go, and in a demonstration how to sign in. They come when a page
+ * answers, and not before: when the parts of the product begin, its pages do not exist yet, and whoever follows the
+ * address too soon finds nothing there.
  */
 @Startup
 @Singleton(name = "Welcome")
@@ -50,13 +51,18 @@ public class Welcome {
     void begin() {
         lines.append("\nWholeschool is ready: ").append(Settings.address()).append("\n");
         if (Settings.isDemonstration()) {
-            lines.append("Demonstration school, nobody in it is real. The password is ").append(DEMONSTRATION_PASSWORD).append("\n");
-            for (String name : new String[] {"teacher", "lead", "deputy", "head", "governor", "administrator", "dpo", "action.owner", "trust.lead"}) {
+            lines.append("Demonstration school, nobody in it is real. The password is ")
+                    .append(DEMONSTRATION_PASSWORD)
+                    .append("\n");
+            for (String name : new String[] {
+                "teacher", "lead", "deputy", "head", "governor", "administrator", "dpo", "action.owner", "trust.lead"
+            }) {
                 lines.append("  ").append(name).append("@northfield.example\n");
             }
             lines.append("Ctrl+C ends it.\n");
         }
-        looking = executor.scheduleWithFixedDelay(this::greetOnceAPageAnswers, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
+        looking = executor.scheduleWithFixedDelay(
+                this::greetOnceAPageAnswers, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
@@ -86,10 +92,15 @@ public class Welcome {
         looking.cancel(false);
     }
 
-    /** Asks on this computer, at the port that the server was started with: the address that people use may lead here by a proxy that is not up yet. */
+    /**
+     * Asks on this computer, at the port that the server was started with: the address that people use may lead here by
+     * a proxy that is not up yet.
+     */
     private static boolean answers() {
         try {
-            HttpURLConnection page = (HttpURLConnection) URI.create("http://127.0.0.1:" + port() + FIRST_PAGE).toURL().openConnection();
+            HttpURLConnection page = (HttpURLConnection) URI.create("http://127.0.0.1:" + port() + FIRST_PAGE)
+                    .toURL()
+                    .openConnection();
             page.setInstanceFollowRedirects(false);
             page.setConnectTimeout(PATIENCE_MILLISECONDS);
             page.setReadTimeout(PATIENCE_MILLISECONDS);

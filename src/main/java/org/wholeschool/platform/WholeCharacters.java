@@ -15,9 +15,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keeps every character of a page whole. Faces and the server both write in pieces of so many Java characters, and an emoji is two of them: where a piece ended
- * between the two, the server wrote two question marks, which then stood in the form and went back as what had been typed. Here a piece that ends in
- * half a character waits for its other half, as the encoder of the Java library has it.
+ * Keeps every character of a page whole. Faces and the server both write in pieces of so many Java characters, and an
+ * emoji is two of them: where a piece ended between the two, the server wrote two question marks, which then stood in
+ * the form and went back as what had been typed. Here a piece that ends in half a character waits for its other half,
+ * as the encoder of the Java library has it.
  */
 @WebFilter(filterName = "WholeCharacters", urlPatterns = "*.xhtml")
 public class WholeCharacters extends HttpFilter {
@@ -25,7 +26,8 @@ public class WholeCharacters extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         Page page = new Page(response);
         chain.doFilter(request, page);
         page.end();
@@ -81,7 +83,10 @@ public class WholeCharacters extends HttpFilter {
             bytes.given = true;
         }
 
-        /** The server's stream, asked for when there is something to write: an answer that is given up before can still be written in another way. */
+        /**
+         * The server's stream, asked for when there is something to write: an answer that is given up before can still
+         * be written in another way.
+         */
         private final class Bytes extends OutputStream {
 
             private boolean given = true;

@@ -9,8 +9,7 @@ public final class WordEdge {
     private static final String SIGN = "[\\p{L}\\p{N}_]";
     private static final String EDGE = "(?:(?<=" + SIGN + ")(?!" + SIGN + ")|(?<!" + SIGN + ")(?=" + SIGN + "))";
 
-    private WordEdge() {
-    }
+    private WordEdge() {}
 
     /** @return the regular expression with this boundary in place of {@code \b} */
     public static String in(String regex) {

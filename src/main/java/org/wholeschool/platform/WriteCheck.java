@@ -22,11 +22,12 @@ final class WriteCheck {
     private static final int LENGTH = 8000;
 
     /** Random-looking, because PostgreSQL would compress a pattern into a few bytes. */
-    private static final String SPACE = new Random(1).ints(LENGTH, '!', '!' + PRINTABLE).mapToObj(Character::toString)
+    private static final String SPACE = new Random(1)
+            .ints(LENGTH, '!', '!' + PRINTABLE)
+            .mapToObj(Character::toString)
             .collect(Collectors.joining());
 
-    private WriteCheck() {
-    }
+    private WriteCheck() {}
 
     /** @throws SQLException if nothing can be written */
     static void write(DataSource database) throws SQLException {

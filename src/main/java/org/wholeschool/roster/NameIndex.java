@@ -12,15 +12,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The names of one school's pupils, folded for searching: 2,500 of them are nothing in memory, and no table is decrypted to find one. */
+/**
+ * The names of one school's pupils, folded for searching: 2,500 of them are nothing in memory, and no table is
+ * decrypted to find one.
+ */
 final class NameIndex {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     /** Letters that Unicode does not take apart, as somebody types them who has no such key. */
-    private static final Map<String, String> PLAIN = Map.of("\u0142", "l", "\u00f8", "o", "\u0111", "d", "\u00df", "ss", "\u00e6", "ae", "\u0153", "oe",
-            "\u0131", "i", "\u00fe", "th", "\u00f0", "d");
+    private static final Map<String, String> PLAIN = Map.of(
+            "\u0142", "l", "\u00f8", "o", "\u0111", "d", "\u00df", "ss", "\u00e6", "ae", "\u0153", "oe", "\u0131", "i",
+            "\u00fe", "th", "\u00f0", "d");
 
     /** Fewer letters than this stand inside nearly every name: they find from its beginning only. */
     private static final int LEAST_INSIDE = 2;
@@ -33,17 +37,23 @@ final class NameIndex {
 
     static NameIndex of(List<Pupil> pupils) {
         Map<Long, Roster.Apart> apart = NamesApart.of(pupils);
-        return new NameIndex(pupils.stream().map(pupil -> Entry.of(pupil, apart.get(pupil.getId()))).toList());
+        return new NameIndex(pupils.stream()
+                .map(pupil -> Entry.of(pupil, apart.get(pupil.getId())))
+                .toList());
     }
 
     /** @return those of them that are here, in the order of the roll */
     List<Roster.Found> of(Collection<Long> ids) {
         Set<Long> wanted = Set.copyOf(ids);
-        return entries.stream().map(Entry::found).filter(pupil -> wanted.contains(pupil.id())).toList();
+        return entries.stream()
+                .map(Entry::found)
+                .filter(pupil -> wanted.contains(pupil.id()))
+                .toList();
     }
 
     /**
-     * @param text parts of a name, preferred name or form, in any order: of a name any part from two letters on, of a form its beginning
+     * @param text parts of a name, preferred name or form, in any order: of a name any part from two letters on, of a
+     *     form its beginning
      * @param most how many to give at most
      * @return the pupils that every part fits, first those whose names or form begin with every part
      */
@@ -59,28 +69,35 @@ final class NameIndex {
 
     private static String[] words(String text) {
         // An apostrophe is part of a name: O'Neill is found by "oneill" and by "o'neill".
-        String folded = Normalizer.normalize(text.replaceAll("['\u2019\u02bc]", ""), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String folded = Normalizer.normalize(text.replaceAll("['\u2019\u02bc]", ""), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT);
         folded = MARKS.matcher(folded).replaceAll("");
         for (Map.Entry<String, String> letter : PLAIN.entrySet()) {
             folded = folded.replace(letter.getKey(), letter.getValue());
         }
-        return Arrays.stream(APART.split(folded)).filter(word -> !word.isEmpty()).toArray(String[]::new);
+        return Arrays.stream(APART.split(folded))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
     }
 
     /**
      * @param names words of the names; a name of several words is there as one too, for who types no hyphen or blank
-     * @param form  words of the registration group
+     * @param form words of the registration group
      */
     private record Entry(Roster.Found found, List<String> names, List<String> form) {
 
         static Entry of(Pupil pupil, Roster.Apart apart) {
             Set<String> names = new LinkedHashSet<>();
-            Stream.of(pupil.getForename(), pupil.getLegalSurname(), pupil.getPreferredName()).filter(Objects::nonNull).forEach(name -> {
-                List<String> words = List.of(NameIndex.words(name));
-                names.addAll(words);
-                names.add(String.join("", words));
-            });
-            return new Entry(new Roster.Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup(), apart), List.copyOf(names),
+            Stream.of(pupil.getForename(), pupil.getLegalSurname(), pupil.getPreferredName())
+                    .filter(Objects::nonNull)
+                    .forEach(name -> {
+                        List<String> words = List.of(NameIndex.words(name));
+                        names.addAll(words);
+                        names.add(String.join("", words));
+                    });
+            return new Entry(
+                    new Roster.Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup(), apart),
+                    List.copyOf(names),
                     List.of(NameIndex.words(pupil.getRegGroup())));
         }
 
@@ -89,7 +106,9 @@ final class NameIndex {
         }
 
         boolean fits(String[] parts) {
-            return Arrays.stream(parts).allMatch(part -> begins(part) || part.length() >= LEAST_INSIDE && names.stream().anyMatch(name -> name.contains(part)));
+            return Arrays.stream(parts)
+                    .allMatch(part -> begins(part)
+                            || part.length() >= LEAST_INSIDE && names.stream().anyMatch(name -> name.contains(part)));
         }
 
         private boolean begins(String part) {

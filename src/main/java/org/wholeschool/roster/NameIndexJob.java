@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.ServerJob;
 
-/** Has the names of every school's pupils in memory soon after a start, and soon after a change of the roll, so that nobody's first search waits for them to be read and decrypted. */
+/**
+ * Has the names of every school's pupils in memory soon after a start, and soon after a change of the roll, so that
+ * nobody's first search waits for them to be read and decrypted.
+ */
 @ApplicationScoped
 class NameIndexJob extends EverySchoolJob implements ServerJob {
 

@@ -14,12 +14,16 @@ class NameIndexes {
 
     /**
      * @param school a school
-     * @param state  of its roll now
-     * @param read   makes the index anew; whoever asks meanwhile waits for it and makes no second one
+     * @param state of its roll now
+     * @param read makes the index anew; whoever asks meanwhile waits for it and makes no second one
      * @return the index of that state
      */
     NameIndex of(long school, RollState state, Supplier<NameIndex> read) {
-        return indexes.compute(school, (id, known) -> known != null && known.state().equals(state) ? known : new Indexed(state, read.get())).names();
+        return indexes.compute(
+                        school,
+                        (id, known) ->
+                                known != null && known.state().equals(state) ? known : new Indexed(state, read.get()))
+                .names();
     }
 
     /** @return how many pupils the roll had that is in memory; -1 where none is */
@@ -28,10 +32,11 @@ class NameIndexes {
         return known == null ? -1 : known.state().pupils();
     }
 
-    /** What every change of the roll changes, whichever server it was made on; and the day, because pupils leave on days. */
-    record RollState(long pupils, long versions, long last, LocalDate day) {
-    }
+    /**
+     * What every change of the roll changes, whichever server it was made on; and the day, because pupils leave on
+     * days.
+     */
+    record RollState(long pupils, long versions, long last, LocalDate day) {}
 
-    private record Indexed(RollState state, NameIndex names) {
-    }
+    private record Indexed(RollState state, NameIndex names) {}
 }

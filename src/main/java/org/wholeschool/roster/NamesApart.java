@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Finds the least that tells pupils of one name in one form apart: a month, or a day, before a date of birth. Of everybody else name and form say enough. */
+/**
+ * Finds the least that tells pupils of one name in one form apart: a month, or a day, before a date of birth. Of
+ * everybody else name and form say enough.
+ */
 final class NamesApart {
 
     private static final int END_OF_UPN = 3;
@@ -24,11 +27,14 @@ final class NamesApart {
         WAYS.put(Roster.Apart.By.MONTH, born("MMMM"));
         WAYS.put(Roster.Apart.By.DAY, born("d MMMM"));
         WAYS.put(Roster.Apart.By.DATE, born("d MMMM uuuu"));
-        WAYS.put(Roster.Apart.By.UPN, pupil -> pupil.getUpn() == null ? null : pupil.getUpn().substring(Math.max(0, pupil.getUpn().length() - END_OF_UPN)));
+        WAYS.put(
+                Roster.Apart.By.UPN,
+                pupil -> pupil.getUpn() == null
+                        ? null
+                        : pupil.getUpn().substring(Math.max(0, pupil.getUpn().length() - END_OF_UPN)));
     }
 
-    private NamesApart() {
-    }
+    private NamesApart() {}
 
     /**
      * @param pupils those on roll
@@ -36,7 +42,10 @@ final class NamesApart {
      */
     static Map<Long, Roster.Apart> of(List<Pupil> pupils) {
         Map<String, List<Pupil>> same = new HashMap<>();
-        pupils.forEach(pupil -> same.computeIfAbsent((pupil.getDisplayName() + "\n" + pupil.getRegGroup()).toLowerCase(Locale.ROOT), name -> new ArrayList<>()).add(pupil));
+        pupils.forEach(pupil -> same.computeIfAbsent(
+                        (pupil.getDisplayName() + "\n" + pupil.getRegGroup()).toLowerCase(Locale.ROOT),
+                        name -> new ArrayList<>())
+                .add(pupil));
         Map<Long, Roster.Apart> apart = new HashMap<>();
         same.values().stream().filter(group -> group.size() > 1).forEach(group -> tell(group, apart));
         return apart;
@@ -44,14 +53,22 @@ final class NamesApart {
 
     private static void tell(List<Pupil> group, Map<Long, Roster.Apart> apart) {
         for (Map.Entry<Roster.Apart.By, Function<Pupil, String>> way : WAYS.entrySet()) {
-            List<String> words = group.stream().map(way.getValue()).filter(Objects::nonNull).distinct().toList();
+            List<String> words = group.stream()
+                    .map(way.getValue())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
             if (words.size() == group.size()) {
-                group.forEach(pupil -> apart.put(pupil.getId(), new Roster.Apart(way.getKey(), way.getValue().apply(pupil))));
+                group.forEach(pupil -> apart.put(
+                        pupil.getId(),
+                        new Roster.Apart(way.getKey(), way.getValue().apply(pupil))));
                 return;
             }
         }
-        List<Pupil> inOrder = group.stream().sorted(Comparator.comparing(Pupil::getId)).toList();
-        inOrder.forEach(pupil -> apart.put(pupil.getId(), new Roster.Apart(Roster.Apart.By.NUMBER, String.valueOf(inOrder.indexOf(pupil) + 1))));
+        List<Pupil> inOrder =
+                group.stream().sorted(Comparator.comparing(Pupil::getId)).toList();
+        inOrder.forEach(pupil -> apart.put(
+                pupil.getId(), new Roster.Apart(Roster.Apart.By.NUMBER, String.valueOf(inOrder.indexOf(pupil) + 1))));
     }
 
     private static Function<Pupil, String> born(String pattern) {

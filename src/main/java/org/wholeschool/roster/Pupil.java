@@ -51,23 +51,31 @@ public class Pupil extends SchoolOwned {
     @Column(name = "taken_back")
     private boolean takenBack;
 
-    protected Pupil() {
-    }
+    protected Pupil() {}
 
     /**
-     * @param upn           unique pupil number, 13 characters
-     * @param legalSurname  as on the roll
-     * @param forename      as on the roll
+     * @param upn unique pupil number, 13 characters
+     * @param legalSurname as on the roll
+     * @param forename as on the roll
      * @param preferredName what the pupil is called, null where it is the forename
-     * @param dateOfBirth   day of birth
-     * @param sex           "F", "M" or "X"
-     * @param ncYear        National Curriculum year, 0 to 14
-     * @param regGroup      registration group, "8B"
-     * @param leftOn        the first day on which the pupil is no longer on roll, null where there is none
+     * @param dateOfBirth day of birth
+     * @param sex "F", "M" or "X"
+     * @param ncYear National Curriculum year, 0 to 14
+     * @param regGroup registration group, "8B"
+     * @param leftOn the first day on which the pupil is no longer on roll, null where there is none
      */
-    public Pupil(String upn, String legalSurname, String forename, String preferredName, LocalDate dateOfBirth, String sex,
-            int ncYear, String regGroup, LocalDate leftOn) {
-        this(new RollEntry(upn, null, legalSurname, forename, preferredName, dateOfBirth, sex, ncYear, regGroup, leftOn));
+    public Pupil(
+            String upn,
+            String legalSurname,
+            String forename,
+            String preferredName,
+            LocalDate dateOfBirth,
+            String sex,
+            int ncYear,
+            String regGroup,
+            LocalDate leftOn) {
+        this(new RollEntry(
+                upn, null, legalSurname, forename, preferredName, dateOfBirth, sex, ncYear, regGroup, leftOn));
     }
 
     /** @param entry what the roll says of the pupil */
@@ -114,7 +122,8 @@ public class Pupil extends SchoolOwned {
 
     /** @return what the roll says of the pupil. */
     public RollEntry asEntry() {
-        return new RollEntry(upn, sourceHash, legalSurname, forename, preferredName, dateOfBirth, sex, ncYear, regGroup, leftOn);
+        return new RollEntry(
+                upn, sourceHash, legalSurname, forename, preferredName, dateOfBirth, sex, ncYear, regGroup, leftOn);
     }
 
     public String getUpn() {
@@ -152,7 +161,6 @@ public class Pupil extends SchoolOwned {
     public LocalDate getLeftOn() {
         return leftOn;
     }
-
 
     /** @return what the pupil is called: preferred name and surname. */
     public String getDisplayName() {

@@ -16,7 +16,10 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** What a pupil was called before a roster called them otherwise. It goes with the pupil (V48), and where that roster is taken back. */
+/**
+ * What a pupil was called before a roster called them otherwise. It goes with the pupil (V48), and where that roster is
+ * taken back.
+ */
 @Entity
 @Table(name = "pupil_former_name")
 public class PupilFormerName extends SchoolOwned {
@@ -43,13 +46,12 @@ public class PupilFormerName extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String legalSurname;
 
-    protected PupilFormerName() {
-    }
+    protected PupilFormerName() {}
 
     /**
-     * @param pupil     whose
-     * @param before    what the roll said
-     * @param batchId   the roster by which it says otherwise, null where it was none
+     * @param pupil whose
+     * @param before what the roll said
+     * @param batchId the roster by which it says otherwise, null where it was none
      * @param usedUntil when that came in
      */
     public PupilFormerName(Pupil pupil, RollEntry before, Long batchId, Instant usedUntil) {
@@ -63,7 +65,7 @@ public class PupilFormerName extends SchoolOwned {
 
     /**
      * @param before what the roll said, null for one who was not on it
-     * @param after  what it says
+     * @param after what it says
      * @return whether somebody was called something before that is no part of what they are called now
      */
     public static boolean isOne(RollEntry before, RollEntry after) {
@@ -71,7 +73,10 @@ public class PupilFormerName extends SchoolOwned {
     }
 
     private static List<String> folded(RollEntry entry) {
-        return Stream.of(entry.forename(), entry.preferredName(), entry.legalSurname()).filter(Objects::nonNull).map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        return Stream.of(entry.forename(), entry.preferredName(), entry.legalSurname())
+                .filter(Objects::nonNull)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     public Pupil getPupil() {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whatever keeps records that name pupils tells which records belong to which pupils, and never what stands in them: so that it can be
- * answered who has looked at a child.
+ * Whatever keeps records that name pupils tells which records belong to which pupils, and never what stands in them: so
+ * that it can be answered who has looked at a child.
  */
 public interface PupilRecords {
 
@@ -26,8 +26,10 @@ public interface PupilRecords {
     Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds);
 
     /**
-     * A record that says that pupils have to do with each other ties them to each other by its very number: whoever found it with two children would know what only those know who may read it. So does
-     * one by whose entry those of such records are found, because one action left both. Where somebody asks about one child, such a record stands there without its number, and on a day and at no time.
+     * A record that says that pupils have to do with each other ties them to each other by its very number: whoever
+     * found it with two children would know what only those know who may read it. So does one by whose entry those of
+     * such records are found, because one action left both. Where somebody asks about one child, such a record stands
+     * there without its number, and on a day and at no time.
      *
      * @return whether this is such a kind
      */
@@ -38,10 +40,9 @@ public interface PupilRecords {
     /**
      * A kind of record.
      *
-     * @param name     as the subject of audit entries, "concern"
+     * @param name as the subject of audit entries, "concern"
      * @param readings the actions by which somebody looks at one
-     * @param works    the actions by which somebody has to do with one, beyond looking
+     * @param works the actions by which somebody has to do with one, beyond looking
      */
-    record Kind(String name, Set<String> readings, Set<String> works) {
-    }
+    record Kind(String name, Set<String> readings, Set<String> works) {}
 }

@@ -23,12 +23,22 @@ public class RollSize {
     @Inject
     private Schools schools;
 
-    /** @return by National Curriculum year, 0 (Reception) to 14, how many pupils are on roll today; no year without any */
-    @Permit(code = "RollSize.byYear", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    /**
+     * @return by National Curriculum year, 0 (Reception) to 14, how many pupils are on roll today; no year without any
+     */
+    @Permit(
+            code = "RollSize.byYear",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Map<Integer, Integer> byYear() {
         Map<Integer, Integer> pupils = new TreeMap<>();
-        em.createQuery("select p.ncYear, count(p) from Pupil p where p.takenBack = false and (p.leftOn is null or p.leftOn > :day) group by p.ncYear", Object[].class)
-          .setParameter("day", Now.day(schools.profile().zone())).getResultStream().forEach(row -> pupils.put(((Number) row[0]).intValue(), ((Number) row[1]).intValue()));
+        em.createQuery(
+                        "select p.ncYear, count(p) from Pupil p where p.takenBack = false and (p.leftOn is null "
+                                + "or p.leftOn > :day) group by p.ncYear",
+                        Object[].class)
+                .setParameter("day", Now.day(schools.profile().zone()))
+                .getResultStream()
+                .forEach(row -> pupils.put(((Number) row[0]).intValue(), ((Number) row[1]).intValue()));
         return pupils;
     }
 }

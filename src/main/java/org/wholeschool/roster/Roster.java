@@ -44,7 +44,10 @@ public class Roster {
      * @param text what was typed so far
      * @return at most 12 of them, first those whose names or form begin with it, by surname
      */
-    @Permit(code = "Roster.search", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DATA_PROTECTION_OFFICER}, onceInSeconds = ONE_SEARCH_SECONDS)
+    @Permit(
+            code = "Roster.search",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DATA_PROTECTION_OFFICER},
+            onceInSeconds = ONE_SEARCH_SECONDS)
     public List<Found> search(String text) {
         return names().search(text == null ? "" : text, MOST_FOUND);
     }
@@ -55,7 +58,10 @@ public class Roster {
      * @param ids pupils' ids
      * @return those of them that are on roll in the actor's school
      */
-    @Permit(code = "Roster.onRoll", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = ONE_SEARCH_SECONDS)
+    @Permit(
+            code = "Roster.onRoll",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = ONE_SEARCH_SECONDS)
     public List<Found> onRoll(Collection<Long> ids) {
         return names().of(ids);
     }
@@ -72,8 +78,14 @@ public class Roster {
     }
 
     private NameIndexes.RollState state() {
-        Object[] sums = em.createQuery("select count(p), coalesce(sum(p.version), 0), coalesce(max(p.id), 0) from Pupil p", Object[].class).getSingleResult();
-        return new NameIndexes.RollState(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue(), ((Number) sums[2]).longValue(),
+        Object[] sums = em.createQuery(
+                        "select count(p), coalesce(sum(p.version), 0), coalesce(max(p.id), 0) from Pupil p",
+                        Object[].class)
+                .getSingleResult();
+        return new NameIndexes.RollState(
+                ((Number) sums[0]).longValue(),
+                ((Number) sums[1]).longValue(),
+                ((Number) sums[2]).longValue(),
                 Now.day(schools.profile().zone()));
     }
 
@@ -83,13 +95,18 @@ public class Roster {
      * @param ids pupils' ids
      * @return those of them that are in the actor's school
      */
-    @Permit(code = "Roster.named", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DATA_PROTECTION_OFFICER})
+    @Permit(
+            code = "Roster.named",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DATA_PROTECTION_OFFICER})
     public List<Found> named(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class).setParameter("ids", ids)
-                 .getResultStream().map(pupil -> new Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup())).toList();
+        return em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(pupil -> new Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup()))
+                .toList();
     }
 
     /**
@@ -100,8 +117,11 @@ public class Roster {
      */
     @Permit(code = "Roster.withUpn", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = ONE_SEARCH_SECONDS)
     public List<Found> withUpn(String upn) {
-        return em.createQuery("select p from Pupil p where p.upnHash = :hash", Pupil.class).setParameter("hash", KeyedHash.of("upn", upn.strip().toUpperCase(Locale.ROOT)))
-                 .getResultStream().map(pupil -> new Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup())).toList();
+        return em.createQuery("select p from Pupil p where p.upnHash = :hash", Pupil.class)
+                .setParameter("hash", KeyedHash.of("upn", upn.strip().toUpperCase(Locale.ROOT)))
+                .getResultStream()
+                .map(pupil -> new Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup()))
+                .toList();
     }
 
     /**
@@ -112,8 +132,13 @@ public class Roster {
      */
     @Permit(code = "Roster.daysOfBirth", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = ONE_SEARCH_SECONDS)
     public Map<Long, LocalDate> daysOfBirth(Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class).setParameter("ids", ids).getResultStream()
-                .filter(pupil -> pupil.getDateOfBirth() != null).collect(Collectors.toMap(Pupil::getId, Pupil::getDateOfBirth));
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .filter(pupil -> pupil.getDateOfBirth() != null)
+                        .collect(Collectors.toMap(Pupil::getId, Pupil::getDateOfBirth));
     }
 
     /**
@@ -121,10 +146,19 @@ public class Roster {
      *
      * @return one for each pupil that the school has or had
      */
-    @Permit(code = "Roster.knownAs", value = {Role.LEAD, Role.DEPUTY, Role.JOB})
+    @Permit(
+            code = "Roster.knownAs",
+            value = {Role.LEAD, Role.DEPUTY, Role.JOB})
     public List<KnownAs> knownAs() {
-        return em.createQuery("select p from Pupil p where p.takenBack = false", Pupil.class).getResultStream()
-                 .map(pupil -> new KnownAs(pupil.getId(), pupil.getUpn(), pupil.getForename(), pupil.getPreferredName(), pupil.getLegalSurname())).toList();
+        return em.createQuery("select p from Pupil p where p.takenBack = false", Pupil.class)
+                .getResultStream()
+                .map(pupil -> new KnownAs(
+                        pupil.getId(),
+                        pupil.getUpn(),
+                        pupil.getForename(),
+                        pupil.getPreferredName(),
+                        pupil.getLegalSurname()))
+                .toList();
     }
 
     /**
@@ -138,30 +172,45 @@ public class Roster {
     }
 
     private NameIndex index(LocalDate day) {
-        return NameIndex.of(em.createQuery("select p from Pupil p where p.leftOn is null or p.leftOn > :day", Pupil.class).setParameter("day", day).getResultStream()
-                .sorted(Comparator.comparing(Pupil::getLegalSurname).thenComparing(Pupil::getForename).thenComparing(Pupil::getId)).toList());
+        return NameIndex.of(
+                em.createQuery("select p from Pupil p where p.leftOn is null or p.leftOn > :day", Pupil.class)
+                        .setParameter("day", day)
+                        .getResultStream()
+                        .sorted(Comparator.comparing(Pupil::getLegalSurname)
+                                .thenComparing(Pupil::getForename)
+                                .thenComparing(Pupil::getId))
+                        .toList());
     }
 
     /** @return the classes that have pupils on roll, by name, with how many and nobody's name. */
-    @Permit(code = "Roster.classes", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = ONE_SEARCH_SECONDS)
+    @Permit(
+            code = "Roster.classes",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = ONE_SEARCH_SECONDS)
     public List<ClassSize> classes() {
-        return em.createQuery("select p.regGroup, count(p) from Pupil p where p.takenBack = false and (p.leftOn is null or p.leftOn > :day) and p.regGroup <> '' group by p.regGroup order by p.regGroup", Object[].class)
-                 .setParameter("day", Now.day(schools.profile().zone())).getResultStream().map(row -> new ClassSize((String) row[0], ((Number) row[1]).intValue())).toList();
+        return em.createQuery(
+                        "select p.regGroup, count(p) from Pupil p where p.takenBack = false and (p.leftOn is "
+                                + "null or p.leftOn > :day) and p.regGroup <> '' group by p.regGroup order by "
+                                + "p.regGroup",
+                        Object[].class)
+                .setParameter("day", Now.day(schools.profile().zone()))
+                .getResultStream()
+                .map(row -> new ClassSize((String) row[0], ((Number) row[1]).intValue()))
+                .toList();
     }
 
     /**
      * A class.
      *
-     * @param name   "8B"
+     * @param name "8B"
      * @param pupils how many are on roll
      */
-    public record ClassSize(String name, int pupils) {
-    }
+    public record ClassSize(String name, int pupils) {}
 
     /**
      * A pupil as a search shows one.
      *
-     * @param id   the pupil's id
+     * @param id the pupil's id
      * @param name what the pupil is called, with the surname
      * @param form registration group
      * @param apart what tells the pupil apart from others of that name in that form; null where there are none
@@ -177,7 +226,7 @@ public class Roster {
     /**
      * What tells a pupil apart from others of the same name and form.
      *
-     * @param by    what it is
+     * @param by what it is
      * @param words how it reads
      */
     public record Apart(By by, String words) {
@@ -195,12 +244,11 @@ public class Roster {
     /**
      * What a pupil is known by.
      *
-     * @param id            the pupil's id
-     * @param upn           unique pupil number, null where the pupil has none
-     * @param forename      as on the roll
+     * @param id the pupil's id
+     * @param upn unique pupil number, null where the pupil has none
+     * @param forename as on the roll
      * @param preferredName what the pupil is called, null where it is the forename
-     * @param surname       legal surname
+     * @param surname legal surname
      */
-    public record KnownAs(long id, String upn, String forename, String preferredName, String surname) {
-    }
+    public record KnownAs(long id, String upn, String forename, String preferredName, String surname) {}
 }

@@ -13,8 +13,7 @@ public final class Upn {
 
     private static final Pattern FORM = Pattern.compile("[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]");
 
-    private Upn() {
-    }
+    private Upn() {}
 
     /** @return the number with its check letter in front */
     public static String of(int authority, int school, int yearOfAllocation, int serial) {
@@ -22,7 +21,10 @@ public final class Upn {
         return checkLetter(digits) + digits;
     }
 
-    /** @return the letter of twelve digits: each counts 2, 3 ... 13 times; the remainder of the sum by 23 names the letter. */
+    /**
+     * @return the letter of twelve digits: each counts 2, 3 ... 13 times; the remainder of the sum by 23 names the
+     *     letter.
+     */
     public static char checkLetter(String twelveDigits) {
         int sum = 0;
         for (int i = 0; i < 12; i++) {
@@ -33,7 +35,8 @@ public final class Upn {
 
     /**
      * @param text capitals and digits without spaces
-     * @return whether it has the form of a number: a letter and twelve digits, of which a temporary number has a letter as the last
+     * @return whether it has the form of a number: a letter and twelve digits, of which a temporary number has a letter
+     *     as the last
      */
     public static boolean isWellFormed(String text) {
         return FORM.matcher(text).matches();
@@ -41,7 +44,8 @@ public final class Upn {
 
     /**
      * @param upn a well-formed number
-     * @return whether the check letter is that of its digits; of a temporary number's last letter its place among the letters counts
+     * @return whether the check letter is that of its digits; of a temporary number's last letter its place among the
+     *     letters counts
      */
     public static boolean hasItsCheckLetter(String upn) {
         int last = LETTERS.indexOf(upn.charAt(12));

@@ -20,14 +20,13 @@ public class Band extends SchoolOwned {
 
     private int position;
 
-    protected Band() {
-    }
+    protected Band() {}
 
     /**
-     * @param code      the same for ever, "LUNCH", "NOT_KNOWN"
-     * @param name      as the school says it
+     * @param code the same for ever, "LUNCH", "NOT_KNOWN"
+     * @param name as the school says it
      * @param bandGroup one of the three groups
-     * @param position  place in the order of the day
+     * @param position place in the order of the day
      */
     public Band(String code, String name, BandGroup bandGroup, int position) {
         this.code = code;
@@ -55,7 +54,6 @@ public class Band extends SchoolOwned {
     public int getPosition() {
         return position;
     }
-
 
     /** The code of the band for what nobody knows the time of. */
     public static final String NOT_KNOWN = "NOT_KNOWN";

@@ -29,14 +29,13 @@ public class BandTime extends SchoolOwned {
     @Column(name = "valid_from")
     private LocalDate validFrom;
 
-    protected BandTime() {
-    }
+    protected BandTime() {}
 
     /**
-     * @param band       which band
-     * @param weekday    1 Monday to 7 Sunday
+     * @param band which band
+     * @param weekday 1 Monday to 7 Sunday
      * @param fromMinute first minute, 0 to 1439
-     * @param toMinute   the minute after the last, 1 to 1440
+     * @param toMinute the minute after the last, 1 to 1440
      */
     public BandTime(Band band, int weekday, int fromMinute, int toMinute) {
         this(band, weekday, fromMinute, toMinute, DayPlan.ALWAYS);

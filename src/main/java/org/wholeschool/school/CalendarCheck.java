@@ -41,10 +41,16 @@ final class CalendarCheck {
             for (Calendar.NewHalfTerm other : halfTerms.subList(0, i)) {
                 overlap(row, half, other.name().strip(), other.startsOn(), other.endsOn());
                 if (half.startsOn().isBefore(other.startsOn())) {
-                    throw new BadInput(row + ":from", "terms.order", other.name().strip());
+                    throw new BadInput(
+                            row + ":from", "terms.order", other.name().strip());
                 }
             }
-            ofOtherYears.forEach(other -> overlap(row, half, other.getName() + " " + EnglishYear.name(other.getSchoolYear()), other.getStartsOn(), other.getEndsOn()));
+            ofOtherYears.forEach(other -> overlap(
+                    row,
+                    half,
+                    other.getName() + " " + EnglishYear.name(other.getSchoolYear()),
+                    other.getStartsOn(),
+                    other.getEndsOn()));
         }
     }
 
@@ -55,8 +61,12 @@ final class CalendarCheck {
         if (to.isBefore(from)) {
             throw new BadInput(row + ":to", "terms.backwards");
         }
-        if (from.isBefore(firstDay(schoolYear)) || !to.isBefore(firstDay(schoolYear + 1).plusMonths(1))) {
-            throw new BadInput(row + (from.isBefore(firstDay(schoolYear)) ? ":from" : ":to"), "terms.other-year", EnglishYear.name(schoolYear));
+        if (from.isBefore(firstDay(schoolYear))
+                || !to.isBefore(firstDay(schoolYear + 1).plusMonths(1))) {
+            throw new BadInput(
+                    row + (from.isBefore(firstDay(schoolYear)) ? ":from" : ":to"),
+                    "terms.other-year",
+                    EnglishYear.name(schoolYear));
         }
     }
 
@@ -66,7 +76,12 @@ final class CalendarCheck {
         }
         boolean inside = !half.startsOn().isBefore(from) && !half.endsOn().isAfter(to);
         boolean startsInside = !half.startsOn().isBefore(from);
-        throw new BadInput(row + (startsInside ? ":from" : ":to"), inside ? "terms.inside" : "terms.overlap", other, from.format(DAY), to.format(DAY));
+        throw new BadInput(
+                row + (startsInside ? ":from" : ":to"),
+                inside ? "terms.inside" : "terms.overlap",
+                other,
+                from.format(DAY),
+                to.format(DAY));
     }
 
     void closures(List<Calendar.NewClosure> closures) {
@@ -79,8 +94,10 @@ final class CalendarCheck {
             dates(row, closed.startsOn(), closed.endsOn());
             Words.name(row + ":reason", closed.reason(), LONGEST_REASON, "closures.reason.length");
             for (Calendar.NewClosure other : closures.subList(0, i)) {
-                if (!closed.startsOn().isAfter(other.endsOn()) && !closed.endsOn().isBefore(other.startsOn())) {
-                    throw new BadInput(row + ":from", "closures.overlap", other.reason().strip());
+                if (!closed.startsOn().isAfter(other.endsOn())
+                        && !closed.endsOn().isBefore(other.startsOn())) {
+                    throw new BadInput(
+                            row + ":from", "closures.overlap", other.reason().strip());
                 }
             }
         }

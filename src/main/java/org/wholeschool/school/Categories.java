@@ -35,29 +35,52 @@ public class Categories {
     @Inject
     private Actors actors;
 
-    /** @return all categories in the school's order; those that an import brought for leads only, because another system's names can say more than a category. */
-    @Permit(code = "Categories.all", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
+    /**
+     * @return all categories in the school's order; those that an import brought for leads only, because another
+     *     system's names can say more than a category.
+     */
+    @Permit(
+            code = "Categories.all",
+            value = {
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.JOB,
+                Role.SET_UP
+            },
             onceInSeconds = HOUR)
     public List<ListedCategory> all() {
-        return em.createQuery("select new org.wholeschool.school.Categories.ListedCategory(c.id, c.code, c.name, c.scope, c.categoryGroup, c.fromImport, c.closedOn, c.urgent)"
-                + " from Category c order by c.position, c.id", ListedCategory.class).getResultStream()
-                 .filter(category -> !category.fromImport() || ImportedNames.areFor(actors.current())).toList();
+        return em.createQuery(
+                        "select new org.wholeschool.school.Categories.ListedCategory(c.id, c.code, c.name, "
+                                + "c.scope, c.categoryGroup, c.fromImport, c.closedOn, c.urgent)"
+                                + " from Category c order by c.position, c.id",
+                        ListedCategory.class)
+                .getResultStream()
+                .filter(category -> !category.fromImport() || ImportedNames.areFor(actors.current()))
+                .toList();
     }
 
     /**
      * Adds a category that the school does not have yet.
      *
-     * @param name  as staff read it, 1 to 120 characters, not the name of another category
+     * @param name as staff read it, 1 to 120 characters, not the name of another category
      * @param scope context or casework
      * @param group which of the five groups it adds up in
      * @return its id
      * @throws BadInput where the name is empty, too long or taken
      */
-    @Permit(code = "Categories.add", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(
+            code = "Categories.add",
+            value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.SET_UP})
     public long add(String name, Scope scope, CategoryGroup group) {
         String tidy = free(name, null);
         check(scope, group);
-        int last = em.createQuery("select coalesce(max(c.position), 0) from Category c", Integer.class).getSingleResult();
+        int last = em.createQuery("select coalesce(max(c.position), 0) from Category c", Integer.class)
+                .getSingleResult();
         Category category = new Category(ownCode(), tidy, scope, group, last + 1);
         em.persist(category);
         em.flush();
@@ -68,9 +91,10 @@ public class Categories {
     /**
      * Gives a category another name.
      *
-     * @param id      which category
-     * @param name    1 to 120 characters, not the name of another category that is open
-     * @param newName true where it has a new name from now on, so that what was logged before shows the old one too; false where the old name was a mistake
+     * @param id which category
+     * @param name 1 to 120 characters, not the name of another category that is open
+     * @param newName true where it has a new name from now on, so that what was logged before shows the old one too;
+     *     false where the old name was a mistake
      * @throws BadInput where the name cannot be taken
      */
     @Permit(code = "Categories.rename", value = Role.ADMINISTRATOR)
@@ -86,7 +110,7 @@ public class Categories {
     /**
      * Closes a category, or opens it again. What was logged under it stays, and a category is never deleted.
      *
-     * @param id   which category
+     * @param id which category
      * @param from the first day on which nobody is offered it any more; null opens it again
      * @throws BadInput where another open category has its name by now, or none would be left
      */
@@ -95,21 +119,26 @@ public class Categories {
         Category category = own(id);
         if (from == null) {
             free(category.getName(), id);
-        } else if (em.createQuery("select count(c) from Category c where c.closedOn is null and c.fromImport = false and c.id <> :id", Long.class)
-                     .setParameter("id", id).getSingleResult() == 0) {
+        } else if (em.createQuery(
+                                "select count(c) from Category c where c.closedOn is null and c.fromImport = "
+                                        + "false and c.id <> :id",
+                                Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                == 0) {
             throw new BadInput("closes", "category.last");
         }
         category.close(from);
     }
 
     /**
-     * Closes a category today and adds one of the same name that is counted in another way. What a category is counted as never changes: the
-     * concerns of before would silently enter patterns, or leave them.
+     * Closes a category today and adds one of the same name that is counted in another way. What a category is counted
+     * as never changes: the concerns of before would silently enter patterns, or leave them.
      *
-     * @param id    which category, open
+     * @param id which category, open
      * @param scope context or casework
      * @param group which of the five groups
-     * @param from  the first day of the new one
+     * @param from the first day of the new one
      * @return the id of the new one
      * @throws BadInput where nothing would be different
      */
@@ -121,7 +150,8 @@ public class Categories {
             throw new BadInput("scope", "category.replace.same");
         }
         old.close(from);
-        Category category = new Category(ownCode(), old.getName(), scope, group, old.getPosition()).urgent(old.isUrgent());
+        Category category =
+                new Category(ownCode(), old.getName(), scope, group, old.getPosition()).urgent(old.isUrgent());
         // Of the same name, and so about the same: where there were no files there are none.
         if (!old.takesFiles()) {
             category.setFilesRule(old.filesRule());
@@ -133,12 +163,15 @@ public class Categories {
     }
 
     /**
-     * Says whether concerns of this kind cannot wait. Those that were logged before stay what they were when they were logged.
+     * Says whether concerns of this kind cannot wait. Those that were logged before stay what they were when they were
+     * logged.
      *
-     * @param id     which category
+     * @param id which category
      * @param urgent true where one that nobody acknowledges is brought to the duty lead, the deputies and the head
      */
-    @Permit(code = "Categories.setUrgent", value = {Role.ADMINISTRATOR, Role.LEAD})
+    @Permit(
+            code = "Categories.setUrgent",
+            value = {Role.ADMINISTRATOR, Role.LEAD})
     public void setUrgent(long id, boolean urgent) {
         own(id).urgent(urgent);
     }
@@ -147,7 +180,10 @@ public class Categories {
      * @param id which category
      * @return whether staff may add files to a concern of that kind
      */
-    @Permit(code = "Categories.filesRule", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(
+            code = "Categories.filesRule",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR},
+            onceInSeconds = HOUR)
     public FilesRule filesRule(long id) {
         return own(id).filesRule();
     }
@@ -155,7 +191,7 @@ public class Categories {
     /**
      * Says whether staff may add documents and pictures to a concern of that kind from now on.
      *
-     * @param id      which category
+     * @param id which category
      * @param allowed whether they may
      * @throws BadInput where it is about sexual images: there are none then
      */
@@ -178,13 +214,17 @@ public class Categories {
     @Permit(code = "Categories.move", value = Role.ADMINISTRATOR)
     public void move(long id, boolean up) {
         Category category = own(id);
-        List<Category> all = em.createQuery("select c from Category c order by c.position, c.id", Category.class).getResultList();
-        List<Category> group = all.stream().filter(each -> each.getCategoryGroup() == category.getCategoryGroup() && each.getClosedOn() == null).toList();
+        List<Category> all = em.createQuery("select c from Category c order by c.position, c.id", Category.class)
+                .getResultList();
+        List<Category> group = all.stream()
+                .filter(each -> each.getCategoryGroup() == category.getCategoryGroup() && each.getClosedOn() == null)
+                .toList();
         int at = group.indexOf(category) + (up ? -1 : 1);
         if (group.contains(category) && at >= 0 && at < group.size()) {
             List<Category> order = new ArrayList<>(all);
             Collections.swap(order, order.indexOf(category), order.indexOf(group.get(at)));
-            IntStream.range(0, order.size()).forEach(position -> order.get(position).move(position + 1));
+            IntStream.range(0, order.size())
+                    .forEach(position -> order.get(position).move(position + 1));
         }
     }
 
@@ -208,8 +248,10 @@ public class Categories {
 
     private String free(String name, Long of) {
         String tidy = Words.name("name", name, LONGEST_NAME, "category.name.length");
-        List<Long> same = em.createQuery("select c.id from Category c where lower(c.name) = :name and c.closedOn is null", Long.class)
-                            .setParameter("name", tidy.toLowerCase(Locale.ROOT)).getResultList();
+        List<Long> same = em.createQuery(
+                        "select c.id from Category c where lower(c.name) = :name and c.closedOn is null", Long.class)
+                .setParameter("name", tidy.toLowerCase(Locale.ROOT))
+                .getResultList();
         if (same.stream().anyMatch(id -> !id.equals(of))) {
             throw new BadInput("name", "category.name.taken");
         }
@@ -233,16 +275,24 @@ public class Categories {
     /**
      * A category as pages and runs see it.
      *
-     * @param id         its id
-     * @param code       the same for ever
-     * @param name       as staff read it
-     * @param scope      context or casework
-     * @param group      one of the five groups
+     * @param id its id
+     * @param code the same for ever
+     * @param name as staff read it
+     * @param scope context or casework
+     * @param group one of the five groups
      * @param fromImport whether the school has it because of another system's log
-     * @param closedOn   the first day on which it is not offered any more, or null
-     * @param urgent     whether a concern of this kind cannot wait
+     * @param closedOn the first day on which it is not offered any more, or null
+     * @param urgent whether a concern of this kind cannot wait
      */
-    public record ListedCategory(long id, String code, String name, Scope scope, CategoryGroup group, boolean fromImport, LocalDate closedOn, boolean urgent) {
+    public record ListedCategory(
+            long id,
+            String code,
+            String name,
+            Scope scope,
+            CategoryGroup group,
+            boolean fromImport,
+            LocalDate closedOn,
+            boolean urgent) {
 
         /** @return whether staff are offered it on that day: it is the school's own, and open */
         public boolean isOfferedOn(LocalDate day) {

@@ -64,12 +64,16 @@ public class CategoriesPage implements Serializable {
     /** @return the open categories of a group, in the school's order */
     public List<Categories.ListedCategory> of(CategoryGroup which) {
         LocalDate today = Now.day(schools.profile().zone());
-        return all().stream().filter(category -> category.group() == which && category.isOfferedOn(today)).toList();
+        return all().stream()
+                .filter(category -> category.group() == which && category.isOfferedOn(today))
+                .toList();
     }
 
     /** @return the groups that have a category */
     public List<CategoryGroup> getGroupsInUse() {
-        return Arrays.stream(CategoryGroup.values()).filter(each -> !of(each).isEmpty()).toList();
+        return Arrays.stream(CategoryGroup.values())
+                .filter(each -> !of(each).isEmpty())
+                .toList();
     }
 
     /** @return the categories that are not offered any more, or have a day from which on they will not be */

@@ -35,15 +35,14 @@ public class Category extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private FilesRule files;
 
-    protected Category() {
-    }
+    protected Category() {}
 
     /**
-     * @param code          the same for ever
-     * @param name          as staff read it
-     * @param scope         context or casework
+     * @param code the same for ever
+     * @param name as staff read it
+     * @param scope context or casework
      * @param categoryGroup one of the five groups
-     * @param position      order in lists
+     * @param position order in lists
      */
     public Category(String code, String name, Scope scope, CategoryGroup categoryGroup, int position) {
         this.code = code;
@@ -91,7 +90,10 @@ public class Category extends SchoolOwned {
         files = rule;
     }
 
-    /** @return whether documents and pictures may be added to a concern of this kind, and whether the school can change that */
+    /**
+     * @return whether documents and pictures may be added to a concern of this kind, and whether the school can change
+     *     that
+     */
     public FilesRule filesRule() {
         return files;
     }

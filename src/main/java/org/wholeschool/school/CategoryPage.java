@@ -15,7 +15,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** One category: its name, its place in the list, and its end: closed, or closed and followed by one that is counted in another way. */
+/**
+ * One category: its name, its place in the list, and its end: closed, or closed and followed by one that is counted in
+ * another way.
+ */
 @Named
 @ViewScoped
 public class CategoryPage implements Serializable {
@@ -75,7 +78,10 @@ public class CategoryPage implements Serializable {
 
     /** @return the category as it is now */
     public Categories.ListedCategory getCategory() {
-        return all().stream().filter(category -> id != null && category.id() == id).findFirst().orElseThrow(() -> new NotFound("category"));
+        return all().stream()
+                .filter(category -> id != null && category.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("category"));
     }
 
     /** Keeps the name. */
@@ -127,7 +133,8 @@ public class CategoryPage implements Serializable {
     }
 
     /**
-     * Says what will become of concerns and patterns. Not how many concerns there are: an administrator reads none, and that there is one of some kinds says too much.
+     * Says what will become of concerns and patterns. Not how many concerns there are: an administrator reads none, and
+     * that there is one of some kinds says too much.
      *
      * @return sentences
      */
@@ -135,11 +142,18 @@ public class CategoryPage implements Serializable {
         Texts texts = Texts.of("school");
         Categories.ListedCategory category = getCategory();
         if (asked == Sure.CLOSE) {
-            return List.of(texts.get("kind.sure.close", category.name(), DAY.format(closes)), texts.get("kind.sure.concerns"),
-                    texts.get(category.isCasework() ? "kind.sure.casework" : "kind.sure.patterns"), texts.get("kind.sure.reopen"));
+            return List.of(
+                    texts.get("kind.sure.close", category.name(), DAY.format(closes)),
+                    texts.get("kind.sure.concerns"),
+                    texts.get(category.isCasework() ? "kind.sure.casework" : "kind.sure.patterns"),
+                    texts.get("kind.sure.reopen"));
         }
-        return List.of(texts.get("kind.sure.replace", category.name()), texts.get("kind.sure.concerns"), texts.get("kind.sure.before." + category.scope()),
-                texts.get("kind.sure.after." + scope, texts.get("category-group." + group)), texts.get("kind.sure.apart"));
+        return List.of(
+                texts.get("kind.sure.replace", category.name()),
+                texts.get("kind.sure.concerns"),
+                texts.get("kind.sure.before." + category.scope()),
+                texts.get("kind.sure.after." + scope, texts.get("category-group." + group)),
+                texts.get("kind.sure.apart"));
     }
 
     /** Offers the category again. */
@@ -150,7 +164,9 @@ public class CategoryPage implements Serializable {
     /** @return the way to the list, once the category is followed by another one */
     public String replace() {
         asked = null;
-        return attempt("category.saved", () -> categories.replace(id, scope, group, today())) ? "/school/categories.xhtml?faces-redirect=true" : null;
+        return attempt("category.saved", () -> categories.replace(id, scope, group, today()))
+                ? "/school/categories.xhtml?faces-redirect=true"
+                : null;
     }
 
     /** Moves it by one in the list. */
@@ -172,8 +188,10 @@ public class CategoryPage implements Serializable {
 
     /** @return the open categories of its group in their order */
     public String getOrder() {
-        return all().stream().filter(category -> category.group() == getCategory().group() && category.isOfferedOn(today()))
-                    .map(Categories.ListedCategory::name).collect(Collectors.joining(", "));
+        return all().stream()
+                .filter(category -> category.group() == getCategory().group() && category.isOfferedOn(today()))
+                .map(Categories.ListedCategory::name)
+                .collect(Collectors.joining(", "));
     }
 
     public CategoryGroup[] getGroups() {

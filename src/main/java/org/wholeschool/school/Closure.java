@@ -17,13 +17,12 @@ public class Closure extends SchoolOwned {
 
     private String reason;
 
-    protected Closure() {
-    }
+    protected Closure() {}
 
     /**
      * @param startsOn first day
-     * @param endsOn   last day, included
-     * @param reason   why, "May Day"
+     * @param endsOn last day, included
+     * @param reason why, "May Day"
      */
     public Closure(LocalDate startsOn, LocalDate endsOn, String reason) {
         this.startsOn = startsOn;

@@ -74,7 +74,11 @@ public class ContactsPage implements Serializable {
                     rows.add(duties.get(row).row(row));
                 }
             }
-            leads.change(rows, outOfHours, notice, new DutyLeads.AboutAdults(headName, headPhone, chairName, chairPhone, officerName, officerPhone));
+            leads.change(
+                    rows,
+                    outOfHours,
+                    notice,
+                    new DutyLeads.AboutAdults(headName, headPhone, chairName, chairPhone, officerName, officerPhone));
         } catch (BadInput refused) {
             kit.show("school", refused);
             return;
@@ -160,7 +164,10 @@ public class ContactsPage implements Serializable {
         this.chairPhone = chairPhone;
     }
 
-    /** Somebody on duty in the form; without a name and a number there is nobody. What was typed is never written down with a session. */
+    /**
+     * Somebody on duty in the form; without a name and a number there is nobody. What was typed is never written down
+     * with a session.
+     */
     public static class DutyRow implements Serializable {
 
         private static final long serialVersionUID = 1L;
@@ -171,8 +178,7 @@ public class ContactsPage implements Serializable {
         private LocalTime begin = LocalTime.of(8, 0);
         private LocalTime end = LocalTime.of(17, 0);
 
-        DutyRow() {
-        }
+        DutyRow() {}
 
         DutyRow(DutyLeads.Duty duty) {
             name = duty.name();
@@ -190,7 +196,14 @@ public class ContactsPage implements Serializable {
             if (begin == null || end == null) {
                 throw new BadInput("duty:" + row + (begin == null ? ":from" : ":to"), "day.both");
             }
-            return new DutyLeads.Row(row, new DutyLeads.Duty(name, phone, String.join("", days), DayPage.SpanRow.minuteOf(begin, false), DayPage.SpanRow.minuteOf(end, true)));
+            return new DutyLeads.Row(
+                    row,
+                    new DutyLeads.Duty(
+                            name,
+                            phone,
+                            String.join("", days),
+                            DayPage.SpanRow.minuteOf(begin, false),
+                            DayPage.SpanRow.minuteOf(end, true)));
         }
 
         public String getName() {

@@ -20,7 +20,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** The times of the school day, weekday by weekday, to change; school days that begin on a date; and the names of the parts. */
+/**
+ * The times of the school day, weekday by weekday, to change; school days that begin on a date; and the names of the
+ * parts.
+ */
 @Named
 @ViewScoped
 public class DayPage implements Serializable {
@@ -62,13 +65,21 @@ public class DayPage implements Serializable {
             weekday = 1;
         }
         spans.clear();
-        plan().timesOf(from).stream().filter(time -> time.weekday() == weekday).forEach(time -> spans.add(new SpanRow(time)));
+        plan().timesOf(from).stream()
+                .filter(time -> time.weekday() == weekday)
+                .forEach(time -> spans.add(new SpanRow(time)));
         addRows();
-        weekdays = Arrays.stream(DayOfWeek.values()).filter(day -> timesOf(day.getValue()).equals(timesOf(weekday))).map(day -> Integer.toString(day.getValue())).toArray(String[]::new);
+        weekdays = Arrays.stream(DayOfWeek.values())
+                .filter(day -> timesOf(day.getValue()).equals(timesOf(weekday)))
+                .map(day -> Integer.toString(day.getValue()))
+                .toArray(String[]::new);
     }
 
     private List<String> timesOf(int day) {
-        return plan().timesOf(from).stream().filter(time -> time.weekday() == day).map(time -> time.bandId() + " " + time.words()).toList();
+        return plan().timesOf(from).stream()
+                .filter(time -> time.weekday() == day)
+                .map(time -> time.bandId() + " " + time.words())
+                .toList();
     }
 
     private DayPlan plan() {
@@ -103,7 +114,12 @@ public class DayPage implements Serializable {
             kit.show("school", refused);
             return;
         }
-        kit.say("school", "day.saved", Arrays.stream(weekdays).map(day -> nameOf(Integer.parseInt(day))).collect(Collectors.joining(", ")));
+        kit.say(
+                "school",
+                "day.saved",
+                Arrays.stream(weekdays)
+                        .map(day -> nameOf(Integer.parseInt(day)))
+                        .collect(Collectors.joining(", ")));
         open();
     }
 
@@ -162,7 +178,9 @@ public class DayPage implements Serializable {
 
     /** Two forms of the page have a field for a name. */
     private static BadInput at(String form, BadInput refused) {
-        return refused.field() == null || refused.field().equals("part") ? refused : new BadInput(form + refused.field(), refused.key(), refused.arguments());
+        return refused.field() == null || refused.field().equals("part")
+                ? refused
+                : new BadInput(form + refused.field(), refused.key(), refused.arguments());
     }
 
     /** @return the dates on which school days begin, the latest first */
@@ -173,7 +191,9 @@ public class DayPage implements Serializable {
     /** @return "From 4 January 2027 on", or "From the start" */
     public String nameOf(LocalDate version) {
         Texts texts = Texts.of("school");
-        return version.equals(DayPlan.ALWAYS) ? texts.get("day.version.first") : texts.get("day.version.from", version.format(DAY));
+        return version.equals(DayPlan.ALWAYS)
+                ? texts.get("day.version.first")
+                : texts.get("day.version.from", version.format(DAY));
     }
 
     /** @return whether the school day that is shown has not begun */
@@ -192,7 +212,9 @@ public class DayPage implements Serializable {
 
     /** @return the parts of the day, without "not known" */
     public List<DayPlan.ListedBand> getBands() {
-        return plan().bands().stream().filter(band -> !band.code().equals(Band.NOT_KNOWN)).toList();
+        return plan().bands().stream()
+                .filter(band -> !band.code().equals(Band.NOT_KNOWN))
+                .toList();
     }
 
     public BandGroup[] getGroups() {
@@ -276,7 +298,9 @@ public class DayPage implements Serializable {
         this.addedGroup = addedGroup;
     }
 
-    /** A stretch of the weekday in the form; one without anything does not exist. Midnight at the end of a day is 00:00. */
+    /**
+     * A stretch of the weekday in the form; one without anything does not exist. Midnight at the end of a day is 00:00.
+     */
     public static class SpanRow implements Serializable {
 
         private static final long serialVersionUID = 1L;
@@ -285,8 +309,7 @@ public class DayPage implements Serializable {
         private LocalTime begin;
         private LocalTime end;
 
-        SpanRow() {
-        }
+        SpanRow() {}
 
         SpanRow(DayPlan.Time time) {
             band = time.bandId();

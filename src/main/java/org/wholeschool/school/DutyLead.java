@@ -28,8 +28,7 @@ class DutyLead extends SchoolOwned {
 
     private int position;
 
-    protected DutyLead() {
-    }
+    protected DutyLead() {}
 
     DutyLead(DutyLeads.Duty duty, int position) {
         this.name = duty.name().strip();

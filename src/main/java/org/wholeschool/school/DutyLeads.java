@@ -14,7 +14,10 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 
-/** Whom staff find when a child is in danger: duty leads with their times, and children's social care when the school is closed. */
+/**
+ * Whom staff find when a child is in danger: duty leads with their times, and children's social care when the school is
+ * closed.
+ */
 @Service
 public class DutyLeads {
 
@@ -34,21 +37,30 @@ public class DutyLeads {
     private CurrentAction current;
 
     /** @return the duty leads in the school's order. */
-    @Permit(code = "DutyLeads.all", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
+    @Permit(
+            code = "DutyLeads.all",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB},
+            onceInSeconds = HOUR)
     public List<Duty> all() {
-        return em.createQuery("select d from DutyLead d order by d.position", DutyLead.class).getResultStream().map(DutyLead::asDuty).toList();
+        return em.createQuery("select d from DutyLead d order by d.position", DutyLead.class)
+                .getResultStream()
+                .map(DutyLead::asDuty)
+                .toList();
     }
 
     /**
      * Changes who is on duty, and the numbers for when nobody is.
      *
-     * @param duties     in the order in which they are to be tried, with their rows on the page as positions
+     * @param duties in the order in which they are to be tried, with their rows on the page as positions
      * @param outOfHours the number of children's social care when the school is closed, or null
-     * @param notice     what the sign-in page says to whoever sees it, or null: everybody can read it
-     * @param adults     whom staff tell where an adult who works here is the concern; null or blank where the school has not said
+     * @param notice what the sign-in page says to whoever sees it, or null: everybody can read it
+     * @param adults whom staff tell where an adult who works here is the concern; null or blank where the school has
+     *     not said
      * @throws BadInput at the row or field that cannot be taken, as "duty:0:phone"
      */
-    @Permit(code = "DutyLeads.change", value = {Role.ADMINISTRATOR, Role.LEAD, Role.SET_UP})
+    @Permit(
+            code = "DutyLeads.change",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.SET_UP})
     public void change(List<Row> duties, String outOfHours, String notice, AboutAdults adults) {
         if (duties.size() > MOST) {
             throw new BadInput(null, "contacts.most", MOST);
@@ -61,20 +73,29 @@ public class DutyLeads {
             throw new BadInput("notice", "contacts.notice.length", LONGEST_NOTICE);
         }
         Words.check("notice", notice);
-        em.createQuery("select d from DutyLead d", DutyLead.class).getResultList().forEach(em::remove);
+        em.createQuery("select d from DutyLead d", DutyLead.class)
+                .getResultList()
+                .forEach(em::remove);
         for (int i = 0; i < duties.size(); i++) {
             em.persist(new DutyLead(duties.get(i).duty(), i + 1));
         }
         School school = em.find(School.class, actors.current().schoolId());
-        school.aboutAdults(new AboutAdults(name("headName", adults.headName()), phone("headPhone", adults.headPhone()),
-                name("chairName", adults.chairName()), phone("chairPhone", adults.chairPhone()),
-                name("officerName", adults.officerName()), phone("officerPhone", adults.officerPhone())));
+        school.aboutAdults(new AboutAdults(
+                name("headName", adults.headName()),
+                phone("headPhone", adults.headPhone()),
+                name("chairName", adults.chairName()),
+                phone("chairPhone", adults.chairPhone()),
+                name("officerName", adults.officerName()),
+                phone("officerPhone", adults.officerPhone())));
         school.say(outOfHours == null ? null : outOfHours.strip(), notice == null ? null : notice.strip());
         current.about("school", school.getId());
     }
 
     /** @return whom staff tell where an adult who works here is the concern. */
-    @Permit(code = "DutyLeads.aboutAdults", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(
+            code = "DutyLeads.aboutAdults",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR},
+            onceInSeconds = HOUR)
     public AboutAdults aboutAdults() {
         return em.find(School.class, actors.current().schoolId()).getAboutAdults();
     }
@@ -111,14 +132,20 @@ public class DutyLeads {
     /**
      * Whom staff tell where an adult who works here is the concern; null where the school has not said.
      *
-     * @param headName   the head
-     * @param headPhone  where the head is reached
-     * @param chairName  the chair of governors, where it is about the head
+     * @param headName the head
+     * @param headPhone where the head is reached
+     * @param chairName the chair of governors, where it is about the head
      * @param chairPhone where the chair is reached
-     * @param officerName  the local authority's designated officer, or their team, whom the head tells
+     * @param officerName the local authority's designated officer, or their team, whom the head tells
      * @param officerPhone where they are reached
      */
-    public record AboutAdults(String headName, String headPhone, String chairName, String chairPhone, String officerName, String officerPhone) {
+    public record AboutAdults(
+            String headName,
+            String headPhone,
+            String chairName,
+            String chairPhone,
+            String officerName,
+            String officerPhone) {
 
         /** Nobody is named. */
         public static final AboutAdults NOBODY = new AboutAdults(null, null, null, null, null, null);
@@ -127,20 +154,19 @@ public class DutyLeads {
     /**
      * A duty lead as somebody wants it to be.
      *
-     * @param row  its row on the page, from 0
+     * @param row its row on the page, from 0
      * @param duty who and when
      */
-    public record Row(int row, Duty duty) {
-    }
+    public record Row(int row, Duty duty) {}
 
     /**
      * Who is on duty and when.
      *
-     * @param name       who
-     * @param phone      where they are reached
-     * @param weekdays   digits, 1 Monday to 7 Sunday
+     * @param name who
+     * @param phone where they are reached
+     * @param weekdays digits, 1 Monday to 7 Sunday
      * @param fromMinute first minute of the day
-     * @param toMinute   the minute after the last
+     * @param toMinute the minute after the last
      */
     public record Duty(String name, String phone, String weekdays, int fromMinute, int toMinute) {
 

@@ -24,8 +24,8 @@ public class DutyNow {
     private List<Line> lines;
 
     /**
-     * @return who is on duty now, then the number for when the school is closed; where nobody is on duty that number first, then every lead, with that they are
-     * not on duty. Empty where the school has not said.
+     * @return who is on duty now, then the number for when the school is closed; where nobody is on duty that number
+     *     first, then every lead, with that they are not on duty. Empty where the school has not said.
      */
     public List<Line> getLines() {
         if (lines == null) {
@@ -44,7 +44,10 @@ public class DutyNow {
             lines.add(new Line(texts.get("danger.out-of-hours"), outOfHours));
         }
         if (on.isEmpty()) {
-            all.stream().map(duty -> new Line(texts.get("danger.off-duty", duty.name()), duty.phone())).distinct().forEach(lines::add);
+            all.stream()
+                    .map(duty -> new Line(texts.get("danger.off-duty", duty.name()), duty.phone()))
+                    .distinct()
+                    .forEach(lines::add);
         }
         return List.copyOf(lines);
     }

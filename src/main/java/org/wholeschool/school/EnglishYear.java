@@ -16,11 +16,11 @@ import java.util.Locale;
 
 /**
  * The dates of an English school year by rule, near to what most local authorities publish: half-term in the last whole
- * week of October, a fortnight at Christmas and at Easter, the third week of February, Whitsun week, the end in late July. A school
- * adjusts them.
+ * week of October, a fortnight at Christmas and at Easter, the third week of February, Whitsun week, the end in late
+ * July. A school adjusts them.
  *
- * @param from         the calendar year in which it begins
- * @param halfTerms    six, in the order of time
+ * @param from the calendar year in which it begins
+ * @param halfTerms six, in the order of time
  * @param bankHolidays those from Christmas on, in the order of time
  */
 public record EnglishYear(int from, List<HalfTerm> halfTerms, List<BankHoliday> bankHolidays) {
@@ -35,8 +35,7 @@ public record EnglishYear(int from, List<HalfTerm> halfTerms, List<BankHoliday> 
     }
 
     /** A day on which everybody is at home, moved to a weekday where it falls on a weekend. */
-    public record BankHoliday(LocalDate day, String name) {
-    }
+    public record BankHoliday(LocalDate day, String name) {}
 
     /** @return the school year that a date lies in, by the calendar year of its first day */
     public static int of(LocalDate date) {
@@ -94,7 +93,8 @@ public record EnglishYear(int from, List<HalfTerm> halfTerms, List<BankHoliday> 
         LocalDate easter = easterSunday(from + 1);
         LocalDate christmas = LocalDate.of(from, 12, 25);
         boolean twoDaysMove = christmas.getDayOfWeek() == SATURDAY;
-        LocalDate boxingDay = christmas.getDayOfWeek() == DayOfWeek.SUNDAY ? christmas.plusDays(1) : weekday(christmas.plusDays(1));
+        LocalDate boxingDay =
+                christmas.getDayOfWeek() == DayOfWeek.SUNDAY ? christmas.plusDays(1) : weekday(christmas.plusDays(1));
         LocalDate christmasDay = switch (christmas.getDayOfWeek()) {
             case SATURDAY, SUNDAY -> LocalDate.of(from, 12, 27);
             default -> christmas;

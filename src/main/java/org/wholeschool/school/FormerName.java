@@ -10,7 +10,10 @@ import java.time.Instant;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** A name that a place, a category or a part of the day had until a moment. What was logged before that moment was logged under it. */
+/**
+ * A name that a place, a category or a part of the day had until a moment. What was logged before that moment was
+ * logged under it.
+ */
 @Entity
 @Table(name = "former_name")
 public class FormerName extends SchoolOwned {
@@ -34,8 +37,7 @@ public class FormerName extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant usedUntil;
 
-    protected FormerName() {
-    }
+    protected FormerName() {}
 
     FormerName(Kind kind, long ofId, String name, Instant usedUntil) {
         this.kind = kind;

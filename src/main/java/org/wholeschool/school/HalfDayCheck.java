@@ -20,11 +20,12 @@ final class HalfDayCheck {
 
     /**
      * @param schoolYear the calendar year in which it begins
-     * @param halfTerms  of the same school year, checked
-     * @param closures   of the same school year, checked
-     * @param plan       the times of the school's days
+     * @param halfTerms of the same school year, checked
+     * @param closures of the same school year, checked
+     * @param plan the times of the school's days
      */
-    HalfDayCheck(int schoolYear, List<Calendar.NewHalfTerm> halfTerms, List<Calendar.NewClosure> closures, DayPlan plan) {
+    HalfDayCheck(
+            int schoolYear, List<Calendar.NewHalfTerm> halfTerms, List<Calendar.NewClosure> closures, DayPlan plan) {
         this.schoolYear = schoolYear;
         this.halfTerms = halfTerms;
         this.closures = closures;
@@ -60,9 +61,12 @@ final class HalfDayCheck {
         if (halfTerms.stream().noneMatch(half -> !day.isBefore(half.startsOn()) && !day.isAfter(half.endsOn()))) {
             throw new BadInput(field, "halfdays.holiday");
         }
-        closures.stream().filter(closed -> !day.isBefore(closed.startsOn()) && !day.isAfter(closed.endsOn())).findFirst().ifPresent(closed -> {
-            throw new BadInput(field, "halfdays.closed", closed.reason().strip());
-        });
+        closures.stream()
+                .filter(closed -> !day.isBefore(closed.startsOn()) && !day.isAfter(closed.endsOn()))
+                .findFirst()
+                .ifPresent(closed -> {
+                    throw new BadInput(field, "halfdays.closed", closed.reason().strip());
+                });
     }
 
     private void times(String row, Calendar.NewHalfDay half) {
@@ -82,7 +86,12 @@ final class HalfDayCheck {
 
     private static void inside(String field, Integer minute, DayPlan.Time whole, LocalDate day) {
         if (minute != null && (minute <= whole.fromMinute() || minute >= whole.toMinute())) {
-            throw new BadInput(field, "halfdays.outside", WEEKDAY.format(day), DayPlan.Time.clock(whole.fromMinute()), DayPlan.Time.clock(whole.toMinute()));
+            throw new BadInput(
+                    field,
+                    "halfdays.outside",
+                    WEEKDAY.format(day),
+                    DayPlan.Time.clock(whole.fromMinute()),
+                    DayPlan.Time.clock(whole.toMinute()));
         }
     }
 }

@@ -5,13 +5,15 @@ import java.util.Set;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Role;
 
-/** Who is shown what another system called its places and categories: free text of somebody else's, in which a child's name can stand. */
+/**
+ * Who is shown what another system called its places and categories: free text of somebody else's, in which a child's
+ * name can stand.
+ */
 final class ImportedNames {
 
     private static final Set<Role> READERS = EnumSet.of(Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP);
 
-    private ImportedNames() {
-    }
+    private ImportedNames() {}
 
     static boolean areFor(Actor actor) {
         return actor.roles().stream().anyMatch(READERS::contains);

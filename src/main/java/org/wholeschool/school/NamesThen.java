@@ -9,7 +9,10 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
 
-/** What places, categories and parts of the day were called before: a concern that was logged under an old name keeps what it said. */
+/**
+ * What places, categories and parts of the day were called before: a concern that was logged under an old name keeps
+ * what it said.
+ */
 @Service
 public class NamesThen {
 
@@ -19,9 +22,16 @@ public class NamesThen {
     private EntityManager em;
 
     /** @return every name that a place, a category or a part of the day no longer has. */
-    @Permit(code = "NamesThen.former", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "NamesThen.former",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.HEAD},
+            onceInSeconds = HOUR)
     public Former former() {
-        return new Former(em.createQuery("select new org.wholeschool.school.NamesThen.Name(f.kind, f.ofId, f.name, f.usedUntil) from FormerName f", Name.class).getResultList());
+        return new Former(em.createQuery(
+                        "select new org.wholeschool.school.NamesThen.Name(f.kind, f.ofId, f.name, f.usedUntil) "
+                                + "from FormerName f",
+                        Name.class)
+                .getResultList());
     }
 
     /**
@@ -32,8 +42,8 @@ public class NamesThen {
     public record Former(List<Name> names) {
 
         /**
-         * @param placeId  a place
-         * @param now      what it is called now
+         * @param placeId a place
+         * @param now what it is called now
          * @param loggedAt when something was logged there
          * @return what it was called then, or null where that is what it is called now
          */
@@ -52,12 +62,17 @@ public class NamesThen {
         }
 
         private String of(FormerName.Kind kind, long id, String now, Instant loggedAt) {
-            return names.stream().filter(name -> name.kind() == kind && name.ofId() == id && name.usedUntil().isAfter(loggedAt))
-                        .min(Comparator.comparing(Name::usedUntil)).map(Name::name).filter(then -> !then.equals(now)).orElse(null);
+            return names.stream()
+                    .filter(name -> name.kind() == kind
+                            && name.ofId() == id
+                            && name.usedUntil().isAfter(loggedAt))
+                    .min(Comparator.comparing(Name::usedUntil))
+                    .map(Name::name)
+                    .filter(then -> !then.equals(now))
+                    .orElse(null);
         }
     }
 
     /** A name and until when it was used. */
-    public record Name(FormerName.Kind kind, long ofId, String name, Instant usedUntil) {
-    }
+    public record Name(FormerName.Kind kind, long ofId, String name, Instant usedUntil) {}
 }

@@ -39,17 +39,16 @@ public class Place extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private Footfall footfall;
 
-    protected Place() {
-    }
+    protected Place() {}
 
     /**
-     * @param code       the same for ever, "NOT_KNOWN" or a made one
-     * @param name       as the school says it
-     * @param kind       code of its kind, one of the defaults or the school's own
+     * @param code the same for ever, "NOT_KNOWN" or a made one
+     * @param name as the school says it
+     * @param kind code of its kind, one of the defaults or the school's own
      * @param placeGroup one of the four groups
-     * @param x          metres on the site plan, null where it is not on it
-     * @param y          metres on the site plan, null where it is not on it
-     * @param position   order in lists
+     * @param x metres on the site plan, null where it is not on it
+     * @param y metres on the site plan, null where it is not on it
+     * @param position order in lists
      */
     public Place(String code, String name, String kind, PlaceGroup placeGroup, Double x, Double y, int position) {
         this.code = code;
@@ -129,7 +128,6 @@ public class Place extends SchoolOwned {
     public int getPosition() {
         return position;
     }
-
 
     /** The code of the place for what nobody knows the place of. */
     public static final String NOT_KNOWN = "NOT_KNOWN";

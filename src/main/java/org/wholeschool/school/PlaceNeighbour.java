@@ -22,13 +22,12 @@ public class PlaceNeighbour extends SchoolOwned {
 
     private double metres;
 
-    protected PlaceNeighbour() {
-    }
+    protected PlaceNeighbour() {}
 
     /**
-     * @param place     from here
+     * @param place from here
      * @param neighbour to there
-     * @param metres    the walk between them, over 0
+     * @param metres the walk between them, over 0
      */
     public PlaceNeighbour(Place place, Place neighbour, double metres) {
         this.place = place;

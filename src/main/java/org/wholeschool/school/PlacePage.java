@@ -52,7 +52,11 @@ public class PlacePage implements Serializable {
         Site.ListedPlace place = getPlace();
         name = place.name();
         group = place.group();
-        footfall = site.footfalls().stream().filter(each -> each.placeId() == place.id()).map(Site.Busy::footfall).findFirst().orElse(null);
+        footfall = site.footfalls().stream()
+                .filter(each -> each.placeId() == place.id())
+                .map(Site.Busy::footfall)
+                .findFirst()
+                .orElse(null);
         footfallBefore = footfall;
         closes = place.closedOn() == null ? today() : place.closedOn();
         splitFrom = today();
@@ -71,7 +75,10 @@ public class PlacePage implements Serializable {
 
     /** @return the place as it is now */
     public Site.ListedPlace getPlace() {
-        return places().stream().filter(place -> id != null && place.id() == id && !place.code().equals(Place.NOT_KNOWN)).findFirst().orElseThrow(() -> new NotFound("place"));
+        return places().stream()
+                .filter(place -> id != null && place.id() == id && !place.code().equals(Place.NOT_KNOWN))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("place"));
     }
 
     /** Keeps the name and the group. */
@@ -129,7 +136,9 @@ public class PlacePage implements Serializable {
 
     /** @return the way to the list, once the place is split */
     public String split() {
-        return attempt("place.split", () -> site.split(id, first, second, splitFrom)) ? "/school/places.xhtml?faces-redirect=true" : null;
+        return attempt("place.split", () -> site.split(id, first, second, splitFrom))
+                ? "/school/places.xhtml?faces-redirect=true"
+                : null;
     }
 
     /** Says what is next to it. */
@@ -163,20 +172,33 @@ public class PlacePage implements Serializable {
 
     /** @return what is next to it, the nearest first */
     public List<Walk> getWalks() {
-        Map<Long, String> names = places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
-        return site.neighbours().stream().filter(walk -> walk.placeId() == id).map(walk -> new Walk(walk.neighbourId(), names.get(walk.neighbourId()), Math.round(walk.metres()))).toList();
+        Map<Long, String> names =
+                places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
+        return site.neighbours().stream()
+                .filter(walk -> walk.placeId() == id)
+                .map(walk -> new Walk(walk.neighbourId(), names.get(walk.neighbourId()), Math.round(walk.metres())))
+                .toList();
     }
 
     /** @return what could be next to it and is not yet */
     public List<Site.ListedPlace> getOthers() {
         List<Long> near = getWalks().stream().map(Walk::id).toList();
-        return places().stream().filter(place -> place.isOfferedOn(today()) && place.id() != id && !near.contains(place.id()) && !place.code().equals(Place.NOT_KNOWN)).toList();
+        return places().stream()
+                .filter(place -> place.isOfferedOn(today())
+                        && place.id() != id
+                        && !near.contains(place.id())
+                        && !place.code().equals(Place.NOT_KNOWN))
+                .toList();
     }
 
     /** @return which place it stands after and before in the list of its group, for the buttons that move it */
     public String getOrder() {
-        return places().stream().filter(place -> place.group() == getPlace().group() && place.isOfferedOn(today()) && !place.code().equals(Place.NOT_KNOWN))
-                       .map(Site.ListedPlace::name).collect(Collectors.joining(", "));
+        return places().stream()
+                .filter(place -> place.group() == getPlace().group()
+                        && place.isOfferedOn(today())
+                        && !place.code().equals(Place.NOT_KNOWN))
+                .map(Site.ListedPlace::name)
+                .collect(Collectors.joining(", "));
     }
 
     public Footfall getFootfall() {
@@ -278,10 +300,9 @@ public class PlacePage implements Serializable {
     /**
      * What is next to the place.
      *
-     * @param id     which place
-     * @param name   its name
+     * @param id which place
+     * @param name its name
      * @param metres the walk between them
      */
-    public record Walk(long id, String name, long metres) {
-    }
+    public record Walk(long id, String name, long metres) {}
 }

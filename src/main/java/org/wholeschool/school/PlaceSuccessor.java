@@ -20,8 +20,7 @@ class PlaceSuccessor extends SchoolOwned {
     @JoinColumn(name = "successor_id")
     private Place successor;
 
-    protected PlaceSuccessor() {
-    }
+    protected PlaceSuccessor() {}
 
     PlaceSuccessor(Place place, Place successor) {
         this.place = place;

@@ -13,7 +13,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 
-/** The places of the school by group, each the way to its own page, those that were closed with what they became; and a new one. */
+/**
+ * The places of the school by group, each the way to its own page, those that were closed with what they became; and a
+ * new one.
+ */
 @Named
 @ViewScoped
 public class PlacesPage implements Serializable {
@@ -37,14 +40,25 @@ public class PlacesPage implements Serializable {
 
     private List<Site.ListedPlace> places() {
         if (places == null) {
-            places = site.places().stream().filter(place -> !place.code().equals(Place.NOT_KNOWN)).toList();
-            Map<Long, String> names = places.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
+            places = site.places().stream()
+                    .filter(place -> !place.code().equals(Place.NOT_KNOWN))
+                    .toList();
+            Map<Long, String> names =
+                    places.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
             LocalDate today = Now.day(schools.profile().zone());
-            List<Long> open = places.stream().filter(place -> place.isOfferedOn(today)).map(Site.ListedPlace::id).toList();
-            walks = site.neighbours().stream().filter(walk -> open.contains(walk.neighbourId())).collect(Collectors.groupingBy(Site.Walk::placeId,
-                    Collectors.mapping(walk -> names.get(walk.neighbourId()), Collectors.joining(", "))));
-            became = site.splits().stream().collect(Collectors.groupingBy(Site.Split::placeId,
-                    Collectors.mapping(split -> names.get(split.successorId()), Collectors.joining(", "))));
+            List<Long> open = places.stream()
+                    .filter(place -> place.isOfferedOn(today))
+                    .map(Site.ListedPlace::id)
+                    .toList();
+            walks = site.neighbours().stream()
+                    .filter(walk -> open.contains(walk.neighbourId()))
+                    .collect(Collectors.groupingBy(
+                            Site.Walk::placeId,
+                            Collectors.mapping(walk -> names.get(walk.neighbourId()), Collectors.joining(", "))));
+            became = site.splits().stream()
+                    .collect(Collectors.groupingBy(
+                            Site.Split::placeId,
+                            Collectors.mapping(split -> names.get(split.successorId()), Collectors.joining(", "))));
         }
         return places;
     }
@@ -70,10 +84,15 @@ public class PlacesPage implements Serializable {
     /** @return the open places of a group, in the school's order */
     public List<Site.ListedPlace> of(PlaceGroup which) {
         LocalDate today = Now.day(schools.profile().zone());
-        return places().stream().filter(place -> place.group() == which && place.isOfferedOn(today)).toList();
+        return places().stream()
+                .filter(place -> place.group() == which && place.isOfferedOn(today))
+                .toList();
     }
 
-    /** @return the places that are not offered any more, or have a day from which on they will not be; none that came with an import */
+    /**
+     * @return the places that are not offered any more, or have a day from which on they will not be; none that came
+     *     with an import
+     */
     public List<Site.ListedPlace> getClosed() {
         return places().stream().filter(place -> place.closedOn() != null).toList();
     }
@@ -92,7 +111,9 @@ public class PlacesPage implements Serializable {
 
     /** @return the groups that have a place */
     public List<PlaceGroup> getGroupsInUse() {
-        return Arrays.stream(PlaceGroup.values()).filter(each -> !of(each).isEmpty()).toList();
+        return Arrays.stream(PlaceGroup.values())
+                .filter(each -> !of(each).isEmpty())
+                .toList();
     }
 
     public String getName() {

@@ -74,7 +74,11 @@ public class ProfilePage implements Serializable {
 
     /** @return the clocks to choose from, the school's own among them */
     public List<String> getZones() {
-        return zone == null ? Schools.ZONES : Stream.concat(Schools.ZONES.stream(), Stream.of(zone)).distinct().toList();
+        return zone == null
+                ? Schools.ZONES
+                : Stream.concat(Schools.ZONES.stream(), Stream.of(zone))
+                        .distinct()
+                        .toList();
     }
 
     public String getName() {

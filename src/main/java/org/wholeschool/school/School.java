@@ -68,13 +68,12 @@ public class School {
     @Column(name = "to_do_open")
     private boolean toDoOpen;
 
-    protected School() {
-    }
+    protected School() {}
 
     /**
-     * @param id   over 0, not used before
+     * @param id over 0, not used before
      * @param name the school's name
-     * @param urn  unique reference number, six digits
+     * @param urn unique reference number, six digits
      * @param zone where its clocks are, "Europe/London"
      */
     public School(long id, String name, String urn, ZoneId zone) {

@@ -36,16 +36,39 @@ public class SchoolDay {
     private Schools schools;
 
     /** @return the bands with their times. */
-    @Permit(code = "SchoolDay.plan", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.SYSTEM, Role.JOB, Role.SET_UP},
+    @Permit(
+            code = "SchoolDay.plan",
+            value = {
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.SYSTEM,
+                Role.JOB,
+                Role.SET_UP
+            },
             onceInSeconds = HOUR)
     public DayPlan plan() {
         return new DayPlan(
-                em.createQuery("select new org.wholeschool.school.DayPlan.ListedBand(b.id, b.code, b.name, b.bandGroup) from Band b order by b.position",
-                                DayPlan.ListedBand.class).getResultList(),
-                em.createQuery("select new org.wholeschool.school.DayPlan.Time(t.band.id, t.weekday, t.fromMinute, t.toMinute, t.validFrom) from BandTime t"
-                  + " order by t.weekday, t.fromMinute", DayPlan.Time.class)
-                  .getResultList(),
-                em.createQuery("select new org.wholeschool.school.ShortDay(h.heldOn, h.opensAt, h.closesAt, h.reason) from HalfDay h order by h.heldOn", ShortDay.class).getResultList());
+                em.createQuery(
+                                "select new org.wholeschool.school.DayPlan.ListedBand(b.id, b.code, b.name, "
+                                        + "b.bandGroup) from Band b order by b.position",
+                                DayPlan.ListedBand.class)
+                        .getResultList(),
+                em.createQuery(
+                                "select new org.wholeschool.school.DayPlan.Time(t.band.id, t.weekday, "
+                                        + "t.fromMinute, t.toMinute, t.validFrom) from BandTime t"
+                                        + " order by t.weekday, t.fromMinute",
+                                DayPlan.Time.class)
+                        .getResultList(),
+                em.createQuery(
+                                "select new org.wholeschool.school.ShortDay(h.heldOn, h.opensAt, h.closesAt, "
+                                        + "h.reason) from HalfDay h order by h.heldOn",
+                                ShortDay.class)
+                        .getResultList());
     }
 
     /**
@@ -61,27 +84,38 @@ public class SchoolDay {
     }
 
     /**
-     * Changes the times of some weekdays of one school day. Concerns that were logged keep the part of the day that they were logged with.
+     * Changes the times of some weekdays of one school day. Concerns that were logged keep the part of the day that
+     * they were logged with.
      *
      * @param validFrom the date on which that school day begins
-     * @param weekdays  1 Monday to 7 Sunday; they get the same times
-     * @param spans     the times, with their rows on the page
+     * @param weekdays 1 Monday to 7 Sunday; they get the same times
+     * @param spans the times, with their rows on the page
      * @throws BadInput at the row that cannot be taken, as "span:2:from", and where no such school day is there
      */
-    @Permit(code = "SchoolDay.change", value = {Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(
+            code = "SchoolDay.change",
+            value = {Role.ADMINISTRATOR, Role.SET_UP})
     public void change(LocalDate validFrom, Set<Integer> weekdays, List<Span> spans) {
         List<BandTime> all = times(validFrom);
-        if (all.isEmpty() || weekdays.isEmpty() || !weekdays.stream().allMatch(day -> day >= 1 && day <= DayOfWeek.values().length)) {
+        if (all.isEmpty()
+                || weekdays.isEmpty()
+                || !weekdays.stream().allMatch(day -> day >= 1 && day <= DayOfWeek.values().length)) {
             throw new BadInput(null, "day.gone");
         }
         check(spans);
-        boolean somethingLeft = all.stream().anyMatch(time -> !weekdays.contains(time.getWeekday())) || !spans.isEmpty();
+        boolean somethingLeft =
+                all.stream().anyMatch(time -> !weekdays.contains(time.getWeekday())) || !spans.isEmpty();
         if (!somethingLeft) {
             throw new BadInput(null, "day.nothing-left");
         }
         all.stream().filter(time -> weekdays.contains(time.getWeekday())).forEach(em::remove);
         for (int weekday : weekdays) {
-            spans.forEach(span -> em.persist(new BandTime(em.getReference(Band.class, span.bandId()), weekday, span.fromMinute(), span.toMinute(), validFrom)));
+            spans.forEach(span -> em.persist(new BandTime(
+                    em.getReference(Band.class, span.bandId()),
+                    weekday,
+                    span.fromMinute(),
+                    span.toMinute(),
+                    validFrom)));
         }
     }
 
@@ -98,7 +132,13 @@ public class SchoolDay {
             }
             for (Span other : spans.subList(0, i)) {
                 if (span.fromMinute() < other.toMinute() && other.fromMinute() < span.toMinute()) {
-                    throw new BadInput(row + ":from", "day.overlap", band.getName(), span.words(), em.find(Band.class, other.bandId()).getName(), other.words());
+                    throw new BadInput(
+                            row + ":from",
+                            "day.overlap",
+                            band.getName(),
+                            span.words(),
+                            em.find(Band.class, other.bandId()).getName(),
+                            other.words());
                 }
             }
         }
@@ -110,7 +150,9 @@ public class SchoolDay {
      * @param from the date on which it begins
      * @throws BadInput where one begins on that date already, or the date is further than two years away
      */
-    @Permit(code = "SchoolDay.begin", value = {Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(
+            code = "SchoolDay.begin",
+            value = {Role.ADMINISTRATOR, Role.SET_UP})
     public void begin(LocalDate from) {
         if (from == null) {
             throw new BadInput("begins", "day.begins.needed");
@@ -122,11 +164,16 @@ public class SchoolDay {
         if (!times(from).isEmpty()) {
             throw new BadInput("begins", "day.begins.taken");
         }
-        LocalDate before = em.createQuery("select max(t.validFrom) from BandTime t where t.validFrom < :from", LocalDate.class).setParameter("from", from).getSingleResult();
+        LocalDate before = em.createQuery(
+                        "select max(t.validFrom) from BandTime t where t.validFrom < :from", LocalDate.class)
+                .setParameter("from", from)
+                .getSingleResult();
         if (before == null) {
             throw new BadInput("begins", "day.gone");
         }
-        times(before).forEach(time -> em.persist(new BandTime(time.getBand(), time.getWeekday(), time.getFromMinute(), time.getToMinute(), from)));
+        times(before)
+                .forEach(time -> em.persist(new BandTime(
+                        time.getBand(), time.getWeekday(), time.getFromMinute(), time.getToMinute(), from)));
     }
 
     /**
@@ -144,24 +191,29 @@ public class SchoolDay {
     }
 
     private List<BandTime> times(LocalDate validFrom) {
-        return em.createQuery("select t from BandTime t where t.validFrom = :from", BandTime.class).setParameter("from", validFrom).getResultList();
+        return em.createQuery("select t from BandTime t where t.validFrom = :from", BandTime.class)
+                .setParameter("from", validFrom)
+                .getResultList();
     }
 
     /**
      * Adds a part of the day, without times yet.
      *
-     * @param name  as people say it, 1 to 80 characters, not the name of another
+     * @param name as people say it, 1 to 80 characters, not the name of another
      * @param group which of the three groups it is counted with
      * @return its id
      * @throws BadInput where the name cannot be taken or there is no group
      */
-    @Permit(code = "SchoolDay.add", value = {Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(
+            code = "SchoolDay.add",
+            value = {Role.ADMINISTRATOR, Role.SET_UP})
     public long add(String name, BandGroup group) {
         String tidy = free(name, null);
         if (group == null) {
             throw new BadInput("group", "day.group.needed");
         }
-        int last = em.createQuery("select coalesce(max(b.position), 0) from Band b", Integer.class).getSingleResult();
+        int last = em.createQuery("select coalesce(max(b.position), 0) from Band b", Integer.class)
+                .getSingleResult();
         Band band = new Band("OWN_" + UUID.randomUUID().toString().substring(0, 18), tidy, group, last + 1);
         em.persist(band);
         em.flush();
@@ -172,13 +224,15 @@ public class SchoolDay {
     /**
      * Gives a part of the day another name. It stays what it is, in old concerns too.
      *
-     * @param bandId  which
-     * @param name    1 to 80 characters, not the name of another
-     * @param newName true where it has a new name from now on, so that what was logged before shows the old one too; false where the old name was a
-     *                mistake
+     * @param bandId which
+     * @param name 1 to 80 characters, not the name of another
+     * @param newName true where it has a new name from now on, so that what was logged before shows the old one too;
+     *     false where the old name was a mistake
      * @throws BadInput where the name cannot be taken
      */
-    @Permit(code = "SchoolDay.rename", value = {Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(
+            code = "SchoolDay.rename",
+            value = {Role.ADMINISTRATOR, Role.SET_UP})
     public void rename(long bandId, String name, boolean newName) {
         Band band = em.find(Band.class, bandId);
         if (band == null || band.getCode().equals(Band.NOT_KNOWN)) {
@@ -195,7 +249,8 @@ public class SchoolDay {
     private String free(String name, Long of) {
         String tidy = Words.name("name", name, LONGEST_NAME, "day.name.length");
         List<Long> same = em.createQuery("select b.id from Band b where lower(b.name) = :name", Long.class)
-                            .setParameter("name", tidy.toLowerCase(Locale.ROOT)).getResultList();
+                .setParameter("name", tidy.toLowerCase(Locale.ROOT))
+                .getResultList();
         if (same.stream().anyMatch(id -> !id.equals(of))) {
             throw new BadInput("name", "day.name.taken");
         }
@@ -205,10 +260,10 @@ public class SchoolDay {
     /**
      * A stretch of a weekday as somebody wants it to be.
      *
-     * @param row        its row on the page, from 0
-     * @param bandId     which band, or null
+     * @param row its row on the page, from 0
+     * @param bandId which band, or null
      * @param fromMinute first minute of the day
-     * @param toMinute   the minute after the last
+     * @param toMinute the minute after the last
      */
     public record Span(int row, Long bandId, int fromMinute, int toMinute) {
 

@@ -8,14 +8,16 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Counts time as a school does: from its first lesson or break to its last, on days inside a half-term on which it is not closed. A day with fewer
- * times is a half-day. What the calendar does not reach (no half-terms yet, or next year's not given) counts as if school went on, and a school that
- * has given no times at all has a clock that never stops: a target that is never due would hide a concern.
+ * Counts time as a school does: from its first lesson or break to its last, on days inside a half-term on which it is
+ * not closed. A day with fewer times is a half-day. What the calendar does not reach (no half-terms yet, or next year's
+ * not given) counts as if school went on, and a school that has given no times at all has a clock that never stops: a
+ * target that is never due would hide a concern.
  */
 public final class SchoolHours {
 
     /** No holidays are longer, in days. */
     private static final int LONGEST_HOLIDAYS = 120;
+
     private static final int MINUTES_OF_DAY = 24 * 60;
 
     private final DayPlan plan;
@@ -24,10 +26,10 @@ public final class SchoolHours {
     private final ZoneId zone;
 
     /**
-     * @param plan      the bands of every school day that the school had, has or plans
+     * @param plan the bands of every school day that the school had, has or plans
      * @param halfTerms in the order of time
-     * @param closures  days inside them on which the school is closed
-     * @param zone      where the school's clocks are
+     * @param closures days inside them on which the school is closed
+     * @param zone where the school's clocks are
      */
     public SchoolHours(DayPlan plan, List<Calendar.HalfTerm> halfTerms, List<Calendar.Closed> closures, ZoneId zone) {
         this.plan = plan;
@@ -57,9 +59,9 @@ public final class SchoolHours {
     }
 
     /**
-     * A school day later: at the same time of the next day on which the school is open, or when that one ends, where it ends earlier. What comes outside
-     * of the school's hours has the whole of the next school day. Where the school is closed for longer than any holidays, the days that are still
-     * left go by as any others do.
+     * A school day later: at the same time of the next day on which the school is open, or when that one ends, where it
+     * ends earlier. What comes outside of the school's hours has the whole of the next school day. Where the school is
+     * closed for longer than any holidays, the days that are still left go by as any others do.
      *
      * @param from any moment
      * @param days so many school days, 1 or more
@@ -81,13 +83,14 @@ public final class SchoolHours {
         if (!isInside) {
             return open.to;
         }
-        Instant sameTime = open.day.atTime(LocalTime.from(from.atZone(zone))).atZone(zone).toInstant();
+        Instant sameTime =
+                open.day.atTime(LocalTime.from(from.atZone(zone))).atZone(zone).toInstant();
         return sameTime.isBefore(open.from) ? open.from : sameTime.isAfter(open.to) ? open.to : sameTime;
     }
 
     /**
      * @param from first moment
-     * @param to   last moment
+     * @param to last moment
      * @return how much school time lies between them; nothing where {@code to} is not after {@code from}
      */
     public Duration between(Instant from, Instant to) {
@@ -136,12 +139,16 @@ public final class SchoolHours {
         if (closures.stream().anyMatch(closed -> !day.isBefore(closed.startsOn()) && !day.isAfter(closed.endsOn()))) {
             return true;
         }
-        boolean isKnown = !halfTerms.isEmpty() && !day.isBefore(halfTerms.get(0).startsOn()) && !day.isAfter(halfTerms.get(halfTerms.size() - 1).endsOn());
+        boolean isKnown = !halfTerms.isEmpty()
+                && !day.isBefore(halfTerms.get(0).startsOn())
+                && !day.isAfter(halfTerms.get(halfTerms.size() - 1).endsOn());
         return isKnown && halfTerms.stream().noneMatch(half -> half.holds(day));
     }
 
     private Instant at(LocalDate day, int minute) {
-        return minute == MINUTES_OF_DAY ? day.plusDays(1).atStartOfDay(zone).toInstant() : day.atTime(minute / 60, minute % 60).atZone(zone).toInstant();
+        return minute == MINUTES_OF_DAY
+                ? day.plusDays(1).atStartOfDay(zone).toInstant()
+                : day.atTime(minute / 60, minute % 60).atZone(zone).toInstant();
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -149,6 +156,5 @@ public final class SchoolHours {
     }
 
     /** The hours of one day. */
-    private record Open(LocalDate day, Instant from, Instant to) {
-    }
+    private record Open(LocalDate day, Instant from, Instant to) {}
 }

@@ -54,25 +54,47 @@ public class SchoolPage {
     @PostConstruct
     void read() {
         profile = schools.profile();
-        years = calendar.halfTerms().stream().collect(Collectors.groupingBy(Calendar.HalfTerm::schoolYear, TreeMap::new, Collectors.toList()))
-                        .entrySet().stream().map(year -> new YearRows(year.getKey(), year.getValue())).toList();
+        years = calendar.halfTerms().stream()
+                .collect(Collectors.groupingBy(Calendar.HalfTerm::schoolYear, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(year -> new YearRows(year.getKey(), year.getValue()))
+                .toList();
         closures = calendar.closures();
         DayPlan plan = schoolDay.plan();
         halfDays = plan.halfDays().stream().map(HalfRow::of).toList();
         LocalDate today = Now.day(profile.zone());
         List<DayPlan.Time> times = plan.timesOf(plan.versionOn(today));
         alike = weekdaysAlike(times);
-        bands = plan.bands().stream().map(band -> BandRow.of(band, times, alike)).toList();
+        bands = plan.bands().stream()
+                .map(band -> BandRow.of(band, times, alike))
+                .toList();
         List<Site.ListedPlace> listed = site.places();
-        Map<Long, String> names = listed.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
-        Map<Long, List<Site.Walk>> walks = site.neighbours().stream().collect(Collectors.groupingBy(Site.Walk::placeId));
-        places = Arrays.stream(PlaceGroup.values()).map(group -> new PlaceRows(group.name(), listed.stream()
-                .filter(place -> place.group() == group && isOpen(place.closedOn(), today) && !place.code().equals(Place.NOT_KNOWN))
-                .map(place -> PlaceRow.of(place, walks.getOrDefault(place.id(), List.of()), names)).toList())).filter(rows -> !rows.places().isEmpty()).toList();
+        Map<Long, String> names =
+                listed.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
+        Map<Long, List<Site.Walk>> walks =
+                site.neighbours().stream().collect(Collectors.groupingBy(Site.Walk::placeId));
+        places = Arrays.stream(PlaceGroup.values())
+                .map(group -> new PlaceRows(
+                        group.name(),
+                        listed.stream()
+                                .filter(place -> place.group() == group
+                                        && isOpen(place.closedOn(), today)
+                                        && !place.code().equals(Place.NOT_KNOWN))
+                                .map(place -> PlaceRow.of(place, walks.getOrDefault(place.id(), List.of()), names))
+                                .toList()))
+                .filter(rows -> !rows.places().isEmpty())
+                .toList();
         duties = dutyNow.getLines();
         List<Categories.ListedCategory> all = categories.all();
-        categoryRows = Arrays.stream(CategoryGroup.values()).map(group -> new CategoryRows(group.name(),
-                all.stream().filter(category -> category.group() == group && isOpen(category.closedOn(), today)).toList())).filter(rows -> !rows.categories().isEmpty()).toList();
+        categoryRows = Arrays.stream(CategoryGroup.values())
+                .map(group -> new CategoryRows(
+                        group.name(),
+                        all.stream()
+                                .filter(category -> category.group() == group && isOpen(category.closedOn(), today))
+                                .toList()))
+                .filter(rows -> !rows.categories().isEmpty())
+                .toList();
     }
 
     private static boolean isOpen(LocalDate closedOn, LocalDate today) {
@@ -103,15 +125,22 @@ public class SchoolPage {
 
     /** @return the weekdays, those with the same times together: "Mon, Tue, Thu", "Wed", "Fri", "Sat, Sun". */
     public List<String> getWeekdays() {
-        return alike.stream().map(days -> days.stream().map(day -> day.getDisplayName(TextStyle.SHORT, Locale.UK)).collect(Collectors.joining(", ")))
-                    .toList();
+        return alike.stream()
+                .map(days -> days.stream()
+                        .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.UK))
+                        .collect(Collectors.joining(", ")))
+                .toList();
     }
 
     private static List<List<DayOfWeek>> weekdaysAlike(List<DayPlan.Time> times) {
-        Map<List<String>, List<DayOfWeek>> byTimes = Arrays.stream(DayOfWeek.values()).collect(Collectors.groupingBy(
-                day -> times.stream().filter(time -> time.weekday() == day.getValue())
-                            .map(time -> time.bandId() + " " + time.fromMinute() + " " + time.toMinute()).toList(),
-                LinkedHashMap::new, Collectors.toList()));
+        Map<List<String>, List<DayOfWeek>> byTimes = Arrays.stream(DayOfWeek.values())
+                .collect(Collectors.groupingBy(
+                        day -> times.stream()
+                                .filter(time -> time.weekday() == day.getValue())
+                                .map(time -> time.bandId() + " " + time.fromMinute() + " " + time.toMinute())
+                                .toList(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return List.copyOf(byTimes.values());
     }
 
@@ -119,7 +148,10 @@ public class SchoolPage {
         return bands;
     }
 
-    /** @return the places, group by group; not the one for "not known", which is in no group that a reader would look for it. */
+    /**
+     * @return the places, group by group; not the one for "not known", which is in no group that a reader would look
+     *     for it.
+     */
     public List<PlaceRows> getPlaces() {
         return places;
     }
@@ -132,7 +164,7 @@ public class SchoolPage {
     /**
      * The half-terms of one school year.
      *
-     * @param from      the calendar year in which it began
+     * @param from the calendar year in which it began
      * @param halfTerms its half-terms in the order of time
      */
     public record YearRows(int from, List<Calendar.HalfTerm> halfTerms) {
@@ -146,8 +178,8 @@ public class SchoolPage {
     /**
      * A half-day.
      *
-     * @param day    which
-     * @param says   "closes at 12:30"
+     * @param day which
+     * @param says "closes at 12:30"
      * @param reason why
      */
     public record HalfRow(LocalDate day, String says, String reason) {
@@ -156,7 +188,11 @@ public class SchoolPage {
             String opens = half.opensAt() == null ? null : DayPlan.Time.clock(half.opensAt());
             String closes = half.closesAt() == null ? null : DayPlan.Time.clock(half.closesAt());
             Texts texts = Texts.of("school");
-            String says = opens == null ? texts.get("halfdays.says.closes", closes) : closes == null ? texts.get("halfdays.says.opens", opens) : texts.get("halfdays.says.both", opens, closes);
+            String says = opens == null
+                    ? texts.get("halfdays.says.closes", closes)
+                    : closes == null
+                            ? texts.get("halfdays.says.opens", opens)
+                            : texts.get("halfdays.says.both", opens, closes);
             return new HalfRow(half.day(), says, half.reason());
         }
     }
@@ -164,50 +200,56 @@ public class SchoolPage {
     /**
      * The places of one group.
      *
-     * @param group  which group
+     * @param group which group
      * @param places its places in the school's order
      */
-    public record PlaceRows(String group, List<PlaceRow> places) {
-    }
+    public record PlaceRows(String group, List<PlaceRow> places) {}
 
     /**
      * The categories of one group.
      *
-     * @param group      which group
+     * @param group which group
      * @param categories its categories in the school's order
      */
-    public record CategoryRows(String group, List<Categories.ListedCategory> categories) {
-    }
+    public record CategoryRows(String group, List<Categories.ListedCategory> categories) {}
 
     /**
      * A band with its times.
      *
-     * @param name  as the school says it
+     * @param name as the school says it
      * @param group one of the three groups; null for "not known", which is in no pattern
-     * @param times a text for each set of weekdays that are alike, "08:40–09:00" or several of them, none where it does not exist then
+     * @param times a text for each set of weekdays that are alike, "08:40–09:00" or several of them, none where it does
+     *     not exist then
      */
     public record BandRow(String name, String group, List<List<String>> times) {
 
         static BandRow of(DayPlan.ListedBand band, List<DayPlan.Time> all, List<List<DayOfWeek>> alike) {
             Function<List<DayOfWeek>, List<String>> on = days -> all.stream()
-                    .filter(time -> time.bandId() == band.id() && time.weekday() == days.get(0).getValue())
-                    .map(DayPlan.Time::words).toList();
-            return new BandRow(band.name(), band.code().equals(Band.NOT_KNOWN) ? null : band.group().name(), alike.stream().map(on).toList());
+                    .filter(time -> time.bandId() == band.id()
+                            && time.weekday() == days.get(0).getValue())
+                    .map(DayPlan.Time::words)
+                    .toList();
+            return new BandRow(
+                    band.name(),
+                    band.code().equals(Band.NOT_KNOWN) ? null : band.group().name(),
+                    alike.stream().map(on).toList());
         }
     }
 
     /**
      * A place with what is next to it.
      *
-     * @param name       as the school says it
+     * @param name as the school says it
      * @param neighbours "Canteen (12 m), Hall (30 m)", empty where it has none
      */
     public record PlaceRow(String name, String neighbours) {
 
         static PlaceRow of(Site.ListedPlace place, List<Site.Walk> walks, Map<Long, String> names) {
-            return new PlaceRow(place.name(), walks.stream()
-                    .map(walk -> names.get(walk.neighbourId()) + " (" + Math.round(walk.metres()) + " m)")
-                    .collect(Collectors.joining(", ")));
+            return new PlaceRow(
+                    place.name(),
+                    walks.stream()
+                            .map(walk -> names.get(walk.neighbourId()) + " (" + Math.round(walk.metres()) + " m)")
+                            .collect(Collectors.joining(", ")));
         }
     }
 }

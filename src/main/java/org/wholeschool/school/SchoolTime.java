@@ -18,6 +18,10 @@ public class SchoolTime {
 
     /** @return the hours by which targets are counted */
     public SchoolHours hours() {
-        return new SchoolHours(day.plan(), calendar.halfTerms(), calendar.closures(), schools.profile().zone());
+        return new SchoolHours(
+                day.plan(),
+                calendar.halfTerms(),
+                calendar.closures(),
+                schools.profile().zone());
     }
 }

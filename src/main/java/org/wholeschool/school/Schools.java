@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -21,11 +21,23 @@ import org.wholeschool.platform.Service;
 public class Schools {
 
     /** The clocks that a school can have, the usual one first. */
-    public static final List<String> ZONES = List.of("Europe/London", "Europe/Jersey", "Europe/Guernsey", "Europe/Isle_of_Man", "Europe/Dublin", "Europe/Gibraltar",
-            "Asia/Nicosia", "Europe/Paris", "Europe/Berlin", "Asia/Dubai", "Asia/Singapore", "UTC");
+    public static final List<String> ZONES = List.of(
+            "Europe/London",
+            "Europe/Jersey",
+            "Europe/Guernsey",
+            "Europe/Isle_of_Man",
+            "Europe/Dublin",
+            "Europe/Gibraltar",
+            "Asia/Nicosia",
+            "Europe/Paris",
+            "Europe/Berlin",
+            "Asia/Dubai",
+            "Asia/Singapore",
+            "UTC");
 
     /** Year groups: -1 is Nursery, 0 Reception, 14 the third year of a sixth form. */
     public static final int YOUNGEST = -1;
+
     public static final int OLDEST = 14;
 
     private static final int HOUR = 60 * 60;
@@ -42,19 +54,41 @@ public class Schools {
     private CurrentAction current;
 
     /** @return the actor's school. */
-    @Permit(code = "Schools.profile", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.SYSTEM, Role.JOB, Role.SET_UP},
+    @Permit(
+            code = "Schools.profile",
+            value = {
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.SYSTEM,
+                Role.JOB,
+                Role.SET_UP
+            },
             onceInSeconds = HOUR)
     public Profile profile() {
         School school = school();
-        return new Profile(school.getId(), school.getName(), school.getUrn(), school.getZone(), school.getPhase(), school.getFirstYear(), school.getLastYear(),
-                school.getOutOfHours(), school.getSignInNotice(), school.isToDoOpen());
+        return new Profile(
+                school.getId(),
+                school.getName(),
+                school.getUrn(),
+                school.getZone(),
+                school.getPhase(),
+                school.getFirstYear(),
+                school.getLastYear(),
+                school.getOutOfHours(),
+                school.getSignInNotice(),
+                school.isToDoOpen());
     }
 
     /**
      * Writes the school that the set-up works for.
      *
      * @param name its name
-     * @param urn  its unique reference number, six digits
+     * @param urn its unique reference number, six digits
      * @param zone where its clocks are
      */
     @Permit(code = "Schools.create", value = Role.SET_UP)
@@ -70,12 +104,17 @@ public class Schools {
      * @param change what it is from now on
      * @throws BadInput at the field that cannot be taken
      */
-    @Permit(code = "Schools.change", value = {Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(
+            code = "Schools.change",
+            value = {Role.ADMINISTRATOR, Role.SET_UP})
     public void change(Change change) {
         School school = school();
         check(change);
         if (!em.createQuery("select s.id from School s where s.urn = :urn and s.id <> :id", Long.class)
-               .setParameter("urn", change.urn().strip()).setParameter("id", school.getId()).getResultList().isEmpty()) {
+                .setParameter("urn", change.urn().strip())
+                .setParameter("id", school.getId())
+                .getResultList()
+                .isEmpty()) {
             throw new BadInput("urn", "profile.urn.taken");
         }
         school.become(change);
@@ -103,7 +142,9 @@ public class Schools {
      *
      * @param shown whether to show it
      */
-    @Permit(code = "Schools.showToDo", value = {Role.ADMINISTRATOR, Role.LEAD, Role.SET_UP})
+    @Permit(
+            code = "Schools.showToDo",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.SET_UP})
     public void showToDo(boolean shown) {
         School school = school();
         school.showToDo(shown);
@@ -121,19 +162,28 @@ public class Schools {
     /**
      * What a page shows of a school.
      *
-     * @param id           its id
-     * @param name         its name
-     * @param urn          its unique reference number
-     * @param zone         where its clocks are
-     * @param phase        which ages it is for
-     * @param firstYear    its youngest year group, -1 Nursery, 0 Reception
-     * @param lastYear     its oldest year group
-     * @param outOfHours   the number of children's social care when the school is closed, or null
+     * @param id its id
+     * @param name its name
+     * @param urn its unique reference number
+     * @param zone where its clocks are
+     * @param phase which ages it is for
+     * @param firstYear its youngest year group, -1 Nursery, 0 Reception
+     * @param lastYear its oldest year group
+     * @param outOfHours the number of children's social care when the school is closed, or null
      * @param signInNotice what the sign-in page says to everybody, or null
-     * @param toDoOpen     whether the list of what is left to do is shown
+     * @param toDoOpen whether the list of what is left to do is shown
      */
-    public record Profile(long id, String name, String urn, ZoneId zone, Phase phase, int firstYear, int lastYear, String outOfHours, String signInNotice, boolean toDoOpen) {
-    }
+    public record Profile(
+            long id,
+            String name,
+            String urn,
+            ZoneId zone,
+            Phase phase,
+            int firstYear,
+            int lastYear,
+            String outOfHours,
+            String signInNotice,
+            boolean toDoOpen) {}
 
     /** What the administrator can change of a school; as in {@link Profile}. */
     public record Change(String name, String urn, Phase phase, int firstYear, int lastYear, String zone) {

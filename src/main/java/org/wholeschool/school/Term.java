@@ -24,15 +24,14 @@ public class Term extends SchoolOwned {
     @Column(name = "ends_on")
     private LocalDate endsOn;
 
-    protected Term() {
-    }
+    protected Term() {}
 
     /**
      * @param schoolYear the year in which its school year began: 2026 for 2026/27
-     * @param position   1 to 6 within the school year
-     * @param name       as people say it, "Autumn 1"
-     * @param startsOn   first day
-     * @param endsOn     last day, included
+     * @param position 1 to 6 within the school year
+     * @param name as people say it, "Autumn 1"
+     * @param startsOn first day
+     * @param endsOn last day, included
      */
     public Term(int schoolYear, int position, String name, LocalDate startsOn, LocalDate endsOn) {
         this.schoolYear = schoolYear;
@@ -67,7 +66,6 @@ public class Term extends SchoolOwned {
     public LocalDate getEndsOn() {
         return endsOn;
     }
-
 
     /**
      * @param day a day

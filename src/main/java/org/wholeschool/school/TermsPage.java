@@ -16,7 +16,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 
-/** The half-terms, closures and half-days of one school year, to change. A year that the school does not have yet is offered by England's pattern. */
+/**
+ * The half-terms, closures and half-days of one school year, to change. A year that the school does not have yet is
+ * offered by England's pattern.
+ */
 @Named
 @ViewScoped
 public class TermsPage implements Serializable {
@@ -57,11 +60,16 @@ public class TermsPage implements Serializable {
             year = thisYear;
         }
         List<Calendar.HalfTerm> all = calendar.halfTerms();
-        years = new ArrayList<>(new TreeSet<>(Stream.concat(all.stream().map(Calendar.HalfTerm::schoolYear), Stream.of(thisYear, thisYear + 1, year)).toList()));
-        List<Calendar.HalfTerm> known = all.stream().filter(half -> half.schoolYear() == year).toList();
+        years = new ArrayList<>(new TreeSet<>(
+                Stream.concat(all.stream().map(Calendar.HalfTerm::schoolYear), Stream.of(thisYear, thisYear + 1, year))
+                        .toList()));
+        List<Calendar.HalfTerm> known =
+                all.stream().filter(half -> half.schoolYear() == year).toList();
         isOffered = known.isEmpty();
         shortened.clear();
-        day.plan().halfDays().stream().filter(half -> isOfTheYear(half.day())).forEach(half -> shortened.add(new ShortRow(half)));
+        day.plan().halfDays().stream()
+                .filter(half -> isOfTheYear(half.day()))
+                .forEach(half -> shortened.add(new ShortRow(half)));
         addHalfDays();
         if (isOffered) {
             fillInPattern();
@@ -75,11 +83,16 @@ public class TermsPage implements Serializable {
         EnglishYear pattern = EnglishYear.beginning(year);
         for (int position = 1; position <= HALF_TERMS; position++) {
             int at = position;
-            halves.add(known.stream().filter(half -> half.position() == at).findFirst().map(half -> new HalfRow(half.name(), half.startsOn(), half.endsOn()))
-                            .orElseGet(() -> new HalfRow(name(pattern.halfTerms().get(at - 1)), null, null)));
+            halves.add(known.stream()
+                    .filter(half -> half.position() == at)
+                    .findFirst()
+                    .map(half -> new HalfRow(half.name(), half.startsOn(), half.endsOn()))
+                    .orElseGet(() -> new HalfRow(name(pattern.halfTerms().get(at - 1)), null, null)));
         }
         closures.clear();
-        calendar.closures().stream().filter(closed -> isOfTheYear(closed.startsOn())).forEach(closed -> closures.add(new ClosedRow(closed.startsOn(), closed.endsOn(), closed.reason())));
+        calendar.closures().stream()
+                .filter(closed -> isOfTheYear(closed.startsOn()))
+                .forEach(closed -> closures.add(new ClosedRow(closed.startsOn(), closed.endsOn(), closed.reason())));
         addRows();
     }
 
@@ -93,8 +106,9 @@ public class TermsPage implements Serializable {
         halves.clear();
         pattern.halfTerms().forEach(half -> halves.add(new HalfRow(name(half), half.from(), half.to())));
         closures.clear();
-        pattern.bankHolidays().stream().filter(holiday -> pattern.halfTerms().stream().anyMatch(half -> half.holds(holiday.day())))
-               .forEach(holiday -> closures.add(new ClosedRow(holiday.day(), holiday.day(), holiday.name())));
+        pattern.bankHolidays().stream()
+                .filter(holiday -> pattern.halfTerms().stream().anyMatch(half -> half.holds(holiday.day())))
+                .forEach(holiday -> closures.add(new ClosedRow(holiday.day(), holiday.day(), holiday.name())));
         addRows();
     }
 
@@ -118,12 +132,19 @@ public class TermsPage implements Serializable {
 
     /** Keeps what the form holds, or says what is wrong and keeps nothing. */
     public void save() {
-        List<Calendar.NewHalfTerm> terms = IntStream.range(0, halves.size()).filter(at -> !halves.get(at).isEmpty())
-                .mapToObj(at -> new Calendar.NewHalfTerm(at + 1, halves.get(at).name, halves.get(at).from, halves.get(at).to)).toList();
-        List<Calendar.NewClosure> closed = IntStream.range(0, closures.size()).filter(at -> !closures.get(at).isEmpty())
-                .mapToObj(at -> closures.get(at).closure(at)).toList();
-        List<Calendar.NewHalfDay> half = IntStream.range(0, shortened.size()).filter(at -> !shortened.get(at).isEmpty())
-                .mapToObj(at -> shortened.get(at).halfDay(at)).toList();
+        List<Calendar.NewHalfTerm> terms = IntStream.range(0, halves.size())
+                .filter(at -> !halves.get(at).isEmpty())
+                .mapToObj(at ->
+                        new Calendar.NewHalfTerm(at + 1, halves.get(at).name, halves.get(at).from, halves.get(at).to))
+                .toList();
+        List<Calendar.NewClosure> closed = IntStream.range(0, closures.size())
+                .filter(at -> !closures.get(at).isEmpty())
+                .mapToObj(at -> closures.get(at).closure(at))
+                .toList();
+        List<Calendar.NewHalfDay> half = IntStream.range(0, shortened.size())
+                .filter(at -> !shortened.get(at).isEmpty())
+                .mapToObj(at -> shortened.get(at).halfDay(at))
+                .toList();
         try {
             calendar.change(year, terms, closed, half);
         } catch (BadInput refused) {
@@ -279,8 +300,7 @@ public class TermsPage implements Serializable {
         private LocalTime closes;
         private String reason;
 
-        ShortRow() {
-        }
+        ShortRow() {}
 
         ShortRow(ShortDay half) {
             on = half.day();

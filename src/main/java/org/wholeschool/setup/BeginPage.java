@@ -18,7 +18,9 @@ import org.wholeschool.school.Phase;
 import org.wholeschool.school.ProfilePage;
 import org.wholeschool.school.Schools;
 
-/** The set-up of a first start in three steps: the token, the school and its first people, and a link for each of them. */
+/**
+ * The set-up of a first start in three steps: the token, the school and its first people, and a link for each of them.
+ */
 @Named
 @ViewScoped
 public class BeginPage implements Serializable {
@@ -53,7 +55,8 @@ public class BeginPage implements Serializable {
 
     /** Looks at the token. */
     public void enter() {
-        HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
         switch (door.attempt(token, ClientAddress.of(request))) {
             case RIGHT -> {
                 right = token;
@@ -68,10 +71,16 @@ public class BeginPage implements Serializable {
     /** Makes the school. */
     public void begin() {
         try {
-            invited = door.begin(right, new Schools.Change(name, urn, phase, firstYear, lastYear, zone),
+            invited = door.begin(
+                    right,
+                    new Schools.Change(name, urn, phase, firstYear, lastYear, zone),
                     List.of(administrator.person(), lead.person(), head.person()));
         } catch (BadInput refused) {
-            kit.show(refused, each -> each.key().startsWith("people.") ? "setup" : each.key().startsWith("person.") ? "access" : "school");
+            kit.show(
+                    refused,
+                    each -> each.key().startsWith("people.")
+                            ? "setup"
+                            : each.key().startsWith("person.") ? "access" : "school");
             return;
         }
         if (invited == null) {
@@ -88,7 +97,12 @@ public class BeginPage implements Serializable {
     /** @return the links with whose they are */
     public List<Link> getLinks() {
         String server = Settings.address();
-        return invited == null ? List.of() : invited.stream().map(each -> new Link(each.person().role().name(), each.person().name(), server + each.path())).toList();
+        return invited == null
+                ? List.of()
+                : invited.stream()
+                        .map(each -> new Link(
+                                each.person().role().name(), each.person().name(), server + each.path()))
+                        .toList();
     }
 
     public Phase[] getPhases() {
@@ -102,7 +116,6 @@ public class BeginPage implements Serializable {
     public List<String> getZones() {
         return Schools.ZONES;
     }
-
 
     public PersonFields getAdministrator() {
         return administrator;
@@ -209,10 +222,9 @@ public class BeginPage implements Serializable {
     /**
      * A link to hand on.
      *
-     * @param role    as what its person comes in
-     * @param name    whose it is
+     * @param role as what its person comes in
+     * @param name whose it is
      * @param address the whole address
      */
-    public record Link(String role, String name, String address) {
-    }
+    public record Link(String role, String name, String address) {}
 }

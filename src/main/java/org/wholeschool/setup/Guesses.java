@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Makes an address wait that has given several wrong tokens. The tokens cannot be guessed; this keeps somebody who tries from filling the record. In
- * memory: only the server that printed the token takes it.
+ * Makes an address wait that has given several wrong tokens. The tokens cannot be guessed; this keeps somebody who
+ * tries from filling the record. In memory: only the server that printed the token takes it.
  */
 final class Guesses {
 
@@ -41,6 +41,5 @@ final class Guesses {
         byAddress.remove(address);
     }
 
-    private record Wrong(int times, Instant last) {
-    }
+    private record Wrong(int times, Instant last) {}
 }

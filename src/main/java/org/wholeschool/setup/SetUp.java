@@ -36,7 +36,10 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 import org.wholeschool.school.Term;
 
-/** The first school of an installation: its token, the school with defaults for all that a concern needs, and its first people. */
+/**
+ * The first school of an installation: its token, the school with defaults for all that a concern needs, and its first
+ * people.
+ */
 @Service
 public class SetUp {
 
@@ -88,7 +91,7 @@ public class SetUp {
     /**
      * Makes the school, with defaults for everything that a concern needs, and invites its first people.
      *
-     * @param school    what it is
+     * @param school what it is
      * @param newPeople administrator, lead and head
      * @return a link for each of them
      * @throws BadInput at every field that cannot be taken; nothing is kept then
@@ -104,7 +107,9 @@ public class SetUp {
         schools.showToDo(true);
         fillIn(Now.day(ZoneId.of(school.zone())));
         statistics.renewSoon();
-        return newPeople.stream().map(person -> new Invited(person, links.firstPerson(person.role(), person.name(), person.email()))).toList();
+        return newPeople.stream()
+                .map(person -> new Invited(person, links.firstPerson(person.role(), person.name(), person.email())))
+                .toList();
     }
 
     /** Who administers cannot be who leads: an administrator cannot read a concern. */
@@ -131,39 +136,59 @@ public class SetUp {
         List<Term> terms = new ArrayList<>();
         List<Closure> closures = new ArrayList<>();
         Stream.of(thisYear, thisYear + 1).map(EnglishYear::beginning).forEach(year -> {
-            year.halfTerms().forEach(half -> terms.add(new Term(year.from(), year.halfTerms().indexOf(half) + 1, half.term() + " " + half.half(), half.from(), half.to())));
-            year.bankHolidays().stream().filter(holiday -> year.halfTerms().stream().anyMatch(half -> half.holds(holiday.day())))
-                .forEach(holiday -> closures.add(new Closure(holiday.day(), holiday.day(), holiday.name())));
+            year.halfTerms()
+                    .forEach(half -> terms.add(new Term(
+                            year.from(),
+                            year.halfTerms().indexOf(half) + 1,
+                            half.term() + " " + half.half(),
+                            half.from(),
+                            half.to())));
+            year.bankHolidays().stream()
+                    .filter(holiday -> year.halfTerms().stream().anyMatch(half -> half.holds(holiday.day())))
+                    .forEach(holiday -> closures.add(new Closure(holiday.day(), holiday.day(), holiday.name())));
         });
         calendar.create(terms, closures, List.of());
         Map<String, Band> bands = new LinkedHashMap<>();
-        SchoolDefaults.bands().forEach(band -> bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
-        day.create(List.copyOf(bands.values()), SchoolDefaults.bandTimes().stream()
-                .map(time -> new BandTime(bands.get(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute())).toList());
+        SchoolDefaults.bands()
+                .forEach(band ->
+                        bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
+        day.create(
+                List.copyOf(bands.values()),
+                SchoolDefaults.bandTimes().stream()
+                        .map(time -> new BandTime(
+                                bands.get(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute()))
+                        .toList());
         List<Place> places = new ArrayList<>();
-        SchoolDefaults.placeKinds().forEach(kind -> places.add(new Place(kind.code(), kind.name(), kind.code(), kind.group(), null, null, places.size() + 1)));
+        SchoolDefaults.placeKinds()
+                .forEach(kind -> places.add(
+                        new Place(kind.code(), kind.name(), kind.code(), kind.group(), null, null, places.size() + 1)));
         site.create(places, List.of());
         List<Category> ordered = new ArrayList<>();
-        SchoolDefaults.categories().forEach(category -> ordered.add(new Category(category.code(), category.name(), category.scope(), category.group(), ordered.size() + 1).urgent(category.urgent())));
+        SchoolDefaults.categories()
+                .forEach(category -> ordered.add(new Category(
+                                category.code(),
+                                category.name(),
+                                category.scope(),
+                                category.group(),
+                                ordered.size() + 1)
+                        .urgent(category.urgent())));
         categories.create(ordered);
     }
 
     /**
      * Somebody who is to come in.
      *
-     * @param role  as what
-     * @param name  as colleagues see it, without blanks around it
+     * @param role as what
+     * @param name as colleagues see it, without blanks around it
      * @param email what they will sign in with, without blanks around it
      */
-    public record Person(Role role, String name, String email) {
-    }
+    public record Person(Role role, String name, String email) {}
 
     /**
      * Somebody who was invited.
      *
      * @param person who
-     * @param path   where they go, from "/" on, with a secret that is shown once
+     * @param path where they go, from "/" on, with a secret that is shown once
      */
-    public record Invited(Person person, String path) {
-    }
+    public record Invited(Person person, String path) {}
 }

@@ -35,7 +35,7 @@ class SetUpDoor {
     }
 
     /**
-     * @param typed   a token as typed
+     * @param typed a token as typed
      * @param address where the request came from
      * @return what to answer
      */

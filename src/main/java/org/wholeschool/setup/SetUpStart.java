@@ -12,7 +12,10 @@ import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Welcome;
 
-/** While there is no school, every start ends with the address of the set-up and its one-time token at the console, and nowhere else. */
+/**
+ * While there is no school, every start ends with the address of the set-up and its one-time token at the console, and
+ * nowhere else.
+ */
 @Startup
 @Singleton(name = "SetUpStart")
 @DependsOn("Welcome")
@@ -31,7 +34,8 @@ public class SetUpStart {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void tell() {
         if (schools.all().isEmpty()) {
-            String lines = "There is no school yet. Open " + Settings.text("wholeschool.address", "http://localhost:8080") + "/setup/begin.xhtml\n"
+            String lines = "There is no school yet. Open "
+                    + Settings.text("wholeschool.address", "http://localhost:8080") + "/setup/begin.xhtml\n"
                     + "The one-time token for it: " + token.deal() + "\n"
                     + "It is valid until it was used or the server ends; the next start shows another one.\n";
             // Not through the logger: a log is kept, and read by others.

@@ -8,8 +8,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The one-time token of a first start: whoever reads the server's console may set the school up. It is in memory only, as a hash, and is another one
- * after every start.
+ * The one-time token of a first start: whoever reads the server's console may set the school up. It is in memory only,
+ * as a hash, and is another one after every start.
  */
 @ApplicationScoped
 class SetUpToken {
@@ -19,7 +19,9 @@ class SetUpToken {
 
     private byte[] hash;
 
-    /** @return a new token, 256 random bits as 43 letters, digits, "-" and "_", which takes the place of any before it */
+    /**
+     * @return a new token, 256 random bits as 43 letters, digits, "-" and "_", which takes the place of any before it
+     */
     synchronized String deal() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);

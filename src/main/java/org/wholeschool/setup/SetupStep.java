@@ -22,8 +22,7 @@ class SetupStep extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant doneAt;
 
-    protected SetupStep() {
-    }
+    protected SetupStep() {}
 
     SetupStep(Step step, Instant doneAt) {
         this.step = step;

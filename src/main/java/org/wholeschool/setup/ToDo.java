@@ -52,33 +52,75 @@ public class ToDo {
     private DutyLeads leads;
 
     /** @return every step, with what is there for it. */
-    @Permit(code = "ToDo.items", value = {Role.ADMINISTRATOR, Role.LEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "ToDo.items",
+            value = {Role.ADMINISTRATOR, Role.LEAD},
+            onceInSeconds = HOUR)
     public List<Item> items() {
-        List<Step> said = em.createQuery("select s.step from SetupStep s", Step.class).getResultList();
-        return Arrays.stream(Step.values()).map(step -> item(step, said.contains(step))).toList();
+        List<Step> said =
+                em.createQuery("select s.step from SetupStep s", Step.class).getResultList();
+        return Arrays.stream(Step.values())
+                .map(step -> item(step, said.contains(step)))
+                .toList();
     }
 
     private Item item(Step step, boolean said) {
         Schools.Profile school = schools.profile();
         int thisYear = EnglishYear.of(Now.day(school.zone()));
         return switch (step) {
-            case TERMS -> new Item(step, said, calendar.halfTerms().stream().filter(half -> half.schoolYear() == thisYear).count(), 0);
+            case TERMS ->
+                new Item(
+                        step,
+                        said,
+                        calendar.halfTerms().stream()
+                                .filter(half -> half.schoolYear() == thisYear)
+                                .count(),
+                        0);
             case DAY -> new Item(step, said, day.plan().versions().size(), 0);
             case PLACES -> {
                 LocalDate today = Now.day(school.zone());
-                Set<Long> offered = site.places().stream().filter(place -> place.isOfferedOn(today)).map(Site.ListedPlace::id).collect(Collectors.toSet());
-                yield new Item(step, said, offered.size(), site.neighbours().stream().filter(walk -> offered.contains(walk.placeId()) && offered.contains(walk.neighbourId())).count() / 2);
+                Set<Long> offered = site.places().stream()
+                        .filter(place -> place.isOfferedOn(today))
+                        .map(Site.ListedPlace::id)
+                        .collect(Collectors.toSet());
+                yield new Item(
+                        step,
+                        said,
+                        offered.size(),
+                        site.neighbours().stream()
+                                        .filter(walk -> offered.contains(walk.placeId())
+                                                && offered.contains(walk.neighbourId()))
+                                        .count()
+                                / 2);
             }
-            case CATEGORIES -> new Item(step, said, categories.all().stream().filter(kind -> kind.closedOn() == null && !kind.fromImport()).count(), 0);
+            case CATEGORIES ->
+                new Item(
+                        step,
+                        said,
+                        categories.all().stream()
+                                .filter(kind -> kind.closedOn() == null && !kind.fromImport())
+                                .count(),
+                        0);
             case ROSTER -> {
-                long pupils = em.createQuery("select count(p) from Pupil p where p.leftOn is null", Long.class).getSingleResult();
+                long pupils = em.createQuery("select count(p) from Pupil p where p.leftOn is null", Long.class)
+                        .getSingleResult();
                 yield new Item(step, pupils > 0, pupils, 0);
             }
-            case STAFF -> new Item(step, said, em.createQuery("select count(a) from Account a where a.schoolId = :school and a.active = true and a.passwordHash is not null", Long.class)
-                    .setParameter("school", actors.current().schoolId()).getSingleResult(), 0);
+            case STAFF ->
+                new Item(
+                        step,
+                        said,
+                        em.createQuery(
+                                        "select count(a) from Account a where a.schoolId = :school and a.active "
+                                                + "= true and a.passwordHash is not null",
+                                        Long.class)
+                                .setParameter("school", actors.current().schoolId())
+                                .getSingleResult(),
+                        0);
             case CONTACTS -> {
                 int duties = leads.all().size();
-                yield new Item(step, duties > 0 && school.outOfHours() != null, duties, school.outOfHours() == null ? 0 : 1);
+                yield new Item(
+                        step, duties > 0 && school.outOfHours() != null, duties, school.outOfHours() == null ? 0 : 1);
             }
         };
     }
@@ -88,9 +130,14 @@ public class ToDo {
      *
      * @param step one that is done by saying so
      */
-    @Permit(code = "ToDo.done", value = {Role.ADMINISTRATOR, Role.LEAD})
+    @Permit(
+            code = "ToDo.done",
+            value = {Role.ADMINISTRATOR, Role.LEAD})
     public void done(Step step) {
-        boolean said = !em.createQuery("select s.id from SetupStep s where s.step = :step", Long.class).setParameter("step", step).getResultList().isEmpty();
+        boolean said = !em.createQuery("select s.id from SetupStep s where s.step = :step", Long.class)
+                .setParameter("step", step)
+                .getResultList()
+                .isEmpty();
         if (step.isByWord() && !said) {
             em.persist(new SetupStep(step, Now.instant()));
         }
@@ -99,11 +146,10 @@ public class ToDo {
     /**
      * A step.
      *
-     * @param step   which
+     * @param step which
      * @param isDone whether nothing is left to do
-     * @param count  how many of its things are there
+     * @param count how many of its things are there
      * @param second how many of the other things that it is about: pairs of places, numbers for out of hours
      */
-    public record Item(Step step, boolean isDone, long count, long second) {
-    }
+    public record Item(Step step, boolean isDone, long count, long second) {}
 }

@@ -48,7 +48,8 @@ public class TodoPage {
 
     /** @return what is there and what is missing */
     public String sentence(ToDo.Item item) {
-        return Texts.of("setup").get("step." + item.step() + (item.isDone() ? ".done" : ".left"), item.count(), item.second());
+        return Texts.of("setup")
+                .get("step." + item.step() + (item.isDone() ? ".done" : ".left"), item.count(), item.second());
     }
 
     /** @return whether whoever looks may do this step, and its page is there */

@@ -15,15 +15,16 @@ import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 
 /**
- * What one person answered. Places and parts of the day are the numbers that they have in {@link Asked}. Who it was, when, from where and with which code is
- * not in it, and nothing that is in it is typed.
+ * What one person answered. Places and parts of the day are the numbers that they have in {@link Asked}. Who it was,
+ * when, from where and with which code is not in it, and nothing that is in it is typed.
  *
  * @param feeling of a pupil; null of staff
- * @param safe    places where a pupil feels safe
- * @param unsafe  places where a pupil does not, with when and why; at most {@link #MOST_UNSAFE}
- * @param said    of staff, by statement; none of a pupil
+ * @param safe places where a pupil feels safe
+ * @param unsafe places where a pupil does not, with when and why; at most {@link #MOST_UNSAFE}
+ * @param said of staff, by statement; none of a pupil
  */
-public record Answer(Feeling feeling, Set<Integer> safe, SortedMap<Integer, Unsafe> unsafe, Map<Statement, Agreement> said) {
+public record Answer(
+        Feeling feeling, Set<Integer> safe, SortedMap<Integer, Unsafe> unsafe, Map<Statement, Agreement> said) {
 
     /** So many places can be said more of: it is to take less than three minutes. */
     public static final int MOST_UNSAFE = 5;
@@ -35,7 +36,7 @@ public record Answer(Feeling feeling, Set<Integer> safe, SortedMap<Integer, Unsa
      * When and why somebody does not feel safe in a place.
      *
      * @param times parts of the day; none where they did not say
-     * @param why   in chosen words; none where they did not say
+     * @param why in chosen words; none where they did not say
      */
     public record Unsafe(Set<Integer> times, Set<Why> why) {
 
@@ -67,7 +68,10 @@ public record Answer(Feeling feeling, Set<Integer> safe, SortedMap<Integer, Unsa
      */
     void check(Asked asked) {
         if (asked.kind() == SurveyKind.STAFF) {
-            BadInput.throwAll(Arrays.stream(Statement.values()).filter(statement -> !said.containsKey(statement)).map(statement -> new BadInput("said:" + statement.ordinal() + ":agree", "answer.needed")).toList());
+            BadInput.throwAll(Arrays.stream(Statement.values())
+                    .filter(statement -> !said.containsKey(statement))
+                    .map(statement -> new BadInput("said:" + statement.ordinal() + ":agree", "answer.needed"))
+                    .toList());
             return;
         }
         if (feeling == null) {
@@ -76,8 +80,10 @@ public record Answer(Feeling feeling, Set<Integer> safe, SortedMap<Integer, Unsa
         if (unsafe.size() > MOST_UNSAFE) {
             throw new BadInput("unsafe", "answer.most", MOST_UNSAFE);
         }
-        boolean known = isWithin(safe, asked.places().size()) && isWithin(unsafe.keySet(), asked.places().size())
-                && unsafe.values().stream().allMatch(place -> isWithin(place.times(), asked.times().size()));
+        boolean known = isWithin(safe, asked.places().size())
+                && isWithin(unsafe.keySet(), asked.places().size())
+                && unsafe.values().stream()
+                        .allMatch(place -> isWithin(place.times(), asked.times().size()));
         if (!known) {
             throw new BadInput(null, "answer.unknown");
         }
@@ -95,10 +101,21 @@ public record Answer(Feeling feeling, Set<Integer> safe, SortedMap<Integer, Unsa
     /** @return it as one line without a comma too many: what is kept of it */
     String text() {
         if (feeling == null) {
-            return STAFF + "|" + said.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(","));
+            return STAFF + "|"
+                    + said.entrySet().stream()
+                            .map(entry -> entry.getKey() + "=" + entry.getValue())
+                            .collect(Collectors.joining(","));
         }
-        return String.join("|", PUPIL, feeling.name(), joined(safe), unsafe.entrySet().stream()
-                .map(place -> place.getKey() + ":" + joined(place.getValue().times()) + ":" + joined(place.getValue().why())).collect(Collectors.joining(";")));
+        return String.join(
+                "|",
+                PUPIL,
+                feeling.name(),
+                joined(safe),
+                unsafe.entrySet().stream()
+                        .map(place ->
+                                place.getKey() + ":" + joined(place.getValue().times()) + ":"
+                                        + joined(place.getValue().why()))
+                        .collect(Collectors.joining(";")));
     }
 
     private static String joined(Collection<?> values) {
@@ -110,13 +127,18 @@ public record Answer(Feeling feeling, Set<Integer> safe, SortedMap<Integer, Unsa
         String[] parts = text.split("\\|", -1);
         if (parts[0].equals(STAFF)) {
             Map<Statement, Agreement> said = new EnumMap<>(Statement.class);
-            split(parts[1], ",").forEach(each -> said.put(Statement.valueOf(each.substring(0, each.indexOf('='))), Agreement.valueOf(each.substring(each.indexOf('=') + 1))));
+            split(parts[1], ",")
+                    .forEach(each -> said.put(
+                            Statement.valueOf(each.substring(0, each.indexOf('='))),
+                            Agreement.valueOf(each.substring(each.indexOf('=') + 1))));
             return ofStaff(said);
         }
         Map<Integer, Unsafe> unsafe = new TreeMap<>();
         for (String place : split(parts[3], ";")) {
             String[] fields = place.split(":", -1);
-            unsafe.put(Integer.valueOf(fields[0]), new Unsafe(all(fields[1], Integer::valueOf), all(fields[2], Why::valueOf)));
+            unsafe.put(
+                    Integer.valueOf(fields[0]),
+                    new Unsafe(all(fields[1], Integer::valueOf), all(fields[2], Why::valueOf)));
         }
         return ofPupil(Feeling.valueOf(parts[1]), all(parts[2], Integer::valueOf), unsafe);
     }

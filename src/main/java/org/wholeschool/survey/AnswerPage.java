@@ -24,8 +24,8 @@ import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
 /**
- * Where whoever has a code answers: the code, then a page or two, then thanks. What was typed stands in the memory of the server until it is sent, and nowhere else:
- * nothing of it goes into a session that is written anywhere.
+ * Where whoever has a code answers: the code, then a page or two, then thanks. What was typed stands in the memory of
+ * the server until it is sent, and nowhere else: nothing of it goes into a session that is written anywhere.
  */
 @Named
 @ViewScoped
@@ -66,10 +66,14 @@ public class AnswerPage implements Serializable {
             asked = door.look(code, address());
             floors = door.floors(code, address());
             hand.take(code);
-            request().getSession().setAttribute(SessionWatch.AMID, Code.of(code).get(0).hash());
+            request()
+                    .getSession()
+                    .setAttribute(SessionWatch.AMID, Code.of(code).get(0).hash());
             // Whoever had this browser before does not go on with it.
             request().changeSessionId();
-            said = asked.kind() == SurveyKind.STAFF ? Arrays.stream(Statement.values()).map(SaidFields::new).toList() : List.of();
+            said = asked.kind() == SurveyKind.STAFF
+                    ? Arrays.stream(Statement.values()).map(SaidFields::new).toList()
+                    : List.of();
         });
     }
 
@@ -79,8 +83,14 @@ public class AnswerPage implements Serializable {
             kit.show(TEXTS, new BadInput("unsafe", "answer.most", Answer.MOST_UNSAFE));
             return;
         }
-        Map<Integer, UnsafeFields> before = places.stream().collect(Collectors.toMap(UnsafeFields::getPlace, place -> place));
-        places = Arrays.stream(unsafe).sorted().map(place -> before.getOrDefault(place, new UnsafeFields(place, said(asked.places().get(place).name())))).toList();
+        Map<Integer, UnsafeFields> before =
+                places.stream().collect(Collectors.toMap(UnsafeFields::getPlace, place -> place));
+        places = Arrays.stream(unsafe)
+                .sorted()
+                .map(place -> before.getOrDefault(
+                        place,
+                        new UnsafeFields(place, said(asked.places().get(place).name()))))
+                .toList();
         further = true;
     }
 
@@ -89,7 +99,10 @@ public class AnswerPage implements Serializable {
         further = false;
     }
 
-    /** Thanks in the same answer: no address says that somebody took part, and nothing of it waits for whoever is next at this browser. */
+    /**
+     * Thanks in the same answer: no address says that somebody took part, and nothing of it waits for whoever is next
+     * at this browser.
+     */
     public void send() {
         attempt(() -> {
             door.answer(code, address(), answer());
@@ -102,11 +115,14 @@ public class AnswerPage implements Serializable {
     private Answer answer() {
         if (asked.kind() == SurveyKind.STAFF) {
             Map<Statement, Agreement> all = new EnumMap<>(Statement.class);
-            said.stream().filter(each -> each.getAgree() != null).forEach(each -> all.put(each.getStatement(), each.getAgree()));
+            said.stream()
+                    .filter(each -> each.getAgree() != null)
+                    .forEach(each -> all.put(each.getStatement(), each.getAgree()));
             return Answer.ofStaff(all);
         }
         Map<Integer, Answer.Unsafe> details = new TreeMap<>();
-        places.forEach(place -> details.put(place.getPlace(), new Answer.Unsafe(Set.of(place.getTimes()), Set.of(place.getWhy()))));
+        places.forEach(place ->
+                details.put(place.getPlace(), new Answer.Unsafe(Set.of(place.getTimes()), Set.of(place.getWhy()))));
         return Answer.ofPupil(feeling, Set.of(safe), details);
     }
 
@@ -149,7 +165,8 @@ public class AnswerPage implements Serializable {
     }
 
     private static HttpServletRequest request() {
-        return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
     public boolean isAtTheCode() {
@@ -182,13 +199,20 @@ public class AnswerPage implements Serializable {
     }
 
     private static List<Choice> choices(List<Asked.Named> all) {
-        return IntStream.range(0, all.size()).mapToObj(number -> new Choice(number, said(all.get(number).name()))).toList();
+        return IntStream.range(0, all.size())
+                .mapToObj(number -> new Choice(number, said(all.get(number).name())))
+                .toList();
     }
 
     /** What a school has not named in its own words is said in the language of whoever answers. */
     private static String said(String name) {
         Texts english = Texts.of(TEXTS);
-        return Stream.of("time.", "place.").flatMap(english::keys).filter(key -> english.get(key).equals(name)).findFirst().map(key -> Texts.of(TEXTS, spoken()).get(key)).orElse(name);
+        return Stream.of("time.", "place.")
+                .flatMap(english::keys)
+                .filter(key -> english.get(key).equals(name))
+                .findFirst()
+                .map(key -> Texts.of(TEXTS, spoken()).get(key))
+                .orElse(name);
     }
 
     public String getUnsafeHint() {
@@ -207,7 +231,10 @@ public class AnswerPage implements Serializable {
         return Agreement.values();
     }
 
-    /** @return whom the survey says one can talk to; "" for the sentence that there is in every language, where the lead left it as it was */
+    /**
+     * @return whom the survey says one can talk to; "" for the sentence that there is in every language, where the lead
+     *     left it as it was
+     */
     public String getTalkTo() {
         String line = asked != null ? asked.talkTo() : talkTo;
         return line.equals(Texts.of(TEXTS).get("talk.usual")) ? "" : line;
@@ -261,8 +288,7 @@ public class AnswerPage implements Serializable {
      * A place or a part of the day to choose.
      *
      * @param number as in {@link Asked}
-     * @param name   what it is called
+     * @param name what it is called
      */
-    public record Choice(int number, String name) {
-    }
+    public record Choice(int number, String name) {}
 }

@@ -7,23 +7,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a survey asks, as it was when it was opened: a place that gets another name, is closed or comes in while it runs changes nothing for whoever answers.
+ * What a survey asks, as it was when it was opened: a place that gets another name, is closed or comes in while it runs
+ * changes nothing for whoever answers.
  *
- * @param kind   whom it asks
+ * @param kind whom it asks
  * @param talkTo whom those who answer can talk to
  * @param places where somebody can feel safe or not, by number; none for staff
- * @param times  parts of the day, by number; none for staff
+ * @param times parts of the day, by number; none for staff
  */
 public record Asked(SurveyKind kind, String talkTo, List<Named> places, List<Named> times) {
 
     /**
      * A place, or a part of the day.
      *
-     * @param ids  the place; or the parts of the day that are asked as one (all lessons)
+     * @param ids the place; or the parts of the day that are asked as one (all lessons)
      * @param name what it was called when the survey was opened
      */
-    public record Named(List<Long> ids, String name) {
-    }
+    public record Named(List<Long> ids, String name) {}
 
     /** @return ids of the places that are asked about */
     Set<Long> placeIds() {
@@ -49,7 +49,12 @@ public record Asked(SurveyKind kind, String talkTo, List<Named> places, List<Nam
     }
 
     private static List<Named> named(String[] lines, String kind) {
-        return Arrays.stream(lines).skip(2).map(line -> line.split("\t", -1)).filter(line -> line[0].equals(kind))
-                .map(line -> new Named(Arrays.stream(line[1].split(",")).map(Long::valueOf).toList(), line[2])).toList();
+        return Arrays.stream(lines)
+                .skip(2)
+                .map(line -> line.split("\t", -1))
+                .filter(line -> line[0].equals(kind))
+                .map(line -> new Named(
+                        Arrays.stream(line[1].split(",")).map(Long::valueOf).toList(), line[2]))
+                .toList();
     }
 }

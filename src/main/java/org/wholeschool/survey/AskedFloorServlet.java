@@ -11,8 +11,9 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.platform.BadInput;
 
 /**
- * The picture of a floor, for whoever has a code in hand that is good and was not used. Its address says which floor, and nothing of a code; it is the same for
- * everybody, is kept nowhere, and nothing in the answer tells one asker from another: neither a browser nor what stands between has a trace of who took part.
+ * The picture of a floor, for whoever has a code in hand that is good and was not used. Its address says which floor,
+ * and nothing of a code; it is the same for everybody, is kept nowhere, and nothing in the answer tells one asker from
+ * another: neither a browser nor what stands between has a trace of who took part.
  */
 @WebServlet(AskedFloorServlet.ADDRESS)
 public class AskedFloorServlet extends HttpServlet {

@@ -13,7 +13,7 @@ import org.wholeschool.platform.KeyedHash;
  * they make no word. Slips that were printed with eight signs are still good, behind {@link GuessLimit}.
  *
  * @param schoolId the school that it is for, so that it is looked up among that school's own
- * @param secret   ten signs, or eight
+ * @param secret ten signs, or eight
  */
 record Code(long schoolId, String secret) {
 
@@ -39,7 +39,9 @@ record Code(long schoolId, String secret) {
      */
     static List<Code> of(String typed) {
         String signs = typed == null ? "" : typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\u2010-\u2015_.-]", "");
-        return Stream.of(LENGTH, SHORT).flatMap(length -> of(signs, signs.length() - length).stream()).toList();
+        return Stream.of(LENGTH, SHORT)
+                .flatMap(length -> of(signs, signs.length() - length).stream())
+                .toList();
     }
 
     private static Optional<Code> of(String signs, int school) {

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 
 /**
- * The code with which somebody is about to answer at this browser, from when it was looked at until the answer is sent: by it, and by nothing in an address, pictures of floors
- * are asked for. In the memory of the server and nowhere else, as what is typed on {@link AnswerPage}.
+ * The code with which somebody is about to answer at this browser, from when it was looked at until the answer is sent:
+ * by it, and by nothing in an address, pictures of floors are asked for. In the memory of the server and nowhere else,
+ * as what is typed on {@link AnswerPage}.
  */
 @SessionScoped
 public class CodeInHand implements Serializable {

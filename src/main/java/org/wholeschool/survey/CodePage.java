@@ -62,15 +62,19 @@ public class CodePage {
      * @param tag of one of {@link #getLanguages}
      */
     public void speak(String tag) {
-        faces().getViewRoot().setLocale(Settings.surveyLanguages().stream()
-                .filter(each -> each.toLanguageTag().equals(tag)).findFirst().orElse(Locale.UK));
+        faces().getViewRoot()
+                .setLocale(Settings.surveyLanguages().stream()
+                        .filter(each -> each.toLanguageTag().equals(tag))
+                        .findFirst()
+                        .orElse(Locale.UK));
     }
 
     /** @return the others that there are; none where this server has no other */
     public List<Language> getLanguages() {
         return Stream.concat(Stream.of(Locale.UK), Settings.surveyLanguages().stream())
                 .filter(each -> !each.equals(spoken()))
-                .map(each -> new Language(each.toLanguageTag(), named(each))).toList();
+                .map(each -> new Language(each.toLanguageTag(), named(each)))
+                .toList();
     }
 
     private static String named(Locale language) {
@@ -89,7 +93,8 @@ public class CodePage {
     /** Takes the code. What follows is drawn in the same answer, so that no address says that somebody took part. */
     public void begin() {
         try {
-            door.look(code, ClientAddress.of((HttpServletRequest) faces().getExternalContext().getRequest()));
+            door.look(code, ClientAddress.of((HttpServletRequest)
+                    faces().getExternalContext().getRequest()));
         } catch (BadInput refused) {
             kit.show(TEXTS, refused);
             return;
@@ -119,9 +124,8 @@ public class CodePage {
     /**
      * A language.
      *
-     * @param tag  as HTML names it
+     * @param tag as HTML names it
      * @param name what whoever speaks it calls it
      */
-    public record Language(String tag, String name) {
-    }
+    public record Language(String tag, String name) {}
 }

@@ -17,7 +17,10 @@ public class FeltBesidePage {
 
     private final Map<Integer, Optional<FeltBeside>> told = new HashMap<>();
 
-    /** @return what the last survey of a school year says beside its hotspots; null where none tells anything. @param schoolYear by the calendar year in which it began */
+    /**
+     * @return what the last survey of a school year says beside its hotspots; null where none tells anything. @param
+     *     schoolYear by the calendar year in which it began
+     */
     public FeltBeside of(int schoolYear) {
         return told.computeIfAbsent(schoolYear, results::beside).orElse(null);
     }

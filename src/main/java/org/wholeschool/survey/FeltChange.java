@@ -5,7 +5,9 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 /** What two surveys say of a change. */
 public enum FeltChange {
     BETTER,
-    /** What was answered shows no clear change; where few answered that can be a change that they were too few to show. */
+    /**
+     * What was answered shows no clear change; where few answered that can be a change that they were too few to show.
+     */
     NO_CLEAR_CHANGE,
     WORSE,
     /** It was not asked, or too few answered. */
@@ -18,11 +20,11 @@ public enum FeltChange {
     private static final double AS_PROBABLE = 1 + 1e-7;
 
     /**
-     * @param before       how many said it in the survey before
-     * @param ofBefore     of how many
-     * @param after        how many said it in the later one
-     * @param ofAfter      of how many
-     * @param isGood       whether it is good that they say it
+     * @param before how many said it in the survey before
+     * @param ofBefore of how many
+     * @param after how many said it in the later one
+     * @param ofAfter of how many
+     * @param isGood whether it is good that they say it
      * @return which way it went, where {@link #probability} is at most {@link #LEVEL}
      */
     static FeltChange of(int before, int ofBefore, int after, int ofAfter, boolean isGood) {
@@ -34,8 +36,9 @@ public enum FeltChange {
     }
 
     /**
-     * Fisher's exact test of two shares, two-sided: how probable a table is that is no more probable than this one, where both shares are one (Fisher 1935, The Design of Experiments; the
-     * sum as R's fisher.test has it). Those who answer twice do not answer independently, which makes it tell too little rather than too much.
+     * Fisher's exact test of two shares, two-sided: how probable a table is that is no more probable than this one,
+     * where both shares are one (Fisher 1935, The Design of Experiments; the sum as R's fisher.test has it). Those who
+     * answer twice do not answer independently, which makes it tell too little rather than too much.
      */
     static double probability(int before, int ofBefore, int after, int ofAfter) {
         HypergeometricDistribution tables = HypergeometricDistribution.of(ofBefore + ofAfter, before + after, ofBefore);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * Two surveys of a kind, of which one asks whether the later one says something else.
  *
  * @param before answered before something began
- * @param after  answered since
+ * @param after answered since
  */
 record FeltPair(Answered before, Answered after) {
 
@@ -26,12 +26,18 @@ record FeltPair(Answered before, Answered after) {
         }
 
         private int naming(Set<Long> places) {
-            Set<Integer> numbers = IntStream.range(0, asked.places().size()).filter(number -> places.contains(asked.places().get(number).ids().get(0))).boxed().collect(Collectors.toSet());
+            Set<Integer> numbers = IntStream.range(0, asked.places().size())
+                    .filter(number ->
+                            places.contains(asked.places().get(number).ids().get(0)))
+                    .boxed()
+                    .collect(Collectors.toSet());
             return count(answer -> !Collections.disjoint(answer.unsafe().keySet(), numbers));
         }
 
         private Set<Long> told(Set<Long> places) {
-            return places.stream().filter(place -> naming(Set.of(place)) >= Share.FEWEST).collect(Collectors.toSet());
+            return places.stream()
+                    .filter(place -> naming(Set.of(place)) >= Share.FEWEST)
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -46,12 +52,15 @@ record FeltPair(Answered before, Answered after) {
 
     /** @return which way what somebody said went */
     FeltChange change(Predicate<Answer> said, boolean isGood) {
-        return FeltChange.of(before.count(said), before.answers.size(), after.count(said), after.answers.size(), isGood);
+        return FeltChange.of(
+                before.count(said), before.answers.size(), after.count(said), after.answers.size(), isGood);
     }
 
     /**
-     * Whether fewer do not feel safe at some places. Who chooses the places could choose them so that the answer with one more says how many named that one. So a place that fewer than {@link Share#FEWEST} named in both surveys counts in neither, and one that fewer named in one survey counts in it as what is told of it:
-     * as nobody before the start, and as four since then, whoever they are, which errs against "fewer".
+     * Whether fewer do not feel safe at some places. Who chooses the places could choose them so that the answer with
+     * one more says how many named that one. So a place that fewer than {@link Share#FEWEST} named in both surveys
+     * counts in neither, and one that fewer named in one survey counts in it as what is told of it: as nobody before
+     * the start, and as four since then, whoever they are, which errs against "fewer".
      *
      * @param places ids
      * @return which way it went; unknown where both surveys asked about none of them

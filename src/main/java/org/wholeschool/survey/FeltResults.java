@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What may be told of the answers to one survey: shares, each of all who answered, and what at least {@link Share#FEWEST} said.
+ * What may be told of the answers to one survey: shares, each of all who answered, and what at least
+ * {@link Share#FEWEST} said.
  *
- * @param answers    how many answered
- * @param feelsSafe  who feels safe or very safe, all in all; null of staff
- * @param places     those in which most do not feel safe first, then as the school has them: no order within a share; none of staff
+ * @param answers how many answered
+ * @param feelsSafe who feels safe or very safe, all in all; null of staff
+ * @param places those in which most do not feel safe first, then as the school has them: no order within a share; none
+ *     of staff
  * @param statements who agrees or mostly agrees; none of pupils
  */
 record FeltResults(int answers, Share feelsSafe, List<Place> places, Map<Statement, Share> statements) {
@@ -22,11 +24,11 @@ record FeltResults(int answers, Share feelsSafe, List<Place> places, Map<Stateme
     /**
      * A place.
      *
-     * @param place  as the survey asked it
+     * @param place as the survey asked it
      * @param unsafe who does not feel safe there
-     * @param safe   who does
-     * @param times  when, in the order of the day
-     * @param why    in chosen words
+     * @param safe who does
+     * @param times when, in the order of the day
+     * @param why in chosen words
      */
     record Place(Asked.Named place, Share unsafe, Share safe, List<Asked.Named> times, List<Why> why) {
 
@@ -37,7 +39,7 @@ record FeltResults(int answers, Share feelsSafe, List<Place> places, Map<Stateme
     }
 
     /**
-     * @param asked   what was asked
+     * @param asked what was asked
      * @param answers all that was answered, at least {@link Surveys#FEWEST_ANSWERS}
      * @throws IllegalArgumentException where they are fewer
      */
@@ -47,18 +49,37 @@ record FeltResults(int answers, Share feelsSafe, List<Place> places, Map<Stateme
         }
         if (asked.kind() == SurveyKind.STAFF) {
             Map<Statement, Share> statements = new EnumMap<>(Statement.class);
-            Arrays.stream(Statement.values()).forEach(statement -> statements.put(statement, share(answers, answer -> answer.agrees(statement))));
+            Arrays.stream(Statement.values())
+                    .forEach(
+                            statement -> statements.put(statement, share(answers, answer -> answer.agrees(statement))));
             return new FeltResults(answers.size(), null, List.of(), statements);
         }
-        List<Place> places = IntStream.range(0, asked.places().size()).mapToObj(place -> place(asked, place, answers)).sorted(Comparator.comparing(Place::unsafe).reversed()).toList();
-        return new FeltResults(answers.size(), share(answers, answer -> answer.feeling().isSafe()), places, Map.of());
+        List<Place> places = IntStream.range(0, asked.places().size())
+                .mapToObj(place -> place(asked, place, answers))
+                .sorted(Comparator.comparing(Place::unsafe).reversed())
+                .toList();
+        return new FeltResults(
+                answers.size(), share(answers, answer -> answer.feeling().isSafe()), places, Map.of());
     }
 
     private static Place place(Asked asked, int place, List<Answer> answers) {
-        List<Answer.Unsafe> unsafe = answers.stream().filter(answer -> answer.unsafe().containsKey(place)).map(answer -> answer.unsafe().get(place)).toList();
-        List<Asked.Named> times = IntStream.range(0, asked.times().size()).filter(time -> isEnough(unsafe, each -> each.times().contains(time))).mapToObj(asked.times()::get).toList();
-        List<Why> why = Arrays.stream(Why.values()).filter(reason -> isEnough(unsafe, each -> each.why().contains(reason))).toList();
-        return new Place(asked.places().get(place), Share.of(unsafe.size(), answers.size()), share(answers, answer -> answer.safe().contains(place)), times, why);
+        List<Answer.Unsafe> unsafe = answers.stream()
+                .filter(answer -> answer.unsafe().containsKey(place))
+                .map(answer -> answer.unsafe().get(place))
+                .toList();
+        List<Asked.Named> times = IntStream.range(0, asked.times().size())
+                .filter(time -> isEnough(unsafe, each -> each.times().contains(time)))
+                .mapToObj(asked.times()::get)
+                .toList();
+        List<Why> why = Arrays.stream(Why.values())
+                .filter(reason -> isEnough(unsafe, each -> each.why().contains(reason)))
+                .toList();
+        return new Place(
+                asked.places().get(place),
+                Share.of(unsafe.size(), answers.size()),
+                share(answers, answer -> answer.safe().contains(place)),
+                times,
+                why);
     }
 
     private static boolean isEnough(List<Answer.Unsafe> unsafe, Predicate<Answer.Unsafe> said) {

@@ -11,7 +11,9 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.SchoolContext;
 
-/** One answer of a survey that is closed: under a random key, without a time, a class, a version or a running number. */
+/**
+ * One answer of a survey that is closed: under a random key, without a time, a class, a version or a running number.
+ */
 @Entity
 @Table(name = "survey_answer")
 @Multitenant
@@ -28,8 +30,7 @@ class GivenAnswer {
     @Convert(converter = EncryptedText.class)
     private String content;
 
-    protected GivenAnswer() {
-    }
+    protected GivenAnswer() {}
 
     GivenAnswer(long surveyId, String content) {
         this.answerKey = UUID.randomUUID().toString();

@@ -17,10 +17,12 @@ final class GuessLimit {
 
     /** Wrong tries at once, and how many more each minute, of one address: a class mistypes. */
     static final int OF_ADDRESS = 300;
+
     static final int OF_ADDRESS_A_MINUTE = 30;
 
     /** The same of a school, from wherever. */
     static final int OF_SCHOOL = 1_000;
+
     static final int OF_SCHOOL_A_MINUTE = 60;
 
     /** More addresses than these are one, so that the memory stays bounded. */
@@ -42,7 +44,7 @@ final class GuessLimit {
     /**
      * Counts a try as wrong.
      *
-     * @param address  where it comes from
+     * @param address where it comes from
      * @param schoolId for which school, 0 for none that there is
      * @return zero where it may be looked at; else how long until another one may, and nothing was counted
      */

@@ -10,7 +10,10 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.SchoolContext;
 
-/** The {@link Pool} of a survey that is open, as one ciphertext. Changed under its own lock, one answer after the other; so without a version, which would count them. */
+/**
+ * The {@link Pool} of a survey that is open, as one ciphertext. Changed under its own lock, one answer after the other;
+ * so without a version, which would count them.
+ */
 @Entity
 @Table(name = "survey_pool")
 @Multitenant
@@ -24,8 +27,7 @@ class HeldAnswers {
     @Convert(converter = EncryptedText.class)
     private String held;
 
-    protected HeldAnswers() {
-    }
+    protected HeldAnswers() {}
 
     HeldAnswers(long surveyId) {
         this.surveyId = surveyId;

@@ -7,11 +7,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What is held of a survey while it is open: which codes were used, and what was answered. Two lists that have nothing in common but their length, each sorted
- * by what stands in it: so the order in which people came is nowhere. As text it is filled up to a whole number of pieces of {@value #PIECE} characters, so
- * that how long it is tells nothing of the last answer.
+ * What is held of a survey while it is open: which codes were used, and what was answered. Two lists that have nothing
+ * in common but their length, each sorted by what stands in it: so the order in which people came is nowhere. As text
+ * it is filled up to a whole number of pieces of {@value #PIECE} characters, so that how long it is tells nothing of
+ * the last answer.
  *
- * @param used    keyed hashes of the codes that were used
+ * @param used keyed hashes of the codes that were used
  * @param answers texts of the answers, sorted; two people can give the same
  */
 record Pool(SortedSet<String> used, List<String> answers) {

@@ -1,7 +1,8 @@
 package org.wholeschool.survey;
 
 /**
- * How many of those who answered, so coarsely that nobody's answer follows: fewer than so many of them are not told apart from nobody, and all but fewer than so many not from all. Between these, quarters.
+ * How many of those who answered, so coarsely that nobody's answer follows: fewer than so many of them are not told
+ * apart from nobody, and all but fewer than so many not from all. Between these, quarters.
  */
 public enum Share {
     FEW,
@@ -18,7 +19,7 @@ public enum Share {
 
     /**
      * @param count how many said it
-     * @param all   of how many, at least as many as are shown of any survey
+     * @param all of how many, at least as many as are shown of any survey
      * @return their share, for leads
      */
     public static Share of(int count, int all) {
@@ -26,8 +27,8 @@ public enum Share {
     }
 
     /**
-     * @param count  how many said it
-     * @param all    of how many, at least twice as many as fewest
+     * @param count how many said it
+     * @param all of how many, at least twice as many as fewest
      * @param fewest what fewer than these said is not told, nor what all but fewer said
      * @return their share
      */

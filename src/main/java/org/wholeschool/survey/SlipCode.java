@@ -8,7 +8,10 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.platform.SchoolContext;
 
-/** A code that was printed, as its keyed hash. It never changes, so without a version: that it was used stands in {@link HeldAnswers} and nowhere else. */
+/**
+ * A code that was printed, as its keyed hash. It never changes, so without a version: that it was used stands in
+ * {@link HeldAnswers} and nowhere else.
+ */
 @Entity
 @Table(name = "survey_code")
 @Multitenant
@@ -25,8 +28,7 @@ class SlipCode {
     @Column(name = "class_name")
     private String className;
 
-    protected SlipCode() {
-    }
+    protected SlipCode() {}
 
     SlipCode(String codeHash, long surveyId, String className) {
         this.codeHash = codeHash;

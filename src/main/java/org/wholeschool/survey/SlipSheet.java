@@ -17,19 +17,17 @@ final class SlipSheet {
 
     private static final int BESIDE_EACH_OTHER = 2;
 
-    private SlipSheet() {
-    }
+    private SlipSheet() {}
 
     /**
      * What is printed.
      *
      * @param school its name
-     * @param kind   whom the survey asks
-     * @param term   for which half-term
-     * @param slips  by class
+     * @param kind whom the survey asks
+     * @param term for which half-term
+     * @param slips by class
      */
-    record Made(String school, SurveyKind kind, String term, List<Surveys.ClassSlips> slips) {
-    }
+    record Made(String school, SurveyKind kind, String term, List<Surveys.ClassSlips> slips) {}
 
     /** @return where people answer, short enough to be typed */
     static String address() {
@@ -39,10 +37,19 @@ final class SlipSheet {
     /** @return the sheet as a PDF */
     static byte[] of(Made made) {
         Texts texts = Texts.of("survey");
-        PdfDocument document = new PdfDocument(texts.get("sheet.title." + made.kind()), texts.get("sheet.subject"), made.school(), style(made.school()));
+        PdfDocument document = new PdfDocument(
+                texts.get("sheet.title." + made.kind()),
+                texts.get("sheet.subject"),
+                made.school(),
+                style(made.school()));
         for (int at = 0; at < made.slips().size(); at++) {
             Surveys.ClassSlips slips = made.slips().get(at);
-            Element heading = document.marked("h1", slips.className().isEmpty() ? texts.get("sheet.staff", made.term()) : texts.get("sheet.class", slips.className(), made.term()), "c" + at);
+            Element heading = document.marked(
+                    "h1",
+                    slips.className().isEmpty()
+                            ? texts.get("sheet.staff", made.term())
+                            : texts.get("sheet.class", slips.className(), made.term()),
+                    "c" + at);
             heading.setAttribute("class", at == 0 ? "first" : "next");
             text(document.body(), "p", texts.get("sheet.about"));
             slips(add(add(document.body(), "table"), "tbody"), made.kind(), slips.codes());
@@ -64,9 +71,15 @@ final class SlipSheet {
     }
 
     private static String style(String school) {
-        return "@page { size: A4; margin: 14mm; @bottom-left { content: " + quoted(school) + "; " + FONTS + " font-size: 9pt; } }"
-                + " body { " + FONTS + " font-size: 10.5pt; line-height: 1.35; color: #111111; } h1 { font-size: 15pt; margin: 0 0 2mm 0; } h1.next { page-break-before: always; } p { margin: 0 0 1mm 0; }"
-                + " table { width: 100%; border-collapse: collapse; table-layout: fixed; margin-top: 4mm; } tr { page-break-inside: avoid; }"
-                + " td { border: 1px dashed #555555; padding: 4mm; vertical-align: top; } p.what { font-weight: bold; } p.code { font-size: 18pt; font-weight: bold; letter-spacing: 1pt; margin: 1mm 0 2mm 0; }";
+        return "@page { size: A4; margin: 14mm; @bottom-left { content: " + quoted(school) + "; " + FONTS
+                + " font-size: 9pt; } }"
+                + " body { " + FONTS
+                + " font-size: 10.5pt; line-height: 1.35; color: #111111; } h1 { font-size: 15pt; margin: 0 0 "
+                + "2mm 0; } h1.next { page-break-before: always; } p { margin: 0 0 1mm 0; }"
+                + " table { width: 100%; border-collapse: collapse; table-layout: fixed; margin-top: 4mm; } tr { "
+                + "page-break-inside: avoid; }"
+                + " td { border: 1px dashed #555555; padding: 4mm; vertical-align: top; } p.what { font-weight: "
+                + "bold; } p.code { font-size: 18pt; font-weight: bold; letter-spacing: 1pt; margin: 1mm 0 "
+                + "2mm 0; }";
     }
 }

@@ -51,8 +51,7 @@ class Survey extends SchoolOwned {
 
     private Integer answers;
 
-    protected Survey() {
-    }
+    protected Survey() {}
 
     Survey(Calendar.HalfTerm term, Asked asked, long openedBy, Instant now) {
         this.kind = asked.kind();
@@ -69,7 +68,7 @@ class Survey extends SchoolOwned {
     }
 
     /**
-     * @param slipsMade   how many codes there were
+     * @param slipsMade how many codes there were
      * @param answersKept how many answers are kept; null where they were too few, and all were thrown away
      */
     void close(int slipsMade, Integer answersKept, long by, Instant now) {

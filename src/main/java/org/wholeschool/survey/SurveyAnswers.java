@@ -16,7 +16,8 @@ import org.wholeschool.school.plan.PlanOfPlaces;
 import org.wholeschool.school.plan.PlanPicture;
 
 /**
- * Takes answers, from whoever has a code. Those of visitors are, with what they read of the site plan, the only actions of which no entry is made: one with a time, beside who had which slip, would say when somebody answered.
+ * Takes answers, from whoever has a code. Those of visitors are, with what they read of the site plan, the only actions
+ * of which no entry is made: one with a time, beside who had which slip, would say when somebody answered.
  * {@link SurveyDoor} stands before them.
  */
 @Service
@@ -50,7 +51,7 @@ public class SurveyAnswers {
     }
 
     /**
-     * @param code  from a slip
+     * @param code from a slip
      * @param floor one of those of {@link #floors}
      * @return its picture
      * @throws BadInput as {@link #look}
@@ -64,7 +65,7 @@ public class SurveyAnswers {
     /**
      * Takes an answer and with it the code, both or neither: one row is written anew.
      *
-     * @param code   from a slip
+     * @param code from a slip
      * @param answer what was answered
      * @throws BadInput where the code is not known, or was used, or the answer is not whole
      */
@@ -73,7 +74,11 @@ public class SurveyAnswers {
         SlipCode slip = known(code);
         HeldAnswers held = em.find(HeldAnswers.class, slip.getSurveyId(), LockModeType.PESSIMISTIC_WRITE);
         // While this one waited for the row the survey may have been closed, or the slips of the class made anew.
-        if (held == null || em.createQuery("select count(c) from SlipCode c where c.codeHash = :hash", Long.class).setParameter("hash", code.hash()).getSingleResult() == 0) {
+        if (held == null
+                || em.createQuery("select count(c) from SlipCode c where c.codeHash = :hash", Long.class)
+                                .setParameter("hash", code.hash())
+                                .getSingleResult()
+                        == 0) {
             throw unknown();
         }
         Pool pool = held.pool();
@@ -86,14 +91,19 @@ public class SurveyAnswers {
      * Puts made-up answers in, each with a code of the survey, as if they had come one after the other.
      *
      * @param surveyId which survey, with at least as many slips
-     * @param made     what is answered to what is asked
+     * @param made what is answered to what is asked
      * @throws BadInput where an answer is not whole
      */
     @Permit(code = "SurveyAnswers.create", value = Role.SET_UP)
     public void create(long surveyId, Function<Asked, List<Answer>> made) {
         HeldAnswers held = em.find(HeldAnswers.class, surveyId, LockModeType.PESSIMISTIC_WRITE);
         Asked asked = em.find(Survey.class, surveyId).asked();
-        Iterator<String> codes = em.createQuery("select c.codeHash from SlipCode c where c.surveyId = :survey order by c.codeHash", String.class).setParameter("survey", surveyId).getResultList().iterator();
+        Iterator<String> codes = em.createQuery(
+                        "select c.codeHash from SlipCode c where c.surveyId = :survey order by c.codeHash",
+                        String.class)
+                .setParameter("survey", surveyId)
+                .getResultList()
+                .iterator();
         Pool pool = held.pool();
         for (Answer answer : made.apply(asked)) {
             answer.check(asked);

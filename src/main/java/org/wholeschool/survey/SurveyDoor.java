@@ -16,8 +16,9 @@ import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.school.plan.PlanPicture;
 
 /**
- * Lets whoever has a code answer, and nobody guess one. The code names its school, so that it is looked up among that school's own; whoever is signed in at
- * that browser counts for nothing here: they act as a visitor of the code's school.
+ * Lets whoever has a code answer, and nobody guess one. The code names its school, so that it is looked up among that
+ * school's own; whoever is signed in at that browser counts for nothing here: they act as a visitor of the code's
+ * school.
  */
 @ApplicationScoped
 class SurveyDoor {
@@ -45,7 +46,7 @@ class SurveyDoor {
     }
 
     /**
-     * @param typed   a code as it was typed
+     * @param typed a code as it was typed
      * @param address where the request came from
      * @return what is asked
      * @throws BadInput where the code cannot be used; a wrong one has to wait where too many of them came
@@ -57,9 +58,9 @@ class SurveyDoor {
     /**
      * Takes an answer.
      *
-     * @param typed   a code as it was typed
+     * @param typed a code as it was typed
      * @param address where the request came from
-     * @param answer  what was answered
+     * @param answer what was answered
      * @throws BadInput as {@link #look}, or where the answer is not whole
      */
     void answer(String typed, String address, Answer answer) {
@@ -70,9 +71,10 @@ class SurveyDoor {
     }
 
     /**
-     * @param typed   a code as it was typed
+     * @param typed a code as it was typed
      * @param address where the request came from
-     * @return the floors of the site plan with the places that are asked about; none where the school has no plan, and for staff
+     * @return the floors of the site plan with the places that are asked about; none where the school has no plan, and
+     *     for staff
      * @throws BadInput as {@link #look}
      */
     List<AskedFloor> floors(String typed, String address) {
@@ -80,7 +82,8 @@ class SurveyDoor {
     }
 
     /**
-     * The picture of a floor. No tries are counted: only with a code that {@link #look} has let in does anybody get here.
+     * The picture of a floor. No tries are counted: only with a code that {@link #look} has let in does anybody get
+     * here.
      *
      * @param typed a code as it was typed; or null
      * @param floor one of those of {@link #floors}
@@ -88,12 +91,14 @@ class SurveyDoor {
      * @throws NotFound where that floor is none of those
      */
     PlanPicture picture(String typed, long floor) {
-        return first(codes(typed), code -> answers.picture(code, floor)).orElseThrow(() -> new BadInput("code",
-                UNKNOWN));
+        return first(codes(typed), code -> answers.picture(code, floor))
+                .orElseThrow(() -> new BadInput("code", UNKNOWN));
     }
 
     private List<Code> codes(String typed) {
-        return Code.of(typed).stream().filter(known -> schools.all().contains(known.schoolId())).toList();
+        return Code.of(typed).stream()
+                .filter(known -> schools.all().contains(known.schoolId()))
+                .toList();
     }
 
     private <T> T asVisitor(long school, Callable<T> deed) {
@@ -109,8 +114,12 @@ class SurveyDoor {
         long school = codes.stream().map(Code::schoolId).findFirst().orElse(0L);
         boolean counted = limit.take(address, school).isZero();
         try {
-            T result = first(codes.stream().filter(code -> counted || !code.isShort()).toList(), deed).orElseThrow(
-                    () -> new BadInput("code", counted ? UNKNOWN : "code.wait"));
+            T result = first(
+                            codes.stream()
+                                    .filter(code -> counted || !code.isShort())
+                                    .toList(),
+                            deed)
+                    .orElseThrow(() -> new BadInput("code", counted ? UNKNOWN : "code.wait"));
             giveBack(counted, address, school);
             return result;
         } catch (BadInput refused) {

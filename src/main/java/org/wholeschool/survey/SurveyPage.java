@@ -51,11 +51,17 @@ public class SurveyPage implements Serializable {
         return survey;
     }
 
-    /** Makes slips for one class, or for staff, and answers with the sheet to print, once; or stays, with what is wrong. */
+    /**
+     * Makes slips for one class, or for staff, and answers with the sheet to print, once; or stays, with what is wrong.
+     */
     public void print(String className) {
         attempt(() -> {
             SurveyLine line = getSurvey().line();
-            byte[] sheet = SlipSheet.of(new SlipSheet.Made(me.getSchoolName(), line.kind(), line.term(), surveys.slips(id, className, number == null ? 0 : number)));
+            byte[] sheet = SlipSheet.of(new SlipSheet.Made(
+                    me.getSchoolName(),
+                    line.kind(),
+                    line.term(),
+                    surveys.slips(id, className, number == null ? 0 : number)));
             Download.stream("slips.pdf", "application/pdf", to -> to.write(sheet));
         });
     }

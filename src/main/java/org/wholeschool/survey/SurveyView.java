@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A survey with what can have slips.
  *
- * @param line    what the list shows
- * @param talkTo  whom those who answer can talk to
+ * @param line what the list shows
+ * @param talkTo whom those who answer can talk to
  * @param classes by name; of staff one without a name; none where it is closed
  */
 public record SurveyView(SurveyLine line, String talkTo, List<ClassLine> classes) {
@@ -14,10 +14,9 @@ public record SurveyView(SurveyLine line, String talkTo, List<ClassLine> classes
     /**
      * A class.
      *
-     * @param name   "8B"
+     * @param name "8B"
      * @param pupils how many are on roll
-     * @param slips  how many slips were made
+     * @param slips how many slips were made
      */
-    public record ClassLine(String name, int pupils, int slips) {
-    }
+    public record ClassLine(String name, int pupils, int slips) {}
 }

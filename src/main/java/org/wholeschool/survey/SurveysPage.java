@@ -68,7 +68,9 @@ public class SurveysPage implements Serializable {
         if (line.isOpen()) {
             return texts.get("state.open", DAY.format(line.openedOn()), line.answers(), line.slips());
         }
-        return line.answers() == null ? texts.get("state.few", DAY.format(line.closedOn()), Surveys.FEWEST_ANSWERS) : texts.get("state.closed", DAY.format(line.closedOn()), line.answers(), line.slips());
+        return line.answers() == null
+                ? texts.get("state.few", DAY.format(line.closedOn()), Surveys.FEWEST_ANSWERS)
+                : texts.get("state.closed", DAY.format(line.closedOn()), line.answers(), line.slips());
     }
 
     /** @return a day in words */

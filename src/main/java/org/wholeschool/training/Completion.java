@@ -31,14 +31,13 @@ public class Completion extends SchoolOwned {
     @Column(name = "import_id")
     private Long importId;
 
-    protected Completion() {
-    }
+    protected Completion() {}
 
     /**
-     * @param course    what was done
+     * @param course what was done
      * @param accountId whose account did it
-     * @param doneOn    when, not in the future
-     * @param importId  the list that it came with, or null
+     * @param doneOn when, not in the future
+     * @param importId the list that it came with, or null
      */
     public Completion(Course course, long accountId, LocalDate doneOn, Long importId) {
         this.course = course;
@@ -49,7 +48,7 @@ public class Completion extends SchoolOwned {
 
     /**
      * @param doneOn a day, or null
-     * @param today  of the school
+     * @param today of the school
      * @return the key of the sentence that says why nobody can have done a course on it; null where they can
      */
     static String unfit(LocalDate doneOn, LocalDate today) {

@@ -28,12 +28,11 @@ public class Course extends SchoolOwned {
     @Column(name = "added_on")
     private LocalDate addedOn;
 
-    protected Course() {
-    }
+    protected Course() {}
 
     /**
-     * @param name        as the school says it, up to 120 characters
-     * @param audience    who needs it
+     * @param name as the school says it, up to 120 characters
+     * @param audience who needs it
      * @param validMonths for how many months it counts, 1 to 120, or null where once is enough
      */
     public Course(String name, Audience audience, Integer validMonths) {

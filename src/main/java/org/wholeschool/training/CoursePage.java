@@ -69,19 +69,24 @@ public class CoursePage implements Serializable {
     /** Puts on record that those who are marked did it. */
     public void record() {
         attempt(() -> {
-            int added = register.record(id, Arrays.stream(who).map(Long::valueOf).toList(), doneOn);
+            int added =
+                    register.record(id, Arrays.stream(who).map(Long::valueOf).toList(), doneOn);
             who = new String[] {};
             kit.say("training", "record.done", added);
         });
     }
 
     /**
-     * Takes the latest entry of somebody back, as the page showed it that was sent, which says so itself: by now that row can be another's, or their entry another one.
+     * Takes the latest entry of somebody back, as the page showed it that was sent, which says so itself: by now that
+     * row can be another's, or their entry another one.
      *
      * @param row which row of that page
      */
     public void takeBack(int row) {
-        String sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("entry" + row);
+        String sent = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("entry" + row);
         Matcher entry = ENTRY.matcher(sent == null ? "" : sent);
         if (!entry.matches()) {
             throw new NotFound("training");
@@ -133,12 +138,16 @@ public class CoursePage implements Serializable {
 
     /** @return those who need it and have not done it, or whose time is nearly up: who is offered first */
     public List<TrainingRegister.Person> getMissing() {
-        return getPeople().stream().filter(person -> person.needsIt() && person.standing() != Standing.DONE).toList();
+        return getPeople().stream()
+                .filter(person -> person.needsIt() && person.standing() != Standing.DONE)
+                .toList();
     }
 
     /** @return everybody else */
     public List<TrainingRegister.Person> getOthers() {
-        return getPeople().stream().filter(person -> !person.needsIt() || person.standing() == Standing.DONE).toList();
+        return getPeople().stream()
+                .filter(person -> !person.needsIt() || person.standing() == Standing.DONE)
+                .toList();
     }
 
     /** @return the words of the button that takes an entry back, for those who hear the page */

@@ -11,7 +11,10 @@ import java.time.Instant;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** Somebody was reminded of a course at a stage of it. Kept when the notice is long gone, so that no stage is told twice. */
+/**
+ * Somebody was reminded of a course at a stage of it. Kept when the notice is long gone, so that no stage is told
+ * twice.
+ */
 @Entity
 @Table(name = "training_reminder")
 class Reminder extends SchoolOwned {
@@ -29,8 +32,7 @@ class Reminder extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant sentAt;
 
-    protected Reminder() {
-    }
+    protected Reminder() {}
 
     Reminder(Course course, long accountId, String stage, Instant sentAt) {
         this.course = course;

@@ -29,8 +29,7 @@ public class TrainingImport extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant undoneAt;
 
-    protected TrainingImport() {
-    }
+    protected TrainingImport() {}
 
     TrainingImport(String fileName, Instant importedAt, long importedBy) {
         this.fileName = fileName;

@@ -55,7 +55,9 @@ public class TrainingImports {
      * @return what would come in, and what would not and why
      * @throws RefusedFile where the file is no such list
      */
-    @Permit(code = "TrainingImports.check", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    @Permit(
+            code = "TrainingImports.check",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
     public Checked check(byte[] file) {
         return held(TrainingList.read(file));
     }
@@ -64,22 +66,29 @@ public class TrainingImports {
      * Takes a file in: the rows that can be, as one.
      *
      * @param fileName what it is called
-     * @param file     its bytes
+     * @param file its bytes
      * @return what came in and what did not
      * @throws RefusedFile where the file is no such list
-     * @throws BadInput    where no row of it is new
+     * @throws BadInput where no row of it is new
      */
-    @Permit(code = "TrainingImports.take", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    @Permit(
+            code = "TrainingImports.take",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
     public Checked take(String fileName, byte[] file) {
         Checked checked = held(TrainingList.read(file));
         if (checked.ready().isEmpty()) {
             throw new BadInput(null, "import.nothing");
         }
-        TrainingImport list = new TrainingImport(fileName == null ? "" : CellText.clean(fileName).text(), Now.instant(), actors.current().accountId());
+        TrainingImport list = new TrainingImport(
+                fileName == null ? "" : CellText.clean(fileName).text(),
+                Now.instant(),
+                actors.current().accountId());
         em.persist(list);
         em.flush();
         current.about("training-list", list.getId());
-        checked.ready().forEach(ready -> em.persist(new Completion(em.find(Course.class, ready.courseId()), ready.accountId(), ready.doneOn(), list.getId())));
+        checked.ready()
+                .forEach(ready -> em.persist(new Completion(
+                        em.find(Course.class, ready.courseId()), ready.accountId(), ready.doneOn(), list.getId())));
         return checked;
     }
 
@@ -90,7 +99,9 @@ public class TrainingImports {
      * @return how many entries went
      * @throws NotFound where this school has none of that id, or it was taken back before
      */
-    @Permit(code = "TrainingImports.undo", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    @Permit(
+            code = "TrainingImports.undo",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
     public int undo(long id) {
         TrainingImport list = em.find(TrainingImport.class, id);
         if (list == null || list.getUndoneAt() != null) {
@@ -98,25 +109,47 @@ public class TrainingImports {
         }
         current.about("training-list", id);
         list.undo(Now.instant());
-        return em.createQuery("delete from Completion d where d.importId = :list").setParameter("list", id).executeUpdate();
+        return em.createQuery("delete from Completion d where d.importId = :list")
+                .setParameter("list", id)
+                .executeUpdate();
     }
 
     /** @return the lists that were brought in last, the newest first */
-    @Permit(code = "TrainingImports.latest", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(
+            code = "TrainingImports.latest",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR},
+            onceInSeconds = HOUR)
     public List<Line> latest() {
         Map<Long, Long> counts = new HashMap<>();
-        em.createQuery("select d.importId, count(d) from Completion d where d.importId is not null group by d.importId", Object[].class)
-          .getResultStream().forEach(row -> counts.put((Long) row[0], (Long) row[1]));
-        return em.createQuery("select i from TrainingImport i order by i.importedAt desc, i.id desc", TrainingImport.class).setMaxResults(MOST).getResultStream()
-                 .map(list -> new Line(list.getId(), list.getFileName(), list.getImportedAt(), counts.getOrDefault(list.getId(), 0L), list.getUndoneAt())).toList();
+        em.createQuery(
+                        "select d.importId, count(d) from Completion d where d.importId is not null group by d.importId",
+                        Object[].class)
+                .getResultStream()
+                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        return em.createQuery(
+                        "select i from TrainingImport i order by i.importedAt desc, i.id desc", TrainingImport.class)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(list -> new Line(
+                        list.getId(),
+                        list.getFileName(),
+                        list.getImportedAt(),
+                        counts.getOrDefault(list.getId(), 0L),
+                        list.getUndoneAt()))
+                .toList();
     }
 
     private Checked held(List<TrainingList.Row> rows) {
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         Map<String, Account> people = people(today);
-        Map<String, Course> courses = em.createQuery("select c from Course c where c.closedOn is null", Course.class).getResultStream()
-                .collect(Collectors.toMap(course -> CellText.folded(course.getName()), course -> course, (one, other) -> one));
-        Set<Entry> known = new HashSet<>(em.createQuery("select new org.wholeschool.training.TrainingImports.Entry(d.course.id, d.accountId, d.doneOn) from Completion d", Entry.class)
+        Map<String, Course> courses = em.createQuery("select c from Course c where c.closedOn is null", Course.class)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        course -> CellText.folded(course.getName()), course -> course, (one, other) -> one));
+        Set<Entry> known = new HashSet<>(em.createQuery(
+                        "select new org.wholeschool.training.TrainingImports.Entry(d.course.id, d.accountId, "
+                                + "d.doneOn) from Completion d",
+                        Entry.class)
                 .getResultList());
         List<Ready> ready = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
@@ -130,7 +163,13 @@ public class TrainingImports {
             Account person = people.get(key(row.email()));
             Course course = courses.get(CellText.folded(row.course()));
             if (known.add(new Entry(course.getId(), person.getId(), row.doneOn()))) {
-                ready.add(new Ready(row.line(), person.getId(), person.getDisplayName(), course.getId(), course.getName(), row.doneOn()));
+                ready.add(new Ready(
+                        row.line(),
+                        person.getId(),
+                        person.getDisplayName(),
+                        course.getId(),
+                        course.getName(),
+                        row.doneOn()));
             } else {
                 already++;
             }
@@ -138,7 +177,8 @@ public class TrainingImports {
         return new Checked(ready, refused, already);
     }
 
-    private static Reason reason(TrainingList.Row row, Map<String, Account> people, Map<String, Course> courses, LocalDate today) {
+    private static Reason reason(
+            TrainingList.Row row, Map<String, Account> people, Map<String, Course> courses, LocalDate today) {
         if (row.unfit() != null) {
             return row.unfit();
         }
@@ -153,9 +193,13 @@ public class TrainingImports {
     }
 
     private Map<String, Account> people(LocalDate today) {
-        return em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class)
-                 .setParameter("school", actors.current().schoolId()).getResultStream().filter(person -> !person.hasLeft(today))
-                 .collect(Collectors.toMap(person -> key(person.getEmail()), person -> person, (one, other) -> one));
+        return em.createQuery(
+                        "select distinct a from Account a left join fetch a.roles where a.schoolId = :school",
+                        Account.class)
+                .setParameter("school", actors.current().schoolId())
+                .getResultStream()
+                .filter(person -> !person.hasLeft(today))
+                .collect(Collectors.toMap(person -> key(person.getEmail()), person -> person, (one, other) -> one));
     }
 
     private static String key(String address) {
@@ -163,36 +207,31 @@ public class TrainingImports {
     }
 
     /** What is on record once: somebody, a course, a day. */
-    public record Entry(long courseId, long accountId, LocalDate doneOn) {
-    }
+    public record Entry(long courseId, long accountId, LocalDate doneOn) {}
 
     /**
      * What would become of a file, or became of it.
      *
-     * @param ready   the rows that are new
+     * @param ready the rows that are new
      * @param refused those that stay out
      * @param already how many are on record already, or stand in the file twice
      */
-    public record Checked(List<Ready> ready, List<Refused> refused, int already) {
-    }
+    public record Checked(List<Ready> ready, List<Refused> refused, int already) {}
 
     /** A row that can come in. */
-    public record Ready(int line, long accountId, String name, long courseId, String course, LocalDate doneOn) {
-    }
+    public record Ready(int line, long accountId, String name, long courseId, String course, LocalDate doneOn) {}
 
     /** A row that stays out, and why. */
-    public record Refused(int line, Reason reason) {
-    }
+    public record Refused(int line, Reason reason) {}
 
     /**
      * A list that was brought in.
      *
-     * @param id       its id
+     * @param id its id
      * @param fileName what it was called
-     * @param at       when
-     * @param entries  how many entries came with it and are still there
+     * @param at when
+     * @param entries how many entries came with it and are still there
      * @param undoneAt when it was taken back, or null
      */
-    public record Line(long id, String fileName, Instant at, long entries, Instant undoneAt) {
-    }
+    public record Line(long id, String fileName, Instant at, long entries, Instant undoneAt) {}
 }

@@ -16,7 +16,10 @@ import org.wholeschool.platform.csv.CsvText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 
-/** A list of who did which course when, read from a CSV: an address, a course and a day in each row, under headings in any order and case. */
+/**
+ * A list of who did which course when, read from a CSV: an address, a course and a day in each row, under headings in
+ * any order and case.
+ */
 final class TrainingList {
 
     /** What each column may be called. */
@@ -26,11 +29,16 @@ final class TrainingList {
             "done_on", List.of("done on", "date", "completed", "completed on", "date completed", "completion date"));
 
     /** As programs and as people in England write a day; never a month first, which nobody could tell apart. */
-    private static final List<DateTimeFormatter> DAYS = List.of("uuuu-MM-dd", "d/M/uuuu", "d.M.uuuu", "d MMM uuuu", "d MMMM uuuu").stream()
-            .map(pattern -> new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.UK).withResolverStyle(ResolverStyle.STRICT)).toList();
+    private static final List<DateTimeFormatter> DAYS =
+            List.of("uuuu-MM-dd", "d/M/uuuu", "d.M.uuuu", "d MMM uuuu", "d MMMM uuuu").stream()
+                    .map(pattern -> new DateTimeFormatterBuilder()
+                            .parseCaseInsensitive()
+                            .appendPattern(pattern)
+                            .toFormatter(Locale.UK)
+                            .withResolverStyle(ResolverStyle.STRICT))
+                    .toList();
 
-    private TrainingList() {
-    }
+    private TrainingList() {}
 
     /**
      * Reads a file.
@@ -46,14 +54,22 @@ final class TrainingList {
         int day = column(table, "done_on");
         List<Row> rows = new ArrayList<>();
         for (CsvRow row : table.rows()) {
-            rows.add(table.hasAllCells(row) ? row(row.line(), row.cells().get(email), row.cells().get(course), row.cells().get(day)) : Row.unfit(row.line(), Reason.of("row.cells")));
+            rows.add(
+                    table.hasAllCells(row)
+                            ? row(
+                                    row.line(),
+                                    row.cells().get(email),
+                                    row.cells().get(course),
+                                    row.cells().get(day))
+                            : Row.unfit(row.line(), Reason.of("row.cells")));
         }
         return rows;
     }
 
     private static int column(CsvTable table, String name) {
         for (int i = 0; i < table.headings().size(); i++) {
-            if (HEADINGS.get(name).contains(CellText.folded(table.headings().get(i).replace('_', ' ')))) {
+            if (HEADINGS.get(name)
+                    .contains(CellText.folded(table.headings().get(i).replace('_', ' ')))) {
                 return i;
             }
         }
@@ -87,11 +103,11 @@ final class TrainingList {
     /**
      * A row of the file.
      *
-     * @param line   on which it begins
-     * @param email  whose
+     * @param line on which it begins
+     * @param email whose
      * @param course which course, as the file calls it
      * @param doneOn when
-     * @param unfit  why it cannot be read, or null; the others are then null
+     * @param unfit why it cannot be read, or null; the others are then null
      */
     record Row(int line, String email, String course, LocalDate doneOn, Reason unfit) {
 

@@ -34,8 +34,9 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 
 /**
- * Reminds people of training: whoever has to do it, when it ends soon, when it was never done, when it has ended, and again while it is late; and once a week whoever keeps the
- * register, of those courses of which people were reminded in the week before and that they have not done since.
+ * Reminds people of training: whoever has to do it, when it ends soon, when it was never done, when it has ended, and
+ * again while it is late; and once a week whoever keeps the register, of those courses of which people were reminded in
+ * the week before and that they have not done since.
  */
 @Service
 public class TrainingReminders {
@@ -65,18 +66,23 @@ public class TrainingReminders {
 
     /**
      * @param now what time it is
-     * @return the courses to look at now: none by night and at weekends, because nobody is to be written to then of what can wait until Monday
+     * @return the courses to look at now: none by night and at weekends, because nobody is to be written to then of
+     *     what can wait until Monday
      */
     @Permit(code = "TrainingReminders.due", value = Role.JOB, onceInSeconds = DAY)
     List<Long> due(Instant now) {
-        return ReminderHours.hold(now.atZone(zone())) ? em.createQuery("select c.id from Course c where c.closedOn is null order by c.id", Long.class).getResultList() : List.of();
+        return ReminderHours.hold(now.atZone(zone()))
+                ? em.createQuery("select c.id from Course c where c.closedOn is null order by c.id", Long.class)
+                        .getResultList()
+                : List.of();
     }
 
     /**
-     * Reminds everybody of one course who has to be reminded now, under a lock on the course, so that a reminder comes once, however many servers look.
+     * Reminds everybody of one course who has to be reminded now, under a lock on the course, so that a reminder comes
+     * once, however many servers look.
      *
      * @param courseId which
-     * @param now      what time it is
+     * @param now what time it is
      * @return how many people were told something
      * @throws NotFound where this school has no such course
      */
@@ -92,60 +98,113 @@ public class TrainingReminders {
         }
         ZoneId zone = zone();
         LocalDate today = day(now, zone);
-        List<Reminder> before = em.createQuery("select r from Reminder r where r.course = :course", Reminder.class).setParameter("course", course).getResultList();
-        Map<Long, LocalDate> done = em.createQuery("select d.accountId, max(d.doneOn) from Completion d where d.course = :course group by d.accountId", Object[].class)
-                .setParameter("course", course).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (LocalDate) row[1]));
+        List<Reminder> before = em.createQuery("select r from Reminder r where r.course = :course", Reminder.class)
+                .setParameter("course", course)
+                .getResultList();
+        Map<Long, LocalDate> done = em.createQuery(
+                        "select d.accountId, max(d.doneOn) from Completion d where d.course = :course group by "
+                                + "d.accountId",
+                        Object[].class)
+                .setParameter("course", course)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (LocalDate) row[1]));
         int told = 0;
         Set<Long> late = new HashSet<>();
         for (AccountReader.Person person : people(course)) {
-            Optional<ReminderStage> stage = stage(course, today, done.get(person.id()), firstTold(before, person.id(), zone));
+            Optional<ReminderStage> stage =
+                    stage(course, today, done.get(person.id()), firstTold(before, person.id(), zone));
             if (stage.isPresent()) {
                 late.add(person.id());
                 told += tell(course, person.id(), stage.get(), before, now);
             }
         }
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        Set<Long> reminded = before.stream().filter(reminder -> late.contains(reminder.getAccountId()) && isWithin(day(reminder.getSentAt(), zone), monday.minusWeeks(1), monday))
-                .map(Reminder::getAccountId).collect(Collectors.toSet());
+        Set<Long> reminded = before.stream()
+                .filter(reminder -> late.contains(reminder.getAccountId())
+                        && isWithin(day(reminder.getSentAt(), zone), monday.minusWeeks(1), monday))
+                .map(Reminder::getAccountId)
+                .collect(Collectors.toSet());
         return told + tellKeepers(course, reminded, monday, zone);
     }
 
     private List<AccountReader.Person> people(Course course) {
-        return accounts.people(actors.current().schoolId(), EnumSet.allOf(Role.class)).stream().filter(person -> course.getAudience().includes(person.roles())).toList();
+        return accounts.people(actors.current().schoolId(), EnumSet.allOf(Role.class)).stream()
+                .filter(person -> course.getAudience().includes(person.roles()))
+                .toList();
     }
 
     private static LocalDate firstTold(List<Reminder> before, long account, ZoneId zone) {
-        return before.stream().filter(reminder -> reminder.getAccountId() == account && reminder.getStage().equals(ReminderStage.FIRST_DUE))
-                     .map(reminder -> day(reminder.getSentAt(), zone)).findFirst().orElse(null);
+        return before.stream()
+                .filter(reminder -> reminder.getAccountId() == account
+                        && reminder.getStage().equals(ReminderStage.FIRST_DUE))
+                .map(reminder -> day(reminder.getSentAt(), zone))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static Optional<ReminderStage> stage(Course course, LocalDate today, LocalDate lastDone, LocalDate firstTold) {
-        return ReminderStage.on(today, lastDone, Standing.validUntil(lastDone, course.getValidMonths()), firstTold, Settings.trainingSoonDays(), Settings.trainingAgainDays());
+    private static Optional<ReminderStage> stage(
+            Course course, LocalDate today, LocalDate lastDone, LocalDate firstTold) {
+        return ReminderStage.on(
+                today,
+                lastDone,
+                Standing.validUntil(lastDone, course.getValidMonths()),
+                firstTold,
+                Settings.trainingSoonDays(),
+                Settings.trainingAgainDays());
     }
 
     private int tell(Course course, long account, ReminderStage stage, List<Reminder> before, Instant now) {
-        if (before.stream().anyMatch(reminder -> reminder.getAccountId() == account && reminder.getStage().equals(stage.name()))) {
+        if (before.stream()
+                .anyMatch(reminder -> reminder.getAccountId() == account
+                        && reminder.getStage().equals(stage.name()))) {
             return 0;
         }
         em.persist(new Reminder(course, account, stage.name(), now));
-        return notices.tell(Set.of(account), new News(stage.kind(), course.getId(), stage.name(), null, course.getName(), "/training/mine.xhtml"));
+        return notices.tell(
+                Set.of(account),
+                new News(stage.kind(), course.getId(), stage.name(), null, course.getName(), "/training/mine.xhtml"));
     }
 
-    /** A notice a week for each course, and not one a person: in September it would be hundreds. Nobody is told of themselves alone, which they know. */
+    /**
+     * A notice a week for each course, and not one a person: in September it would be hundreds. Nobody is told of
+     * themselves alone, which they know.
+     */
     private int tellKeepers(Course course, Set<Long> reminded, LocalDate monday, ZoneId zone) {
-        Set<Long> keepers = reminded.isEmpty() ? Set.of()
-                : keepers(monday.atStartOfDay(zone).toInstant().minus(KEEPS_SINCE)).stream().filter(keeper -> !reminded.equals(Set.of(keeper))).collect(Collectors.toSet());
-        return notices.tell(keepers, new News(NoticeKind.TRAINING_OF_STAFF, course.getId(), "WEEK " + monday, null, course.getName(), "/training/course.xhtml?id=" + course.getId()));
+        Set<Long> keepers = reminded.isEmpty()
+                ? Set.of()
+                : keepers(monday.atStartOfDay(zone).toInstant().minus(KEEPS_SINCE)).stream()
+                        .filter(keeper -> !reminded.equals(Set.of(keeper)))
+                        .collect(Collectors.toSet());
+        return notices.tell(
+                keepers,
+                new News(
+                        NoticeKind.TRAINING_OF_STAFF,
+                        course.getId(),
+                        "WEEK " + monday,
+                        null,
+                        course.getName(),
+                        "/training/course.xhtml?id=" + course.getId()));
     }
 
-    /** The lead, where there is none the deputies, where there are none the head; and whoever brought a list in during the last year, because they keep the register in fact. */
+    /**
+     * The lead, where there is none the deputies, where there are none the head; and whoever brought a list in during
+     * the last year, because they keep the register in fact.
+     */
     private Set<Long> keepers(Instant since) {
         List<AccountReader.Person> people = accounts.people(actors.current().schoolId(), KEEPERS);
-        Set<Long> keepers = new HashSet<>(em.createQuery("select distinct i.importedBy from TrainingImport i where i.importedAt > :since", Long.class)
-                .setParameter("since", since).getResultList());
+        Set<Long> keepers = new HashSet<>(em.createQuery(
+                        "select distinct i.importedBy from TrainingImport i where i.importedAt > :since", Long.class)
+                .setParameter("since", since)
+                .getResultList());
         keepers.retainAll(people.stream().map(AccountReader.Person::id).toList());
-        Stream.of(Role.LEAD, Role.DEPUTY, Role.HEAD).map(role -> people.stream().filter(person -> person.roles().contains(role)).map(AccountReader.Person::id).toList())
-              .filter(found -> !found.isEmpty()).findFirst().ifPresent(keepers::addAll);
+        Stream.of(Role.LEAD, Role.DEPUTY, Role.HEAD)
+                .map(role -> people.stream()
+                        .filter(person -> person.roles().contains(role))
+                        .map(AccountReader.Person::id)
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .ifPresent(keepers::addAll);
         return keepers;
     }
 
@@ -154,7 +213,10 @@ public class TrainingReminders {
      * @return when each person was reminded of it last, by their accounts
      * @throws NotFound where this school has no such course
      */
-    @Permit(code = "TrainingReminders.last", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(
+            code = "TrainingReminders.last",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR},
+            onceInSeconds = HOUR)
     public Map<Long, LocalDate> last(long courseId) {
         if (em.find(Course.class, courseId) == null) {
             throw new NotFound("course");
@@ -162,8 +224,10 @@ public class TrainingReminders {
         current.about("course", courseId);
         ZoneId zone = zone();
         Map<Long, LocalDate> last = new HashMap<>();
-        em.createQuery("select r from Reminder r where r.course.id = :course order by r.sentAt, r.id", Reminder.class).setParameter("course", courseId)
-          .getResultStream().forEach(reminder -> last.put(reminder.getAccountId(), day(reminder.getSentAt(), zone)));
+        em.createQuery("select r from Reminder r where r.course.id = :course order by r.sentAt, r.id", Reminder.class)
+                .setParameter("course", courseId)
+                .getResultStream()
+                .forEach(reminder -> last.put(reminder.getAccountId(), day(reminder.getSentAt(), zone)));
         return last;
     }
 

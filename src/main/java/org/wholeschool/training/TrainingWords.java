@@ -11,8 +11,7 @@ final class TrainingWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final int YEAR = 12;
 
-    private TrainingWords() {
-    }
+    private TrainingWords() {}
 
     /** @return "3 Sept 2026", or "" for none */
     static String day(LocalDate day) {
@@ -25,6 +24,8 @@ final class TrainingWords {
         if (validMonths == null) {
             return texts.get("often.once");
         }
-        return validMonths % YEAR == 0 ? texts.get("often.years", validMonths / YEAR) : texts.get("often.months", validMonths);
+        return validMonths % YEAR == 0
+                ? texts.get("often.years", validMonths / YEAR)
+                : texts.get("often.months", validMonths);
     }
 }

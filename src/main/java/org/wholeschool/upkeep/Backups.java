@@ -6,7 +6,10 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.EmbeddedBackup;
 import org.wholeschool.platform.Service;
 
-/** Makes copies of the embedded database; each is on record. PostgreSQL's are made beside the product, by its own programs. */
+/**
+ * Makes copies of the embedded database; each is on record. PostgreSQL's are made beside the product, by its own
+ * programs.
+ */
 @Service
 public class Backups {
 

@@ -58,9 +58,10 @@ public class JobWatch {
         JobState first = late.get(0);
         String stage = first.name().substring(0, Math.min(STAGE, first.name().length()));
         Set<Long> administrators = accounts.people(actors.current().schoolId(), Set.of(Role.ADMINISTRATOR)).stream()
-                .map(AccountReader.Person::id).collect(Collectors.toSet());
-        return notices.tellWhoReadAll(administrators, new News(NoticeKind.JOB_LATE, first.next().getEpochSecond(),
-                stage, null, null, PAGE));
+                .map(AccountReader.Person::id)
+                .collect(Collectors.toSet());
+        return notices.tellWhoReadAll(
+                administrators, new News(NoticeKind.JOB_LATE, first.next().getEpochSecond(), stage, null, null, PAGE));
     }
 
     /** Withdraws the notices of the actor's school when no job is late any more. */

@@ -33,6 +33,7 @@ class JobWatchJob extends EverySchoolJob implements ServerJob {
 
     /** The late jobs that schools were notified about; null at first, since an earlier server's notices may be over. */
     private Set<String> told;
+
     private List<JobState> news = List.of();
 
     @Override
@@ -60,7 +61,9 @@ class JobWatchJob extends EverySchoolJob implements ServerJob {
         Set<String> names = late.stream().map(JobState::name).collect(Collectors.toSet());
         log(late, names);
         if (!names.equals(told)) {
-            news = late.stream().filter(job -> told == null || !told.contains(job.name())).toList();
+            news = late.stream()
+                    .filter(job -> told == null || !told.contains(job.name()))
+                    .toList();
             // If a school cannot be notified now, all are tried again at the next look; nobody gets a notice twice.
             super.run();
             told = names;
@@ -68,11 +71,16 @@ class JobWatchJob extends EverySchoolJob implements ServerJob {
     }
 
     private void log(List<JobState> late, Set<String> names) {
-        late.stream().filter(job -> !logged.contains(job.name())).forEach(job -> LOG.log(Level.SEVERE,
-                "The job {0} is late: it was due at {1}, and last done at {2}. docs/operations.md says what to do.",
+        late.stream()
+                .filter(job -> !logged.contains(job.name()))
+                .forEach(job -> LOG.log(
+                        Level.SEVERE,
+                        "The job {0} is late: it was due at {1}, and last done at {2}. docs/operations.md says "
+                                + "what to do.",
                         new Object[] {job.name(), job.next(), job.lastSuccess()}));
-        logged.stream().filter(name -> !names.contains(name)).forEach(name -> LOG.log(Level.WARNING,
-                "The job {0} is done again.", name));
+        logged.stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> LOG.log(Level.WARNING, "The job {0} is done again.", name));
         logged = names;
     }
 

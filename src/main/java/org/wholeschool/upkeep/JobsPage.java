@@ -50,7 +50,8 @@ public class JobsPage {
 
     /** @return a moment by the school's clock, or "Not yet" */
     public String moment(Instant moment) {
-        return moment == null ? texts.get("jobs.never") : MOMENT.format(moment.atZone(frame.zoneOf(actors.current()
-                .schoolId())));
+        return moment == null
+                ? texts.get("jobs.never")
+                : MOMENT.format(moment.atZone(frame.zoneOf(actors.current().schoolId())));
     }
 }

@@ -6,7 +6,10 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.FieldKeys;
 import org.wholeschool.platform.Service;
 
-/** Says under which key the fields are, and records when all of them have come under another one. The work itself is {@link KeyRotationJob}'s. */
+/**
+ * Says under which key the fields are, and records when all of them have come under another one. The work itself is
+ * {@link KeyRotationJob}'s.
+ */
 @Service
 public class KeyRotation {
 

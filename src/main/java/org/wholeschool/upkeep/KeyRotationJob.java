@@ -18,8 +18,8 @@ import org.wholeschool.platform.RecurringJob;
 import org.wholeschool.platform.SchoolContext;
 
 /**
- * Brings all values under the key that is used now, a few at a time, so that whoever works does not wait for it. What no
- * key reads is passed over and named at the console, and the job is not done.
+ * Brings all values under the key that is used now, a few at a time, so that whoever works does not wait for it. What
+ * no key reads is passed over and named at the console, and the job is not done.
  */
 @ApplicationScoped
 class KeyRotationJob implements RecurringJob {
@@ -77,8 +77,9 @@ class KeyRotationJob implements RecurringJob {
         Map<String, Integer> unreadable = new TreeMap<>();
         if (!fields.standing().isDone()) {
             record(rotation::begin);
-            fields.columns().forEach(column -> unreadable.merge(column.table() + "." + column.name(), bringOver(column),
-                    Integer::sum));
+            fields.columns()
+                    .forEach(column ->
+                            unreadable.merge(column.table() + "." + column.name(), bringOver(column), Integer::sum));
             unreadable.values().removeIf(values -> values == 0);
             say(unreadable);
             long left = fields.standing().others();
@@ -108,8 +109,11 @@ class KeyRotationJob implements RecurringJob {
     private void say(Map<String, Integer> unreadable) {
         if (!unreadable.isEmpty()) {
             unreadableSince = unreadableSince == null ? Now.instant() : unreadableSince;
-            LOG.log(Level.WARNING, "No key of the key file reads these values, so they stay under another key: {0}."
-                    + " docs/operations.md, \"A value that cannot be read\", says what to do.", unreadable);
+            LOG.log(
+                    Level.WARNING,
+                    "No key of the key file reads these values, so they stay under another key: {0}."
+                            + " docs/operations.md, \"A value that cannot be read\", says what to do.",
+                    unreadable);
         }
     }
 

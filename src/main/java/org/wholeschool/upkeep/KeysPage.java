@@ -25,6 +25,9 @@ public class KeysPage {
 
     /** @return the keys other than the one in use that values are still under, as the key file names them. */
     public String getOthers() {
-        return getStanding().keys().stream().filter(key -> key != getStanding().key()).map(key -> "field." + key).collect(Collectors.joining(", "));
+        return getStanding().keys().stream()
+                .filter(key -> key != getStanding().key())
+                .map(key -> "field." + key)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -50,7 +50,10 @@ class AccountGroupsTest {
         account.followGroups(Set.of(Role.TEACHER), LATER);
         account.give(Role.TEACHER, LATER);
         account.followGroups(Set.of(Role.TEACHER), LATER.plusDays(1));
-        assertEquals(Map.of(Role.TEACHER, LATER.plusDays(1)), account.getRoleEnds(), "the same day, given once more, is no word of an administrator");
+        assertEquals(
+                Map.of(Role.TEACHER, LATER.plusDays(1)),
+                account.getRoleEnds(),
+                "the same day, given once more, is no word of an administrator");
         account.give(Role.TEACHER, TODAY);
         account.followGroups(Set.of(Role.TEACHER), LATER);
         assertEquals(Set.of(), account.rolesOn(TODAY.plusDays(1)));

@@ -42,11 +42,15 @@ class AccountsStoryIT extends BrowserStory {
         assertFalse(page.url().contains("nobody-of-that-name"), "a name in the log of a proxy");
         assertAccessible(page);
         assertFitsWidth(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show all accounts")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show all accounts"))
+                .click();
         assertThat(page.locator("tbody tr")).hasCount((int) held);
     }
 
     private static void show(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Show").setExact(true))
+                .click();
     }
 }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.architecture.ProductClasses;
 import org.wholeschool.platform.Texts;
 
-/** The audit holds the code of an action for as long as a school is here: no code is lost, and none gets another meaning. */
+/**
+ * The audit holds the code of an action for as long as a school is here: no code is lost, and none gets another
+ * meaning.
+ */
 class ActionCodesTest {
 
     private static final Path LIST = Path.of("src", "test", "resources", "action-codes.txt");
@@ -40,7 +43,9 @@ class ActionCodesTest {
 
     @Test
     void theListHasEachCodeOnce() {
-        assertEquals(Set.of(), twice(Stream.concat(inUse().stream(), retired().stream()).toList()));
+        assertEquals(
+                Set.of(),
+                twice(Stream.concat(inUse().stream(), retired().stream()).toList()));
         assertEquals(inUse().stream().sorted().toList(), inUse(), "keep the list in order");
         assertEquals(retired().stream().sorted().toList(), retired(), "keep the list in order");
     }
@@ -50,21 +55,36 @@ class ActionCodesTest {
     void codesOfActionsThatAreGoneKeepTheirWords() {
         Texts words = Texts.of("audit");
         assertTrue(retired().contains("WeekRuns.keep"));
-        assertEquals(List.of(), retired().stream().filter(code -> words.getOr("action." + code, "").isBlank()).toList());
+        assertEquals(
+                List.of(),
+                retired().stream()
+                        .filter(code -> words.getOr("action." + code, "").isBlank())
+                        .toList());
     }
 
     @Test
     void aRenamedOrReusedOrForgottenCodeIsFound() {
-        assertEquals(List.of("Old.one is in the list, and no action has it: move it under \"No longer used\", or give it back to its action",
-                        "New.one is new: add its line to " + LIST, "Gone.one was another action's once: choose another code"),
-                problems(List.of("New.one", "Gone.one", "Same.one"), List.of("Old.one", "Same.one"), List.of("Gone.one")));
+        assertEquals(
+                List.of(
+                        "Old.one is in the list, and no action has it: move it under \"No longer used\", or give "
+                                + "it back to its action",
+                        "New.one is new: add its line to " + LIST,
+                        "Gone.one was another action's once: choose another code"),
+                problems(
+                        List.of("New.one", "Gone.one", "Same.one"),
+                        List.of("Old.one", "Same.one"),
+                        List.of("Gone.one")));
         assertEquals(Set.of("Same.one"), twice(List.of("Same.one", "Other.one", "Same.one")));
     }
 
-    private static List<String> problems(Collection<String> codes, Collection<String> inUse, Collection<String> retired) {
+    private static List<String> problems(
+            Collection<String> codes, Collection<String> inUse, Collection<String> retired) {
         List<String> problems = new ArrayList<>();
-        inUse.stream().filter(code -> !codes.contains(code)).forEach(code -> problems.add(
-                code + " is in the list, and no action has it: move it under \"No longer used\", or give it back to its action"));
+        inUse.stream()
+                .filter(code -> !codes.contains(code))
+                .forEach(code -> problems.add(code
+                        + " is in the list, and no action has it: move it under \"No longer "
+                        + "used\", or give it back to its action"));
         for (String code : codes) {
             if (retired.contains(code)) {
                 problems.add(code + " was another action's once: choose another code");
@@ -82,9 +102,12 @@ class ActionCodesTest {
     }
 
     private static List<String> codesOfTheProduct() {
-        List<String> codes = ProductClasses.all().stream().flatMap(type -> type.getMethods().stream())
+        List<String> codes = ProductClasses.all().stream()
+                .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(Permit.class))
-                .map(method -> method.getAnnotationOfType(Permit.class).code()).sorted().toList();
+                .map(method -> method.getAnnotationOfType(Permit.class).code())
+                .sorted()
+                .toList();
         assertTrue(codes.contains("ConcernLog.log"), "the actions were not found");
         return codes;
     }
@@ -98,6 +121,8 @@ class ActionCodesTest {
     }
 
     private static List<String> codes(List<String> part) {
-        return part.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        return part.stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
     }
 }

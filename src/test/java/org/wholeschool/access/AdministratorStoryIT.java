@@ -25,20 +25,66 @@ class AdministratorStoryIT extends BrowserStory {
         Page lead = open(Width.DESK);
         signInAtNorthfield(lead, "lead");
         lead.navigate("/concern/list.xhtml");
-        String concern = lead.locator("main a[href*='/concern/view.xhtml']").first().getAttribute("href");
+        String concern =
+                lead.locator("main a[href*='/concern/view.xhtml']").first().getAttribute("href");
         lead.navigate(concern);
         String told = lead.locator(".as-typed").first().innerText();
         assertTrue(told.length() > 10, told);
 
         Page page = open(width);
         signInAtNorthfield(page, "administrator");
-        assertThat(page.locator("main .ways a b")).hasText(new String[] {"Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "Background jobs", "School", "Training", "My training", "Second factor", "Your account", "What I have looked at"});
-        for (String way : List.of("Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "Background jobs", "School", "Training", "My training", "Second factor", "What I have looked at", "Your account")) {
+        assertThat(page.locator("main .ways a b")).hasText(new String[] {
+            "Accounts",
+            "Single sign-on",
+            "Other systems",
+            "Roster",
+            "Keys",
+            "Background jobs",
+            "School",
+            "Training",
+            "My training",
+            "Second factor",
+            "Your account",
+            "What I have looked at"
+        });
+        for (String way : List.of(
+                "Accounts",
+                "Single sign-on",
+                "Other systems",
+                "Roster",
+                "Keys",
+                "Background jobs",
+                "School",
+                "Training",
+                "My training",
+                "Second factor",
+                "What I have looked at",
+                "Your account")) {
             page.navigate("/index.xhtml");
             page.locator("main details.more > summary").click();
-            page.locator("main .ways a").filter(new Locator.FilterOptions().setHas(page.getByText(way, new Page.GetByTextOptions().setExact(true)))).click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
-            assertEquals(List.of("Home", "Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "Background jobs", "School", "Training", "My training", "Second factor", "Your account", "What I have looked at"), page.locator(width == Width.PHONE ? ".menu nav > a" : ".nav > a").allTextContents());
+            page.locator("main .ways a")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.getByText(way, new Page.GetByTextOptions().setExact(true))))
+                    .click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .isVisible();
+            assertEquals(
+                    List.of(
+                            "Home",
+                            "Accounts",
+                            "Single sign-on",
+                            "Other systems",
+                            "Roster",
+                            "Keys",
+                            "Background jobs",
+                            "School",
+                            "Training",
+                            "My training",
+                            "Second factor",
+                            "Your account",
+                            "What I have looked at"),
+                    page.locator(width == Width.PHONE ? ".menu nav > a" : ".nav > a")
+                            .allTextContents());
             assertFalse(page.content().contains(told), way);
         }
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/access/me\\.xhtml"));
@@ -47,9 +93,16 @@ class AdministratorStoryIT extends BrowserStory {
         Response nowhere = page.navigate("/no/such-page.xhtml");
         assertEquals(404, nowhere.status());
         String notFound = page.locator("main").innerText();
-        List<String> closed = PageAccess.table().entrySet().stream().filter(each -> !each.getValue().contains(Role.ADMINISTRATOR)
-                && each.getValue().stream().anyMatch(Role::isHeldByAccounts)).map(Map.Entry::getKey).toList();
-        assertTrue(closed.contains("/concern/list.xhtml") && closed.contains("/audit/trail.xhtml") && closed.contains("/pattern/hotspots.xhtml"), closed.toString());
+        List<String> closed = PageAccess.table().entrySet().stream()
+                .filter(each -> !each.getValue().contains(Role.ADMINISTRATOR)
+                        && each.getValue().stream().anyMatch(Role::isHeldByAccounts))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertTrue(
+                closed.contains("/concern/list.xhtml")
+                        && closed.contains("/audit/trail.xhtml")
+                        && closed.contains("/pattern/hotspots.xhtml"),
+                closed.toString());
         for (String other : closed) {
             assertEquals(404, page.navigate(other).status(), other);
             assertEquals(notFound, page.locator("main").innerText(), other + " answers as a page that does not exist");
@@ -64,7 +117,9 @@ class AdministratorStoryIT extends BrowserStory {
     /** What the server does by itself, and whether it does. */
     private void jobs(Page page, Width width) {
         page.navigate("/upkeep/jobs.xhtml");
-        assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Escalate urgent concerns and send reminders"))).containsText("On time");
+        assertThat(page.locator("tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("Escalate urgent concerns and send reminders")))
+                .containsText("On time");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "background-jobs", width);

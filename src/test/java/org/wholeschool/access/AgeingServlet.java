@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 
-/** Lets time pass for a session, so that no test has to wait for half an hour: {@code seen} and {@code in} are minutes. */
+/**
+ * Lets time pass for a session, so that no test has to wait for half an hour: {@code seen} and {@code in} are minutes.
+ */
 @WebServlet("/testing/ageing")
 public class AgeingServlet extends HttpServlet {
 
@@ -15,8 +17,14 @@ public class AgeingServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         SignedIn now = (SignedIn) request.getSession().getAttribute(SignedIn.ATTRIBUTE);
-        request.getSession().setAttribute(SignedIn.ATTRIBUTE, new SignedIn(now.accountId(), now.sessionId(),
-                now.since().minus(minutes(request, "in")), now.lastSeen().minus(minutes(request, "seen"))));
+        request.getSession()
+                .setAttribute(
+                        SignedIn.ATTRIBUTE,
+                        new SignedIn(
+                                now.accountId(),
+                                now.sessionId(),
+                                now.since().minus(minutes(request, "in")),
+                                now.lastSeen().minus(minutes(request, "seen"))));
     }
 
     private static Duration minutes(HttpServletRequest request, String name) {

@@ -14,8 +14,8 @@ import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.TestSchool;
 
 /**
- * Somebody leaves a form open, comes back, goes on, and is told in words that it has closed: whatever they press first. The form for a concern is another matter:
- * nothing in it is lost, which {@code BegunConcernStoryIT} tells.
+ * Somebody leaves a form open, comes back, goes on, and is told in words that it has closed: whatever they press first.
+ * The form for a concern is another matter: nothing in it is lost, which {@code BegunConcernStoryIT} tells.
  */
 class AwayStoryIT extends BrowserStory {
 
@@ -37,7 +37,9 @@ class AwayStoryIT extends BrowserStory {
     }
 
     private static void anHourPasses(Page page) {
-        assertEquals(200, page.evaluate("async () => (await fetch('/testing/ageing?seen=60&in=60', {method: 'POST'})).status"));
+        assertEquals(
+                200,
+                page.evaluate("async () => (await fetch('/testing/ageing?seen=60&in=60', {method: 'POST'})).status"));
     }
 
     private void assertTold(Page page, String way) {
@@ -122,7 +124,8 @@ class AwayStoryIT extends BrowserStory {
         if (width == Width.PHONE) {
             page.getByText("Menu").click();
         }
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
         assertThat(page).hasURL(SIGN_IN);
         page.navigate("/concern/list.xhtml");
         assertThat(page).hasURL(SIGN_IN);

@@ -11,9 +11,15 @@ import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** What is too much, or sent to where nobody needs it, is refused by its head: here the body never comes, and the answer does. */
+/**
+ * What is too much, or sent to where nobody needs it, is refused by its head: here the body never comes, and the answer
+ * does.
+ */
 @InServer
-@DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql", disabledReason = "it is refused before any database is asked: once is enough")
+@DisabledIfSystemProperty(
+        named = "wholeschool.test.database",
+        matches = "postgresql",
+        disabledReason = "it is refused before any database is asked: once is enough")
 class BodyLimitIT {
 
     private static final String FILE = "Content-Type: multipart/form-data; boundary=frontier";
@@ -26,7 +32,9 @@ class BodyLimitIT {
 
     private HttpVisitor inside(Role role) {
         HttpVisitor visitor = new HttpVisitor();
-        assertEquals(302, visitor.signIn(schools.make().email(role), TestSchool.PASSWORD).statusCode());
+        assertEquals(
+                302,
+                visitor.signIn(schools.make().email(role), TestSchool.PASSWORD).statusCode());
         return visitor;
     }
 
@@ -40,7 +48,14 @@ class BodyLimitIT {
 
     @Test
     void aVisitorCanSendNoFileAnywhere() {
-        for (String page : new String[] {SIGN_IN, IMPORT, "/index.xhtml", "/no/such/page.xhtml", "/jakarta.faces.resource/wholeschool.css.xhtml", "/health"}) {
+        for (String page : new String[] {
+            SIGN_IN,
+            IMPORT,
+            "/index.xhtml",
+            "/no/such/page.xhtml",
+            "/jakarta.faces.resource/wholeschool.css.xhtml",
+            "/health"
+        }) {
             assertStatus(413, new HttpVisitor().onlyTheHead(page, FILE, length(20_000_000)));
             assertStatus(413, new HttpVisitor().onlyTheHead(page, FILE, length(1000)));
         }
@@ -57,7 +72,9 @@ class BodyLimitIT {
         HttpVisitor lead = inside(Role.LEAD);
         String answer = lead.onlyTheHead(IMPORT, FILE, length(30_000_000));
         assertStatus(302, answer);
-        assertTrue(answer.contains("\r\nLocation: " + IMPORT + "?tooLarge=true\r\n"), "a path of ours, whatever the request calls our host: " + answer);
+        assertTrue(
+                answer.contains("\r\nLocation: " + IMPORT + "?tooLarge=true\r\n"),
+                "a path of ours, whatever the request calls our host: " + answer);
         assertStatus(302, lead.onlyTheHead(IMPORT, FILE, "Transfer-Encoding: chunked"));
     }
 
@@ -70,7 +87,8 @@ class BodyLimitIT {
 
     @Test
     void aRefusalCarriesTheHeadersAndEndsTheConnection() {
-        String answer = new HttpVisitor().onlyTheHead(SIGN_IN, FILE, length(20_000_000)).toLowerCase();
+        String answer =
+                new HttpVisitor().onlyTheHead(SIGN_IN, FILE, length(20_000_000)).toLowerCase();
         assertTrue(answer.contains("x-content-type-options: nosniff") && answer.contains("connection: close"), answer);
     }
 }

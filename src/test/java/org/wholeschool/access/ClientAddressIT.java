@@ -42,7 +42,9 @@ class ClientAddressIT {
             for (int i = 0; i < 3; i++) {
                 HttpVisitor visitor = new HttpVisitor();
                 visitor.forwardedFor("198.51.100.9");
-                assertEquals(200, visitor.signIn("nobody@school.example", "guess " + i).statusCode());
+                assertEquals(
+                        200,
+                        visitor.signIn("nobody@school.example", "guess " + i).statusCode());
             }
         } finally {
             log.removeHandler(listening);

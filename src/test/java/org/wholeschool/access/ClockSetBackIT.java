@@ -42,6 +42,9 @@ class ClockSetBackIT {
         assertFalse(throttled.waitAt(NOW).isZero());
         assertEquals(Duration.ZERO, throttled.waitAt(LONG_BEFORE));
         throttled.fail(Throttled.Limit.DEVICE, LONG_BEFORE);
-        assertEquals(Throttled.Limit.DEVICE.firstWait.multipliedBy(2), throttled.waitAt(LONG_BEFORE), "and whoever guesses waits as before");
+        assertEquals(
+                Throttled.Limit.DEVICE.firstWait.multipliedBy(2),
+                throttled.waitAt(LONG_BEFORE),
+                "and whoever guesses waits as before");
     }
 }

@@ -37,31 +37,39 @@ class DatabaseOutageIT {
 
     private final HttpVisitor teacher = new HttpVisitor();
 
-    /**
-     * @param table the table that is being read when the connection breaks: for the sign-in check, or for the page
-     */
+    /** @param table the table that is being read when the connection breaks: for the sign-in check, or for the page */
     @ParameterizedTest
     @ValueSource(strings = {"account_role", "concern"})
-    @EnabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql",
+    @EnabledIfSystemProperty(
+            named = "wholeschool.test.database",
+            matches = "postgresql",
             disabledReason = "the embedded database is in the same process")
     void anOutageSignsNobodyOut(String table) throws SQLException {
         TestSchool school = schools.make();
-        assertEquals(FOUND, teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
+        assertEquals(
+                FOUND,
+                teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
         assertEquals(OK, teacher.get(PAGE).statusCode());
         try (Connection holder = TestDatabase.owner().getConnection();
-             Connection door = TestDatabase.owner().getConnection();
-             Connection application = new Database().getConnection()) {
+                Connection door = TestDatabase.owner().getConnection();
+                Connection application = new Database().getConnection()) {
             holder.setAutoCommit(false);
             run(holder, "lock table " + table + " in access exclusive mode");
             CompletableFuture<HttpResponse<String>> underWay = CompletableFuture.supplyAsync(() -> teacher.get(PAGE));
-            while (!underWay.isDone() && number(door, "select count(*) from pg_locks where not granted and relation = '"
-                    + table + "'::regclass") == 0) {
+            while (!underWay.isDone()
+                    && number(
+                                    door,
+                                    "select count(*) from pg_locks where not granted and relation = '" + table
+                                            + "'::regclass")
+                            == 0) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
             try {
                 run(door, "revoke connect on database wholeschool from public");
-                run(application, "select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user"
-                        + " and pid <> pg_backend_pid()");
+                run(
+                        application,
+                        "select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user"
+                                + " and pid <> pg_backend_pid()");
                 assertSaysThatItIsAway(underWay.join());
                 assertSaysThatItIsAway(teacher.get(PAGE));
             } finally {
@@ -76,7 +84,10 @@ class DatabaseOutageIT {
         assertEquals(UNAVAILABLE, answer.statusCode(), answer::body);
         assertTrue(answer.body().contains(Texts.of("platform").get("away.text")), answer::body);
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
-        assertTrue(answer.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
+        assertTrue(answer.headers()
+                .firstValue("Content-Security-Policy")
+                .orElse("")
+                .startsWith("default-src 'none'"));
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
@@ -86,7 +97,8 @@ class DatabaseOutageIT {
     }
 
     private static long number(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }

@@ -24,15 +24,26 @@ class DeviceCookieIT {
         TestSchool school = schools.make();
         HttpVisitor shared = new HttpVisitor();
         for (Role role : List.of(Role.LEAD, Role.DEPUTY)) {
-            assertEquals(302, shared.signIn(school.email(role), TestSchool.PASSWORD).statusCode());
+            assertEquals(
+                    302, shared.signIn(school.email(role), TestSchool.PASSWORD).statusCode());
             shared.keep("__Host-session", "signed-out");
         }
         for (Role role : List.of(Role.LEAD, Role.DEPUTY)) {
             for (int i = 0; i <= Throttled.Limit.STRANGERS.freeFailures; i++) {
-                assertEquals(200, new HttpVisitor().signIn(school.email(role), "guess").statusCode());
+                assertEquals(
+                        200,
+                        new HttpVisitor().signIn(school.email(role), "guess").statusCode());
             }
-            assertTrue(new HttpVisitor().signIn(school.email(role), TestSchool.PASSWORD).body().contains("several wrong tries"), "strangers wait");
-            assertEquals(302, shared.signIn(school.email(role), TestSchool.PASSWORD).statusCode(), role + " is known on the computer they share");
+            assertTrue(
+                    new HttpVisitor()
+                            .signIn(school.email(role), TestSchool.PASSWORD)
+                            .body()
+                            .contains("several wrong tries"),
+                    "strangers wait");
+            assertEquals(
+                    302,
+                    shared.signIn(school.email(role), TestSchool.PASSWORD).statusCode(),
+                    role + " is known on the computer they share");
             shared.keep("__Host-session", "signed-out");
         }
     }
@@ -44,7 +55,9 @@ class DeviceCookieIT {
             shared.keep("__Host-device-%012d".formatted(i), "number.seal");
         }
         HttpResponse<String> answer = shared.signIn(schools.make().email(Role.TEACHER), TestSchool.PASSWORD);
-        List<String> forgotten = answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.contains("Max-Age=0;")).toList();
+        List<String> forgotten = answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.contains("Max-Age=0;"))
+                .toList();
         assertEquals(1, forgotten.size());
         assertTrue(forgotten.get(0).startsWith("__Host-device-000000000000=;"), forgotten.get(0));
     }

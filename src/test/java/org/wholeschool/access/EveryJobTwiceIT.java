@@ -62,7 +62,9 @@ import org.wholeschool.training.TrainingRegister;
  * The server lists the jobs. A job that finds nothing to do here fails, so that this test covers each.
  */
 @InServer
-@EnabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql",
+@EnabledIfSystemProperty(
+        named = "wholeschool.test.database",
+        matches = "postgresql",
         disabledReason = "the embedded database has one node")
 class EveryJobTwiceIT {
 
@@ -141,8 +143,10 @@ class EveryJobTwiceIT {
     private void fill() throws SQLException {
         rows.fill(school);
         leaveSomething();
-        owner.change("update inbox_entry set urgent_since = current_timestamp,"
-                + " counted_from = current_timestamp - interval '31' minute where school_id = ?", school.id());
+        owner.change(
+                "update inbox_entry set urgent_since = current_timestamp,"
+                        + " counted_from = current_timestamp - interval '31' minute where school_id = ?",
+                school.id());
     }
 
     /** A draft and a file that nobody logs, and a course that is over in a year. */
@@ -151,8 +155,12 @@ class EveryJobTwiceIT {
         ReceivedFile note = reception.receive("note.txt", TestFiles.words("It was seen at the gate."));
         as(Role.TEACHER, () -> drafts.keep(new ConcernDrafts.Sent(form, null, "page", 1, "", "It was")));
         as(Role.TEACHER, () -> formFiles.add(form, null, note));
-        as(Role.LEAD, () -> register.record(register.keep(null, "Prevent", Audience.SAFEGUARDING_TEAM, 12),
-                List.of(school.actor(Role.LEAD).accountId()), Now.day(LONDON)));
+        as(
+                Role.LEAD,
+                () -> register.record(
+                        register.keep(null, "Prevent", Audience.SAFEGUARDING_TEAM, 12),
+                        List.of(school.actor(Role.LEAD).accountId()),
+                        Now.day(LONDON)));
     }
 
     /** Mails that were written at another moment wait for it. */
@@ -164,8 +172,10 @@ class EveryJobTwiceIT {
     @Test
     void whatIsDoneForOneSchoolAfterTheOther() throws Exception {
         fill();
-        List<EverySchoolJob> jobs = all(recurring).stream().filter(EverySchoolJob.class::isInstance)
-                .map(EverySchoolJob.class::cast).toList();
+        List<EverySchoolJob> jobs = all(recurring).stream()
+                .filter(EverySchoolJob.class::isInstance)
+                .map(EverySchoolJob.class::cast)
+                .toList();
         List<String> before = twins();
         Set<String> worked = new HashSet<>();
         for (Instant moment : moments()) {
@@ -192,18 +202,27 @@ class EveryJobTwiceIT {
     @Test
     void whatIsDoneForNoSchool() throws Exception {
         List<String> before = twins();
-        List<String> subjects = IntStream.range(0, 20).mapToObj(number -> "Mail " + number + " " + school.id())
+        List<String> subjects = IntStream.range(0, 20)
+                .mapToObj(number -> "Mail " + number + " " + school.id())
                 .toList();
-        actors.as(Actor.job(school.id()), () -> subjects.stream().mapToInt(subject -> administrators.tell(subject,
-                "One of several.")).sum());
+        actors.as(
+                Actor.job(school.id()),
+                () -> subjects.stream()
+                        .mapToInt(subject -> administrators.tell(subject, "One of several."))
+                        .sum());
         for (RecurringJob job : all(recurring)) {
             if (!(job instanceof EverySchoolJob)) {
                 twiceAtOnce(job::run);
                 assertNothingChanges(job.name(), job::run);
             }
         }
-        assertEquals(subjects.stream().sorted().toList(), mailbox.of(school.email(Role.ADMINISTRATOR)).stream()
-                .map(Mailbox.Received::subject).filter(subjects::contains).sorted().toList());
+        assertEquals(
+                subjects.stream().sorted().toList(),
+                mailbox.of(school.email(Role.ADMINISTRATOR)).stream()
+                        .map(Mailbox.Received::subject)
+                        .filter(subjects::contains)
+                        .sorted()
+                        .toList());
         assertNoMoreTwins(before);
     }
 
@@ -213,14 +232,21 @@ class EveryJobTwiceIT {
         List<String> before = twins();
         Map<String, Callable<String>> begun = Map.of(
                 "audit-check", () -> as(Role.HEAD, () -> school.id() + ":" + call("audit.ChainChecks", "begin")),
-                "week-patterns", () -> as(Role.LEAD, () -> school.id() + ":"
-                        + ((Optional<?>) call("pattern.week.WeekRuns", "ask")).orElseThrow()),
+                "week-patterns",
+                        () -> as(
+                                Role.LEAD,
+                                () -> school.id() + ":"
+                                        + ((Optional<?>) call("pattern.week.WeekRuns", "ask")).orElseThrow()),
                 "hotspots-anew", () -> school.id() + ":" + UUID.randomUUID(),
                 "incident-log-import", this::beginLog,
                 "roster-import", this::beginRoster,
                 "table-statistics", () -> UUID.randomUUID().toString());
-        List<OneTimeJob> jobs = all(oneTime).stream().filter(job -> !job.name().startsWith("test-")).toList();
-        assertEquals(new TreeSet<>(begun.keySet()), new TreeSet<>(jobs.stream().map(OneTimeJob::name).toList()),
+        List<OneTimeJob> jobs = all(oneTime).stream()
+                .filter(job -> !job.name().startsWith("test-"))
+                .toList();
+        assertEquals(
+                new TreeSet<>(begun.keySet()),
+                new TreeSet<>(jobs.stream().map(OneTimeJob::name).toList()),
                 "how each is asked for");
         for (OneTimeJob job : jobs) {
             String instance = begun.get(job.name()).call();
@@ -230,16 +256,18 @@ class EveryJobTwiceIT {
             assertTrue(BESIDE.contains(job.name()) || !prints.equals(prints()), () -> job.name() + " did nothing");
             assertNothingChanges(job.name(), () -> job.run(instance));
         }
-        assertEquals(1, owner.number("select count(*) from concern where school_id = ? and batch_id is not null",
-                school.id()));
+        assertEquals(
+                1,
+                owner.number("select count(*) from concern where school_id = ? and batch_id is not null", school.id()));
         assertNoMoreTwins(before);
     }
 
     private String beginLog() throws Exception {
         return as(Role.LEAD, () -> {
-            long batch = logs.upload("log.csv",
+            long batch = logs.upload(
+                    "log.csv",
                     ("Ref,Happened,Where,Kind,Text\nR1,14/10/2025,Canteen,Bullying: other,Pushed in the queue\n")
-                    .getBytes(StandardCharsets.UTF_8));
+                            .getBytes(StandardCharsets.UTF_8));
             Object columns = call("concern.incidentlog.IncidentLogDraft", "columns", batch);
             call("concern.incidentlog.IncidentLogDraft", "choose", batch, invoke(columns, "mapping"));
             return school.id() + ":" + batch + ":" + call("concern.incidentlog.IncidentLogImport", "begin", batch);
@@ -248,13 +276,14 @@ class EveryJobTwiceIT {
 
     private String beginRoster() throws Exception {
         return as(Role.ADMINISTRATOR, () -> {
-            long batch = rosters.upload("roll.csv",
+            long batch = rosters.upload(
+                    "roll.csv",
                     "upn,legal_surname,forename,nc_year\nH801200001001,Neill,Ann,7\n".getBytes(StandardCharsets.UTF_8));
             Method everything = Class.forName("org.wholeschool.roster.rosterimport.Choices")
                     .getDeclaredMethod("everything", Boolean.class);
             everything.setAccessible(true);
-            return school.id() + ":" + batch + ":" + call("roster.rosterimport.RosterImport", "begin", batch,
-                    everything.invoke(null, false));
+            return school.id() + ":" + batch + ":"
+                    + call("roster.rosterimport.RosterImport", "begin", batch, everything.invoke(null, false));
         });
     }
 
@@ -264,13 +293,19 @@ class EveryJobTwiceIT {
 
     /** An action of a service that another room keeps to itself. */
     private static Object call(String service, String action, Object... arguments) throws Exception {
-        return invoke(CDI.current().select(Class.forName("org.wholeschool." + service)).get(), action, arguments);
+        return invoke(
+                CDI.current()
+                        .select(Class.forName("org.wholeschool." + service))
+                        .get(),
+                action,
+                arguments);
     }
 
     private static Object invoke(Object on, String name, Object... arguments) throws Exception {
         for (Class<?> type = on.getClass(); type != null; type = type.getSuperclass()) {
-            Optional<Method> method = Arrays.stream(type.getDeclaredMethods()).filter(each -> each.getName()
-                    .equals(name) && each.getParameterCount() == arguments.length).findFirst();
+            Optional<Method> method = Arrays.stream(type.getDeclaredMethods())
+                    .filter(each -> each.getName().equals(name) && each.getParameterCount() == arguments.length)
+                    .findFirst();
             if (method.isPresent()) {
                 method.get().setAccessible(true);
                 return method.get().invoke(on, arguments);
@@ -282,8 +317,8 @@ class EveryJobTwiceIT {
     private static <T> List<T> all(Instance<T> beans) {
         List<T> all = new ArrayList<>();
         beans.forEach(all::add);
-        all.sort(Comparator.comparing(job -> job instanceof RecurringJob recurs ? recurs.name() : ((OneTimeJob) job)
-                .name()));
+        all.sort(Comparator.comparing(
+                job -> job instanceof RecurringJob recurs ? recurs.name() : ((OneTimeJob) job).name()));
         return all;
     }
 
@@ -294,16 +329,20 @@ class EveryJobTwiceIT {
     private static List<Instant> moments() {
         LocalDate today = Now.day(LONDON);
         return List.of(today.plusDays(8), today.plusMonths(2).withDayOfMonth(1), today.plusYears(8)).stream()
-                .map(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 ? day
+                .map(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
+                        ? day
                         : day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)))
-                .map(day -> ZonedDateTime.of(day, IN_THE_MORNING, LONDON).toInstant()).toList();
+                .map(day -> ZonedDateTime.of(day, IN_THE_MORNING, LONDON).toInstant())
+                .toList();
     }
 
     private void once(EverySchoolJob job, Instant moment) {
-        Now.at(moment, () -> actors.as(Actor.job(school.id()), () -> {
-            job.workForOneSchool();
-            return null;
-        }));
+        Now.at(
+                moment,
+                () -> actors.as(Actor.job(school.id()), () -> {
+                    job.workForOneSchool();
+                    return null;
+                }));
     }
 
     /** One of two may be refused by the database: it has done nothing then. */
@@ -342,14 +381,18 @@ class EveryJobTwiceIT {
 
     /**
      * @return by table, what changes when a row of the school is added, taken away or changed; and mails, which are no
-     * school's
+     *     school's
      */
     private Map<String, String> prints() {
         String mails = "select 'outgoing_mail', count(*), 0 from outgoing_mail where ";
         StringBuilder sql = new StringBuilder(mails + toCome());
         for (String table : tables()) {
-            sql.append(" union all select '").append(table).append("', count(*), coalesce(sum(version), 0) from ")
-                    .append(table).append(" where school_id = ").append(school.id());
+            sql.append(" union all select '")
+                    .append(table)
+                    .append("', count(*), coalesce(sum(version), 0) from ")
+                    .append(table)
+                    .append(" where school_id = ")
+                    .append(school.id());
         }
         Map<String, String> prints = new TreeMap<>();
         owner.rows(sql.toString()).forEach(row -> prints.put(row.get(0).toString(), row.get(1) + " " + row.get(2)));
@@ -361,10 +404,15 @@ class EveryJobTwiceIT {
         if (tables != null) {
             return tables;
         }
-        tables = owner.rows("select c.table_name from information_schema.columns c join information_schema.columns s"
-                + " on s.table_name = c.table_name and s.table_schema = c.table_schema where c.table_schema = 'public'"
-                + " and c.column_name = 'version' and s.column_name = 'school_id' order by 1").stream()
-                .map(row -> row.get(0).toString()).filter(table -> !table.startsWith("audit_")).toList();
+        tables = owner
+                .rows("select c.table_name from information_schema.columns c join information_schema.columns s"
+                        + " on s.table_name = c.table_name and s.table_schema = c.table_schema where "
+                        + "c.table_schema = 'public'"
+                        + " and c.column_name = 'version' and s.column_name = 'school_id' order by 1")
+                .stream()
+                .map(row -> row.get(0).toString())
+                .filter(table -> !table.startsWith("audit_"))
+                .toList();
         return tables;
     }
 
@@ -388,13 +436,19 @@ class EveryJobTwiceIT {
     }
 
     private void addTwins(String table, String when, String which, List<String> twins) {
-        List<String> columns = owner.rows("select column_name from information_schema.columns"
-                + " where table_schema = 'public' and table_name = ? and column_name not in ('id', 'version')"
-                + " and data_type not like 'timestamp%' order by 1", table).stream().map(row -> row.get(0).toString())
-                        .toList();
+        List<String> columns = owner
+                .rows(
+                        "select column_name from information_schema.columns"
+                                + " where table_schema = 'public' and table_name = ? and column_name not in "
+                                + "('id', 'version')"
+                                + " and data_type not like 'timestamp%' order by 1",
+                        table)
+                .stream()
+                .map(row -> row.get(0).toString())
+                .toList();
         Set<String> seen = new HashSet<>();
-        for (List<Object> row : owner.rows("select " + when + ", " + String.join(", ", columns) + " from " + table
-                + " where " + which)) {
+        for (List<Object> row : owner.rows(
+                "select " + when + ", " + String.join(", ", columns) + " from " + table + " where " + which)) {
             String said = table + " " + row.stream().map(TestDatabase::plain).toList();
             if (!seen.add(said)) {
                 twins.add(said);

@@ -29,12 +29,10 @@ class EverySchoolJobTest {
         }
 
         @Override
-        public void flush() {
-        }
+        public void flush() {}
 
         @Override
-        public void close() {
-        }
+        public void close() {}
     };
 
     @BeforeEach
@@ -58,7 +56,11 @@ class EverySchoolJobTest {
         });
         assertEquals(List.of(7L, 9L), done);
         assertEquals(1, logged.size());
-        assertTrue(logged.get(0).contains("test-job") && logged.get(0).contains("8") && logged.get(0).contains("IllegalStateException"), logged.get(0));
+        assertTrue(
+                logged.get(0).contains("test-job")
+                        && logged.get(0).contains("8")
+                        && logged.get(0).contains("IllegalStateException"),
+                logged.get(0));
         assertFalse(logged.get(0).contains("Kofi"), logged.get(0));
     }
 

@@ -17,7 +17,7 @@ public final class FullQueue implements AutoCloseable {
 
     /**
      * @param queue whose lane it is
-     * @param lane  to fill
+     * @param lane to fill
      */
     public FullQueue(SignInQueue queue, SignInQueue.Lane lane) {
         for (int i = 0; i < SignInQueue.AT_ONCE + SignInQueue.WAIT_AT_MOST; i++) {

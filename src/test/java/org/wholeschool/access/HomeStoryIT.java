@@ -22,23 +22,63 @@ import org.wholeschool.testing.browser.Width;
 class HomeStoryIT extends BrowserStory {
 
     /** Who holds a role in the demonstration school, where there is something on every page. */
-    private static final Map<Role, String> DEMONSTRATION = Map.of(Role.TEACHER, "teacher", Role.LEAD, "lead", Role.DEPUTY, "deputy", Role.HEAD, "head",
-            Role.GOVERNOR, "governor", Role.ADMINISTRATOR, "administrator", Role.DATA_PROTECTION_OFFICER, "dpo",
-            Role.ACTION_OWNER, "action.owner", Role.TRUST_LEAD, "trust.lead");
+    private static final Map<Role, String> DEMONSTRATION = Map.of(
+            Role.TEACHER,
+            "teacher",
+            Role.LEAD,
+            "lead",
+            Role.DEPUTY,
+            "deputy",
+            Role.HEAD,
+            "head",
+            Role.GOVERNOR,
+            "governor",
+            Role.ADMINISTRATOR,
+            "administrator",
+            Role.DATA_PROTECTION_OFFICER,
+            "dpo",
+            Role.ACTION_OWNER,
+            "action.owner",
+            Role.TRUST_LEAD,
+            "trust.lead");
 
     @ParameterizedTest
-    @EnumSource(names = {"TEACHER", "LEAD", "DEPUTY", "HEAD", "GOVERNOR", "ADMINISTRATOR", "DATA_PROTECTION_OFFICER", "ACTION_OWNER", "TRUST_LEAD"})
+    @EnumSource(
+            names = {
+                "TEACHER",
+                "LEAD",
+                "DEPUTY",
+                "HEAD",
+                "GOVERNOR",
+                "ADMINISTRATOR",
+                "DATA_PROTECTION_OFFICER",
+                "ACTION_OWNER",
+                "TRUST_LEAD"
+            })
     void homeOffersEveryWayOfARoleAndEachLeadsToItsPage(Role role) {
         Page page = open(Width.PHONE);
         signInAtNorthfield(page, DEMONSTRATION.get(role));
-        List<String> offered = page.locator("main .ways a").all().stream().map(link -> link.getAttribute("href")).toList();
-        Set<String> permitted = Me.WAYS.stream().filter(way -> !way.equals("/index.xhtml") && PageAccess.permits(way, Set.of(role))).collect(Collectors.toSet());
+        List<String> offered = page.locator("main .ways a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        Set<String> permitted = Me.WAYS.stream()
+                .filter(way -> !way.equals("/index.xhtml") && PageAccess.permits(way, Set.of(role)))
+                .collect(Collectors.toSet());
         assertEquals(new TreeSet<>(permitted), new TreeSet<>(offered));
         assertEquals(Me.FIRST.get(role), offered.get(0));
-        assertFalse((role == Role.LEAD || role == Role.DEPUTY) && page.locator("main").textContent().contains("find the duty safeguarding lead"), "they are the ones to be found");
-        assertEquals(permitted.size() > 8 ? 6 : permitted.size(), page.locator("main .ways a:visible").count(), "a long list is cut");
+        assertFalse(
+                (role == Role.LEAD || role == Role.DEPUTY)
+                        && page.locator("main").textContent().contains("find the duty safeguarding lead"),
+                "they are the ones to be found");
+        assertEquals(
+                permitted.size() > 8 ? 6 : permitted.size(),
+                page.locator("main .ways a:visible").count(),
+                "a long list is cut");
         int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
-        assertTrue(height < 2600, () -> "three screens of a phone at most, and it is " + height + ": " + page.locator("main").innerText());
+        assertTrue(
+                height < 2600,
+                () -> "three screens of a phone at most, and it is " + height + ": "
+                        + page.locator("main").innerText());
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "home-" + role.name().toLowerCase(Locale.ROOT), Width.PHONE);
@@ -62,7 +102,8 @@ class HomeStoryIT extends BrowserStory {
         if (width == Width.PHONE) {
             page.getByText("Menu").focus();
             page.keyboard().press("Enter");
-            assertThat(page.getByRole(AriaRole.NAVIGATION).getByText("Log a concern")).isVisible();
+            assertThat(page.getByRole(AriaRole.NAVIGATION).getByText("Log a concern"))
+                    .isVisible();
             assertAccessible(page);
             page.keyboard().press("Escape");
             assertThat(page.getByRole(AriaRole.NAVIGATION)).hasCount(0);

@@ -26,7 +26,8 @@ class HomeTextsTest {
         Stream.of(Role.values()).filter(Role::isHeldByAccounts).forEach(role -> {
             assertFalse(access.get("role." + role).isBlank());
             assertTrue(platform.get("home.role." + role).endsWith("."));
-            assertTrue(PageAccess.permits(Me.FIRST.get(role), Set.of(role)), role + " may not open what they begin with");
+            assertTrue(
+                    PageAccess.permits(Me.FIRST.get(role), Set.of(role)), role + " may not open what they begin with");
         });
     }
 }

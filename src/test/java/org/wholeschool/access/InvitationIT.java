@@ -79,7 +79,8 @@ class InvitationIT {
     }
 
     private boolean mayComeIn(String password) {
-        return signIn.attempt(address, password, null, "desk-" + UUID.randomUUID()).isIn();
+        return signIn.attempt(address, password, null, "desk-" + UUID.randomUUID())
+                .isIn();
     }
 
     private void send(long account) {
@@ -90,7 +91,8 @@ class InvitationIT {
     }
 
     private void assertRefused(String key, Callable<?> deed) {
-        assertEquals(key, assertThrows(BadInput.class, () -> asAdministrator(deed)).key());
+        assertEquals(
+                key, assertThrows(BadInput.class, () -> asAdministrator(deed)).key());
     }
 
     @Test
@@ -107,7 +109,9 @@ class InvitationIT {
         invite(Role.TEACHER);
         Mailbox.Received mail = mailbox.of(address).get(0);
         assertTrue(mail.subject().contains("Test school " + school.id()), mail.subject());
-        assertTrue(mail.body().contains(System.getProperty("wholeschool.address") + "/access/welcome.xhtml?link="), mail.body());
+        assertTrue(
+                mail.body().contains(System.getProperty("wholeschool.address") + "/access/welcome.xhtml?link="),
+                mail.body());
         assertTrue(mail.body().contains("for 7 days"), mail.body());
         assertFalse(mail.body().contains("Ada"), "a name");
     }
@@ -129,8 +133,13 @@ class InvitationIT {
         long account = invite(Role.TEACHER);
         String token = mailbox.lastLink(address);
         Long link = door.follow(token, where).linkId();
-        assertEquals(7, owner.number("select extract(day from expires_at - made_at) from account_link where account_id = ?", account));
-        owner.change("update account_link set expires_at = ? where account_id = ?", Timestamp.from(Now.instant()), account);
+        assertEquals(
+                7,
+                owner.number(
+                        "select extract(day from expires_at - made_at) from account_link where account_id = ?",
+                        account));
+        owner.change(
+                "update account_link set expires_at = ? where account_id = ?", Timestamp.from(Now.instant()), account);
         assertNull(door.follow(token, where).linkId());
         assertFalse(links.choose(link, CHOSEN));
         assertFalse(mayComeIn(CHOSEN));
@@ -139,7 +148,10 @@ class InvitationIT {
     @Test
     void aLinkThatWasMadeInTheFutureIsRefusedBecauseTheClockWasSetBack() throws Exception {
         long account = invite(Role.TEACHER);
-        owner.change("update account_link set made_at = ? where account_id = ?", Timestamp.from(Now.instant().plus(Duration.ofHours(1))), account);
+        owner.change(
+                "update account_link set made_at = ? where account_id = ?",
+                Timestamp.from(Now.instant().plus(Duration.ofHours(1))),
+                account);
         assertNull(door.follow(mailbox.lastLink(address), where).linkId());
     }
 
@@ -171,8 +183,12 @@ class InvitationIT {
         String token = mailbox.lastLink(address);
         links.choose(door.follow(token, where).linkId(), CHOSEN);
         HttpVisitor visitor = new HttpVisitor();
-        List<String> answers = List.of(token, token.substring(1), "x".repeat(3000), "\u0000").stream().map(tried -> sentence(visitor, tried)).toList();
-        assertEquals(Set.of("This link cannot be used. It may have been used before, have run out, or not be whole. Ask your administrator for a new one."),
+        List<String> answers = List.of(token, token.substring(1), "x".repeat(3000), "\u0000").stream()
+                .map(tried -> sentence(visitor, tried))
+                .toList();
+        assertEquals(
+                Set.of("This link cannot be used. It may have been used before, have run out, or not be whole. "
+                        + "Ask your administrator for a new one."),
                 Set.copyOf(answers));
 
         assertTrue(refused() > 3);
@@ -184,8 +200,11 @@ class InvitationIT {
         for (int guess = 0; guess <= Throttled.Limit.ADDRESS.freeFailures; guess++) {
             signIn.attempt("somebody-" + guess + "@school.example", "guess", null, where);
         }
-        assertFalse(signIn.attempt(school.email(Role.LEAD), TestSchool.PASSWORD, null, where).delay().isZero());
-        assertEquals(Duration.ZERO, door.follow(AccountLink.newToken(), where).delay(), "a made-up link, the first one");
+        assertFalse(signIn.attempt(school.email(Role.LEAD), TestSchool.PASSWORD, null, where)
+                .delay()
+                .isZero());
+        assertEquals(
+                Duration.ZERO, door.follow(AccountLink.newToken(), where).delay(), "a made-up link, the first one");
         while (door.follow(AccountLink.newToken(), where).delay().isZero()) {
             Thread.onSpinWait();
         }
@@ -197,15 +216,20 @@ class InvitationIT {
     }
 
     private long refused() {
-        return owner.number("select count(*) from audit_entry"
-                + " where action = 'AccountLinks.follow' and outcome = 'REFUSED'");
+        return owner.number(
+                "select count(*) from audit_entry" + " where action = 'AccountLinks.follow' and outcome = 'REFUSED'");
     }
 
     private static String sentence(HttpVisitor visitor, String token) {
         HttpResponse<String> page = visitor.get("/access/welcome.xhtml?link=x");
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
         assertEquals("no-referrer", page.headers().firstValue("Referrer-Policy").orElseThrow());
-        String body = visitor.post("/access/welcome.xhtml", page, Map.of("follow", "follow", "follow:link", token, "follow:begin", "Choose")).join().body();
+        String body = visitor.post(
+                        "/access/welcome.xhtml",
+                        page,
+                        Map.of("follow", "follow", "follow:link", token, "follow:begin", "Choose"))
+                .join()
+                .body();
         return body.replaceAll("(?s).*role=\"alert\".*?<li>(.*?)</li>.*", "$1").strip();
     }
 
@@ -221,33 +245,69 @@ class InvitationIT {
     void aPasswordThatGuessersTryFirstIsRefusedAndTheLinkStaysGood() {
         invite(Role.TEACHER);
         Long link = door.follow(mailbox.lastLink(address), where).linkId();
-        assertEquals("password.short", assertThrows(BadInput.class, () -> links.choose(link, "elevenchars")).key());
-        assertEquals("password.short", assertThrows(BadInput.class, () -> links.choose(link, " ".repeat(12))).key());
-        assertEquals("password.common", assertThrows(BadInput.class, () -> links.choose(link, "password1234")).key());
-        assertEquals("password.common", assertThrows(BadInput.class, () -> links.choose(link, "Qwertyuiop12")).key());
-        assertEquals("password.common", assertThrows(BadInput.class, () -> links.choose(link, address)).key());
-        assertEquals("password.long", assertThrows(BadInput.class, () -> links.choose(link, "x".repeat(201))).key());
+        assertEquals(
+                "password.short",
+                assertThrows(BadInput.class, () -> links.choose(link, "elevenchars"))
+                        .key());
+        assertEquals(
+                "password.short",
+                assertThrows(BadInput.class, () -> links.choose(link, " ".repeat(12)))
+                        .key());
+        assertEquals(
+                "password.common",
+                assertThrows(BadInput.class, () -> links.choose(link, "password1234"))
+                        .key());
+        assertEquals(
+                "password.common",
+                assertThrows(BadInput.class, () -> links.choose(link, "Qwertyuiop12"))
+                        .key());
+        assertEquals(
+                "password.common",
+                assertThrows(BadInput.class, () -> links.choose(link, address)).key());
+        assertEquals(
+                "password.long",
+                assertThrows(BadInput.class, () -> links.choose(link, "x".repeat(201)))
+                        .key());
         assertTrue(links.choose(link, CHOSEN));
     }
 
     @Test
     void whatCannotBeTakenIsSaidAtItsField() {
         assertRefused("person.name.needed", () -> changes.invite(" ", address, Set.of(Role.TEACHER), null));
-        assertRefused("person.name.needed", () -> changes.invite("Ada\u0000Byron", address, Set.of(Role.TEACHER), null));
+        assertRefused(
+                "person.name.needed", () -> changes.invite("Ada\u0000Byron", address, Set.of(Role.TEACHER), null));
         assertRefused("person.name.long", () -> changes.invite("A".repeat(101), address, Set.of(Role.TEACHER), null));
-        for (String bad : List.of("nobody", "a@b", "two@school.example, other@school.example", "a@school.example\r\nBcc: b@school.example", "a..b@school.example")) {
+        for (String bad : List.of(
+                "nobody",
+                "a@b",
+                "two@school.example, other@school.example",
+                "a@school.example\r\nBcc: b@school.example",
+                "a..b@school.example")) {
             assertRefused("person.email.unclear", () -> changes.invite("Ada Byron", bad, Set.of(Role.TEACHER), null));
         }
-        assertRefused("person.email.taken", () -> changes.invite("Ada Byron", school.email(Role.LEAD).toUpperCase(java.util.Locale.ROOT), Set.of(Role.TEACHER), null));
+        assertRefused(
+                "person.email.taken",
+                () -> changes.invite(
+                        "Ada Byron",
+                        school.email(Role.LEAD).toUpperCase(java.util.Locale.ROOT),
+                        Set.of(Role.TEACHER),
+                        null));
         assertRefused("roles.needed", () -> changes.invite("Ada Byron", address, Set.of(), null));
-        assertRefused("day.past", () -> changes.invite("Ada Byron", address, Set.of(Role.TEACHER), Now.day(ZoneId.of("Europe/London")).minusDays(2)));
+        assertRefused(
+                "day.past",
+                () -> changes.invite(
+                        "Ada Byron",
+                        address,
+                        Set.of(Role.TEACHER),
+                        Now.day(ZoneId.of("Europe/London")).minusDays(2)));
         assertEquals(List.of(), mailbox.of(address));
     }
 
     @Test
     void aNameDoesNotTurnWhatIsReadAround() {
         long account = asAdministrator(() -> changes.invite("Ada \u202enoryB", address, Set.of(Role.TEACHER), null));
-        assertEquals("Ada noryB", asAdministrator(() -> accounts.one(account)).line().name());
+        assertEquals(
+                "Ada noryB", asAdministrator(() -> accounts.one(account)).line().name());
     }
 
     @Test
@@ -261,20 +321,37 @@ class InvitationIT {
     void onlyAnAdministratorOfTheSchoolSendsALink() {
         long account = invite(Role.TEACHER);
         TestSchool other = schools.make();
-        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.ADMINISTRATOR), () -> {
-            links.send(account);
-            return null;
-        }));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(other.actor(Role.ADMINISTRATOR), () -> {
+                    links.send(account);
+                    return null;
+                }));
         assertThrows(NotFound.class, () -> actors.as(other.actor(Role.ADMINISTRATOR), () -> accounts.one(account)));
-        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.DEPUTY), () -> changes.invite("Ada Byron", address, Set.of(Role.TEACHER), null)));
+        assertThrows(
+                NotPermitted.class,
+                () -> actors.as(
+                        school.actor(Role.DEPUTY),
+                        () -> changes.invite("Ada Byron", address, Set.of(Role.TEACHER), null)));
     }
 
     @Test
     void theRecordSaysWhatWasDoneForWhomAndInWhichSchool() {
         long account = invite(Role.TEACHER);
         links.choose(door.follow(mailbox.lastLink(address), where).linkId(), CHOSEN);
-        assertEquals(List.of("AccountChanges.invite DONE ADMINISTRATOR", "AccountLinks.follow DONE VISITOR", "AccountLinks.choose DONE VISITOR"),
-                owner.rows("select action, outcome, actor_role from audit_entry where school_id = ? and subject_kind = 'account' and subject_id = ? order by id",
-                        school.id(), account).stream().map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2)).toList());
+        assertEquals(
+                List.of(
+                        "AccountChanges.invite DONE ADMINISTRATOR",
+                        "AccountLinks.follow DONE VISITOR",
+                        "AccountLinks.choose DONE VISITOR"),
+                owner
+                        .rows(
+                                "select action, outcome, actor_role from audit_entry where school_id = ? and "
+                                        + "subject_kind = 'account' and subject_id = ? order by id",
+                                school.id(),
+                                account)
+                        .stream()
+                        .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2))
+                        .toList());
     }
 }

@@ -21,16 +21,23 @@ import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.TestSchool;
 
-/** An administrator invites a lead, the head approves it, the person opens the mail's link and comes in; some day they leave. */
+/**
+ * An administrator invites a lead, the head approves it, the person opens the mail's link and comes in; some day they
+ * leave.
+ */
 class JoiningStoryIT extends BrowserStory {
 
     private static final String CHOSEN = "marmalade bicycle seventeen";
     private static final Pattern SIGN_IN = Pattern.compile(".*/access/sign-in\\.xhtml.*");
 
     private static String linkInMailTo(String address) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/mail?to=" + address)).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(System.getProperty("wholeschool.test.url") + "/testing/mail?to=" + address))
+                .build();
         try {
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (InterruptedException ended) {
@@ -40,7 +47,10 @@ class JoiningStoryIT extends BrowserStory {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     private void look(Page page, String name, Width width) {
@@ -58,13 +68,17 @@ class JoiningStoryIT extends BrowserStory {
         Page administrator = open(width);
         signIn(administrator, Role.ADMINISTRATOR, school);
         administrator.navigate("/access/accounts.xhtml");
-        administrator.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add somebody")).click();
+        administrator
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add somebody"))
+                .click();
         press(administrator, "Send the link");
         assertThat(administrator.getByRole(AriaRole.ALERT)).containsText("Type their name.");
         look(administrator, "invite-wrong", width);
         administrator.getByLabel("Name").fill("Ada Byron");
         administrator.getByLabel("Their own school email address").fill(address);
-        administrator.getByText("Safeguarding lead", new Page.GetByTextOptions().setExact(true)).click();
+        administrator
+                .getByText("Safeguarding lead", new Page.GetByTextOptions().setExact(true))
+                .click();
         look(administrator, "invite", width);
         press(administrator, "Send the link");
         assertThat(administrator.getByRole(AriaRole.STATUS).first()).containsText("Nothing has been sent yet");
@@ -137,13 +151,15 @@ class JoiningStoryIT extends BrowserStory {
         Page page = open(Width.DESK);
         signIn(page, Role.ADMINISTRATOR, school);
         page.navigate("/access/accounts.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Test TEACHER")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Test TEACHER"))
+                .click();
         page.getByLabel("Governor", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Last day of Teacher").fill("2099-07-20");
         press(page, "Keep these roles");
         assertThat(page.getByText("The roles are kept.")).isVisible();
         assertThat(page.getByText("Teacher, until 20 July 2099")).isVisible();
-        page.getByLabel("Administrator", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Administrator", new Page.GetByLabelOptions().setExact(true))
+                .check();
         page.getByLabel("Head", new Page.GetByLabelOptions().setExact(true)).check();
         press(page, "Keep these roles");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("they watch over each other");
@@ -167,11 +183,18 @@ class JoiningStoryIT extends BrowserStory {
         assertThat(page.locator("[id='places']").getByText("Chrome on Linux")).hasCount(2);
         assertThat(page.locator("[id='devices']").getByText("Chrome on Linux")).hasCount(2);
         look(page, "me", width);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Sign out: Chrome on Linux"))).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Sign out: Chrome on Linux")))
+                .click();
         assertThat(page.getByText("That one is signed out.")).isVisible();
         elsewhere.navigate("/index.xhtml");
         assertThat(elsewhere).hasURL(SIGN_IN);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Forget it: Chrome on Linux"))).first().click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Forget it: Chrome on Linux")))
+                .first()
+                .click();
         assertThat(page.getByText("That device is forgotten.")).isVisible();
         assertThat(page.locator("[id='devices']").getByText("Chrome on Linux")).hasCount(1);
 

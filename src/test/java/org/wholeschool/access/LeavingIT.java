@@ -61,7 +61,9 @@ class LeavingIT {
     void aTeacherIsIn() {
         school = schools.make();
         teacher = school.accounts().get(Role.TEACHER);
-        assertEquals(302, desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
+        assertEquals(
+                302,
+                desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
         assertTrue(isIn(desk));
     }
 
@@ -84,58 +86,111 @@ class LeavingIT {
     void whoseAccountIsClosedIsOut() {
         administrator(() -> changes.close(teacher));
         assertFalse(isIn(desk));
-        assertEquals(200, desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode(), "and does not come in again");
+        assertEquals(
+                200,
+                desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode(),
+                "and does not come in again");
         assertEquals(0, owner.number("select count(*) from account_session where account_id = ?", teacher));
     }
 
     @Test
     void whoHasANewNameStaysWhoTheyAre() {
         administrator(() -> changes.rename(teacher, "  Grace Murray\u202e Hopper "));
-        assertEquals("Grace Murray Hopper", actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(teacher)).line().name(), "nothing in it turns what is read round");
+        assertEquals(
+                "Grace Murray Hopper",
+                actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(teacher))
+                        .line()
+                        .name(),
+                "nothing in it turns what is read round");
         assertTrue(isIn(desk));
-        assertEquals("person.name.needed", assertThrows(BadInput.class, () -> administrator(() -> changes.rename(teacher, " \u200b "))).key());
-        assertEquals("person.name.long", assertThrows(BadInput.class, () -> administrator(() -> changes.rename(teacher, "x".repeat(101)))).key());
-        assertThrows(NotFound.class, () -> administrator(() -> changes.rename(schools.make().accounts().get(Role.TEACHER), "Grace Hopper")));
-        assertEquals("account.own", assertThrows(BadInput.class, () -> administrator(() -> changes.rename(school.accounts().get(Role.ADMINISTRATOR), "Somebody Else"))).key());
+        assertEquals(
+                "person.name.needed",
+                assertThrows(BadInput.class, () -> administrator(() -> changes.rename(teacher, " \u200b ")))
+                        .key());
+        assertEquals(
+                "person.name.long",
+                assertThrows(BadInput.class, () -> administrator(() -> changes.rename(teacher, "x".repeat(101))))
+                        .key());
+        assertThrows(
+                NotFound.class,
+                () -> administrator(
+                        () -> changes.rename(schools.make().accounts().get(Role.TEACHER), "Grace Hopper")));
+        assertEquals(
+                "account.own",
+                assertThrows(
+                                BadInput.class,
+                                () -> administrator(() ->
+                                        changes.rename(school.accounts().get(Role.ADMINISTRATOR), "Somebody Else")))
+                        .key());
     }
 
     @Test
     void onTheLastDayOneIsInAndOnTheNextOneOut() throws Exception {
-        administrator(() -> changes.leaveOn(teacher, Now.day(ZoneId.of("Europe/London")).plusDays(1)));
+        administrator(() ->
+                changes.leaveOn(teacher, Now.day(ZoneId.of("Europe/London")).plusDays(1)));
         assertTrue(isIn(desk));
-        owner.change("update account set last_day = ? where id = ?", Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)), teacher);
+        owner.change(
+                "update account set last_day = ? where id = ?",
+                Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)),
+                teacher);
         assertFalse(isIn(desk));
-        assertEquals("day.past", assertThrows(BadInput.class, () -> administrator(() -> changes.leaveOn(school.accounts().get(Role.GOVERNOR), Now.day(ZoneId.of("Europe/London")).minusDays(2)))).key());
+        assertEquals(
+                "day.past",
+                assertThrows(
+                                BadInput.class,
+                                () -> administrator(() -> changes.leaveOn(
+                                        school.accounts().get(Role.GOVERNOR),
+                                        Now.day(ZoneId.of("Europe/London")).minusDays(2))))
+                        .key());
     }
 
     @Test
     void aRoleThatEndsIsGoneWithTheNextRequestAndTheOthersStay() throws Exception {
-        administrator(() -> changes.setRoles(teacher, Map.of(Role.TEACHER, Now.day(ZoneId.of("Europe/London")).plusDays(1), Role.GOVERNOR, LocalDate.MAX)));
+        administrator(() -> changes.setRoles(
+                teacher,
+                Map.of(Role.TEACHER, Now.day(ZoneId.of("Europe/London")).plusDays(1), Role.GOVERNOR, LocalDate.MAX)));
         assertEquals(200, desk.get("/concern/log.xhtml").statusCode());
-        owner.change("update account_role_end set ends_on = ? where account_id = ?", Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)), teacher);
+        owner.change(
+                "update account_role_end set ends_on = ? where account_id = ?",
+                Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)),
+                teacher);
         assertEquals(404, desk.get("/concern/log.xhtml").statusCode());
         assertEquals(200, desk.get("/governance/dashboard.xhtml").statusCode());
     }
 
     @Test
     void whoHasNoRoleAnyMoreIsOut() throws Exception {
-        owner.change("insert into account_role_end (account_id, role, ends_on) values (?, 'TEACHER', ?)", teacher, Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)));
+        owner.change(
+                "insert into account_role_end (account_id, role, ends_on) values (?, 'TEACHER', ?)",
+                teacher,
+                Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)));
         assertFalse(isIn(desk));
-        assertEquals(200, desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
+        assertEquals(
+                200,
+                desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
     }
 
     @Test
     void oneSeesWhereOneIsInAndEndsItThere() {
         HttpVisitor phone = new HttpVisitor();
         phone.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
-        List<MyAccount.Place> places = actors.as(school.actor(Role.TEACHER), () -> mine.show(session())).places();
+        List<MyAccount.Place> places = actors.as(school.actor(Role.TEACHER), () -> mine.show(session()))
+                .places();
         assertEquals(2, places.size());
-        assertEquals(List.of(session()), places.stream().filter(MyAccount.Place::isHere).map(MyAccount.Place::sessionId).toList());
+        assertEquals(
+                List.of(session()),
+                places.stream()
+                        .filter(MyAccount.Place::isHere)
+                        .map(MyAccount.Place::sessionId)
+                        .toList());
         assertEquals("A browser on another device", places.get(0).device());
-        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.LEAD), () -> {
-            mine.end(places.get(0).sessionId());
-            return null;
-        }), "somebody else's");
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(school.actor(Role.LEAD), () -> {
+                    mine.end(places.get(0).sessionId());
+                    return null;
+                }),
+                "somebody else's");
         actors.as(school.actor(Role.TEACHER), () -> {
             mine.endOthers(session());
             return null;
@@ -157,13 +212,20 @@ class LeavingIT {
         String where = "desk-" + UUID.randomUUID();
         actors.as(school.actor(Role.TEACHER), () -> {
             assertEquals(Duration.ZERO, door.change(signedIn, "not the old one", CHOSEN, where));
-            assertEquals("password.common", assertThrows(BadInput.class, () -> door.change(signedIn, TestSchool.PASSWORD, "password1234", where)).key());
+            assertEquals(
+                    "password.common",
+                    assertThrows(
+                                    BadInput.class,
+                                    () -> door.change(signedIn, TestSchool.PASSWORD, "password1234", where))
+                            .key());
             assertEquals(null, door.change(signedIn, TestSchool.PASSWORD, CHOSEN, where));
             return null;
         });
         assertTrue(isIn(desk));
         assertFalse(isIn(thief));
-        assertEquals(302, new HttpVisitor().signIn(school.email(Role.TEACHER), CHOSEN).statusCode());
+        assertEquals(
+                302,
+                new HttpVisitor().signIn(school.email(Role.TEACHER), CHOSEN).statusCode());
     }
 
     @Test
@@ -174,25 +236,38 @@ class LeavingIT {
             for (int guess = 0; guess < 5; guess++) {
                 assertEquals(Duration.ZERO, door.change(signedIn, "guess " + guess, CHOSEN, where));
             }
-            assertFalse(door.change(signedIn, TestSchool.PASSWORD, CHOSEN, where).isZero());
+            assertFalse(
+                    door.change(signedIn, TestSchool.PASSWORD, CHOSEN, where).isZero());
             return null;
         });
     }
 
     @Test
     void aDeviceThatWasForgottenIsNewAgain() {
-        List<MyAccount.Device> devices = actors.as(school.actor(Role.TEACHER), () -> mine.show(session())).devices();
+        List<MyAccount.Device> devices = actors.as(school.actor(Role.TEACHER), () -> mine.show(session()))
+                .devices();
         assertEquals(1, devices.size());
         for (int guess = 0; guess < 6; guess++) {
             new HttpVisitor().signIn(school.email(Role.TEACHER), "guess");
         }
         desk.keep("__Host-session", "signed-out");
-        assertEquals(302, desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode(), "while strangers wait");
-        assertEquals(1, actors.as(school.actor(Role.TEACHER), () -> mine.show(session())).devices().size(), "it is the same one");
+        assertEquals(
+                302,
+                desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode(),
+                "while strangers wait");
+        assertEquals(
+                1,
+                actors.as(school.actor(Role.TEACHER), () -> mine.show(session()))
+                        .devices()
+                        .size(),
+                "it is the same one");
         assertThrows(NotFound.class, () -> forget(Role.LEAD, devices.get(0).id()), "somebody else's");
         forget(Role.TEACHER, devices.get(0).id());
         desk.keep("__Host-session", "signed-out");
-        assertEquals(200, desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode(), "it waits as a stranger does");
+        assertEquals(
+                200,
+                desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode(),
+                "it waits as a stranger does");
     }
 
     private void forget(Role who, long device) {
@@ -205,7 +280,10 @@ class LeavingIT {
     @Test
     void sessionsThatRanOutAreTakenAway() throws Exception {
         Instant now = Now.instant();
-        owner.change("update account_session set last_seen_at = ? where account_id = ?", Timestamp.from(now.minus(Duration.ofMinutes(32))), teacher);
+        owner.change(
+                "update account_session set last_seen_at = ? where account_id = ?",
+                Timestamp.from(now.minus(Duration.ofMinutes(32))),
+                teacher);
         sessions.sweep(now);
         assertEquals(0, owner.number("select count(*) from account_session where account_id = ?", teacher));
     }

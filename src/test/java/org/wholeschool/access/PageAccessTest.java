@@ -13,7 +13,9 @@ class PageAccessTest {
     /** A role that is added before VISITOR begins at home like every other, without a list to be reminded of. */
     @Test
     void homeIsForEveryRoleThatAccountsHoldAndForNoOther() {
-        Set<Role> beforeVisitor = Arrays.stream(Role.values()).filter(role -> role.compareTo(Role.VISITOR) < 0).collect(Collectors.toSet());
+        Set<Role> beforeVisitor = Arrays.stream(Role.values())
+                .filter(role -> role.compareTo(Role.VISITOR) < 0)
+                .collect(Collectors.toSet());
         assertEquals(beforeVisitor, PageAccess.table().get("/index.xhtml"));
         assertEquals(beforeVisitor, Role.heldByAccounts());
         assertFalse(Role.JOB.isHeldByAccounts() || Role.SET_UP.isHeldByAccounts() || Role.VISITOR.isHeldByAccounts());

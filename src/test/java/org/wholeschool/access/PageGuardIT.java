@@ -33,9 +33,17 @@ class PageGuardIT {
         assertEquals(404, governor.get("/concern/list.xhtml").statusCode());
         assertEquals(404, governor.get("/no/such/page.xhtml").statusCode());
         assertEquals(200, governor.get("/governance/dashboard.xhtml").statusCode());
-        List<List<Object>> refused = TestDatabase.asOwner().rows("select action, actor_role, account_id from audit_entry where school_id = ?"
-                + " and outcome = 'REFUSED'", school.id());
-        assertEquals(List.of(List.of("Page./concern/list.xhtml", "GOVERNOR", school.accounts().get(Role.GOVERNOR))), refused);
+        List<List<Object>> refused = TestDatabase.asOwner()
+                .rows(
+                        "select action, actor_role, account_id from audit_entry where school_id = ?"
+                                + " and outcome = 'REFUSED'",
+                        school.id());
+        assertEquals(
+                List.of(List.of(
+                        "Page./concern/list.xhtml",
+                        "GOVERNOR",
+                        school.accounts().get(Role.GOVERNOR))),
+                refused);
     }
 
     @Test
@@ -46,14 +54,18 @@ class PageGuardIT {
         HttpVisitor teacher = new HttpVisitor();
         teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
         assertEquals("/index.xhtml", location(teacher.get("/access/sign-in.xhtml")));
-        assertTrue(teacher.onlyTheHead("/concern/form?ask=throw-away", "Connection: close", "Content-Length: 0").contains("\r\nLocation: /index.xhtml\r\n"));
+        assertTrue(teacher.onlyTheHead("/concern/form?ask=throw-away", "Connection: close", "Content-Length: 0")
+                .contains("\r\nLocation: /index.xhtml\r\n"));
     }
 
     private static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("none");
     }
 
-    /** Whoever was signed out by time is led back once they are in: to a page of ours, sealed for them. Nothing that somebody made up leads anywhere. */
+    /**
+     * Whoever was signed out by time is led back once they are in: to a page of ours, sealed for them. Nothing that
+     * somebody made up leads anywhere.
+     */
     @Test
     void whoeverWasInHereIsLedBackAndNobodyElseAndNowhereElse() {
         TestSchool school = schools.make();
@@ -62,15 +74,23 @@ class PageGuardIT {
 
         HttpVisitor teacher = new HttpVisitor();
         teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
-        String who = cookies(teacher.get("/concern/mine.xhtml"), "__Host-sat-here").get(0);
-        String kept = cookies(asked("/concern/mine.xhtml?page=2", who), "__Host-return").get(0);
-        for (String none : List.of("/no/such/page.xhtml", "/index.xhtml", "/access/welcome.xhtml", "/concern/mine.xhtml?page=%0d%0aSet-Cookie")) {
+        String who =
+                cookies(teacher.get("/concern/mine.xhtml"), "__Host-sat-here").get(0);
+        String kept = cookies(asked("/concern/mine.xhtml?page=2", who), "__Host-return")
+                .get(0);
+        for (String none : List.of(
+                "/no/such/page.xhtml",
+                "/index.xhtml",
+                "/access/welcome.xhtml",
+                "/concern/mine.xhtml?page=%0d%0aSet-Cookie")) {
             assertEquals(List.of(), cookies(asked(none, who), "__Host-return"), none);
         }
         assertEquals("/concern/mine.xhtml?page=2", location(home(teacher, kept)));
         assertEquals("none", location(home(teacher, kept.substring(0, kept.length() - 1) + "!")), "a broken seal");
         String mark = who.replaceFirst(".*=", "");
-        String plain = Base64.getUrlEncoder().withoutPadding().encodeToString((mark + "/concern/mine.xhtml").getBytes(StandardCharsets.UTF_8));
+        String plain = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((mark + "/concern/mine.xhtml").getBytes(StandardCharsets.UTF_8));
         assertEquals("none", location(home(teacher, "__Host-return=" + plain)), "not sealed");
         String other = "__Host-return=" + SealedText.seal("something else", mark + "/concern/mine.xhtml");
         assertEquals("none", location(home(teacher, other)), "sealed for something else");
@@ -79,7 +99,8 @@ class PageGuardIT {
         HttpVisitor lead = new HttpVisitor();
         lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
         assertEquals("none", location(home(lead, kept)), "another person");
-        String leads = cookies(asked("/concern/list.xhtml", who), "__Host-return").get(0);
+        String leads =
+                cookies(asked("/concern/list.xhtml", who), "__Host-return").get(0);
         assertEquals("none", location(home(teacher, leads)), "a page that is not theirs");
     }
 
@@ -93,7 +114,10 @@ class PageGuardIT {
 
     /** @return of the cookies that an answer sets those of a name, as a browser would send them */
     private static List<String> cookies(HttpResponse<?> answer, String name) {
-        return answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith(name + "=")).map(cookie -> cookie.replaceFirst(";.*", "")).toList();
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .toList();
     }
 
     @Test

@@ -115,7 +115,8 @@ class PaperLinkIT {
     }
 
     private void assertRefused(String key, Runnable deed) {
-        assertEquals(key, assertThrows(BadInput.class, () -> administrator(deed)).key());
+        assertEquals(
+                key, assertThrows(BadInput.class, () -> administrator(deed)).key());
     }
 
     private long invite(Role... roles) {
@@ -127,7 +128,10 @@ class PaperLinkIT {
     }
 
     private Approvals.Line open(Role role, AccessRequest.Kind kind) {
-        return as(role, approvals::open).stream().filter(line -> line.kind() == kind).findFirst().orElseThrow();
+        return as(role, approvals::open).stream()
+                .filter(line -> line.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private PaperLinks.Sheet printAsSecondPerson(Role role) {
@@ -144,8 +148,8 @@ class PaperLinkIT {
     }
 
     private void setRoles(long account, Role... roles) {
-        administrator(() -> changes.setRoles(account, Stream.of(roles)
-                .collect(Collectors.toMap(role -> role, role -> LocalDate.MAX))));
+        administrator(() -> changes.setRoles(
+                account, Stream.of(roles).collect(Collectors.toMap(role -> role, role -> LocalDate.MAX))));
     }
 
     private static String token(PaperLinks.Sheet sheet) {
@@ -157,13 +161,17 @@ class PaperLinkIT {
     }
 
     private boolean mayComeIn(String email, String password) {
-        return signIn.attempt(email, password, null, "desk-" + UUID.randomUUID()).isIn();
+        return signIn.attempt(email, password, null, "desk-" + UUID.randomUUID())
+                .isIn();
     }
 
     private Set<Role> told(String kind) {
-        return school.accounts().entrySet().stream().filter(entry -> owner.number(
-                        "select count(*) from notice where account_id = ? and kind = ?", entry.getValue(), kind) > 0)
-                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        return school.accounts().entrySet().stream()
+                .filter(entry -> owner.number(
+                                "select count(*) from notice where account_id = ? and kind = ?", entry.getValue(), kind)
+                        > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private long linksOf(long account) {
@@ -174,16 +182,28 @@ class PaperLinkIT {
         long place = owner.number("select min(id) from place where school_id = ?", school.id());
         long category = owner.number("select min(id) from category where school_id = ?", school.id());
         Instant when = Now.instant();
-        return as(Role.TEACHER, () -> concerns.log(new NewConcern("paper-" + school.id(), "Pushed", null, when, when,
-                place, null, category, Source.SAW_OR_HEARD,
-                List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.PRESENT)))));
+        return as(
+                Role.TEACHER,
+                () -> concerns.log(new NewConcern(
+                        "paper-" + school.id(),
+                        "Pushed",
+                        null,
+                        when,
+                        when,
+                        place,
+                        null,
+                        category,
+                        Source.SAW_OR_HEARD,
+                        List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.PRESENT)))));
     }
 
     /** What an administrator could do: print a link for a teacher, choose a password, and open "My concerns". */
     @Test
     void anAdministratorAloneComesToNoTeachersConcerns() {
         long concern = log();
-        assertEquals(PaperLinks.Offer.BY_TWO, as(Role.ADMINISTRATOR, () -> accounts.one(teacher)).paper());
+        assertEquals(
+                PaperLinks.Offer.BY_TWO,
+                as(Role.ADMINISTRATOR, () -> accounts.one(teacher)).paper());
         assertRefused("paper.two", () -> paper.print(teacher));
         assertRefused("mail.missing", () -> links.send(teacher));
         administrator(() -> paper.ask(teacher));
@@ -194,10 +214,13 @@ class PaperLinkIT {
         // An administrator from before who has since become a lead does not print what they asked for themselves.
         Actor turned = new Actor(school.accounts().get(Role.ADMINISTRATOR), school.id(), Set.of(Role.LEAD));
         assertThrows(NotPermitted.class, () -> actors.as(turned, () -> paper.approve(line.id(), line.version())));
-        assertThrows(NotFound.class, () -> as(Role.HEAD, () -> {
-            approvals.approve(line.id(), line.version());
-            return null;
-        }), "to approve it is to print it");
+        assertThrows(
+                NotFound.class,
+                () -> as(Role.HEAD, () -> {
+                    approvals.approve(line.id(), line.version());
+                    return null;
+                }),
+                "to approve it is to print it");
         assertEquals(0, linksOf(teacher));
         assertEquals(Set.of(Role.HEAD, Role.DATA_PROTECTION_OFFICER), told(ASKED));
         assertEquals(Set.of(Role.TEACHER), told("OWN_PAPER_LINK_ASKED"));
@@ -205,8 +228,11 @@ class PaperLinkIT {
 
         PaperLinks.Sheet sheet = printAsSecondPerson(Role.HEAD);
         assertEquals(school.email(Role.TEACHER), sheet.email());
-        assertEquals("request.decided", assertThrows(BadInput.class,
-                () -> as(Role.LEAD, () -> paper.approve(line.id(), line.version()))).key(), "it is printed once");
+        assertEquals(
+                "request.decided",
+                assertThrows(BadInput.class, () -> as(Role.LEAD, () -> paper.approve(line.id(), line.version())))
+                        .key(),
+                "it is printed once");
         assertTrue(mayComeIn(school.email(Role.TEACHER), TestSchool.PASSWORD), "until another one is chosen");
         assertTrue(links.choose(follow(sheet), CHOSEN));
         assertTrue(mayComeIn(school.email(Role.TEACHER), CHOSEN), "the positive control: two people let them in");
@@ -227,8 +253,10 @@ class PaperLinkIT {
             approvals.refuse(line.id());
             return null;
         });
-        assertEquals("request.decided", assertThrows(BadInput.class,
-                () -> as(Role.HEAD, () -> paper.approve(line.id(), line.version()))).key());
+        assertEquals(
+                "request.decided",
+                assertThrows(BadInput.class, () -> as(Role.HEAD, () -> paper.approve(line.id(), line.version())))
+                        .key());
         assertEquals(0, linksOf(teacher));
     }
 
@@ -237,19 +265,25 @@ class PaperLinkIT {
         administrator(() -> paper.ask(teacher));
         Approvals.Line line = open(Role.HEAD, AccessRequest.Kind.PAPER);
         administrator(() -> changes.rename(teacher, "Ada Lovelace"));
-        assertEquals("request.changed", assertThrows(BadInput.class,
-                () -> as(Role.HEAD, () -> paper.approve(line.id(), line.version()))).key());
+        assertEquals(
+                "request.changed",
+                assertThrows(BadInput.class, () -> as(Role.HEAD, () -> paper.approve(line.id(), line.version())))
+                        .key());
     }
 
     @Test
     void aNewTeachersLinkIsPrintedByOneAndWorksOnce() {
         long account = invite(Role.TEACHER);
         assertEquals(List.of(), mailbox.of(address));
-        assertEquals(PaperLinks.Offer.ALONE, as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+        assertEquals(
+                PaperLinks.Offer.ALONE,
+                as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
         PaperLinks.Sheet sheet = print(account);
         assertEquals("Ada Byron", sheet.name());
         assertTrue(sheet.link().startsWith(System.getProperty("wholeschool.address") + "/access/welcome.xhtml?link="));
-        assertEquals(0, owner.number("select count(*) from account_link where token_hash = ?", token(sheet)),
+        assertEquals(
+                0,
+                owner.number("select count(*) from account_link where token_hash = ?", token(sheet)),
                 "the link is kept nowhere");
         Long link = follow(sheet);
         assertTrue(links.choose(link, CHOSEN));
@@ -275,8 +309,8 @@ class PaperLinkIT {
         PaperLinks.Sheet sheet = print(account);
         Long link = follow(sheet);
         assertEquals(7, days(account));
-        owner.change("update account_link set expires_at = ? where account_id = ?", Timestamp.from(Now.instant()),
-                account);
+        owner.change(
+                "update account_link set expires_at = ? where account_id = ?", Timestamp.from(Now.instant()), account);
         assertNull(follow(sheet));
         assertFalse(links.choose(link, CHOSEN));
         assertFalse(mayComeIn(address, CHOSEN));
@@ -288,15 +322,17 @@ class PaperLinkIT {
     }
 
     private long days(long account) {
-        return owner.number("select extract(day from expires_at - made_at) from account_link where account_id = ?",
-                account);
+        return owner.number(
+                "select extract(day from expires_at - made_at) from account_link where account_id = ?", account);
     }
 
     @Test
     void whoeverCanDoMoreThanLogTakesTwo() {
         for (Role role : List.of(Role.ADMINISTRATOR, Role.ACTION_OWNER, Role.TRUST_LEAD)) {
-            long account = as(Role.ADMINISTRATOR, () -> changes.invite("Jo " + role, "jo-" + UUID.randomUUID()
-                    + "@school.example", Set.of(role), null));
+            long account = as(
+                    Role.ADMINISTRATOR,
+                    () -> changes.invite(
+                            "Jo " + role, "jo-" + UUID.randomUUID() + "@school.example", Set.of(role), null));
             assertRefused("paper.two", () -> paper.print(account));
             setRoles(account, Role.TEACHER);
             assertRefused("paper.two", () -> paper.print(account));
@@ -308,10 +344,14 @@ class PaperLinkIT {
     @Test
     void aNewLeadIsApprovedAndThenHandedTheirLinkByWhoeverApprovesIt() {
         long account = invite(Role.LEAD);
-        assertEquals(PaperLinks.Offer.NONE, as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+        assertEquals(
+                PaperLinks.Offer.NONE,
+                as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
         assertRefused("link.no-role", () -> paper.print(account));
         approveRole(Role.HEAD);
-        assertEquals(PaperLinks.Offer.ASKED, as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+        assertEquals(
+                PaperLinks.Offer.ASKED,
+                as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
         assertRefused("paper.two", () -> paper.print(account));
         assertTrue(links.choose(follow(printAsSecondPerson(Role.HEAD)), CHOSEN));
         assertEquals(Set.of(Role.LEAD), reader.actor(account).orElseThrow().roles());
@@ -341,7 +381,9 @@ class PaperLinkIT {
         String theirs = "an umbrella under water";
         assertTrue(links.choose(follow(printAsSecondPerson(Role.LEAD)), theirs));
         assertTrue(mayComeIn(address, theirs));
-        assertEquals(Set.of(Role.TEACHER, Role.LEAD), reader.actor(account).orElseThrow().roles());
+        assertEquals(
+                Set.of(Role.TEACHER, Role.LEAD),
+                reader.actor(account).orElseThrow().roles());
     }
 
     /** A school account that was connected meanwhile may be that of the person who printed the link. */
@@ -349,8 +391,10 @@ class PaperLinkIT {
     void aSchoolAccountConnectedBehindALinkOfOneIsNoWayInOnceThereIsAnotherLink() throws Exception {
         long account = invite(Role.TEACHER);
         links.choose(follow(print(account)), CHOSEN);
-        owner.change("update account set school_account = ?, vouched_for = true where id = ?",
-                "printers-own-" + account, account);
+        owner.change(
+                "update account set school_account = ?, vouched_for = true where id = ?",
+                "printers-own-" + account,
+                account);
         assertEquals(1, connected(account), "the positive control");
         administrator(() -> paper.ask(account));
         printAsSecondPerson(Role.HEAD);
@@ -358,8 +402,9 @@ class PaperLinkIT {
     }
 
     private long connected(long account) {
-        return owner.number("select count(*) from account where id = ?"
-                + " and (school_account is not null or vouched_for = true)", account);
+        return owner.number(
+                "select count(*) from account where id = ?" + " and (school_account is not null or vouched_for = true)",
+                account);
     }
 
     /** Another role may read what its owner wrote or was asked to do, and an administrator gives these alone. */
@@ -373,7 +418,9 @@ class PaperLinkIT {
             assertTrue(mayComeIn(own, CHOSEN), "who can do no more than log keeps it");
             setRoles(account, Role.TEACHER, role);
             assertFalse(mayComeIn(own, CHOSEN), role.name());
-            assertEquals(PaperLinks.Offer.ASKED, as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+            assertEquals(
+                    PaperLinks.Offer.ASKED,
+                    as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
             assertTrue(links.choose(follow(printAsSecondPerson(Role.LEAD)), CHOSEN));
             assertTrue(mayComeIn(own, CHOSEN), "the positive control: two people let them in");
         }
@@ -386,7 +433,11 @@ class PaperLinkIT {
         noMail.notIn(school.id());
         setRoles(account, Role.TEACHER, Role.ACTION_OWNER);
         assertFalse(mayComeIn(address, CHOSEN));
-        assertEquals(1, mailbox.of(address).stream().filter(mail -> mail.body().contains("link=")).count());
+        assertEquals(
+                1,
+                mailbox.of(address).stream()
+                        .filter(mail -> mail.body().contains("link="))
+                        .count());
     }
 
     /** An administrator who used the link themselves can tell a new teacher: this is your password. */
@@ -399,22 +450,31 @@ class PaperLinkIT {
         long here = owner.number("select id from account_session where account_id = ?", account);
         HttpVisitor printers = new HttpVisitor();
         assertEquals(302, printers.signIn(address, CHOSEN).statusCode());
-        owner.change("insert into recovery_code (id, school_id, version, account_id, code_hash) values (?, ?, 1, ?, ?)",
-                -account, school.id(), account, "left-" + account);
+        owner.change(
+                "insert into recovery_code (id, school_id, version, account_id, code_hash) values (?, ?, 1, ?, ?)",
+                -account,
+                school.id(),
+                account,
+                "left-" + account);
         assertTrue(isInDoubt(owners, "/index.xhtml"));
         assertTrue(isInDoubt(owners, "/access/me.xhtml"));
 
-        assertTrue(actors.as(reader.actor(account).orElseThrow(),
+        assertTrue(actors.as(
+                reader.actor(account).orElseThrow(),
                 () -> own.changePassword(here, CHOSEN, "an umbrella under water")));
         assertFalse(isInDoubt(owners, "/index.xhtml"));
         assertFalse(isInDoubt(owners, "/access/me.xhtml"));
         assertEquals(302, printers.get("/index.xhtml").statusCode(), "they are out");
         assertEquals(0, owner.number("select count(*) from recovery_code where account_id = ?", account));
-        assertEquals(1, owner.number("select count(*) from account where id = ? and chosen_alone = true", account),
+        assertEquals(
+                1,
+                owner.number("select count(*) from account where id = ? and chosen_alone = true", account),
                 "the administrator may have done that as well");
 
         HttpVisitor other = new HttpVisitor();
-        assertEquals(302, other.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
+        assertEquals(
+                302,
+                other.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
         assertFalse(isInDoubt(other, "/index.xhtml"));
     }
 
@@ -429,8 +489,10 @@ class PaperLinkIT {
     void aLinkPrintedByOneOpensNothingOnceItsOwnerWasGivenATask() throws Exception {
         rows.fill(school);
         for (String tasks : List.of("concern_action", "risk_action", "plan_action")) {
-            long account = as(Role.ADMINISTRATOR, () -> changes.invite("Jo " + tasks, "jo-" + UUID.randomUUID()
-                    + "@school.example", Set.of(Role.TEACHER), null));
+            long account = as(
+                    Role.ADMINISTRATOR,
+                    () -> changes.invite(
+                            "Jo " + tasks, "jo-" + UUID.randomUUID() + "@school.example", Set.of(Role.TEACHER), null));
             PaperLinks.Sheet sheet = print(account);
             Long link = follow(sheet);
             assertNotNull(link, "the positive control");
@@ -439,7 +501,9 @@ class PaperLinkIT {
             assertNull(follow(sheet), tasks);
             assertFalse(links.choose(link, CHOSEN), tasks);
             assertRefused("paper.two", () -> paper.print(account));
-            assertEquals(PaperLinks.Offer.BY_TWO, as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+            assertEquals(
+                    PaperLinks.Offer.BY_TWO,
+                    as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
         }
     }
 
@@ -481,11 +545,22 @@ class PaperLinkIT {
         links.choose(follow(print(account)), CHOSEN);
         administrator(() -> paper.ask(account));
         printAsSecondPerson(Role.HEAD);
-        assertEquals(List.of("AccountChanges.invite ADMINISTRATOR", "PaperLinks.print ADMINISTRATOR",
-                        "AccountLinks.follow VISITOR", "AccountLinks.choose VISITOR", "PaperLinks.ask ADMINISTRATOR",
+        assertEquals(
+                List.of(
+                        "AccountChanges.invite ADMINISTRATOR",
+                        "PaperLinks.print ADMINISTRATOR",
+                        "AccountLinks.follow VISITOR",
+                        "AccountLinks.choose VISITOR",
+                        "PaperLinks.ask ADMINISTRATOR",
                         "PaperLinks.approve HEAD"),
-                owner.rows("select action, actor_role from audit_entry where school_id = ?"
-                                + " and subject_kind = 'account' and subject_id = ? order by id", school.id(), account)
-                        .stream().map(row -> row.get(0) + " " + row.get(1)).toList());
+                owner
+                        .rows(
+                                "select action, actor_role from audit_entry where school_id = ?"
+                                        + " and subject_kind = 'account' and subject_id = ? order by id",
+                                school.id(),
+                                account)
+                        .stream()
+                        .map(row -> row.get(0) + " " + row.get(1))
+                        .toList());
     }
 }

@@ -45,12 +45,16 @@ class PermitIT {
 
     private List<List<Object>> entries() {
         // Seals are written by a job that runs beside the test.
-        return owner.rows("select action, outcome, actor_role, account_id, subject_kind, subject_id from audit_entry"
-                + " where school_id = ? and id > ? and actor_role <> 'JOB' order by id", school.id(), before);
+        return owner.rows(
+                "select action, outcome, actor_role, account_id, subject_kind, subject_id from audit_entry"
+                        + " where school_id = ? and id > ? and actor_role <> 'JOB' order by id",
+                school.id(),
+                before);
     }
 
     private List<Object> entry(String action, String outcome, Role role, String kind, Long subject) {
-        List<Object> entry = new ArrayList<>(List.of(action, outcome, role.name(), school.accounts().get(role)));
+        List<Object> entry = new ArrayList<>(
+                List.of(action, outcome, role.name(), school.accounts().get(role)));
         entry.add(kind);
         entry.add(subject);
         return entry;
@@ -72,20 +76,24 @@ class PermitIT {
 
     @Test
     void whatIsRefusedDoesNotHappenAndIsRecorded() {
-        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> {
-            deeds.done("Yard");
-            return null;
-        }));
+        assertThrows(
+                NotPermitted.class,
+                () -> actors.as(school.actor(Role.TEACHER), () -> {
+                    deeds.done("Yard");
+                    return null;
+                }));
         assertEquals(0, places("Yard"));
         assertEquals(List.of(entry("PermittedDeeds.done", "REFUSED", Role.TEACHER, null, null)), entries());
     }
 
     @Test
     void whatFailsDoesNotHappenAndIsRecorded() {
-        assertThrows(BadInput.class, () -> actors.as(school.actor(Role.LEAD), () -> {
-            deeds.failing("Yard");
-            return null;
-        }));
+        assertThrows(
+                BadInput.class,
+                () -> actors.as(school.actor(Role.LEAD), () -> {
+                    deeds.failing("Yard");
+                    return null;
+                }));
         assertEquals(0, places("Yard"));
         List<List<Object>> entries = entries();
         assertEquals(1, entries.size());
@@ -94,21 +102,28 @@ class PermitIT {
 
     @Test
     void anActionInsideAnotherIsCheckedAgain() {
-        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> {
-            deeds.withSomethingForLeadsInside("Yard");
-            return null;
-        }));
+        assertThrows(
+                NotPermitted.class,
+                () -> actors.as(school.actor(Role.TEACHER), () -> {
+                    deeds.withSomethingForLeadsInside("Yard");
+                    return null;
+                }));
         assertEquals(0, places("Yard"));
-        assertEquals(List.of("REFUSED", "REFUSED"), entries().stream().map(entry -> entry.get(1)).toList(), "the inner one, and with it the outer one");
+        assertEquals(
+                List.of("REFUSED", "REFUSED"),
+                entries().stream().map(entry -> entry.get(1)).toList(),
+                "the inner one, and with it the outer one");
         assertEquals("Site.add", entries().get(0).get(0));
     }
 
     @Test
     void whatCannotBeRecordedDoesNotHappen() {
-        assertThrows(RuntimeException.class, () -> actors.as(school.actor(Role.LEAD), () -> {
-            deeds.deedOfWhichTheNameIsLongerThanTheEightyCharactersThatAnEntryOfTheRecordHoldsAtMost("Yard");
-            return null;
-        }));
+        assertThrows(
+                RuntimeException.class,
+                () -> actors.as(school.actor(Role.LEAD), () -> {
+                    deeds.deedOfWhichTheNameIsLongerThanTheEightyCharactersThatAnEntryOfTheRecordHoldsAtMost("Yard");
+                    return null;
+                }));
         assertEquals(0, places("Yard"));
     }
 
@@ -120,12 +135,16 @@ class PermitIT {
             return null;
         });
         for (int i = 0; i < 2; i++) {
-            assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> {
-                deeds.search();
-                return null;
-            }));
+            assertThrows(
+                    NotPermitted.class,
+                    () -> actors.as(school.actor(Role.GOVERNOR), () -> {
+                        deeds.search();
+                        return null;
+                    }));
         }
-        assertEquals(List.of("DONE", "REFUSED", "REFUSED"), entries().stream().map(entry -> entry.get(1)).toList());
+        assertEquals(
+                List.of("DONE", "REFUSED", "REFUSED"),
+                entries().stream().map(entry -> entry.get(1)).toList());
     }
 
     @Test
@@ -136,7 +155,11 @@ class PermitIT {
             deeds.look(1);
             return null;
         });
-        assertEquals(List.of(entry("PermittedDeeds.look", "DONE", Role.LEAD, "deed", 1L), entry("PermittedDeeds.look", "DONE", Role.LEAD, "deed", 2L)), entries());
+        assertEquals(
+                List.of(
+                        entry("PermittedDeeds.look", "DONE", Role.LEAD, "deed", 1L),
+                        entry("PermittedDeeds.look", "DONE", Role.LEAD, "deed", 2L)),
+                entries());
     }
 
     @Test

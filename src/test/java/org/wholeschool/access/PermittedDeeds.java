@@ -29,7 +29,9 @@ public class PermittedDeeds {
     }
 
     /** A teacher may do this and may not do what is done in it. */
-    @Permit(code = "PermittedDeeds.withSomethingForLeadsInside", value = {Role.TEACHER, Role.LEAD})
+    @Permit(
+            code = "PermittedDeeds.withSomethingForLeadsInside",
+            value = {Role.TEACHER, Role.LEAD})
     public void withSomethingForLeadsInside(String place) {
         site.add(place, PlaceGroup.OUTDOOR);
     }
@@ -45,7 +47,9 @@ public class PermittedDeeds {
     }
 
     /** Its name is longer than an entry holds, so that the entry cannot be written. */
-    @Permit(code = "PermittedDeeds.deedOfWhichTheNameIsLongerThanTheEightyCharactersThatAnEntryOfTheRecordHoldsAtMost", value = Role.LEAD)
+    @Permit(
+            code = "PermittedDeeds.deedOfWhichTheNameIsLongerThanTheEightyCharactersThatAnEntryOfTheRecordHoldsAtMost",
+            value = Role.LEAD)
     public void deedOfWhichTheNameIsLongerThanTheEightyCharactersThatAnEntryOfTheRecordHoldsAtMost(String place) {
         site.add(place, PlaceGroup.OUTDOOR);
     }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import org.wholeschool.platform.Texts;
 
 /**
- * The table of docs/roles.md: who may open which page and do which action. What is written there is what the tests walk.
+ * The table of docs/roles.md: who may open which page and do which action. What is written there is what the tests
+ * walk.
  *
  * @param rows by page ("/concern/log.xhtml") or action ("ConcernLog.log"), who may
  */
@@ -51,12 +52,18 @@ record RolesTable(Map<String, Set<Role>> rows) {
         for (String line : lines) {
             Matcher row = ROW.matcher(line);
             if (line.startsWith(HEADING)) {
-                columns = cells(line.substring(HEADING.length())).map(RolesTable::roleOf).toList();
+                columns = cells(line.substring(HEADING.length()))
+                        .map(RolesTable::roleOf)
+                        .toList();
             } else if (row.matches()) {
                 List<String> cells = cells(row.group(2)).toList();
                 List<Role> order = columns;
-                rows.put(row.group(1), IntStream.range(0, order.size()).filter(i -> cells.get(i).equals(MAY)).mapToObj(order::get)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))));
+                rows.put(
+                        row.group(1),
+                        IntStream.range(0, order.size())
+                                .filter(i -> cells.get(i).equals(MAY))
+                                .mapToObj(order::get)
+                                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))));
             }
         }
         return new RolesTable(rows);
@@ -71,24 +78,33 @@ record RolesTable(Map<String, Set<Role>> rows) {
     }
 
     Map<String, Set<Role>> pages() {
-        return rows.entrySet().stream().filter(row -> row.getKey().startsWith("/")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return rows.entrySet().stream()
+                .filter(row -> row.getKey().startsWith("/"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Map<String, Set<Role>> actions() {
-        return rows.entrySet().stream().filter(row -> !row.getKey().startsWith("/")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return rows.entrySet().stream()
+                .filter(row -> !row.getKey().startsWith("/"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
      * @param document lines with one table after the other
-     * @param tables   what stands in each, in their order
-     * @return the lines with those rows, by key, in place of the ones that are there, under a heading of all roles: one of fewer would move every "yes" behind it to another role
+     * @param tables what stands in each, in their order
+     * @return the lines with those rows, by key, in place of the ones that are there, under a heading of all roles: one
+     *     of fewer would move every "yes" behind it to another role
      */
     static List<String> rewritten(List<String> document, List<Map<String, Set<Role>>> tables) {
         List<String> lines = new ArrayList<>();
         Iterator<Map<String, Set<Role>>> next = tables.iterator();
         for (String line : document) {
             if (line.startsWith(HEADING)) {
-                lines.add(HEADING + Arrays.stream(Role.values()).map(role -> " " + role.name().toLowerCase(Locale.ROOT).replace('_', '-') + " |").collect(Collectors.joining()));
+                lines.add(HEADING
+                        + Arrays.stream(Role.values())
+                                .map(role -> " "
+                                        + role.name().toLowerCase(Locale.ROOT).replace('_', '-') + " |")
+                                .collect(Collectors.joining()));
             } else if (line.startsWith("|---")) {
                 lines.add("|---|---|" + "---|".repeat(Role.values().length));
             } else if (!ROW.matcher(line).matches()) {
@@ -102,10 +118,15 @@ record RolesTable(Map<String, Set<Role>> rows) {
     }
 
     private static String line(String words, String key, Set<Role> may) {
-        return "| " + words + " | `" + key + "` |" + Arrays.stream(Role.values()).map(role -> may.contains(role) ? " " + MAY + " |" : " |").collect(Collectors.joining());
+        return "| " + words + " | `" + key + "` |"
+                + Arrays.stream(Role.values())
+                        .map(role -> may.contains(role) ? " " + MAY + " |" : " |")
+                        .collect(Collectors.joining());
     }
 
     private static String words(String key) {
-        return key.startsWith("/") ? Texts.of("platform").getOr("nav." + key, key.replaceAll(".*/|\\.xhtml", "")) : Texts.of("audit").get("action." + key);
+        return key.startsWith("/")
+                ? Texts.of("platform").getOr("nav." + key, key.replaceAll(".*/|\\.xhtml", ""))
+                : Texts.of("audit").get("action." + key);
     }
 }

@@ -28,14 +28,21 @@ class RolesTableTest {
         assertTrue(actions.size() > 40, "the actions were not found: " + actions.size());
         List<String> expected = RolesTable.rewritten(document, List.of(pages, actions));
         Files.write(AS_THE_CODE_HAS_IT, expected);
-        assertEquals(String.join("\n", expected), String.join("\n", document), "where each line is right, copy " + AS_THE_CODE_HAS_IT + " to " + RolesTable.DOCUMENT);
+        assertEquals(
+                String.join("\n", expected),
+                String.join("\n", document),
+                "where each line is right, copy " + AS_THE_CODE_HAS_IT + " to " + RolesTable.DOCUMENT);
     }
 
     private static Map<String, Set<Role>> actions() {
         return ProductClasses.all().stream()
-                .flatMap(type -> type.getMethods().stream()).filter(method -> method.isAnnotatedWith(Permit.class))
-                .collect(Collectors.toMap(method -> method.getOwner().getSimpleName() + "." + method.getName(),
-                        method -> Set.of(method.getAnnotationOfType(Permit.class).value()), RolesTableTest::both));
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Permit.class))
+                .collect(Collectors.toMap(
+                        method -> method.getOwner().getSimpleName() + "." + method.getName(),
+                        method ->
+                                Set.of(method.getAnnotationOfType(Permit.class).value()),
+                        RolesTableTest::both));
     }
 
     /** Two actions of one name, for other arguments, are one row. */

@@ -39,8 +39,8 @@ import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /**
- * Every role at every action: who may not is refused before anything else is looked at, and an id of another school's row is to whoever
- * may as if there were none.
+ * Every role at every action: who may not is refused before anything else is looked at, and an id of another school's
+ * row is to whoever may as if there were none.
  */
 @BothDatabases("row-level security: each database asks in other roles")
 @InServer
@@ -56,18 +56,97 @@ class RolesWalkIT {
     private Actors actors;
 
     /**
-     * What answers, with nothing of the other school: the number is of one's own session, of a link that there is not, or of somebody of whom this
-     * school has nothing, or the answer is that it is nothing of theirs. That nothing of the other school changes is looked at afterwards for these too.
+     * What answers, with nothing of the other school: the number is of one's own session, of a link that there is not,
+     * or of somebody of whom this school has nothing, or the answer is that it is nothing of theirs. That nothing of
+     * the other school changes is looked at afterwards for these too.
      */
-    private static final Set<String> TAKE_ANY_NUMBER = Set.of("AccountLinks.choose", "MyAccount.changePassword", "MyAccount.endOthers", "MyAccount.show",
-            "OwnedConcerns.of", "WrittenConcerns.by", "WrittenLinks.by", "WrittenPlanActions.by", "WrittenRiskActions.by", "OwnedDrafts.of", "OwnedActions.of", "OwnedActions.handOver", "ConcernsInCare.of", "ConcernsInCare.handOver", "Notices.readOf", "Notices.takeBack", "NoticePost.post", "InboxWatch.act", "OwnedMaps.of", "RiskActions.of", "MapWatch.act",
-            "RiskActions.handOver", "MapSweep.remove", "PeerMaps.isOpen", "RiskTasks.answer", "PlanActions.of", "PlanActions.handOver", "PlanActions.answer", "LinkNews.waits", "LinkNews.reviews", "LinkReminders.remind", "Patterns.isTold");
+    private static final Set<String> TAKE_ANY_NUMBER = Set.of(
+            "AccountLinks.choose",
+            "MyAccount.changePassword",
+            "MyAccount.endOthers",
+            "MyAccount.show",
+            "OwnedConcerns.of",
+            "WrittenConcerns.by",
+            "WrittenLinks.by",
+            "WrittenPlanActions.by",
+            "WrittenRiskActions.by",
+            "OwnedDrafts.of",
+            "OwnedActions.of",
+            "OwnedActions.handOver",
+            "ConcernsInCare.of",
+            "ConcernsInCare.handOver",
+            "Notices.readOf",
+            "Notices.takeBack",
+            "NoticePost.post",
+            "InboxWatch.act",
+            "OwnedMaps.of",
+            "RiskActions.of",
+            "MapWatch.act",
+            "RiskActions.handOver",
+            "MapSweep.remove",
+            "PeerMaps.isOpen",
+            "RiskTasks.answer",
+            "PlanActions.of",
+            "PlanActions.handOver",
+            "PlanActions.answer",
+            "LinkNews.waits",
+            "LinkNews.reviews",
+            "LinkReminders.remind",
+            "Patterns.isTold");
 
-    private static final Set<String> NEED_AN_ID = Set.of("/concern/view.xhtml", "/concern/file.xhtml", "/concern/decide.xhtml", "/concern/reopen.xhtml", "/concern/people.xhtml", "/concern/link.xhtml", "/concern/readers.xhtml",
-            "/concern/adult.xhtml", "/concern/head-view.xhtml", "/concern/head-readers.xhtml", "/concern/my-concern.xhtml", "/concern/guidance-line.xhtml", "/concern/logged.xhtml", "/concern/import-columns.xhtml", "/concern/import-values.xhtml",
-            "/concern/action.xhtml", "/concern/task.xhtml", "/concern/referral.xhtml", "/concern/parents.xhtml", "/concern/pupil.xhtml", "/concern/situation.xhtml", "/concern/chronology.xhtml", "/concern/place-chronology.xhtml",
-            "/concern/import-preview.xhtml", "/concern/import-result.xhtml", "/roster/import-preview.xhtml", "/roster/import-result.xhtml", "/school/place.xhtml", "/school/draw.xhtml", "/school/category.xhtml", "/access/account.xhtml",
-            "/setup/todo.xhtml", "/training/course.xhtml", "/pattern/pattern.xhtml", "/pattern/group.xhtml", "/peermap/request.xhtml", "/peermap/map.xhtml", "/peermap/child.xhtml", "/peermap/assessment.xhtml", "/peermap/assess.xhtml", "/link/view.xhtml", "/link/decide.xhtml", "/link/add.xhtml", "/link/challenge.xhtml", "/link/heard.xhtml", "/governance/comment.xhtml", "/governance/report.xhtml", "/intervention/plan.xhtml", "/survey/survey.xhtml", "/governance/plan.xhtml", "/intervention/meeting.xhtml", "/intervention/invited.xhtml");
+    private static final Set<String> NEED_AN_ID = Set.of(
+            "/concern/view.xhtml",
+            "/concern/file.xhtml",
+            "/concern/decide.xhtml",
+            "/concern/reopen.xhtml",
+            "/concern/people.xhtml",
+            "/concern/link.xhtml",
+            "/concern/readers.xhtml",
+            "/concern/adult.xhtml",
+            "/concern/head-view.xhtml",
+            "/concern/head-readers.xhtml",
+            "/concern/my-concern.xhtml",
+            "/concern/guidance-line.xhtml",
+            "/concern/logged.xhtml",
+            "/concern/import-columns.xhtml",
+            "/concern/import-values.xhtml",
+            "/concern/action.xhtml",
+            "/concern/task.xhtml",
+            "/concern/referral.xhtml",
+            "/concern/parents.xhtml",
+            "/concern/pupil.xhtml",
+            "/concern/situation.xhtml",
+            "/concern/chronology.xhtml",
+            "/concern/place-chronology.xhtml",
+            "/concern/import-preview.xhtml",
+            "/concern/import-result.xhtml",
+            "/roster/import-preview.xhtml",
+            "/roster/import-result.xhtml",
+            "/school/place.xhtml",
+            "/school/draw.xhtml",
+            "/school/category.xhtml",
+            "/access/account.xhtml",
+            "/setup/todo.xhtml",
+            "/training/course.xhtml",
+            "/pattern/pattern.xhtml",
+            "/pattern/group.xhtml",
+            "/peermap/request.xhtml",
+            "/peermap/map.xhtml",
+            "/peermap/child.xhtml",
+            "/peermap/assessment.xhtml",
+            "/peermap/assess.xhtml",
+            "/link/view.xhtml",
+            "/link/decide.xhtml",
+            "/link/add.xhtml",
+            "/link/challenge.xhtml",
+            "/link/heard.xhtml",
+            "/governance/comment.xhtml",
+            "/governance/report.xhtml",
+            "/intervention/plan.xhtml",
+            "/survey/survey.xhtml",
+            "/governance/plan.xhtml",
+            "/intervention/meeting.xhtml",
+            "/intervention/invited.xhtml");
 
     /** So many walk at once: most of an answer is to wait until its entry of the record is on the disk. */
     private static final int AT_ONCE = 4;
@@ -101,14 +180,19 @@ class RolesWalkIT {
     }
 
     private List<Action> actions() {
-        // Services of the tests are in the server too; those of the product are in the document, which RolesTableTest sees to.
-        Set<String> services = RolesTable.ofTheDocument().actions().keySet().stream().map(action -> action.substring(0, action.indexOf('.'))).collect(Collectors.toSet());
+        // Services of the tests are in the server too; those of the product are in the document, which RolesTableTest
+        // sees to.
+        Set<String> services = RolesTable.ofTheDocument().actions().keySet().stream()
+                .map(action -> action.substring(0, action.indexOf('.')))
+                .collect(Collectors.toSet());
         List<Action> actions = new ArrayList<>();
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-            if (bean.getBeanClass().isAnnotationPresent(Service.class) && services.contains(bean.getBeanClass().getSimpleName())) {
+            if (bean.getBeanClass().isAnnotationPresent(Service.class)
+                    && services.contains(bean.getBeanClass().getSimpleName())) {
                 Object service = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
-                Arrays.stream(bean.getBeanClass().getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Permit.class))
-                      .forEach(method -> actions.add(new Action(service, method)));
+                Arrays.stream(bean.getBeanClass().getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(Permit.class))
+                        .forEach(method -> actions.add(new Action(service, method)));
             }
         }
         return actions;
@@ -133,18 +217,74 @@ class RolesWalkIT {
         assertEquals(Map.of(), wrong, "not in the table, and not refused");
     }
 
-    /** An id of another school's row is to whoever may do an action as if there were none: nothing of it is answered, nothing of it changes. */
+    /**
+     * An id of another school's row is to whoever may do an action as if there were none: nothing of it is answered,
+     * nothing of it changes.
+     */
     @Test
     void anotherSchoolsIdsLeadNowhere() throws Exception {
         TestSchool other = schools.make();
         rows.fill(other);
         Map<String, List<Long>> ids = rows.ids(other);
-        assertTrue(ids.keySet().containsAll(List.of("concern", "concern_action", "concern_referral", "parent_contact", "pupil_situation", "import_batch", "roster_batch", "pupil", "place", "category", "account", "pattern_release", "pattern_run", "pattern_input", "pattern_life", "pattern_group", "pattern_group_event", "trust_share", "trust_figure", "link_standing", "peer_link", "link_evidence", "peer_link_version", "link_import", "link_challenge", "heard_challenge", "peer_map", "risk_assessment", "risk_child", "risk_child_version", "risk_context_version", "risk_action", "own_intervention", "intervention_plan", "plan_goal", "plan_choice", "plan_action", "plan_test", "plan_voice", "survey", "plan_statement", "meeting_contact", "planning_meeting", "meeting_seat", "meeting_decision", "meeting_minutes", "meeting_addition")), ids.keySet().toString());
+        assertTrue(
+                ids.keySet()
+                        .containsAll(List.of(
+                                "concern",
+                                "concern_action",
+                                "concern_referral",
+                                "parent_contact",
+                                "pupil_situation",
+                                "import_batch",
+                                "roster_batch",
+                                "pupil",
+                                "place",
+                                "category",
+                                "account",
+                                "pattern_release",
+                                "pattern_run",
+                                "pattern_input",
+                                "pattern_life",
+                                "pattern_group",
+                                "pattern_group_event",
+                                "trust_share",
+                                "trust_figure",
+                                "link_standing",
+                                "peer_link",
+                                "link_evidence",
+                                "peer_link_version",
+                                "link_import",
+                                "link_challenge",
+                                "heard_challenge",
+                                "peer_map",
+                                "risk_assessment",
+                                "risk_child",
+                                "risk_child_version",
+                                "risk_context_version",
+                                "risk_action",
+                                "own_intervention",
+                                "intervention_plan",
+                                "plan_goal",
+                                "plan_choice",
+                                "plan_action",
+                                "plan_test",
+                                "plan_voice",
+                                "survey",
+                                "plan_statement",
+                                "meeting_contact",
+                                "planning_meeting",
+                                "meeting_seat",
+                                "meeting_decision",
+                                "meeting_minutes",
+                                "meeting_addition")),
+                ids.keySet().toString());
         // Each table numbers its rows for itself: to an action a number is a number, whichever tables have it.
         Map<Long, String> tables = fewestOf(ids);
         Map<String, String> before = rows.fingerprints(other);
         Map<String, String> wrong = new ConcurrentSkipListMap<>();
-        Queue<Action> left = new ConcurrentLinkedQueue<>(actions().stream().filter(action -> Arrays.asList(action.method().getParameterTypes()).contains(long.class)).toList());
+        Queue<Action> left = new ConcurrentLinkedQueue<>(actions().stream()
+                .filter(action ->
+                        Arrays.asList(action.method().getParameterTypes()).contains(long.class))
+                .toList());
         Queue<Question> inTheWay = new ConcurrentLinkedQueue<>();
         List<Future<?>> walks = new ArrayList<>();
         for (int walk = 0; walk < AT_ONCE; walk++) {
@@ -163,15 +303,20 @@ class RolesWalkIT {
         assertEquals(before, rows.fingerprints(other), "nothing of the other school has changed");
     }
 
-    /** Finds the fewest numbers that are an id in every table, and names their tables; in a full run takes all numbers. */
+    /**
+     * Finds the fewest numbers that are an id in every table, and names their tables; in a full run takes all numbers.
+     */
     private static Map<Long, String> fewestOf(Map<String, List<Long>> ids) {
         Map<Long, Set<String>> tables = new TreeMap<>();
-        ids.forEach((table, some) -> some.forEach(id -> tables.computeIfAbsent(id, any -> new TreeSet<>()).add(table)));
+        ids.forEach((table, some) -> some.forEach(
+                id -> tables.computeIfAbsent(id, any -> new TreeSet<>()).add(table)));
         Map<Long, String> chosen = new TreeMap<>();
         Set<String> left = new TreeSet<>(ids.keySet());
         while (!left.isEmpty()) {
-            long most = tables.keySet().stream().max(Comparator.comparingLong(
-                    id -> tables.get(id).stream().filter(left::contains).count())).orElseThrow();
+            long most = tables.keySet().stream()
+                    .max(Comparator.comparingLong(
+                            id -> tables.get(id).stream().filter(left::contains).count()))
+                    .orElseThrow();
             chosen.put(most, String.join(" or a ", tables.get(most)));
             left.removeAll(tables.get(most));
         }
@@ -182,8 +327,7 @@ class RolesWalkIT {
     }
 
     /** An action asked for in a role with an id of a row of one or more tables. */
-    private record Question(Action action, Role role, String table, long id) {
-    }
+    private record Question(Action action, Role role, String table, long id) {}
 
     private void walk(Action action, Map<Long, String> tables, Map<String, String> wrong, Queue<Question> inTheWay) {
         for (Role role : asked(action)) {
@@ -200,13 +344,18 @@ class RolesWalkIT {
     }
 
     /**
-     * Who asks for an action: on PostgreSQL one role, the lead where they may, who reads most rows; on H2 the others. Both databases together are asked in every role, which on one
-     * alone takes as many minutes again.
+     * Who asks for an action: on PostgreSQL one role, the lead where they may, who reads most rows; on H2 the others.
+     * Both databases together are asked in every role, which on one alone takes as many minutes again.
      */
     private static List<Role> asked(Action action) {
-        List<Role> roles = action.may().stream().filter(role -> role != Role.SET_UP && role != Role.VISITOR)
-                                 .sorted(Comparator.<Role, Boolean>comparing(role -> role != Role.LEAD).thenComparing(Comparator.naturalOrder())).toList();
-        return Database.isPostgreSql() || roles.size() < 2 ? roles.stream().limit(1).toList() : roles.subList(1, roles.size());
+        List<Role> roles = action.may().stream()
+                .filter(role -> role != Role.SET_UP && role != Role.VISITOR)
+                .sorted(Comparator.<Role, Boolean>comparing(role -> role != Role.LEAD)
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return Database.isPostgreSql() || roles.size() < 2
+                ? roles.stream().limit(1).toList()
+                : roles.subList(1, roles.size());
     }
 
     private String ask(Question question) {
@@ -215,7 +364,9 @@ class RolesWalkIT {
 
     private static void note(Question question, String answer, Map<String, String> wrong) {
         if (answer.equals("done") && !TAKE_ANY_NUMBER.contains(question.action().name())) {
-            wrong.put(question.action().name() + " as " + question.role() + " with the id of a " + question.table(), answer);
+            wrong.put(
+                    question.action().name() + " as " + question.role() + " with the id of a " + question.table(),
+                    answer);
         }
     }
 
@@ -226,12 +377,19 @@ class RolesWalkIT {
         Map<String, String> wrong = new TreeMap<>();
         for (Role role : Role.heldByAccounts()) {
             HttpVisitor visitor = new HttpVisitor();
-            assertEquals(302, visitor.signIn(TestSchool.email(role, school.id()), TestSchool.PASSWORD).statusCode(), role.name());
+            assertEquals(
+                    302,
+                    visitor.signIn(TestSchool.email(role, school.id()), TestSchool.PASSWORD)
+                            .statusCode(),
+                    role.name());
             pages.forEach((page, may) -> {
                 int status = visitor.get(page).statusCode();
                 boolean open = status == 200 || status == 302;
                 // A page of one thing, asked for without saying which, is not found by whoever may open it either.
-                boolean found = may.contains(role) ? open || NEED_AN_ID.contains(page) && status == 404 : status == 404 || (may.contains(Role.VISITOR) || may.contains(Role.SECOND_STEP)) && status == 302;
+                boolean found = may.contains(role)
+                        ? open || NEED_AN_ID.contains(page) && status == 404
+                        : status == 404
+                                || (may.contains(Role.VISITOR) || may.contains(Role.SECOND_STEP)) && status == 302;
                 if (!found) {
                     wrong.put(page + " as " + role, Integer.toString(status));
                 }
@@ -244,7 +402,13 @@ class RolesWalkIT {
         if (role == Role.SECOND_STEP || role == Role.ENROLLING) {
             return new Actor(school.accounts().get(Role.LEAD), school.id(), Set.of(role));
         }
-        return role.isHeldByAccounts() ? school.actor(role) : role == Role.VISITOR ? Actor.VISITOR : role == Role.SYSTEM ? Actor.system(1, school.id(), role) : role == Role.JOB ? Actor.job(school.id()) : Actor.setUp(school.id());
+        return role.isHeldByAccounts()
+                ? school.actor(role)
+                : role == Role.VISITOR
+                        ? Actor.VISITOR
+                        : role == Role.SYSTEM
+                                ? Actor.system(1, school.id(), role)
+                                : role == Role.JOB ? Actor.job(school.id()) : Actor.setUp(school.id());
     }
 
     /** @return what happened: the simple name of the exception, or "done". */
@@ -252,7 +416,12 @@ class RolesWalkIT {
         return actors.as(actor, () -> {
             try {
                 action.method().setAccessible(true);
-                action.method().invoke(action.service(), Stream.of(action.method().getParameterTypes()).map(type -> any(type, id)).toArray());
+                action.method()
+                        .invoke(
+                                action.service(),
+                                Stream.of(action.method().getParameterTypes())
+                                        .map(type -> any(type, id))
+                                        .toArray());
                 return "done";
             } catch (InvocationTargetException thrown) {
                 return thrown.getCause().getClass().getSimpleName();

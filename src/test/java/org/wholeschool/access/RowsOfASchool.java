@@ -28,6 +28,9 @@ import org.wholeschool.concern.followup.Situations;
 import org.wholeschool.concern.guidance.Guidance;
 import org.wholeschool.concern.incidentlog.IncidentLogDraft;
 import org.wholeschool.concern.mine.Additions;
+import org.wholeschool.governance.plans.PlanStatements;
+import org.wholeschool.governance.trust.TrustFigures;
+import org.wholeschool.governance.trust.TrustShares;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.library.Library;
@@ -55,9 +58,6 @@ import org.wholeschool.link.LinkTexts;
 import org.wholeschool.link.NewChallenge;
 import org.wholeschool.link.NewEvidence;
 import org.wholeschool.link.NewHeard;
-import org.wholeschool.governance.plans.PlanStatements;
-import org.wholeschool.governance.trust.TrustFigures;
-import org.wholeschool.governance.trust.TrustShares;
 import org.wholeschool.link.NewLink;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.peers.GroupLooks;
@@ -82,7 +82,9 @@ import org.wholeschool.survey.SurveyKind;
 import org.wholeschool.survey.Surveys;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Fills a test school with a row of everything that somebody could ask for by its id, and looks at all of its tables. */
+/**
+ * Fills a test school with a row of everything that somebody could ask for by its id, and looks at all of its tables.
+ */
 @ApplicationScoped
 public class RowsOfASchool {
 
@@ -187,8 +189,19 @@ public class RowsOfASchool {
         long place = one(school, "place");
         long category = one(school, "category");
         Instant now = Now.instant();
-        long concern = actors.as(school.actor(Role.TEACHER), () -> concerns.log(new NewConcern("walk-" + school.id(), "Pushed in the queue", null, now, now, place, null, category,
-                Source.SAW_OR_HEARD, List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED)))));
+        long concern = actors.as(
+                school.actor(Role.TEACHER),
+                () -> concerns.log(new NewConcern(
+                        "walk-" + school.id(),
+                        "Pushed in the queue",
+                        null,
+                        now,
+                        now,
+                        place,
+                        null,
+                        category,
+                        Source.SAW_OR_HEARD,
+                        List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED)))));
         actors.as(school.actor(Role.TEACHER), () -> {
             additions.add(concern, "And again at lunch", "walk-" + school.id());
             return null;
@@ -199,49 +212,121 @@ public class RowsOfASchool {
         });
         actors.as(school.actor(Role.LEAD), () -> {
             LocalDate today = Now.day(ZoneId.of("Europe/London"));
-            actions.give(concern, new ConcernActions.Asked(school.accounts().get(Role.ACTION_OWNER), today, "Stand by the queue"));
-            referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
+            actions.give(
+                    concern,
+                    new ConcernActions.Asked(school.accounts().get(Role.ACTION_OWNER), today, "Stand by the queue"));
+            referrals.add(
+                    concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
             contacts.add(concern, new ContactEntry(null, false, null, null, null, null, "At risk"));
-            maps.ask(new NewMap(concern, "To keep them safe", List.of(new NewMap.Named(school.pupils().get(0), "Pushed")), 1, 1, List.of()));
-            long map = maps.openNow(new NewMap(null, "In danger", List.of(new NewMap.Named(school.pupils().get(1), "Chased")), 0, 1, List.of()), false);
+            maps.ask(new NewMap(
+                    concern,
+                    "To keep them safe",
+                    List.of(new NewMap.Named(school.pupils().get(0), "Pushed")),
+                    1,
+                    1,
+                    List.of()));
+            long map = maps.openNow(
+                    new NewMap(
+                            null,
+                            "In danger",
+                            List.of(new NewMap.Named(school.pupils().get(1), "Chased")),
+                            0,
+                            1,
+                            List.of()),
+                    false);
             assessments.begin(map);
-            assessments.consider(map, school.pupils().get(1), assessments.one(map).children().get(0).version(), new RiskTexts("Chased", "Chased", null, null, null, null));
+            assessments.consider(
+                    map,
+                    school.pupils().get(1),
+                    assessments.one(map).children().get(0).version(),
+                    new RiskTexts("Chased", "Chased", null, null, null, null));
             assessments.weigh(map, List.of(new RiskView.Weighed(0, RiskContextKind.HOME, 0, RiskWeight.SOME, "Alone")));
-            library.add(new OwnText("Tea at the gate", Lever.PREVENTION, Set.of(Where.OUTDOORS), Set.of(), 1, 2, 0, 50, "Somebody is there", null, null, null, "It may rain", "Count the cups"), null);
-            PlanText plan = new PlanText("Queue", ContextKind.PLACE, Set.of(place), Set.of(), null, null, FirstContext.SCHOOL, "It is dark there", Lever.STRUCTURES,
-                    List.of(new GoalText("Pushed in the queue", "Everybody gets lunch", Measure.FELT_SAFETY, null)), Set.of("SUPERVISION"), null,
-                    new TestText(Design.Chosen.NOT_BY_COUNTS, today.minusWeeks(2), today.minusWeeks(1), Set.of()), today, today.plusWeeks(12));
+            library.add(
+                    new OwnText(
+                            "Tea at the gate",
+                            Lever.PREVENTION,
+                            Set.of(Where.OUTDOORS),
+                            Set.of(),
+                            1,
+                            2,
+                            0,
+                            50,
+                            "Somebody is there",
+                            null,
+                            null,
+                            null,
+                            "It may rain",
+                            "Count the cups"),
+                    null);
+            PlanText plan = new PlanText(
+                    "Queue",
+                    ContextKind.PLACE,
+                    Set.of(place),
+                    Set.of(),
+                    null,
+                    null,
+                    FirstContext.SCHOOL,
+                    "It is dark there",
+                    Lever.STRUCTURES,
+                    List.of(new GoalText("Pushed in the queue", "Everybody gets lunch", Measure.FELT_SAFETY, null)),
+                    Set.of("SUPERVISION"),
+                    null,
+                    new TestText(Design.Chosen.NOT_BY_COUNTS, today.minusWeeks(2), today.minusWeeks(1), Set.of()),
+                    today,
+                    today.plusWeeks(12));
             long begun = interventions.begin(plan, PlanOrigin.NONE, null);
             interventions.start(begun, 1, plan, null);
-            planActions.ask(begun, new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null), null);
-            surveys.slips(surveys.open(SurveyKind.STAFF, surveys.halfTerms().get(0).id(), "Talk to the lead"), "", 2);
+            planActions.ask(
+                    begun,
+                    new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null),
+                    null);
+            surveys.slips(
+                    surveys.open(SurveyKind.STAFF, surveys.halfTerms().get(0).id(), "Talk to the lead"), "", 2);
             voices.say(begun, 0, new VoiceText("The queue is loud", today, null, null, null, null), null);
             meetings.fill(begun);
             statements.say(begun, 0, "More staff are in the yard.", null);
             riskActions.ask(map, "Ring home", school.accounts().get(Role.LEAD), today);
-            long link = links.propose(new NewLink(school.pupils().get(0), school.pupils().get(1), LinkKind.FRIENDSHIP, new LinkTexts(null, null, "Twice", "Seating"),
+            long link = links.propose(new NewLink(
+                    school.pupils().get(0),
+                    school.pupils().get(1),
+                    LinkKind.FRIENDSHIP,
+                    new LinkTexts(null, null, "Twice", "Seating"),
                     new NewEvidence("Seen together", null, today, Source.SAW_OR_HEARD)));
             links.addEvidence(link, 1, new NewEvidence("And again", null, today, Source.SAW_OR_HEARD));
-            linkLists.take("links.csv", ("pupil,other pupil,kind,evidence,day,how known,reason,action\nT000000000001,T000000000002,Family,Cousins," + today + ",I am not sure,Twice,Seating\n").getBytes(StandardCharsets.UTF_8));
+            linkLists.take(
+                    "links.csv",
+                    ("pupil,other pupil,kind,evidence,day,how "
+                                    + "known,reason,action\nT000000000001,T000000000002,Family,Cousins,"
+                                    + today + ",I am not sure,Twice,Seating\n")
+                            .getBytes(StandardCharsets.UTF_8));
             challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, today, "Not so"));
-            heard.hear(new NewHeard(school.pupils().get(0), new NewChallenge(Challenge.By.PUPIL, today, "Not so either")));
-            return situations.enter(school.pupils().get(0), new SituationEntry(SituationKind.EARLY_HELP, null, null, null, null, null));
+            heard.hear(
+                    new NewHeard(school.pupils().get(0), new NewChallenge(Challenge.By.PUPIL, today, "Not so either")));
+            return situations.enter(
+                    school.pupils().get(0), new SituationEntry(SituationKind.EARLY_HELP, null, null, null, null, null));
         });
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
             long floor = plans.add("Ground floor", new PlanPicture("image/png", new byte[] {1}, Outline.WIDTH));
             plans.draw(floor, 0, List.of(new FloorPlans.DrawnShape(place, Outline.rectangle(0, 0, 100, 100))));
             return floor;
         });
-        actors.as(school.actor(Role.LEAD), () -> logs.upload("log.csv", "When,What\n01/10/2025,Pushed\n".getBytes(StandardCharsets.UTF_8)));
-        actors.as(school.actor(Role.ADMINISTRATOR), () -> rosters.upload("roll.csv",
-                "upn,legal_surname,forename,nc_year\nH801200001001,Neill,Ann,7\n".getBytes(StandardCharsets.UTF_8)));
+        actors.as(
+                school.actor(Role.LEAD),
+                () -> logs.upload("log.csv", "When,What\n01/10/2025,Pushed\n".getBytes(StandardCharsets.UTF_8)));
+        actors.as(
+                school.actor(Role.ADMINISTRATOR),
+                () -> rosters.upload(
+                        "roll.csv",
+                        "upn,legal_surname,forename,nc_year\nH801200001001,Neill,Ann,7\n"
+                                .getBytes(StandardCharsets.UTF_8)));
         actors.as(Actor.job(school.id()), () -> {
             runs.hotspots();
             weeks.now();
             patterns.plant(place);
             groups.run();
             peers.plant(school.accounts().get(Role.LEAD));
-            figures.receive(new TrustShares.HandOver(school.id(), school.id(), "A school", List.of(new TrustShares.Year(2025, 0, 500, 200, 6, 90))));
+            figures.receive(new TrustShares.HandOver(
+                    school.id(), school.id(), "A school", List.of(new TrustShares.Year(2025, 0, 500, 200, 6, 90))));
             return null;
         });
         actors.as(school.actor(Role.HEAD), () -> {
@@ -251,10 +336,17 @@ public class RowsOfASchool {
         awaitPost(school);
     }
 
-    /** The server's own job sends every notice by mail a few seconds after it was made, and notes that: it must not look like somebody's deed. */
+    /**
+     * The server's own job sends every notice by mail a few seconds after it was made, and notes that: it must not look
+     * like somebody's deed.
+     */
     private static void awaitPost(TestSchool school) {
         Instant end = Now.instant().plus(Duration.ofMinutes(5));
-        while (TestDatabase.asOwner().number("select count(*) from notice where school_id = ? and mail_due_at is not null", school.id()) > 0) {
+        while (TestDatabase.asOwner()
+                        .number(
+                                "select count(*) from notice where school_id = ? and mail_due_at is not null",
+                                school.id())
+                > 0) {
             if (Now.instant().isAfter(end)) {
                 throw new IllegalStateException("the notices were not sent");
             }
@@ -270,8 +362,12 @@ public class RowsOfASchool {
     Map<String, List<Long>> ids(TestSchool school) {
         Map<String, List<Long>> ids = new TreeMap<>();
         for (String table : tablesWith("id")) {
-            List<Long> some = TestDatabase.asOwner().rows("select id from " + table + " where school_id = ? order by id", school.id()).stream()
-                    .map(row -> ((Number) row.get(0)).longValue()).limit(2).toList();
+            List<Long> some = TestDatabase.asOwner()
+                    .rows("select id from " + table + " where school_id = ? order by id", school.id())
+                    .stream()
+                    .map(row -> ((Number) row.get(0)).longValue())
+                    .limit(2)
+                    .toList();
             if (!some.isEmpty()) {
                 ids.put(table, some);
             }
@@ -283,14 +379,31 @@ public class RowsOfASchool {
     Map<String, String> fingerprints(TestSchool school) {
         Map<String, String> prints = new TreeMap<>();
         for (String table : tablesWith("version")) {
-            prints.put(table, TestDatabase.asOwner().rows("select count(*), sum(version), max(version) from " + table + " where school_id = ?", school.id()).get(0).toString());
+            prints.put(
+                    table,
+                    TestDatabase.asOwner()
+                            .rows(
+                                    "select count(*), sum(version), max(version) from " + table
+                                            + " where school_id = ?",
+                                    school.id())
+                            .get(0)
+                            .toString());
         }
         return prints;
     }
 
     private static List<String> tablesWith(String column) {
-        return TestDatabase.asOwner().rows("select lower(c.table_name) from information_schema.columns c join information_schema.columns s on s.table_name = c.table_name"
-                + " and s.table_schema = c.table_schema where lower(c.column_name) = ? and lower(s.column_name) = 'school_id' and lower(c.table_schema) = 'public' order by 1", column)
-                .stream().map(row -> row.get(0).toString()).filter(table -> !table.startsWith("audit_")).toList();
+        return TestDatabase.asOwner()
+                .rows(
+                        "select lower(c.table_name) from information_schema.columns c join "
+                                + "information_schema.columns s on s.table_name = c.table_name"
+                                + " and s.table_schema = c.table_schema where lower(c.column_name) = ? and "
+                                + "lower(s.column_name) = 'school_id' and lower(c.table_schema) = 'public' "
+                                + "order by 1",
+                        column)
+                .stream()
+                .map(row -> row.get(0).toString())
+                .filter(table -> !table.startsWith("audit_"))
+                .toList();
     }
 }

@@ -101,11 +101,14 @@ class SecondPersonIT {
     }
 
     private void assertRefused(String key, Runnable deed) {
-        assertEquals(key, assertThrows(BadInput.class, () -> administrator(deed)).key());
+        assertEquals(
+                key, assertThrows(BadInput.class, () -> administrator(deed)).key());
     }
 
     private void setRoles(long account, Role... roles) {
-        administrator(() -> changes.setRoles(account, Map.copyOf(Stream.of(roles).collect(java.util.stream.Collectors.toMap(role -> role, role -> NO_END)))));
+        administrator(() -> changes.setRoles(
+                account,
+                Map.copyOf(Stream.of(roles).collect(java.util.stream.Collectors.toMap(role -> role, role -> NO_END)))));
     }
 
     private Set<Role> rolesOf(long account) {
@@ -142,24 +145,32 @@ class SecondPersonIT {
         Approvals.Line line = open(Role.LEAD).get(0);
         assertFalse(line.isMine());
         assertThrows(NotPermitted.class, () -> approve(Role.LEAD), "the person concerned");
-        for (Role role : List.of(Role.ADMINISTRATOR, Role.DEPUTY, Role.TEACHER, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
-            assertThrows(NotPermitted.class, () -> as(role, () -> {
-                approvals.approve(line.id(), line.version());
-                return null;
-            }), role.name());
+        for (Role role :
+                List.of(Role.ADMINISTRATOR, Role.DEPUTY, Role.TEACHER, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
+            assertThrows(
+                    NotPermitted.class,
+                    () -> as(role, () -> {
+                        approvals.approve(line.id(), line.version());
+                        return null;
+                    }),
+                    role.name());
         }
         TestSchool other = schools.make();
         assertEquals(List.of(), actors.as(other.actor(Role.HEAD), approvals::open));
-        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.HEAD), () -> {
-            approvals.approve(line.id(), line.version());
-            return null;
-        }));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(other.actor(Role.HEAD), () -> {
+                    approvals.approve(line.id(), line.version());
+                    return null;
+                }));
         // An administrator from before who has since become a lead does not decide what they asked for themselves.
         Actor turned = new Actor(school.accounts().get(Role.ADMINISTRATOR), school.id(), Set.of(Role.LEAD));
-        assertThrows(NotPermitted.class, () -> actors.as(turned, () -> {
-            approvals.approve(line.id(), line.version());
-            return null;
-        }));
+        assertThrows(
+                NotPermitted.class,
+                () -> actors.as(turned, () -> {
+                    approvals.approve(line.id(), line.version());
+                    return null;
+                }));
         assertEquals(Set.of(Role.LEAD), rolesOf(lead));
     }
 
@@ -171,10 +182,15 @@ class SecondPersonIT {
             approvals.refuse(line.id());
             return null;
         });
-        assertEquals("request.decided", assertThrows(BadInput.class, () -> as(Role.LEAD, () -> {
-            approvals.approve(line.id(), line.version());
-            return null;
-        })).key());
+        assertEquals(
+                "request.decided",
+                assertThrows(
+                                BadInput.class,
+                                () -> as(Role.LEAD, () -> {
+                                    approvals.approve(line.id(), line.version());
+                                    return null;
+                                }))
+                        .key());
         assertEquals(Set.of(Role.TEACHER), rolesOf(teacher));
         assertEquals(List.of(), open(Role.HEAD));
     }
@@ -184,10 +200,15 @@ class SecondPersonIT {
         setRoles(teacher, Role.TEACHER, Role.LEAD);
         Approvals.Line seen = open(Role.HEAD).get(0);
         setRoles(teacher, Role.LEAD, Role.GOVERNOR);
-        assertEquals("request.changed", assertThrows(BadInput.class, () -> as(Role.HEAD, () -> {
-            approvals.approve(seen.id(), seen.version());
-            return null;
-        })).key());
+        assertEquals(
+                "request.changed",
+                assertThrows(
+                                BadInput.class,
+                                () -> as(Role.HEAD, () -> {
+                                    approvals.approve(seen.id(), seen.version());
+                                    return null;
+                                }))
+                        .key());
         assertEquals(Set.of(Role.GOVERNOR), rolesOf(teacher));
     }
 
@@ -205,7 +226,8 @@ class SecondPersonIT {
         String address = "lead-" + UUID.randomUUID() + "@school.example";
         administrator(() -> changes.invite("Grace Hopper", address, Set.of(Role.LEAD), null));
         assertEquals(List.of(), mailbox.of(address));
-        assertTrue(mailbox.of(school.email(Role.HEAD)).stream().anyMatch(mail -> mail.subject().equals("Something waits for your approval")));
+        assertTrue(mailbox.of(school.email(Role.HEAD)).stream()
+                .anyMatch(mail -> mail.subject().equals("Something waits for your approval")));
         assertFalse(mailbox.of(school.email(Role.HEAD)).get(0).body().contains("Grace"));
         long account = owner.number("select account_id from access_request where school_id = ?", school.id());
         assertRefused("link.no-role", () -> links.send(account));
@@ -220,13 +242,22 @@ class SecondPersonIT {
         administrator(() -> changes.changeAddress(lead, address));
         administrator(() -> links.send(lead));
         assertEquals(List.of(), mailbox.of(address), "a link to a new address would be a way in");
-        assertEquals(1, mailbox.of(school.email(Role.LEAD)).stream().filter(mail -> mail.body().contains("link=")).count());
+        assertEquals(
+                1,
+                mailbox.of(school.email(Role.LEAD)).stream()
+                        .filter(mail -> mail.body().contains("link="))
+                        .count());
         assertThrows(NotPermitted.class, () -> approve(Role.LEAD));
         approve(Role.HEAD);
         assertEquals(1, mailbox.of(address).size(), "the link");
         assertEquals(Set.of(), rolesOf(lead), "until a password is chosen there");
-        assertTrue(mailbox.of(school.email(Role.LEAD)).stream().anyMatch(mail -> mail.subject().contains("address for Wholeschool was changed")));
-        assertEquals(0, owner.number("select count(*) from access_request where school_id = ? and address is not null", school.id()), "it is not kept");
+        assertTrue(mailbox.of(school.email(Role.LEAD)).stream()
+                .anyMatch(mail -> mail.subject().contains("address for Wholeschool was changed")));
+        assertEquals(
+                0,
+                owner.number(
+                        "select count(*) from access_request where school_id = ? and address is not null", school.id()),
+                "it is not kept");
     }
 
     @Test
@@ -271,7 +302,9 @@ class SecondPersonIT {
         approve(Role.HEAD, AccessRequest.Kind.ADDRESS);
 
         links.choose(door.follow(mailbox.lastLink(theirs), "desk-" + theirs).linkId(), "marmalade bicycle seventeen");
-        assertTrue(signIn.attempt(theirs, "marmalade bicycle seventeen", null, "desk-" + theirs).isIn(),
+        assertTrue(
+                signIn.attempt(theirs, "marmalade bicycle seventeen", null, "desk-" + theirs)
+                        .isIn(),
                 "the positive control: two people let them in");
         assertEquals("Pushed", as(Role.TEACHER, () -> mine.read(concern)).facts());
         assertWrittenTo(Role.HEAD, "mail.moved-notice");
@@ -289,14 +322,17 @@ class SecondPersonIT {
 
     private boolean isWrittenTo(Role role, String key) {
         String subject = Texts.of("access").get(key + ".subject");
-        return mailbox.of(school.email(role)).stream().anyMatch(mail -> mail.subject().equals(subject));
+        return mailbox.of(school.email(role)).stream()
+                .anyMatch(mail -> mail.subject().equals(subject));
     }
 
     @Test
     void anotherAddressTakesTwoForWhoeverCanDoMoreThanLog() {
         for (Role role : List.of(Role.ADMINISTRATOR, Role.ACTION_OWNER, Role.TRUST_LEAD)) {
-            long account = as(Role.ADMINISTRATOR, () -> changes.invite("Jo " + role, "jo-" + UUID.randomUUID()
-                    + "@school.example", Set.of(role), null));
+            long account = as(
+                    Role.ADMINISTRATOR,
+                    () -> changes.invite(
+                            "Jo " + role, "jo-" + UUID.randomUUID() + "@school.example", Set.of(role), null));
             String other = "other-" + UUID.randomUUID() + "@school.example";
             administrator(() -> changes.changeAddress(account, other));
             assertEquals(List.of(), mailbox.of(other), role.toString());
@@ -306,8 +342,8 @@ class SecondPersonIT {
     /** The role is taken first: what its owner read and decided is still behind the account. */
     @Test
     void anAccountWhoseRoleAnAdministratorTookTakesTwoAsBefore() {
-        for (Role role : List.of(Role.HEAD, Role.DEPUTY, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER,
-                Role.TRUST_LEAD)) {
+        for (Role role :
+                List.of(Role.HEAD, Role.DEPUTY, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD)) {
             long account = school.accounts().get(role);
             setRoles(account, Role.TEACHER);
             assertEquals(Set.of(Role.TEACHER), rolesOf(account), "one person takes it");
@@ -354,14 +390,26 @@ class SecondPersonIT {
         long place = owner.number("select min(id) from place where school_id = ?", school.id());
         long category = owner.number("select min(id) from category where school_id = ?", school.id());
         Instant when = Now.instant();
-        return as(Role.TEACHER, () -> concerns.log(new NewConcern("second-person-" + school.id(), "Pushed", null,
-                when, when, place, null, category,
-                Source.SAW_OR_HEARD, List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.PRESENT)))));
+        return as(
+                Role.TEACHER,
+                () -> concerns.log(new NewConcern(
+                        "second-person-" + school.id(),
+                        "Pushed",
+                        null,
+                        when,
+                        when,
+                        place,
+                        null,
+                        category,
+                        Source.SAW_OR_HEARD,
+                        List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.PRESENT)))));
     }
 
     private void approve(Role by, AccessRequest.Kind kind) {
         as(by, () -> {
-            Approvals.Line line = approvals.open().stream().filter(each -> each.kind() == kind).findFirst()
+            Approvals.Line line = approvals.open().stream()
+                    .filter(each -> each.kind() == kind)
+                    .findFirst()
                     .orElseThrow();
             approvals.approve(line.id(), line.version());
             return null;
@@ -379,7 +427,8 @@ class SecondPersonIT {
         setRoles(account, Role.TEACHER, Role.LEAD);
         approve(Role.HEAD);
         assertEquals(Set.of(), rolesOf(account));
-        assertFalse(signIn.attempt(hers, "marmalade bicycle seventeen", null, "desk-" + hers).isIn());
+        assertFalse(signIn.attempt(hers, "marmalade bicycle seventeen", null, "desk-" + hers)
+                .isIn());
     }
 
     @Test
@@ -389,14 +438,18 @@ class SecondPersonIT {
         assertTrue(notice.body().contains("Test LEAD"), notice.body());
         assertFalse(notice.body().contains("link="), "the link is the person's alone");
         administrator(() -> links.send(school.accounts().get(Role.HEAD)));
-        assertTrue(mailbox.of(school.email(Role.LEAD)).stream().anyMatch(mail -> mail.body().contains("Test HEAD")), "of the head's own the lead is told");
+        assertTrue(
+                mailbox.of(school.email(Role.LEAD)).stream()
+                        .anyMatch(mail -> mail.body().contains("Test HEAD")),
+                "of the head's own the lead is told");
         assertEquals(List.of(), mailbox.of(school.email(Role.ADMINISTRATOR)));
     }
 
     @Test
     void nobodyGivesThemselvesAnything() {
         long own = school.accounts().get(Role.ADMINISTRATOR);
-        assertRefused("account.own", () -> changes.setRoles(own, Map.of(Role.ADMINISTRATOR, NO_END, Role.TEACHER, NO_END)));
+        assertRefused(
+                "account.own", () -> changes.setRoles(own, Map.of(Role.ADMINISTRATOR, NO_END, Role.TEACHER, NO_END)));
         assertRefused("account.own", () -> changes.changeAddress(own, "x@school.example"));
         assertRefused("account.own", () -> changes.close(own));
         assertRefused("account.own", () -> changes.leaveOn(own, Now.day(ZoneId.of("Europe/London"))));
@@ -407,10 +460,19 @@ class SecondPersonIT {
         for (Role apart : List.of(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
             for (Role reads : List.of(Role.LEAD, Role.DEPUTY, Role.HEAD)) {
                 assertRefused("roles.apart", () -> changes.setRoles(teacher, Map.of(apart, NO_END, reads, NO_END)));
-                assertRefused("roles.apart", () -> changes.invite("Ada Byron", "x-" + UUID.randomUUID() + "@school.example", EnumSet.of(apart, reads), null));
+                assertRefused(
+                        "roles.apart",
+                        () -> changes.invite(
+                                "Ada Byron",
+                                "x-" + UUID.randomUUID() + "@school.example",
+                                EnumSet.of(apart, reads),
+                                null));
             }
         }
-        assertRefused("roles.apart", () -> changes.setRoles(teacher, Map.of(Role.ADMINISTRATOR, NO_END, Role.DATA_PROTECTION_OFFICER, NO_END)));
+        assertRefused(
+                "roles.apart",
+                () -> changes.setRoles(
+                        teacher, Map.of(Role.ADMINISTRATOR, NO_END, Role.DATA_PROTECTION_OFFICER, NO_END)));
         setRoles(teacher, Role.TEACHER, Role.GOVERNOR, Role.TRUST_LEAD);
         assertEquals(Set.of(Role.TEACHER, Role.GOVERNOR, Role.TRUST_LEAD), rolesOf(teacher));
     }
@@ -419,7 +481,9 @@ class SecondPersonIT {
     void aRequestThatNoLongerGoesTogetherIsNotApproved() throws Exception {
         setRoles(teacher, Role.TEACHER, Role.LEAD);
         owner.change("insert into account_role (account_id, role) values (?, 'ADMINISTRATOR')", teacher);
-        assertEquals("roles.apart", assertThrows(BadInput.class, () -> approve(Role.HEAD)).key());
+        assertEquals(
+                "roles.apart",
+                assertThrows(BadInput.class, () -> approve(Role.HEAD)).key());
     }
 
     @Test
@@ -430,11 +494,17 @@ class SecondPersonIT {
         assertEquals(List.of(), open(Role.HEAD), "less needs nobody");
         administrator(() -> changes.setRoles(deputy, Map.of(Role.DEPUTY, soon.plusDays(1))));
         assertEquals(soon.plusDays(1), open(Role.HEAD).get(0).endsOn());
-        assertEquals(soon, as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).ends().get(Role.DEPUTY));
+        assertEquals(
+                soon, as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).ends().get(Role.DEPUTY));
         approve(Role.HEAD);
-        assertEquals(soon.plusDays(1), as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).ends().get(Role.DEPUTY));
+        assertEquals(
+                soon.plusDays(1),
+                as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).ends().get(Role.DEPUTY));
 
-        owner.change("update account_role_end set ends_on = ? where account_id = ?", Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)), deputy);
+        owner.change(
+                "update account_role_end set ends_on = ? where account_id = ?",
+                Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)),
+                deputy);
         assertEquals(Set.of(), rolesOf(deputy));
         setRoles(deputy, Role.DEPUTY);
         assertEquals(Set.of(), rolesOf(deputy), "one that has ended is not given again by one alone");
@@ -447,7 +517,9 @@ class SecondPersonIT {
         administrator(() -> changes.close(teacher));
         administrator(() -> changes.reopen(teacher));
         approve(Role.HEAD, AccessRequest.Kind.REOPENING);
-        assertEquals(List.of(Role.TEACHER), as(Role.ADMINISTRATOR, () -> accounts.one(teacher)).line().roles());
+        assertEquals(
+                List.of(Role.TEACHER),
+                as(Role.ADMINISTRATOR, () -> accounts.one(teacher)).line().roles());
         assertEquals(Set.of(), rolesOf(teacher), "until they have chosen a password");
         assertEquals(List.of(), open(Role.HEAD));
     }
@@ -455,11 +527,16 @@ class SecondPersonIT {
     @Test
     void whoLeftOnTheirLastDayIsNotLetInAgainByMovingIt() throws Exception {
         long deputy = school.accounts().get(Role.DEPUTY);
-        owner.change("update account set last_day = ? where id = ?", Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)), deputy);
+        owner.change(
+                "update account set last_day = ? where id = ?",
+                Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)),
+                deputy);
         assertRefused("account.left", () -> changes.leaveOn(deputy, null));
         administrator(() -> changes.reopen(deputy));
         approve(Role.HEAD, AccessRequest.Kind.REOPENING);
-        assertEquals(List.of(Role.TEACHER), as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).line().roles());
+        assertEquals(
+                List.of(Role.TEACHER),
+                as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).line().roles());
     }
 
     @Test
@@ -498,13 +575,28 @@ class SecondPersonIT {
 
     private void planted(long account) throws Exception {
         byte[] cell = new EncryptedText().convertToDatabaseColumn("a planted one");
-        owner.change("insert into passkey (id, school_id, version, account_id, credential_hash, credential_id, public_key, signature_count, name, created_at) values (?, ?, 1, ?, ?, ?, ?, 0, ?, current_timestamp)",
-                -account, school.id(), account, UUID.randomUUID().toString(), cell, cell, cell);
-        owner.change("insert into recovery_code (id, school_id, version, account_id, code_hash) values (?, ?, 1, ?, ?)", -account, school.id(), account, "left-" + account);
+        owner.change(
+                "insert into passkey (id, school_id, version, account_id, credential_hash, credential_id, "
+                        + "public_key, signature_count, name, created_at) values (?, ?, 1, ?, ?, ?, ?, 0, ?, "
+                        + "current_timestamp)",
+                -account,
+                school.id(),
+                account,
+                UUID.randomUUID().toString(),
+                cell,
+                cell,
+                cell);
+        owner.change(
+                "insert into recovery_code (id, school_id, version, account_id, code_hash) values (?, ?, 1, ?, ?)",
+                -account,
+                school.id(),
+                account,
+                "left-" + account);
     }
 
     private long left(long account) {
-        return owner.number("select count(*) from passkey where account_id = ?", account) + owner.number("select count(*) from recovery_code where account_id = ?", account);
+        return owner.number("select count(*) from passkey where account_id = ?", account)
+                + owner.number("select count(*) from recovery_code where account_id = ?", account);
     }
 
     @Test
@@ -520,7 +612,10 @@ class SecondPersonIT {
         administrator(() -> changes.leaveOn(deputy, null));
         administrator(() -> changes.leaveOn(head, today.plusDays(9)));
         assertRefused("account.last-approver", () -> changes.setRoles(lead, Map.of(Role.LEAD, today)));
-        assertTrue(mailbox.of(school.email(Role.HEAD)).stream().anyMatch(mail -> mail.body().contains("of Test DEPUTY")), "the head hears of it");
+        assertTrue(
+                mailbox.of(school.email(Role.HEAD)).stream()
+                        .anyMatch(mail -> mail.body().contains("of Test DEPUTY")),
+                "the head hears of it");
         administrator(() -> changes.close(deputy));
     }
 }

@@ -32,23 +32,32 @@ class SessionStoryIT extends BrowserStory {
 
     /** The one whose name begins like this: a device's cookie ends in a part that is the account's. */
     private static Cookie cookie(Page page, String name) {
-        return page.context().cookies().stream().filter(cookie -> cookie.name.startsWith(name)).findFirst().orElseThrow();
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.startsWith(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void letTimePass(Page page, int minutesSinceSeen, int minutesSinceIn) {
-        assertEquals(200, page.evaluate("async path => (await fetch(path, {method: 'POST'})).status",
-                "/testing/ageing?seen=" + minutesSinceSeen + "&in=" + minutesSinceIn));
+        assertEquals(
+                200,
+                page.evaluate(
+                        "async path => (await fetch(path, {method: 'POST'})).status",
+                        "/testing/ageing?seen=" + minutesSinceSeen + "&in=" + minutesSinceIn));
     }
 
     @Test
     void aSessionBeginsOnceSomebodyIsInAndHasANewNumberEachTime() {
         Page page = open(Width.DESK);
         page.navigate("/access/sign-in.xhtml");
-        assertEquals(List.of("__Host-seen"), page.context().cookies().stream().map(cookie -> cookie.name).toList(),
+        assertEquals(
+                List.of("__Host-seen"),
+                page.context().cookies().stream().map(cookie -> cookie.name).toList(),
                 "a visitor has no session, so nobody can choose its id");
         signIn(page, Role.TEACHER, newSchool());
         String before = cookie(page, "__Host-session").value;
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
         assertThat(page).hasURL(SIGN_IN);
         signIn(page, Role.TEACHER, newSchool());
         assertNotEquals(before, cookie(page, "__Host-session").value);
@@ -72,7 +81,8 @@ class SessionStoryIT extends BrowserStory {
         Page page = open(Width.DESK);
         signIn(page, Role.LEAD, newSchool());
         List<Cookie> kept = new ArrayList<>(page.context().cookies());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
         assertThat(page).hasURL(SIGN_IN);
 
         Page thief = open(Width.DESK);
@@ -95,7 +105,8 @@ class SessionStoryIT extends BrowserStory {
         Page since = open(Width.DESK);
         signIn(since, Role.TEACHER, school);
 
-        here.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out: ")).click();
+        here.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out: "))
+                .click();
         assertThat(here.locator(".news")).containsText("That one is signed out.");
         shown.navigate("/index.xhtml");
         assertThat(shown).hasURL(SIGN_IN);
@@ -155,8 +166,13 @@ class SessionStoryIT extends BrowserStory {
     }
 
     private static void assertPolicy(String policy, String what) {
-        assertTrue(policy != null && policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'")
-                && policy.contains("base-uri 'none'") && policy.contains("script-src 'self'"), () -> what + ": " + policy);
+        assertTrue(
+                policy != null
+                        && policy.contains("default-src 'none'")
+                        && policy.contains("frame-ancestors 'none'")
+                        && policy.contains("base-uri 'none'")
+                        && policy.contains("script-src 'self'"),
+                () -> what + ": " + policy);
         assertFalse(policy.contains("unsafe") || policy.contains("*"), () -> what + ": " + policy);
     }
 

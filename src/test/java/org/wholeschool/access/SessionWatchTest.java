@@ -37,8 +37,10 @@ class SessionWatchTest {
         }
 
         private HttpSession session() {
-            return (HttpSession) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {HttpSession.class}, (proxy, method, given) ->
-                    switch (method.getName()) {
+            return (HttpSession) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {HttpSession.class},
+                    (proxy, method, given) -> switch (method.getName()) {
                         case "getId" -> number;
                         case "setMaxInactiveInterval" -> {
                             lasts = (Integer) given[0];
@@ -70,7 +72,9 @@ class SessionWatchTest {
     }
 
     private static ServletContext context() {
-        return (ServletContext) Proxy.newProxyInstance(SessionWatchTest.class.getClassLoader(), new Class<?>[] {ServletContext.class},
+        return (ServletContext) Proxy.newProxyInstance(
+                SessionWatchTest.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
                 (proxy, method, given) -> AN_HOUR / 60);
     }
 

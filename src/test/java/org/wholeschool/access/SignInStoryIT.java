@@ -59,7 +59,8 @@ class SignInStoryIT extends BrowserStory {
         if (width == Width.PHONE) {
             page.getByText("Menu").click();
         }
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
         assertThat(page).hasURL(SIGN_IN);
     }
 
@@ -71,7 +72,8 @@ class SignInStoryIT extends BrowserStory {
         if (width == Width.PHONE) {
             page.getByText("Menu").click();
         }
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
         assertThat(page).hasURL(SIGN_IN);
         page.navigate("/index.xhtml");
         assertThat(page).hasURL(SIGN_IN);

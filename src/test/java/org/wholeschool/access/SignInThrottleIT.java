@@ -65,6 +65,7 @@ class SignInThrottleIT {
 
     /** Of this test alone: an address remembers what was tried from it. */
     private final String guesser = "guesser-" + UUID.randomUUID();
+
     private final String staffRoom = "staff-room-" + UUID.randomUUID();
 
     private TestSchool school;
@@ -83,8 +84,16 @@ class SignInThrottleIT {
     }
 
     private List<Object> entries(String action) {
-        return database.rows("select outcome from audit_entry where school_id = ? and action = ? and subject_kind = 'account' and subject_id = ? order by id",
-                school.id(), action, school.accounts().get(Role.LEAD)).stream().map(row -> row.get(0)).toList();
+        return database
+                .rows(
+                        "select outcome from audit_entry where school_id = ? and action = ? and subject_kind = "
+                                + "'account' and subject_id = ? order by id",
+                        school.id(),
+                        action,
+                        school.accounts().get(Role.LEAD))
+                .stream()
+                .map(row -> row.get(0))
+                .toList();
     }
 
     @Test
@@ -93,7 +102,9 @@ class SignInThrottleIT {
         SignInDoor.Answer answer = door.attempt(lead, TestSchool.PASSWORD, null, guesser);
         assertFalse(answer.isIn());
         assertFalse(answer.delay().isZero());
-        assertTrue(answer.delay().compareTo(Duration.ofSeconds(30)) <= 0, "whoever sits at the same address with a new device waits with them");
+        assertTrue(
+                answer.delay().compareTo(Duration.ofSeconds(30)) <= 0,
+                "whoever sits at the same address with a new device waits with them");
     }
 
     @Test
@@ -114,12 +125,23 @@ class SignInThrottleIT {
             String answer = sent.get(i).join().body();
             // So many do not wait at once: whoever is told that comes again.
             while (answer.contains(BUSY)) {
-                answer = visitors.get(i).enter(pages.get(i), lead, "guess " + i).join().body();
+                answer = visitors.get(i)
+                        .enter(pages.get(i), lead, "guess " + i)
+                        .join()
+                        .body();
             }
             answers.add(answer);
         }
-        assertEquals(LOOKED_AT, answers.stream().filter(answer -> answer.contains("do not belong together")).count());
-        assertEquals(atOnce - LOOKED_AT, answers.stream().filter(answer -> answer.contains("several wrong tries")).count());
+        assertEquals(
+                LOOKED_AT,
+                answers.stream()
+                        .filter(answer -> answer.contains("do not belong together"))
+                        .count());
+        assertEquals(
+                atOnce - LOOKED_AT,
+                answers.stream()
+                        .filter(answer -> answer.contains("several wrong tries"))
+                        .count());
         assertEquals(LOOKED_AT, entries("SignIn.attempt").size(), "as the record has it");
     }
 
@@ -128,7 +150,8 @@ class SignInThrottleIT {
         somebodyGuesses();
         String device = UUID.randomUUID().toString();
         assertTrue(door.attempt(lead, TestSchool.PASSWORD, device, staffRoom).isIn());
-        assertTrue(door.attempt(lead, TestSchool.PASSWORD, device, guesser).isIn(), "behind one address with the guesser");
+        assertTrue(
+                door.attempt(lead, TestSchool.PASSWORD, device, guesser).isIn(), "behind one address with the guesser");
     }
 
     @Test
@@ -140,7 +163,8 @@ class SignInThrottleIT {
     @Test
     void otherAccountsGetInFromTheGuessersAddress() {
         somebodyGuesses();
-        assertTrue(door.attempt(school.email(Role.TEACHER), TestSchool.PASSWORD, null, guesser).isIn());
+        assertTrue(door.attempt(school.email(Role.TEACHER), TestSchool.PASSWORD, null, guesser)
+                .isIn());
     }
 
     @Test
@@ -152,20 +176,27 @@ class SignInThrottleIT {
         }
         last = door.attempt(lead, "spring-2026", null, guesser);
         assertFalse(last.delay().isZero());
-        assertTrue(door.attempt(lead, TestSchool.PASSWORD, UUID.randomUUID().toString(), guesser).isIn(), "a known device does not wait because of strangers");
+        assertTrue(
+                door.attempt(lead, TestSchool.PASSWORD, UUID.randomUUID().toString(), guesser)
+                        .isIn(),
+                "a known device does not wait because of strangers");
     }
 
     @Test
     void aSchoolThatComesInThroughOneAddressDoesNotWait() {
         for (int i = 0; i < Limit.ADDRESS.freeFailures + 3; i++) {
-            assertTrue(door.attempt(school.email(Role.TEACHER), TestSchool.PASSWORD, null, staffRoom).isIn(), "sign-in " + i);
+            assertTrue(
+                    door.attempt(school.email(Role.TEACHER), TestSchool.PASSWORD, null, staffRoom)
+                            .isIn(),
+                    "sign-in " + i);
         }
     }
 
     @Test
     void theCaseAndBlanksOfAnAddressAreNoWayAroundIt() {
         somebodyGuesses();
-        assertFalse(door.attempt("  " + lead.toUpperCase() + " ", TestSchool.PASSWORD, null, guesser).isIn());
+        assertFalse(door.attempt("  " + lead.toUpperCase() + " ", TestSchool.PASSWORD, null, guesser)
+                .isIn());
     }
 
     @Test
@@ -195,12 +226,15 @@ class SignInThrottleIT {
         SignInDoor full = new SignInDoor(signIn, throttle, new SignInQueue(lane -> places, Duration.ofHours(1)));
         List<CompletableFuture<SignInDoor.Answer>> waiting = new ArrayList<>();
         for (int i = 0; i < SignInQueue.WAIT_AT_MOST; i++) {
-            waiting.add(CompletableFuture.supplyAsync(() -> full.attempt(lead, TestSchool.PASSWORD, null, guesser), task -> new Thread(task).start()));
+            waiting.add(CompletableFuture.supplyAsync(
+                    () -> full.attempt(lead, TestSchool.PASSWORD, null, guesser), task -> new Thread(task).start()));
         }
         while (places.getQueueLength() < SignInQueue.WAIT_AT_MOST) {
             Thread.onSpinWait();
         }
-        assertTrue(full.attempt(lead, TestSchool.PASSWORD, null, guesser).isBusy(), "nobody leaves the queue for an hour: this one did not wait");
+        assertTrue(
+                full.attempt(lead, TestSchool.PASSWORD, null, guesser).isBusy(),
+                "nobody leaves the queue for an hour: this one did not wait");
         places.release();
         for (CompletableFuture<SignInDoor.Answer> one : waiting) {
             assertTrue(one.get().isIn());
@@ -216,7 +250,8 @@ class SignInThrottleIT {
         HttpResponse<String> page = known.get("/access/sign-in.xhtml");
         try (FullQueue full = new FullQueue(queue, SignInQueue.Lane.STRANGER)) {
             assertTrue(door.attempt(lead, TestSchool.PASSWORD, null, staffRoom).isBusy());
-            assertEquals(302, known.enter(page, lead, TestSchool.PASSWORD).join().statusCode(), "a known device");
+            assertEquals(
+                    302, known.enter(page, lead, TestSchool.PASSWORD).join().statusCode(), "a known device");
             assertFalse(links.follow("made-up", staffRoom).isBusy());
             assertEquals(Duration.ZERO, changePassword());
         }
@@ -229,8 +264,11 @@ class SignInThrottleIT {
             assertTrue(door.attempt(lead, TestSchool.PASSWORD, null, staffRoom).isIn());
         }
         try (FullQueue full = new FullQueue(queue, SignInQueue.Lane.KNOWN)) {
-            assertTrue(door.attempt(lead, TestSchool.PASSWORD, UUID.randomUUID().toString(), staffRoom).isBusy());
-            assertEquals("sign-in.busy", assertThrows(BadInput.class, this::changePassword).key());
+            assertTrue(door.attempt(lead, TestSchool.PASSWORD, UUID.randomUUID().toString(), staffRoom)
+                    .isBusy());
+            assertEquals(
+                    "sign-in.busy",
+                    assertThrows(BadInput.class, this::changePassword).key());
             assertTrue(door.attempt(lead, TestSchool.PASSWORD, null, staffRoom).isIn());
         }
     }
@@ -238,26 +276,29 @@ class SignInThrottleIT {
     /** @return how long the teacher has to wait, who does not know their old password */
     private Duration changePassword() {
         SignedIn teacher = SignedIn.now(school.accounts().get(Role.TEACHER), 1);
-        return actors.as(school.actor(Role.TEACHER),
+        return actors.as(
+                school.actor(Role.TEACHER),
                 () -> passwords.change(teacher, "not the old one", "correct horse battery staple", staffRoom));
     }
 
     /** As while the database is away: whoever is right is not told afterwards that they guessed. */
     @Test
     void aLookThatFailsIsNoGuess() {
-        SignInDoor broken = new SignInDoor(new SignIn() {
+        SignInDoor broken = new SignInDoor(
+                new SignIn() {
 
-            @Override
-            Long attempt(String email, String password) {
-                throw new IllegalStateException("no look");
-            }
-        }, throttle, queue);
+                    @Override
+                    Long attempt(String email, String password) {
+                        throw new IllegalStateException("no look");
+                    }
+                },
+                throttle,
+                queue);
         String device = UUID.randomUUID().toString();
         for (int i = 0; i < GUESSES; i++) {
-            assertThrows(IllegalStateException.class,
-                    () -> broken.attempt(lead, TestSchool.PASSWORD, null, staffRoom));
-            assertThrows(IllegalStateException.class,
-                    () -> broken.attempt(lead, TestSchool.PASSWORD, device, staffRoom));
+            assertThrows(IllegalStateException.class, () -> broken.attempt(lead, TestSchool.PASSWORD, null, staffRoom));
+            assertThrows(
+                    IllegalStateException.class, () -> broken.attempt(lead, TestSchool.PASSWORD, device, staffRoom));
         }
         assertTrue(door.attempt(lead, TestSchool.PASSWORD, null, staffRoom).isIn());
         assertTrue(door.attempt(lead, TestSchool.PASSWORD, device, staffRoom).isIn());
@@ -294,7 +335,10 @@ class SignInThrottleIT {
         Instant now = Now.instant();
         for (String key : List.of(old, fresh)) {
             Instant failed = key.equals(old) ? now.minus(Duration.ofHours(13)) : now.minus(Duration.ofHours(11));
-            database.change("insert into sign_in_throttle (key_hash, failures, last_failed_at) values (?, 9, ?)", key, Timestamp.from(failed));
+            database.change(
+                    "insert into sign_in_throttle (key_hash, failures, last_failed_at) values (?, 9, ?)",
+                    key,
+                    Timestamp.from(failed));
         }
         throttle.sweep(now);
         assertEquals(0, database.number("select count(*) from sign_in_throttle where key_hash = ?", old));

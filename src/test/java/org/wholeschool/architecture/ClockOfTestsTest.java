@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.Now;
 
-/** Tests ask the product's clock, so that a run can name the day (docs/testing.md); those of pure arithmetic ask none. */
+/**
+ * Tests ask the product's clock, so that a run can name the day (docs/testing.md); those of pure arithmetic ask none.
+ */
 class ClockOfTestsTest {
 
     private static final String ROOT = "org.wholeschool";
@@ -30,10 +32,16 @@ class ClockOfTestsTest {
     private static final DescribedPredicate<JavaAccess<?>> ANY_CLOCK = PAST_THE_CLOCK.or(
             describe("asks platform.Now", access -> access.getTargetOwner().isEquivalentTo(Now.class)));
 
-    /** The clock's own tests compare it with the server's; measurements and the tests of the walls are no tests of a day. */
-    private static final DescribedPredicate<JavaClass> ASK_THE_SERVER = describe("may ask the server's clock",
-            type -> type.isEquivalentTo(Now.class) || type.getName().equals(ROOT + ".platform.NowTest")
-                    || type.getPackageName().startsWith(ROOT + ".bench") || type.getPackageName().startsWith(PLANTED));
+    /**
+     * The clock's own tests compare it with the server's; measurements and the tests of the walls are no tests of a
+     * day.
+     */
+    private static final DescribedPredicate<JavaClass> ASK_THE_SERVER = describe(
+            "may ask the server's clock",
+            type -> type.isEquivalentTo(Now.class)
+                    || type.getName().equals(ROOT + ".platform.NowTest")
+                    || type.getPackageName().startsWith(ROOT + ".bench")
+                    || type.getPackageName().startsWith(PLANTED));
 
     /** The demonstration is made once, when the server starts. */
     private static final String AS_THE_SERVER_WAS_STARTED = ROOT + ".pattern.DemonstrationNames";
@@ -42,7 +50,10 @@ class ClockOfTestsTest {
 
     @Test
     void allAskTheProductsClock() {
-        ArchRule rule = noClasses().that(DescribedPredicate.not(ASK_THE_SERVER)).should().accessTargetWhere(PAST_THE_CLOCK);
+        ArchRule rule = noClasses()
+                .that(DescribedPredicate.not(ASK_THE_SERVER))
+                .should()
+                .accessTargetWhere(PAST_THE_CLOCK);
         rule.check(ALL);
     }
 
@@ -55,8 +66,13 @@ class ClockOfTestsTest {
     /** A class is loaded once, and its tests run after midnight, too: what asks for the time is no constant. */
     @Test
     void noConstantIsATime() {
-        List<String> asking = ALL.stream().filter(type -> !ASK_THE_SERVER.test(type)).filter(ClockOfTestsTest::keepsATime)
-                .map(JavaClass::getName).filter(name -> !name.equals(AS_THE_SERVER_WAS_STARTED)).sorted().toList();
+        List<String> asking = ALL.stream()
+                .filter(type -> !ASK_THE_SERVER.test(type))
+                .filter(ClockOfTestsTest::keepsATime)
+                .map(JavaClass::getName)
+                .filter(name -> !name.equals(AS_THE_SERVER_WAS_STARTED))
+                .sorted()
+                .toList();
         assertEquals(List.of(), asking);
     }
 
@@ -71,9 +87,15 @@ class ClockOfTestsTest {
     }
 
     private static boolean asks(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
-        return seen.add(unit) && unit.getMethodCallsFromSelf().stream().anyMatch(call -> ANY_CLOCK.test(call)
-                || call.getTarget().resolveMember().filter(method -> method.getModifiers().contains(JavaModifier.STATIC)
-                        && method.getOwner().getName().startsWith(ROOT)).map(method -> asks(method, seen)).orElse(false));
+        return seen.add(unit)
+                && unit.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> ANY_CLOCK.test(call)
+                                || call.getTarget()
+                                        .resolveMember()
+                                        .filter(method -> method.getModifiers().contains(JavaModifier.STATIC)
+                                                && method.getOwner().getName().startsWith(ROOT))
+                                        .map(method -> asks(method, seen))
+                                        .orElse(false));
     }
 
     @Test
@@ -83,7 +105,8 @@ class ClockOfTestsTest {
     }
 
     private static ArchRule noClockIn(String root) {
-        String[] rooms = Stream.of(Walls.PURE).map(room -> root + "." + room + "..").toArray(String[]::new);
+        String[] rooms =
+                Stream.of(Walls.PURE).map(room -> root + "." + room + "..").toArray(String[]::new);
         return noClasses().that().resideInAnyPackage(rooms).should().accessTargetWhere(ANY_CLOCK);
     }
 }

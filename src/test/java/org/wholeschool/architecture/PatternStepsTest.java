@@ -36,12 +36,27 @@ class PatternStepsTest {
     /** A thread of the server has more; an expression that recurses at each character needs more than this. */
     private static final long STACK = 192 * 1024;
 
-    private static final List<String> SIGNS = List.of("a", "S", "1", "\u0301", "\u00e9", "\u0628", ".", ",", ":",
-            "/", "-", "_", "@", "#", "'", "\u2019", "(", "[", "{", "%", "+", "&", ";", " ", "\n", "\t", "<", "!");
+    private static final List<String> SIGNS = List.of(
+            "a", "S", "1", "\u0301", "\u00e9", "\u0628", ".", ",", ":", "/", "-", "_", "@", "#", "'", "\u2019", "(",
+            "[", "{", "%", "+", "&", ";", " ", "\n", "\t", "<", "!");
 
     /** Words that expressions look for. */
-    private static final List<String> WORDS = List.of("no. ", "and ", "to ", "12/", "a.b", "https://", "A.B.", "o'",
-            "1,", "{a:", "5 % of 1 ", "concern", "number:", "b@c.d", "x.co/");
+    private static final List<String> WORDS = List.of(
+            "no. ",
+            "and ",
+            "to ",
+            "12/",
+            "a.b",
+            "https://",
+            "A.B.",
+            "o'",
+            "1,",
+            "{a:",
+            "5 % of 1 ",
+            "concern",
+            "number:",
+            "b@c.d",
+            "x.co/");
 
     /** A repeated group that is not possessive: Java reads it by recursion. */
     private static final Pattern OF_A_GROUP = Pattern.compile("\\)(?:[*+]|\\{\\d+,})(?!\\+)");
@@ -65,7 +80,8 @@ class PatternStepsTest {
 
     @Test
     void whatIsSlowOrDeepIsSeen() throws Exception {
-        assertNotNull(fault(searched("\\p{L}+(?:'\\p{L}+)*")),
+        assertNotNull(
+                fault(searched("\\p{L}+(?:'\\p{L}+)*")),
                 "recursion: an alternation or a group with more than one piece inside a star");
         assertNotNull(fault(searched("[a-z.]+@[a-z]+")), "each sign of a run begins again");
         assertNotNull(fault(searched("(?:a+)+b")), "nested quantifiers");
@@ -83,8 +99,14 @@ class PatternStepsTest {
 
     private static String fault(Expression expression) throws InterruptedException {
         String[] fault = {null};
-        Thread thread = new Thread(null, () -> fault[0] = texts().map(unit -> fault(expression, unit))
-                .filter(found -> found != null).findFirst().orElse(null), "steps", STACK);
+        Thread thread = new Thread(
+                null,
+                () -> fault[0] = texts().map(unit -> fault(expression, unit))
+                        .filter(found -> found != null)
+                        .findFirst()
+                        .orElse(null),
+                "steps",
+                STACK);
         thread.start();
         thread.join();
         return fault[0];
@@ -120,10 +142,15 @@ class PatternStepsTest {
     }
 
     private static Stream<String> texts() {
-        return Stream.of(SIGNS.stream(), WORDS.stream(), SIGNS.stream().flatMap(one -> SIGNS.stream()
-                .filter(other -> other.compareTo(one) > 0).map(other -> one + other)),
-                WORDS.stream().flatMap(word -> SIGNS.stream().map(sign -> word + sign.repeat(LENGTH))))
-                        .flatMap(units -> units);
+        return Stream.of(
+                        SIGNS.stream(),
+                        WORDS.stream(),
+                        SIGNS.stream()
+                                .flatMap(one -> SIGNS.stream()
+                                        .filter(other -> other.compareTo(one) > 0)
+                                        .map(other -> one + other)),
+                        WORDS.stream().flatMap(word -> SIGNS.stream().map(sign -> word + sign.repeat(LENGTH))))
+                .flatMap(units -> units);
     }
 
     private static Map<String, Expression> expressions() throws IOException, ReflectiveOperationException {
@@ -136,26 +163,34 @@ class PatternStepsTest {
         for (Path file : files) {
             String source = Files.readString(file);
             if (source.contains("import java.util.regex.Pattern;")) {
-                String name = sources.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
+                String name = sources.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), ".");
                 readWithThoseInside(Class.forName(name.substring(0, name.length() - ".java".length())), source, all);
             }
-            IN_SOURCE.matcher(source).results()
-                    .forEach(found -> all.put(file.getFileName() + " " + found.group(2),
-                            new Expression(Pattern.compile(written(found.group(2))), found.group(1)
-                            .equals("matches"))));
+            IN_SOURCE
+                    .matcher(source)
+                    .results()
+                    .forEach(found -> all.put(
+                            file.getFileName() + " " + found.group(2),
+                            new Expression(
+                                    Pattern.compile(written(found.group(2))),
+                                    found.group(1).equals("matches"))));
         }
         return all;
     }
 
     /** @return what a literal of a source means */
     private static String written(String literal) {
-        return Pattern.compile("(?<!\\\\)\\\\u([0-9a-fA-F]{4})").matcher(literal)
-                .replaceAll(found -> String.valueOf((char) Integer.parseInt(found.group(1), 16)).replace("\\",
-                "\\\\")).translateEscapes();
+        return Pattern.compile("(?<!\\\\)\\\\u([0-9a-fA-F]{4})")
+                .matcher(literal)
+                .replaceAll(found -> String.valueOf((char) Integer.parseInt(found.group(1), 16))
+                        .replace("\\", "\\\\"))
+                .translateEscapes();
     }
 
-    private static void readWithThoseInside(Class<?> type, String source, Map<String,
-            Expression> all) throws ReflectiveOperationException {
+    private static void readWithThoseInside(Class<?> type, String source, Map<String, Expression> all)
+            throws ReflectiveOperationException {
         read(type, source, all);
         for (Class<?> inside : type.getDeclaredClasses()) {
             readWithThoseInside(inside, source, all);
@@ -163,14 +198,16 @@ class PatternStepsTest {
     }
 
     private static boolean holdsPatterns(String type) {
-        return type.equals(Pattern.class.getName()) || type.equals(List.class.getName())
+        return type.equals(Pattern.class.getName())
+                || type.equals(List.class.getName())
                 || type.equals(Map.class.getName());
     }
 
-    private static void read(Class<?> type, String source, Map<String,
-            Expression> all) throws ReflectiveOperationException {
+    private static void read(Class<?> type, String source, Map<String, Expression> all)
+            throws ReflectiveOperationException {
         for (Field field : type.getDeclaredFields()) {
-            if (Modifier.isStatic(field.getModifiers()) && holdsPatterns(field.getType().getName())) {
+            if (Modifier.isStatic(field.getModifiers())
+                    && holdsPatterns(field.getType().getName())) {
                 field.setAccessible(true);
                 add(type.getSimpleName() + "." + field.getName(), field.get(null), isOnlyMatched(field, source), all);
             } else if (type.isEnum() && field.getType() == Pattern.class) {
@@ -185,12 +222,19 @@ class PatternStepsTest {
     /** A whole text is matched from its beginning alone; a search begins again at each sign. */
     private static boolean isOnlyMatched(Field field, String source) {
         String used = "\\b" + field.getName() + "\\.matcher\\(";
-        long all = Pattern.compile("\\b" + field.getName() + "(?:\\.|\\)|,)").matcher(source).results().count();
-        return all == Pattern.compile(used + "[^;]*?\\)\\.matches\\(\\)").matcher(source).results().count();
+        long all = Pattern.compile("\\b" + field.getName() + "(?:\\.|\\)|,)")
+                .matcher(source)
+                .results()
+                .count();
+        return all
+                == Pattern.compile(used + "[^;]*?\\)\\.matches\\(\\)")
+                        .matcher(source)
+                        .results()
+                        .count();
     }
 
-    private static void add(String name, Object value, boolean isOnlyMatched, Map<String,
-            Expression> all) throws ReflectiveOperationException {
+    private static void add(String name, Object value, boolean isOnlyMatched, Map<String, Expression> all)
+            throws ReflectiveOperationException {
         if (value instanceof Pattern pattern) {
             all.put(name, new Expression(pattern, isOnlyMatched));
         } else if (value instanceof Map<?, ?> map) {
@@ -208,8 +252,8 @@ class PatternStepsTest {
         }
     }
 
-    private static void addEach(String name, Collection<?> values, boolean isOnlyMatched, Map<String,
-            Expression> all) throws ReflectiveOperationException {
+    private static void addEach(String name, Collection<?> values, boolean isOnlyMatched, Map<String, Expression> all)
+            throws ReflectiveOperationException {
         int number = 0;
         for (Object each : values) {
             add(name + "[" + number++ + "]", each, isOnlyMatched, all);

@@ -8,8 +8,7 @@ final class Planted {
 
     static final Map<String, String> FAULTS = faults();
 
-    private Planted() {
-    }
+    private Planted() {}
 
     private static Map<String, String> faults() {
         Map<String, String> faults = new LinkedHashMap<>();

@@ -7,11 +7,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 /** Holds the product's classes as ArchUnit reads them, which takes ten seconds and is done once in a process. */
 public final class ProductClasses {
 
-    private static final JavaClasses ALL = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.wholeschool");
 
-    private ProductClasses() {
-    }
+    private ProductClasses() {}
 
     /** @return all classes of the product, none of the tests */
     public static JavaClasses all() {

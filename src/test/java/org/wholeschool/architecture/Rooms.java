@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rooms and which others each may know, read from the table in docs/architecture.md: what is written there is what holds.
+ * The rooms and which others each may know, read from the table in docs/architecture.md: what is written there is what
+ * holds.
  *
  * @param mayKnow by room, the rooms that it may know beside itself
  */
@@ -35,7 +36,9 @@ record Rooms(Map<String, Set<String>> mayKnow) {
         for (String line : lines) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
-                rows.put(row.group(1), NOT_A_ROOM.matcher(row.group(2)).replaceAll("").strip());
+                rows.put(
+                        row.group(1),
+                        NOT_A_ROOM.matcher(row.group(2)).replaceAll("").strip());
             }
         }
         Map<String, Set<String>> mayKnow = new LinkedHashMap<>();
@@ -53,7 +56,8 @@ record Rooms(Map<String, Set<String>> mayKnow) {
         Set<String> named = new LinkedHashSet<>();
         for (String word : words.split(",")) {
             if (!rooms.contains(word.strip())) {
-                throw new IllegalStateException("docs/architecture.md lets a room know \"" + word.strip() + "\", which is no room of the table");
+                throw new IllegalStateException("docs/architecture.md lets a room know \"" + word.strip()
+                        + "\", which is no room of the table");
             }
             named.add(word.strip());
         }

@@ -38,26 +38,65 @@ import org.wholeschool.platform.RecurringJob;
 import org.wholeschool.platform.Service;
 
 /**
- * The walls of docs/architecture.md as rules. They hold for the packages under a root: the product's, or those of the faults that are
- * planted to see each rule find one.
+ * The walls of docs/architecture.md as rules. They hold for the packages under a root: the product's, or those of the
+ * faults that are planted to see each rule find one.
  */
 final class Walls {
 
-    static final String[] PURE = {"pattern.hotspot", "pattern.group", "pattern.trend", "disclosure", "intervention.evaluation"};
+    static final String[] PURE = {
+        "pattern.hotspot", "pattern.group", "pattern.trend", "disclosure", "intervention.evaluation"
+    };
 
-    /** Arithmetic that is not ours, as pure as what may use it: it draws chance only from a generator that it is given. */
-    private static final String[] ARITHMETIC = {"org.apache.commons.statistics..", "org.apache.commons.numbers..", "nl.cwts..", "org.ojalgo.."};
+    /**
+     * Arithmetic that is not ours, as pure as what may use it: it draws chance only from a generator that it is given.
+     */
+    private static final String[] ARITHMETIC = {
+        "org.apache.commons.statistics..", "org.apache.commons.numbers..", "nl.cwts..", "org.ojalgo.."
+    };
 
-    /** Beside the services: what stands before, under or around every action, and the reading of accounts before one is signed in. */
-    private static final Set<String> MAY_USE_THE_ENTITY_MANAGER = Set.of("access.PermitInterceptor", "access.AccountReader",
-            "access.SignInThrottle", "access.Sessions", "access.secondfactor.Factors", "access.singlesignon.SignOnAccounts", "audit.AuditWriter",
-            "notice.AccessNotices", "notice.NoticeBell", "platform.FieldKeys", "platform.SchoolContext");
+    /**
+     * Beside the services: what stands before, under or around every action, and the reading of accounts before one is
+     * signed in.
+     */
+    private static final Set<String> MAY_USE_THE_ENTITY_MANAGER = Set.of(
+            "access.PermitInterceptor",
+            "access.AccountReader",
+            "access.SignInThrottle",
+            "access.Sessions",
+            "access.secondfactor.Factors",
+            "access.singlesignon.SignOnAccounts",
+            "audit.AuditWriter",
+            "notice.AccessNotices",
+            "notice.NoticeBell",
+            "platform.FieldKeys",
+            "platform.SchoolContext");
 
-    /** Outside the rule of one school; the table in docs/architecture.md says why. An audit chain's head has the school for its id, and on PostgreSQL a policy like the others. */
-    private static final Set<String> OF_NO_ONE_SCHOOL = Set.of("school.School", "access.Account", "access.AccountDevice", "access.AccountLink", "access.AccountSession", "access.Throttled", "audit.AuditHead");
+    /**
+     * Outside the rule of one school; the table in docs/architecture.md says why. An audit chain's head has the school
+     * for its id, and on PostgreSQL a policy like the others.
+     */
+    private static final Set<String> OF_NO_ONE_SCHOOL = Set.of(
+            "school.School",
+            "access.Account",
+            "access.AccountDevice",
+            "access.AccountLink",
+            "access.AccountSession",
+            "access.Throttled",
+            "audit.AuditHead");
 
-    /** The clock itself, and what has to agree with a clock that is not ours: the jobs' scheduler, the date on a mail, the codes of an app, what a provider signed. */
-    private static final Set<String> BY_THE_SERVERS_CLOCK = Set.of("platform.Now", "platform.Jobs", "platform.JobStates", "platform.JobsHealth", "platform.MailJob", "access.secondfactor.SecondStep", "access.secondfactor.SecondFactors", "access.singlesignon.TokenCheck");
+    /**
+     * The clock itself, and what has to agree with a clock that is not ours: the jobs' scheduler, the date on a mail,
+     * the codes of an app, what a provider signed.
+     */
+    private static final Set<String> BY_THE_SERVERS_CLOCK = Set.of(
+            "platform.Now",
+            "platform.Jobs",
+            "platform.JobStates",
+            "platform.JobsHealth",
+            "platform.MailJob",
+            "access.secondfactor.SecondStep",
+            "access.secondfactor.SecondFactors",
+            "access.singlesignon.TokenCheck");
 
     private final String root;
 
@@ -68,14 +107,26 @@ final class Walls {
 
     /** A room knows the rooms that the table names, and every package is one of the table's rooms. */
     ArchRule roomsKnowWhatTheTableSays(Rooms rooms) {
-        ArchRule all = classes().that(resideInAPackage(root + ".."))
-                .should().resideInAnyPackage(rooms.names().stream().map(this::in).toArray(String[]::new)).as("every room is in the table").allowEmptyShould(true);
+        ArchRule all = classes()
+                .that(resideInAPackage(root + ".."))
+                .should()
+                .resideInAnyPackage(rooms.names().stream().map(this::in).toArray(String[]::new))
+                .as("every room is in the table")
+                .allowEmptyShould(true);
         for (String room : rooms.names()) {
-            String[] unknown = rooms.names().stream().filter(other -> !other.equals(room) && !rooms.mayKnow().get(room).contains(other))
-                                    .map(this::in).toArray(String[]::new);
+            String[] unknown = rooms.names().stream()
+                    .filter(other ->
+                            !other.equals(room) && !rooms.mayKnow().get(room).contains(other))
+                    .map(this::in)
+                    .toArray(String[]::new);
             if (unknown.length > 0) {
-                all = CompositeArchRule.of(all).and(noClasses().that(resideInAPackage(in(room)))
-                        .should().dependOnClassesThat(resideInAnyPackage(unknown)).as(room + " knows what the table says").allowEmptyShould(true));
+                all = CompositeArchRule.of(all)
+                        .and(noClasses()
+                                .that(resideInAPackage(in(room)))
+                                .should()
+                                .dependOnClassesThat(resideInAnyPackage(unknown))
+                                .as(room + " knows what the table says")
+                                .allowEmptyShould(true));
             }
         }
         return all;
@@ -87,15 +138,37 @@ final class Walls {
 
     /** No Jakarta, no database, no file, no network: values, collections of them, and arithmetic. */
     ArchRule pureIsPlainJava() {
-        Stream<String> plain = Stream.concat(Stream.of("java.lang..", "java.util", "java.util.function..", "java.util.stream..", "java.util.regex", "java.text", "java.util.regex", "java.text", "java.math..", "java.time.."), Stream.of(ARITHMETIC));
-        return classes().that(arePure())
-                .should().onlyDependOnClassesThat(resideInAnyPackage(Stream.concat(Stream.of(PURE).map(this::in), plain).toArray(String[]::new))
-                        .or(describe("arrays of primitives", type -> type.isPrimitive() || type.getBaseComponentType().isPrimitive())));
+        Stream<String> plain = Stream.concat(
+                Stream.of(
+                        "java.lang..",
+                        "java.util",
+                        "java.util.function..",
+                        "java.util.stream..",
+                        "java.util.regex",
+                        "java.text",
+                        "java.util.regex",
+                        "java.text",
+                        "java.math..",
+                        "java.time.."),
+                Stream.of(ARITHMETIC));
+        return classes()
+                .that(arePure())
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                Stream.concat(Stream.of(PURE).map(this::in), plain)
+                                        .toArray(String[]::new))
+                        .or(describe(
+                                "arrays of primitives",
+                                type -> type.isPrimitive()
+                                        || type.getBaseComponentType().isPrimitive())));
     }
 
     /** The same facts give the same result: nothing asks what time it is, or for chance that was not handed in. */
     ArchRule pureHasNoClockAndNoChance() {
-        return noClasses().that(arePure()).should().accessTargetWhere(describe("asks for the time or for chance", Walls::asksForTimeOrChance));
+        return noClasses()
+                .that(arePure())
+                .should()
+                .accessTargetWhere(describe("asks for the time or for chance", Walls::asksForTimeOrChance));
     }
 
     private static boolean asksForTimeOrChance(JavaAccess<?> access) {
@@ -123,51 +196,102 @@ final class Walls {
     }
 
     private static int parameters(AccessTarget target) {
-        return target instanceof AccessTarget.CodeUnitAccessTarget code ? code.getRawParameterTypes().size() : 0;
+        return target instanceof AccessTarget.CodeUnitAccessTarget code
+                ? code.getRawParameterTypes().size()
+                : 0;
     }
 
     ArchRule facesOnlyInPages() {
-        return noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("platform"))).and(areNotNamed("Page"))
-                .should().dependOnClassesThat(resideInAnyPackage("jakarta.faces..", "org.primefaces.."));
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .and(resideOutsideOfPackage(in("platform")))
+                .and(areNotNamed("Page"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta.faces..", "org.primefaces.."));
     }
 
     ArchRule restOnlyInResources() {
-        return noClasses().that(resideInAPackage(root + "..")).and(areNotNamed("Resource"))
-                .should().dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."));
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .and(areNotNamed("Resource"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."));
     }
 
-    /** What is shown of patterns can name nobody: there is no way from there to a pupil, a link between two, or a concern's text. */
+    /**
+     * What is shown of patterns can name nobody: there is no way from there to a pupil, a link between two, or a
+     * concern's text.
+     */
     ArchRule patternsCannotSeeIdentities() {
-        return noClasses().that(resideInAnyPackage(in("pattern"), in("governance"))).should().dependOnClassesThat(namesSomebody(".concern.ConcernFacts"));
+        return noClasses()
+                .that(resideInAnyPackage(in("pattern"), in("governance")))
+                .should()
+                .dependOnClassesThat(namesSomebody(".concern.ConcernFacts"));
     }
 
-    /** As patterns; and people are asked to do something because of a plan, so it knows tasks and who can have one; and it says how many a plan reaches, so it knows how many are on roll; and it is searched, so it knows how words are brought to one form. */
+    /**
+     * As patterns; and people are asked to do something because of a plan, so it knows tasks and who can have one; and
+     * it says how many a plan reaches, so it knows how many are on roll; and it is searched, so it knows how words are
+     * brought to one form.
+     */
     ArchRule plansCannotSeeIdentities() {
-        return noClasses().that(resideInAPackage(in("intervention"))).should().dependOnClassesThat(namesSomebody(".concern.followup.OtherTasks", ".concern.followup.OtherTask", ".concern.followup.ActionOwners", ".roster.RollSize", ".roster.names.Folded"));
+        return noClasses()
+                .that(resideInAPackage(in("intervention")))
+                .should()
+                .dependOnClassesThat(namesSomebody(
+                        ".concern.followup.OtherTasks",
+                        ".concern.followup.OtherTask",
+                        ".concern.followup.ActionOwners",
+                        ".roster.RollSize",
+                        ".roster.names.Folded"));
     }
 
-    /** What is written into a plan is for whoever reads plans; governors hear of it in words that were written for them. */
+    /**
+     * What is written into a plan is for whoever reads plans; governors hear of it in words that were written for them.
+     */
     ArchRule governanceKnowsOfPlansHowFarTheyAre() {
-        return noClasses().that(resideInAPackage(in("governance"))).should().dependOnClassesThat(resideInAPackage(in("intervention"))
-                .and(describe("more than how far plans are", type -> !isOneOf(type, ".intervention.plan.PlanProgress", ".intervention.Lever"))));
+        return noClasses()
+                .that(resideInAPackage(in("governance")))
+                .should()
+                .dependOnClassesThat(resideInAPackage(in("intervention"))
+                        .and(describe(
+                                "more than how far plans are",
+                                type -> !isOneOf(type, ".intervention.plan.PlanProgress", ".intervention.Lever"))));
     }
 
     /** @param known what may be known of the rooms of concerns and of the roll, beside what names somebody in a text */
     private DescribedPredicate<JavaClass> namesSomebody(String... known) {
-        return resideInAPackage(in("roster")).and(describe("more than what names somebody in a text", type -> !type.getName().startsWith(root + ".roster.names.NamesInText") && !isOneOf(type, known)))
-                .or(resideInAPackage(in("link")).and(describe("more than facts", type -> !isOneOf(type, ".link.LinkFacts"))))
-                .or(resideInAPackage(in("concern")).and(describe("more than it may know", type -> !isOneOf(type, known))));
+        return resideInAPackage(in("roster"))
+                .and(describe(
+                        "more than what names somebody in a text",
+                        type -> !type.getName().startsWith(root + ".roster.names.NamesInText")
+                                && !isOneOf(type, known)))
+                .or(resideInAPackage(in("link"))
+                        .and(describe("more than facts", type -> !isOneOf(type, ".link.LinkFacts"))))
+                .or(resideInAPackage(in("concern"))
+                        .and(describe("more than it may know", type -> !isOneOf(type, known))));
     }
 
     /** @return whether it is one of these classes, or stands in one of them. */
     private boolean isOneOf(JavaClass type, String... names) {
-        return Stream.of(names).map(name -> root + name).anyMatch(name -> type.getName().equals(name) || type.getName().startsWith(name + "$"));
+        return Stream.of(names)
+                .map(name -> root + name)
+                .anyMatch(name -> type.getName().equals(name) || type.getName().startsWith(name + "$"));
     }
 
     ArchRule everyActionIsPermitted() {
-        return methods().that().areDeclaredInClassesThat().areAnnotatedWith(Service.class).and().areDeclaredInClassesThat(resideInAPackage(root + ".."))
-                .and().areNotPrivate().and(describe("are written by hand", method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC)))
-                .should().beAnnotatedWith(Permit.class);
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Service.class)
+                .and()
+                .areDeclaredInClassesThat(resideInAPackage(root + ".."))
+                .and()
+                .areNotPrivate()
+                .and(describe(
+                        "are written by hand", method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .should()
+                .beAnnotatedWith(Permit.class);
     }
 
     /** A call within a class goes past the interceptor: it would be checked by nobody and recorded nowhere. */
@@ -176,70 +300,128 @@ final class Walls {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 Stream.concat(type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream())
-                      .filter(call -> type.isAssignableTo(call.getTargetOwner().getName()))
-                      .filter(call -> call.getTarget().resolveMember().filter(target -> target.isAnnotatedWith(Permit.class)).isPresent())
-                      .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+                        .filter(call ->
+                                type.isAssignableTo(call.getTargetOwner().getName()))
+                        .filter(call -> call.getTarget()
+                                .resolveMember()
+                                .filter(target -> target.isAnnotatedWith(Permit.class))
+                                .isPresent())
+                        .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
             }
         });
     }
 
     ArchRule entityManagerOnlyInServices() {
-        return noClasses().that(resideInAPackage(root + "..")).and().areNotAnnotatedWith(Service.class).and(areNotAmong(MAY_USE_THE_ENTITY_MANAGER))
-                .should().dependOnClassesThat().areAssignableTo(EntityManager.class);
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .and()
+                .areNotAnnotatedWith(Service.class)
+                .and(areNotAmong(MAY_USE_THE_ENTITY_MANAGER))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class);
     }
 
     /** A query of an entity that is not {@code @Multitenant} sees the rows of every school. */
     ArchRule everyRowBelongsToOneSchool() {
-        return classes().that(resideInAPackage(root + "..")).and().areAnnotatedWith(Entity.class).and(areNotAmong(OF_NO_ONE_SCHOOL))
+        return classes()
+                .that(resideInAPackage(root + ".."))
+                .and()
+                .areAnnotatedWith(Entity.class)
+                .and(areNotAmong(OF_NO_ONE_SCHOOL))
                 .should(new ArchCondition<>("belong to one school by @Multitenant, themselves or as a SchoolOwned") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                if (Stream.concat(Stream.of(type), type.getAllRawSuperclasses().stream()).noneMatch(each -> each.isAnnotatedWith(Multitenant.class))) {
-                    events.add(SimpleConditionEvent.violated(type, type.getName() + " belongs to no school"));
-                }
-            }
-        });
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (Stream.concat(Stream.of(type), type.getAllRawSuperclasses().stream())
+                                .noneMatch(each -> each.isAnnotatedWith(Multitenant.class))) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " belongs to no school"));
+                        }
+                    }
+                });
     }
 
     /** SQL of our own would see past the school that EclipseLink adds to every query. */
     ArchRule sqlOnlyInThePlatform() {
-        ArchRule noJdbc = noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("platform")))
-                .should().dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql.."));
-        ArchRule noNative = noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("platform")))
-                .should().callMethodWhere(describe("native SQL", call -> call.getName().equals("createNativeQuery")));
+        ArchRule noJdbc = noClasses()
+                .that(resideInAPackage(root + ".."))
+                .and(resideOutsideOfPackage(in("platform")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql.."));
+        ArchRule noNative = noClasses()
+                .that(resideInAPackage(root + ".."))
+                .and(resideOutsideOfPackage(in("platform")))
+                .should()
+                .callMethodWhere(describe("native SQL", call -> call.getName().equals("createNativeQuery")));
         return CompositeArchRule.of(noJdbc).and(noNative);
     }
 
     ArchRule onlyJobsAndTheSetUpActAsNobody() {
-        return noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("demonstration"))).and(areNotNamed("Resource"))
-                .and(areNotAmong(Set.of("setup.SetUpDoor", "access.token.ApiDoor", "survey.SurveyDoor", "access.SecondPerson"))).and().areNotAssignableTo(RecurringJob.class).and().areNotAssignableTo(OneTimeJob.class)
-                .should().callMethodWhere(describe("Actors.as", call -> call.getTargetOwner().isEquivalentTo(Actors.class) && call.getName().equals("as")));
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .and(resideOutsideOfPackage(in("demonstration")))
+                .and(areNotNamed("Resource"))
+                .and(areNotAmong(
+                        Set.of("setup.SetUpDoor", "access.token.ApiDoor", "survey.SurveyDoor", "access.SecondPerson")))
+                .and()
+                .areNotAssignableTo(RecurringJob.class)
+                .and()
+                .areNotAssignableTo(OneTimeJob.class)
+                .should()
+                .callMethodWhere(describe(
+                        "Actors.as",
+                        call -> call.getTargetOwner().isEquivalentTo(Actors.class)
+                                && call.getName().equals("as")));
     }
 
     /** What is done as of another moment would stand in no order with what was done before. */
     ArchRule onlyTheDemonstrationTurnsTheClock() {
-        return noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("demonstration")))
-                .should().callMethodWhere(describe("Now.at", call -> call.getTargetOwner().isEquivalentTo(Now.class) && call.getName().equals("at")));
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .and(resideOutsideOfPackage(in("demonstration")))
+                .should()
+                .callMethodWhere(describe(
+                        "Now.at",
+                        call -> call.getTargetOwner().isEquivalentTo(Now.class)
+                                && call.getName().equals("at")));
     }
 
-    /** Whoever asks the server what time it is knows nothing of the day that a demonstration has. How long something lasts ({@code System.nanoTime}) has nothing to do with it. */
+    /**
+     * Whoever asks the server what time it is knows nothing of the day that a demonstration has. How long something
+     * lasts ({@code System.nanoTime}) has nothing to do with it.
+     */
     ArchRule theTimeIsAskedOfOneClock() {
-        ArchRule past = noClasses().that(resideInAPackage(root + "..")).and(areNotAmong(Set.of("platform.Now"))).should().accessTargetWhere(describe("asks for the time past platform.Now", Walls::asksForTheTime));
-        ArchRule server = noClasses().that(resideInAPackage(root + "..")).and(areNotAmong(BY_THE_SERVERS_CLOCK))
-                .should().accessTargetWhere(describe("Now.server", access -> access.getTarget().getOwner().isEquivalentTo(Now.class) && access.getTarget().getName().equals("server")));
+        ArchRule past = noClasses()
+                .that(resideInAPackage(root + ".."))
+                .and(areNotAmong(Set.of("platform.Now")))
+                .should()
+                .accessTargetWhere(describe("asks for the time past platform.Now", Walls::asksForTheTime));
+        ArchRule server = noClasses()
+                .that(resideInAPackage(root + ".."))
+                .and(areNotAmong(BY_THE_SERVERS_CLOCK))
+                .should()
+                .accessTargetWhere(describe(
+                        "Now.server",
+                        access -> access.getTarget().getOwner().isEquivalentTo(Now.class)
+                                && access.getTarget().getName().equals("server")));
         return CompositeArchRule.of(past).and(server);
     }
 
     private DescribedPredicate<JavaClass> arePure() {
-        return resideInAnyPackage(Stream.of(PURE).map(this::in).toArray(String[]::new)).as("are pure");
+        return resideInAnyPackage(Stream.of(PURE).map(this::in).toArray(String[]::new))
+                .as("are pure");
     }
 
     private static DescribedPredicate<JavaClass> areNotNamed(String ending) {
-        return describe("are not named ..." + ending, type -> !outermost(type).getSimpleName().endsWith(ending));
+        return describe(
+                "are not named ..." + ending,
+                type -> !outermost(type).getSimpleName().endsWith(ending));
     }
 
     private DescribedPredicate<JavaClass> areNotAmong(Set<String> names) {
-        return describe("are not among " + names, type -> names.stream().noneMatch(name -> outermost(type).getName().equals(root + "." + name)));
+        return describe(
+                "are not among " + names,
+                type -> names.stream()
+                        .noneMatch(name -> outermost(type).getName().equals(root + "." + name)));
     }
 
     private static JavaClass outermost(JavaClass type) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Works out of any collection of numbers of one school year what they tell together: by differences of nested ones, by trackers, and by linear programs with fractions and with whole numbers. It knows how numbers are rounded, which is public, and nothing else of the product.
+ * Works out of any collection of numbers of one school year what they tell together: by differences of nested ones, by
+ * trackers, and by linear programs with fractions and with whole numbers. It knows how numbers are rounded, which is
+ * public, and nothing else of the product.
  */
 public final class Attacker {
 
@@ -26,7 +28,8 @@ public final class Attacker {
     /** @param seen every number that was seen */
     public Attacker(Collection<Seen> seen) {
         this.seen = List.copyOf(seen);
-        unknowns = seen.stream().allMatch(each -> each.cells().bits().length() <= Cells.ALL) ? Cells.ALL : 2 * Cells.ALL;
+        unknowns =
+                seen.stream().allMatch(each -> each.cells().bits().length() <= Cells.ALL) ? Cells.ALL : 2 * Cells.ALL;
     }
 
     /**
@@ -34,8 +37,8 @@ public final class Attacker {
      *
      * @param cells which
      * @param least so many at least
-     * @param most  so many at most
-     * @param by    by what
+     * @param most so many at most
+     * @param by by what
      */
     public record Bound(Cells cells, int least, int most, String by) {
 
@@ -51,22 +54,37 @@ public final class Attacker {
         for (Seen part : seen) {
             for (Seen whole : seen) {
                 if (!part.cells().equals(whole.cells()) && part.cells().within(whole.cells())) {
-                    bounds.add(new Bound(whole.cells().without(part.cells()), whole.least() - part.most(), whole.most() - part.least(), whole.where() + " less " + part.where()));
+                    bounds.add(new Bound(
+                            whole.cells().without(part.cells()),
+                            whole.least() - part.most(),
+                            whole.most() - part.least(),
+                            whole.where() + " less " + part.where()));
                 }
             }
         }
         return bounds;
     }
 
-    /** @return the sets of which differences or trackers tell that somebody is there, and that there are fewer than so many. */
+    /**
+     * @return the sets of which differences or trackers tell that somebody is there, and that there are fewer than so
+     *     many.
+     */
     public List<Bound> smallOnes(int fewest) {
-        return Stream.concat(differences().stream(), trackers().stream()).filter(bound -> bound.tellsOfFewer(fewest)).toList();
+        return Stream.concat(differences().stream(), trackers().stream())
+                .filter(bound -> bound.tellsOfFewer(fewest))
+                .toList();
     }
 
-    /** @return of each two numbers of which a third one is of all their concerns together, what there is in what they share. */
+    /**
+     * @return of each two numbers of which a third one is of all their concerns together, what there is in what they
+     *     share.
+     */
     public List<Bound> trackers() {
         Map<Cells, Seen> of = new HashMap<>();
-        seen.forEach(each -> of.merge(each.cells(), each, (one, other) -> one.most() - one.least() < other.most() - other.least() ? one : other));
+        seen.forEach(each -> of.merge(
+                each.cells(),
+                each,
+                (one, other) -> one.most() - one.least() < other.most() - other.least() ? one : other));
         List<Bound> bounds = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
             for (Seen other : seen.subList(i + 1, seen.size())) {
@@ -74,14 +92,21 @@ public final class Attacker {
                 Cells shared = one.cells().inBoth(other.cells());
                 Seen together = of.get(one.cells().and(other.cells()));
                 if (together != null && !shared.bits().isEmpty() && together != one && together != other) {
-                    bounds.add(new Bound(shared, one.least() + other.least() - together.most(), one.most() + other.most() - together.least(), one.where() + " and " + other.where() + " less " + together.where()));
+                    bounds.add(new Bound(
+                            shared,
+                            one.least() + other.least() - together.most(),
+                            one.most() + other.most() - together.least(),
+                            one.where() + " and " + other.where() + " less " + together.where()));
                 }
             }
         }
         return bounds;
     }
 
-    /** @return what all numbers together tell about some concerns: the bounds of whole numbers within those of linear programs. */
+    /**
+     * @return what all numbers together tell about some concerns: the bounds of whole numbers within those of linear
+     *     programs.
+     */
     public Bound bound(Cells cells) {
         if (simplex == null) {
             simplex = program();
@@ -112,7 +137,10 @@ public final class Attacker {
         return Math.max(0, (int) Math.ceil(simplex.least(weights(cells, 1)) - NEARLY));
     }
 
-    /** Goes from the last answer to one in whole numbers, one unknown after the other, those that are asked about first. @return how many there are of these then; -1 where it came to no end. */
+    /**
+     * Goes from the last answer to one in whole numbers, one unknown after the other, those that are asked about
+     * first. @return how many there are of these then; -1 where it came to no end.
+     */
     private int witness(Cells cells, int wanted) {
         Simplex dive = simplex.copy();
         int left = wanted;
@@ -135,8 +163,12 @@ public final class Attacker {
             fraction = fraction(dive.solution());
         }
         double[] solution = dive.solution();
-        int[] whole = Arrays.stream(solution).mapToInt(each -> (int) Math.round(each)).toArray();
-        boolean possible = seen.stream().allMatch(each -> each.cells().count(whole) >= each.least() && each.cells().count(whole) <= each.most()) && Arrays.stream(whole).allMatch(each -> each >= 0);
+        int[] whole =
+                Arrays.stream(solution).mapToInt(each -> (int) Math.round(each)).toArray();
+        boolean possible = seen.stream()
+                        .allMatch(each -> each.cells().count(whole) >= each.least()
+                                && each.cells().count(whole) <= each.most())
+                && Arrays.stream(whole).allMatch(each -> each >= 0);
         return possible ? cells.count(whole) : -1;
     }
 
@@ -151,8 +183,7 @@ public final class Attacker {
         return (int) Math.round(most ? -best : best);
     }
 
-    private record Cut(int unknown, double from, double to) {
-    }
+    private record Cut(int unknown, double from, double to) {}
 
     private double whole(List<Cut> cuts, double[] weights, double best, int[] tried) {
         if (++tried[0] > MOST_BRANCHES) {
@@ -172,10 +203,16 @@ public final class Attacker {
         for (int i = 0; i < solution.length; i++) {
             if (Math.abs(solution[i] - Math.rint(solution[i])) > NEARLY) {
                 double found = best;
-                for (Cut half : List.of(new Cut(i, 0, Math.floor(solution[i])), new Cut(i, Math.ceil(solution[i]), MOST_CONCERNS))) {
+                for (Cut half : List.of(
+                        new Cut(i, 0, Math.floor(solution[i])), new Cut(i, Math.ceil(solution[i]), MOST_CONCERNS))) {
                     if (found > value) {
-                        List<Cut> more = new ArrayList<>(cuts.stream().filter(each -> each.unknown() != half.unknown()).toList());
-                        Cut before = cuts.stream().filter(each -> each.unknown() == half.unknown()).findAny().orElse(new Cut(i, 0, MOST_CONCERNS));
+                        List<Cut> more = new ArrayList<>(cuts.stream()
+                                .filter(each -> each.unknown() != half.unknown())
+                                .toList());
+                        Cut before = cuts.stream()
+                                .filter(each -> each.unknown() == half.unknown())
+                                .findAny()
+                                .orElse(new Cut(i, 0, MOST_CONCERNS));
                         more.add(new Cut(i, Math.max(before.from(), half.from()), Math.min(before.to(), half.to())));
                         found = whole(more, weights, found, tried);
                     }
@@ -186,7 +223,10 @@ public final class Attacker {
         return value;
     }
 
-    /** @return how few there are of what was asked about last in some table of whole numbers that fits everything; -1 where none was found. */
+    /**
+     * @return how few there are of what was asked about last in some table of whole numbers that fits everything; -1
+     *     where none was found.
+     */
     int fewestInWholes() {
         return wholeLeast;
     }
@@ -212,7 +252,11 @@ public final class Attacker {
 
     private Simplex program() {
         double[][] sums = seen.stream().map(each -> weights(each.cells(), 1)).toArray(double[][]::new);
-        return new Simplex(sums, seen.stream().mapToDouble(Seen::least).toArray(), seen.stream().mapToDouble(Seen::most).toArray(), MOST_CONCERNS);
+        return new Simplex(
+                sums,
+                seen.stream().mapToDouble(Seen::least).toArray(),
+                seen.stream().mapToDouble(Seen::most).toArray(),
+                MOST_CONCERNS);
     }
 
     private double[] weights(Cells cells, double weight) {

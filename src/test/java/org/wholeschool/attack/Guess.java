@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * An attacker who must guess which of two worlds a release comes from, and has seen many releases of either: Fisher's linear discriminant over whatever was published, learnt from one half of the games and tried on the other. How good the guesses are is told by the area under the curve (AUC): .5 is a coin, 1 is
- * knowing.
+ * An attacker who must guess which of two worlds a release comes from, and has seen many releases of either: Fisher's
+ * linear discriminant over whatever was published, learnt from one half of the games and tried on the other. How good
+ * the guesses are is told by the area under the curve (AUC): .5 is a coin, 1 is knowing.
  */
 public final class Guess {
 
     private static final double RIDGE = 1e-3;
 
-    private Guess() {
-    }
+    private Guess() {}
 
     /**
      * @param without by game, what was published in one world, as numbers
-     * @param with    the same of the other world
+     * @param with the same of the other world
      * @return the AUC of the guesses in the second half of the games
      */
     public static double auc(double[][] without, double[][] with) {
@@ -37,7 +37,11 @@ public final class Guess {
     }
 
     private static double[] scores(double[][] games, int from, double[] weights) {
-        return IntStream.range(from, games.length).mapToDouble(i -> IntStream.range(0, weights.length).mapToDouble(j -> weights[j] * games[i][j]).sum()).toArray();
+        return IntStream.range(from, games.length)
+                .mapToDouble(i -> IntStream.range(0, weights.length)
+                        .mapToDouble(j -> weights[j] * games[i][j])
+                        .sum())
+                .toArray();
     }
 
     /** Inverse of the covariance within a world, times the difference of the means. */
@@ -64,7 +68,12 @@ public final class Guess {
     }
 
     private static double[] mean(double[][] games) {
-        return IntStream.range(0, games[0].length).mapToDouble(i -> Arrays.stream(games).mapToDouble(game -> game[i]).average().orElseThrow()).toArray();
+        return IntStream.range(0, games[0].length)
+                .mapToDouble(i -> Arrays.stream(games)
+                        .mapToDouble(game -> game[i])
+                        .average()
+                        .orElseThrow())
+                .toArray();
     }
 
     private static double[] solve(double[][] system) {
@@ -79,6 +88,8 @@ public final class Guess {
                 }
             }
         }
-        return IntStream.range(0, size).mapToDouble(i -> system[i][size] / system[i][i]).toArray();
+        return IntStream.range(0, size)
+                .mapToDouble(i -> system[i][size] / system[i][i])
+                .toArray();
     }
 }

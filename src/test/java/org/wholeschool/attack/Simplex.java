@@ -3,8 +3,10 @@ package org.wholeschool.attack;
 import java.util.Arrays;
 
 /**
- * The attacker's own linear programs: bounds of a sum of unknowns, none below zero, of which the sums of some are known to lie in intervals. The bounded simplex method on a dictionary: first a dual phase finds any solution, then each question is a primal phase from the
- * last answer (Dantzig's rule, and Bland's after long standing still). It shares nothing with the library that the product's audit uses.
+ * The attacker's own linear programs: bounds of a sum of unknowns, none below zero, of which the sums of some are known
+ * to lie in intervals. The bounded simplex method on a dictionary: first a dual phase finds any solution, then each
+ * question is a primal phase from the last answer (Dantzig's rule, and Bland's after long standing still). It shares
+ * nothing with the library that the product's audit uses.
  */
 final class Simplex {
 
@@ -23,9 +25,9 @@ final class Simplex {
     private final double[] valueOfOther;
 
     /**
-     * @param sums  for each known sum, by unknown how often it is in it
+     * @param sums for each known sum, by unknown how often it is in it
      * @param least for each known sum the least that it is
-     * @param most  for each known sum the most that it is
+     * @param most for each known sum the most that it is
      * @param limit more than any unknown can be
      */
     Simplex(double[][] sums, double[] least, double[] most, double limit) {
@@ -66,7 +68,10 @@ final class Simplex {
         return new Simplex(this);
     }
 
-    /** Makes unknowns no larger or smaller than something from here on, and finds a solution again. @return false where there is none. */
+    /**
+     * Makes unknowns no larger or smaller than something from here on, and finds a solution again. @return false where
+     * there is none.
+     */
     boolean restrict(int unknown, double from, double to) {
         least[unknown] = from;
         most[unknown] = to;
@@ -106,8 +111,15 @@ final class Simplex {
             int column = -1;
             for (int j = 0; j < other.length; j++) {
                 double entry = dictionary[row][j];
-                boolean helps = raise == entry > 0 ? valueOfOther[j] < most[other[j]] - SMALL : valueOfOther[j] > least[other[j]] + SMALL;
-                if (Math.abs(entry) > FEASIBLE && helps && (column < 0 || (step < PATIENCE ? Math.abs(entry) > Math.abs(dictionary[row][column]) : other[j] < other[column]))) {
+                boolean helps = raise == entry > 0
+                        ? valueOfOther[j] < most[other[j]] - SMALL
+                        : valueOfOther[j] > least[other[j]] + SMALL;
+                if (Math.abs(entry) > FEASIBLE
+                        && helps
+                        && (column < 0
+                                || (step < PATIENCE
+                                        ? Math.abs(entry) > Math.abs(dictionary[row][column])
+                                        : other[j] < other[column]))) {
                     column = j;
                 }
             }
@@ -138,8 +150,13 @@ final class Simplex {
         for (int step = 0; step < MOST_STEPS; step++) {
             int column = -1;
             for (int j = 0; j < other.length; j++) {
-                boolean improves = gain[j] < -FEASIBLE && valueOfOther[j] < most[other[j]] - SMALL || gain[j] > FEASIBLE && valueOfOther[j] > least[other[j]] + SMALL;
-                if (improves && (column < 0 || (step < PATIENCE ? Math.abs(gain[j]) > Math.abs(gain[column]) : other[j] < other[column]))) {
+                boolean improves = gain[j] < -FEASIBLE && valueOfOther[j] < most[other[j]] - SMALL
+                        || gain[j] > FEASIBLE && valueOfOther[j] > least[other[j]] + SMALL;
+                if (improves
+                        && (column < 0
+                                || (step < PATIENCE
+                                        ? Math.abs(gain[j]) > Math.abs(gain[column])
+                                        : other[j] < other[column]))) {
                     column = j;
                 }
             }
@@ -152,14 +169,24 @@ final class Simplex {
     }
 
     private void stepAlong(int column, int direction, double[] gain, int step) {
-        double room = direction > 0 ? most[other[column]] - valueOfOther[column] : valueOfOther[column] - least[other[column]];
+        double room = direction > 0
+                ? most[other[column]] - valueOfOther[column]
+                : valueOfOther[column] - least[other[column]];
         int row = -1;
         for (int i = 0; i < basic.length; i++) {
             double slope = dictionary[i][column] * direction;
             if (Math.abs(slope) > FEASIBLE) {
-                double until = Math.max(0, slope > 0 ? (most[basic[i]] - valueOfBasic[i]) / slope : (least[basic[i]] - valueOfBasic[i]) / slope);
+                double until = Math.max(
+                        0,
+                        slope > 0
+                                ? (most[basic[i]] - valueOfBasic[i]) / slope
+                                : (least[basic[i]] - valueOfBasic[i]) / slope);
                 boolean sooner = until < room - SMALL;
-                boolean asSoon = row >= 0 && until <= room + SMALL && (step < PATIENCE ? Math.abs(slope) > Math.abs(dictionary[row][column]) : basic[i] < basic[row]);
+                boolean asSoon = row >= 0
+                        && until <= room + SMALL
+                        && (step < PATIENCE
+                                ? Math.abs(slope) > Math.abs(dictionary[row][column])
+                                : basic[i] < basic[row]);
                 if (sooner || asSoon) {
                     room = Math.min(room, until);
                     row = i;

@@ -29,13 +29,19 @@ class SimplexTest {
             for (int j = 0; j < 3; j++) {
                 Cells some = some(random);
                 int off = random.nextInt(3);
-                seen.add(new Seen("sum", some, Math.max(0, some.count(truth) - off), some.count(truth) + random.nextInt(3 - off)));
+                seen.add(new Seen(
+                        "sum",
+                        some,
+                        Math.max(0, some.count(truth) - off),
+                        some.count(truth) + random.nextInt(3 - off)));
             }
             Cells asked = some(random);
             int[] range = everyTable(seen, asked);
             Attacker attacker = new Attacker(seen);
             Attacker.Bound bound = attacker.bound(asked);
-            assertTrue(bound.least() <= range[0] && bound.most() >= range[1], () -> bound + " is not round " + range[0] + " to " + range[1]);
+            assertTrue(
+                    bound.least() <= range[0] && bound.most() >= range[1],
+                    () -> bound + " is not round " + range[0] + " to " + range[1]);
             narrower += bound.least() < range[0] || bound.most() > range[1] ? 1 : 0;
             assertEquals(range[0], attacker.whole(asked, false));
             assertEquals(range[1], attacker.whole(asked, true));
@@ -45,23 +51,44 @@ class SimplexTest {
 
     @Test
     void whatContradictsItselfIsSaidToDoSo() {
-        Attacker attacker = new Attacker(List.of(Seen.exactly("part", bits(0), 5), Seen.exactly("whole", bits(0, 1), 4)));
+        Attacker attacker =
+                new Attacker(List.of(Seen.exactly("part", bits(0), 5), Seen.exactly("whole", bits(0, 1), 4)));
         assertThrows(Simplex.Contradiction.class, () -> attacker.bound(bits(1)));
     }
 
     @Test
     void aPlantedPairThatDiffersByAFewIsFound() {
-        List<Seen> seen = List.of(Seen.exactly("all", bits(0, 1, 2), 40), Seen.exactly("all but one place", bits(0, 1), 37));
-        assertEquals(List.of(new Attacker.Bound(bits(2), 3, 3, "all less all but one place")), new Attacker(seen).smallOnes(10));
-        assertTrue(new Attacker(List.of(Seen.rounded("all", bits(0, 1, 2), 40, 5, 10), Seen.rounded("all but one place", bits(0, 1), 35, 5, 10))).smallOnes(10).get(0).least() > 0);
-        assertEquals(List.of(), new Attacker(List.of(Seen.rounded("all", bits(0, 1, 2), 40, 5, 10), Seen.rounded("all but one place", bits(0, 1), 40, 5, 10))).smallOnes(10));
+        List<Seen> seen =
+                List.of(Seen.exactly("all", bits(0, 1, 2), 40), Seen.exactly("all but one place", bits(0, 1), 37));
+        assertEquals(
+                List.of(new Attacker.Bound(bits(2), 3, 3, "all less all but one place")),
+                new Attacker(seen).smallOnes(10));
+        assertTrue(new Attacker(List.of(
+                                Seen.rounded("all", bits(0, 1, 2), 40, 5, 10),
+                                Seen.rounded("all but one place", bits(0, 1), 35, 5, 10)))
+                        .smallOnes(10)
+                        .get(0)
+                        .least()
+                > 0);
+        assertEquals(
+                List.of(),
+                new Attacker(List.of(
+                                Seen.rounded("all", bits(0, 1, 2), 40, 5, 10),
+                                Seen.rounded("all but one place", bits(0, 1), 40, 5, 10)))
+                        .smallOnes(10));
     }
 
     @Test
     void aPlantedTrackerIsFound() {
-        List<Seen> seen = List.of(Seen.exactly("boys or year 9", bits(0, 1), 60), Seen.exactly("girls or year 9", bits(1, 2), 52), Seen.exactly("all", bits(0, 1, 2), 110));
+        List<Seen> seen = List.of(
+                Seen.exactly("boys or year 9", bits(0, 1), 60),
+                Seen.exactly("girls or year 9", bits(1, 2), 52),
+                Seen.exactly("all", bits(0, 1, 2), 110));
         List<Attacker.Bound> found = new Attacker(seen).trackers();
-        assertTrue(found.stream().anyMatch(bound -> bound.cells().equals(bits(1)) && bound.least() == 2 && bound.most() == 2), found::toString);
+        assertTrue(
+                found.stream()
+                        .anyMatch(bound -> bound.cells().equals(bits(1)) && bound.least() == 2 && bound.most() == 2),
+                found::toString);
     }
 
     @Test
@@ -75,7 +102,9 @@ class SimplexTest {
     }
 
     private static double[][] games(Random random, double more) {
-        return IntStream.range(0, 600).mapToObj(i -> new double[] {random.nextGaussian() + more, random.nextGaussian()}).toArray(double[][]::new);
+        return IntStream.range(0, 600)
+                .mapToObj(i -> new double[] {random.nextGaussian() + more, random.nextGaussian()})
+                .toArray(double[][]::new);
     }
 
     private static Cells some(Random random) {
@@ -100,7 +129,9 @@ class SimplexTest {
             for (int i = 0, rest = table; i < UNKNOWNS; i++, rest /= MOST + 1) {
                 counts[i] = rest % (MOST + 1);
             }
-            if (seen.stream().allMatch(each -> each.cells().count(counts) >= each.least() && each.cells().count(counts) <= each.most())) {
+            if (seen.stream()
+                    .allMatch(each -> each.cells().count(counts) >= each.least()
+                            && each.cells().count(counts) <= each.most())) {
                 range[0] = Math.min(range[0], asked.count(counts));
                 range[1] = Math.max(range[1], asked.count(counts));
             }

@@ -3,7 +3,10 @@ package org.wholeschool.attack;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Any unknown numbers of which some sums are known to lie between bounds, as for pupils, who do not add up as concerns do. */
+/**
+ * Any unknown numbers of which some sums are known to lie between bounds, as for pupils, who do not add up as concerns
+ * do.
+ */
 public final class Sums {
 
     /** More than any number can be. */
@@ -44,7 +47,11 @@ public final class Sums {
     }
 
     private Simplex program() {
-        return new Simplex(sums.toArray(double[][]::new), least.stream().mapToDouble(Double::doubleValue).toArray(), most.stream().mapToDouble(Double::doubleValue).toArray(), NO_LIMIT);
+        return new Simplex(
+                sums.toArray(double[][]::new),
+                least.stream().mapToDouble(Double::doubleValue).toArray(),
+                most.stream().mapToDouble(Double::doubleValue).toArray(),
+                NO_LIMIT);
     }
 
     private double[] weights(int[][] sum, int sign) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A control that an attack must win: tables of seven year groups and six categories of a half-term with all margins, in which cells of 1 to 4 are left out and nothing else is protected. Of such cells about one in six can be worked out exactly, and every one is known not to be empty.
+ * A control that an attack must win: tables of seven year groups and six categories of a half-term with all margins, in
+ * which cells of 1 to 4 are left out and nothing else is protected. Of such cells about one in six can be worked out
+ * exactly, and every one is known not to be empty.
  */
 public final class SuppressedYears {
 
@@ -16,17 +18,15 @@ public final class SuppressedYears {
     private static final int CONCERNS = 220;
     private static final double[] SHARES = {.30, .25, .17, .13, .09, .06};
 
-    private SuppressedYears() {
-    }
+    private SuppressedYears() {}
 
     /**
-     * @param small    cells left out
-     * @param exactly  of these, so many known exactly
-     * @param nearly   known to within one
+     * @param small cells left out
+     * @param exactly of these, so many known exactly
+     * @param nearly known to within one
      * @param presence known not to be empty
      */
-    public record Recovered(int small, int exactly, int nearly, int presence) {
-    }
+    public record Recovered(int small, int exactly, int nearly, int presence) {}
 
     /** @return what an attack on so many tables recovers. */
     public static Recovered attack(long seed, int tables) {
@@ -74,7 +74,10 @@ public final class SuppressedYears {
             for (int category = 0; category < CATEGORIES; category++) {
                 Cells cell = cells(year, year, category, category);
                 row += counts[year][category];
-                seen.add(isLeftOut(counts[year][category]) ? new Seen("left out", cell, 1, MOST_LEFT_OUT) : Seen.exactly("cell", cell, counts[year][category]));
+                seen.add(
+                        isLeftOut(counts[year][category])
+                                ? new Seen("left out", cell, 1, MOST_LEFT_OUT)
+                                : Seen.exactly("cell", cell, counts[year][category]));
             }
             seen.add(Seen.exactly("year group " + year, cells(year, year, 0, CATEGORIES - 1), row));
         }

@@ -158,7 +158,11 @@ class AuditChainIT {
         Kept kept = new Kept();
         long last = cutOffTheLast();
         String before = hashAt(last - 1);
-        owner.change("update audit_chain set last_seq = ?, last_hash = ? where school_id = ?", last - 1, before, school.id());
+        owner.change(
+                "update audit_chain set last_seq = ?, last_hash = ? where school_id = ?",
+                last - 1,
+                before,
+                school.id());
         assertEquals(Fault.HEAD, check().fault(), "the head's seal is keyed: it cannot be computed from the database");
         assertNothingMoreIsSealed(Fault.HEAD);
         long entries = entries();
@@ -175,7 +179,8 @@ class AuditChainIT {
         owner.change("update audit_entry set subject_id = 999 where id = ?", entryAt(3));
         String hash = writeTheSealsAnew();
         assertEquals(hash, hashAt(seals()), "a chain that is in order by itself");
-        assertEquals(new ChainState(seals(), seals() + 1, 0, Fault.HEAD), check(), "up to its end, which has another hash");
+        assertEquals(
+                new ChainState(seals(), seals() + 1, 0, Fault.HEAD), check(), "up to its end, which has another hash");
         assertNothingMoreIsSealed(Fault.HEAD);
         owner.change("update audit_chain set last_hash = ? where school_id = ?", hash, school.id());
         assertNothingMoreIsSealed(Fault.HEAD);
@@ -184,10 +189,21 @@ class AuditChainIT {
     /** Every seal of the school over what its entry says now, by hashes alone, as anybody can compute them. */
     private String writeTheSealsAnew() throws SQLException {
         String hash = ChainEntry.BEFORE_ALL;
-        for (List<Object> row : owner.rows("select e.id, e.at, e.actor_role, e.account_id, e.action, e.outcome, e.subject_kind, e.subject_id from audit_entry e"
-                + " join audit_seal s on s.entry_id = e.id where s.school_id = ? order by s.seq", school.id())) {
-            hash = new ChainEntry((Long) row.get(0), moment(row.get(1)), (String) row.get(2), (Long) row.get(3), (String) row.get(4), (String) row.get(5), (String) row.get(6),
-                    (Long) row.get(7)).hashAfter(hash);
+        for (List<Object> row : owner.rows(
+                "select e.id, e.at, e.actor_role, e.account_id, e.action, e.outcome, e.subject_kind, "
+                        + "e.subject_id from audit_entry e"
+                        + " join audit_seal s on s.entry_id = e.id where s.school_id = ? order by s.seq",
+                school.id())) {
+            hash = new ChainEntry(
+                            (Long) row.get(0),
+                            moment(row.get(1)),
+                            (String) row.get(2),
+                            (Long) row.get(3),
+                            (String) row.get(4),
+                            (String) row.get(5),
+                            (String) row.get(6),
+                            (Long) row.get(7))
+                    .hashAfter(hash);
             assertEquals(1, owner.change("update audit_seal set hash = ? where entry_id = ?", hash, row.get(0)));
         }
         return hash;
@@ -215,14 +231,22 @@ class AuditChainIT {
         owner.change("delete from audit_seal where school_id = ?", school.id());
         owner.change("delete from audit_chain where school_id = ?", school.id());
         assertNothingMoreIsSealed(Fault.HEAD);
-        assertEquals(0, owner.number("select count(*) from audit_chain where school_id = ?", school.id()), "a new head would hide it");
+        assertEquals(
+                0,
+                owner.number("select count(*) from audit_chain where school_id = ?", school.id()),
+                "a new head would hide it");
     }
 
     @Test
     void aSchoolsChainBeginsWithTheSchool() {
         TestSchool fresh = schools.makeEmpty();
-        assertEquals(1, owner.number("select count(*) from audit_chain where school_id = ?", fresh.id()), "before anything was sealed");
-        assertNull(actors.as(fresh.actor(Role.HEAD), checks::standing).hash(), "the zeros before the first entry are no hash to keep");
+        assertEquals(
+                1,
+                owner.number("select count(*) from audit_chain where school_id = ?", fresh.id()),
+                "before anything was sealed");
+        assertNull(
+                actors.as(fresh.actor(Role.HEAD), checks::standing).hash(),
+                "the zeros before the first entry are no hash to keep");
     }
 
     @Test
@@ -244,18 +268,28 @@ class AuditChainIT {
     @Test
     void aSchoolThatCameInByOtherMeansIsNotCalledTamperedWithOnItsFirstDay() throws SQLException {
         long copied = owner.number("select max(id) + 1 from school");
-        owner.change("insert into school (id, version, name, urn, zone) values (?, 1, 'Copied', ?, 'Europe/London')",
-                copied, "00" + copied);
-        owner.change("insert into account (id, school_id, version, email_hash, email, display_name, active, created_at)"
-                + " select ?, ?, 1, ?, email, display_name, active, ? from account where id = ?", -copied, copied, "of "
-                + copied, Timestamp.from(Now.instant()),
+        owner.change(
+                "insert into school (id, version, name, urn, zone) values (?, 1, 'Copied', ?, 'Europe/London')",
+                copied,
+                "00" + copied);
+        owner.change(
+                "insert into account (id, school_id, version, email_hash, email, display_name, active, created_at)"
+                        + " select ?, ?, 1, ?, email, display_name, active, ? from account where id = ?",
+                -copied,
+                copied,
+                "of " + copied,
+                Timestamp.from(Now.instant()),
                 school.accounts().get(Role.HEAD));
         assertEquals(0, actors.as(Actor.job(copied), () -> chain.seal(true)));
         assertTrue(checkOf(copied).isUnsealed());
-        owner.change("update account set created_at = ? where id = ?",
-                Timestamp.from(Now.instant().minus(Duration.ofDays(2))), -copied);
+        owner.change(
+                "update account set created_at = ? where id = ?",
+                Timestamp.from(Now.instant().minus(Duration.ofDays(2))),
+                -copied);
         assertEquals(Fault.WIPED, checkOf(copied).fault(), "two days without an entry");
-        assertEquals(0, owner.number("select count(*) from audit_chain where school_id = ?", copied),
+        assertEquals(
+                0,
+                owner.number("select count(*) from audit_chain where school_id = ?", copied),
                 "nor is one begun for it");
     }
 
@@ -302,7 +336,9 @@ class AuditChainIT {
     }
 
     private String hashAt(long seq) {
-        return (String) owner.rows("select hash from audit_seal where school_id = ? and seq = ?", school.id(), seq).get(0).get(0);
+        return (String) owner.rows("select hash from audit_seal where school_id = ? and seq = ?", school.id(), seq)
+                .get(0)
+                .get(0);
     }
 
     private long entries() {
@@ -316,26 +352,52 @@ class AuditChainIT {
     /** A school's end, and the last entry with its seal, as somebody copied them. */
     private final class Kept {
 
-        private final List<Object> head = owner.rows("select last_seq, last_hash, mac from audit_chain where school_id = ?", school.id()).get(0);
-        private final List<Object> seal = owner.rows("select id, school_id, seq, entry_id, hash from audit_seal where school_id = ? and seq = ?", school.id(), head.get(0)).get(0);
-        private final List<Object> entry = owner.rows("select id, school_id, at, actor_role, account_id, action, outcome, subject_kind, subject_id from audit_entry where id = ?",
-                seal.get(3)).get(0);
+        private final List<Object> head = owner.rows(
+                        "select last_seq, last_hash, mac from audit_chain where school_id = ?", school.id())
+                .get(0);
+        private final List<Object> seal = owner.rows(
+                        "select id, school_id, seq, entry_id, hash from audit_seal where school_id = ? and seq = ?",
+                        school.id(),
+                        head.get(0))
+                .get(0);
+        private final List<Object> entry = owner.rows(
+                        "select id, school_id, at, actor_role, account_id, action, outcome, subject_kind, "
+                                + "subject_id from audit_entry where id = ?",
+                        seal.get(3))
+                .get(0);
 
         void putBack() throws SQLException {
-            owner.change("insert into audit_entry (id, school_id, at, actor_role, account_id, action, outcome, subject_kind, subject_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.toArray());
-            owner.change("insert into audit_seal (id, school_id, seq, entry_id, hash) values (?, ?, ?, ?, ?)", seal.toArray());
+            owner.change(
+                    "insert into audit_entry (id, school_id, at, actor_role, account_id, action, outcome, "
+                            + "subject_kind, subject_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    entry.toArray());
+            owner.change(
+                    "insert into audit_seal (id, school_id, seq, entry_id, hash) values (?, ?, ?, ?, ?)",
+                    seal.toArray());
             putBackHead();
         }
 
         /** With everything taken away that came after. */
         void putBackAlone() throws SQLException {
-            owner.change("delete from audit_entry where school_id = ? and id in (select entry_id from audit_seal where school_id = ? and seq > ?)", school.id(), school.id(), head.get(0));
+            owner.change(
+                    "delete from audit_entry where school_id = ? and id in (select entry_id from audit_seal "
+                            + "where school_id = ? and seq > ?)",
+                    school.id(),
+                    school.id(),
+                    head.get(0));
             owner.change("delete from audit_seal where school_id = ? and seq > ?", school.id(), head.get(0));
             putBackHead();
         }
 
         private void putBackHead() throws SQLException {
-            assertEquals(1, owner.change("update audit_chain set last_seq = ?, last_hash = ?, mac = ? where school_id = ?", head.get(0), head.get(1), head.get(2), school.id()));
+            assertEquals(
+                    1,
+                    owner.change(
+                            "update audit_chain set last_seq = ?, last_hash = ?, mac = ? where school_id = ?",
+                            head.get(0),
+                            head.get(1),
+                            head.get(2),
+                            school.id()));
         }
     }
 
@@ -343,7 +405,10 @@ class AuditChainIT {
     void aHeadThatWasTakenAwayIsMissedAndNotMadeAnew() throws SQLException {
         owner.change("delete from audit_chain where school_id = ?", school.id());
         assertNothingMoreIsSealed(Fault.HEAD);
-        assertEquals(0, owner.number("select count(*) from audit_chain where school_id = ?", school.id()), "a new head would hide it");
+        assertEquals(
+                0,
+                owner.number("select count(*) from audit_chain where school_id = ?", school.id()),
+                "a new head would hide it");
     }
 
     @Test
@@ -355,13 +420,19 @@ class AuditChainIT {
         actors.as(school.actor(Role.LEAD), () -> site.add("Place of another day", PlaceGroup.OUTDOOR));
         seal();
         assertEquals(Fault.HEAD, check().fault(), "a chain begins with its school and not anew");
-        owner.change("update account set created_at = ? where school_id = ?", Timestamp.from(Now.instant().minus(Duration.ofDays(3))), school.id());
+        owner.change(
+                "update account set created_at = ? where school_id = ?",
+                Timestamp.from(Now.instant().minus(Duration.ofDays(3))),
+                school.id());
         assertEquals(Fault.WIPED, check().fault());
     }
 
     @Test
     void aClockThatWasSetBackLeavesTheOrder() throws SQLException {
-        owner.change("update audit_entry set at = ? where id = (select max(id) from audit_entry where school_id = ?)", Timestamp.from(Instant.parse("2020-01-01T00:00:00Z")), school.id());
+        owner.change(
+                "update audit_entry set at = ? where id = (select max(id) from audit_entry where school_id = ?)",
+                Timestamp.from(Instant.parse("2020-01-01T00:00:00Z")),
+                school.id());
         assertEquals(Fault.CHANGED, check().fault(), "a sealed moment cannot be changed");
         school = schools.make();
         seal();
@@ -382,15 +453,25 @@ class AuditChainIT {
         long low = -school.id();
         insertEntry(low, Now.instant());
         seal();
-        assertEquals(1, owner.number("select count(*) from audit_seal where entry_id = ?", low), "its number is far below those of the others");
+        assertEquals(
+                1,
+                owner.number("select count(*) from audit_seal where entry_id = ?", low),
+                "its number is far below those of the others");
         insertEntry(900_000_000L + school.id() * 10_000 + LONG_AGO + 1, Now.instant());
         actors.as(Actor.job(school.id()), () -> chain.seal(false));
-        assertEquals(owner.number("select count(*) from audit_entry where school_id = ?", school.id()), owner.number("select count(*) from audit_seal where school_id = ?", school.id()));
+        assertEquals(
+                owner.number("select count(*) from audit_entry where school_id = ?", school.id()),
+                owner.number("select count(*) from audit_seal where school_id = ?", school.id()));
         assertTrue(check().isWhole());
     }
 
     private void insertEntry(long id, Instant at) throws SQLException {
-        owner.change("insert into audit_entry (id, school_id, at, actor_role, action, outcome) values (?, ?, ?, 'JOB', 'Clock.back', 'DONE')", id, school.id(), Timestamp.from(at));
+        owner.change(
+                "insert into audit_entry (id, school_id, at, actor_role, action, outcome) values (?, ?, ?, "
+                        + "'JOB', 'Clock.back', 'DONE')",
+                id,
+                school.id(),
+                Timestamp.from(at));
     }
 
     @Test
@@ -403,14 +484,20 @@ class AuditChainIT {
         List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
         long sealed = lines.size() - 2;
         assertTrue(sealed >= PLACES, lines.toString());
-        assertTrue(lines.get(0).startsWith("{\"format\":\"wholeschool-audit-1\",\"school\":" + school.id() + ","), lines.get(0));
+        assertTrue(
+                lines.get(0).startsWith("{\"format\":\"wholeschool-audit-1\",\"school\":" + school.id() + ","),
+                lines.get(0));
         assertTrue(lines.get(1).contains("\"id\":" + entryAt(1) + ","), lines.get(1));
         assertTrue(lines.get(lines.size() - 1).startsWith("{\"end\":" + sealed + ","));
-        assertFalse(bytes.toString(StandardCharsets.UTF_8).contains("Test "), "names of people and schools begin like that here");
-        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> {
-            chain.export(new ByteArrayOutputStream());
-            return null;
-        }));
+        assertFalse(
+                bytes.toString(StandardCharsets.UTF_8).contains("Test "),
+                "names of people and schools begin like that here");
+        assertThrows(
+                NotPermitted.class,
+                () -> actors.as(school.actor(Role.HEAD), () -> {
+                    chain.export(new ByteArrayOutputStream());
+                    return null;
+                }));
     }
 
     @Test
@@ -424,10 +511,12 @@ class AuditChainIT {
         assertTrue(standing().last().state().isWhole());
         assertEquals("Test HEAD", standing().last().by());
         TestSchool other = schools.make();
-        assertThrows(NotFound.class, () -> actors.as(Actor.job(other.id()), () -> {
-            checks.note(check, CheckProgress.BEGIN);
-            return null;
-        }));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(Actor.job(other.id()), () -> {
+                    checks.note(check, CheckProgress.BEGIN);
+                    return null;
+                }));
         assertNull(actors.as(other.actor(Role.HEAD), checks::standing).last(), "another school's check");
         assertNotNull(actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), checks::begin), "it is over");
     }
@@ -444,7 +533,9 @@ class AuditChainIT {
         });
         night.checkThatOfNoSchool();
         assertEquals("whole", found());
-        Object entry = owner.rows("select entry_id from audit_seal where school_id = ? and seq = 1", SchoolContext.NONE).get(0).get(0);
+        Object entry = owner.rows("select entry_id from audit_seal where school_id = ? and seq = 1", SchoolContext.NONE)
+                .get(0)
+                .get(0);
         owner.change("update audit_entry set action = 'X' || action where id = ?", entry);
         night.checkThatOfNoSchool();
         owner.change("update audit_entry set action = substring(action from 2) where id = ?", entry);
@@ -454,7 +545,12 @@ class AuditChainIT {
     }
 
     private Object found() {
-        return owner.rows("select case when not is_over then 'not over' else coalesce(fault, 'whole') end from audit_check where school_id = ? order by id desc", SchoolContext.NONE).get(0).get(0);
+        return owner.rows(
+                        "select case when not is_over then 'not over' else coalesce(fault, 'whole') end from "
+                                + "audit_check where school_id = ? order by id desc",
+                        SchoolContext.NONE)
+                .get(0)
+                .get(0);
     }
 
     private ChainChecks.Standing standing() {
@@ -465,8 +561,14 @@ class AuditChainIT {
     void onPostgreSqlTheApplicationItselfCanOnlyAdd() {
         if (Database.isPostgreSql()) {
             TestDatabase application = TestDatabase.asApplication();
-            for (String attempt : new String[] {"update audit_entry set account_id = 1", "delete from audit_entry",
-                "update audit_seal set hash = ''", "delete from audit_seal", "update pattern_release set id = id", "delete from audit_chain"}) {
+            for (String attempt : new String[] {
+                "update audit_entry set account_id = 1",
+                "delete from audit_entry",
+                "update audit_seal set hash = ''",
+                "delete from audit_seal",
+                "update pattern_release set id = id",
+                "delete from audit_chain"
+            }) {
                 SQLException refused = assertThrows(SQLException.class, () -> application.change(attempt), attempt);
                 assertEquals("42501", refused.getSQLState(), attempt);
             }

@@ -69,8 +69,14 @@ class AuditTrailIT {
         assertEquals("Accounts.list", line.action());
         assertEquals(Role.TEACHER, line.role());
         assertNotNull(line.name());
-        assertEquals(List.of(line), read(school, just(line.id(), null, null, null, null)).lines(), "found by its number");
-        assertEquals(0, read(school, just(null, "Accounts.names", Recorder.Outcome.REFUSED, null, null)).total());
+        assertEquals(
+                List.of(line),
+                read(school, just(line.id(), null, null, null, null)).lines(),
+                "found by its number");
+        assertEquals(
+                0,
+                read(school, just(null, "Accounts.names", Recorder.Outcome.REFUSED, null, null))
+                        .total());
     }
 
     @Test
@@ -79,10 +85,16 @@ class AuditTrailIT {
         TestSchool other = schools.make();
         actors.as(one.actor(Role.ADMINISTRATOR), () -> accounts.list(Role.HEAD, null));
 
-        long entry = read(one, just(null, "Accounts.list", null, null, null)).lines().get(0).id();
+        long entry = read(one, just(null, "Accounts.list", null, null, null))
+                .lines()
+                .get(0)
+                .id();
 
         assertEquals(0, read(other, just(entry, null, null, null, null)).total());
-        assertTrue(actors.as(other.actor(Role.DATA_PROTECTION_OFFICER), () -> accounts.names(one.accounts().values())).isEmpty());
+        assertTrue(actors.as(
+                        other.actor(Role.DATA_PROTECTION_OFFICER),
+                        () -> accounts.names(one.accounts().values()))
+                .isEmpty());
     }
 
     @Test
@@ -91,11 +103,22 @@ class AuditTrailIT {
         actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.list(null, null));
         LocalDate today = read(school, ALL).lines().get(0).at().toLocalDate();
 
-        assertFalse(read(school, just(null, "Accounts.list", null, today, today)).lines().isEmpty());
-        assertEquals(0, read(school, just(null, "Accounts.list", null, null, today.minusDays(1))).total());
-        assertEquals(0, read(school, just(null, "Accounts.list", null, today.plusDays(1), null)).total());
-        assertEquals(ZoneId.of("Europe/London"), read(school, ALL).lines().get(0).at().getZone());
-        BadInput backwards = assertThrows(BadInput.class, () -> read(school, just(null, null, null, today, today.minusDays(1))));
+        assertFalse(read(school, just(null, "Accounts.list", null, today, today))
+                .lines()
+                .isEmpty());
+        assertEquals(
+                0,
+                read(school, just(null, "Accounts.list", null, null, today.minusDays(1)))
+                        .total());
+        assertEquals(
+                0,
+                read(school, just(null, "Accounts.list", null, today.plusDays(1), null))
+                        .total());
+        assertEquals(
+                ZoneId.of("Europe/London"),
+                read(school, ALL).lines().get(0).at().getZone());
+        BadInput backwards =
+                assertThrows(BadInput.class, () -> read(school, just(null, null, null, today, today.minusDays(1))));
         assertEquals("to", backwards.field());
     }
 
@@ -115,19 +138,28 @@ class AuditTrailIT {
     void onlyTheDataProtectionOfficerReadsIt() {
         TestSchool school = schools.make();
         for (Role role : List.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR)) {
-            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> trail.read(ALL, 1)), role.name());
+            assertThrows(
+                    NotPermitted.class, () -> actors.as(school.actor(role), () -> trail.read(ALL, 1)), role.name());
         }
     }
 
     @Test
     void aPersonIsFoundByAPartOfTheNameAndTheirSigningInToo() {
         TestSchool school = schools.make();
-        assertEquals(302, new HttpVisitor().signIn(school.email(Role.GOVERNOR), TestSchool.PASSWORD).statusCode());
+        assertEquals(
+                302,
+                new HttpVisitor()
+                        .signIn(school.email(Role.GOVERNOR), TestSchool.PASSWORD)
+                        .statusCode());
         actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.list(null, null));
 
         AuditTrail.Reading governor = read(school, of("test gOVern", null, null));
-        assertTrue(governor.lines().stream().anyMatch(line -> line.action().equals("SignIn.attempt")), governor.lines().toString());
-        assertTrue(governor.lines().stream().noneMatch(line -> line.action().equals("Accounts.list")), governor.lines().toString());
+        assertTrue(
+                governor.lines().stream().anyMatch(line -> line.action().equals("SignIn.attempt")),
+                governor.lines().toString());
+        assertTrue(
+                governor.lines().stream().noneMatch(line -> line.action().equals("Accounts.list")),
+                governor.lines().toString());
         assertEquals(1, read(school, of("test admin", null, null)).total());
         assertEquals(0, read(school, of("nobody of that name", null, null)).total());
         assertTrue(read(school, of("  ", null, null)).total() > 1, "blanks ask for nobody");
@@ -139,17 +171,31 @@ class AuditTrailIT {
         TestDatabase owner = TestDatabase.asOwner();
         Instant[] moments = new Instant[60];
         for (int i = 0; i < moments.length; i++) {
-            moments[i] = Now.instant().minus(Duration.ofDays(i < 3 ? i * 3L : 30L * i)).truncatedTo(ChronoUnit.MILLIS);
-            owner.change("insert into audit_entry (id, school_id, at, actor_role, action, outcome) values (?, ?, ?, 'JOB', 'Long.ago', 'DONE')", 800_000_000L + school.id() * 1000 + i, school.id(),
+            moments[i] = Now.instant()
+                    .minus(Duration.ofDays(i < 3 ? i * 3L : 30L * i))
+                    .truncatedTo(ChronoUnit.MILLIS);
+            owner.change(
+                    "insert into audit_entry (id, school_id, at, actor_role, action, outcome) values (?, ?, ?, "
+                            + "'JOB', 'Long.ago', 'DONE')",
+                    800_000_000L + school.id() * 1000 + i,
+                    school.id(),
                     Timestamp.from(moments[i]));
         }
         TrailFilter longAgo = just(null, "Long.ago", null, null, null);
         List<AuditTrail.Line> lines = new ArrayList<>(read(school, longAgo, 1).lines());
         assertEquals(50, lines.size());
         lines.addAll(read(school, longAgo, 2).lines());
-        assertEquals(List.of(moments), lines.stream().map(line -> line.at().toInstant()).toList());
+        assertEquals(
+                List.of(moments),
+                lines.stream().map(line -> line.at().toInstant()).toList());
         LocalDate ago = moments[10].atZone(ZoneId.of("Europe/London")).toLocalDate();
-        assertEquals(moments[10], read(school, just(null, "Long.ago", null, null, ago)).lines().get(0).at().toInstant());
+        assertEquals(
+                moments[10],
+                read(school, just(null, "Long.ago", null, null, ago))
+                        .lines()
+                        .get(0)
+                        .at()
+                        .toInstant());
     }
 
     @Test
@@ -157,11 +203,15 @@ class AuditTrailIT {
         TestSchool school = schools.make();
         long account = school.accounts().get(Role.TEACHER);
         actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(account));
-        actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(school.accounts().get(Role.LEAD)));
+        actors.as(
+                school.actor(Role.ADMINISTRATOR),
+                () -> accounts.one(school.accounts().get(Role.LEAD)));
 
         List<AuditTrail.Line> lines = read(school, of(null, "account", account)).lines();
 
-        assertEquals(List.of("Accounts.one"), lines.stream().map(AuditTrail.Line::action).toList());
+        assertEquals(
+                List.of("Accounts.one"),
+                lines.stream().map(AuditTrail.Line::action).toList());
         assertEquals("Test TEACHER", lines.get(0).subjectName());
         assertEquals(2, read(school, of(null, "account", null)).total());
     }
@@ -171,31 +221,67 @@ class AuditTrailIT {
         TestSchool school = schools.make();
         actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.list(null, null));
 
-        List<AuditTrail.Line> lines = actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> trail.export(just(null, "Accounts.list", null, null, null)));
+        List<AuditTrail.Line> lines = actors.as(
+                school.actor(Role.DATA_PROTECTION_OFFICER),
+                () -> trail.export(just(null, "Accounts.list", null, null, null)));
 
-        assertEquals(List.of("Accounts.list"), lines.stream().map(AuditTrail.Line::action).toList());
-        assertEquals(1, read(school, just(null, "AuditTrail.export", null, null, null)).total());
-        assertThrows(BadInput.class, () -> actors.as(school.actor(Role.DATA_PROTECTION_OFFICER),
-                () -> trail.export(just(null, null, null, LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1)))));
+        assertEquals(
+                List.of("Accounts.list"),
+                lines.stream().map(AuditTrail.Line::action).toList());
+        assertEquals(
+                1,
+                read(school, just(null, "AuditTrail.export", null, null, null)).total());
+        assertThrows(
+                BadInput.class,
+                () -> actors.as(
+                        school.actor(Role.DATA_PROTECTION_OFFICER),
+                        () -> trail.export(
+                                just(null, null, null, LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1)))));
     }
 
     @Test
     void somebodySeesTheirOwnEntriesByDayAndNobodyElses() {
         TestSchool school = schools.make();
         for (int i = 0; i < 3; i++) {
-            assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> accounts.list(null, null)));
+            assertThrows(
+                    NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> accounts.list(null, null)));
         }
         actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.list(null, null));
 
         List<OwnTrail.Day> days = actors.as(school.actor(Role.TEACHER), () -> own.read(null, null));
 
-        assertEquals(List.of(new OwnTrail.Deed("Accounts.list", Recorder.Outcome.REFUSED, null, null)), days.stream().flatMap(day -> day.lines().stream()).map(OwnTrail.Line::deed).distinct().toList());
-        assertEquals(3, days.stream().flatMap(day -> day.lines().stream()).mapToInt(OwnTrail.Line::times).sum());
+        assertEquals(
+                List.of(new OwnTrail.Deed("Accounts.list", Recorder.Outcome.REFUSED, null, null)),
+                days.stream()
+                        .flatMap(day -> day.lines().stream())
+                        .map(OwnTrail.Line::deed)
+                        .distinct()
+                        .toList());
+        assertEquals(
+                3,
+                days.stream()
+                        .flatMap(day -> day.lines().stream())
+                        .mapToInt(OwnTrail.Line::times)
+                        .sum());
         LocalDate day = days.get(0).day();
-        assertEquals(List.of(), actors.as(school.actor(Role.TEACHER), () -> own.read(day.minusDays(9), day.minusDays(8))));
-        assertEquals("to", assertThrows(BadInput.class, () -> actors.as(school.actor(Role.TEACHER), () -> own.read(day, day.minusDays(1)))).field());
-        assertEquals("from", assertThrows(BadInput.class, () -> actors.as(school.actor(Role.TEACHER), () -> own.read(day.minusDays(40), day))).field());
-        assertEquals(List.of(), actors.as(schools.make().actor(Role.TEACHER), () -> own.read(null, null)), "of another school");
+        assertEquals(
+                List.of(), actors.as(school.actor(Role.TEACHER), () -> own.read(day.minusDays(9), day.minusDays(8))));
+        assertEquals(
+                "to",
+                assertThrows(
+                                BadInput.class,
+                                () -> actors.as(school.actor(Role.TEACHER), () -> own.read(day, day.minusDays(1))))
+                        .field());
+        assertEquals(
+                "from",
+                assertThrows(
+                                BadInput.class,
+                                () -> actors.as(school.actor(Role.TEACHER), () -> own.read(day.minusDays(40), day)))
+                        .field());
+        assertEquals(
+                List.of(),
+                actors.as(schools.make().actor(Role.TEACHER), () -> own.read(null, null)),
+                "of another school");
     }
 
     /** By what stands before and after it, an entry without a number would be found in the trail again. */
@@ -205,31 +291,65 @@ class AuditTrailIT {
         LocalDate day = Now.day(ZoneId.of("Europe/London")).minusDays(3);
         for (int i = 0; i < 80; i++) {
             boolean isATie = i % 2 == 0;
-            TestDatabase.asOwner().change("insert into audit_entry (id, school_id, at, actor_role, action, outcome, subject_kind, subject_id) values (?, ?, ?, 'JOB', ?, 'DONE', ?, ?)", 700_000_000L + school.id() * 1000 + i,
-                    school.id(), Timestamp.from(day.plusDays(i / 60).atTime(0, i % 60).atZone(ZoneId.of("Europe/London")).toInstant()), "Some." + (isATie ? "tie" + (i * 7 % 60 + 10) : "look"),
-                    isATie ? "link" : "pupil", isATie ? 7L + i : 5L);
+            TestDatabase.asOwner()
+                    .change(
+                            "insert into audit_entry (id, school_id, at, actor_role, action, outcome, "
+                                    + "subject_kind, subject_id) values (?, ?, ?, 'JOB', ?, 'DONE', ?, ?)",
+                            700_000_000L + school.id() * 1000 + i,
+                            school.id(),
+                            Timestamp.from(day.plusDays(i / 60)
+                                    .atTime(0, i % 60)
+                                    .atZone(ZoneId.of("Europe/London"))
+                                    .toInstant()),
+                            "Some." + (isATie ? "tie" + (i * 7 % 60 + 10) : "look"),
+                            isATie ? "link" : "pupil",
+                            isATie ? 7L + i : 5L);
         }
-        Map<String, Set<Long>> about = Map.of("pupil", Set.of(5L), "link", LongStream.range(7, 87).boxed().collect(Collectors.toSet()));
+        Map<String, Set<Long>> about = Map.of(
+                "pupil", Set.of(5L), "link", LongStream.range(7, 87).boxed().collect(Collectors.toSet()));
         List<AuditTrail.Line> lines = new ArrayList<>();
         for (int page = 1; page <= 2; page++) {
             int shown = page;
-            lines.addAll(actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> trail.about(about, Set.of("link"), null, null, shown)).lines());
+            lines.addAll(actors.as(
+                            school.actor(Role.DATA_PROTECTION_OFFICER),
+                            () -> trail.about(about, Set.of("link"), null, null, shown))
+                    .lines());
         }
         assertEquals(80, lines.size());
         List<String> kinds = lines.stream().map(AuditTrail.Line::subjectKind).toList();
-        assertEquals(List.of(10, 10, 30, 30), List.of(count(kinds, 0, "pupil"), count(kinds, 10, "link"), count(kinds, 20, "pupil"), count(kinds, 50, "link")));
+        assertEquals(
+                List.of(10, 10, 30, 30),
+                List.of(
+                        count(kinds, 0, "pupil"),
+                        count(kinds, 10, "link"),
+                        count(kinds, 20, "pupil"),
+                        count(kinds, 50, "link")));
         for (List<AuditTrail.Line> looks : List.of(lines.subList(0, 10), lines.subList(20, 50))) {
-            assertEquals(looks.stream().sorted(Comparator.comparing(AuditTrail.Line::at).reversed()).toList(), looks, "the latest first");
+            assertEquals(
+                    looks.stream()
+                            .sorted(Comparator.comparing(AuditTrail.Line::at).reversed())
+                            .toList(),
+                    looks,
+                    "the latest first");
         }
         for (List<AuditTrail.Line> ties : List.of(lines.subList(10, 20), lines.subList(50, 80))) {
-            assertEquals(ties.stream().map(AuditTrail.Line::action).sorted().toList(), ties.stream().map(AuditTrail.Line::action).toList());
-            assertTrue(ties.stream().allMatch(line -> line.id() == null && line.subjectId() == null && line.at().toLocalTime().equals(LocalTime.MIDNIGHT)), ties.toString());
+            assertEquals(
+                    ties.stream().map(AuditTrail.Line::action).sorted().toList(),
+                    ties.stream().map(AuditTrail.Line::action).toList());
+            assertTrue(
+                    ties.stream()
+                            .allMatch(line -> line.id() == null
+                                    && line.subjectId() == null
+                                    && line.at().toLocalTime().equals(LocalTime.MIDNIGHT)),
+                    ties.toString());
         }
     }
 
     /** @return how many of a kind there are, one after the other, from a place on */
     private static int count(List<String> kinds, int from, String kind) {
-        return (int) kinds.subList(from, kinds.size()).stream().takeWhile(kind::equals).count();
+        return (int) kinds.subList(from, kinds.size()).stream()
+                .takeWhile(kind::equals)
+                .count();
     }
 
     private static TrailFilter just(Long entry, String action, Recorder.Outcome outcome, LocalDate from, LocalDate to) {

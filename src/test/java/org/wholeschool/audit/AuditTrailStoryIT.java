@@ -25,7 +25,10 @@ import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.TestSchool;
 
-/** The data-protection officer looks who tried to come in, checks that the record is whole, takes it out, and asks for what cannot be. */
+/**
+ * The data-protection officer looks who tried to come in, checks that the record is whole, takes it out, and asks for
+ * what cannot be.
+ */
 class AuditTrailStoryIT extends BrowserStory {
 
     @TempDir
@@ -41,7 +44,11 @@ class AuditTrailStoryIT extends BrowserStory {
 
         Page page = open(width);
         signIn(page, Role.DATA_PROTECTION_OFFICER, school);
-        page.locator("main").getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHas(page.getByText("Audit trail", new Page.GetByTextOptions().setExact(true)))).click();
+        page.locator("main")
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText("Audit trail", new Page.GetByTextOptions().setExact(true))))
+                .click();
         assertThat(page.locator("tbody tr").first()).isVisible();
         assertAccessible(page);
         assertFitsWidth(page);
@@ -66,7 +73,8 @@ class AuditTrailStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    void theRecordIsCheckedAndVerifiedOutsideAndWhateverIsDoneToTheFileShows(Width width) throws IOException, InterruptedException {
+    void theRecordIsCheckedAndVerifiedOutsideAndWhateverIsDoneToTheFileShows(Width width)
+            throws IOException, InterruptedException {
         long school = newSchool();
         Page page = open(width);
         signIn(page, Role.DATA_PROTECTION_OFFICER, school);
@@ -91,8 +99,13 @@ class AuditTrailStoryIT extends BrowserStory {
         Verifier verifier = Verifier.compiledTo(folder);
         Verifier.Answer whole = verifier.verify(export, "--since", export.toString());
         assertEquals(0, whole.code(), whole.said());
-        assertTrue(whole.said().startsWith("Whole: " + (lines.size() - 2) + " entries of school " + school), whole.said());
-        fails(verifier, lines, "does not say", changed -> changed.set(2, changed.get(2).replace("\"outcome\":\"DONE\"", "\"outcome\":\"REFUSED\"")));
+        assertTrue(
+                whole.said().startsWith("Whole: " + (lines.size() - 2) + " entries of school " + school), whole.said());
+        fails(
+                verifier,
+                lines,
+                "does not say",
+                changed -> changed.set(2, changed.get(2).replace("\"outcome\":\"DONE\"", "\"outcome\":\"REFUSED\"")));
         fails(verifier, lines, "missing", changed -> changed.remove(2));
         fails(verifier, lines, "cut short", changed -> changed.remove(changed.size() - 1));
         fails(verifier, lines, "cut short", changed -> changed.remove(changed.size() - 2));
@@ -105,7 +118,8 @@ class AuditTrailStoryIT extends BrowserStory {
         assertEquals(0, verifier.verify(later, "--since", export.toString()).code(), "it went on");
     }
 
-    private void fails(Verifier verifier, List<String> lines, String said, Consumer<List<String>> change) throws IOException, InterruptedException {
+    private void fails(Verifier verifier, List<String> lines, String said, Consumer<List<String>> change)
+            throws IOException, InterruptedException {
         List<String> changed = new ArrayList<>(lines);
         change.accept(changed);
         Verifier.Answer answer = verifier.verify(Files.write(folder.resolve("changed.jsonl"), changed));
@@ -124,8 +138,10 @@ class AuditTrailStoryIT extends BrowserStory {
         press(page, "Show");
 
         assertThat(page.locator("[id='trail:to-wrong']")).containsText("ends before it begins");
-        assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true))).hasValue("2026-09-01");
-        assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true))).hasAttribute("aria-invalid", "true");
+        assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("2026-09-01");
+        assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)))
+                .hasAttribute("aria-invalid", "true");
         assertAccessible(page);
 
         page.navigate("/audit/trail.xhtml?number=12x");
@@ -149,10 +165,13 @@ class AuditTrailStoryIT extends BrowserStory {
         long school = newSchool();
         Page page = open(width);
         signIn(page, Role.DATA_PROTECTION_OFFICER, school);
-        String changed = (String) page.evaluate("async path => (await fetch(path, {method: 'POST'})).text()", "/testing/tampering?school=" + school);
+        String changed = (String) page.evaluate(
+                "async path => (await fetch(path, {method: 'POST'})).text()", "/testing/tampering?school=" + school);
         page.navigate("/audit/chain.xhtml");
         press(page, "Check now");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Entry " + changed + ", in place 1 of the chain, no longer says what it said when it was sealed. Keep a copy");
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("Entry " + changed
+                        + ", in place 1 of the chain, no longer says what it said when it was sealed. Keep a copy");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "audit-broken", width);
@@ -183,11 +202,15 @@ class AuditTrailStoryIT extends BrowserStory {
         page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("2019-12-01");
         press(page, "Show");
         assertThat(page.locator("[id='mine:to-wrong']")).containsText("ends before it begins");
-        assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true))).hasValue("2019-12-01");
+        assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("2019-12-01");
         assertAccessible(page);
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 }

@@ -31,7 +31,12 @@ class AuditWordsTest {
     void everyActionHasItsWords() {
         List<String> actions = actions();
         assertTrue(actions.contains("AuditChain.check"), "the actions were not found");
-        assertEquals(List.of(), actions.stream().filter(action -> texts.getOr("action." + action, "").isBlank()).sorted().toList(),
+        assertEquals(
+                List.of(),
+                actions.stream()
+                        .filter(action -> texts.getOr("action." + action, "").isBlank())
+                        .sorted()
+                        .toList(),
                 "add a line action.<code>=... to text/audit.properties for each");
     }
 
@@ -40,23 +45,33 @@ class AuditWordsTest {
     void everyCodeOfAnActionThatTheProductAsksForIsOne() throws IOException {
         Set<String> named = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 NAME.matcher(Files.readString(file)).results().forEach(name -> named.add(name.group(1)));
             }
         }
-        assertTrue(named.containsAll(Set.of("ConcernReading.read", "SingleSignOn.enter", "SummaryNotices.tell")), "the names were not found: " + named);
+        assertTrue(
+                named.containsAll(Set.of("ConcernReading.read", "SingleSignOn.enter", "SummaryNotices.tell")),
+                "the names were not found: " + named);
         named.removeAll(actions());
         assertEquals(Set.of(), named);
     }
 
     private static List<String> actions() {
         return ProductClasses.all().stream()
-                .flatMap(type -> type.getMethods().stream()).filter(method -> method.isAnnotatedWith(Permit.class)).map(method -> method.getAnnotationOfType(Permit.class).code()).toList();
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Permit.class))
+                .map(method -> method.getAnnotationOfType(Permit.class).code())
+                .toList();
     }
 
     @Test
     void everyPageThatCanBeRefusedHasItsWords() {
-        assertEquals(List.of(), PageAccess.table().keySet().stream().filter(page -> texts.getOr("action.Page." + page, "").isBlank()).toList());
+        assertEquals(
+                List.of(),
+                PageAccess.table().keySet().stream()
+                        .filter(page -> texts.getOr("action.Page." + page, "").isBlank())
+                        .toList());
     }
 
     @Test
@@ -64,10 +79,12 @@ class AuditWordsTest {
         for (ChainState.Fault fault : ChainState.Fault.values()) {
             assertFalse(texts.get("chain.broken." + fault, 7, 8, 6).isBlank());
         }
-        assertTrue(texts.get("chain.broken." + ChainState.Fault.CHANGED, 7L, 1234L, 6L).contains("Entry 1234"));
+        assertTrue(texts.get("chain.broken." + ChainState.Fault.CHANGED, 7L, 1234L, 6L)
+                .contains("Entry 1234"));
         assertTrue(texts.get("chain.broken.MISSING", 1L, 0L, 0L).endsWith("of the chain is missing."));
         assertTrue(texts.get("chain.broken.MISSING", 2L, 0L, 1L).endsWith("missing. The entry before it is in order."));
-        assertTrue(texts.get("chain.broken.MISSING", 1235L, 0L, 1234L).endsWith("missing. The 1,234 entries before it are in order."));
+        assertTrue(texts.get("chain.broken.MISSING", 1235L, 0L, 1234L)
+                .endsWith("missing. The 1,234 entries before it are in order."));
         assertEquals("1 entry.", texts.get("count", 1L));
         assertEquals("1,234 entries, the latest first.", texts.get("count", 1234L));
         for (Recorder.Outcome outcome : Recorder.Outcome.values()) {

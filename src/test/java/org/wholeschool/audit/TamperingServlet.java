@@ -12,7 +12,10 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.TestDatabase;
 
-/** Changes the first sealed entry of a {@code school} in the database, as nobody can in the product, and answers with its number. */
+/**
+ * Changes the first sealed entry of a {@code school} in the database, as nobody can in the product, and answers with
+ * its number.
+ */
 @WebServlet("/testing/tampering")
 public class TamperingServlet extends HttpServlet {
 
@@ -25,7 +28,8 @@ public class TamperingServlet extends HttpServlet {
     private transient Actors actors;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         long school = Long.parseLong(request.getParameter("school"));
         actors.as(Actor.job(school), () -> chain.seal(true));
         TestDatabase owner = TestDatabase.asOwner();

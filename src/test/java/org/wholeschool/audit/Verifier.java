@@ -33,7 +33,8 @@ final class Verifier {
     }
 
     Answer verify(Path export, String... options) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> all = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         all.addAll(command);
         all.add(export.toString());
         all.addAll(Arrays.asList(options));
@@ -48,6 +49,5 @@ final class Verifier {
      * @param code its exit code
      * @param said what it said
      */
-    record Answer(int code, String said) {
-    }
+    record Answer(int code, String said) {}
 }

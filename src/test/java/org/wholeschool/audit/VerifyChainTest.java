@@ -20,13 +20,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.audit.Verifier.Answer;
 
-/** The command that verifies an export, as somebody outside runs it: an untouched one is whole, and whatever is done to it shows. */
+/**
+ * The command that verifies an export, as somebody outside runs it: an untouched one is whole, and whatever is done to
+ * it shows.
+ */
 class VerifyChainTest {
 
     private static final int ENTRIES = 6;
 
     /** The example of docs/audit-chain.md. */
-    private static final ChainEntry EXAMPLE = new ChainEntry(1_000_051, Instant.parse("2026-11-24T08:15:30.120Z"), "LEAD", 1052L, "ConcernReading.read", "DONE", "concern", 2201L);
+    private static final ChainEntry EXAMPLE = new ChainEntry(
+            1_000_051,
+            Instant.parse("2026-11-24T08:15:30.120Z"),
+            "LEAD",
+            1052L,
+            "ConcernReading.read",
+            "DONE",
+            "concern",
+            2201L);
+
     private static final String EXAMPLE_HASH = "119fec4803881829501a60140e553eb9d4c8b36a45bbc2c421c3f63598cccaf6";
 
     private static Verifier verifier;
@@ -46,7 +58,9 @@ class VerifyChainTest {
         export = Files.write(folder.resolve("chain.jsonl"), chain(ENTRIES, 7001));
     }
 
-    /** A clock that was set back, a visitor, signs that JSON takes apart: all of it is in a real chain too, or could be. */
+    /**
+     * A clock that was set back, a visitor, signs that JSON takes apart: all of it is in a real chain too, or could be.
+     */
     private static byte[] chain(int entries, long school) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ChainFile file = new ChainFile(bytes);
@@ -54,8 +68,15 @@ class VerifyChainTest {
         String hash = ChainEntry.BEFORE_ALL;
         for (int n = 1; n <= entries; n++) {
             Instant at = Instant.parse("2026-11-24T08:00:00Z").plusMillis(n == 4 ? -3_600_000 : 120L * n);
-            ChainEntry entry = new ChainEntry(1_000_050 + n, at, n == 2 ? "VISITOR" : "LEAD", n == 2 ? null : 1052L, n == 5 ? "odd \"action\" \\ \u0007" : "ConcernReading.read", "DONE",
-                    n == 3 ? null : "concern", n == 3 ? null : 2200L + n);
+            ChainEntry entry = new ChainEntry(
+                    1_000_050 + n,
+                    at,
+                    n == 2 ? "VISITOR" : "LEAD",
+                    n == 2 ? null : 1052L,
+                    n == 5 ? "odd \"action\" \\ \u0007" : "ConcernReading.read",
+                    "DONE",
+                    n == 3 ? null : "concern",
+                    n == 3 ? null : 2200L + n);
             hash = entry.hashAfter(hash);
             file.entry(n, entry, hash);
         }
@@ -67,7 +88,8 @@ class VerifyChainTest {
         return verifier.verify(export, arguments);
     }
 
-    private Answer afterChanging(Consumer<List<String>> change, String... arguments) throws IOException, InterruptedException {
+    private Answer afterChanging(Consumer<List<String>> change, String... arguments)
+            throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>(Files.readAllLines(export));
         change.accept(lines);
         Files.write(export, lines);
@@ -90,7 +112,9 @@ class VerifyChainTest {
 
     @Test
     void theExampleOfTheDocumentIsWhatTheCodeComputes() throws IOException {
-        assertEquals("1000051|2026-11-24T08:15:30.120Z|LEAD|1052|ConcernReading.read|DONE|concern|2201", EXAMPLE.canonical());
+        assertEquals(
+                "1000051|2026-11-24T08:15:30.120Z|LEAD|1052|ConcernReading.read|DONE|concern|2201",
+                EXAMPLE.canonical());
         assertEquals(EXAMPLE_HASH, EXAMPLE.hashAfter(ChainEntry.BEFORE_ALL));
         String document = Files.readString(Path.of("docs/audit-chain.md"));
         assertTrue(document.contains(EXAMPLE.canonical()), "the document has the line");
@@ -101,7 +125,9 @@ class VerifyChainTest {
     void anUntouchedExportIsWhole() throws IOException, InterruptedException {
         Answer answer = verify("--head", hashAt(3), "--head", hashAt(ENTRIES).toUpperCase());
         assertEquals(0, answer.code(), answer.said());
-        assertEquals("Whole: 6 entries of school 7001, up to " + hashAt(ENTRIES), answer.said().strip());
+        assertEquals(
+                "Whole: 6 entries of school 7001, up to " + hashAt(ENTRIES),
+                answer.said().strip());
         assertEquals(0, Verifier.fromSource().verify(export).code(), "as the document says it is run");
         Answer alone = verify();
         assertEquals(0, alone.code());
@@ -110,7 +136,9 @@ class VerifyChainTest {
 
     @Test
     void aChangedEntryIsNamed() throws IOException, InterruptedException {
-        assertBroken("entry 4 of the chain (number 1000054", afterChanging(lines -> lines.set(4, lines.get(4).replace("\"account\":1052", "\"account\":1053"))));
+        assertBroken(
+                "entry 4 of the chain (number 1000054",
+                afterChanging(lines -> lines.set(4, lines.get(4).replace("\"account\":1052", "\"account\":1053"))));
     }
 
     @Test
@@ -133,7 +161,9 @@ class VerifyChainTest {
 
     @Test
     void aNumberThatIsThereTwiceIsFound() throws IOException, InterruptedException {
-        assertBroken("entry 4 of the chain is missing: line 5 has number 3", afterChanging(lines -> lines.add(4, lines.get(3))));
+        assertBroken(
+                "entry 4 of the chain is missing: line 5 has number 3",
+                afterChanging(lines -> lines.add(4, lines.get(3))));
     }
 
     @Test
@@ -143,7 +173,8 @@ class VerifyChainTest {
     }
 
     @Test
-    void aTailThatWasCutOffWithAllElsePutRightIsFoundByAHeadFromEarlierAndByAnEarlierExport() throws IOException, InterruptedException {
+    void aTailThatWasCutOffWithAllElsePutRightIsFoundByAHeadFromEarlierAndByAnEarlierExport()
+            throws IOException, InterruptedException {
         String noted = hashAt(ENTRIES);
         Path earlier = Files.copy(export, folder.resolve("earlier.jsonl"));
         Files.write(export, chain(ENTRIES - 1, 7001));
@@ -186,7 +217,11 @@ class VerifyChainTest {
         Path other = Files.write(folder.resolve("other.jsonl"), chain(1, 7001));
         assertBroken("another hash", verify("--since", one.toString(), "--since", other.toString()));
         assertBroken("another hash", verify("--since", other.toString(), "--since", one.toString()));
-        assertEquals(0, verify("--since", earlier.toString(), "--since", export.toString()).code(), "the same one twice");
+        assertEquals(
+                0,
+                verify("--since", earlier.toString(), "--since", export.toString())
+                        .code(),
+                "the same one twice");
     }
 
     @Test
@@ -207,9 +242,14 @@ class VerifyChainTest {
         assertUnreadable("NUL", verify());
         Files.writeString(export, "number,when\n1,now\n");
         assertUnreadable("line 1", verify());
-        Files.writeString(export, new String(whole, StandardCharsets.UTF_8).replace("wholeschool-audit-1", "wholeschool-audit-2"));
+        Files.writeString(
+                export,
+                new String(whole, StandardCharsets.UTF_8).replace("wholeschool-audit-1", "wholeschool-audit-2"));
         assertUnreadable("its first line", verify());
-        Files.writeString(export, new String(whole, StandardCharsets.UTF_8).replaceFirst("\"role\":\"LEAD\"", "\"role\":\"LEAD\",\"role\":\"HEAD\""));
+        Files.writeString(
+                export,
+                new String(whole, StandardCharsets.UTF_8)
+                        .replaceFirst("\"role\":\"LEAD\"", "\"role\":\"LEAD\",\"role\":\"HEAD\""));
         assertUnreadable("twice", verify());
         byte[] noText = whole.clone();
         noText[whole.length / 2] = (byte) 0xff;

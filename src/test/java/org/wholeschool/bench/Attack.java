@@ -14,7 +14,8 @@ final class Attack implements Command {
 
     @Override
     public String about() {
-        return "attacks everything that is published of made-up schools, by differences, trackers, linear programs and guesses, and prints what came of it beside the controls that must succeed";
+        return "attacks everything that is published of made-up schools, by differences, trackers, linear "
+                + "programs and guesses, and prints what came of it beside the controls that must succeed";
     }
 
     @Override
@@ -24,7 +25,9 @@ final class Attack implements Command {
 
     @Override
     public Options options() {
-        return new Options().number("seed", 0, 0, 999_999, "of the first school; the others follow").number("schools", 40, 2, 10_000, "half with 1,000 pupils and 800 concerns a year, half quieter")
+        return new Options()
+                .number("seed", 0, 0, 999_999, "of the first school; the others follow")
+                .number("schools", 40, 2, 10_000, "half with 1,000 pupils and 800 concerns a year, half quieter")
                 .number("games", 400, 100, 100_000, "of each kind, half of them to learn from");
     }
 
@@ -38,16 +41,30 @@ final class Attack implements Command {
         Games games = new Games(options.number("seed"), options.number("games"));
         double swap = games.swap();
         double[] removal = IntStream.of(CONCERNS).mapToDouble(games::removal).toArray();
-        System.out.printf(Locale.ROOT, "which of two children it was, the rest unknown: AUC %.3f (at most %.2f)%n", swap, SWAP);
-        System.out.printf(Locale.ROOT, "the same of two year groups, neither of whom is in another concern: AUC %.3f%n", games.swapAtWorst());
+        System.out.printf(
+                Locale.ROOT, "which of two children it was, the rest unknown: AUC %.3f (at most %.2f)%n", swap, SWAP);
+        System.out.printf(
+                Locale.ROOT,
+                "the same of two year groups, neither of whom is in another concern: AUC %.3f%n",
+                games.swapAtWorst());
         for (int i = 0; i < removal.length; i++) {
-            System.out.printf(Locale.ROOT, "whether %d about a child are there, the rest unknown: AUC %.3f%s%n", CONCERNS[i], removal[i], i == 0 ? String.format(Locale.ROOT, " (at most %.2f)", REMOVAL) : "");
+            System.out.printf(
+                    Locale.ROOT,
+                    "whether %d about a child are there, the rest unknown: AUC %.3f%s%n",
+                    CONCERNS[i],
+                    removal[i],
+                    i == 0 ? String.format(Locale.ROOT, " (at most %.2f)", REMOVAL) : "");
         }
         for (int concerns : CONCERNS) {
-            System.out.printf(Locale.ROOT, "the same where one is seen best, of the rarest kind at a rare place and time: %d: AUC %.3f%n", concerns, games.removalAtWorst(concerns));
+            System.out.printf(
+                    Locale.ROOT,
+                    "the same where one is seen best, of the rarest kind at a rare place and time: %d: AUC %.3f%n",
+                    concerns,
+                    games.removalAtWorst(concerns));
         }
         double insider = games.insider();
-        System.out.printf(Locale.ROOT, "CONTROL whether one is there, for whoever knows all the rest: AUC %.3f%n", insider);
+        System.out.printf(
+                Locale.ROOT, "CONTROL whether one is there, for whoever knows all the rest: AUC %.3f%n", insider);
         return table.holds() && whole.holds() && third.holds() && swap <= SWAP && removal[0] <= REMOVAL && insider > .8;
     }
 }

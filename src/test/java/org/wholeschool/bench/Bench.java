@@ -10,9 +10,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The commands that measure the built product: {@code mvn -q -Pbench test-compile war:war exec:java -Dexec.args="load --minutes 1"}. Each starts what it needs on
- * this machine, listens on the loopback alone, and ends what it started. Those that do the product's arithmetic on a file of one's own need no WAR:
- * {@code mvn -q -Pbench test-compile exec:java -Dexec.args="trend --counts F.csv --method c1"}.
+ * The commands that measure the built product: {@code mvn -q -Pbench test-compile war:war exec:java -Dexec.args="load
+ * --minutes 1"}. Each starts what it needs on this machine, listens on the loopback alone, and ends what it started.
+ * Those that do the product's arithmetic on a file of one's own need no WAR: {@code mvn -q -Pbench test-compile
+ * exec:java -Dexec.args="trend --counts F.csv --method c1"}.
  */
 public final class Bench {
 
@@ -37,8 +38,7 @@ public final class Bench {
             Map.entry("suppress", new Suppress()),
             Map.entry("trend", new Trend())));
 
-    private Bench() {
-    }
+    private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
         Command command = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);

@@ -13,8 +13,7 @@ final class BroughtIn {
     private static final int LOOKS = 600;
     private static final int BETWEEN_LOOKS = 500;
 
-    private BroughtIn() {
-    }
+    private BroughtIn() {}
 
     /** @return how many concerns it brought */
     static int take(Browser lead, byte[] file) throws IOException, InterruptedException {

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 /** One person's browser: HTTP/1.1, cookies, forms, and what a page loads beside itself, once. Loopback only. */
 public final class Browser {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern BESIDE = Pattern.compile("(?:src|href)=\"(/jakarta\\.faces\\.resource/[^\"]*)\"");
 
@@ -52,18 +55,29 @@ public final class Browser {
     }
 
     public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Sends a form with a file. */
-    HttpResponse<String> post(String path, HtmlForm form, String button, String field, byte[] file) throws IOException, InterruptedException {
+    HttpResponse<String> post(String path, HtmlForm form, String button, String field, byte[] file)
+            throws IOException, InterruptedException {
         String boundary = "a-file-of-the-bench";
-        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(HttpRequest.BodyPublishers.ofByteArray(form.partsSentBy(button, field, file, boundary))));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.partsSentBy(button, field, file, boundary))));
     }
 
     /** @return the file that a form leads to. */
     byte[] download(String path, String body) throws IOException, InterruptedException {
-        return CLIENT.send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+        return CLIENT.send(
+                        request(path)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     /** @return the page that an answer is, or leads to; only one that is there. */
@@ -78,13 +92,24 @@ public final class Browser {
 
     /** @return where an answer leads, from "/" on; null where it leads nowhere. */
     public static String leadsTo(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").map(address -> address.replaceFirst("^https?://[^/]+", "")).orElse(null);
+        return answer.headers()
+                .firstValue("Location")
+                .map(address -> address.replaceFirst("^https?://[^/]+", ""))
+                .orElse(null);
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path)).timeout(PATIENCE).header("User-Agent", "Mozilla/5.0 (bench)");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
+                .timeout(PATIENCE)
+                .header("User-Agent", "Mozilla/5.0 (bench)");
         if (!cookies.isEmpty()) {
-            request.header("Cookie", String.join("; ", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).toList()));
+            request.header(
+                    "Cookie",
+                    String.join(
+                            "; ",
+                            cookies.entrySet().stream()
+                                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                    .toList()));
         }
         return request;
     }

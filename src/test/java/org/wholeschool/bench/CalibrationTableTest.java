@@ -35,7 +35,10 @@ class CalibrationTableTest {
         assertEquals(1 + rows + 1 + 1 + 12, lines.size(), lines::toString);
         // Twenty concerns a term: nobody is told anything but "too few".
         assertEquals("ALWAYS_HOT,1.0,20,1.0,0.000,0.000,,0.000,1.000", lines.get(1));
-        assertTrue(lines.subList(rows + 3, rows + 15).stream().allMatch(line -> line.matches("1\\.[05],\\d+,\\d\\.\\d{3},\\d\\.\\d{3},\\d\\.\\d{3}")), lines::toString);
+        assertTrue(
+                lines.subList(rows + 3, rows + 15).stream()
+                        .allMatch(line -> line.matches("1\\.[05],\\d+,\\d\\.\\d{3},\\d\\.\\d{3},\\d\\.\\d{3}")),
+                lines::toString);
         assertEquals(lines, printed("--schools", "10", "--seed", "3"));
     }
 

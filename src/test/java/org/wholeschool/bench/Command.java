@@ -1,6 +1,8 @@
 package org.wholeschool.bench;
 
-/** Something that measures the product, tries to break it, or does its arithmetic on a file. Ends only what it started. */
+/**
+ * Something that measures the product, tries to break it, or does its arithmetic on a file. Ends only what it started.
+ */
 interface Command {
 
     /** @return in a line, what it does. */

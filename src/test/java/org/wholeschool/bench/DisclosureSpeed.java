@@ -5,7 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.wholeschool.disclosure.family.DisclosureRuns;
 
-/** How long it takes to make a release of a school year with all that its half-terms have published, and to audit a ledger by night, in schools that are busier and quieter and with ledgers that are longer. */
+/**
+ * How long it takes to make a release of a school year with all that its half-terms have published, and to audit a
+ * ledger by night, in schools that are busier and quieter and with ledgers that are longer.
+ */
 final class DisclosureSpeed implements Command {
 
     private static final int[] CONCERNS = {100, 200, 400, 800, 1_600, 3_200};
@@ -13,7 +16,8 @@ final class DisclosureSpeed implements Command {
 
     @Override
     public String about() {
-        return "times how a school year's tables are made, how they are audited with those of its half-terms, and how a ledger of many years is audited";
+        return "times how a school year's tables are made, how they are audited with those of its half-terms, "
+                + "and how a ledger of many years is audited";
     }
 
     @Override
@@ -28,7 +32,16 @@ final class DisclosureSpeed implements Command {
 
     @Override
     public boolean run(Options options) {
-        System.out.printf("%d processors%n%9s %9s %7s %9s %9s %9s %9s%n", Runtime.getRuntime().availableProcessors(), "concerns", "hidden", "merges", "tables", "audit", "release", "processor");
+        System.out.printf(
+                "%d processors%n%9s %9s %7s %9s %9s %9s %9s%n",
+                Runtime.getRuntime().availableProcessors(),
+                "concerns",
+                "hidden",
+                "merges",
+                "tables",
+                "audit",
+                "release",
+                "processor");
         year(400, 1);
         for (int concerns : CONCERNS) {
             year(concerns, options.number("times"));
@@ -38,7 +51,13 @@ final class DisclosureSpeed implements Command {
             DisclosureRuns.Ten ledger = DisclosureRuns.ledger(years);
             long begin = System.nanoTime();
             boolean clean = ledger.audit();
-            System.out.printf(Locale.ROOT, "%9d %9d %9.2f%s%n", years, ledger.releases(), (System.nanoTime() - begin) / 1e9, clean ? "" : " not clean");
+            System.out.printf(
+                    Locale.ROOT,
+                    "%9d %9d %9.2f%s%n",
+                    years,
+                    ledger.releases(),
+                    (System.nanoTime() - begin) / 1e9,
+                    clean ? "" : " not clean");
         }
         return true;
     }
@@ -65,7 +84,16 @@ final class DisclosureSpeed implements Command {
             hidden = Math.max(hidden, year.auditOfWhatWasPublished());
             audit = Math.max(audit, (System.nanoTime() - begin) / 1e9);
         }
-        System.out.printf(Locale.ROOT, "%9d %9d %7d %9.3f %9.2f %9.2f %9.2f%n", concerns, hidden, merges, tables, audit, release, processor);
+        System.out.printf(
+                Locale.ROOT,
+                "%9d %9d %7d %9.3f %9.2f %9.2f %9.2f%n",
+                concerns,
+                hidden,
+                merges,
+                tables,
+                audit,
+                release,
+                processor);
     }
 
     private static long processorTime() {

@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Counts how often processes flush to the disk, by strace: what a kill cannot show, because the system writes what a killed process left to it. */
+/**
+ * Counts how often processes flush to the disk, by strace: what a kill cannot show, because the system writes what a
+ * killed process left to it.
+ */
 final class Flushes implements AutoCloseable {
 
     private static final Pattern FLUSH = Pattern.compile("(?m)(fsync|fdatasync)\\(");
@@ -25,7 +28,12 @@ final class Flushes implements AutoCloseable {
     /** @return whether it can be counted here. */
     static boolean canBeCounted() throws InterruptedException {
         try {
-            return new ProcessBuilder("strace", "-V").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder("strace", "-V")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException notThere) {
             return false;
         }
@@ -34,11 +42,21 @@ final class Flushes implements AutoCloseable {
     /** Begins to count those of a process and of all that it started and starts. */
     static Flushes of(long process) throws IOException, InterruptedException {
         Path trace = Files.createTempFile("flushes-", ".txt");
-        List<String> command = new ArrayList<>(List.of("strace", "-f", "-q", "-e", "trace=fsync,fdatasync", "-o", trace.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("strace", "-f", "-q", "-e", "trace=fsync,fdatasync", "-o", trace.toString()));
         List<Long> all = new ArrayList<>(List.of(process));
-        ProcessHandle.of(process).orElseThrow().descendants().map(ProcessHandle::pid).forEach(all::add);
+        ProcessHandle.of(process)
+                .orElseThrow()
+                .descendants()
+                .map(ProcessHandle::pid)
+                .forEach(all::add);
         all.forEach(each -> command.addAll(List.of("-p", Long.toString(each))));
-        Flushes flushes = new Flushes(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start(), trace);
+        Flushes flushes = new Flushes(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start(),
+                trace);
         for (int tries = 0; tries < 300 && !all.stream().allMatch(Flushes::isTraced); tries++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }

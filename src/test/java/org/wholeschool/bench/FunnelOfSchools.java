@@ -20,13 +20,17 @@ final class FunnelOfSchools implements Command {
 
     @Override
     public String about() {
-        return "reads schools with pupils on roll and published concerns and prints rates, what is expected, z and a band; in the order of names, not ranked";
+        return "reads schools with pupils on roll and published concerns and prints rates, what is expected, z "
+                + "and a band; in the order of names, not ranked";
     }
 
     @Override
     public Options options() {
-        return new Options().text("schools", "a CSV file with a heading and the columns school, onroll and concerns")
-                .optional("phi", "how much schools differ beyond chance, 0 or more; otherwise as the schools themselves say");
+        return new Options()
+                .text("schools", "a CSV file with a heading and the columns school, onroll and concerns")
+                .optional(
+                        "phi",
+                        "how much schools differ beyond chance, 0 or more; otherwise as the schools themselves say");
     }
 
     @Override
@@ -45,18 +49,32 @@ final class FunnelOfSchools implements Command {
         for (CsvFile.Row row : file.rows()) {
             String name = row.fields().get(school);
             if (name.isEmpty() || !names.add(name)) {
-                throw new UnreadableInput(file.name(), row.line(), name.isEmpty() ? "the school has no name" : "\"" + name + "\" is there twice");
+                throw new UnreadableInput(
+                        file.name(),
+                        row.line(),
+                        name.isEmpty() ? "the school has no name" : "\"" + name + "\" is there twice");
             }
-            blocks.add(new TrustYear.Block(List.of(name), file.whole(row, onRoll, 1, MOST, "a number of pupils"), file.whole(row, concerns, 0, MOST, "a count")));
+            blocks.add(new TrustYear.Block(
+                    List.of(name),
+                    file.whole(row, onRoll, 1, MOST, "a number of pupils"),
+                    file.whole(row, concerns, 0, MOST, "a count")));
         }
         TrustYear year = new TrustYear(blocks);
         Funnel funnel = options.word("phi").equals("none") ? Funnel.of(year) : new Funnel(phi(options.word("phi")));
         StringWriter lines = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.PLATFORM).build(lines);
+        CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.PLATFORM).build(lines);
         csv.writeRecord("school", "onroll", "concerns", "rate", "expected", "z", "band");
         for (Funnel.Point point : funnel.points(year)) {
             TrustYear.Block block = point.block();
-            csv.writeRecord(block.schools().get(0), "" + block.onRoll(), "" + block.concerns(), digits("%.1f", block.rate()), digits("%.1f", point.expected()), digits("%.4f", point.z()), point.band().name());
+            csv.writeRecord(
+                    block.schools().get(0),
+                    "" + block.onRoll(),
+                    "" + block.concerns(),
+                    digits("%.1f", block.rate()),
+                    digits("%.1f", point.expected()),
+                    digits("%.4f", point.z()),
+                    point.band().name());
         }
         csv.flush();
         System.out.printf(Locale.ROOT, "phi %.6f%n%s", funnel.phi(), lines);

@@ -17,8 +17,9 @@ import org.wholeschool.pattern.group.TieGraph;
 import org.wholeschool.pattern.group.TieKind;
 
 /**
- * How long it takes to find a school's stable groups in a JVM that has warmed up: a made-up school of 2,500 pupils with 12,000 links, of which seven in ten are within groups of ten, then ones that are twice, four and eight times as large. Beside the time by the clock stands the
- * processors' time, which other work on the machine changes less.
+ * How long it takes to find a school's stable groups in a JVM that has warmed up: a made-up school of 2,500 pupils with
+ * 12,000 links, of which seven in ten are within groups of ten, then ones that are twice, four and eight times as
+ * large. Beside the time by the clock stands the processors' time, which other work on the machine changes less.
  */
 final class GroupsSpeed implements Command {
 
@@ -29,7 +30,8 @@ final class GroupsSpeed implements Command {
 
     @Override
     public String about() {
-        return "times the whole pass of the groups (200 bootstraps of 5 runs) on a made-up school of 2,500 pupils and 12,000 links, and on ones that are 2, 4 and 8 times as large";
+        return "times the whole pass of the groups (200 bootstraps of 5 runs) on a made-up school of 2,500 "
+                + "pupils and 12,000 links, and on ones that are 2, 4 and 8 times as large";
     }
 
     @Override
@@ -39,13 +41,23 @@ final class GroupsSpeed implements Command {
 
     @Override
     public Options options() {
-        return new Options().number("times", 5, 1, 100, "passes of each, of which the quickest counts")
+        return new Options()
+                .number("times", 5, 1, 100, "passes of each, of which the quickest counts")
                 .number("largest", 8, 1, 64, "how many times as large the largest school is");
     }
 
     @Override
     public boolean run(Options options) {
-        System.out.printf("%d processors%n%-10s %7s %7s %7s %9s %9s %15s%n", Runtime.getRuntime().availableProcessors(), "larger by", "pupils", "links", "groups", "seconds", "processor", "one Leiden (ms)");
+        System.out.printf(
+                "%d processors%n%-10s %7s %7s %7s %9s %9s %15s%n",
+                Runtime.getRuntime().availableProcessors(),
+                "larger by",
+                "pupils",
+                "links",
+                "groups",
+                "seconds",
+                "processor",
+                "one Leiden (ms)");
         time("(warm-up)", 1, options);
         for (int by = 1; by <= options.number("largest"); by *= 2) {
             time(Integer.toString(by), by, options);
@@ -69,7 +81,16 @@ final class GroupsSpeed implements Command {
             new Leiden(Quality.cpm(StabilityRule.START.resolution())).best(graph, 1, i);
             once = Math.min(once, (System.nanoTime() - begin) / 1e6);
         }
-        System.out.printf(Locale.ROOT, "%-10s %7d %7d %7d %9.3f %9.3f %15.1f%n", what, graph.pupils(), graph.ties(), groups, quickest, processor, once);
+        System.out.printf(
+                Locale.ROOT,
+                "%-10s %7d %7d %7d %9.3f %9.3f %15.1f%n",
+                what,
+                graph.pupils(),
+                graph.ties(),
+                groups,
+                quickest,
+                processor,
+                once);
     }
 
     /** Half of the links are corroborated. */
@@ -79,7 +100,9 @@ final class GroupsSpeed implements Command {
         List<GradedLink> graded = new ArrayList<>();
         while (graded.size() < links) {
             int one = random.nextInt(pupils);
-            int other = random.nextDouble() < WITHIN ? one / OF_GROUP * OF_GROUP + random.nextInt(OF_GROUP) : random.nextInt(pupils);
+            int other = random.nextDouble() < WITHIN
+                    ? one / OF_GROUP * OF_GROUP + random.nextInt(OF_GROUP)
+                    : random.nextInt(pupils);
             if (one != other && tied.add((long) Math.min(one, other) * pupils + Math.max(one, other))) {
                 graded.add(new GradedLink(one, other, TieKind.FRIENDSHIP, random.nextBoolean() ? .6 : .9));
             }

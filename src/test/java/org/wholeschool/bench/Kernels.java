@@ -28,7 +28,8 @@ final class Kernels implements Command {
 
     @Override
     public Options options() {
-        return new Options().optional("only", "a part of the names of those to time; all without it")
+        return new Options()
+                .optional("only", "a part of the names of those to time; all without it")
                 .number("forks", 3, 1, 10, "processes for each");
     }
 
@@ -37,13 +38,21 @@ final class Kernels implements Command {
         String before = System.getProperty(CLASS_PATH);
         System.setProperty(CLASS_PATH, classPath(before));
         try {
-            return !new Runner(new OptionsBuilder().include(ALL.equals(options.text("only")) ? ".*" : options.text("only")).forks(options.number("forks")).shouldFailOnError(true).build()).run().isEmpty();
+            return !new Runner(new OptionsBuilder()
+                            .include(ALL.equals(options.text("only")) ? ".*" : options.text("only"))
+                            .forks(options.number("forks"))
+                            .shouldFailOnError(true)
+                            .build())
+                    .run()
+                    .isEmpty();
         } finally {
             System.setProperty(CLASS_PATH, before);
         }
     }
 
-    /** The harness hands its processes the class path that this one was started with; within Maven that is Maven's own. */
+    /**
+     * The harness hands its processes the class path that this one was started with; within Maven that is Maven's own.
+     */
     private static String classPath(String started) throws URISyntaxException {
         if (!(Kernels.class.getClassLoader() instanceof URLClassLoader loader)) {
             return started;

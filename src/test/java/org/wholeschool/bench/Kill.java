@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.wholeschool.testing.launch.Product;
 
 /**
- * Kills the product while teachers log, again and again, and looks in the database itself whether every concern that was acknowledged is there. Then counts flushes:
- * what a killed process has written is still in the system's memory and comes to the disk all the same, so a kill alone does not show what a power cut would take.
+ * Kills the product while teachers log, again and again, and looks in the database itself whether every concern that
+ * was acknowledged is there. Then counts flushes: what a killed process has written is still in the system's memory and
+ * comes to the disk all the same, so a kill alone does not show what a power cut would take.
  */
 final class Kill implements Command {
 
@@ -22,13 +23,23 @@ final class Kill implements Command {
 
     @Override
     public String about() {
-        return "writers log through the pages, the process is killed (SIGKILL) and started again; every acknowledged concern must be there. Then the flushes to disk are counted";
+        return "writers log through the pages, the process is killed (SIGKILL) and started again; every "
+                + "acknowledged concern must be there. Then the flushes to disk are counted";
     }
 
     @Override
     public Options options() {
-        return new Options().word("database", "which database", "h2", "postgresql").number("rounds", 50, 1, 100, "how often it is killed").number("writers", 20, 1, 50, "who logs at the same time")
-                .number("after", 2000, 100, 20000, "milliseconds at most from when all are signed in, and one has logged, to the kill").number("flushes", 20, 0, 200, "concerns to count flushes of; 0 to leave that out");
+        return new Options()
+                .word("database", "which database", "h2", "postgresql")
+                .number("rounds", 50, 1, 100, "how often it is killed")
+                .number("writers", 20, 1, 50, "who logs at the same time")
+                .number(
+                        "after",
+                        2000,
+                        100,
+                        20000,
+                        "milliseconds at most from when all are signed in, and one has logged, to the kill")
+                .number("flushes", 20, 0, 200, "concerns to count flushes of; 0 to leave that out");
     }
 
     @Override
@@ -45,7 +56,8 @@ final class Kill implements Command {
                 int before = ledger.acknowledged();
                 writeUntilItIsKilled(store, addresses, ledger, dice.nextInt(options.number("after")));
                 Ledger.Comparison comparison = ledger.compare(store.texts());
-                System.out.printf("kill %d, after %d of this round: %s%n", round, ledger.acknowledged() - before, comparison);
+                System.out.printf(
+                        "kill %d, after %d of this round: %s%n", round, ledger.acknowledged() - before, comparison);
                 held &= comparison.holds();
             }
             if (options.number("flushes") > 0) {
@@ -58,7 +70,8 @@ final class Kill implements Command {
         }
     }
 
-    private static void writeUntilItIsKilled(Store store, List<String> addresses, Ledger ledger, int milliseconds) throws Exception {
+    private static void writeUntilItIsKilled(Store store, List<String> addresses, Ledger ledger, int milliseconds)
+            throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(addresses.size());
         try (Product node = new Product(store.home(), store.settings())) {
             node.awaitReady();
@@ -114,7 +127,10 @@ final class Kill implements Command {
             node.awaitReady();
             Teacher teacher = new Teacher(node.address(), address);
             teacher.signIn();
-            long process = store.isPostgres() ? Long.parseLong(Files.readAllLines(store.postgresData().resolve("postmaster.pid")).get(0)) : node.process();
+            long process = store.isPostgres()
+                    ? Long.parseLong(Files.readAllLines(store.postgresData().resolve("postmaster.pid"))
+                            .get(0))
+                    : node.process();
             long fewest = Long.MAX_VALUE;
             long all = 0;
             for (int i = 0; i < concerns; i++) {
@@ -126,7 +142,9 @@ final class Kill implements Command {
                     all += counted;
                 }
             }
-            System.out.printf("%d concerns sent, %d flushes to the disk, at least %d while each was answered%n", concerns, all, fewest);
+            System.out.printf(
+                    "%d concerns sent, %d flushes to the disk, at least %d while each was answered%n",
+                    concerns, all, fewest);
             return fewest >= 1;
         }
     }

@@ -26,6 +26,8 @@ final class Latencies {
 
     @Override
     public String toString() {
-        return String.format("%d; half within %d ms, 95 %% within %d ms, 99 %% within %d ms, all within %d ms", count(), within(0.5), within(0.95), within(0.99), within(1));
+        return String.format(
+                "%d; half within %d ms, 95 %% within %d ms, 99 %% within %d ms, all within %d ms",
+                count(), within(0.5), within(0.95), within(0.99), within(1));
     }
 }

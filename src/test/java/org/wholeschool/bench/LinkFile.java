@@ -17,24 +17,40 @@ import java.util.Set;
 import org.wholeschool.pattern.group.TieGraph;
 
 /**
- * Links from a file of one's own: source, target and perhaps a weight in each row, separated by commas, semicolons, tabs or blanks. Also who is truly in which group: id and group, and whatever follows.
+ * Links from a file of one's own: source, target and perhaps a weight in each row, separated by commas, semicolons,
+ * tabs or blanks. Also who is truly in which group: id and group, and whatever follows.
  *
- * @param names    by number, what each pupil is called in the file, in the order in which they come
- * @param rows     how many links were read; those of one pair add up
+ * @param names by number, what each pupil is called in the file, in the order in which they come
+ * @param rows how many links were read; those of one pair add up
  * @param answered how many pairs are there both ways round
- * @param graph    the ties
+ * @param graph the ties
  */
 public record LinkFile(List<String> names, int rows, int answered, TieGraph graph) {
 
-    private static final Set<String> FIRST = Set.of("source", "src", "from", "id", "id1", "node", "node1", "pupil", "pupil1", "person", "person1", "#source");
-    private static final Set<String> SECOND = Set.of("target", "dst", "to", "id2", "node2", "pupil2", "person2", "group", "class", "cluster", "community", "truth");
+    private static final Set<String> FIRST = Set.of(
+            "source", "src", "from", "id", "id1", "node", "node1", "pupil", "pupil1", "person", "person1", "#source");
+    private static final Set<String> SECOND = Set.of(
+            "target",
+            "dst",
+            "to",
+            "id2",
+            "node2",
+            "pupil2",
+            "person2",
+            "group",
+            "class",
+            "cluster",
+            "community",
+            "truth");
     private static final double MOST = 1e12;
 
     /** A row of a file, and where it begins. */
     private record Row(long line, List<String> fields) {
 
         boolean isHeading() {
-            return fields.size() > 1 && FIRST.contains(fields.get(0).toLowerCase(Locale.ROOT)) && SECOND.contains(fields.get(1).toLowerCase(Locale.ROOT));
+            return fields.size() > 1
+                    && FIRST.contains(fields.get(0).toLowerCase(Locale.ROOT))
+                    && SECOND.contains(fields.get(1).toLowerCase(Locale.ROOT));
         }
     }
 
@@ -54,7 +70,11 @@ public record LinkFile(List<String> names, int rows, int answered, TieGraph grap
         for (int i = 0; i < weight.length; i++) {
             Row row = rows.get(i);
             if (row.fields.size() != columns || columns < 2 || columns > 3) {
-                throw new UnreadableInput(file, row.line, "a source, a target and perhaps a weight are expected" + (i > 0 ? ", as in the first row" : "") + ", not " + row.fields.size() + " fields");
+                throw new UnreadableInput(
+                        file,
+                        row.line,
+                        "a source, a target and perhaps a weight are expected" + (i > 0 ? ", as in the first row" : "")
+                                + ", not " + row.fields.size() + " fields");
             }
             one[i] = number(numbers, row, 0, file);
             other[i] = number(numbers, row, 1, file);
@@ -64,8 +84,15 @@ public record LinkFile(List<String> names, int rows, int answered, TieGraph grap
             }
             ways.add((long) one[i] << 32 | other[i]);
         }
-        int answered = (int) ways.stream().filter(way -> ways.contains(Long.rotateLeft(way, 32))).count() / 2;
-        return new LinkFile(List.copyOf(numbers.keySet()), rows.size(), answered, TieGraph.summed(numbers.size(), one, other, weight));
+        int answered = (int) ways.stream()
+                        .filter(way -> ways.contains(Long.rotateLeft(way, 32)))
+                        .count()
+                / 2;
+        return new LinkFile(
+                List.copyOf(numbers.keySet()),
+                rows.size(),
+                answered,
+                TieGraph.summed(numbers.size(), one, other, weight));
     }
 
     private static int number(Map<String, Integer> numbers, Row row, int column, String file) throws UnreadableInput {
@@ -78,9 +105,14 @@ public record LinkFile(List<String> names, int rows, int answered, TieGraph grap
 
     private static double weight(Row row, String file) throws UnreadableInput {
         String text = row.fields.get(2);
-        double weight = text.matches("[+]?\\d{1,15}(\\.\\d{0,15})?([eE][+-]?\\d{1,2})?|\\.\\d{1,15}") ? Double.parseDouble(text) : -1;
+        double weight = text.matches("[+]?\\d{1,15}(\\.\\d{0,15})?([eE][+-]?\\d{1,2})?|\\.\\d{1,15}")
+                ? Double.parseDouble(text)
+                : -1;
         if (!(weight > 0 && weight <= MOST)) {
-            throw new UnreadableInput(file, row.line, "\"" + text.lines().findFirst().orElse("") + "\" is not a weight, a number more than 0");
+            throw new UnreadableInput(
+                    file,
+                    row.line,
+                    "\"" + text.lines().findFirst().orElse("") + "\" is not a weight, a number more than 0");
         }
         return weight;
     }
@@ -93,7 +125,9 @@ public record LinkFile(List<String> names, int rows, int answered, TieGraph grap
     static Map<String, String> parseTruth(String file, String text) throws UnreadableInput {
         Map<String, String> truth = new LinkedHashMap<>();
         for (Row row : rows(file, text)) {
-            if (row.fields.size() < 2 || row.fields.get(0).isEmpty() || row.fields.get(1).isEmpty()) {
+            if (row.fields.size() < 2
+                    || row.fields.get(0).isEmpty()
+                    || row.fields.get(1).isEmpty()) {
                 throw new UnreadableInput(file, row.line, "an id and a group are expected");
             }
             if (truth.putIfAbsent(row.fields.get(0), row.fields.get(1)) != null) {
@@ -105,7 +139,10 @@ public record LinkFile(List<String> names, int rows, int answered, TieGraph grap
 
     private static List<Row> rows(String file, String text) throws UnreadableInput {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        String begin = plain.lines().filter(line -> !line.isBlank()).findFirst().orElseThrow(() -> new UnreadableInput(file, 1, "there must be at least one row"));
+        String begin = plain.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElseThrow(() -> new UnreadableInput(file, 1, "there must be at least one row"));
         List<Row> rows = new ArrayList<>();
         if (begin.matches("[^,;\t]+")) {
             List<String> lines = plain.lines().toList();
@@ -117,13 +154,20 @@ public record LinkFile(List<String> names, int rows, int answered, TieGraph grap
         } else {
             char separator = begin.contains(",") ? ',' : begin.contains(";") ? ';' : '\t';
             try {
-                for (CsvRecord row : CsvReader.builder().fieldSeparator(separator).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(plain)) {
+                for (CsvRecord row : CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(plain)) {
                     if (row.getFields().stream().anyMatch(field -> !field.isBlank())) {
-                        rows.add(new Row(row.getStartingLineNumber(), row.getFields().stream().map(String::strip).toList()));
+                        rows.add(new Row(
+                                row.getStartingLineNumber(),
+                                row.getFields().stream().map(String::strip).toList()));
                     }
                 }
             } catch (CsvParseException broken) {
-                throw new UnreadableInput(file, rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line + 1, "a field has no end");
+                throw new UnreadableInput(
+                        file, rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line + 1, "a field has no end");
             }
         }
         if (rows.get(0).isHeading()) {
@@ -141,7 +185,8 @@ public record LinkFile(List<String> names, int rows, int answered, TieGraph grap
         } catch (CharacterCodingException notText) {
             throw new UnreadableInput(file + " is not text in UTF-8");
         } catch (IOException unreadable) {
-            throw new UnreadableInput(file + " cannot be read: " + (Files.exists(file) ? unreadable.getMessage() : "there is no such file"));
+            throw new UnreadableInput(file + " cannot be read: "
+                    + (Files.exists(file) ? unreadable.getMessage() : "there is no such file"));
         }
     }
 }

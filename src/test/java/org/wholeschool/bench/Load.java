@@ -16,13 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.wholeschool.testing.launch.Product;
 
 /**
- * A school's whole staff logs concerns through the pages at a given rate, whether or not the node keeps up: each takes a few seconds to type, and what is
- * typed is kept meanwhile. A submission's time counts from the moment at which it was due, so that one that waited for others is not made to look quick.
+ * A school's whole staff logs concerns through the pages at a given rate, whether or not the node keeps up: each takes
+ * a few seconds to type, and what is typed is kept meanwhile. A submission's time counts from the moment at which it
+ * was due, so that one that waited for others is not made to look quick.
  */
 final class Load implements Command {
 
     /** What the issue asks for. */
     private static final double SHARE = 0.95;
+
     private static final long AIM_MILLIS = 300;
 
     /** A node that answers fewer than so many of what is sent does not keep up. */
@@ -33,16 +35,35 @@ final class Load implements Command {
 
     @Override
     public String about() {
-        return "staff log concerns through the pages, so many a second; what is acknowledged is compared with what is on record, and the rate at which the node no longer keeps up is found";
+        return "staff log concerns through the pages, so many a second; what is acknowledged is compared with "
+                + "what is on record, and the rate at which the node no longer keeps up is found";
     }
 
     @Override
     public Options options() {
-        return new Options().word("database", "which database", "h2", "postgresql").number("staff", 200, 1, 400, "who is signed in").number("rate", 20, 1, 200, "concerns a second")
-                .number("seconds", 300, 5, 600, "how long").number("typing", 6, 0, 30, "seconds that one takes to type").number("drafts", 2, 0, 10, "how often it is kept while it is typed")
-                .number("warm", 120, 0, 600, "before, seconds at a fifth of the rate: Java has then compiled what is used most, as on any day but the first minutes of one")
-                .number("step", 10, 0, 100, "then so much faster again and again, until the node does not keep up; 0 to leave that out").number("step-seconds", 30, 5, 120, "how long each step")
-                .number("most", 120, 1, 300, "the fastest step").number("heap", 768, 256, 8192, "megabytes for the node");
+        return new Options()
+                .word("database", "which database", "h2", "postgresql")
+                .number("staff", 200, 1, 400, "who is signed in")
+                .number("rate", 20, 1, 200, "concerns a second")
+                .number("seconds", 300, 5, 600, "how long")
+                .number("typing", 6, 0, 30, "seconds that one takes to type")
+                .number("drafts", 2, 0, 10, "how often it is kept while it is typed")
+                .number(
+                        "warm",
+                        120,
+                        0,
+                        600,
+                        "before, seconds at a fifth of the rate: Java has then compiled what is used most, as on "
+                                + "any day but the first minutes of one")
+                .number(
+                        "step",
+                        10,
+                        0,
+                        100,
+                        "then so much faster again and again, until the node does not keep up; 0 to leave that out")
+                .number("step-seconds", 30, 5, 120, "how long each step")
+                .number("most", 120, 1, 300, "the fastest step")
+                .number("heap", 768, 256, 8192, "megabytes for the node");
     }
 
     @Override
@@ -54,12 +75,20 @@ final class Load implements Command {
             List<String> addresses = store.addTeachers(options.number("staff"));
             Ledger ledger = new Ledger();
             boolean held;
-            try (Product node = new Product(store.home(), store.settings(), "-Xmx" + options.number("heap") + "m", "-XX:TieredStopAtLevel=4")) {
+            try (Product node = new Product(
+                    store.home(), store.settings(), "-Xmx" + options.number("heap") + "m", "-XX:TieredStopAtLevel=4")) {
                 node.awaitReady();
                 List<Teacher> staff = signIn(node.address(), addresses);
                 if (options.number("warm") > 0) {
                     System.out.print("first ");
-                    new Round(node, staff, ledger, options, Math.max(1, options.number("rate") / SLOWER_AT_FIRST), options.number("warm")).run();
+                    new Round(
+                                    node,
+                                    staff,
+                                    ledger,
+                                    options,
+                                    Math.max(1, options.number("rate") / SLOWER_AT_FIRST),
+                                    options.number("warm"))
+                            .run();
                 }
                 held = new Round(node, staff, ledger, options, options.number("rate"), options.number("seconds")).run();
                 if (options.number("step") > 0) {
@@ -86,7 +115,9 @@ final class Load implements Command {
             for (Future<Teacher> one : door.invokeAll(all)) {
                 staff.add(one.get());
             }
-            System.out.printf("%d signed in through the sign-in page in %d s%n", staff.size(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - from));
+            System.out.printf(
+                    "%d signed in through the sign-in page in %d s%n",
+                    staff.size(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - from));
             return staff;
         } finally {
             door.shutdownNow();
@@ -154,10 +185,25 @@ final class Load implements Command {
                 people.shutdownNow();
             }
             double took = (System.nanoTime() - start) / 1e9 - options.number("typing");
-            boolean holds = acknowledged.get() >= due * ANSWERED && acknowledged.get() / took >= rate * ANSWERED && waiting.within(SHARE) <= AIM_MILLIS;
-            System.out.printf(Locale.ROOT, "%d a second for %d s: %d of %d acknowledged, %.1f a second: %s; %.0f ms of the processors for each, from opening to receipt%n  sent to logged, from when it was due: %s%n  the same, from when it was sent: %s%n  opening the form: %s%n  keeping a draft: %s%n",
-                    rate, seconds, acknowledged.get(), due, acknowledged.get() / took, holds ? "keeps up" : "does not keep up",
-                    (double) node.processorTime().minus(processor).toMillis() / due, waiting, answering, opening, drafts);
+            boolean holds = acknowledged.get() >= due * ANSWERED
+                    && acknowledged.get() / took >= rate * ANSWERED
+                    && waiting.within(SHARE) <= AIM_MILLIS;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d a second for %d s: %d of %d acknowledged, %.1f a second: %s; %.0f ms of the processors "
+                            + "for each, from opening to receipt%n  sent to logged, from when it was due: %s%n  "
+                            + "the same, from when it was sent: %s%n  opening the form: %s%n  keeping a draft: %s%n",
+                    rate,
+                    seconds,
+                    acknowledged.get(),
+                    due,
+                    acknowledged.get() / took,
+                    holds ? "keeps up" : "does not keep up",
+                    (double) node.processorTime().minus(processor).toMillis() / due,
+                    waiting,
+                    answering,
+                    opening,
+                    drafts);
             troubles.forEach((trouble, times) -> System.out.println("  " + times + " times: " + trouble));
             return holds;
         }

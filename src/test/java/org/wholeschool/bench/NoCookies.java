@@ -30,12 +30,15 @@ final class NoCookies implements Command {
 
     @Override
     public String about() {
-        return "strangers ask for pages without a cookie again and again; says how much of the heap is held afterwards, and how many sessions were begun";
+        return "strangers ask for pages without a cookie again and again; says how much of the heap is held "
+                + "afterwards, and how many sessions were begun";
     }
 
     @Override
     public Options options() {
-        return new Options().number("requests", 17_000, 100, 50_000, "of all strangers together").number("heap", 768, 256, 8192, "megabytes for the node");
+        return new Options()
+                .number("requests", 17_000, 100, 50_000, "of all strangers together")
+                .number("heap", 768, 256, 8192, "megabytes for the node");
     }
 
     @Override
@@ -43,7 +46,8 @@ final class NoCookies implements Command {
         try (Store store = Store.make("h2")) {
             Map<String, String> settings = new TreeMap<>(store.settings());
             settings.put("wholeschool.demonstration.plans", "false");
-            try (Product node = new Product(store.home(), settings, "-Xmx" + options.number("heap") + "m", "-XX:TieredStopAtLevel=4")) {
+            try (Product node = new Product(
+                    store.home(), settings, "-Xmx" + options.number("heap") + "m", "-XX:TieredStopAtLevel=4")) {
                 node.awaitReady();
                 measure(node.address(), node.process(), options.number("requests"));
                 return true;
@@ -52,15 +56,23 @@ final class NoCookies implements Command {
     }
 
     static void measure(String server, long process, int requests) throws Exception {
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         ask(client, server, WARM);
         long before = held(process);
         long from = System.nanoTime();
         int begun = ask(client, server, requests);
         double seconds = (System.nanoTime() - from) / 1e9;
         long after = held(process);
-        System.out.printf(Locale.ROOT, "%,d requests without a cookie in %.0f s: %,d sessions were begun; the heap held %d MB before and %d MB after%n",
-                requests, seconds, begun, before, after);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d requests without a cookie in %.0f s: %,d sessions were begun; the heap held %d MB before "
+                        + "and %d MB after%n",
+                requests,
+                seconds,
+                begun,
+                before,
+                after);
     }
 
     /** @return how many answers began a session. */
@@ -73,9 +85,12 @@ final class NoCookies implements Command {
             for (int i = 0; i < AT_ONCE; i++) {
                 all.add(() -> {
                     for (int turn = next.getAndIncrement(); turn < requests; turn = next.getAndIncrement()) {
-                        HttpRequest request = HttpRequest.newBuilder(URI.create(server + PAGES.get(turn % PAGES.size()))).build();
+                        HttpRequest request = HttpRequest.newBuilder(
+                                        URI.create(server + PAGES.get(turn % PAGES.size())))
+                                .build();
                         List<String> cookies = client.send(request, HttpResponse.BodyHandlers.discarding())
-                                .headers().allValues("Set-Cookie");
+                                .headers()
+                                .allValues("Set-Cookie");
                         if (cookies.stream().anyMatch(cookie -> cookie.startsWith(SESSION))) {
                             begun.incrementAndGet();
                         }
@@ -103,7 +118,9 @@ final class NoCookies implements Command {
     }
 
     private static String tell(long process, String command) throws Exception {
-        Process asked = new ProcessBuilder("jcmd", Long.toString(process), command).redirectErrorStream(true).start();
+        Process asked = new ProcessBuilder("jcmd", Long.toString(process), command)
+                .redirectErrorStream(true)
+                .start();
         String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         asked.waitFor();
         return answer;

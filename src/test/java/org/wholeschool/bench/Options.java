@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a command can be told, as {@code --name value}; whole numbers within bounds, one of some words, or a text that must be given, such as the name of a file. */
+/**
+ * What a command can be told, as {@code --name value}; whole numbers within bounds, one of some words, or a text that
+ * must be given, such as the name of a file.
+ */
 final class Options {
 
     private static final List<String> FLAG = List.of("true", "false");
@@ -18,7 +21,9 @@ final class Options {
             if (words == null) {
                 return !given.isBlank();
             }
-            return words.isEmpty() ? given.matches("\\d{1,9}") && Integer.parseInt(given) >= least && Integer.parseInt(given) <= most : words.contains(given);
+            return words.isEmpty()
+                    ? given.matches("\\d{1,9}") && Integer.parseInt(given) >= least && Integer.parseInt(given) <= most
+                    : words.contains(given);
         }
 
         String range() {
@@ -102,7 +107,9 @@ final class Options {
     @Override
     public String toString() {
         StringBuilder lines = new StringBuilder();
-        known.forEach((name, option) -> lines.append(String.format("    --%-12s %s (%s; %s)%n", name, option.says, option.value.isEmpty() ? "must be given" : option.value, option.range())));
+        known.forEach((name, option) -> lines.append(String.format(
+                "    --%-12s %s (%s; %s)%n",
+                name, option.says, option.value.isEmpty() ? "must be given" : option.value, option.range())));
         return lines.toString();
     }
 }

@@ -23,8 +23,10 @@ import org.wholeschool.pattern.hotspot.scan.Population;
 import org.wholeschool.pattern.hotspot.scan.SpaceTimePermutation;
 
 /**
- * SaTScan's text files: words apart by blanks, one thing a line. Coordinates are {@code place latitude longitude} or {@code place x y}, cases {@code place number date
- * covariates...}, populations {@code place date number covariates...}. A date is year/month/day or year-month-day, or a year alone, which stands for its first of July; a year of two digits is one of 1950 to 2049.
+ * SaTScan's text files: words apart by blanks, one thing a line. Coordinates are {@code place latitude longitude} or
+ * {@code place x y}, cases {@code place number date covariates...}, populations {@code place date number
+ * covariates...}. A date is year/month/day or year-month-day, or a year alone, which stands for its first of July; a
+ * year of two digits is one of 1950 to 2049.
  */
 public final class SatScanFiles {
 
@@ -47,7 +49,8 @@ public final class SatScanFiles {
         try {
             text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UnreadableInput(file + (Files.exists(file) ? ": cannot be read (" + e.getMessage() + ")" : ": no such file"));
+            throw new UnreadableInput(
+                    file + (Files.exists(file) ? ": cannot be read (" + e.getMessage() + ")" : ": no such file"));
         }
         int number = 0;
         for (String line : (Iterable<String>) text.replace("\uFEFF", "").lines()::iterator) {
@@ -56,7 +59,7 @@ public final class SatScanFiles {
                 throw new UnreadableInput(file.toString(), number, "is not text in UTF-8");
             }
             List<String> words = new ArrayList<>(5);
-            for (StringTokenizer tokens = new StringTokenizer(line); tokens.hasMoreTokens();) {
+            for (StringTokenizer tokens = new StringTokenizer(line); tokens.hasMoreTokens(); ) {
                 words.add(tokens.nextToken());
             }
             if (!words.isEmpty()) {
@@ -74,11 +77,17 @@ public final class SatScanFiles {
         List<double[]> coordinates = new ArrayList<>();
         lines(file, (number, words) -> {
             if (words.size() != 3) {
-                throw new UnreadableInput(file.toString(), number, "a place and two coordinates are expected, not " + words.size() + " words");
+                throw new UnreadableInput(
+                        file.toString(),
+                        number,
+                        "a place and two coordinates are expected, not " + words.size() + " words");
             }
             double[] both = {decimal(file, number, words.get(1)), decimal(file, number, words.get(2))};
             if (onEarth && (Math.abs(both[0]) > 90 || Math.abs(both[1]) > 180)) {
-                throw new UnreadableInput(file.toString(), number, words.get(1) + " " + words.get(2) + " is no latitude and longitude in degrees");
+                throw new UnreadableInput(
+                        file.toString(),
+                        number,
+                        words.get(1) + " " + words.get(2) + " is no latitude and longitude in degrees");
             }
             if (index.putIfAbsent(words.get(0), places.size()) != null) {
                 throw new UnreadableInput(file.toString(), number, "the place " + words.get(0) + " is there twice");
@@ -101,7 +110,10 @@ public final class SatScanFiles {
         long[] all = {0};
         lines(file, (number, words) -> {
             if (words.size() < 3) {
-                throw new UnreadableInput(file.toString(), number, "a place, a number of cases and a date are expected, not " + words.size() + " words");
+                throw new UnreadableInput(
+                        file.toString(),
+                        number,
+                        "a place, a number of cases and a date are expected, not " + words.size() + " words");
             }
             int place = place(file, number, words.get(0));
             int count = whole(words.get(1));
@@ -113,13 +125,17 @@ public final class SatScanFiles {
             if (interval == null) {
                 LocalDate day = date(file, number, words.get(2), intervals.unit() == ChronoUnit.YEARS);
                 if (!intervals.contains(day)) {
-                    throw new UnreadableInput(file.toString(), number, words.get(2) + " is not from " + intervals.from() + " to " + intervals.to());
+                    throw new UnreadableInput(
+                            file.toString(),
+                            number,
+                            words.get(2) + " is not from " + intervals.from() + " to " + intervals.to());
                 }
                 interval = intervals.index(day);
                 known.put(words.get(2), interval);
             }
             List<String> kind = covariates(file, number, words);
-            cases.computeIfAbsent(kind, k -> new int[places.size() * intervals.count()])[place * intervals.count() + interval] += count;
+            cases.computeIfAbsent(kind, k -> new int[places.size() * intervals.count()])[
+                    place * intervals.count() + interval] += count;
         });
         if (cases.isEmpty()) {
             throw new UnreadableInput(file + ": has no case");
@@ -133,7 +149,10 @@ public final class SatScanFiles {
         Map<Integer, Map<List<String>, Map<LocalDate, Double>>> counts = new TreeMap<>();
         lines(file, (number, words) -> {
             if (words.size() < 3) {
-                throw new UnreadableInput(file.toString(), number, "a place, a date and a number of people are expected, not " + words.size() + " words");
+                throw new UnreadableInput(
+                        file.toString(),
+                        number,
+                        "a place, a date and a number of people are expected, not " + words.size() + " words");
             }
             int place = place(file, number, words.get(0));
             LocalDate day = date(file, number, words.get(1), true);
@@ -141,7 +160,10 @@ public final class SatScanFiles {
             if (people < 0) {
                 throw new UnreadableInput(file.toString(), number, words.get(2) + " is not a number of people");
             }
-            if (counts.computeIfAbsent(place, p -> new HashMap<>()).computeIfAbsent(covariates(file, number, words), k -> new HashMap<>()).putIfAbsent(day, people) != null) {
+            if (counts.computeIfAbsent(place, p -> new HashMap<>())
+                            .computeIfAbsent(covariates(file, number, words), k -> new HashMap<>())
+                            .putIfAbsent(day, people)
+                    != null) {
                 throw new UnreadableInput(file.toString(), number, "that place, date and covariates are there twice");
             }
         });
@@ -169,8 +191,11 @@ public final class SatScanFiles {
             int[] counts = cases.get(kinds.get(kind));
             for (int cell = 0; cell < counts.length; cell++) {
                 if (counts[cell] > 0 && atRisk[kind][cell] == 0) {
-                    throw new UnreadableInput(file + ": nobody at " + places.get(cell / intervals.count()) + " in " + intervals.first(cell % intervals.count())
-                            + " to " + intervals.last(cell % intervals.count()) + (kinds.get(kind).isEmpty() ? "" : " with " + String.join(" ", kinds.get(kind))) + ", where there are cases");
+                    throw new UnreadableInput(file + ": nobody at " + places.get(cell / intervals.count()) + " in "
+                            + intervals.first(cell % intervals.count()) + " to "
+                            + intervals.last(cell % intervals.count())
+                            + (kinds.get(kind).isEmpty() ? "" : " with " + String.join(" ", kinds.get(kind)))
+                            + ", where there are cases");
                 }
             }
         }
@@ -189,13 +214,19 @@ public final class SatScanFiles {
         if (!cases.isEmpty()) {
             int expected = cases.keySet().iterator().next().size();
             if (kind.size() != expected) {
-                throw new UnreadableInput(file.toString(), number, expected + " covariates are expected, as with the first case, not " + kind.size());
+                throw new UnreadableInput(
+                        file.toString(),
+                        number,
+                        expected + " covariates are expected, as with the first case, not " + kind.size());
             }
         }
         return kind;
     }
 
-    /** @return the number; -1 if it is not one of up to eight digits. By hand, because large files have one in every line. */
+    /**
+     * @return the number; -1 if it is not one of up to eight digits. By hand, because large files have one in every
+     *     line.
+     */
     private static int whole(String word) {
         boolean digits = word.length() <= 8 && word.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(word) : -1;
@@ -210,16 +241,22 @@ public final class SatScanFiles {
 
     private static LocalDate date(Path file, int number, String word, boolean yearWillDo) throws UnreadableInput {
         String[] parts = word.split("[/-]", -1);
-        if (Arrays.stream(parts).allMatch(part -> part.matches("\\d{1,4}")) && (parts.length == 3 || yearWillDo && parts.length == 1)) {
+        if (Arrays.stream(parts).allMatch(part -> part.matches("\\d{1,4}"))
+                && (parts.length == 3 || yearWillDo && parts.length == 1)) {
             int year = Integer.parseInt(parts[0]);
             year += parts[0].length() > 2 ? 0 : year < 50 ? 2000 : 1900;
             try {
-                return parts.length == 1 ? LocalDate.of(year, 7, 1) : LocalDate.of(year, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+                return parts.length == 1
+                        ? LocalDate.of(year, 7, 1)
+                        : LocalDate.of(year, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
             } catch (DateTimeException e) {
                 throw new UnreadableInput(file.toString(), number, word + " is not a day of the calendar");
             }
         }
-        throw new UnreadableInput(file.toString(), number, word + " is not a date (year/month/day" + (yearWillDo ? ", or a year" : "") + ")");
+        throw new UnreadableInput(
+                file.toString(),
+                number,
+                word + " is not a date (year/month/day" + (yearWillDo ? ", or a year" : "") + ")");
     }
 
     /** @return the names of the places, in the order of the file. */
@@ -239,14 +276,20 @@ public final class SatScanFiles {
 
     /** @return the permutation, within the strata of the covariates if the cases have any. */
     public NullModel permutation() {
-        return new SpaceTimePermutation(cases.values().stream().map(this::counts).toList());
+        return new SpaceTimePermutation(
+                cases.values().stream().map(this::counts).toList());
     }
 
     /** @return the rates, standardised by the covariates; after the populations were read. */
     public NullModel poisson() {
         int[] all = new int[places.size() * intervals.count()];
         cases.values().forEach(each -> Arrays.setAll(all, i -> all[i] + each[i]));
-        return new PoissonRates(counts(all), cases.values().stream().mapToInt(each -> Arrays.stream(each).sum()).toArray(), atRisk);
+        return new PoissonRates(
+                counts(all),
+                cases.values().stream()
+                        .mapToInt(each -> Arrays.stream(each).sum())
+                        .toArray(),
+                atRisk);
     }
 
     private CaseCounts counts(int[] each) {

@@ -19,7 +19,8 @@ final class Scan implements Command {
 
     @Override
     public String about() {
-        return "the space-time scan on SaTScan's text files (.cas, .geo, .pop); covariates of the cases are strata for permutation, and standardised for poisson";
+        return "the space-time scan on SaTScan's text files (.cas, .geo, .pop); covariates of the cases are "
+                + "strata for permutation, and standardised for poisson";
     }
 
     @Override
@@ -39,7 +40,12 @@ final class Scan implements Command {
                 .number("interval-years", 0, 0, 100, "years of an interval instead, unless 0")
                 .number("max-window", 13, 1, 10_000, "intervals of the longest window")
                 .optional("max-radius", "how far places may be from a zone's centre, in km, or in units of x and y")
-                .number("max-cases-percent", 50, 1, 100, "how many of the cases (for poisson, of the expected cases) a zone may hold")
+                .number(
+                        "max-cases-percent",
+                        50,
+                        1,
+                        100,
+                        "how many of the cases (for poisson, of the expected cases) a zone may hold")
                 .word("model", "what is compared with", "permutation", "poisson")
                 .optional("pop", "populations for poisson: place, date, number, covariates")
                 .word("prospective", "whether only windows until the last day count", "true", "false")
@@ -52,23 +58,40 @@ final class Scan implements Command {
         long begin = System.nanoTime();
         Intervals intervals = intervals(options);
         boolean onEarth = options.word("coordinates").equals("latlong");
-        SatScanFiles files = new SatScanFiles().readPlaces(Path.of(options.text("geo")), onEarth).readCases(Path.of(options.text("cases")), intervals);
+        SatScanFiles files = new SatScanFiles()
+                .readPlaces(Path.of(options.text("geo")), onEarth)
+                .readCases(Path.of(options.text("cases")), intervals);
         NullModel model = model(options, files);
         long read = System.nanoTime();
-        Neighbours neighbours = onEarth ? Neighbours.onEarth(files.first(), files.second()) : Neighbours.onPlane(files.first(), files.second());
-        Zones zones = Zones.of(neighbours, farthest(options), model.weights(), options.number("max-cases-percent") / 100.0);
+        Neighbours neighbours = onEarth
+                ? Neighbours.onEarth(files.first(), files.second())
+                : Neighbours.onPlane(files.first(), files.second());
+        Zones zones =
+                Zones.of(neighbours, farthest(options), model.weights(), options.number("max-cases-percent") / 100.0);
         boolean prospective = options.word("prospective").equals("true");
-        Windows windows = prospective ? Windows.untilNow(options.number("max-window")) : Windows.anywhere(options.number("max-window"));
-        ScanResult result = new SpaceTimeScan(model, zones, windows).run(options.number("replicates"), options.number("seed"));
+        Windows windows = prospective
+                ? Windows.untilNow(options.number("max-window"))
+                : Windows.anywhere(options.number("max-window"));
+        ScanResult result =
+                new SpaceTimeScan(model, zones, windows).run(options.number("replicates"), options.number("seed"));
         long done = System.nanoTime();
 
-        say("%d places, %d intervals from %s to %s, %d cases, %d zones%n", files.places().size(), intervals.count(), intervals.from(), intervals.to(), model.observed().total(), zones.count());
+        say(
+                "%d places, %d intervals from %s to %s, %d cases, %d zones%n",
+                files.places().size(),
+                intervals.count(),
+                intervals.from(),
+                intervals.to(),
+                model.observed().total(),
+                zones.count());
         int number = 0;
         for (Cluster cluster : result.clusters()) {
             say("%ncluster %d%n", ++number);
             print(cluster, result.maxima(), files, intervals, prospective);
         }
-        say("%nseconds: %.3f (reading %.3f, scan %.3f)%n", (done - begin) / 1e9, (read - begin) / 1e9, (done - read) / 1e9);
+        say(
+                "%nseconds: %.3f (reading %.3f, scan %.3f)%n",
+                (done - begin) / 1e9, (read - begin) / 1e9, (done - read) / 1e9);
         return true;
     }
 
@@ -79,7 +102,9 @@ final class Scan implements Command {
             throw new UnreadableInput("--to: " + to + " is before " + from);
         }
         int years = options.number("interval-years");
-        return years > 0 ? Intervals.ofYears(from, to, years) : Intervals.ofDays(from, to, options.number("interval-days"));
+        return years > 0
+                ? Intervals.ofYears(from, to, years)
+                : Intervals.ofDays(from, to, options.number("interval-days"));
     }
 
     private static LocalDate date(Options options, String name) throws UnreadableInput {
@@ -93,7 +118,8 @@ final class Scan implements Command {
     private static NullModel model(Options options, SatScanFiles files) throws UnreadableInput {
         boolean poisson = options.word("model").equals("poisson");
         if (poisson == options.word("pop").equals("none")) {
-            throw new UnreadableInput(poisson ? "--pop: --model poisson needs a file of populations" : "--pop: is for --model poisson");
+            throw new UnreadableInput(
+                    poisson ? "--pop: --model poisson needs a file of populations" : "--pop: is for --model poisson");
         }
         return poisson ? files.readPopulation(Path.of(options.word("pop"))).poisson() : files.permutation();
     }
@@ -106,16 +132,27 @@ final class Scan implements Command {
         return radius.equals("none") ? Double.POSITIVE_INFINITY : Double.parseDouble(radius);
     }
 
-    private static void print(Cluster cluster, SimulatedMaxima maxima, SatScanFiles files, Intervals intervals, boolean prospective) {
+    private static void print(
+            Cluster cluster, SimulatedMaxima maxima, SatScanFiles files, Intervals intervals, boolean prospective) {
         double p = maxima.p(cluster.statistic());
-        say("  places: %s%n", String.join(", ", cluster.places().stream().map(files.places()::get).toList()));
+        say(
+                "  places: %s%n",
+                String.join(
+                        ", ", cluster.places().stream().map(files.places()::get).toList()));
         say("  dates: %s to %s%n", intervals.first(cluster.from()), intervals.last(cluster.to()));
-        say("  observed: %d%n  expected: %.2f%n  observed / expected: %.2f%n", cluster.observed(), cluster.expected(), cluster.ratio());
+        say(
+                "  observed: %d%n  expected: %.2f%n  observed / expected: %.2f%n",
+                cluster.observed(), cluster.expected(), cluster.ratio());
         say("  test statistic: %.6f%n", cluster.statistic());
-        say("  p: %." + (int) Math.ceil(Math.log10(maxima.count() + 1)) + "f%n  Gumbel p: %.3g%n", p, maxima.gumbelP(cluster.statistic()));
+        say(
+                "  p: %." + (int) Math.ceil(Math.log10(maxima.count() + 1)) + "f%n  Gumbel p: %.3g%n",
+                p,
+                maxima.gumbelP(cluster.statistic()));
         if (prospective) {
             double looks = SimulatedMaxima.recurrence(p, 1);
-            say("  recurrence interval: %.0f %s%n", looks * intervals.length(), intervals.unit().toString().toLowerCase(Locale.ROOT));
+            say(
+                    "  recurrence interval: %.0f %s%n",
+                    looks * intervals.length(), intervals.unit().toString().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -6,18 +6,25 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.wholeschool.testing.DailySample;
 
-/** What may be promised of the scan at a recurrence of one school year (docs/methods.md has the whole curve, from more years). */
+/**
+ * What may be promised of the scan at a recurrence of one school year (docs/methods.md has the whole curve, from more
+ * years).
+ */
 class ScanPowerTest {
 
     private static final int YEARS = 80;
 
     /**
-     * If the power were just what is promised, so few years in which it is found, or fewer, would have a chance of less than one in two hundred.
+     * If the power were just what is promised, so few years in which it is found, or fewer, would have a chance of less
+     * than one in two hundred.
      */
     @ParameterizedTest(name = "{0} expected, {1} times, in one band: {2}")
-    @DailySample(aDay = 1, of = {"5, 5, false, .90", "8, 4, false, .85", "5, 5, true, .80"})
+    @DailySample(
+            aDay = 1,
+            of = {"5, 5, false, .90", "8, 4, false, .85", "5, 5, true, .80"})
     void theScanFindsWhatIsPromised(double expected, int times, boolean band, double promised) {
-        int found = ScanPower.found(expected, times, band, new ScanPower().options().read(List.of("--years", Integer.toString(YEARS))));
+        int found = ScanPower.found(
+                expected, times, band, new ScanPower().options().read(List.of("--years", Integer.toString(YEARS))));
         double sum = 0;
         double probability = Math.pow(1 - promised, YEARS);
         for (int k = 0; k <= found; k++) {

@@ -28,12 +28,15 @@ final class SlowBodies implements Command {
 
     @Override
     public String about() {
-        return "strangers send a form byte by byte over many connections; says how long somebody who is signed in waits for pages meanwhile";
+        return "strangers send a form byte by byte over many connections; says how long somebody who is signed "
+                + "in waits for pages meanwhile";
     }
 
     @Override
     public Options options() {
-        return new Options().number("connections", 320, 1, 2000, "of the strangers").number("seconds", 60, 10, 300, "how long")
+        return new Options()
+                .number("connections", 320, 1, 2000, "of the strangers")
+                .number("seconds", 60, 10, 300, "how long")
                 .number("heap", 768, 256, 8192, "megabytes for the node");
     }
 
@@ -42,7 +45,8 @@ final class SlowBodies implements Command {
         try (Store store = Store.make("h2")) {
             Map<String, String> settings = new TreeMap<>(store.settings());
             settings.put("wholeschool.demonstration.plans", "false");
-            try (Product node = new Product(store.home(), settings, "-Xmx" + options.number("heap") + "m", "-XX:TieredStopAtLevel=4")) {
+            try (Product node = new Product(
+                    store.home(), settings, "-Xmx" + options.number("heap") + "m", "-XX:TieredStopAtLevel=4")) {
                 node.awaitReady();
                 return measure(node.address(), options);
             }
@@ -53,8 +57,11 @@ final class SlowBodies implements Command {
     static boolean measure(String server, Options options) throws Exception {
         Browser teacher = new Browser(server);
         HtmlForm door = HtmlForm.of(teacher.open("/access/sign-in.xhtml").body(), "sign-in");
-        teacher.on(teacher.post("/access/sign-in.xhtml", door.type("sign-in:email", "teacher@northfield.example")
-                .type("sign-in:password", Welcome.DEMONSTRATION_PASSWORD).sentBy("sign-in:enter")));
+        teacher.on(teacher.post(
+                "/access/sign-in.xhtml",
+                door.type("sign-in:email", "teacher@northfield.example")
+                        .type("sign-in:password", Welcome.DEMONSTRATION_PASSWORD)
+                        .sentBy("sign-in:enter")));
         ExecutorService click = Executors.newCachedThreadPool();
         List<Socket> strangers = new ArrayList<>();
         try {
@@ -77,8 +84,12 @@ final class SlowBodies implements Command {
                 beside.open(click, teacher);
             }
             strangers.removeIf(SlowBodies::isClosed);
-            System.out.printf(Locale.ROOT, "the same beside %d forms that are sent byte by byte: %s%n%d of their connections still open%n",
-                    options.number("connections"), beside, strangers.size());
+            System.out.printf(
+                    Locale.ROOT,
+                    "the same beside %d forms that are sent byte by byte: %s%n%d of their connections still open%n",
+                    options.number("connections"),
+                    beside,
+                    strangers.size());
             return beside.unanswered == 0;
         } finally {
             for (Socket stranger : strangers) {
@@ -89,9 +100,13 @@ final class SlowBodies implements Command {
     }
 
     private static Socket begin(String server) throws IOException {
-        Socket stranger = new Socket(InetAddress.getLoopbackAddress(), URI.create(server).getPort());
-        stranger.getOutputStream().write(("POST /access/sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                + FORM_BYTES + "\r\n\r\na").getBytes(StandardCharsets.US_ASCII));
+        Socket stranger =
+                new Socket(InetAddress.getLoopbackAddress(), URI.create(server).getPort());
+        stranger.getOutputStream()
+                .write(("POST /access/sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                                + "application/x-www-form-urlencoded\r\nContent-Length: "
+                                + FORM_BYTES + "\r\n\r\na")
+                        .getBytes(StandardCharsets.US_ASCII));
         return stranger;
     }
 
@@ -121,7 +136,8 @@ final class SlowBodies implements Command {
 
         private void open(ExecutorService click, Browser teacher) throws Exception {
             long from = System.nanoTime();
-            Future<Integer> page = click.submit(() -> teacher.get("/index.xhtml").statusCode());
+            Future<Integer> page =
+                    click.submit(() -> teacher.get("/index.xhtml").statusCode());
             try {
                 if (page.get(PATIENCE_SECONDS, TimeUnit.SECONDS) == 200) {
                     answered.add(System.nanoTime() - from);

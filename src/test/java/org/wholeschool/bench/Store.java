@@ -26,8 +26,9 @@ import org.wholeschool.platform.Keys;
 import org.wholeschool.testing.launch.TestPostgres;
 
 /**
- * Where a product under measurement keeps its data: a home folder of its own, with the embedded database or a PostgreSQL. What is on record is read from the
- * database itself and decrypted here, beside the product, so that nothing it says of itself is believed.
+ * Where a product under measurement keeps its data: a home folder of its own, with the embedded database or a
+ * PostgreSQL. What is on record is read from the database itself and decrypted here, beside the product, so that
+ * nothing it says of itself is believed.
  */
 final class Store implements AutoCloseable {
 
@@ -82,8 +83,11 @@ final class Store implements AutoCloseable {
             return EmbeddedFile.open(home);
         }
         Map<String, String> settings = postgres.settings();
-        return DriverManager.getConnection(settings.get("wholeschool.database.url"), settings.get("wholeschool.database.owner.user"),
-                Files.readString(Path.of(settings.get("wholeschool.database.owner.password-file"))).strip());
+        return DriverManager.getConnection(
+                settings.get("wholeschool.database.url"),
+                settings.get("wholeschool.database.owner.user"),
+                Files.readString(Path.of(settings.get("wholeschool.database.owner.password-file")))
+                        .strip());
     }
 
     private FieldCipher cipher() throws IOException {
@@ -100,10 +104,13 @@ final class Store implements AutoCloseable {
         FieldCipher cipher = cipher();
         String hash = Passwords.hash(PASSWORD);
         List<String> addresses = new ArrayList<>();
-        try (Connection connection = open(); Statement statement = connection.createStatement()) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             Map<String, Object> model = new TreeMap<>();
-            try (ResultSet row = statement.executeQuery("select * from account where id = (select min(r.account_id) from account_role r where r.role = 'TEACHER')")) {
+            try (ResultSet row = statement.executeQuery(
+                    "select * from account where id = (select min(r.account_id) from account_role r where r.role "
+                            + "= 'TEACHER')")) {
                 row.next();
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                     model.put(row.getMetaData().getColumnName(i).toLowerCase(), row.getObject(i));
@@ -116,8 +123,17 @@ final class Store implements AutoCloseable {
                 }
                 long id = last - i % NUMBERS_AT_ONCE;
                 String address = "bench-" + id + "@northfield.example";
-                model.putAll(Map.of("id", id, "email_hash", cipher.hash("email", address), "email", cipher.encrypt(address), "display_name", cipher.encrypt("Bench Teacher " + id),
-                        "password_hash", hash));
+                model.putAll(Map.of(
+                        "id",
+                        id,
+                        "email_hash",
+                        cipher.hash("email", address),
+                        "email",
+                        cipher.encrypt(address),
+                        "display_name",
+                        cipher.encrypt("Bench Teacher " + id),
+                        "password_hash",
+                        hash));
                 insert(connection, "account", model);
                 insert(connection, "account_role", Map.of("account_id", id, "role", "TEACHER"));
                 addresses.add(address);
@@ -136,11 +152,15 @@ final class Store implements AutoCloseable {
     int lookAtEverything(Instant at) throws IOException, SQLException {
         int looks = 0;
         try (Connection connection = open()) {
-            for (String[] kind : new String[][] {{"concern", "concern", "ConcernReading.read"},
-                    {"peer_link", "link", "LinkReviews.due"}}) {
+            for (String[] kind : new String[][] {
+                {"concern", "concern", "ConcernReading.read"}, {"peer_link", "link", "LinkReviews.due"}
+            }) {
                 try (PreparedStatement look = connection.prepareStatement("insert into audit_entry"
-                        + " (id, school_id, at, actor_role, account_id, action, outcome, subject_kind, subject_id) select -k.id, k.school_id, ?, 'LEAD',"
-                        + " (select min(r.account_id) from account_role r where r.role = 'LEAD'), ?, 'DONE', ?, k.id from " + kind[0] + " k")) {
+                        + " (id, school_id, at, actor_role, account_id, action, outcome, subject_kind, "
+                        + "subject_id) select -k.id, k.school_id, ?, 'LEAD',"
+                        + " (select min(r.account_id) from account_role r where r.role = 'LEAD'), ?, 'DONE', ?, "
+                        + "k.id from "
+                        + kind[0] + " k")) {
                     look.setTimestamp(1, Timestamp.from(at));
                     look.setString(2, kind[2]);
                     look.setString(3, kind[1]);
@@ -152,7 +172,8 @@ final class Store implements AutoCloseable {
     }
 
     private long next(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery(postgres == null ? "select next value for ws_id" : "select nextval('ws_id')")) {
+        try (ResultSet row =
+                statement.executeQuery(postgres == null ? "select next value for ws_id" : "select nextval('ws_id')")) {
             row.next();
             return row.getLong(1);
         }
@@ -160,8 +181,8 @@ final class Store implements AutoCloseable {
 
     private static void insert(Connection connection, String table, Map<String, Object> values) throws SQLException {
         String columns = String.join(", ", values.keySet());
-        try (PreparedStatement insert = connection.prepareStatement("insert into " + table + " (" + columns + ") values ("
-                + values.keySet().stream().map(column -> "?").collect(Collectors.joining(", ")) + ")")) {
+        try (PreparedStatement insert = connection.prepareStatement("insert into " + table + " (" + columns
+                + ") values (" + values.keySet().stream().map(column -> "?").collect(Collectors.joining(", ")) + ")")) {
             int i = 1;
             for (Object value : values.values()) {
                 insert.setObject(i++, value);
@@ -174,7 +195,9 @@ final class Store implements AutoCloseable {
     List<String> texts() throws IOException, SQLException {
         FieldCipher cipher = cipher();
         List<String> texts = new ArrayList<>();
-        try (Connection connection = open(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("select facts from concern order by id")) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select facts from concern order by id")) {
             while (rows.next()) {
                 String facts = cipher.decrypt(rows.getBytes(1));
                 if (facts.startsWith(Ledger.PREFIX)) {
@@ -187,7 +210,9 @@ final class Store implements AutoCloseable {
 
     /** @return how many rows there are. */
     long count(String table) throws IOException, SQLException {
-        try (Connection connection = open(); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
             row.next();
             return row.getLong(1);
         }
@@ -199,7 +224,8 @@ final class Store implements AutoCloseable {
             postgres.stop();
         }
         try (Stream<Path> files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

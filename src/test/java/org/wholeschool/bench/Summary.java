@@ -17,16 +17,19 @@ final class Summary implements Command {
     private static final Instant LOOKED = Instant.parse("2026-10-14T10:00:00Z");
     /** Opens on the last complete month, the one in which the lead looked. */
     private static final String PAGE = "/oversight/summary.xhtml";
+
     private static final String SAID = "October 2026";
 
     @Override
     public String about() {
-        return "times the head's monthly summary, where a lead has looked at every concern and every link of the demonstration school";
+        return "times the head's monthly summary, where a lead has looked at every concern and every link of the "
+                + "demonstration school";
     }
 
     @Override
     public Options options() {
-        return new Options().word("database", "which database", "h2", "postgresql")
+        return new Options()
+                .word("database", "which database", "h2", "postgresql")
                 .number("times", 20, 1, 100, "how often the page is opened, of which the one in the middle counts");
     }
 
@@ -48,8 +51,8 @@ final class Summary implements Command {
                         throw new IllegalStateException("it is not the summary of " + SAID);
                     }
                 }
-                System.out.printf("%s: the summary of a month with %,d looks: %s%n", options.word("database"), looks,
-                        each);
+                System.out.printf(
+                        "%s: the summary of a month with %,d looks: %s%n", options.word("database"), looks, each);
             }
         }
         return true;
@@ -64,8 +67,11 @@ final class Summary implements Command {
     private static Browser signedIn(String server) throws IOException, InterruptedException {
         Browser browser = new Browser(server);
         HtmlForm door = HtmlForm.of(browser.get("/access/sign-in.xhtml").body(), "sign-in");
-        browser.on(browser.post("/access/sign-in.xhtml", door.type("sign-in:email", "head@northfield.example")
-                .type("sign-in:password", Welcome.DEMONSTRATION_PASSWORD).sentBy("sign-in:enter")));
+        browser.on(browser.post(
+                "/access/sign-in.xhtml",
+                door.type("sign-in:email", "head@northfield.example")
+                        .type("sign-in:password", Welcome.DEMONSTRATION_PASSWORD)
+                        .sentBy("sign-in:enter")));
         return browser;
     }
 }

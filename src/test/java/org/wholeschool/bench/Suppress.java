@@ -21,15 +21,27 @@ final class Suppress implements Command {
 
     @Override
     public String about() {
-        return "reads a table of counts and prints it with totals; x is what is too small, and what has to go with it so that nobody works it out";
+        return "reads a table of counts and prints it with totals; x is what is too small, and what has to go "
+                + "with it so that nobody works it out";
     }
 
     @Override
     public Options options() {
-        return new Options().text("table", "a CSV file with a heading: names of rows in the first column, counts in the others, no totals")
-                .number("threshold", 5, 2, 1000, "fewer are too small; of each, none and one less than this must remain possible")
+        return new Options()
+                .text(
+                        "table",
+                        "a CSV file with a heading: names of rows in the first column, counts in the others, no totals")
+                .number(
+                        "threshold",
+                        5,
+                        2,
+                        1000,
+                        "fewer are too small; of each, none and one less than this must remain possible")
                 .flag("zeros", "empty cells are too small as well")
-                .flag("working", "what is crossed out and what a reader can work out of it, in place of the table; not to be published");
+                .flag(
+                        "working",
+                        "what is crossed out and what a reader can work out of it, in place of the table; not to "
+                                + "be published");
     }
 
     @Override
@@ -42,21 +54,30 @@ final class Suppress implements Command {
         CsvFile file = CsvFile.read(Path.of(options.text("table")));
         TwoWayTable table = table(file);
         int threshold = options.number("threshold");
-        List<Sensitive> primary = options.word("zeros").equals("true") ? Sensitive.fewerThan(table, threshold) : Sensitive.small(table, threshold);
+        List<Sensitive> primary = options.word("zeros").equals("true")
+                ? Sensitive.fewerThan(table, threshold)
+                : Sensitive.small(table, threshold);
         SuppressedTable safe = new SecondarySuppression().protect(table, primary);
-        List<String> rows = new ArrayList<>(file.rows().stream().map(row -> row.fields().get(0)).toList());
+        List<String> rows = new ArrayList<>(
+                file.rows().stream().map(row -> row.fields().get(0)).toList());
         rows.add("total");
         List<String> heading = new ArrayList<>(file.heading());
         heading.add("total");
         StringWriter lines = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.PLATFORM).build(lines);
+        CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.PLATFORM).build(lines);
         if (options.word("working").equals("true")) {
             List<Cell> secondary = safe.secondary();
             csv.writeRecord("row", "column", "count", "why", "least", "most");
             for (Cell cell : safe.suppressed()) {
                 Bounds bounds = safe.bounds(cell.row(), cell.column());
-                csv.writeRecord(rows.get(cell.row()), heading.get(cell.column() + 1), "" + table.count(cell), secondary.contains(cell) ? "secondary" : "primary",
-                        "" + bounds.least(), bounds.most() == Bounds.UNBOUNDED ? "" : "" + bounds.most());
+                csv.writeRecord(
+                        rows.get(cell.row()),
+                        heading.get(cell.column() + 1),
+                        "" + table.count(cell),
+                        secondary.contains(cell) ? "secondary" : "primary",
+                        "" + bounds.least(),
+                        bounds.most() == Bounds.UNBOUNDED ? "" : "" + bounds.most());
             }
         } else {
             csv.writeRecord(heading);
@@ -76,7 +97,11 @@ final class Suppress implements Command {
     private static TwoWayTable table(CsvFile file) throws UnreadableInput {
         int columns = file.heading().size() - 1;
         if (columns == 0 || (file.rows().size() + 1L) * (columns + 1) > TwoWayTable.MOST_CELLS) {
-            throw new UnreadableInput(file.name(), 1, "a table has 1 to " + TwoWayTable.MOST_CELLS + " cells with its totals, not " + file.rows().size() + " rows of " + columns);
+            throw new UnreadableInput(
+                    file.name(),
+                    1,
+                    "a table has 1 to " + TwoWayTable.MOST_CELLS + " cells with its totals, not "
+                            + file.rows().size() + " rows of " + columns);
         }
         int[][] counts = new int[file.rows().size()][columns];
         for (int row = 0; row < counts.length; row++) {

@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A teacher who logs concerns through the pages, as their browser would: the form is opened, what is typed is kept as a draft where the form keeps
- * drafts, a pupil is looked for, and the form is sent with all that its page gave for the way back. What can be answered is read from the page.
+ * A teacher who logs concerns through the pages, as their browser would: the form is opened, what is typed is kept as a
+ * draft where the form keeps drafts, a pupil is looked for, and the form is sent with all that its page gave for the
+ * way back. What can be answered is read from the page.
  */
 final class Teacher {
 
@@ -35,9 +36,13 @@ final class Teacher {
 
     /** Signs in at the sign-in page; tries again where too many do so at once. */
     void signIn() throws IOException, InterruptedException {
-        for (int tries = 1;; tries++) {
+        for (int tries = 1; ; tries++) {
             HtmlForm door = HtmlForm.of(browser.open(SIGN_IN).body(), "sign-in");
-            HttpResponse<String> answer = browser.post(SIGN_IN, door.type("sign-in:email", address).type("sign-in:password", Store.PASSWORD).sentBy("sign-in:enter"));
+            HttpResponse<String> answer = browser.post(
+                    SIGN_IN,
+                    door.type("sign-in:email", address)
+                            .type("sign-in:password", Store.PASSWORD)
+                            .sentBy("sign-in:enter"));
             if (answer.statusCode() == 302) {
                 browser.open("/index.xhtml");
                 return;
@@ -70,7 +75,9 @@ final class Teacher {
         if (form.has("log:kind")) {
             form.choose("log:place", any("log:place")).choose("log:kind", any("log:kind"));
         } else {
-            form.choose("log:place-choice", "other").choose("log:otherPlace", any("log:otherPlace")).choose("log:category", any("log:category"));
+            form.choose("log:place-choice", "other")
+                    .choose("log:otherPlace", any("log:otherPlace"))
+                    .choose("log:category", any("log:category"));
         }
     }
 
@@ -82,16 +89,21 @@ final class Teacher {
         return choices.get(dice.nextInt(choices.size()));
     }
 
-    /** By the way that the form's script goes: asked by a few letters, and added as a row of the page's own template. */
+    /**
+     * By the way that the form's script goes: asked by a few letters, and added as a row of the page's own template.
+     */
     private void addAPupil(String page) throws IOException, InterruptedException {
         Matcher row = ROW.matcher(page);
         if (form.attribute("data-keep") == null || !row.find()) {
             return;
         }
         String letters = "" + (char) ('a' + dice.nextInt(26)) + "aeiou".charAt(dice.nextInt(5));
-        Matcher found = FIRST_FOUND.matcher(browser.post(form.attribute("data-keep"), "ask=find&log%3Asearch=" + letters).body());
+        Matcher found =
+                FIRST_FOUND.matcher(browser.post(form.attribute("data-keep"), "ask=find&log%3Asearch=" + letters)
+                        .body());
         if (found.find()) {
-            Matcher field = Pattern.compile("<(?:input|select)[^>]*\\bname=\"([^\"]*)\"").matcher(row.group(1));
+            Matcher field = Pattern.compile("<(?:input|select)[^>]*\\bname=\"([^\"]*)\"")
+                    .matcher(row.group(1));
             while (field.find()) {
                 form.type(field.group(1), field.group().startsWith("<select") ? "HARMED" : found.group(1));
             }
@@ -112,9 +124,11 @@ final class Teacher {
     void keep(double share) throws IOException, InterruptedException {
         form.type("log:facts", text.substring(0, (int) (share * text.length())));
         kept++;
-        HttpResponse<String> answer = browser.post(form.attribute("data-keep"), form.sent() + "&ask=keep&writer=" + writer + "&count=" + kept);
+        HttpResponse<String> answer = browser.post(
+                form.attribute("data-keep"), form.sent() + "&ask=keep&writer=" + writer + "&count=" + kept);
         if (answer.statusCode() != 200 || !answer.body().contains("\"kept\"")) {
-            throw new IOException("a draft was not kept: " + answer.statusCode() + " " + answer.body().lines().findFirst().orElse(""));
+            throw new IOException("a draft was not kept: " + answer.statusCode() + " "
+                    + answer.body().lines().findFirst().orElse(""));
         }
         form.type("log:kept", writer + ":" + kept);
     }
@@ -136,7 +150,8 @@ final class Teacher {
         String next = Browser.leadsTo(answer);
         Matcher logged = LOGGED.matcher(next == null ? "" : next);
         if (!logged.find()) {
-            throw new IOException("not logged: " + answer.statusCode() + (next == null ? " " + HtmlProblems.of(answer.body()) : " leads to " + next));
+            throw new IOException("not logged: " + answer.statusCode()
+                    + (next == null ? " " + HtmlProblems.of(answer.body()) : " leads to " + next));
         }
         receipt = next;
         return Long.parseLong(logged.group(1));

@@ -1,6 +1,9 @@
 package org.wholeschool.bench;
 
-/** A file that was given to a command says something that it does not understand. The message is one line: which line of the file, and why. */
+/**
+ * A file that was given to a command says something that it does not understand. The message is one line: which line of
+ * the file, and why.
+ */
 public final class UnreadableInput extends Exception {
 
     /** How the process ends then. */

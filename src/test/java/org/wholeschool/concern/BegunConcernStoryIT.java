@@ -19,11 +19,15 @@ import org.wholeschool.access.Role;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** Whatever happens while a teacher writes, what was typed is there again; and nothing is kept that is about an adult who works here. */
+/**
+ * Whatever happens while a teacher writes, what was typed is there again; and nothing is kept that is about an adult
+ * who works here.
+ */
 class BegunConcernStoryIT extends BrowserStory {
 
     private static final Pattern LOGGED = Pattern.compile(".*/concern/logged\\.xhtml\\?id=\\d+");
-    private static final String FACTS = "O'Neill \u0633\u0627\u0645\u064a \ud83d\ude22 <script>alert(1)</script>\nsecond line";
+    private static final String FACTS =
+            "O'Neill \u0633\u0627\u0645\u064a \ud83d\ude22 <script>alert(1)</script>\nsecond line";
 
     @ParameterizedTest
     @EnumSource
@@ -31,7 +35,13 @@ class BegunConcernStoryIT extends BrowserStory {
         long school = ConcernStories.newSchool();
         Page first = open(width);
         signIn(first, Role.TEACHER, school);
-        LogForm form = LogForm.open(first).facts(FACTS).when("Just now").place("Library").pupil("kof", "was harmed").kind("Neglect").more();
+        LogForm form = LogForm.open(first)
+                .facts(FACTS)
+                .when("Just now")
+                .place("Library")
+                .pupil("kof", "was harmed")
+                .kind("Neglect")
+                .more();
         form.button("Someone I can't name", "alleged to have harmed").click();
         form.field("told").fill("That Ms Grant will come.");
         first.getByText("Injuries, on a body map or in words").click();
@@ -44,7 +54,8 @@ class BegunConcernStoryIT extends BrowserStory {
 
         Page page = open(width);
         signIn(page, Role.TEACHER, school);
-        assertThat(page.locator(".begun")).containsText(Pattern.compile("You began a concern at \\d\\d:\\d\\d, and it is not logged yet\\."));
+        assertThat(page.locator(".begun"))
+                .containsText(Pattern.compile("You began a concern at \\d\\d:\\d\\d, and it is not logged yet\\."));
         assertThat(page.locator("main")).not().containsText("Kofi");
         assertAccessible(page);
         assertFitsWidth(page);
@@ -53,7 +64,8 @@ class BegunConcernStoryIT extends BrowserStory {
         assertThat(page.locator(".begun")).isVisible();
         assertAccessible(page);
         picture(page, "log-begun", width);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+                .click();
         everythingIsThere(page);
         assertAccessible(page);
         assertFitsWidth(page);
@@ -71,8 +83,10 @@ class BegunConcernStoryIT extends BrowserStory {
         assertThat(page.locator("#adult-no")).isChecked();
         assertThat(form.field("facts")).hasValue(FACTS);
         assertThat(page.locator("input[value=NOW]")).isChecked();
-        assertThat(page.getByLabel("Library", new Page.GetByLabelOptions().setExact(true))).isChecked();
-        assertThat(page.getByLabel("Neglect", new Page.GetByLabelOptions().setExact(true))).isChecked();
+        assertThat(page.getByLabel("Library", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
+        assertThat(page.getByLabel("Neglect", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
         assertThat(page.locator(".people bdi")).hasText(new String[] {"Kofi Osei", "Someone I can't name"});
         assertThat(page.locator(".people select").nth(0)).hasValue("HARMED");
         assertThat(page.locator(".people select").nth(1)).hasValue("ALLEGED");
@@ -126,20 +140,29 @@ class BegunConcernStoryIT extends BrowserStory {
         assertThat(page.locator("#kept")).containsText("Not saved: no connection.");
         form.send();
         assertThat(page.locator("#no-connection")).isFocused();
-        assertEquals(true, page.evaluate("() => { const box = id => document.getElementById(id).getBoundingClientRect();"
-                + " return box('kept').bottom <= box('no-connection').top && box('no-connection').bottom < innerHeight + 1 && box('kept').bottom <= box('log:submit').top; }"),
+        assertEquals(
+                true,
+                page.evaluate("() => { const box = id => document.getElementById(id).getBoundingClientRect();"
+                        + " return box('kept').bottom <= box('no-connection').top && "
+                        + "box('no-connection').bottom < innerHeight + 1 && box('kept').bottom <= "
+                        + "box('log:submit').top; }"),
                 "what sticks to the edge covers neither the notice nor the button");
         picture(page, "log-not-sent", Width.PHONE);
         form.field("search").fill("kofi");
         assertThat(page.locator("#find-no-connection")).isVisible();
         assertThat(form.field("search")).isFocused();
-        assertEquals(true, page.evaluate("document.getElementById('find-no-connection').getBoundingClientRect().bottom <= innerHeight"), "said where one looks");
+        assertEquals(
+                true,
+                page.evaluate(
+                        "document.getElementById('find-no-connection').getBoundingClientRect().bottom <= innerHeight"),
+                "said where one looks");
         picture(page, "log-no-connection", Width.PHONE);
         page.context().setOffline(false);
         page.evaluate("window.dispatchEvent(new Event('online'))");
         kept(page);
         assertThat(page.locator("#no-connection, #find-no-connection")).hasCount(2);
-        assertThat(page.locator("#no-connection:visible, #find-no-connection:visible")).hasCount(0);
+        assertThat(page.locator("#no-connection:visible, #find-no-connection:visible"))
+                .hasCount(0);
         assertThat(form.button("Kofi Osei", "was harmed")).isVisible();
         form.send();
         assertThat(page).hasURL(LOGGED);
@@ -200,7 +223,8 @@ class BegunConcernStoryIT extends BrowserStory {
         kept(first);
         Page second = first.context().newPage();
         second.navigate("/index.xhtml");
-        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+                .click();
         LogForm other = LogForm.on(second).facts("In the second window.");
         other.field("facts").blur();
         kept(second);
@@ -210,7 +234,10 @@ class BegunConcernStoryIT extends BrowserStory {
         assertThat(form.field("facts")).hasValue("In the first window.");
     }
 
-    /** Both are sent: the second is told of which concern it is, keeps what was typed, and becomes one of its own only where its writer says so. */
+    /**
+     * Both are sent: the second is told of which concern it is, keeps what was typed, and becomes one of its own only
+     * where its writer says so.
+     */
     @ParameterizedTest
     @EnumSource
     void oneDraftInTwoWindowsBecomesOneConcern(Width width) {
@@ -221,7 +248,8 @@ class BegunConcernStoryIT extends BrowserStory {
         kept(first);
         Page second = first.context().newPage();
         second.navigate("/index.xhtml");
-        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+                .click();
         LogForm other = LogForm.on(second).facts("In the second window.");
         other.field("facts").blur();
         kept(second);
@@ -240,7 +268,9 @@ class BegunConcernStoryIT extends BrowserStory {
         assertAccessible(first);
         assertFitsWidth(first);
         picture(first, "log-already", width);
-        Page addition = first.waitForPopup(() -> first.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add to concern " + number)).click());
+        Page addition = first.waitForPopup(
+                () -> first.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add to concern " + number))
+                        .click());
         assertThat(addition.locator("[id='add:words']")).isVisible();
         addition.close();
         form.facts("It was another day.");
@@ -306,8 +336,10 @@ class BegunConcernStoryIT extends BrowserStory {
         signIn(page, Role.TEACHER, school);
         LogForm form = filled(page);
         kept(page);
-        String ask = "async ask => { const data = new URLSearchParams(new FormData(document.getElementById('log'))); data.set('log:seal', '0'.repeat(64)); data.set('ask', ask);"
-                + " data.set('script', 'yes'); return (await (await fetch('/concern/form', {method: 'POST', body: data})).json()).state; }";
+        String ask = "async ask => { const data = new URLSearchParams(new FormData(document.getElementById('log'))); "
+                + "data.set('log:seal', '0'.repeat(64)); data.set('ask', ask);"
+                + " data.set('script', 'yes'); return (await (await fetch('/concern/form', {method: "
+                + "'POST', body: data})).json()).state; }";
         assertEquals("stranger", page.evaluate(ask, "keep"));
         assertEquals("stranger", page.evaluate(ask, "throw-away"));
         assertEquals(1, ConcernStories.drafts(school));
@@ -350,7 +382,8 @@ class BegunConcernStoryIT extends BrowserStory {
         long school = ConcernStories.newSchool();
         Page page = open(Width.PHONE);
         page.navigate("/access/sign-in.xhtml");
-        String find = "async () => { const answer = await fetch('/concern/form', {method: 'POST', body: new URLSearchParams({ask: 'find', 'log:search': 'kofi'})});"
+        String find = "async () => { const answer = await fetch('/concern/form', {method: 'POST', body: new "
+                + "URLSearchParams({ask: 'find', 'log:search': 'kofi'})});"
                 + " return [answer.status, (await answer.text()).includes('Kofi')]; }";
         assertEquals(List.of(200, false), page.evaluate(find), "told that they are signed out, and nothing else");
         signIn(page, Role.TEACHER, school);
@@ -368,7 +401,8 @@ class BegunConcernStoryIT extends BrowserStory {
         ConcernStories.ageDrafts(school);
         page.navigate("/index.xhtml");
         assertThat(page.locator(".begun")).containsText("You began a concern on Sunday 1 November 2026 at 12:30");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+                .click();
         assertThat(page.locator("input[value=ANOTHER_DAY]")).isChecked();
         assertThat(form.field("date")).hasValue("2026-11-01");
         assertThat(form.field("from")).hasValue("12:30");
@@ -407,7 +441,8 @@ class BegunConcernStoryIT extends BrowserStory {
         assertThat(page.locator(".problems")).containsText("This is longer than 20,000 characters.");
         assertThat(form.field("facts")).hasValue(tooLong);
         page.navigate("/index.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+                .click();
         assertThat(form.field("facts")).hasValue(tooLong);
         form.facts(tooLong.substring(0, tooLong.length() / 2)).send();
         assertThat(page).hasURL(LOGGED);
@@ -448,7 +483,8 @@ class BegunConcernStoryIT extends BrowserStory {
         page.waitForFunction("() => dispatchEvent(new Event('beforeunload', {cancelable: true}))");
         page.navigate("/index.xhtml");
         assertEquals(1, asked.size(), "what is kept is not asked about");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+                .click();
         assertThat(form.field("facts")).hasValue(typed + "The last words.");
 
         form.facts("Short again.");
@@ -456,7 +492,10 @@ class BegunConcernStoryIT extends BrowserStory {
         assertEquals(1, asked.size(), "what is short is taken along");
     }
 
-    /** An emoji is two characters of Java. Whichever of them a buffer of the server ends with, it comes back whole: with one letter in front every one of them moves by one. */
+    /**
+     * An emoji is two characters of Java. Whichever of them a buffer of the server ends with, it comes back whole: with
+     * one letter in front every one of them moves by one.
+     */
     @Test
     void everyEmojiComesBackWhole() {
         Page page = open(Width.PHONE);
@@ -471,7 +510,11 @@ class BegunConcernStoryIT extends BrowserStory {
     }
 
     private static LogForm filled(Page page) {
-        return LogForm.open(page).facts(FACTS).when("Not known").place("Not known").kind("Bullying: other");
+        return LogForm.open(page)
+                .facts(FACTS)
+                .when("Not known")
+                .place("Not known")
+                .kind("Bullying: other");
     }
 
     /** All that was typed is saved, not only what was typed some seconds ago. */

@@ -19,7 +19,8 @@ class ConcernCheckTest {
 
     @Test
     void everythingThatIsMissingIsSaidAtOnce() {
-        NewConcern empty = new NewConcern("k", " ", null, null, null, null, null, null, null, List.of(new NewConcern.Person(null, null)));
+        NewConcern empty = new NewConcern(
+                "k", " ", null, null, null, null, null, null, null, List.of(new NewConcern.Person(null, null)));
         assertEquals(List.of("facts.required", "place.required", "category.required"), keys(empty));
     }
 
@@ -34,7 +35,8 @@ class ConcernCheckTest {
         String longest = EMOJI.repeat(20_000);
         String longer = "x".repeat(20_001);
         assertEquals(List.of(), keys(answered(new FirstResponse(longest, longest, longest))));
-        assertEquals(List.of("text.long", "text.long", "text.nul"), keys(answered(new FirstResponse(longer, longer, "\0"))));
+        assertEquals(
+                List.of("text.long", "text.long", "text.nul"), keys(answered(new FirstResponse(longer, longer, "\0"))));
     }
 
     private static NewConcern answered(FirstResponse response) {
@@ -44,7 +46,9 @@ class ConcernCheckTest {
     @Test
     void twentyThousandCharactersAreTakenAndOneMoreIsNot() {
         assertEquals(List.of(), keys(form("x".repeat(20_000), EMOJI.repeat(20_000), NOW, NOW, List.of())));
-        assertEquals(List.of("text.long", "text.long"), keys(form("x".repeat(20_001), EMOJI.repeat(20_001), NOW, NOW, List.of())));
+        assertEquals(
+                List.of("text.long", "text.long"),
+                keys(form("x".repeat(20_001), EMOJI.repeat(20_001), NOW, NOW, List.of())));
     }
 
     @Test
@@ -54,7 +58,9 @@ class ConcernCheckTest {
 
     @Test
     void markupEmojiAndOverridesOfDirectionAreKept() {
-        assertEquals(List.of(), keys(form("<script>alert(1)</script> " + EMOJI + " \u202egnorw", "\u202e", NOW, NOW, List.of())));
+        assertEquals(
+                List.of(),
+                keys(form("<script>alert(1)</script> " + EMOJI + " \u202egnorw", "\u202e", NOW, NOW, List.of())));
     }
 
     @Test
@@ -82,7 +88,8 @@ class ConcernCheckTest {
         return ConcernCheck.problems(form, NOW).stream().map(BadInput::key).toList();
     }
 
-    private static NewConcern form(String facts, String opinion, Instant from, Instant to, List<NewConcern.Person> people) {
+    private static NewConcern form(
+            String facts, String opinion, Instant from, Instant to, List<NewConcern.Person> people) {
         return new NewConcern("k", facts, opinion, from, to, 1L, null, 1L, Source.SAW_OR_HEARD, people);
     }
 }

@@ -36,7 +36,8 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class ConcernDraftsIT {
 
-    private static final String TYPED = "{\"facts\":[\"O'Neill \\u0633\\u0627\\u0645\\u064a \\ud83d\\ude22 <b>pushed</b>\"]}";
+    private static final String TYPED =
+            "{\"facts\":[\"O'Neill \\u0633\\u0627\\u0645\\u064a \\ud83d\\ude22 <b>pushed</b>\"]}";
 
     @Inject
     private ConcernSchool schools;
@@ -65,9 +66,14 @@ class ConcernDraftsIT {
         keep(key, "page", 1, "", TYPED);
 
         assertEquals(TYPED, actors.as(teacher, () -> drafts.open(key)).content());
-        byte[] kept = (byte[]) schools.see(school, "select content from concern_draft where submission = ?1", key).get(0);
+        byte[] kept = (byte[]) schools.see(school, "select content from concern_draft where submission = ?1", key)
+                .get(0);
         assertFalse(new String(kept, StandardCharsets.UTF_8).contains("pushed"));
-        for (Actor other : List.of(school.actor(Role.LEAD), school.actor(Role.DEPUTY), school.actor(Role.HEAD), schools.make().actor(Role.TEACHER))) {
+        for (Actor other : List.of(
+                school.actor(Role.LEAD),
+                school.actor(Role.DEPUTY),
+                school.actor(Role.HEAD),
+                schools.make().actor(Role.TEACHER))) {
             assertThrows(NotFound.class, () -> actors.as(other, () -> drafts.open(key)));
             assertEquals(List.of(), actors.as(other, drafts::begun));
             actors.as(other, () -> {
@@ -81,7 +87,11 @@ class ConcernDraftsIT {
     @Test
     void whoDoesNotLogKeepsNothing() {
         for (Role role : List.of(Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
-            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> drafts.keep(new ConcernDrafts.Sent(key(), null, "page", 1, "", TYPED))));
+            assertThrows(
+                    NotPermitted.class,
+                    () -> actors.as(
+                            school.actor(role),
+                            () -> drafts.keep(new ConcernDrafts.Sent(key(), null, "page", 1, "", TYPED))));
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), drafts::begun));
         }
         assertEquals(0, schools.count(school, "concern_draft"));
@@ -93,7 +103,9 @@ class ConcernDraftsIT {
         for (int save = 1; save <= 5; save++) {
             keep(key, "page", save, "", TYPED);
         }
-        long id = ((Number) schools.see(school, "select id from concern_draft where submission = ?1", key).get(0)).longValue();
+        long id = ((Number) schools.see(school, "select id from concern_draft where submission = ?1", key)
+                        .get(0))
+                .longValue();
         assertEquals(1, schools.audit(school).get("ConcernDrafts.keep DONE TEACHER draft " + id));
     }
 
@@ -110,8 +122,13 @@ class ConcernDraftsIT {
         }
         assertTrue(actors.as(teacher, () -> drafts.open(key)).content().endsWith(" 200\"]}"));
         List<Double> sorted = took.stream().sorted().toList();
-        Files.writeString(Path.of("target", "draft-saves-" + (Database.isPostgreSql() ? "postgresql" : "h2") + ".txt"),
-                String.format(Locale.ROOT, "a save of 1,000 characters, on disk: median %.1f ms, 95 %% within %.1f ms%n", sorted.get(100), sorted.get(190)));
+        Files.writeString(
+                Path.of("target", "draft-saves-" + (Database.isPostgreSql() ? "postgresql" : "h2") + ".txt"),
+                String.format(
+                        Locale.ROOT,
+                        "a save of 1,000 characters, on disk: median %.1f ms, 95 %% within %.1f ms%n",
+                        sorted.get(100),
+                        sorted.get(190)));
     }
 
     @Test
@@ -120,7 +137,9 @@ class ConcernDraftsIT {
         keep(key, "page", 1, "", "{\"facts\":[\"one\"]}");
         keep(key, "page", 3, "", "{\"facts\":[\"three\"]}");
         assertEquals(Outcome.KEPT, keep(key, "page", 2, "", "{\"facts\":[\"two\"]}"));
-        assertEquals("{\"facts\":[\"three\"]}", actors.as(teacher, () -> drafts.open(key)).content());
+        assertEquals(
+                "{\"facts\":[\"three\"]}",
+                actors.as(teacher, () -> drafts.open(key)).content());
     }
 
     @Test
@@ -128,10 +147,18 @@ class ConcernDraftsIT {
         String key = key();
         keep(key, "first", 1, "", "{\"facts\":[\"first\"]}");
         String mark = actors.as(teacher, () -> drafts.open(key)).mark();
-        assertEquals(Outcome.KEPT, keep(key, "second", 1, mark, "{\"facts\":[\"second\"]}"), "it was opened from what the first one wrote");
+        assertEquals(
+                Outcome.KEPT,
+                keep(key, "second", 1, mark, "{\"facts\":[\"second\"]}"),
+                "it was opened from what the first one wrote");
         assertEquals(Outcome.ELSEWHERE, keep(key, "first", 2, "", "{\"facts\":[\"first again\"]}"));
-        assertEquals(Outcome.ELSEWHERE, keep(key, "third", 1, mark, "{\"facts\":[\"third\"]}"), "the second one has written since");
-        assertEquals("{\"facts\":[\"second\"]}", actors.as(teacher, () -> drafts.open(key)).content());
+        assertEquals(
+                Outcome.ELSEWHERE,
+                keep(key, "third", 1, mark, "{\"facts\":[\"third\"]}"),
+                "the second one has written since");
+        assertEquals(
+                "{\"facts\":[\"second\"]}",
+                actors.as(teacher, () -> drafts.open(key)).content());
     }
 
     @Test
@@ -142,7 +169,10 @@ class ConcernDraftsIT {
         assertEquals(0, schools.count(school, "concern_draft"));
         assertEquals(Outcome.LOGGED, keep(key, "page", 2, "", TYPED));
         assertEquals(0, schools.count(school, "concern_draft"));
-        assertEquals(id, actors.as(teacher, () -> log.log(form(key, schools.place(school, "CANTEEN")))), "the same form again is the same concern");
+        assertEquals(
+                id,
+                actors.as(teacher, () -> log.log(form(key, schools.place(school, "CANTEEN")))),
+                "the same form again is the same concern");
     }
 
     @Test
@@ -183,9 +213,17 @@ class ConcernDraftsIT {
         keep(left, "page", 1, "", TYPED);
         keep(fresh, "page", 1, "", TYPED);
         String ended = key();
-        actors.as(school.actor(Role.HEAD), () -> drafts.keep(new ConcernDrafts.Sent(ended, null, "page", 1, "", TYPED)));
-        schools.change(school, "update concern_draft set touched_at = ?1 where submission = ?2", Timestamp.from(Now.instant().minus(ConcernDrafts.KEPT).minus(Duration.ofMinutes(1))), left);
-        schools.change(school, "update account set active = false where id = ?1", school.actor(Role.HEAD).accountId());
+        actors.as(
+                school.actor(Role.HEAD), () -> drafts.keep(new ConcernDrafts.Sent(ended, null, "page", 1, "", TYPED)));
+        schools.change(
+                school,
+                "update concern_draft set touched_at = ?1 where submission = ?2",
+                Timestamp.from(Now.instant().minus(ConcernDrafts.KEPT).minus(Duration.ofMinutes(1))),
+                left);
+        schools.change(
+                school,
+                "update account set active = false where id = ?1",
+                school.actor(Role.HEAD).accountId());
 
         assertEquals(2, actors.as(Actor.job(school.id()), drafts::expire));
         assertEquals(List.of(fresh), begun());
@@ -197,11 +235,23 @@ class ConcernDraftsIT {
     }
 
     private List<String> begun() {
-        return actors.as(teacher, drafts::begun).stream().map(ConcernDrafts.Begun::submission).toList();
+        return actors.as(teacher, drafts::begun).stream()
+                .map(ConcernDrafts.Begun::submission)
+                .toList();
     }
 
     private NewConcern form(String key, long place) {
-        return new NewConcern(key, "Pushed.", null, null, null, place, null, schools.category(school, "BULLYING_OTHER"), null, List.of());
+        return new NewConcern(
+                key,
+                "Pushed.",
+                null,
+                null,
+                null,
+                place,
+                null,
+                schools.category(school, "BULLYING_OTHER"),
+                null,
+                List.of());
     }
 
     private static String key() {

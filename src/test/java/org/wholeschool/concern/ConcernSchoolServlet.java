@@ -13,7 +13,12 @@ import java.util.Map;
 import org.wholeschool.concern.inbox.InboxClock;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Makes a {@link ConcernSchool} for a story, which runs outside the server: answers with its id. With a school's id: logs a concern of a category there as its teacher, and answers with its id; with a concern's id as well: adds words to it as its teacher, or lets the inbox look at it so many minutes from now; or, read, how many concerns it has, and when they happened, or how many rows of a table. */
+/**
+ * Makes a {@link ConcernSchool} for a story, which runs outside the server: answers with its id. With a school's id:
+ * logs a concern of a category there as its teacher, and answers with its id; with a concern's id as well: adds words
+ * to it as its teacher, or lets the inbox look at it so many minutes from now; or, read, how many concerns it has, and
+ * when they happened, or how many rows of a table.
+ */
 @WebServlet("/testing/concern-schools")
 public class ConcernSchoolServlet extends HttpServlet {
 
@@ -39,15 +44,28 @@ public class ConcernSchoolServlet extends HttpServlet {
             response.getWriter().print("1");
             return;
         }
-        response.getWriter().print(school == null ? schools.make().id() : request.getParameter("facts") == null ? schools.log(Long.parseLong(school), request.getParameter("category"))
-                : schools.log(Long.parseLong(school), request.getParameter("category"), request.getParameter("facts"), request.getParameter("pupil")));
+        response.getWriter()
+                .print(
+                        school == null
+                                ? schools.make().id()
+                                : request.getParameter("facts") == null
+                                        ? schools.log(Long.parseLong(school), request.getParameter("category"))
+                                        : schools.log(
+                                                Long.parseLong(school),
+                                                request.getParameter("category"),
+                                                request.getParameter("facts"),
+                                                request.getParameter("pupil")));
     }
 
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
         TestSchool school = new TestSchool(Long.parseLong(request.getParameter("school")), Map.of(), List.of());
-        schools.change(school, "update concern_draft set started_at = ?1 where school_id = ?2", Timestamp.from(Instant.parse("2026-11-01T12:30:00Z")), school.id());
+        schools.change(
+                school,
+                "update concern_draft set started_at = ?1 where school_id = ?2",
+                Timestamp.from(Instant.parse("2026-11-01T12:30:00Z")),
+                school.id());
         response.getWriter().print("1");
     }
 
@@ -56,6 +74,10 @@ public class ConcernSchoolServlet extends HttpServlet {
         response.setContentType("text/plain");
         TestSchool school = new TestSchool(Long.parseLong(request.getParameter("school")), Map.of(), List.of());
         String table = request.getParameter("table");
-        response.getWriter().print(table == null ? schools.count(school, "concern") + " " + schools.occurred(school) : String.valueOf(schools.count(school, table)));
+        response.getWriter()
+                .print(
+                        table == null
+                                ? schools.count(school, "concern") + " " + schools.occurred(school)
+                                : String.valueOf(schools.count(school, table)));
     }
 }

@@ -29,14 +29,21 @@ public class ConcernWindow {
     @Inject
     private SchoolContext context;
 
-    /** @return the concerns that an actor may read, by the condition of a query; that the check on each single one says anything else is a fault */
+    /**
+     * @return the concerns that an actor may read, by the condition of a query; that the check on each single one says
+     *     anything else is a fault
+     */
     @Transactional
     public Set<Long> readable(Actor actor) {
         context.enter(actor.schoolId());
         return actors.as(actor, () -> {
-            List<Concern> all = em.createQuery("select c from Concern c", Concern.class).getResultList();
-            Set<Long> checked = all.stream().filter(readable::includes).map(Concern::getId).collect(Collectors.toSet());
-            Set<Long> queried = new HashSet<>(readable.bind(em.createQuery("select c.id from Concern c where " + readable.condition("c"), Long.class)).getResultList());
+            List<Concern> all =
+                    em.createQuery("select c from Concern c", Concern.class).getResultList();
+            Set<Long> checked =
+                    all.stream().filter(readable::includes).map(Concern::getId).collect(Collectors.toSet());
+            Set<Long> queried = new HashSet<>(readable.bind(
+                            em.createQuery("select c.id from Concern c where " + readable.condition("c"), Long.class))
+                    .getResultList());
             if (!queried.equals(checked)) {
                 throw new AssertionError("the query finds " + queried + " and the check lets through " + checked);
             }

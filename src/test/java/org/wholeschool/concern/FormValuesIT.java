@@ -14,8 +14,12 @@ class FormValuesIT {
 
     @Test
     void whatWasTypedComesBackFromADraftAsItWas() {
-        String typed = "<b>\"Si\u00e2n\"</b> O'Neill\r\n\u0633\u0627\u0645\u064a \u202eabc\u202c \ud83d\ude00\ud83c\udffd \\ \0 {}";
-        FormValues sent = FormValues.sent(Map.of("log:facts", new String[] {typed}, "log:person", new String[] {"12", "-"}, "log:role", new String[] {"HARMED", ""}));
+        String typed = "<b>\"Si\u00e2n\"</b> O'Neill\r\n\u0633\u0627\u0645\u064a \u202eabc\u202c "
+                + "\ud83d\ude00\ud83c\udffd \\ \0 {}";
+        FormValues sent = FormValues.sent(Map.of(
+                "log:facts", new String[] {typed}, "log:person", new String[] {"12", "-"}, "log:role", new String[] {
+                    "HARMED", ""
+                }));
         FormValues back = FormValues.fromText(sent.asText());
         assertEquals(typed, back.first("facts"));
         assertEquals(List.of("12", "-"), back.all("person"));
@@ -25,19 +29,39 @@ class FormValuesIT {
     @Test
     void twentyThousandCharactersComeBack() {
         String typed = "\ud83d\ude00".repeat(20_000);
-        assertEquals(typed, FormValues.fromText(FormValues.sent(Map.of("log:facts", new String[] {typed})).asText()).first("facts"));
+        assertEquals(
+                typed,
+                FormValues.fromText(FormValues.sent(Map.of("log:facts", new String[] {typed}))
+                                .asText())
+                        .first("facts"));
     }
 
     @Test
     void whatIsNoAnswerIsNotKept() {
-        Map<String, String[]> parameters = Map.of("log:submission", new String[] {"k"}, "log:seal", new String[] {"s"}, "log:search", new String[] {"kof"}, "log:submit", new String[] {"Log it"},
-                "jakarta.faces.ViewState", new String[] {"stateless"}, "writer", new String[] {"w"}, "log:<script>", new String[] {"x"}, "log", new String[] {"log"});
+        Map<String, String[]> parameters = Map.of(
+                "log:submission",
+                new String[] {"k"},
+                "log:seal",
+                new String[] {"s"},
+                "log:search",
+                new String[] {"kof"},
+                "log:submit",
+                new String[] {"Log it"},
+                "jakarta.faces.ViewState",
+                new String[] {"stateless"},
+                "writer",
+                new String[] {"w"},
+                "log:<script>",
+                new String[] {"x"},
+                "log",
+                new String[] {"log"});
         assertEquals("{}", FormValues.sent(parameters).asText());
     }
 
     @Test
     void whatIsEmptyOrNoNumberIsNothing() {
-        FormValues values = FormValues.sent(Map.of("log:facts", new String[] {""}, "log:place", new String[] {"here"}, "log:kind", new String[] {"12"}));
+        FormValues values = FormValues.sent(Map.of(
+                "log:facts", new String[] {""}, "log:place", new String[] {"here"}, "log:kind", new String[] {"12"}));
         assertNull(values.first("facts"));
         assertNull(values.first("never"));
         assertNull(values.number("place"));

@@ -67,27 +67,49 @@ class HandoverIT {
     }
 
     private long concern() {
-        return log.log(new NewConcern(UUID.randomUUID().toString(), "Two boys pushed a third.", null, null, null, schools.place(school, "CANTEEN"), null,
-                schools.category(school, "BULLYING_OTHER"), Source.SAW_OR_HEARD, List.of()));
+        return log.log(new NewConcern(
+                UUID.randomUUID().toString(),
+                "Two boys pushed a third.",
+                null,
+                null,
+                null,
+                schools.place(school, "CANTEEN"),
+                null,
+                schools.category(school, "BULLYING_OTHER"),
+                Source.SAW_OR_HEARD,
+                List.of()));
     }
 
     private static List<String> words(List<Owned.Things> things) {
-        return things.stream().map(thing -> thing.kind() + " " + thing.count()).sorted().toList();
+        return things.stream()
+                .map(thing -> thing.kind() + " " + thing.count())
+                .sorted()
+                .toList();
     }
 
     @Test
     void theAdministratorSeesHowManyOfWhoLeavesAndNothingElse() {
-        assertEquals(List.of(), actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy)).owned(), "how many somebody logs who stays is not theirs to know");
+        assertEquals(
+                List.of(),
+                actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy))
+                        .owned(),
+                "how many somebody logs who stays is not theirs to know");
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
             changes.leaveOn(deputy, Now.day(ZoneId.of("Europe/London")).plusWeeks(2));
             return null;
         });
-        assertEquals(List.of("concern 1", "import 1"), words(actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy)).owned()));
+        assertEquals(
+                List.of("concern 1", "import 1"),
+                words(actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy))
+                        .owned()));
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
             changes.close(deputy);
             return null;
         });
-        assertEquals(List.of("concern 1", "import 1"), words(actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy)).owned()));
+        assertEquals(
+                List.of("concern 1", "import 1"),
+                words(actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy))
+                        .owned()));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.ADMINISTRATOR), approvals::leftBehind));
     }
 
@@ -100,17 +122,36 @@ class HandoverIT {
         });
         actors.as(school.actor(Role.LEAD), this::concern);
         List<Approvals.Left> left = actors.as(school.actor(Role.LEAD), approvals::leftBehind);
-        assertEquals(List.of("Test DEPUTY"), left.stream().map(Approvals.Left::name).toList());
+        assertEquals(
+                List.of("Test DEPUTY"), left.stream().map(Approvals.Left::name).toList());
         assertEquals(List.of("concern 1", "import 1"), words(left.get(0).things()));
-        String query = left.get(0).things().stream().filter(things -> things.kind().equals("concern")).findFirst().orElseThrow().query();
+        String query = left.get(0).things().stream()
+                .filter(things -> things.kind().equals("concern"))
+                .findFirst()
+                .orElseThrow()
+                .query();
         assertEquals("by=" + deputy + "&seen=NOT_YET", query);
-        ConcernFilter theirs = new ConcernFilter(null, null, null, null, null, null, ConcernFilter.Happened.WHENEVER, null, null, ConcernFilter.Seen.NOT_YET, null, deputy);
+        ConcernFilter theirs = new ConcernFilter(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ConcernFilter.Happened.WHENEVER,
+                null,
+                null,
+                ConcernFilter.Seen.NOT_YET,
+                null,
+                deputy);
         ConcernReading.Listed listed = actors.as(school.actor(Role.LEAD), () -> reading.list(theirs, 1));
         assertEquals(1, listed.total(), "the one of two that the deputy logged");
         assertEquals("Test DEPUTY", listed.by());
         TestSchool other = schools.make();
         assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> reading.list(theirs, 1)));
-        assertEquals(Set.of("/concern/list.xhtml", "/concern/imports.xhtml"), left.get(0).things().stream().map(Owned.Things::page).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of("/concern/list.xhtml", "/concern/imports.xhtml"),
+                left.get(0).things().stream().map(Owned.Things::page).collect(Collectors.toSet()));
     }
 
     @Test

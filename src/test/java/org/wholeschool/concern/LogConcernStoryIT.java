@@ -26,7 +26,8 @@ import org.wholeschool.testing.browser.Width;
 class LogConcernStoryIT extends BrowserStory {
 
     private static final Pattern LOGGED = Pattern.compile(".*/concern/logged\\.xhtml\\?id=\\d+");
-    private static final String FACTS = "Two boys pushed a third against the lockers. He said \"they do it every day\".";
+    private static final String FACTS =
+            "Two boys pushed a third against the lockers. He said \"they do it every day\".";
 
     private static final int MOST_TAPS = 12;
     private static final double MOST_SECONDS = 30;
@@ -49,14 +50,18 @@ class LogConcernStoryIT extends BrowserStory {
         picture(page, "log-empty", Width.PHONE);
         cost.think().write(form.field("facts"), FACTS);
         cost.think().tap(page.getByLabel("Just now", new Page.GetByLabelOptions().setExact(true)));
-        cost.think().tap(page.locator("[id='log:place']").getByLabel("Corridor", new Locator.GetByLabelOptions().setExact(true)));
+        cost.think()
+                .tap(page.locator("[id='log:place']")
+                        .getByLabel("Corridor", new Locator.GetByLabelOptions().setExact(true)));
         cost.think().tap(form.field("search"));
         cost.type(form.field("search"), "kof");
         cost.tap(form.button("Kofi Osei", "was harmed"));
         assertThat(form.field("search")).isFocused();
         cost.think().type(form.field("search"), "nei");
         cost.tap(form.button("Si\u00e2n O'Neill", "alleged to have harmed"));
-        cost.think().tap(page.locator("[id='log:category']").getByLabel("Bullying: other", new Locator.GetByLabelOptions().setExact(true)));
+        cost.think()
+                .tap(page.locator("[id='log:category']")
+                        .getByLabel("Bullying: other", new Locator.GetByLabelOptions().setExact(true)));
         assertThat(page.locator("#kept")).containsText("Saved");
         assertAccessible(page);
         assertFitsWidth(page);
@@ -64,7 +69,8 @@ class LogConcernStoryIT extends BrowserStory {
         cost.think().tap(form.field("submit"));
 
         assertThat(page).hasURL(LOGGED);
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Logged");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Logged");
         theReceiptShowsWhatWasLoggedAndHowASlipIsPutRight(page);
         assertEquals(1, ConcernStories.count(school));
         assertAccessible(page);
@@ -96,7 +102,9 @@ class LogConcernStoryIT extends BrowserStory {
         press(page, "[id='log:facts']", "Shift+Tab");
         assertEquals(0, ConcernStories.count(school), "a line of text logs nothing");
         page.locator(".more > summary").last().focus();
-        for (int tabs = 0; tabs < 20 && !Boolean.TRUE.equals(page.evaluate("document.activeElement.id === 'log:submit'")); tabs++) {
+        for (int tabs = 0;
+                tabs < 20 && !Boolean.TRUE.equals(page.evaluate("document.activeElement.id === 'log:submit'"));
+                tabs++) {
             page.keyboard().press("Tab");
         }
         assertThat(form.field("submit")).isFocused();
@@ -135,19 +143,35 @@ class LogConcernStoryIT extends BrowserStory {
         form.button("Someone I can't name", "alleged to have harmed").click();
         form.button("Someone I can't name", "other part").click();
         assertThat(page.locator(".people li")).hasCount(3);
-        assertEquals(true, page.locator(".people select").nth(1).evaluate("select => { const style = getComputedStyle(select); const pen = document.createElement('canvas').getContext('2d');"
-                + " pen.font = style.font; return pen.measureText(select.selectedOptions[0].text).width + 20 < select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight); }"),
+        assertEquals(
+                true,
+                page.locator(".people select")
+                        .nth(1)
+                        .evaluate("select => { const style = getComputedStyle(select); const pen = "
+                                + "document.createElement('canvas').getContext('2d');"
+                                + " pen.font = style.font; return "
+                                + "pen.measureText(select.selectedOptions[0].text).width + 20 < "
+                                + "select.clientWidth - parseFloat(style.paddingLeft) - "
+                                + "parseFloat(style.paddingRight); }"),
                 "the longest part is read in full");
         form.send();
 
-        assertThat(page.locator(".problems li")).hasText(new String[] {"Say what happened, so that somebody can act on it.",
-            "Choose a part of the day, or give the time.", "Say where it happened, or choose \"not known\".", "Choose what kind of concern it is, so that the right person sees it first."});
+        assertThat(page.locator(".problems li")).hasText(new String[] {
+            "Say what happened, so that somebody can act on it.",
+            "Choose a part of the day, or give the time.",
+            "Say where it happened, or choose \"not known\".",
+            "Choose what kind of concern it is, so that the right person sees it first."
+        });
         assertThat(page.locator(".field.error, fieldset.error")).not().hasCount(0);
         assertThat(form.field("facts")).isFocused();
         assertThat(form.field("facts")).hasAttribute("aria-invalid", "true");
         assertThat(form.field("opinion")).hasValue("He seems afraid.");
         assertThat(page.locator("input[value=EARLIER_TODAY]")).isChecked();
-        assertThat(page.locator(".people li label")).hasText(new Pattern[] {Pattern.compile("O'Neill, 8B"), Pattern.compile("Someone I can't name"), Pattern.compile("Someone I can't name")});
+        assertThat(page.locator(".people li label")).hasText(new Pattern[] {
+            Pattern.compile("O'Neill, 8B"),
+            Pattern.compile("Someone I can't name"),
+            Pattern.compile("Someone I can't name")
+        });
         assertThat(page.locator(".people select").nth(0)).hasValue("WITNESS");
         assertThat(page.locator(".people select").nth(1)).hasValue("ALLEGED");
         assertThat(page.locator(".people select").nth(2)).hasValue("NOT_SAID");
@@ -172,12 +196,19 @@ class LogConcernStoryIT extends BrowserStory {
     private static void itStandsInFrontWithWhatToDoInView(Page page, String kind, String words) {
         Locator question = page.locator("[id='log:category']");
         assertThat(question.locator(".others")).not().hasAttribute("open", "");
-        assertThat(question.getByLabel(kind, new Locator.GetByLabelOptions().setExact(true))).isChecked();
+        assertThat(question.getByLabel(kind, new Locator.GetByLabelOptions().setExact(true)))
+                .isChecked();
         Locator line = question.locator(".guidance:visible");
         assertThat(line).containsText(words);
-        assertEquals(true, line.evaluate("line => { const box = line.getBoundingClientRect(); const chosen = document.querySelector('input[name=\"log:kind\"]:checked').getBoundingClientRect();"
-                + " const strip = document.getElementById('kept').getBoundingClientRect(); const foot = strip.height ? strip.top : innerHeight;"
-                + " return chosen.top >= 0 && chosen.bottom <= box.top && box.bottom <= foot && document.activeElement.name === 'log:kind'; }"), "all of it is to be seen, below what was chosen");
+        assertEquals(
+                true,
+                line.evaluate("line => { const box = line.getBoundingClientRect(); const chosen = "
+                        + "document.querySelector('input[name=\"log:kind\"]:checked').getBoundingClientRect();"
+                        + " const strip = document.getElementById('kept').getBoundingClientRect(); const "
+                        + "foot = strip.height ? strip.top : innerHeight;"
+                        + " return chosen.top >= 0 && chosen.bottom <= box.top && box.bottom <= foot && "
+                        + "document.activeElement.name === 'log:kind'; }"),
+                "all of it is to be seen, below what was chosen");
     }
 
     @Test
@@ -188,10 +219,12 @@ class LogConcernStoryIT extends BrowserStory {
         Locator question = page.locator("[id='log:category']");
         Locator search = question.locator(".narrowing input");
         question.locator(".others > summary").click();
-        String quick = question.locator(".choice").first().locator("label").first().innerText();
+        String quick =
+                question.locator(".choice").first().locator("label").first().innerText();
         search.fill(quick);
         question.locator(".in-front button").click();
-        assertThat(question.getByLabel(quick, new Locator.GetByLabelOptions().setExact(true))).isChecked();
+        assertThat(question.getByLabel(quick, new Locator.GetByLabelOptions().setExact(true)))
+                .isChecked();
         assertThat(question.locator(".others")).not().hasAttribute("open", "");
 
         question.locator(".others > summary").click();
@@ -201,13 +234,15 @@ class LogConcernStoryIT extends BrowserStory {
         assertAccessible(page);
         picture(page, "log-kind-found", Width.PHONE);
         search.fill("extremis");
-        question.getByLabel("Radicalisation (Prevent)", new Locator.GetByLabelOptions().setExact(true)).focus();
+        question.getByLabel("Radicalisation (Prevent)", new Locator.GetByLabelOptions().setExact(true))
+                .focus();
         page.keyboard().press("Space");
         itStandsInFrontWithWhatToDoInView(page, "Radicalisation (Prevent)", "Do not investigate");
 
         question.locator(".others > summary").click();
         search.fill("photo");
-        question.getByLabel("Nudes or semi-nudes shared", new Locator.GetByLabelOptions().setExact(true)).check();
+        question.getByLabel("Nudes or semi-nudes shared", new Locator.GetByLabelOptions().setExact(true))
+                .check();
         itStandsInFrontWithWhatToDoInView(page, "Nudes or semi-nudes shared", "Do not look at");
         assertThat(page.locator("#kept")).containsText("Saved");
         itStandsInFrontWithWhatToDoInView(page, "Nudes or semi-nudes shared", "Do not look at");
@@ -236,7 +271,8 @@ class LogConcernStoryIT extends BrowserStory {
         assertThat(page.locator(".problems li")).hasCount(1);
         form.pupil("kof", "was harmed");
         assertThat(page.locator(".people li")).hasCount(1);
-        assertThat(page.locator(".problems li")).hasText(new String[] {"Choose what kind of concern it is, so that the right person sees it first."});
+        assertThat(page.locator(".problems li"))
+                .hasText(new String[] {"Choose what kind of concern it is, so that the right person sees it first."});
         assertThat(page.locator(".error")).hasCount(1);
         assertAccessible(page);
         picture(page, "log-half-answered", Width.PHONE);
@@ -254,7 +290,10 @@ class LogConcernStoryIT extends BrowserStory {
         Instant opened = Now.instant();
         page.getByLabel("Just now").check();
         Locator note = page.locator("[id='log:now']");
-        assertThat(note).hasText("\"Just now\" is stored as the time at which you press \"Log it\".", new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+        assertThat(note)
+                .hasText(
+                        "\"Just now\" is stored as the time at which you press \"Log it\".",
+                        new LocatorAssertions.HasTextOptions().setUseInnerText(true));
         page.clock().fastForward("14:00");
         assertThat(note.locator(".if-late")).isHidden();
         page.clock().fastForward("01:30");
@@ -270,7 +309,9 @@ class LogConcernStoryIT extends BrowserStory {
         field(page, "submit").click();
         assertThat(page).hasURL(LOGGED);
         Instant occurred = ConcernStories.occurred(school);
-        assertFalse(occurred.isBefore(beforeSent), "opened " + opened + ", sent after " + beforeSent + ", stored " + occurred);
+        assertFalse(
+                occurred.isBefore(beforeSent),
+                "opened " + opened + ", sent after " + beforeSent + ", stored " + occurred);
     }
 
     @Test
@@ -286,7 +327,10 @@ class LogConcernStoryIT extends BrowserStory {
         assertThat(page.locator(".people bdi")).hasText("Kofi Osei");
         form.button("Someone I can't name", "alleged to have harmed").click();
         assertThat(page.locator(".people bdi")).hasCount(2);
-        page.getByLabel("Remove Someone I can't name").or(page.locator(".people button").nth(1)).first().click();
+        page.getByLabel("Remove Someone I can't name")
+                .or(page.locator(".people button").nth(1))
+                .first()
+                .click();
         assertThat(page.locator(".people bdi")).hasText(new String[] {"Kofi Osei"});
         assertThat(form.field("facts")).hasValue(FACTS);
         page.locator(".people select").selectOption("saw it");
@@ -296,7 +340,12 @@ class LogConcernStoryIT extends BrowserStory {
     }
 
     private static void fill(Page page) {
-        LogForm.on(page).facts(FACTS).when("Not known").place("Not known").source("I am not sure").kind("Bullying: other");
+        LogForm.on(page)
+                .facts(FACTS)
+                .when("Not known")
+                .place("Not known")
+                .source("I am not sure")
+                .kind("Bullying: other");
     }
 
     @Test
@@ -313,7 +362,9 @@ class LogConcernStoryIT extends BrowserStory {
         field(page, "from").fill("");
         field(page, "band").selectOption("Period 6");
         field(page, "submit").click();
-        assertThat(page.locator("[id='log:band-wrong']")).hasText("The school day has no \"Period 6\" on Wednesday 25 March 2026. Choose another part of the day, or leave it open.");
+        assertThat(page.locator("[id='log:band-wrong']"))
+                .hasText("The school day has no \"Period 6\" on Wednesday 25 March 2026. Choose another part of "
+                        + "the day, or leave it open.");
         assertThat(field(page, "band")).hasAttribute("aria-invalid", "true");
         assertFitsWidth(page);
         picture(page, "log-part-of-another-day", Width.PHONE);
@@ -329,17 +380,22 @@ class LogConcernStoryIT extends BrowserStory {
         field(page, "from").fill("");
         field(page, "until").fill("2026-03-20");
         field(page, "submit").click();
-        assertThat(page.locator("[id='log:until-wrong']")).hasText("The end is before the beginning. Change one of them.");
+        assertThat(page.locator("[id='log:until-wrong']"))
+                .hasText("The end is before the beginning. Change one of them.");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "log-days", Width.PHONE);
         field(page, "until").fill("2026-03-26");
         LogForm.on(page).facts(FACTS).place("Not known").kind("Bullying: other").send();
         assertThat(page).hasURL(LOGGED);
-        assertThat(page.locator("dl.facts")).containsText("Wednesday 25 March 2026 to Thursday 26 March 2026, times not known");
+        assertThat(page.locator("dl.facts"))
+                .containsText("Wednesday 25 March 2026 to Thursday 26 March 2026, times not known");
     }
 
-    /** Again and again: the answer to the one ends the page of the other, and where in its request that meets it is chance. */
+    /**
+     * Again and again: the answer to the one ends the page of the other, and where in its request that meets it is
+     * chance.
+     */
     @Test
     void aFormThatIsSentTwiceIsLoggedOnce() {
         long school = ConcernStories.newSchool();
@@ -354,8 +410,10 @@ class LogConcernStoryIT extends BrowserStory {
     }
 
     private static void sentTwiceAtOnceAndOnceMoreLeadsToOneReceipt(Page page) {
-        String send = "async times => { const form = document.getElementById('log'); const answers = new URLSearchParams(new FormData(form));"
-                + " answers.set('log:submit', 'Log it'); const send = async () => (await fetch(form.action, {method: 'POST', body: answers})).url;"
+        String send = "async times => { const form = document.getElementById('log'); const answers = new "
+                + "URLSearchParams(new FormData(form));"
+                + " answers.set('log:submit', 'Log it'); const send = async () => (await "
+                + "fetch(form.action, {method: 'POST', body: answers})).url;"
                 + " return times === 1 ? [await send()] : Promise.all([send(), send()]); }";
 
         Object both = page.evaluate(send, 2);
@@ -374,7 +432,8 @@ class LogConcernStoryIT extends BrowserStory {
         LogForm form = LogForm.open(page);
         Locator found = page.locator(".found").first();
         form.field("search").fill("abena");
-        assertThat(found.getByRole(AriaRole.BUTTON).first()).hasAttribute("aria-label", "\u2068Abena \u202ehtimS\u2069, 9A: was harmed");
+        assertThat(found.getByRole(AriaRole.BUTTON).first())
+                .hasAttribute("aria-label", "\u2068Abena \u202ehtimS\u2069, 9A: was harmed");
         form.button("", "was harmed").click();
         assertThat(page.locator(".people bdi")).hasText("Abena \u202ehtimS");
         form.pupil("bold", "saw it");
@@ -389,9 +448,15 @@ class LogConcernStoryIT extends BrowserStory {
         signIn(page, Role.TEACHER, ConcernStories.newSchool());
         LogForm form = LogForm.open(page);
         form.field("search").fill("sam smi");
-        assertThat(page.locator(".found").first().locator("p")).hasText(new String[] {"Sam Smith, 8B, UPN ends in 005", "Sam Smith, 8B, UPN ends in 006"});
+        assertThat(page.locator(".found").first().locator("p"))
+                .hasText(new String[] {"Sam Smith, 8B, UPN ends in 005", "Sam Smith, 8B, UPN ends in 006"});
         picture(page, "log-one-name", Width.PHONE);
-        page.locator(".found").first().locator("li").nth(1).getByText("was harmed").click();
+        page.locator(".found")
+                .first()
+                .locator("li")
+                .nth(1)
+                .getByText("was harmed")
+                .click();
         assertThat(page.locator(".people label")).hasText("Sam Smith, 8B, UPN ends in 006");
         form.field("search").fill("sam smi");
         assertThat(page.locator(".found").first().locator("p")).hasText("Sam Smith, 8B, UPN ends in 005");
@@ -428,24 +493,30 @@ class LogConcernStoryIT extends BrowserStory {
         page.locator(".plan-fold > summary").click();
         Locator plan = page.locator(".plan");
         assertThat(plan).hasCount(2);
-        String id = page.getByLabel("Lower yard", new Page.GetByLabelOptions().setExact(true)).getAttribute("value");
+        String id = page.getByLabel("Lower yard", new Page.GetByLabelOptions().setExact(true))
+                .getAttribute("value");
         plan.locator("polygon[data-place='" + id + "']").click();
         assertThat(page.locator(".plan-says")).hasText("Lower yard");
-        assertThat(page.getByLabel("Lower yard", new Page.GetByLabelOptions().setExact(true))).isChecked();
+        assertThat(page.getByLabel("Lower yard", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
         assertThat(plan.locator("polygon.chosen")).hasCount(1);
-        Object least = plan.locator("polygon").evaluateAll("all => Math.min(...all.map(one => one.getBoundingClientRect()).flatMap(box => [box.width, box.height]))");
+        Object least = plan.locator("polygon")
+                .evaluateAll("all => Math.min(...all.map(one => one.getBoundingClientRect()).flatMap(box => "
+                        + "[box.width, box.height]))");
         assertTrue(((Number) least).doubleValue() >= 24, "a thumb finds each: the smallest is " + least + " pixels");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "log-plan", width);
-        String stairs = page.getByLabel("Main stairs", new Page.GetByLabelOptions().setExact(true)).getAttribute("value");
+        String stairs = page.getByLabel("Main stairs", new Page.GetByLabelOptions().setExact(true))
+                .getAttribute("value");
         plan.locator("polygon[data-place='" + stairs + "']").first().click();
         assertThat(page.locator(".plan-says")).hasText("Main stairs");
         assertThat(plan.locator("polygon.chosen")).hasCount(2);
         plan.nth(1).click(new Locator.ClickOptions().setPosition(3, 3));
         assertThat(plan.locator("polygon.chosen").first()).isVisible();
         assertThat(page.locator(".plan-says")).not().hasText("Lower yard");
-        assertThat(form.field("place").getByLabel("School bus", new Locator.GetByLabelOptions().setExact(true))).hasCount(1);
+        assertThat(form.field("place").getByLabel("School bus", new Locator.GetByLabelOptions().setExact(true)))
+                .hasCount(1);
     }
 
     private static Locator field(Page page, String id) {

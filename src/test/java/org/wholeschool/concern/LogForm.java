@@ -17,7 +17,7 @@ public final class LogForm {
     /**
      * Opens the form and answers that it is not about an adult who works here.
      *
-     * @param page   where
+     * @param page where
      * @param server what stands before the address, or ""
      */
     public static LogForm open(Page page, String server) {
@@ -48,7 +48,9 @@ public final class LogForm {
 
     /** Says when: "Just now", "Not known". */
     public LogForm when(String words) {
-        page.locator("[id='log:when']").getByLabel(words, new Locator.GetByLabelOptions().setExact(true)).check();
+        page.locator("[id='log:when']")
+                .getByLabel(words, new Locator.GetByLabelOptions().setExact(true))
+                .check();
         return this;
     }
 
@@ -63,7 +65,8 @@ public final class LogForm {
     }
 
     private LogForm choose(String group, String name) {
-        Locator radio = page.locator("[id='log:" + group + "']").getByLabel(name, new Locator.GetByLabelOptions().setExact(true));
+        Locator radio = page.locator("[id='log:" + group + "']")
+                .getByLabel(name, new Locator.GetByLabelOptions().setExact(true));
         if (!radio.isVisible()) {
             page.locator("[id='log:" + group + "'] .others > summary").click();
         }
@@ -74,13 +77,23 @@ public final class LogForm {
     /** Looks for a pupil and adds the first who is found, with a part. */
     public LogForm pupil(String typed, String part) {
         field("search").fill(typed);
-        page.locator(".found").first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(": " + part + "$"))).first().click();
+        page.locator(".found")
+                .first()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(": " + part + "$")))
+                .first()
+                .click();
         return this;
     }
 
-    /** @return the button beside somebody who was found, or who cannot be named, by which they are added with that part */
+    /**
+     * @return the button beside somebody who was found, or who cannot be named, by which they are added with that part
+     */
     Locator button(String name, String part) {
-        return page.locator(".found").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(name + ".*: " + part + "$"))).first();
+        return page.locator(".found")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile(name + ".*: " + part + "$")))
+                .first();
     }
 
     /** Says how one knows. */

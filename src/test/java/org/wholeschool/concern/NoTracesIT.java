@@ -41,8 +41,8 @@ import org.wholeschool.testing.server.TestSchools;
 import org.wholeschool.testing.server.Traces;
 
 /**
- * What is personal stands nowhere on the disk in clear: not in the database's files, not in a temporary file, not in a log, whether
- * an action succeeded, was refused or failed in the middle.
+ * What is personal stands nowhere on the disk in clear: not in the database's files, not in a temporary file, not in a
+ * log, whether an action succeeded, was refused or failed in the middle.
  */
 @BothDatabases("what a database writes to its log")
 @InServer
@@ -88,7 +88,8 @@ class NoTracesIT {
         Pupil pupil = pupil();
         actors.as(Actor.setUp(school.id()), () -> {
             roster.create(List.of(pupil));
-            accounts.create(List.of(new Account(school.id(), email, colleague, Passwords.hash(marker("pw")), Set.of(Role.TEACHER))));
+            accounts.create(List.of(
+                    new Account(school.id(), email, colleague, Passwords.hash(marker("pw")), Set.of(Role.TEACHER))));
             return null;
         });
         NewConcern form = form(school, pupil.getId(), facts, null);
@@ -96,14 +97,27 @@ class NoTracesIT {
         actors.as(school.actor(Role.TEACHER), () -> roster.search(surname));
 
         // Refused, and failed in the service and in the database.
-        assertThrows(RuntimeException.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> log.log(form(school, pupil.getId(), facts, null))));
-        assertThrows(BadInput.class, () -> actors.as(school.actor(Role.TEACHER), () -> log.log(form(school, pupil.getId(), facts, Now.instant().plus(Duration.ofDays(2))))));
-        assertThrows(RuntimeException.class, () -> actors.as(Actor.setUp(school.id()), () -> {
-            roster.create(List.of(pupil()));
-            return null;
-        }), "the same number twice");
+        assertThrows(
+                RuntimeException.class,
+                () -> actors.as(school.actor(Role.GOVERNOR), () -> log.log(form(school, pupil.getId(), facts, null))));
+        assertThrows(
+                BadInput.class,
+                () -> actors.as(
+                        school.actor(Role.TEACHER),
+                        () -> log.log(
+                                form(school, pupil.getId(), facts, Now.instant().plus(Duration.ofDays(2))))));
+        assertThrows(
+                RuntimeException.class,
+                () -> actors.as(Actor.setUp(school.id()), () -> {
+                    roster.create(List.of(pupil()));
+                    return null;
+                }),
+                "the same number twice");
 
-        assertEquals(1, TestDatabase.asOwner().number("select count(*) from concern where id = ?", id), "there is something to find");
+        assertEquals(
+                1,
+                TestDatabase.asOwner().number("select count(*) from concern where id = ?", id),
+                "there is something to find");
         assertEquals(Map.of(), Traces.of(List.of(surname, forename, upn, facts, opinion, email, colleague)));
     }
 
@@ -112,12 +126,28 @@ class NoTracesIT {
     }
 
     private NewConcern form(TestSchool school, long pupilId, String what, Instant when) {
-        return actors.as(school.actor(Role.TEACHER), () -> new NewConcern(UUID.randomUUID().toString(), what, opinion, when, when,
-                site.places().stream().filter(place -> place.code().equals(Place.NOT_KNOWN)).findFirst().orElseThrow().id(), null,
-                categories.all().get(0).id(), Source.values()[0], List.of(new NewConcern.Person(pupilId, InvolvementRole.HARMED))));
+        return actors.as(
+                school.actor(Role.TEACHER),
+                () -> new NewConcern(
+                        UUID.randomUUID().toString(),
+                        what,
+                        opinion,
+                        when,
+                        when,
+                        site.places().stream()
+                                .filter(place -> place.code().equals(Place.NOT_KNOWN))
+                                .findFirst()
+                                .orElseThrow()
+                                .id(),
+                        null,
+                        categories.all().get(0).id(),
+                        Source.values()[0],
+                        List.of(new NewConcern.Person(pupilId, InvolvementRole.HARMED))));
     }
 
-    /** The control: what does stand in clear is found, in the log, in a temporary file and in the files of PostgreSQL. */
+    /**
+     * The control: what does stand in clear is found, in the log, in a temporary file and in the files of PostgreSQL.
+     */
     @Test
     void theSearchFindsWhatIsThere() throws IOException, SQLException {
         String logged = marker("Logged");
@@ -131,7 +161,10 @@ class NoTracesIT {
             Map<String, List<Path>> found = Traces.of(List.of(logged, temporary, row));
             assertTrue(found.containsKey(logged), "in the log");
             assertTrue(found.containsKey(temporary), "in a temporary file");
-            assertEquals(org.wholeschool.platform.Database.isPostgreSql(), found.containsKey(row), "in the database's files, unless the file is encrypted as a whole");
+            assertEquals(
+                    org.wholeschool.platform.Database.isPostgreSql(),
+                    found.containsKey(row),
+                    "in the database's files, unless the file is encrypted as a whole");
         } finally {
             Files.delete(file);
         }

@@ -43,7 +43,8 @@ class ReadConcernsStoryIT extends BrowserStory {
         page.getByText("Choose which concerns").click();
         page.locator("[id='choose:where']").selectOption("Library");
         page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Concerns: Library");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Concerns: Library");
         assertThat(page.locator(".concerns li")).hasCount(0);
 
         theListIsFilteredByWhatWaitsByDaysAndByNumber(page);
@@ -56,7 +57,8 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertTrue(table.contains(",\"'=HYPERLINK(\"\"http://x.example\"\",\"\"Stairs\"\")\","), table);
         assertFalse(table.contains("Pushed") || table.contains("Kofi"), "a name or a text left in a file");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bullying: other")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bullying: other"))
+                .click();
         assertThat(page.locator("main")).containsText("I saw or heard it myself");
         assertThat(page.locator(".as-typed").first()).hasText(FACTS);
         assertThat(page.locator("tbody th")).hasText("Kofi Osei");
@@ -65,7 +67,8 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertFitsWidth(page);
         picture(page, "concern", width);
 
-        page.getByText("Acknowledge", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Acknowledge", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText(Pattern.compile("Acknowledged .* by Test LEAD\\."));
         assertThat(page.locator("[id='see:acknowledge']")).hasCount(0);
         assertAccessible(page);
@@ -93,7 +96,8 @@ class ReadConcernsStoryIT extends BrowserStory {
         page.navigate("/index.xhtml");
         assertAccessible(page);
         page.getByText("One concern is not acknowledged yet.").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Concerns · Not acknowledged, logged here");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Concerns · Not acknowledged, logged here");
         assertThat(page.locator(".concerns li")).hasCount(1);
         page.locator("[id='choose:seen']").selectOption("Acknowledged");
         page.locator("[id='choose:show']").click();
@@ -104,10 +108,12 @@ class ReadConcernsStoryIT extends BrowserStory {
         page.locator("[id='choose:first']").fill("2026-08-01");
         page.locator("[id='choose:last']").fill("2026-07-31");
         page.locator("[id='choose:show']").click();
-        assertThat(page.locator("[id='choose:last-wrong']")).hasText("The last day is before the first. Change one of them.");
+        assertThat(page.locator("[id='choose:last-wrong']"))
+                .hasText("The last day is before the first. Change one of them.");
         page.locator("[id='choose:last']").fill("2026-08-31");
         page.locator("[id='choose:show']").click();
-        assertThat(page.locator("main")).containsText("None. Logged from Saturday 1 August 2026 to Monday 31 August 2026.");
+        assertThat(page.locator("main"))
+                .containsText("None. Logged from Saturday 1 August 2026 to Monday 31 August 2026.");
         assertThat(page.locator("[id='choose:first']")).hasValue("2026-08-01");
 
         page.navigate("/concern/list.xhtml");
@@ -117,7 +123,8 @@ class ReadConcernsStoryIT extends BrowserStory {
         page.getByText("Choose which concerns").click();
         page.locator("[id='choose:number']").fill("no number");
         page.locator("[id='choose:show']").click();
-        assertThat(page.locator("[id='choose:number-wrong']")).containsText("Give the number as it stands on the receipt");
+        assertThat(page.locator("[id='choose:number-wrong']"))
+                .containsText("Give the number as it stands on the receipt");
         page.locator("[id='choose:number']").fill("999999999");
         page.locator("[id='choose:show']").click();
         assertThat(page.locator(".concerns li")).hasCount(0);
@@ -140,14 +147,21 @@ class ReadConcernsStoryIT extends BrowserStory {
 
     private static String download(Page page) throws IOException {
         page.getByText("Choose which concerns").click();
-        Download file = page.waitForDownload(() -> page.getByText("Download as a table").click());
+        Download file =
+                page.waitForDownload(() -> page.getByText("Download as a table").click());
         assertTrue(file.suggestedFilename().matches("concerns-\\d{4}-\\d\\d-\\d\\d\\.csv"), file.suggestedFilename());
         return Files.readString(file.path());
     }
 
     private static void logOnTheStairs(Page page) {
-        LogForm.open(page).facts(FACTS).when("Just now").place(ConcernSchool.FORMULA).pupil("kofi", "was harmed").source("I saw or heard it myself")
-               .kind("Bullying: other").send();
+        LogForm.open(page)
+                .facts(FACTS)
+                .when("Just now")
+                .place(ConcernSchool.FORMULA)
+                .pupil("kofi", "was harmed")
+                .source("I saw or heard it myself")
+                .kind("Bullying: other")
+                .send();
         page.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml.*"));
     }
 }

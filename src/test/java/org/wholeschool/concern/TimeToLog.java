@@ -14,13 +14,16 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What logging a concern costs, counted from what a story really does: taps, and the seconds of the keystroke-level model (Card, Moran and Newell, "The keystroke-level
- * model for user performance time with interactive systems", Communications of the ACM 23, 1980).
+ * What logging a concern costs, counted from what a story really does: taps, and the seconds of the keystroke-level
+ * model (Card, Moran and Newell, "The keystroke-level model for user performance time with interactive systems",
+ * Communications of the ACM 23, 1980).
  *
- * <p>A tap is P and K: to point at something and to touch it. A letter is K. A swipe that brings the next thing into view is K. H is nowhere: the keyboard is on the
- * same glass. M, by the paper's rules: before everything that somebody has to decide (rule 0) a {@link #think}; none before what is anticipated in what was done just before,
- * as the letters after the tap into their field (rule 1), and none inside one unit of thought, as "Kofi was harmed" (rule 2). What somebody writes of what
- * happened is not counted ({@link #write}); how long the server takes is counted apart, because each wait is within the M that follows.
+ * <p>A tap is P and K: to point at something and to touch it. A letter is K. A swipe that brings the next thing into
+ * view is K. H is nowhere: the keyboard is on the same glass. M, by the paper's rules: before everything that somebody
+ * has to decide (rule 0) a {@link #think}; none before what is anticipated in what was done just before, as the letters
+ * after the tap into their field (rule 1), and none inside one unit of thought, as "Kofi was harmed" (rule 2). What
+ * somebody writes of what happened is not counted ({@link #write}); how long the server takes is counted apart, because
+ * each wait is within the M that follows.
  */
 final class TimeToLog {
 
@@ -87,7 +90,11 @@ final class TimeToLog {
 
     /** @return seconds from the sending of each request to the first byte of its answer, summed */
     private double serverSeconds() {
-        return requests.stream().map(Request::timing).mapToDouble(TimeToLog::millis).sum() / MILLIS;
+        return requests.stream()
+                        .map(Request::timing)
+                        .mapToDouble(TimeToLog::millis)
+                        .sum()
+                / MILLIS;
     }
 
     private static double millis(Timing timing) {
@@ -97,9 +104,19 @@ final class TimeToLog {
     /** Keeps the numbers in target, where docs/benchmarks.md takes them from. */
     void keep(String database) {
         try {
-            Files.writeString(Path.of("target", "time-to-log-" + database + ".txt"), String.format(Locale.ROOT,
-                    "taps %d%nletters %d%nswipes %d%nthoughts %d%nseconds of the model %.1f%nrequests %d%nserver seconds %.2f%n", taps, letters, swipes, thoughts, seconds(),
-                    requests.size(), serverSeconds()));
+            Files.writeString(
+                    Path.of("target", "time-to-log-" + database + ".txt"),
+                    String.format(
+                            Locale.ROOT,
+                            "taps %d%nletters %d%nswipes %d%nthoughts %d%nseconds of the model %.1f%nrequests "
+                                    + "%d%nserver seconds %.2f%n",
+                            taps,
+                            letters,
+                            swipes,
+                            thoughts,
+                            seconds(),
+                            requests.size(),
+                            serverSeconds()));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

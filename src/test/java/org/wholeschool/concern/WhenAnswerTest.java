@@ -29,7 +29,12 @@ class WhenAnswerTest {
     /** Tuesday 24 November 2026, 13:10 by the school's clocks. */
     private static final Instant NOW = Instant.parse("2026-11-24T13:10:00Z");
 
-    private final DayParts days = new DayParts(plan(), List.of(half(1, "2026-09-01", "2026-10-23"), half(2, "2026-11-02", "2026-12-18"), half(3, "2027-01-04", "2027-02-12")),
+    private final DayParts days = new DayParts(
+            plan(),
+            List.of(
+                    half(1, "2026-09-01", "2026-10-23"),
+                    half(2, "2026-11-02", "2026-12-18"),
+                    half(3, "2027-01-04", "2027-02-12")),
             List.of(new Calendar.Closed(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 16), "Training")));
 
     @Test
@@ -44,8 +49,12 @@ class WhenAnswerTest {
 
     @Test
     void aTimeIsAnInstantAndTwoAreAnInterval() {
-        assertInterval("2026-11-24T09:05:00Z", "2026-11-24T09:05:00Z", read(Choice.EARLIER_TODAY, null, null, "09:05", null));
-        assertInterval("2026-11-23T09:05:00Z", "2026-11-23T09:20:00Z", read(Choice.ANOTHER_DAY, "2026-11-23", null, "9.05", "09:20:00"));
+        assertInterval(
+                "2026-11-24T09:05:00Z", "2026-11-24T09:05:00Z", read(Choice.EARLIER_TODAY, null, null, "09:05", null));
+        assertInterval(
+                "2026-11-23T09:05:00Z",
+                "2026-11-23T09:20:00Z",
+                read(Choice.ANOTHER_DAY, "2026-11-23", null, "9.05", "09:20:00"));
     }
 
     @Test
@@ -64,18 +73,36 @@ class WhenAnswerTest {
 
     @Test
     void aDayAloneIsTheWholeDay() {
-        assertInterval("2026-11-23T00:00:00Z", "2026-11-23T23:59:59.999Z", read(Choice.ANOTHER_DAY, "2026-11-23", null, null, null));
+        assertInterval(
+                "2026-11-23T00:00:00Z",
+                "2026-11-23T23:59:59.999Z",
+                read(Choice.ANOTHER_DAY, "2026-11-23", null, null, null));
     }
 
     @Test
     void whatWentOnForDaysOrPastMidnightIsOneInterval() {
-        assertInterval("2026-11-20T00:00:00Z", "2026-11-23T23:59:59.999Z", days("2026-11-20", "2026-11-23", null, null, null));
-        assertInterval("2026-11-20T23:30:00Z", "2026-11-21T00:30:00Z", days("2026-11-20", "21/11/2026", null, "23:30", "00:30"));
-        assertInterval("2026-11-20T16:00:00Z", "2026-11-23T23:59:59.999Z", days("2026-11-20", "2026-11-23", null, "16:00", null));
-        assertInterval("2026-11-23T12:00:00Z", "2026-11-24T12:59:59.999Z", days("2026-11-23", "2026-11-24", LUNCH, null, null));
-        assertInterval("2026-11-23T00:00:00Z", "2026-11-24T13:10:00Z", days("2026-11-23", "2026-11-24", null, null, null));
-        assertInterval("2026-10-24T22:30:00Z", "2026-10-25T01:30:00Z", days("2026-10-24", "2026-10-25", null, "23:30", "01:30"));
-        assertInterval("2026-11-23T09:05:00Z", "2026-11-23T09:05:00Z", days("2026-11-23", "2026-11-23", null, "09:05", null));
+        assertInterval(
+                "2026-11-20T00:00:00Z", "2026-11-23T23:59:59.999Z", days("2026-11-20", "2026-11-23", null, null, null));
+        assertInterval(
+                "2026-11-20T23:30:00Z",
+                "2026-11-21T00:30:00Z",
+                days("2026-11-20", "21/11/2026", null, "23:30", "00:30"));
+        assertInterval(
+                "2026-11-20T16:00:00Z",
+                "2026-11-23T23:59:59.999Z",
+                days("2026-11-20", "2026-11-23", null, "16:00", null));
+        assertInterval(
+                "2026-11-23T12:00:00Z",
+                "2026-11-24T12:59:59.999Z",
+                days("2026-11-23", "2026-11-24", LUNCH, null, null));
+        assertInterval(
+                "2026-11-23T00:00:00Z", "2026-11-24T13:10:00Z", days("2026-11-23", "2026-11-24", null, null, null));
+        assertInterval(
+                "2026-10-24T22:30:00Z",
+                "2026-10-25T01:30:00Z",
+                days("2026-10-24", "2026-10-25", null, "23:30", "01:30"));
+        assertInterval(
+                "2026-11-23T09:05:00Z", "2026-11-23T09:05:00Z", days("2026-11-23", "2026-11-23", null, "09:05", null));
         assertEquals(HOLIDAY, days("2026-10-26", "2026-10-27", null, null, null).bandId());
         assertNull(days("2026-10-27", "2026-11-03", null, null, null).bandId(), "school began again in it");
         assertProblem("until", "when.order", () -> days("2026-11-23", "2026-11-20", null, null, null));
@@ -88,9 +115,14 @@ class WhenAnswerTest {
     @Test
     void aPartThatTheDayDoesNotHaveIsRefused() {
         // A Sunday, a Tuesday of a half-term, a Tuesday between two half-terms, and the school closed for one Monday.
-        assertProblem("band", "when.band.not-that-day", () -> read(Choice.ANOTHER_DAY, "2026-11-22", LUNCH, null, null));
-        assertProblem("band", "when.band.not-that-day", () -> read(Choice.ANOTHER_DAY, "2026-11-22", LUNCH, "12:00", "12:30"));
-        assertProblem("band", "when.band.not-that-day", () -> read(Choice.ANOTHER_DAY, "2026-11-17", HOLIDAY, null, null));
+        assertProblem(
+                "band", "when.band.not-that-day", () -> read(Choice.ANOTHER_DAY, "2026-11-22", LUNCH, null, null));
+        assertProblem(
+                "band",
+                "when.band.not-that-day",
+                () -> read(Choice.ANOTHER_DAY, "2026-11-22", LUNCH, "12:00", "12:30"));
+        assertProblem(
+                "band", "when.band.not-that-day", () -> read(Choice.ANOTHER_DAY, "2026-11-17", HOLIDAY, null, null));
         assertProblem("band", "when.band.closed", () -> read(Choice.ANOTHER_DAY, "2026-10-27", LUNCH, null, null));
         assertProblem("band", "when.band.closed", () -> read(Choice.ANOTHER_DAY, "2026-11-16", LESSON, null, null));
         assertProblem("band", "band.unknown", () -> read(Choice.ANOTHER_DAY, "2026-11-17", 99L, null, null));
@@ -98,25 +130,47 @@ class WhenAnswerTest {
 
     @Test
     void aDayOnWhichTheSchoolWasClosedIsAllHoliday() {
-        assertEquals(HOLIDAY, read(Choice.ANOTHER_DAY, "2026-10-27", HOLIDAY, null, null).bandId());
-        assertEquals(HOLIDAY, read(Choice.ANOTHER_DAY, "2026-10-27", null, "12:10", null).bandId(), "a dinner time of the holidays is no lunch");
-        assertEquals(HOLIDAY, read(Choice.ANOTHER_DAY, "2026-10-27", HOLIDAY, "12:10", null).bandId());
-        assertInterval("2026-10-27T00:00:00Z", "2026-10-27T23:59:59.999Z", read(Choice.ANOTHER_DAY, "2026-10-27", HOLIDAY, null, null));
-        assertEquals(HOLIDAY, read(Choice.ANOTHER_DAY, "2026-11-16", null, null, null).bandId());
+        assertEquals(
+                HOLIDAY,
+                read(Choice.ANOTHER_DAY, "2026-10-27", HOLIDAY, null, null).bandId());
+        assertEquals(
+                HOLIDAY,
+                read(Choice.ANOTHER_DAY, "2026-10-27", null, "12:10", null).bandId(),
+                "a dinner time of the holidays is no lunch");
+        assertEquals(
+                HOLIDAY,
+                read(Choice.ANOTHER_DAY, "2026-10-27", HOLIDAY, "12:10", null).bandId());
+        assertInterval(
+                "2026-10-27T00:00:00Z",
+                "2026-10-27T23:59:59.999Z",
+                read(Choice.ANOTHER_DAY, "2026-10-27", HOLIDAY, null, null));
+        assertEquals(
+                HOLIDAY,
+                read(Choice.ANOTHER_DAY, "2026-11-16", null, null, null).bandId());
         Instant christmas = Instant.parse("2026-12-29T12:10:00Z");
-        assertEquals(HOLIDAY, new WhenAnswer(Choice.NOW, null, null, null, null, null).read(christmas, LONDON, days).bandId());
+        assertEquals(
+                HOLIDAY,
+                new WhenAnswer(Choice.NOW, null, null, null, null, null)
+                        .read(christmas, LONDON, days)
+                        .bandId());
     }
 
     @Test
     void ofADayThatTheCalendarDoesNotHoldBothAreBelieved() {
-        assertEquals(LUNCH, read(Choice.ANOTHER_DAY, "2024-11-19", LUNCH, null, null).bandId());
-        assertEquals(HOLIDAY, read(Choice.ANOTHER_DAY, "2024-11-19", HOLIDAY, null, null).bandId());
+        assertEquals(
+                LUNCH, read(Choice.ANOTHER_DAY, "2024-11-19", LUNCH, null, null).bandId());
+        assertEquals(
+                HOLIDAY,
+                read(Choice.ANOTHER_DAY, "2024-11-19", HOLIDAY, null, null).bandId());
         assertNull(read(Choice.ANOTHER_DAY, "2024-11-19", null, "12:10", null).bandId());
     }
 
     @Test
     void summerTimeIsTheSchools() {
-        assertInterval("2026-06-16T08:05:00Z", "2026-06-16T08:05:00Z", read(Choice.ANOTHER_DAY, "2026-06-16", null, "09:05", null));
+        assertInterval(
+                "2026-06-16T08:05:00Z",
+                "2026-06-16T08:05:00Z",
+                read(Choice.ANOTHER_DAY, "2026-06-16", null, "09:05", null));
     }
 
     @Test
@@ -126,13 +180,22 @@ class WhenAnswerTest {
 
     @Test
     void anHourThatTheClocksRepeatIsNotGuessed() {
-        assertInterval("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", read(Choice.ANOTHER_DAY, "2026-10-25", null, "01:30", null));
+        assertInterval(
+                "2026-10-25T00:30:00Z",
+                "2026-10-25T01:30:00Z",
+                read(Choice.ANOTHER_DAY, "2026-10-25", null, "01:30", null));
     }
 
     @Test
     void wholeDaysOfClockChangesHave23And25Hours() {
-        assertInterval("2026-03-29T00:00:00Z", "2026-03-29T22:59:59.999Z", read(Choice.ANOTHER_DAY, "2026-03-29", null, null, null));
-        assertInterval("2026-10-24T23:00:00Z", "2026-10-25T23:59:59.999Z", read(Choice.ANOTHER_DAY, "2026-10-25", null, null, null));
+        assertInterval(
+                "2026-03-29T00:00:00Z",
+                "2026-03-29T22:59:59.999Z",
+                read(Choice.ANOTHER_DAY, "2026-03-29", null, null, null));
+        assertInterval(
+                "2026-10-24T23:00:00Z",
+                "2026-10-25T23:59:59.999Z",
+                read(Choice.ANOTHER_DAY, "2026-10-25", null, null, null));
     }
 
     @Test
@@ -152,7 +215,8 @@ class WhenAnswerTest {
 
     @Test
     void thePartOfTheDayThatWasNamedCountsBesideATime() {
-        assertEquals(LUNCH, read(Choice.EARLIER_TODAY, null, LUNCH, "11:58", null).bandId());
+        assertEquals(
+                LUNCH, read(Choice.EARLIER_TODAY, null, LUNCH, "11:58", null).bandId());
         assertNull(read(Choice.EARLIER_TODAY, null, null, "11:58", null).bandId(), "it is taken from the time");
         assertEquals(new WhenAnswer.Happened(NOW, NOW, LUNCH), read(Choice.NOW, null, LUNCH, null, null));
         assertProblem("band", "band.unknown", () -> read(Choice.NOW, null, 99L, null, null));
@@ -162,12 +226,26 @@ class WhenAnswerTest {
     @Test
     void aHalfDayHasNoAfternoon() {
         LocalDate tuesday = LocalDate.parse("2026-11-17");
-        DayParts half = new DayParts(new DayPlan(plan().bands(), plan().times(), List.of(new ShortDay(tuesday, null, 12 * 60 + 30, "Boiler"), new ShortDay(tuesday.plusDays(1), null, 12 * 60, "Boiler"))), List.of(), List.of());
-        WhenAnswer.Happened lunch = new WhenAnswer(Choice.ANOTHER_DAY, "2026-11-17", null, LUNCH, null, null).read(NOW, LONDON, half);
+        DayParts half = new DayParts(
+                new DayPlan(
+                        plan().bands(),
+                        plan().times(),
+                        List.of(
+                                new ShortDay(tuesday, null, 12 * 60 + 30, "Boiler"),
+                                new ShortDay(tuesday.plusDays(1), null, 12 * 60, "Boiler"))),
+                List.of(),
+                List.of());
+        WhenAnswer.Happened lunch =
+                new WhenAnswer(Choice.ANOTHER_DAY, "2026-11-17", null, LUNCH, null, null).read(NOW, LONDON, half);
         assertInterval("2026-11-17T12:00:00Z", "2026-11-17T12:29:59.999Z", lunch);
-        WhenAnswer.Happened lesson = new WhenAnswer(Choice.ANOTHER_DAY, "2026-11-17", null, LESSON, null, null).read(NOW, LONDON, half);
+        WhenAnswer.Happened lesson =
+                new WhenAnswer(Choice.ANOTHER_DAY, "2026-11-17", null, LESSON, null, null).read(NOW, LONDON, half);
         assertInterval("2026-11-17T09:00:00Z", "2026-11-17T11:59:59.999Z", lesson);
-        assertProblem("band", "when.band.not-that-day", () -> new WhenAnswer(Choice.ANOTHER_DAY, "2026-11-18", null, LUNCH, null, null).read(NOW, LONDON, half));
+        assertProblem(
+                "band",
+                "when.band.not-that-day",
+                () -> new WhenAnswer(Choice.ANOTHER_DAY, "2026-11-18", null, LUNCH, null, null)
+                        .read(NOW, LONDON, half));
     }
 
     private WhenAnswer.Happened read(Choice choice, String date, Long band, String from, String to) {
@@ -203,8 +281,13 @@ class WhenAnswerTest {
                 times.add(new DayPlan.Time(LESSON, day.getValue(), 13 * 60, 15 * 60));
             }
         }
-        return new DayPlan(List.of(new DayPlan.ListedBand(LESSON, "LESSON", "Lesson", BandGroup.LESSONS), new DayPlan.ListedBand(LUNCH, "LUNCH", "Lunch", BandGroup.BREAKS),
-                new DayPlan.ListedBand(HOLIDAY, "WEEKEND_HOLIDAY", "Weekend or holiday", BandGroup.OUTSIDE_OR_UNKNOWN),
-                new DayPlan.ListedBand(NOT_KNOWN, "NOT_KNOWN", "Not known", BandGroup.OUTSIDE_OR_UNKNOWN)), times);
+        return new DayPlan(
+                List.of(
+                        new DayPlan.ListedBand(LESSON, "LESSON", "Lesson", BandGroup.LESSONS),
+                        new DayPlan.ListedBand(LUNCH, "LUNCH", "Lunch", BandGroup.BREAKS),
+                        new DayPlan.ListedBand(
+                                HOLIDAY, "WEEKEND_HOLIDAY", "Weekend or holiday", BandGroup.OUTSIDE_OR_UNKNOWN),
+                        new DayPlan.ListedBand(NOT_KNOWN, "NOT_KNOWN", "Not known", BandGroup.OUTSIDE_OR_UNKNOWN)),
+                times);
     }
 }

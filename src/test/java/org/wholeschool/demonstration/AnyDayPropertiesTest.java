@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -24,8 +23,21 @@ class AnyDayPropertiesTest {
 
     @Example
     void theAwkwardDays() {
-        for (String day : List.of("2026-09-01", "2026-09-02", "2026-09-07", "2026-08-31", "2026-08-15", "2026-12-25", "2027-01-01",
-                "2027-01-04", "2028-02-29", "2026-10-31", "2026-11-22", "2026-11-23", "2027-03-28", "2027-07-23")) {
+        for (String day : List.of(
+                "2026-09-01",
+                "2026-09-02",
+                "2026-09-07",
+                "2026-08-31",
+                "2026-08-15",
+                "2026-12-25",
+                "2027-01-01",
+                "2027-01-04",
+                "2028-02-29",
+                "2026-10-31",
+                "2026-11-22",
+                "2026-11-23",
+                "2027-03-28",
+                "2027-07-23")) {
             holds(DemonstrationSchool.SEED, LocalDate.parse(day));
         }
     }
@@ -37,15 +49,23 @@ class AnyDayPropertiesTest {
 
     @Provide
     Arbitrary<LocalDate> days() {
-        return Arbitraries.longs().between(LocalDate.of(2020, 1, 1).toEpochDay(), LocalDate.of(2060, 12, 31).toEpochDay())
+        return Arbitraries.longs()
+                .between(
+                        LocalDate.of(2020, 1, 1).toEpochDay(),
+                        LocalDate.of(2060, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
     private static void holds(long seed, LocalDate today) {
         DemonstrationSchool school = DemonstrationSchool.generate(seed, today);
         assertEquals(1600, school.concerns().size());
-        assertEquals(420, school.links().stream().filter(l -> l.isEstablished() && l.isValidOn(today)).count());
-        assertTrue(!today.isBefore(school.years().get(1).from()) && !today.isAfter(school.years().get(1).to()));
+        assertEquals(
+                420,
+                school.links().stream()
+                        .filter(l -> l.isEstablished() && l.isValidOn(today))
+                        .count());
+        assertTrue(!today.isBefore(school.years().get(1).from())
+                && !today.isAfter(school.years().get(1).to()));
         nothingIsInTheFuture(school, today);
         bandsAgreeWithTimes(school);
         patternsAreThere(school, today);
@@ -55,7 +75,9 @@ class AnyDayPropertiesTest {
     /** Its first plan was chosen by weeks that long ago; its last survey was closed on a Friday that is over. */
     private static void thereIsTimeForWhatTheTeamDid(DemonstrationSchool school, LocalDate today) {
         PastWeeks weeks = new PastWeeks(school, ZoneOffset.UTC);
-        assertTrue(!weeks.ago(32).isBefore(school.years().get(0).from().minusDays(6)), weeks.ago(32).toString());
+        assertTrue(
+                !weeks.ago(32).isBefore(school.years().get(0).from().minusDays(6)),
+                weeks.ago(32).toString());
         assertTrue(weeks.at(1, 4, 15).isBefore(today.atStartOfDay().toInstant(ZoneOffset.UTC)));
         assertTrue(!weeks.ago(0).isAfter(today));
     }
@@ -64,11 +86,17 @@ class AnyDayPropertiesTest {
         int number = 0;
         for (MadeConcern concern : school.concerns()) {
             assertEquals(++number, concern.number());
-            assertTrue(concern.received().isBefore(today.atStartOfDay()), concern.received().toString());
-            assertTrue(!concern.received().toLocalDate().isBefore(school.years().get(0).from()));
+            assertTrue(
+                    concern.received().isBefore(today.atStartOfDay()),
+                    concern.received().toString());
+            assertTrue(!concern.received()
+                    .toLocalDate()
+                    .isBefore(school.years().get(0).from()));
             if (concern.occurred().isKnown()) {
                 assertTrue(!concern.occurred().to().isBefore(concern.occurred().from()));
-                assertTrue(!concern.received().isBefore(concern.occurred().to()), concern.occurred() + " " + concern.received());
+                assertTrue(
+                        !concern.received().isBefore(concern.occurred().to()),
+                        concern.occurred() + " " + concern.received());
             }
         }
     }
@@ -76,15 +104,22 @@ class AnyDayPropertiesTest {
     /** The band is the one that the timetable has at that minute; weekends and holidays have their own. */
     private static void bandsAgreeWithTimes(DemonstrationSchool school) {
         SchoolDays days = new SchoolDays(school.years(), school.today());
-        var times = SchoolDefaults.bandTimes().stream().collect(Collectors.groupingBy(SchoolDefaults.BandTime::weekday));
+        var times =
+                SchoolDefaults.bandTimes().stream().collect(Collectors.groupingBy(SchoolDefaults.BandTime::weekday));
         for (MadeConcern concern : school.concerns()) {
             if (!concern.occurred().isKnown() || concern.band().equals(Timetable.NOT_KNOWN)) {
                 continue;
             }
             LocalDate day = concern.occurred().day();
-            int minute = concern.occurred().from().getHour() * 60 + concern.occurred().from().getMinute();
-            String band = !days.contains(day) ? Timetable.WEEKEND_OR_HOLIDAY : times.get(day.getDayOfWeek()).stream()
-                    .filter(t -> t.fromMinute() <= minute && minute < t.toMinute()).findFirst().orElseThrow().band();
+            int minute = concern.occurred().from().getHour() * 60
+                    + concern.occurred().from().getMinute();
+            String band = !days.contains(day)
+                    ? Timetable.WEEKEND_OR_HOLIDAY
+                    : times.get(day.getDayOfWeek()).stream()
+                            .filter(t -> t.fromMinute() <= minute && minute < t.toMinute())
+                            .findFirst()
+                            .orElseThrow()
+                            .band();
             assertEquals(band, concern.band(), concern.occurred().toString());
         }
     }
@@ -112,8 +147,13 @@ class AnyDayPropertiesTest {
     }
 
     private static long weeksWithSchool(DemonstrationSchool school, Planted.Emerging emerging) {
-        Function<LocalDate, LocalDate> monday = day -> day.minusDays(day.getDayOfWeek().getValue() - 1L);
-        return new SchoolDays(school.years(), school.today()).all().stream()
-                .filter(day -> !day.isBefore(emerging.from()) && !day.isAfter(emerging.to())).map(monday).distinct().count();
+        Function<LocalDate, LocalDate> monday =
+                day -> day.minusDays(day.getDayOfWeek().getValue() - 1L);
+        return new SchoolDays(school.years(), school.today())
+                .all().stream()
+                        .filter(day -> !day.isBefore(emerging.from()) && !day.isAfter(emerging.to()))
+                        .map(monday)
+                        .distinct()
+                        .count();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-
 import org.wholeschool.demonstration.MadeConcern.MadeInvolvement;
 import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.SchoolDefaults.Category;
@@ -14,12 +13,13 @@ import org.wholeschool.school.Scope;
 /** Counts what a reader of the concerns would count, knowing nothing of how they were made. */
 record Counted(List<MadeConcern> concerns) {
 
-    private static final Map<String, Scope> SCOPES = SchoolDefaults.categories().stream()
-            .collect(Collectors.toMap(Category::code, Category::scope));
+    private static final Map<String, Scope> SCOPES =
+            SchoolDefaults.categories().stream().collect(Collectors.toMap(Category::code, Category::scope));
 
     /** Those that may enter a pattern and whose day is known. */
     static Counted of(DemonstrationSchool school) {
-        return new Counted(school.concerns()).only(c -> isContext(c) && c.occurred().isKnown());
+        return new Counted(school.concerns())
+                .only(c -> isContext(c) && c.occurred().isKnown());
     }
 
     static boolean isContext(MadeConcern concern) {
@@ -39,7 +39,8 @@ record Counted(List<MadeConcern> concerns) {
     }
 
     Counted during(LocalDate from, LocalDate to) {
-        return only(c -> !c.occurred().day().isBefore(from) && !c.occurred().day().isAfter(to));
+        return only(
+                c -> !c.occurred().day().isBefore(from) && !c.occurred().day().isAfter(to));
     }
 
     int size() {
@@ -48,7 +49,9 @@ record Counted(List<MadeConcern> concerns) {
 
     /** How many concerns each pupil is in. */
     Map<MadePupil, Long> byPupil() {
-        return concerns.stream().flatMap(c -> c.involvements().stream().map(MadeInvolvement::pupil).distinct())
+        return concerns.stream()
+                .flatMap(c ->
+                        c.involvements().stream().map(MadeInvolvement::pupil).distinct())
                 .collect(Collectors.groupingBy(pupil -> pupil, Collectors.counting()));
     }
 

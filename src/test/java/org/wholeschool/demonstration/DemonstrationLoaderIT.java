@@ -31,8 +31,25 @@ import org.wholeschool.testing.InServer;
 class DemonstrationLoaderIT {
 
     private static final long DEMONSTRATION = 1;
-    private static final List<String> TABLES = List.of("pupil", "account", "school_term", "closure", "band", "band_time", "place",
-            "place_neighbour", "category", "concern", "involvement", "addition", "addition_seen", "concern_version", "concern_category", "peer_link", "link_evidence", "peer_link_version");
+    private static final List<String> TABLES = List.of(
+            "pupil",
+            "account",
+            "school_term",
+            "closure",
+            "band",
+            "band_time",
+            "place",
+            "place_neighbour",
+            "category",
+            "concern",
+            "involvement",
+            "addition",
+            "addition_seen",
+            "concern_version",
+            "concern_category",
+            "peer_link",
+            "link_evidence",
+            "peer_link_version");
 
     @Inject
     private Actors actors;
@@ -54,27 +71,40 @@ class DemonstrationLoaderIT {
     /** As of the day of its first hotspots: by now it may be past midnight. */
     @BeforeEach
     void makeItAgain() {
-        made = DemonstrationSchool.generate(DemonstrationSchool.SEED, LocalDate.parse(TestDatabase.asOwner()
-                .rows("select min(to_day) from pattern_release where school_id = ? and kind = 'HOTSPOTS'", DEMONSTRATION).get(0).get(0).toString()));
+        made = DemonstrationSchool.generate(
+                DemonstrationSchool.SEED,
+                LocalDate.parse(TestDatabase.asOwner()
+                        .rows(
+                                "select min(to_day) from pattern_release where school_id = ? and kind = 'HOTSPOTS'",
+                                DEMONSTRATION)
+                        .get(0)
+                        .get(0)
+                        .toString()));
     }
 
     @Test
     void everythingThatWasMadeIsInTheTables() {
         Map<String, Long> rows = rows();
         assertEquals(made.pupils().size(), rows.get("pupil"));
-        assertEquals(92, rows.get("account"), "90 of staff and governors, one who owns an action, one who leads a trust");
+        assertEquals(
+                92, rows.get("account"), "90 of staff and governors, one who owns an action, one who leads a trust");
         assertEquals(12, rows.get("school_term"));
         assertEquals(17, rows.get("band"));
         assertEquals(40, rows.get("place"));
         assertEquals(2L * made.paths().size(), rows.get("place_neighbour"));
         assertEquals(36, rows.get("category"));
         assertEquals(1601, rows.get("concern"), "and one about an adult, which the head has");
-        assertEquals(made.concerns().stream().mapToLong(c -> c.involvements().size()).sum(), rows.get("involvement"));
+        assertEquals(
+                made.concerns().stream().mapToLong(c -> c.involvements().size()).sum(), rows.get("involvement"));
         assertEquals(rows.get("addition_seen") + AdditionRows.UNREAD, rows.get("addition"));
         assertTrue(rows.get("addition_seen") >= 20, rows.toString());
-        List<MadeLink> kept = made.links().stream().filter(link -> LinkRows.isKept(link, made.today())).toList();
+        List<MadeLink> kept = made.links().stream()
+                .filter(link -> LinkRows.isKept(link, made.today()))
+                .toList();
         assertEquals(kept.size() + LinkRows.PROPOSALS, rows.get("peer_link"));
-        assertEquals(kept.stream().mapToLong(l -> l.evidence().size()).sum() + LinkRows.PROPOSALS, rows.get("link_evidence"));
+        assertEquals(
+                kept.stream().mapToLong(l -> l.evidence().size()).sum() + LinkRows.PROPOSALS,
+                rows.get("link_evidence"));
         assertTrue(rows.get("peer_link_version") > rows.get("peer_link"), rows.toString());
     }
 
@@ -82,18 +112,34 @@ class DemonstrationLoaderIT {
     void theEmergingHotspotIsInTheFactsThatPatternsRead() {
         Planted.Emerging emerging = made.planted().emerging();
         List<Fact> there = actors.as(Actor.job(DEMONSTRATION), () -> {
-            long place = site.places().stream().filter(p -> p.code().equals(emerging.place())).findFirst().orElseThrow().id();
+            long place = site.places().stream()
+                    .filter(p -> p.code().equals(emerging.place()))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
             return facts.received(made.years().get(0).from(), made.today()).facts().stream()
-                    .filter(f -> f.placeId() == place && f.occurredOn() != null && !f.occurredOn().isBefore(emerging.from())
-                            && !f.occurredOn().isAfter(emerging.to())).toList();
+                    .filter(f -> f.placeId() == place
+                            && f.occurredOn() != null
+                            && !f.occurredOn().isBefore(emerging.from())
+                            && !f.occurredOn().isAfter(emerging.to()))
+                    .toList();
         });
         Set<Integer> pupils = new TreeSet<>();
         there.forEach(fact -> Arrays.stream(fact.pupils()).forEach(pupils::add));
         assertEquals(25, there.size());
-        assertEquals(Counted.of(made).during(emerging.from(), emerging.to()).at(emerging.place()).byPupil().size(), pupils.size());
+        assertEquals(
+                Counted.of(made)
+                        .during(emerging.from(), emerging.to())
+                        .at(emerging.place())
+                        .byPupil()
+                        .size(),
+                pupils.size());
     }
 
-    /** What is older is decided and mostly closed, each with a version; a few are restricted, two are of one event, one is with the head. */
+    /**
+     * What is older is decided and mostly closed, each with a version; a few are restricted, two are of one event, one
+     * is with the head.
+     */
     @Test
     void theSafeguardingTeamHasDecidedAboutMostOfIt() {
         long decided = number("decided_at is not null and decision_reason is not null");
@@ -105,35 +151,50 @@ class DemonstrationLoaderIT {
         assertEquals(1, number("about_adult_since is not null"));
         Map<String, Long> rows = rows();
         assertEquals(decided + 3 + 2 + 1, rows.get("concern_version"));
-        assertEquals(made.concerns().stream().mapToLong(concern -> concern.furtherCategories().size()).sum(), rows.get("concern_category"));
+        assertEquals(
+                made.concerns().stream()
+                        .mapToLong(concern -> concern.furtherCategories().size())
+                        .sum(),
+                rows.get("concern_category"));
     }
 
     @Test
     void whoeverIsAskedAboutDangerHasAName() {
         List<DutyLeads.Duty> duty = actors.as(Actor.job(DEMONSTRATION), () -> dutyLeads.all());
-        assertEquals(made.staff().stream().filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY).map(person -> person.firstName() + " " + person.lastName()).toList(),
+        assertEquals(
+                made.staff().stream()
+                        .filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY)
+                        .map(person -> person.firstName() + " " + person.lastName())
+                        .toList(),
                 duty.stream().map(DutyLeads.Duty::name).toList());
-        duty.forEach(each -> assertTrue(each.phone().matches("01632 960\\d{3}"), "a number of nobody's: " + each.phone()));
+        duty.forEach(
+                each -> assertTrue(each.phone().matches("01632 960\\d{3}"), "a number of nobody's: " + each.phone()));
     }
 
     private static long number(String condition) {
-        return TestDatabase.asOwner().number("select count(*) from concern where school_id = ? and " + condition, DEMONSTRATION);
+        return TestDatabase.asOwner()
+                .number("select count(*) from concern where school_id = ? and " + condition, DEMONSTRATION);
     }
 
     @Test
     void aSecondLoadingLeavesNothingBehind() {
         Map<String, Long> before = rows();
-        assertThrows(RuntimeException.class, () -> actors.as(Actor.setUp(DEMONSTRATION), () -> {
-            loader.load(made);
-            return null;
-        }));
+        assertThrows(
+                RuntimeException.class,
+                () -> actors.as(Actor.setUp(DEMONSTRATION), () -> {
+                    loader.load(made);
+                    return null;
+                }));
         assertEquals(before, rows());
     }
 
     private static Map<String, Long> rows() {
         Map<String, Long> rows = new LinkedHashMap<>();
         for (String table : TABLES) {
-            rows.put(table, TestDatabase.asOwner().number("select count(*) from " + table + " where school_id = ?", DEMONSTRATION));
+            rows.put(
+                    table,
+                    TestDatabase.asOwner()
+                            .number("select count(*) from " + table + " where school_id = ?", DEMONSTRATION));
         }
         return rows;
     }

@@ -21,9 +21,16 @@ import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.Product;
 
-/** What whoever starts the demonstration finds of plans and surveys. The server that other tests ask is started without them, so this one starts the product itself. */
+/**
+ * What whoever starts the demonstration finds of plans and surveys. The server that other tests ask is started without
+ * them, so this one starts the product itself.
+ */
 @InTurn("demonstration")
-@DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql", disabledReason = "a start of the product: what it does on PostgreSQL is what PlansIT, MeetingsIT and SurveyIT do there")
+@DisabledIfSystemProperty(
+        named = "wholeschool.test.database",
+        matches = "postgresql",
+        disabledReason =
+                "a start of the product: what it does on PostgreSQL is what PlansIT, MeetingsIT and SurveyIT do there")
 class DemonstrationPlansIT extends BrowserStory {
 
     @TempDir
@@ -59,7 +66,8 @@ class DemonstrationPlansIT extends BrowserStory {
     private void plans(Page page) {
         page.navigate("/intervention/plans.xhtml");
         assertThat(page.locator("#running > li")).hasCount(2);
-        assertThat(one(page, "#running", "The lower yard at break")).containsText(Pattern.compile("Review overdue since|Its review is due today"));
+        assertThat(one(page, "#running", "The lower yard at break"))
+                .containsText(Pattern.compile("Review overdue since|Its review is due today"));
         Locator late = one(page, "#running", "The bus stop after school");
         assertThat(late).containsText("1 action is late");
         assertThat(late).containsText("2 actions are still to do.");
@@ -97,7 +105,8 @@ class DemonstrationPlansIT extends BrowserStory {
         page.navigate("/survey/list.xhtml");
         assertThat(page.locator("#surveys > li")).hasCount(3);
         assertThat(page.locator("#surveys")).containsText("47 of 70 slips were used.");
-        Locator ofPupils = page.locator("#surveys > li").filter(new Locator.FilterOptions().setHasText("Pupils: where do you feel safe?"));
+        Locator ofPupils = page.locator("#surveys > li")
+                .filter(new Locator.FilterOptions().setHasText("Pupils: where do you feel safe?"));
         assertThat(ofPupils).hasCount(2);
         assertThat(ofPupils.first()).containsText(Pattern.compile("Closed on .* 310 of [\\d,]+ slips were used\\."));
         ofPupils.first().getByText("Pupils: where do you feel safe?").click();
@@ -110,18 +119,25 @@ class DemonstrationPlansIT extends BrowserStory {
         picture(page, "demonstration-survey", Width.DESK);
     }
 
-    /** In the heat grid stands what pupils said of the same places and times, and where that and what was logged differ. */
+    /**
+     * In the heat grid stands what pupils said of the same places and times, and where that and what was logged differ.
+     */
     private void feltBesideLogged(Page page, Width width) {
         page.navigate("/pattern/hotspots.xhtml");
         assertThat(page.locator("#felt h2")).hasText("Is it where pupils do not feel safe?");
         assertThat(page.locator("#felt li").first()).isVisible();
-        Locator atBreak = page.locator("table.day tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("th", new Page.LocatorOptions().setHasText(Pattern.compile("^Break$")))));
+        Locator atBreak = page.locator("table.day tbody tr")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("th", new Page.LocatorOptions().setHasText(Pattern.compile("^Break$")))));
         assertThat(atBreak.locator("td .felt-then").first()).containsText("not felt safe: ");
-        assertThat(atBreak.locator("td").filter(new Locator.FilterOptions().setHasText("not felt safe: Lower yard"))).hasCount(1);
+        assertThat(atBreak.locator("td").filter(new Locator.FilterOptions().setHasText("not felt safe: Lower yard")))
+                .hasCount(1);
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "demonstration-felt", width);
-        page.locator("table.day thead a").filter(new Locator.FilterOptions().setHasText("Outdoors")).click();
+        page.locator("table.day thead a")
+                .filter(new Locator.FilterOptions().setHasText("Outdoors"))
+                .click();
         Locator yard = page.locator("#places tbody tr").filter(new Locator.FilterOptions().setHasText("Lower yard"));
         assertThat(yard.locator("td.felt")).containsText("ess than a quarter");
         assertThat(yard.locator("td .felt-then").first()).containsText("not felt safe: Break");
@@ -133,7 +149,10 @@ class DemonstrationPlansIT extends BrowserStory {
         assertThat(page.locator("#feels")).isVisible();
     }
 
-    /** Of the people in the directory those come to the table who can do something about a bus stop. The product was started without a mail server, and does not say that mail has gone. */
+    /**
+     * Of the people in the directory those come to the table who can do something about a bus stop. The product was
+     * started without a mail server, and does not say that mail has gone.
+     */
     private void meeting(Page page) {
         page.navigate("/intervention/contacts.xhtml");
         assertThat(page.locator("tbody tr")).hasCount(8);
@@ -141,17 +160,21 @@ class DemonstrationPlansIT extends BrowserStory {
         assertAccessible(page);
         page.navigate("/intervention/plans.xhtml");
         page.getByText("The bus stop after school").click();
-        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
+                .click();
         page.locator("[id='new:begin']").click();
         assertThat(page.locator("#table")).containsText("Bus or train company");
         assertThat(page.locator("#no-mail")).containsText("Email is not set up.");
-        assertThat(seat(page, "Bus or train company").locator("select").first().locator("option:checked")).hasText("Isolde Hartnoll, Vale Buses");
+        assertThat(seat(page, "Bus or train company").locator("select").first().locator("option:checked"))
+                .hasText("Isolde Hartnoll, Vale Buses");
         page.locator("[id='meeting:where']").fill("The library");
-        page.locator("[id='meeting:day']").fill(Now.day(ZoneId.of("Europe/London")).plusDays(7).toString());
+        page.locator("[id='meeting:day']")
+                .fill(Now.day(ZoneId.of("Europe/London")).plusDays(7).toString());
         page.locator("[id='meeting:at']").fill("15:30");
         page.locator("[id='meeting:invite']").click();
         assertThat(page.locator(".news")).containsText("No email was sent: give everyone else the calendar file.");
-        assertThat(seat(page, "Bus or train company")).containsText("email is not set up. Give them the calendar file, or call them.");
+        assertThat(seat(page, "Bus or train company"))
+                .containsText("email is not set up. Give them the calendar file, or call them.");
         assertThat(page.locator("main")).not().containsText("Invited, by email.");
         assertAccessible(page);
         assertFitsWidth(page);
@@ -159,17 +182,23 @@ class DemonstrationPlansIT extends BrowserStory {
     }
 
     private static Locator seat(Page page, String as) {
-        return page.locator("#table > li").filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(as))));
+        return page.locator("#table > li")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(as))));
     }
 
-    /** On the plan that the demonstration brings, places are as small as on a real one, and a phone is what most pupils have. */
+    /**
+     * On the plan that the demonstration brings, places are as small as on a real one, and a phone is what most pupils
+     * have.
+     */
     private void aPupilMarksTheSchoolsPlan(Page lead, String address) {
         lead.navigate("/survey/list.xhtml");
         lead.getByLabel("Pupils: where do you feel safe?").check();
         lead.locator("[name='open:term']").first().check(new Locator.CheckOptions().setForce(true));
         lead.locator("[id='open:go']").click();
         lead.getByText("Class by class").click();
-        List<String> codes = SlipCodes.of(lead.waitForDownload(() -> lead.locator("[id$=':print']").first().click()));
+        List<String> codes = SlipCodes.of(lead.waitForDownload(
+                () -> lead.locator("[id$=':print']").first().click()));
         for (Width width : Width.values()) {
             Page pupil = openAt(address, width);
             pupil.navigate("/survey/answer.xhtml");
@@ -189,22 +218,28 @@ class DemonstrationPlansIT extends BrowserStory {
 
     /** Taps where a finger would: in the middle of the place. Which shape is whose the page knows by the lists. */
     private static void mark(Page pupil, String place, String answer) {
-        String number = pupil.locator("[id='places:unsafe-all']").getByLabel(place, new Locator.GetByLabelOptions().setExact(true)).getAttribute("value");
+        String number = pupil.locator("[id='places:unsafe-all']")
+                .getByLabel(place, new Locator.GetByLabelOptions().setExact(true))
+                .getAttribute("value");
         Locator shape = pupil.locator("polygon[data-place='" + number + "']").first();
-        Locator floor = pupil.locator("#mark details").filter(new Locator.FilterOptions().setHas(pupil.locator("polygon[data-place='" + number + "']")));
+        Locator floor = pupil.locator("#mark details")
+                .filter(new Locator.FilterOptions().setHas(pupil.locator("polygon[data-place='" + number + "']")));
         if (!(Boolean) floor.evaluate("floor => floor.open")) {
             floor.locator("summary").click();
         }
         shape.click();
         assertThat(pupil.locator(".plan-says")).hasText(place);
-        pupil.locator("#mark-ask").getByText(answer, new Locator.GetByTextOptions().setExact(true)).click();
+        pupil.locator("#mark-ask")
+                .getByText(answer, new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(pupil.locator("#mark-ask [aria-pressed='true']")).hasText(answer);
     }
 
     private static void told(Page page) {
         page.navigate("/governance/dashboard.xhtml");
         assertThat(page.locator(".told > li")).hasCount(3);
-        assertThat(one(page, ".told", "More adults are on the lower yard at break")).isVisible();
+        assertThat(one(page, ".told", "More adults are on the lower yard at break"))
+                .isVisible();
         assertThat(page.locator("main")).not().containsText("The lower yard at break");
     }
 

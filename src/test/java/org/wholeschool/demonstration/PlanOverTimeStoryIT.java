@@ -25,18 +25,27 @@ import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.Product;
 
 /**
- * From the emerging hotspot of the demonstration school to a plan that is closed with what was learnt, and found by the next lead. Half a year goes by in between: the product is started again on the data that it left, with a later day, which is a setting of the
- * demonstration.
+ * From the emerging hotspot of the demonstration school to a plan that is closed with what was learnt, and found by the
+ * next lead. Half a year goes by in between: the product is started again on the data that it left, with a later day,
+ * which is a setting of the demonstration.
  *
- * <p>Nobody at the made-up school logs anything while the day is moved. What would have been logged comes as it may come to any school, by the import of another system's log ({@link LaterLog}, seeded chance: as much elsewhere, and at the place of the plan as much
- * as when it had risen until the plan starts, and less than half of that since), and what pupils feel by slips that pupils of seven classes answer ({@link PupilsWithSlips}). What the product makes of both is its own.
+ * <p>Nobody at the made-up school logs anything while the day is moved. What would have been logged comes as it may
+ * come to any school, by the import of another system's log ({@link LaterLog}, seeded chance: as much elsewhere, and at
+ * the place of the plan as much as when it had risen until the plan starts, and less than half of that since), and what
+ * pupils feel by slips that pupils of seven classes answer ({@link PupilsWithSlips}). What the product makes of both is
+ * its own.
  */
 @InTurn("plans over time")
-@DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql", disabledReason = "three starts of the product: what it does on PostgreSQL is what PlansIT, PlansStoryIT, MeetingsIT and SurveyIT do there")
+@DisabledIfSystemProperty(
+        named = "wholeschool.test.database",
+        matches = "postgresql",
+        disabledReason = "three starts of the product: what it does on PostgreSQL is what PlansIT, PlansStoryIT, "
+                + "MeetingsIT and SurveyIT do there")
 class PlanOverTimeStoryIT extends BrowserStory {
 
     /** At least half as many are to answer as in the survey before. */
     private static final int FORMS = 7;
+
     private static final LocalDate FOUND = LocalDate.of(2026, 11, 24);
     private static final LocalDate MEETING = LocalDate.of(2026, 12, 3);
     private static final LocalDate BEFORE = LocalDate.of(2027, 1, 29);
@@ -47,7 +56,8 @@ class PlanOverTimeStoryIT extends BrowserStory {
     private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
     private static final String PLACE = "Canteen corridor and lockers";
     private static final String TITLE = "The lockers at lunch";
-    private static final String LEARNT = "An adult who stays is enough, and pupils know who it is. Ask pupils before and after, and look next door.";
+    private static final String LEARNT =
+            "An adult who stays is enough, and pupils know who it is. Ask pupils before and after, and look next door.";
 
     /** A look at a week takes seconds; on a busy machine more. So does taking a log in. */
     private static final double PATIENCE = 120_000;
@@ -102,9 +112,12 @@ class PlanOverTimeStoryIT extends BrowserStory {
 
     private void whatIsNewThisWeek(Page page, Width width) {
         page.navigate("/pattern/week.xhtml");
-        assertThat(page.locator("[id='again:run']")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("[id='again:run']"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         Locator card = sheet(page, PLACE + ", lunch");
-        assertThat(card).containsText("In the last 3 school weeks, since 2 November, about 6 times what you would expect here (25 concerns");
+        assertThat(card)
+                .containsText("In the last 3 school weeks, since 2 November, about 6 times what you would expect here "
+                        + "(25 concerns");
         picture(card, "story-emerging", width);
         card.getByText("Its life").click();
         page.getByText("Plan an intervention").click();
@@ -135,7 +148,9 @@ class PlanOverTimeStoryIT extends BrowserStory {
         field(page, "reviewOn").fill(REVIEW.toString());
         field(page, "keep").click();
         assertThat(page.locator(".news")).containsText("It is kept.");
-        assertThat(page.locator("#would")).containsText("Whether counts will be able to tell is known once 6 of the school weeks before the start have gone by.");
+        assertThat(page.locator("#would"))
+                .containsText("Whether counts will be able to tell is known once 6 of the school weeks before the "
+                        + "start have gone by.");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(sheet(page, "Which context has to change first?"), "story-plan", width);
@@ -143,7 +158,8 @@ class PlanOverTimeStoryIT extends BrowserStory {
     }
 
     private void whoIsAsked(Page page, Width width) {
-        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
+                .click();
         page.locator("[id='new:begin']").click();
         assertThat(page.locator("#gaps")).containsText("Voice of pupils: nobody is invited.");
         assertThat(page.locator("#gaps")).not().containsText("Whoever plans duties");
@@ -166,7 +182,10 @@ class PlanOverTimeStoryIT extends BrowserStory {
         page.locator("[id='values:next']").click();
         page.locator("[id='take:start']").click();
         long rows = new String(file, StandardCharsets.UTF_8).lines().count() - 1;
-        assertThat(page.locator("main")).containsText("%d concerns were logged from %d rows.".formatted(rows, rows), new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("main"))
+                .containsText(
+                        "%d concerns were logged from %d rows.".formatted(rows, rows),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
     }
 
     private void whatTheMeetingDecided(Page page, String plan, Width width) {
@@ -188,7 +207,10 @@ class PlanOverTimeStoryIT extends BrowserStory {
         picture(page.locator("main"), "story-minutes", width);
     }
 
-    /** At lunch alone too little is logged elsewhere to compare with; of the whole day there is enough, and what moved from lunch to another hour would be seen too. */
+    /**
+     * At lunch alone too little is logged elsewhere to compare with; of the whole day there is enough, and what moved
+     * from lunch to another hour would be seen too.
+     */
     private void whetherCountsWillTell(Page page, String plan, Width width) {
         page.navigate(plan);
         int proposed = page.locator("[id='plan:compared'] input:checked").count();
@@ -227,18 +249,22 @@ class PlanOverTimeStoryIT extends BrowserStory {
         PupilsWithSlips pupils = new PupilsWithSlips(address, PLACE);
         int answered = 0;
         for (int form = 0; form < FORMS; form++) {
-            answered += pupils.answer(PupilsWithSlips.codes(Files.readAllBytes(page.waitForDownload(page.locator("[id$=':print']").nth(form)::click).path())));
+            answered += pupils.answer(PupilsWithSlips.codes(Files.readAllBytes(
+                    page.waitForDownload(page.locator("[id$=':print']").nth(form)::click)
+                            .path())));
         }
         page.reload();
         assertThat(page.locator("#state")).containsText("%d of %d slips have been used.".formatted(answered, answered));
-        page.getByText("Close the survey", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Close the survey", new Page.GetByTextOptions().setExact(true))
+                .click();
         page.locator("[id='close:go']").click();
         assertThat(page.locator("#felt")).containsText("The time before");
     }
 
     private void whatCameOfIt(Page page, String plan, Width width) {
         page.navigate("/intervention/plans.xhtml");
-        assertThat(page.locator("#running > li").filter(new Locator.FilterOptions().setHasText(TITLE))).containsText(Pattern.compile("Review overdue since|Its review is due today"));
+        assertThat(page.locator("#running > li").filter(new Locator.FilterOptions().setHasText(TITLE)))
+                .containsText(Pattern.compile("Review overdue since|Its review is due today"));
         page.navigate(plan);
         page.getByText("Say what came of it, or what it took").first().click();
         field(page, "action:0:became").fill("The duty team takes turns");
@@ -246,12 +272,18 @@ class PlanOverTimeStoryIT extends BrowserStory {
         field(page, "action:0:finish").click();
         assertThat(page.locator(".news")).containsText("That was kept.");
         field(page, "evaluate").click();
-        assertThat(page.locator("#answer")).containsText("By the counts there are fewer concerns than the places compared with let one expect. Pupils feel safer there too. Both together are a success.");
+        assertThat(page.locator("#answer"))
+                .containsText("By the counts there are fewer concerns than the places compared with let one expect. "
+                        + "Pupils feel safer there too. Both together are a success.");
         assertThat(page.locator("#felt")).containsText("Fewer pupils say that they do not feel safe there.");
-        assertThat(page.locator("#moved")).containsText("Next door there are fewer concerns as well, beside the places compared with: nothing shows that harm has moved.");
+        assertThat(page.locator("#moved"))
+                .containsText("Next door there are fewer concerns as well, beside the places compared with: nothing "
+                        + "shows that harm has moved.");
         assertThat(field(page, "evaluate")).hasCount(0);
-        page.getByText("The figures", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator("#figures")).containsText(Pattern.compile("Ratio of the change here to the change there\\s*0\\.[2-6]"));
+        page.getByText("The figures", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator("#figures"))
+                .containsText(Pattern.compile("Ratio of the change here to the change there\\s*0\\.[2-6]"));
         assertAccessible(page);
         assertFitsWidth(page);
         picture(sheet(page, "Did it work?"), "story-review", width);
@@ -279,7 +311,9 @@ class PlanOverTimeStoryIT extends BrowserStory {
     }
 
     private static Locator sheet(Page page, String says) {
-        return page.locator("section.sheet").filter(new Locator.FilterOptions().setHasText(says)).first();
+        return page.locator("section.sheet")
+                .filter(new Locator.FilterOptions().setHasText(says))
+                .first();
     }
 
     private static Locator field(Page page, String id) {

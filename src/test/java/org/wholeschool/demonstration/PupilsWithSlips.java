@@ -12,7 +12,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.wholeschool.bench.Browser;
 import org.wholeschool.bench.HtmlForm;
 
-/** Pupils who answer the survey with the slips that were printed, each by the forms of its page, without signing in. By seeded chance one in thirty does not feel safe at the place, and one in eight not at the next one. */
+/**
+ * Pupils who answer the survey with the slips that were printed, each by the forms of its page, without signing in. By
+ * seeded chance one in thirty does not feel safe at the place, and one in eight not at the next one.
+ */
 public final class PupilsWithSlips {
 
     private static final Pattern CODE = Pattern.compile("[2-9B-Z]+-[2-9B-Z]{5}-[2-9B-Z]{5}");
@@ -33,7 +36,10 @@ public final class PupilsWithSlips {
     /** @return the codes of a sheet of slips */
     public static List<String> codes(byte[] sheet) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(sheet)) {
-            return CODE.matcher(new PDFTextStripper().getText(pdf)).results().map(MatchResult::group).toList();
+            return CODE.matcher(new PDFTextStripper().getText(pdf))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
         }
     }
 
@@ -47,7 +53,8 @@ public final class PupilsWithSlips {
 
     private void answer(String code) throws IOException, InterruptedException {
         Browser browser = new Browser(server);
-        String places = sent(browser, HtmlForm.of(browser.get(PAGE).body(), "start").type("start:code", code), "start:begin");
+        String places =
+                sent(browser, HtmlForm.of(browser.get(PAGE).body(), "start").type("start:code", code), "start:begin");
         HtmlForm form = HtmlForm.of(places, "places");
         form.choose("places:feeling", chance.nextBoolean() ? "SAFE" : "VERY_SAFE");
         String here = number(places, place);
@@ -69,11 +76,13 @@ public final class PupilsWithSlips {
 
     /** @return the value of the box whose label is the name of a place */
     private static String number(String page, String name) {
-        Matcher label = Pattern.compile("<label for=\"(places:unsafe:\\d+)\"[^>]*>\\s*" + Pattern.quote(name)).matcher(page);
+        Matcher label = Pattern.compile("<label for=\"(places:unsafe:\\d+)\"[^>]*>\\s*" + Pattern.quote(name))
+                .matcher(page);
         if (!label.find()) {
             throw new IllegalStateException("nobody is asked about " + name);
         }
-        Matcher box = Pattern.compile("<input[^>]*id=\"" + label.group(1) + "\"[^>]*value=\"(\\d+)\"").matcher(page);
+        Matcher box = Pattern.compile("<input[^>]*id=\"" + label.group(1) + "\"[^>]*value=\"(\\d+)\"")
+                .matcher(page);
         if (!box.find()) {
             throw new IllegalStateException("no box for " + name);
         }

@@ -38,7 +38,8 @@ final class Concerns {
     }
 
     ConcernTable table(int size, int onRoll) {
-        return new ConcernTable(size, cells.stream().mapToInt(Integer::intValue).toArray(), pupils.toArray(int[][]::new), onRoll);
+        return new ConcernTable(
+                size, cells.stream().mapToInt(Integer::intValue).toArray(), pupils.toArray(int[][]::new), onRoll);
     }
 
     /** A table with so many concerns in each cell, all about different pupils. */

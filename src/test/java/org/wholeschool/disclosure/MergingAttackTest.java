@@ -14,16 +14,21 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
- * A reader who knows the whole method, sees what is published, and asks which tables can have led to it. All tables of small
- * numbers are tried, so that the answer is exact. The reader is given more than is true: that a cell fails only for having fewer than
- * 10 concerns. Each attack comes with a control, a method that it must break; if a control holds, the attack is worth nothing.
+ * A reader who knows the whole method, sees what is published, and asks which tables can have led to it. All tables of
+ * small numbers are tried, so that the answer is exact. The reader is given more than is true: that a cell fails only
+ * for having fewer than 10 concerns. Each attack comes with a control, a method that it must break; if a control holds,
+ * the attack is worth nothing.
  */
 class MergingAttackTest {
 
     private static final PublicationRule RULE = PublicationRule.FOR_GOVERNORS;
 
-    /** Every cell is tried from 0 to this. Numbers up to 15 stand for at most 17, so that all tables behind them are among those tried. */
+    /**
+     * Every cell is tried from 0 to this. Numbers up to 15 stand for at most 17, so that all tables behind them are
+     * among those tried.
+     */
     private static final int MOST = 17;
+
     private static final int MOST_SHOWN = 15;
 
     @Test
@@ -47,7 +52,10 @@ class MergingAttackTest {
     void controlUnmergedSmallCellsBesideATotalProvePresencesAndBoundCells() {
         Found found = attack(4, counts -> {
             Sight sight = sight(counts, (table, passes) -> singles(table.length));
-            return new Sight(sight.shown + " total " + RULE.rounded(sum(counts, new Span(0, counts.length - 1))), sight.hidden, sight.exhausted);
+            return new Sight(
+                    sight.shown + " total " + RULE.rounded(sum(counts, new Span(0, counts.length - 1))),
+                    sight.hidden,
+                    sight.exhausted);
         });
         assertTrue(found.presences > 0, found::toString);
         assertTrue(found.bounds > 0, found::toString);
@@ -55,17 +63,17 @@ class MergingAttackTest {
 
     @Test
     void theTotalBesideTheBlocksTellsNothingNew() {
-        assertEquals(sights(counts -> published(counts).blocks().toString()),
-                sights(counts -> {
-                    PublishedTable table = published(counts);
-                    return table.blocks() + (table.withheld() ? "" : " total " + table.total());
-                }));
+        assertEquals(sights(counts -> published(counts).blocks().toString()), sights(counts -> {
+            PublishedTable table = published(counts);
+            return table.blocks() + (table.withheld() ? "" : " total " + table.total());
+        }));
     }
 
     @Test
     void controlATotalRoundedByItselfTellsMore() {
         int alone = sights(counts -> published(counts).blocks().toString());
-        int besideTotal = sights(counts -> published(counts).blocks() + " total " + RULE.rounded(sum(counts, new Span(0, counts.length - 1))));
+        int besideTotal = sights(counts ->
+                published(counts).blocks() + " total " + RULE.rounded(sum(counts, new Span(0, counts.length - 1))));
         assertTrue(besideTotal > alone, besideTotal + " different sights against " + alone);
     }
 
@@ -74,21 +82,20 @@ class MergingAttackTest {
         Random random = new Random(20_261_124);
         for (int i = 0; i < 500; i++) {
             int[] counts = random.ints(5, 0, 25).toArray();
-            assertEquals(published(counts).blocks().toString(), sight(counts, MergingAttackTest::asTheProductDoes).shown);
+            assertEquals(
+                    published(counts).blocks().toString(), sight(counts, MergingAttackTest::asTheProductDoes).shown);
         }
     }
 
     /**
-     * @param shown     what a reader sees
-     * @param hidden    for each cell whether its own number is hidden
+     * @param shown what a reader sees
+     * @param hidden for each cell whether its own number is hidden
      * @param exhausted whether every table that looks like this is among those tried
      */
-    private record Sight(String shown, boolean[] hidden, boolean exhausted) {
-    }
+    private record Sight(String shown, boolean[] hidden, boolean exhausted) {}
 
     /** Cells, over all sights, whose least possible number is over 0, and whose greatest is under 9. */
-    private record Found(int presences, int bounds) {
-    }
+    private record Found(int presences, int bounds) {}
 
     private interface Merging {
         List<Span> partition(int[] counts, Predicate<Span> passes);
@@ -186,7 +193,10 @@ class MergingAttackTest {
         return spans;
     }
 
-    /** The obvious method, which is not good enough: a block that fails takes in the next cell; what is left at the end goes back. */
+    /**
+     * The obvious method, which is not good enough: a block that fails takes in the next cell; what is left at the end
+     * goes back.
+     */
     private static List<Span> failingTakesInNext(int[] counts, Predicate<Span> passes) {
         int cells = counts.length;
         List<Span> spans = new ArrayList<>();
@@ -213,7 +223,9 @@ class MergingAttackTest {
                 smallest = sum(counts, spans.get(i)) < sum(counts, spans.get(smallest)) ? i : smallest;
             }
             int left = Math.min(smallest, spans.size() - 2);
-            spans.set(left, new Span(spans.get(left).first(), spans.remove(left + 1).last()));
+            spans.set(
+                    left,
+                    new Span(spans.get(left).first(), spans.remove(left + 1).last()));
         }
         return spans;
     }

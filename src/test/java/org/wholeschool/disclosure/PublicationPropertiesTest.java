@@ -51,7 +51,9 @@ class PublicationPropertiesTest {
         PublishedTable table = log.published();
         int sum = 0;
         for (PublishedBlock block : table.blocks()) {
-            long concerns = Arrays.stream(log.cell).filter(c -> block.first() <= c && c <= block.last()).count();
+            long concerns = Arrays.stream(log.cell)
+                    .filter(c -> block.first() <= c && c <= block.last())
+                    .count();
             assertTrue(Math.abs(block.concerns() - concerns) <= 2, () -> block + " stands for " + concerns);
             assertEquals(0, block.concerns() % 5);
             sum += block.concerns();
@@ -106,21 +108,30 @@ class PublicationPropertiesTest {
             involvements += named.size();
             named.forEach(key -> times.merge(key, 1, Integer::sum));
         }
-        List<Integer> most = times.values().stream().sorted(Collections.reverseOrder()).toList();
+        List<Integer> most =
+                times.values().stream().sorted(Collections.reverseOrder()).toList();
         int one = most.isEmpty() ? 0 : most.get(0);
         int two = one + (most.size() < 2 ? 0 : most.get(1));
-        return concerns >= 10 && most.size() >= 10 && log.onRoll - most.size() >= 10
-                && one <= involvements * .5 && two <= involvements * .75 && one <= concerns * .5;
+        return concerns >= 10
+                && most.size() >= 10
+                && log.onRoll - most.size() >= 10
+                && one <= involvements * .5
+                && two <= involvements * .75
+                && one <= concerns * .5;
     }
 
-    /** Tables around the threshold: few pupils or many, one of them in many concerns or not, some concerns that name nobody. */
+    /**
+     * Tables around the threshold: few pupils or many, one of them in many concerns or not, some concerns that name
+     * nobody.
+     */
     @Provide
     Arbitrary<Log> logs() {
         Arbitrary<Integer> concerns = Arbitraries.integers().between(0, 120);
         Arbitrary<Integer> cells = Arbitraries.integers().between(1, 7);
         Arbitrary<Integer> roll = Arbitraries.integers().between(15, 60);
         Arbitrary<Double> dominance = Arbitraries.of(0.0, 0.0, 0.3, 0.5, 0.7);
-        return Combinators.combine(concerns, cells, roll, dominance, Arbitraries.longs()).as(PublicationPropertiesTest::log)
+        return Combinators.combine(concerns, cells, roll, dominance, Arbitraries.longs())
+                .as(PublicationPropertiesTest::log)
                 .withoutEdgeCases();
     }
 

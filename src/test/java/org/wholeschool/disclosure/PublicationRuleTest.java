@@ -45,14 +45,27 @@ class PublicationRuleTest {
         assertTrue(empty.withheld());
         assertEquals(empty, rule.publish(Concerns.counts(9, 0, 0, 0, 0)));
         assertEquals(empty, rule.publish(Concerns.counts(2, 2, 2, 2, 1)));
-        assertEquals(empty, rule.publish(new Concerns().namingNobody(0, 1_348).table(5)), "many concerns, but no pupil is named");
+        assertEquals(
+                empty,
+                rule.publish(new Concerns().namingNobody(0, 1_348).table(5)),
+                "many concerns, but no pupil is named");
         assertEquals(rule.publish(Concerns.counts(20, 0)), rule.publish(Concerns.counts(18, 1)));
     }
 
     @Test
     void concernsThatNameNobodyCountAsConcernsButNeverAsPupils() {
-        assertTrue(rule.publish(new Concerns().aboutDifferentPupils(0, 9).namingNobody(0, 40).table(1)).withheld());
-        assertEquals(50, rule.publish(new Concerns().aboutDifferentPupils(0, 10).namingNobody(0, 40).table(1)).total());
+        assertTrue(rule.publish(new Concerns()
+                        .aboutDifferentPupils(0, 9)
+                        .namingNobody(0, 40)
+                        .table(1))
+                .withheld());
+        assertEquals(
+                50,
+                rule.publish(new Concerns()
+                                .aboutDifferentPupils(0, 10)
+                                .namingNobody(0, 40)
+                                .table(1))
+                        .total());
     }
 
     @Test
@@ -76,7 +89,8 @@ class PublicationRuleTest {
 
     @Test
     void atLeastTenPupilsOnRollMustBeOutsideABlock() {
-        ConcernTable nearlyEverybody = new Concerns().aboutDifferentPupils(0, 30).table(1, 39);
+        ConcernTable nearlyEverybody =
+                new Concerns().aboutDifferentPupils(0, 30).table(1, 39);
         ConcernTable enoughLeft = new Concerns().aboutDifferentPupils(0, 30).table(1, 40);
         assertTrue(rule.publish(nearlyEverybody).withheld());
         assertEquals(30, rule.publish(enoughLeft).total());
@@ -137,7 +151,16 @@ class PublicationRuleTest {
     }
 
     @ParameterizedTest(name = "{0} shows as {1} with base 5, {2} with base 10")
-    @CsvSource({"10, 10, 10", "12, 10, 10", "13, 15, 10", "14, 15, 10", "15, 15, 20", "17, 15, 20", "18, 20, 20", "25, 25, 30"})
+    @CsvSource({
+        "10, 10, 10",
+        "12, 10, 10",
+        "13, 15, 10",
+        "14, 15, 10",
+        "15, 15, 20",
+        "17, 15, 20",
+        "18, 20, 20",
+        "25, 25, 30"
+    })
     void roundsOnceToTheNearestMultiple(int concerns, int toFive, int toTen) {
         assertEquals(toFive, rule.rounded(concerns));
         assertEquals(toTen, new PublicationRule(10, 10).rounded(concerns));
@@ -146,7 +169,9 @@ class PublicationRuleTest {
     @Test
     void aRaisedThresholdMergesMore() {
         PublicationRule raised = new PublicationRule(20, 10);
-        assertEquals(List.of(new PublishedBlock(0, 1, 40)), raised.publish(Concerns.counts(19, 24)).blocks());
+        assertEquals(
+                List.of(new PublishedBlock(0, 1, 40)),
+                raised.publish(Concerns.counts(19, 24)).blocks());
         assertFalse(rule.publish(Concerns.counts(19, 24)).blocks().get(0).merged());
     }
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What the method leaves to read, on made-up half-terms of a school with 1,100 pupils: protection that shows nothing is no use. */
+/**
+ * What the method leaves to read, on made-up half-terms of a school with 1,100 pupils: protection that shows nothing is
+ * no use.
+ */
 class SimulatedHalfTermsTest {
 
     private static final int HALF_TERMS = 400;
@@ -26,8 +29,8 @@ class SimulatedHalfTermsTest {
     }
 
     /**
-     * @param blocks      published blocks
-     * @param simpler     blocks that "a failing cell takes in the next" would have published
+     * @param blocks published blocks
+     * @param simpler blocks that "a failing cell takes in the next" would have published
      */
     private record Read(int blocks, int simpler) {
         double lostToTheFixedOrder() {
@@ -63,7 +66,8 @@ class SimulatedHalfTermsTest {
                 share -= CATEGORY_GROUPS[cell[i]++];
             }
             int named = random.nextDouble() < .1 ? 0 : 1 + random.nextInt(3);
-            pupils[i] = random.doubles(named).mapToInt(u -> (int) (1_100 * u * u)).toArray();
+            pupils[i] =
+                    random.doubles(named).mapToInt(u -> (int) (1_100 * u * u)).toArray();
         }
         return new ConcernTable(CATEGORY_GROUPS.length, cell, pupils, 1_100);
     }

@@ -33,12 +33,17 @@ class GovernorStoryIT extends BrowserStory {
         Page page = open(width);
         signInAtNorthfield(page, "governor");
         page.navigate("/governance/dashboard.xhtml");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Safeguarding, ");
-        assertThat(page.getByText(Pattern.compile("^About [\\d,]+ concerns, \\d+ a school week\\.$"))).isVisible();
-        assertThat(page.locator("svg.bars").first()).hasAttribute("aria-label", Pattern.compile("Concerns a school week by half-term\\. .*: \\d+.*"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Safeguarding, ");
+        assertThat(page.getByText(Pattern.compile("^About [\\d,]+ concerns, \\d+ a school week\\.$")))
+                .isVisible();
+        assertThat(page.locator("svg.bars").first())
+                .hasAttribute("aria-label", Pattern.compile("Concerns a school week by half-term\\. .*: \\d+.*"));
         page.getByText("The same as a table").click();
         page.getByText("What is in each kind?").click();
-        assertThat(page.locator("dl:visible").filter(new Locator.FilterOptions().setHasText("Home life, health, online and other"))).containsText("Mental health");
+        assertThat(page.locator("dl:visible")
+                        .filter(new Locator.FilterOptions().setHasText("Home life, health, online and other")))
+                .containsText("Mental health");
         assertAccessible(page);
         assertFitsWidth(page);
         assertNamesNobodyAndRounds(page);
@@ -54,27 +59,50 @@ class GovernorStoryIT extends BrowserStory {
         page.waitForLoadState();
         assertNamesNobodyAndRounds(page);
 
-        for (String other : List.of("/pattern/hotspots.xhtml", "/concern/list.xhtml", "/concern/view.xhtml?id=1", "/concern/log.xhtml", "/concern/import.xhtml",
-                "/access/accounts.xhtml", "/audit/trail.xhtml", "/governance/dashboard.xhtml?half=2099-1", "/governance/dashboard.xhtml?half=%27")) {
+        for (String other : List.of(
+                "/pattern/hotspots.xhtml",
+                "/concern/list.xhtml",
+                "/concern/view.xhtml?id=1",
+                "/concern/log.xhtml",
+                "/concern/import.xhtml",
+                "/access/accounts.xhtml",
+                "/audit/trail.xhtml",
+                "/governance/dashboard.xhtml?half=2099-1",
+                "/governance/dashboard.xhtml?half=%27")) {
             assertEquals(404, page.navigate(other).status(), other);
         }
     }
 
-    /** A school year shows how kinds, places and parts of the day go together, and pupils by their years, in blocks that are large enough. */
+    /**
+     * A school year shows how kinds, places and parts of the day go together, and pupils by their years, in blocks that
+     * are large enough.
+     */
     @ParameterizedTest
     @EnumSource
     void aSchoolYearIsShownInBlocks(Width width) {
         Page page = open(width);
         signInAtNorthfield(page, "governor");
         page.navigate("/governance/dashboard.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Whole year")).first().click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("the school year ");
-        List<String> numbers = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Which kinds happen where?")).locator("td[colspan]").allInnerTexts();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Whole year"))
+                .first()
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("the school year ");
+        List<String> numbers = page.getByRole(
+                        AriaRole.TABLE, new Page.GetByRoleOptions().setName("Which kinds happen where?"))
+                .locator("td[colspan]")
+                .allInnerTexts();
         assertTrue(numbers.size() > 4, numbers.toString());
         numbers.forEach(number -> assertTrue(number.matches("(?s)[\\d,]*[05](\\s+shown together)?"), number));
-        assertEquals(List.of(), page.evaluate("[...document.querySelectorAll('.heat')].filter(each => each.offsetWidth > each.parentElement.clientWidth).map(each => each.innerText)"), "no column is cut off");
+        assertEquals(
+                List.of(),
+                page.evaluate("[...document.querySelectorAll('.heat')].filter(each => each.offsetWidth > "
+                        + "each.parentElement.clientWidth).map(each => each.innerText)"),
+                "no column is cut off");
         assertThat(page.locator(".key").first()).containsText("most");
-        assertThat(page.getByText(Pattern.compile("^More of the pupils who are named are in |pupils are named; no year|than in any other year"))).isVisible();
+        assertThat(page.getByText(Pattern.compile(
+                        "^More of the pupils who are named are in |pupils are named; no year|than in any other year")))
+                .isVisible();
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "governors-year", width);
@@ -86,13 +114,22 @@ class GovernorStoryIT extends BrowserStory {
     void inColoursOfTheReadersOwnTheChartHasItsNumbers(ColorScheme scheme) {
         Page page = open(Width.DESK);
         signInAtNorthfield(page, "governor");
-        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE).setColorScheme(scheme));
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setForcedColors(ForcedColors.ACTIVE)
+                .setColorScheme(scheme));
         page.navigate("/governance/dashboard.xhtml");
         String ink = (String) page.locator("main h1").evaluate("each => getComputedStyle(each).color");
-        assertEquals(List.of(ink), page.evaluate("[...new Set([...document.querySelectorAll('.bars text')].map(each => getComputedStyle(each).fill))]"));
+        assertEquals(
+                List.of(ink),
+                page.evaluate("[...new Set([...document.querySelectorAll('.bars text')].map(each => "
+                        + "getComputedStyle(each).fill))]"));
         String plain = (String) page.locator(".bars rect").first().evaluate("each => getComputedStyle(each).fill");
-        assertNotEquals(plain, page.locator(".bars rect.chosen").first().evaluate("each => getComputedStyle(each).fill"), "the one that is shown");
-        assertNotEquals("none", page.locator(".picks a[aria-current]").evaluate("each => getComputedStyle(each).outlineStyle"));
+        assertNotEquals(
+                plain,
+                page.locator(".bars rect.chosen").first().evaluate("each => getComputedStyle(each).fill"),
+                "the one that is shown");
+        assertNotEquals(
+                "none", page.locator(".picks a[aria-current]").evaluate("each => getComputedStyle(each).outlineStyle"));
         picture(page, "governors-forced-" + scheme.name().toLowerCase(Locale.ROOT));
     }
 
@@ -119,7 +156,8 @@ class GovernorStoryIT extends BrowserStory {
         signIn(page, Role.GOVERNOR, school);
         page.navigate("/governance/dashboard.xhtml");
         assertThat(page.locator(".empty")).containsText("There is nothing to see yet.");
-        assertEquals(404, page.navigate("/governance/dashboard.xhtml?half=2026-1").status(), "another school's half-term");
+        assertEquals(
+                404, page.navigate("/governance/dashboard.xhtml?half=2026-1").status(), "another school's half-term");
         page.navigate("/governance/dashboard.xhtml");
         assertAccessible(page);
         assertFitsWidth(page);
@@ -135,14 +173,24 @@ class GovernorStoryIT extends BrowserStory {
         String source = page.content();
         DemonstrationNames.ofPupils().forEach(name -> assertFalse(source.contains(name), name));
         for (String one : List.of("Concerns by place", "Concerns by part of the day")) {
-            page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(one)).locator("td.num").allInnerTexts().forEach(number -> assertTrue(number.matches("[\\d,]*[05]"), one + ": " + number));
+            page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(one))
+                    .locator("td.num")
+                    .allInnerTexts()
+                    .forEach(number -> assertTrue(number.matches("[\\d,]*[05]"), one + ": " + number));
         }
-        List<String> numbers = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Concerns by kind")).locator("td.num").allInnerTexts();
+        List<String> numbers = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Concerns by kind"))
+                .locator("td.num")
+                .allInnerTexts();
         assertFalse(numbers.isEmpty());
         numbers.forEach(number -> assertTrue(number.matches("[\\d,]*[05]"), number));
-        Matcher total = Pattern.compile("About ([\\d,]+) concerns").matcher(page.locator("main").innerText());
+        Matcher total = Pattern.compile("About ([\\d,]+) concerns")
+                .matcher(page.locator("main").innerText());
         assertTrue(total.find());
-        assertEquals(Integer.parseInt(total.group(1).replace(",", "")), numbers.stream().mapToInt(number -> Integer.parseInt(number.replace(",", ""))).sum(),
+        assertEquals(
+                Integer.parseInt(total.group(1).replace(",", "")),
+                numbers.stream()
+                        .mapToInt(number -> Integer.parseInt(number.replace(",", "")))
+                        .sum(),
                 "the one total is the sum of what is shown");
     }
 }

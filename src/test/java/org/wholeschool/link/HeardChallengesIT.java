@@ -48,12 +48,16 @@ import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 
-/** A child tells a tutor that what is recorded is wrong: the tutor enters it and learns nothing of what is, and a lead answers for it by the day that the child is owed. */
+/**
+ * A child tells a tutor that what is recorded is wrong: the tutor enters it and learns nothing of what is, and a lead
+ * answers for it by the day that the child is owed.
+ */
 @InServer
 class HeardChallengesIT {
 
     private final LocalDate today = LinkSchool.today();
-    private final LocalDate monday = LinkSchool.monday().atZone(ZoneId.of("Europe/London")).toLocalDate();
+    private final LocalDate monday =
+            LinkSchool.monday().atZone(ZoneId.of("Europe/London")).toLocalDate();
     private final LocalDate told = today.minusDays(5);
     private static final String WORDS = "We are not friends, we only sit together";
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
@@ -129,19 +133,30 @@ class HeardChallengesIT {
     }
 
     private List<String> refused(Role role, Runnable deed) {
-        return assertThrows(BadInput.class, () -> schools.as(school, role, deed)).all().stream().map(fault -> {
-            assertFalse(Texts.of("link").get(fault.key(), fault.arguments()).isBlank());
-            return fault.field() + " " + fault.key();
-        }).toList();
+        return assertThrows(BadInput.class, () -> schools.as(school, role, deed)).all().stream()
+                .map(fault -> {
+                    assertFalse(
+                            Texts.of("link").get(fault.key(), fault.arguments()).isBlank());
+                    return fault.field() + " " + fault.key();
+                })
+                .toList();
     }
 
     private int ties() {
-        return schools.as(school, Role.LEAD, () -> facts.read(today.minusDays(30), today, today, "1")).ties().size();
+        return schools.as(school, Role.LEAD, () -> facts.read(today.minusDays(30), today, today, "1"))
+                .ties()
+                .size();
     }
 
     /** @return what somebody was told of what was heard, the first at the front */
     private List<String> told(Role role) {
-        return owner.rows("select kind, page from notice where account_id = ? and kind like 'LINK_HEARD%' order by id", school.accounts().get(role)).stream().map(row -> row.get(0) + " " + row.get(1)).toList();
+        return owner
+                .rows(
+                        "select kind, page from notice where account_id = ? and kind like 'LINK_HEARD%' order by id",
+                        school.accounts().get(role))
+                .stream()
+                .map(row -> row.get(0) + " " + row.get(1))
+                .toList();
     }
 
     @Test
@@ -152,7 +167,10 @@ class HeardChallengesIT {
         assertEquals(3, ties());
         long id = hear(Role.TEACHER, 0, WORDS);
         assertEquals(3, ties(), "nobody has said yet what it is about");
-        String raw = new String((byte[]) schools.see(school, "select said from heard_challenge where id = ?1", id).get(0), StandardCharsets.ISO_8859_1);
+        String raw = new String(
+                (byte[]) schools.see(school, "select said from heard_challenge where id = ?1", id)
+                        .get(0),
+                StandardCharsets.ISO_8859_1);
         assertFalse(raw.contains("friends"));
 
         HeardView view = one(Role.LEAD, id);
@@ -160,7 +178,9 @@ class HeardChallengesIT {
         assertEquals(WORDS, view.said());
         assertEquals(LinkWords.day(told.plusDays(28)), view.answerBy(), "from the day on which it was said");
         assertTrue(view.heard().contains("Test TEACHER"), view.heard());
-        assertEquals(List.of("links heard.links.required"), refused(Role.LEAD, () -> heard.takeUp(id, about(id), List.of())));
+        assertEquals(
+                List.of("links heard.links.required"),
+                refused(Role.LEAD, () -> heard.takeUp(id, about(id), List.of())));
         schools.as(school, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link)));
         assertEquals(2, ties(), "it counts nowhere from then on");
         LinkView.Challenged open = schools.view(school, link).openChallenge();
@@ -172,37 +192,78 @@ class HeardChallengesIT {
         HeardView taken = one(Role.LEAD, id);
         assertFalse(taken.isOpen());
         assertEquals(List.of(link), ids(taken));
-        assertEquals(List.of("null heard.taken"), refused(Role.DEPUTY, () -> heard.takeUp(id, about(id), List.of(other))), "the second one");
+        assertEquals(
+                List.of("null heard.taken"),
+                refused(Role.DEPUTY, () -> heard.takeUp(id, about(id), List.of(other))),
+                "the second one");
         assertEquals(List.of("null heard.taken"), refused(Role.LEAD, () -> heard.nothing(id, about(id), "Nothing")));
 
         int edition = schools.view(school, link).edition();
-        schools.as(school, Role.LEAD, () -> challenges.answer(link, edition, schools.owed(school, link), Challenge.Outcome.UPHELD, "They are right; told them"));
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> challenges.answer(
+                        link,
+                        edition,
+                        schools.owed(school, link),
+                        Challenge.Outcome.UPHELD,
+                        "They are right; told them"));
         assertEquals(LinkState.WITHDRAWN, schools.view(school, link).state());
         Map<String, Long> audit = schools.audit(school);
-        for (String line : List.of("HeardChallenges.hear DONE TEACHER heard " + id, "HeardChallenges.one DONE LEAD heard " + id, "HeardChallenges.takeUp DONE LEAD heard " + id, "HeardChallenges.takeUp DONE LEAD link " + link)) {
+        for (String line : List.of(
+                "HeardChallenges.hear DONE TEACHER heard " + id,
+                "HeardChallenges.one DONE LEAD heard " + id,
+                "HeardChallenges.takeUp DONE LEAD heard " + id,
+                "HeardChallenges.takeUp DONE LEAD link " + link)) {
             assertEquals(1, audit.get(line), line + audit);
         }
     }
 
-    /** The page that somebody is sent to, what it shows, what stands in their record: the same for a pupil with links, one with a relationship, and one with none. */
+    /**
+     * The page that somebody is sent to, what it shows, what stands in their record: the same for a pupil with links,
+     * one with a relationship, and one with none.
+     */
     @Test
     void whoHearsItLearnsNothingOfWhatIsOnRecord() {
         List<String> seen = new ArrayList<>();
         for (LinkKind kind : Arrays.asList(null, LinkKind.FRIENDSHIP, LinkKind.RELATIONSHIP)) {
             school = schools.make();
             if (kind != null) {
-                actors.as(new Actor(school.accounts().get(Role.HEAD), school.id(), Set.of(Role.LEAD)), () -> entry.propose(LinkSchool.link(school.pupils().get(0), school.pupils().get(1), kind, LinkSchool.SECRET)));
+                actors.as(
+                        new Actor(school.accounts().get(Role.HEAD), school.id(), Set.of(Role.LEAD)),
+                        () -> entry.propose(LinkSchool.link(
+                                school.pupils().get(0), school.pupils().get(1), kind, LinkSchool.SECRET)));
             }
             HttpVisitor teacher = new HttpVisitor();
             teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
-            HttpResponse<String> answer = teacher.post("/link/hear.xhtml", teacher.get("/link/hear.xhtml"), Map.of("hear", "hear", "hear:pupil", "Testname1", "hear:by", "PUPIL", "hear:receivedOn", told.toString(),
-                    "hear:said", WORDS, "hear:send", "Give it to the lead")).join();
+            HttpResponse<String> answer = teacher.post(
+                            "/link/hear.xhtml",
+                            teacher.get("/link/hear.xhtml"),
+                            Map.of(
+                                    "hear",
+                                    "hear",
+                                    "hear:pupil",
+                                    "Testname1",
+                                    "hear:by",
+                                    "PUPIL",
+                                    "hear:receivedOn",
+                                    told.toString(),
+                                    "hear:said",
+                                    WORDS,
+                                    "hear:send",
+                                    "Give it to the lead"))
+                    .join();
             assertEquals(302, answer.statusCode(), answer.body());
             String to = answer.headers().firstValue("Location").orElseThrow();
             assertTrue(to.endsWith("/link/mine.xhtml?heard=true"), to);
-            Matcher main = MAIN.matcher(teacher.get("/link/mine.xhtml?heard=true").body());
+            Matcher main =
+                    MAIN.matcher(teacher.get("/link/mine.xhtml?heard=true").body());
             assertTrue(main.find());
-            assertTrue(main.group().contains("The safeguarding lead has it. They are owed an answer by " + LinkWords.day(told.plusDays(28)) + "."), main.group());
+            assertTrue(
+                    main.group()
+                            .contains("The safeguarding lead has it. They are owed an answer by "
+                                    + LinkWords.day(told.plusDays(28)) + "."),
+                    main.group());
             assertTrue(main.group().contains("It waits for the lead"), main.group());
             Map<String, Long> audit = new TreeMap<>(schools.audit(school));
             audit.keySet().removeIf(line -> !line.contains(" TEACHER "));
@@ -227,21 +288,42 @@ class HeardChallengesIT {
         long another = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
         schools.as(school, Role.LEAD, () -> heard.takeUp(one, about(one), List.of(link, another)));
         assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER), "once, and not for each link");
-        assertEquals(List.of(true, false), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(HeardView.Mine::waiting).toList());
-        assertEquals("Test TEACHER (Teacher)", schools.view(school, link).openChallenge().entered(), "who decides reads who heard it, and as what they work here");
-        assertEquals("\u2068Testname1 Testsurname1\u2069 says so", schools.view(school, link).openChallenge().by());
-        assertEquals(List.of("answer challenge.answer.required"), refused(Role.LEAD, () -> heard.nothing(two, about(two), " ")));
-        assertEquals(List.of("answer text.long"), refused(Role.LEAD, () -> heard.nothing(two, about(two), "x".repeat(4001))));
+        assertEquals(
+                List.of(true, false),
+                schools.as(school, Role.TEACHER, () -> heard.mine()).stream()
+                        .map(HeardView.Mine::waiting)
+                        .toList());
+        assertEquals(
+                "Test TEACHER (Teacher)",
+                schools.view(school, link).openChallenge().entered(),
+                "who decides reads who heard it, and as what they work here");
+        assertEquals(
+                "\u2068Testname1 Testsurname1\u2069 says so",
+                schools.view(school, link).openChallenge().by());
+        assertEquals(
+                List.of("answer challenge.answer.required"),
+                refused(Role.LEAD, () -> heard.nothing(two, about(two), " ")));
+        assertEquals(
+                List.of("answer text.long"),
+                refused(Role.LEAD, () -> heard.nothing(two, about(two), "x".repeat(4001))));
         schools.as(school, Role.LEAD, () -> heard.nothing(two, about(two), "We have looked; told them"));
-        assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml", "LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER), "the same of what is about nothing");
+        assertEquals(
+                List.of("LINK_HEARD_SEEN /link/mine.xhtml", "LINK_HEARD_SEEN /link/mine.xhtml"),
+                told(Role.TEACHER),
+                "the same of what is about nothing");
         answer(link);
         answer(another);
-        assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml", "LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER), "of an answer they are not told");
+        assertEquals(
+                List.of("LINK_HEARD_SEEN /link/mine.xhtml", "LINK_HEARD_SEEN /link/mine.xhtml"),
+                told(Role.TEACHER),
+                "of an answer they are not told");
         assertEquals(List.of(), told(Role.LEAD), "nothing asks for what is done");
         assertEquals(List.of(), told(Role.DEPUTY));
         List<HeardView.Mine> mine = schools.as(school, Role.TEACHER, () -> heard.mine());
         assertEquals(List.of(two, one), mine.stream().map(HeardView.Mine::id).toList());
-        assertEquals(List.of(false, false), mine.stream().map(HeardView.Mine::waiting).toList());
+        assertEquals(
+                List.of(false, false),
+                mine.stream().map(HeardView.Mine::waiting).toList());
         assertEquals(List.of(), schools.as(school, Role.HEAD, () -> heard.mine()), "one's own and nobody else's");
         HeardView nothing = one(Role.LEAD, two);
         assertTrue(nothing.nothing());
@@ -251,10 +333,17 @@ class HeardChallengesIT {
 
     private void answer(long link) {
         LinkView now = schools.view(school, link);
-        schools.as(school, Role.LEAD, () -> challenges.answer(link, now.edition(), now.openChallenge().id(), Challenge.Outcome.NOT_UPHELD, "We have looked"));
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> challenges.answer(
+                        link, now.edition(), now.openChallenge().id(), Challenge.Outcome.NOT_UPHELD, "We have looked"));
     }
 
-    /** A deputy sees no relationship: not in the list, not by entering, not by what is shown of it once the lead has taken it up. */
+    /**
+     * A deputy sees no relationship: not in the list, not by entering, not by what is shown of it once the lead has
+     * taken it up.
+     */
     @Test
     void aDeputyLearnsNothingOfARelationshipAndDoesNotSayThatThereIsNothing() {
         long secret = schools.established(school, 0, 1, LinkKind.RELATIONSHIP);
@@ -264,8 +353,14 @@ class HeardChallengesIT {
         assertEquals(List.of(friends), ids(one(Role.DEPUTY, about)));
         assertFalse(one(Role.DEPUTY, about).seesAll());
         assertEquals(Set.of(secret, friends), Set.copyOf(ids(one(Role.LEAD, about))));
-        assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> heard.takeUp(about, about(about), List.of(friends, secret))));
-        assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> heard.takeUp(about, about(about), List.of(foreign))), "none of this pupil's");
+        assertThrows(
+                NotFound.class,
+                () -> schools.as(
+                        school, Role.DEPUTY, () -> heard.takeUp(about, about(about), List.of(friends, secret))));
+        assertThrows(
+                NotFound.class,
+                () -> schools.as(school, Role.LEAD, () -> heard.takeUp(about, about(about), List.of(foreign))),
+                "none of this pupil's");
         assertTrue(one(Role.LEAD, about).isOpen(), "nothing was half entered");
         assertEquals(null, schools.view(school, friends).openChallenge());
         schools.as(school, Role.LEAD, () -> heard.takeUp(about, about(about), List.of(secret)));
@@ -276,7 +371,8 @@ class HeardChallengesIT {
         for (long settled : List.of(about, another)) {
             HeardView seen = one(Role.DEPUTY, settled);
             assertEquals(List.of(), seen.links());
-            assertFalse(seen.nothing(), "to a deputy that nothing is and that something is which they do not see are one");
+            assertFalse(
+                    seen.nothing(), "to a deputy that nothing is and that something is which they do not see are one");
             assertEquals(null, seen.answer());
         }
         HttpVisitor deputy = new HttpVisitor();
@@ -285,46 +381,72 @@ class HeardChallengesIT {
         String page = deputy.get("/link/heard.xhtml?id=" + third).body();
         assertTrue(page.contains("You do not see every link."), page);
         assertFalse(page.contains("heard:nothing"), page);
-        schools.as(school, Role.DEPUTY, () -> heard.takeUp(hear(Role.TEACHER, 2, WORDS), school.pupils().get(2), List.of(friends)));
+        schools.as(
+                school,
+                Role.DEPUTY,
+                () -> heard.takeUp(hear(Role.TEACHER, 2, WORDS), school.pupils().get(2), List.of(friends)));
         assertEquals(WORDS, schools.view(school, friends).openChallenge().said(), "what a deputy sees they take up");
     }
 
     /**
-     * A deputy heard it. What they see of it from first to last is one, whether nothing on record is about it or a relationship is, and whether somebody is answered about that at once or after more than
-     * a year; of a link that they may read they see that it was entered against it.
+     * A deputy heard it. What they see of it from first to last is one, whether nothing on record is about it or a
+     * relationship is, and whether somebody is answered about that at once or after more than a year; of a link that
+     * they may read they see that it was entered against it.
      */
     @Test
     void toADeputyWhoHeardItARelationshipAndNothingAreOneUntilItIsGone() throws SQLException {
         List<List<String>> own = new ArrayList<>();
         List<List<String>> seen = new ArrayList<>();
-        for (Heard each : List.of(new Heard(null, false), new Heard(LinkKind.RELATIONSHIP, true), new Heard(LinkKind.RELATIONSHIP, false), new Heard(LinkKind.FRIENDSHIP, false))) {
+        for (Heard each : List.of(
+                new Heard(null, false),
+                new Heard(LinkKind.RELATIONSHIP, true),
+                new Heard(LinkKind.RELATIONSHIP, false),
+                new Heard(LinkKind.FRIENDSHIP, false))) {
             own.add(new ArrayList<>());
             seen.add(new ArrayList<>());
             follow(each, own.get(own.size() - 1), seen.get(seen.size() - 1));
         }
         for (int stage = 0; stage < own.get(0).size(); stage++) {
             for (int of = 1; of < own.size(); of++) {
-                assertEquals(own.get(0).get(stage), own.get(of).get(stage), "as whoever heard it, stage " + stage + " of " + of);
+                assertEquals(
+                        own.get(0).get(stage),
+                        own.get(of).get(stage),
+                        "as whoever heard it, stage " + stage + " of " + of);
             }
             assertEquals(seen.get(0).get(stage), seen.get(1).get(stage), "answered at once, stage " + stage);
             assertEquals(seen.get(0).get(stage), seen.get(2).get(stage), "answered late, stage " + stage);
         }
-        assertTrue(own.get(0).get(0).contains("It waits for the lead"), own.get(0).get(0));
+        assertTrue(
+                own.get(0).get(0).contains("It waits for the lead"), own.get(0).get(0));
         for (int stage : List.of(1, 2, 3)) {
-            assertTrue(own.get(0).get(stage).contains("A lead has taken it up and answers whoever said it.") && own.get(0).get(stage).contains("LINK_HEARD_SEEN"), own.get(0).get(stage));
-            assertTrue(seen.get(0).get(stage).contains("There is nothing more to see of it here."), seen.get(0).get(stage));
+            assertTrue(
+                    own.get(0).get(stage).contains("A lead has taken it up and answers whoever said it.")
+                            && own.get(0).get(stage).contains("LINK_HEARD_SEEN"),
+                    own.get(0).get(stage));
+            assertTrue(
+                    seen.get(0).get(stage).contains("There is nothing more to see of it here."),
+                    seen.get(0).get(stage));
         }
-        assertTrue(seen.get(3).get(1).contains("Entered against these links, and answered there:"), seen.get(3).get(1));
+        assertTrue(
+                seen.get(3).get(1).contains("Entered against these links, and answered there:"),
+                seen.get(3).get(1));
         for (int stage : List.of(4, 5, 6)) {
-            assertFalse(own.get(0).get(stage).contains("taken it up"), "by the time since it was taken up, before the night has come too: " + own.get(0).get(stage));
-            assertTrue(seen.get(0).get(stage).startsWith("[] gone 404"), seen.get(0).get(stage));
+            assertFalse(
+                    own.get(0).get(stage).contains("taken it up"),
+                    "by the time since it was taken up, before the night has come too: "
+                            + own.get(0).get(stage));
+            assertTrue(
+                    seen.get(0).get(stage).startsWith("[] gone 404"),
+                    seen.get(0).get(stage));
         }
     }
 
-    private record Heard(LinkKind against, boolean atOnce) {
-    }
+    private record Heard(LinkKind against, boolean atOnce) {}
 
-    /** What the deputy sees at each stage: while it waits, taken up, answered or not, almost a year later, more than a year later before and after the night, and when the last answer was given. */
+    /**
+     * What the deputy sees at each stage: while it waits, taken up, answered or not, almost a year later, more than a
+     * year later before and after the night, and when the last answer was given.
+     */
     private void follow(Heard it, List<String> own, List<String> seen) throws SQLException {
         school = schools.make();
         Long link = it.against() == null ? null : schools.established(school, 0, 1, it.against());
@@ -345,18 +467,27 @@ class HeardChallengesIT {
         }
         look(deputy, id, 0, own, seen);
         owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(monday.minusDays(3)), id);
-        owner.change("update link_challenge set answer_by = ? where heard_id = ?", Date.valueOf(monday.minusDays(3)), id);
+        owner.change(
+                "update link_challenge set answer_by = ? where heard_id = ?", Date.valueOf(monday.minusDays(3)), id);
         schools.remind(school.id(), LinkSchool.monday());
-        long late = owner.number("select count(*) from notice where account_id = ? and kind = 'LINK_CHALLENGE_LATE'", school.accounts().get(Role.LEAD));
+        long late = owner.number(
+                "select count(*) from notice where account_id = ? and kind = 'LINK_CHALLENGE_LATE'",
+                school.accounts().get(Role.LEAD));
         assertEquals(link == null || it.atOnce() ? 0 : 1, late, "the lead is reminded of what is owed");
         schools.night(school.id(), today);
         look(deputy, id, 363, own, seen);
         look(deputy, id, 367, own, seen);
         schools.night(school.id(), today);
         look(deputy, id, 367, own, seen);
-        assertEquals(link == null ? 0 : 1, schools.count(school, "heard_challenge"), "what a challenge needs is kept, and what nothing needs is not");
+        assertEquals(
+                link == null ? 0 : 1,
+                schools.count(school, "heard_challenge"),
+                "what a challenge needs is kept, and what nothing needs is not");
         if (link != null && !it.atOnce()) {
-            assertEquals("\u2068Testname1 Testsurname1\u2069 says so", schools.view(school, link).openChallenge().by(), "whoever answers reads who says so");
+            assertEquals(
+                    "\u2068Testname1 Testsurname1\u2069 says so",
+                    schools.view(school, link).openChallenge().by(),
+                    "whoever answers reads who says so");
             answer(link);
         }
         look(deputy, id, 367, own, seen);
@@ -381,7 +512,8 @@ class HeardChallengesIT {
             one = "gone";
         }
         try {
-            schools.as(school, Role.DEPUTY, () -> heard.takeUp(id, school.pupils().get(0), List.of(1L)));
+            schools.as(
+                    school, Role.DEPUTY, () -> heard.takeUp(id, school.pupils().get(0), List.of(1L)));
             refused = "done";
         } catch (BadInput taken) {
             refused = taken.key();
@@ -389,12 +521,16 @@ class HeardChallengesIT {
             refused = "gone";
         }
         HttpResponse<String> page = deputy.get("/link/heard.xhtml?id=" + id);
-        seen.add(unnumbered(schools.as(school, Role.DEPUTY, () -> heard.all()) + " " + one + " " + page.statusCode() + " " + (page.statusCode() == 200 ? main(page) : "") + main(deputy.get("/link/heard-list.xhtml")) + refused));
+        seen.add(unnumbered(schools.as(school, Role.DEPUTY, () -> heard.all()) + " " + one + " " + page.statusCode()
+                + " " + (page.statusCode() == 200 ? main(page) : "") + main(deputy.get("/link/heard-list.xhtml"))
+                + refused));
     }
 
     /** @return what whoever heard it sees of it as such: their page, and what they were told */
     private String own(HttpVisitor visitor) {
-        return unnumbered(schools.as(school, Role.DEPUTY, () -> heard.mine()) + main(visitor.get("/link/mine.xhtml")) + told(Role.DEPUTY));
+        return unnumbered(schools.as(school, Role.DEPUTY, () -> heard.mine())
+                + main(visitor.get("/link/mine.xhtml"))
+                + told(Role.DEPUTY));
     }
 
     private static String unnumbered(String text) {
@@ -407,36 +543,79 @@ class HeardChallengesIT {
         return main.group();
     }
 
-    /** Somebody else may be owed an answer already about the same link, by an earlier or a later day: each of them gets one. */
+    /**
+     * Somebody else may be owed an answer already about the same link, by an earlier or a later day: each of them gets
+     * one.
+     */
     @Test
     void aLinkThatIsChallengedAlreadyIsChallengedOnceMore() {
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        schools.as(school, Role.LEAD, () -> challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, today, "They hardly know each other")));
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> challenges.enter(
+                        link, 2, new NewChallenge(Challenge.By.PARENT, today, "They hardly know each other")));
         long id = hear(Role.TEACHER, 0, WORDS);
         assertTrue(one(Role.LEAD, id).links().get(0).challenged(), "the page says so");
         schools.as(school, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link)));
-        assertEquals(List.of(true, true), schools.view(school, link).challenges().stream().map(LinkView.Challenged::isOpen).toList());
+        assertEquals(
+                List.of(true, true),
+                schools.view(school, link).challenges().stream()
+                        .map(LinkView.Challenged::isOpen)
+                        .toList());
         assertEquals(WORDS, schools.view(school, link).openChallenge().said(), "entered later and owed earlier");
-        List<Long> both = schools.view(school, link).challenges().stream().map(LinkView.Challenged::id).toList();
-        schools.as(school, Role.LEAD, () -> challenges.answer(link, 4, both.get(0), Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
-        assertEquals(List.of(Challenge.Outcome.NOT_UPHELD + "", "null"), schools.view(school, link).challenges().stream().map(each -> each.outcome() + "").toList(), "the one that was answered, and no other");
+        List<Long> both = schools.view(school, link).challenges().stream()
+                .map(LinkView.Challenged::id)
+                .toList();
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> challenges.answer(
+                        link, 4, both.get(0), Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
+        assertEquals(
+                List.of(Challenge.Outcome.NOT_UPHELD + "", "null"),
+                schools.view(school, link).challenges().stream()
+                        .map(each -> each.outcome() + "")
+                        .toList(),
+                "the one that was answered, and no other");
         assertEquals(WORDS, schools.view(school, link).openChallenge().said(), "the other one waits");
         assertEquals(0, ties());
-        assertEquals(List.of("null challenge.answered"), refused(Role.LEAD, () -> challenges.answer(link, 5, both.get(0), Challenge.Outcome.UPHELD, "Answered already")));
-        assertEquals(List.of("null changed"), refused(Role.LEAD, () -> challenges.answer(link, 4, both.get(1), Challenge.Outcome.UPHELD, "As it was before")));
+        assertEquals(
+                List.of("null challenge.answered"),
+                refused(
+                        Role.LEAD,
+                        () -> challenges.answer(link, 5, both.get(0), Challenge.Outcome.UPHELD, "Answered already")));
+        assertEquals(
+                List.of("null changed"),
+                refused(
+                        Role.LEAD,
+                        () -> challenges.answer(link, 4, both.get(1), Challenge.Outcome.UPHELD, "As it was before")));
         long another = schools.established(school, 1, 2, LinkKind.FRIENDSHIP);
-        assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> challenges.answer(another, 2, both.get(1), Challenge.Outcome.UPHELD, "Of another link")));
-        schools.as(school, Role.LEAD, () -> challenges.answer(link, 5, both.get(1), Challenge.Outcome.UPHELD, "They are right; told them"));
+        assertThrows(
+                NotFound.class,
+                () -> schools.as(
+                        school,
+                        Role.LEAD,
+                        () -> challenges.answer(another, 2, both.get(1), Challenge.Outcome.UPHELD, "Of another link")));
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> challenges.answer(link, 5, both.get(1), Challenge.Outcome.UPHELD, "They are right; told them"));
         assertEquals(LinkState.WITHDRAWN, schools.view(school, link).state());
 
         long ended = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
         long late = hear(Role.TEACHER, 0, "Nor with her");
         schools.pass(school.id(), ended, today.minusDays(1));
         assertEquals(List.of(), ids(one(Role.LEAD, late)), "whatever the night has noticed");
-        assertEquals(List.of("links heard.ended"), refused(Role.LEAD, () -> heard.takeUp(late, about(late), List.of(ended))));
+        assertEquals(
+                List.of("links heard.ended"),
+                refused(Role.LEAD, () -> heard.takeUp(late, about(late), List.of(ended))));
     }
 
-    /** Two leads answer one challenge, and somebody else is owed an answer too: what the second lead typed is shown to them, and reaches nobody else's challenge however often it is sent. */
+    /**
+     * Two leads answer one challenge, and somebody else is owed an answer too: what the second lead typed is shown to
+     * them, and reaches nobody else's challenge however often it is sent.
+     */
     @Test
     void whatWasTypedForOneChallengeAnswersNoOther() {
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
@@ -451,40 +630,77 @@ class HeardChallengesIT {
         String edition = edition(opened);
         long second = hear(Role.TEACHER, 1, "Nor do I know her");
         schools.as(school, Role.DEPUTY, () -> heard.takeUp(second, about(second), List.of(link)));
-        schools.as(school, Role.DEPUTY, () -> challenges.answer(link, 4, owed, Challenge.Outcome.NOT_UPHELD, "Two teachers saw it"));
-        Map<String, String> typed = Map.of("reply", "reply", "reply:outcome", "UPHELD", "reply:answer", "You are right, we told you so", "reply:send", "Answer it");
+        schools.as(
+                school,
+                Role.DEPUTY,
+                () -> challenges.answer(link, 4, owed, Challenge.Outcome.NOT_UPHELD, "Two teachers saw it"));
+        Map<String, String> typed = Map.of(
+                "reply",
+                "reply",
+                "reply:outcome",
+                "UPHELD",
+                "reply:answer",
+                "You are right, we told you so",
+                "reply:send",
+                "Answer it");
         HttpResponse<String> again = lead.post(page, opened, typed).join();
-        for (String each : List.of("A colleague has answered this meanwhile.", "Two teachers saw it", "You are right, we told you so", "Answer the other one")) {
+        for (String each : List.of(
+                "A colleague has answered this meanwhile.",
+                "Two teachers saw it",
+                "You are right, we told you so",
+                "Answer the other one")) {
             assertTrue(again.body().contains(each), each + again.body());
         }
         assertFalse(again.body().contains("reply:send"), again.body());
         assertFalse(again.body().contains("Nor do I know her"), again.body());
         lead.post(page, again, typed).join();
-        assertEquals("Nor do I know her", schools.view(school, link).openChallenge().said());
+        assertEquals(
+                "Nor do I know her", schools.view(school, link).openChallenge().said());
         HttpResponse<String> other = lead.get(page);
         assertTrue(other.body().contains("Nor do I know her") && other.body().contains("reply:send"), other.body());
         assertFalse(other.body().contains("You are right"), other.body());
-        assertFalse(edition(other).equals(edition), "what was typed for one is not sent for the other after a sign-out");
+        assertFalse(
+                edition(other).equals(edition), "what was typed for one is not sent for the other after a sign-out");
         assertEquals(302, lead.post(page, other, typed).join().statusCode());
         assertEquals(LinkState.WITHDRAWN, schools.view(school, link).state());
     }
 
-    /** A challenge that is to be answered earlier comes in while another one is being answered: the page stays with its own. */
+    /**
+     * A challenge that is to be answered earlier comes in while another one is being answered: the page stays with its
+     * own.
+     */
     @Test
     void whatComesInMeanwhileIsNotAnsweredInPlaceOfWhatThePageShows() {
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        schools.as(school, Role.LEAD, () -> challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, today, "They hardly know each other")));
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> challenges.enter(
+                        link, 2, new NewChallenge(Challenge.By.PARENT, today, "They hardly know each other")));
         HttpVisitor lead = new HttpVisitor();
         lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
         String page = "/link/challenge.xhtml?id=" + link;
         HttpResponse<String> opened = lead.get(page);
         long first = hear(Role.TEACHER, 0, WORDS);
         schools.as(school, Role.DEPUTY, () -> heard.takeUp(first, about(first), List.of(link)));
-        Map<String, String> typed = Map.of("reply", "reply", "reply:outcome", "NOT_UPHELD", "reply:answer", "Two teachers saw it", "reply:send", "Answer it");
+        Map<String, String> typed = Map.of(
+                "reply",
+                "reply",
+                "reply:outcome",
+                "NOT_UPHELD",
+                "reply:answer",
+                "Two teachers saw it",
+                "reply:send",
+                "Answer it");
         HttpResponse<String> again = lead.post(page, opened, typed).join();
-        assertTrue(again.body().contains("They hardly know each other") && again.body().contains("Two teachers saw it"), again.body());
+        assertTrue(
+                again.body().contains("They hardly know each other")
+                        && again.body().contains("Two teachers saw it"),
+                again.body());
         assertFalse(again.body().contains(WORDS), again.body());
-        assertFalse(edition(again).equals(edition(lead.get(page))), "a page that is opened now answers the other one first");
+        assertFalse(
+                edition(again).equals(edition(lead.get(page))),
+                "a page that is opened now answers the other one first");
         assertEquals(302, lead.post(page, again, typed).join().statusCode());
         assertEquals(WORDS, schools.view(school, link).openChallenge().said());
     }
@@ -498,22 +714,50 @@ class HeardChallengesIT {
     @Test
     void whatCannotBeTakenIsSaidLineByLineAndWhatIsSentTwiceIsEnteredOnce() {
         NewChallenge fine = new NewChallenge(Challenge.By.PUPIL, told, WORDS);
-        assertEquals(List.of("pupil pupil.required", "by challenge.by.required", "receivedOn challenge.day.required", "said challenge.said.required"),
+        assertEquals(
+                List.of(
+                        "pupil pupil.required",
+                        "by challenge.by.required",
+                        "receivedOn challenge.day.required",
+                        "said challenge.said.required"),
                 refused(Role.TEACHER, () -> heard.hear(new NewHeard(null, new NewChallenge(null, null, " \n ")))));
         long foreign = schools.make().pupils().get(0);
-        assertEquals(List.of("pupil pupil.unknown"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(foreign, fine))));
+        assertEquals(
+                List.of("pupil pupil.unknown"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(foreign, fine))));
         assertEquals(List.of("pupil pupil.unknown"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(-1L, fine))));
         long pupil = school.pupils().get(0);
-        assertEquals(List.of("receivedOn evidence.future"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(pupil, new NewChallenge(Challenge.By.PARENT, today.plusDays(1), "x")))));
-        assertEquals(List.of("receivedOn day.long-ago"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(pupil, new NewChallenge(Challenge.By.PARENT, today.minusYears(1).minusDays(1), "x")))));
-        assertEquals(List.of("said text.long"), refused(Role.TEACHER, () -> heard.hear(about(0, "\ud83d\ude00".repeat(4001)))));
+        assertEquals(
+                List.of("receivedOn evidence.future"),
+                refused(
+                        Role.TEACHER,
+                        () -> heard.hear(
+                                new NewHeard(pupil, new NewChallenge(Challenge.By.PARENT, today.plusDays(1), "x")))));
+        assertEquals(
+                List.of("receivedOn day.long-ago"),
+                refused(
+                        Role.TEACHER,
+                        () -> heard.hear(new NewHeard(
+                                pupil,
+                                new NewChallenge(
+                                        Challenge.By.PARENT, today.minusYears(1).minusDays(1), "x")))));
+        assertEquals(
+                List.of("said text.long"),
+                refused(Role.TEACHER, () -> heard.hear(about(0, "\ud83d\ude00".repeat(4001)))));
         assertEquals(List.of("said text.nul"), refused(Role.TEACHER, () -> heard.hear(about(0, "not\0so"))));
         assertEquals(0, schools.count(school, "heard_challenge"));
 
         long id = hear(Role.TEACHER, 0, "\ud83d\ude00".repeat(4000));
         assertEquals(id, hear(Role.TEACHER, 0, " " + "\ud83d\ude00".repeat(4000) + "\r\n"), "sent twice");
         assertEquals(1, told(Role.LEAD).size());
-        assertEquals(4, Set.of(id, hear(Role.HEAD, 0, "\ud83d\ude00".repeat(4000)), hear(Role.TEACHER, 1, "\ud83d\ude00".repeat(4000)), hear(Role.TEACHER, 0, WORDS)).size(), "another one, of another one, in other words");
+        assertEquals(
+                4,
+                Set.of(
+                                id,
+                                hear(Role.HEAD, 0, "\ud83d\ude00".repeat(4000)),
+                                hear(Role.TEACHER, 1, "\ud83d\ude00".repeat(4000)),
+                                hear(Role.TEACHER, 0, WORDS))
+                        .size(),
+                "another one, of another one, in other words");
         schools.as(school, Role.LEAD, () -> heard.nothing(id, about(id), "Told them"));
         assertFalse(hear(Role.TEACHER, 0, "\ud83d\ude00".repeat(4000)) == id, "what was answered is not what waits");
     }
@@ -561,20 +805,28 @@ class HeardChallengesIT {
         long id = hear(Role.TEACHER, 0, WORDS);
         TestSchool other = schools.make();
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.one(id)));
-        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link))));
+        assertThrows(
+                NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link))));
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.nothing(id, about(id), "x")));
         assertEquals(List.of(), schools.as(other, Role.LEAD, () -> heard.all()));
         assertEquals(0L, schools.as(other, Role.LEAD, () -> heard.waiting()));
         TestSchool mine = school;
         school = other;
         long theirs = hear(Role.TEACHER, 0, WORDS);
-        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.takeUp(theirs, about(theirs), List.of(link))), "another school's link");
-        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
+        assertThrows(
+                NotFound.class,
+                () -> schools.as(other, Role.LEAD, () -> heard.takeUp(theirs, about(theirs), List.of(link))),
+                "another school's link");
+        for (Role role :
+                List.of(Role.TEACHER, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
             HttpVisitor visitor = new HttpVisitor();
             visitor.signIn(mine.email(role), TestSchool.PASSWORD);
             assertEquals(404, visitor.get("/link/heard.xhtml?id=" + id).statusCode(), role.name());
             assertEquals(404, visitor.get("/link/heard-list.xhtml").statusCode(), role.name());
-            assertEquals(role == Role.TEACHER || role == Role.HEAD ? 200 : 404, visitor.get("/link/hear.xhtml").statusCode(), role.name());
+            assertEquals(
+                    role == Role.TEACHER || role == Role.HEAD ? 200 : 404,
+                    visitor.get("/link/hear.xhtml").statusCode(),
+                    role.name());
         }
         HttpVisitor lead = new HttpVisitor();
         lead.signIn(other.email(Role.LEAD), TestSchool.PASSWORD);
@@ -590,18 +842,28 @@ class HeardChallengesIT {
         long early = hear(Role.TEACHER, 1, WORDS);
         schools.as(school, Role.LEAD, () -> notices.readAll());
         owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(monday.plusDays(5)), id);
-        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(monday.plusDays(LinkReminders.DAYS_BEFORE + 1)), early);
+        owner.change(
+                "update heard_challenge set answer_by = ? where id = ?",
+                Date.valueOf(monday.plusDays(LinkReminders.DAYS_BEFORE + 1)),
+                early);
         String page = " /link/heard.xhtml?id=" + id;
         schools.remind(school.id(), LinkSchool.monday());
         schools.remind(school.id(), LinkSchool.monday());
-        List<String> due = List.of("LINK_HEARD" + page, "LINK_HEARD /link/heard.xhtml?id=" + early, "LINK_HEARD_DUE" + page);
+        List<String> due =
+                List.of("LINK_HEARD" + page, "LINK_HEARD /link/heard.xhtml?id=" + early, "LINK_HEARD_DUE" + page);
         assertEquals(due, told(Role.LEAD), "once, and only that one: for the other there is time");
         assertEquals(due, told(Role.DEPUTY));
         schools.as(school, Role.LEAD, () -> heard.nothing(early, about(early), "Told them"));
         for (int week = 1; week <= 2; week++) {
             schools.remind(school.id(), LinkSchool.monday().plus(7L * week, ChronoUnit.DAYS));
         }
-        assertEquals(List.of("LINK_HEARD" + page, "LINK_HEARD_DUE" + page, "LINK_HEARD_LATE" + page, "LINK_HEARD_LATE" + page), told(Role.LEAD));
+        assertEquals(
+                List.of(
+                        "LINK_HEARD" + page,
+                        "LINK_HEARD_DUE" + page,
+                        "LINK_HEARD_LATE" + page,
+                        "LINK_HEARD_LATE" + page),
+                told(Role.LEAD));
         owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(today.minusDays(1)), id);
         assertTrue(one(Role.LEAD, id).late());
         schools.as(school, Role.LEAD, () -> heard.nothing(id, about(id), "Told them"));
@@ -638,11 +900,17 @@ class HeardChallengesIT {
             }
             for (Notices.Line line : schools.as(school, role, () -> notices.mine())) {
                 assertEquals(null, line.about());
-                assertEquals(200, visitor.get(schools.as(school, role, () -> notices.follow(line.id()))).statusCode(), role + " " + line.kind());
+                assertEquals(
+                        200,
+                        visitor.get(schools.as(school, role, () -> notices.follow(line.id())))
+                                .statusCode(),
+                        role + " " + line.kind());
                 followed.add(line.kind().name());
             }
         }
-        assertTrue(followed.containsAll(Set.of("LINK_HEARD", "LINK_HEARD_DUE", "LINK_HEARD_LATE", "LINK_HEARD_SEEN")), followed.toString());
+        assertTrue(
+                followed.containsAll(Set.of("LINK_HEARD", "LINK_HEARD_DUE", "LINK_HEARD_LATE", "LINK_HEARD_SEEN")),
+                followed.toString());
     }
 
     @Test
@@ -652,7 +920,9 @@ class HeardChallengesIT {
         schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
         HttpVisitor deputy = new HttpVisitor();
         deputy.signIn(school.email(Role.DEPUTY), TestSchool.PASSWORD);
-        assertTrue(deputy.get("/index.xhtml").body().contains("Links between pupils: 2 people say that something is wrong, one to decide"));
+        assertTrue(deputy.get("/index.xhtml")
+                .body()
+                .contains("Links between pupils: 2 people say that something is wrong, one to decide"));
         String list = deputy.get("/link/list.xhtml").body();
         int first = list.indexOf("Colleagues heard 2 times that what is recorded about somebody is wrong.");
         assertTrue(first > 0 && first < list.indexOf("One link waits for your decision."), list);
@@ -665,20 +935,38 @@ class HeardChallengesIT {
     void whatNobodyTakesUpForAYearIsStillToldToWhoHeardIt() throws SQLException {
         long id = hear(Role.TEACHER, 0, WORDS);
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        owner.change("update heard_challenge set answer_by = ?, entered_at = ? where id = ?", Date.valueOf(today.minusDays(380)), Now.instant().atOffset(ZoneOffset.UTC).minusDays(408), id);
+        owner.change(
+                "update heard_challenge set answer_by = ?, entered_at = ? where id = ?",
+                Date.valueOf(today.minusDays(380)),
+                Now.instant().atOffset(ZoneOffset.UTC).minusDays(408),
+                id);
         schools.night(school.id(), today);
-        assertEquals(List.of(true), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(each -> each.waiting() && each.late()).toList());
+        assertEquals(
+                List.of(true),
+                schools.as(school, Role.TEACHER, () -> heard.mine()).stream()
+                        .map(each -> each.waiting() && each.late())
+                        .toList());
         HttpVisitor teacher = new HttpVisitor();
         teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
         String page = teacher.get("/link/mine.xhtml").body();
-        assertTrue(page.contains("An answer was owed by " + LinkWords.day(today.minusDays(380)) + ". Remind the lead."), page);
+        assertTrue(
+                page.contains("An answer was owed by " + LinkWords.day(today.minusDays(380)) + ". Remind the lead."),
+                page);
         assertEquals(List.of(), told(Role.TEACHER));
         schools.as(school, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link)));
         assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER));
         schools.night(school.id(), today);
-        assertEquals(List.of(false), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(each -> each.waiting() || each.late()).toList(), "it stands there for a while, for whoever follows the notice");
+        assertEquals(
+                List.of(false),
+                schools.as(school, Role.TEACHER, () -> heard.mine()).stream()
+                        .map(each -> each.waiting() || each.late())
+                        .toList(),
+                "it stands there for a while, for whoever follows the notice");
         page = teacher.get("/link/mine.xhtml").body();
-        assertTrue(page.contains("A lead has taken it up and answers whoever said it.") && !page.contains("Remind the lead."), page);
+        assertTrue(
+                page.contains("A lead has taken it up and answers whoever said it.")
+                        && !page.contains("Remind the lead."),
+                page);
     }
 
     @Test
@@ -694,8 +982,17 @@ class HeardChallengesIT {
         schools.night(school.id(), today.plusDays(364));
         assertEquals(3, schools.count(school, "heard_challenge"));
         schools.night(school.id(), today.plusDays(367));
-        assertEquals(List.of(waits), schools.as(school, Role.LEAD, () -> heard.all()).stream().map(HeardView.Line::id).toList());
-        assertEquals(List.of("CHALLENGE ANSWERED", "HEARD ANSWERED", "HEARD ANSWERED"), schools.see(school, "select concat(kind, ' ', why) from link_tombstone where school_id = ?1 order by kind", school.id()));
+        assertEquals(
+                List.of(waits),
+                schools.as(school, Role.LEAD, () -> heard.all()).stream()
+                        .map(HeardView.Line::id)
+                        .toList());
+        assertEquals(
+                List.of("CHALLENGE ANSWERED", "HEARD ANSWERED", "HEARD ANSWERED"),
+                schools.see(
+                        school,
+                        "select concat(kind, ' ', why) from link_tombstone where school_id = ?1 order by kind",
+                        school.id()));
         assertEquals(List.of(), schools.view(school, link).challenges(), "and the link stays");
     }
 
@@ -707,20 +1004,40 @@ class HeardChallengesIT {
         one(Role.LEAD, id);
         long wrong = school.pupils().get(3);
         long foreign = schools.make().pupils().get(0);
-        assertEquals(List.of("pupil pupil.required"), refused(Role.LEAD, () -> heard.correctPupil(id, about(id), null)));
-        assertEquals(List.of("pupil pupil.unknown"), refused(Role.LEAD, () -> heard.correctPupil(id, about(id), foreign)));
-        assertEquals(List.of("pupil heard.pupil.same"), refused(Role.LEAD, () -> heard.correctPupil(id, about(id), wrong)));
-        schools.as(school, Role.DEPUTY, () -> heard.correctPupil(id, about(id), school.pupils().get(0)));
+        assertEquals(
+                List.of("pupil pupil.required"), refused(Role.LEAD, () -> heard.correctPupil(id, about(id), null)));
+        assertEquals(
+                List.of("pupil pupil.unknown"), refused(Role.LEAD, () -> heard.correctPupil(id, about(id), foreign)));
+        assertEquals(
+                List.of("pupil heard.pupil.same"), refused(Role.LEAD, () -> heard.correctPupil(id, about(id), wrong)));
+        schools.as(
+                school,
+                Role.DEPUTY,
+                () -> heard.correctPupil(id, about(id), school.pupils().get(0)));
         assertEquals(List.of(link), ids(one(Role.LEAD, id)));
         assertEquals(LinkWords.day(told.plusDays(28)), one(Role.LEAD, id).answerBy(), "the day stays");
-        assertEquals(Set.of(school.pupils().get(0)), actors.as(Actor.job(school.id()), () -> ofPupils.inUse(school.pupils())));
-        assertFalse(schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(wrong, null, null, 1)).reading().toString().contains("HeardChallenges"));
-        assertTrue(schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(school.pupils().get(0), null, null, 1)).reading().toString().contains("HeardChallenges.correctPupil"));
+        assertEquals(
+                Set.of(school.pupils().get(0)),
+                actors.as(Actor.job(school.id()), () -> ofPupils.inUse(school.pupils())));
+        assertFalse(schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(wrong, null, null, 1))
+                .reading()
+                .toString()
+                .contains("HeardChallenges"));
+        assertTrue(schools.as(
+                        school,
+                        Role.DATA_PROTECTION_OFFICER,
+                        () -> lookedAt.read(school.pupils().get(0), null, null, 1))
+                .reading()
+                .toString()
+                .contains("HeardChallenges.correctPupil"));
         schools.as(school, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link)));
         assertEquals(List.of("null heard.taken"), refused(Role.LEAD, () -> heard.correctPupil(id, about(id), wrong)));
     }
 
-    /** A lead looked at one pupil's links, a colleague said meanwhile that it is about another one: what the lead decided of the one decides nothing of the other. */
+    /**
+     * A lead looked at one pupil's links, a colleague said meanwhile that it is about another one: what the lead
+     * decided of the one decides nothing of the other.
+     */
     @Test
     void whatWasDecidedOfOnePupilDecidesNothingOfAnother() {
         long wrong = school.pupils().get(3);
@@ -733,18 +1050,38 @@ class HeardChallengesIT {
         String page = "/link/heard.xhtml?id=" + bare;
         HttpResponse<String> opened = lead.get(page);
         schools.as(school, Role.DEPUTY, () -> heard.correctPupil(id, wrong, right));
-        schools.as(school, Role.DEPUTY, () -> heard.correctPupil(bare, school.pupils().get(4), school.pupils().get(5)));
+        schools.as(
+                school,
+                Role.DEPUTY,
+                () -> heard.correctPupil(
+                        bare, school.pupils().get(4), school.pupils().get(5)));
 
-        assertEquals(List.of("null heard.changed"), refused(Role.LEAD, () -> heard.nothing(id, wrong, "Nothing says so")));
-        assertEquals(List.of("null heard.changed"), refused(Role.LEAD, () -> heard.takeUp(id, wrong, List.of(link))), "the link is of both");
-        assertEquals(List.of("null heard.changed"), refused(Role.LEAD, () -> heard.correctPupil(id, wrong, school.pupils().get(1))));
+        assertEquals(
+                List.of("null heard.changed"), refused(Role.LEAD, () -> heard.nothing(id, wrong, "Nothing says so")));
+        assertEquals(
+                List.of("null heard.changed"),
+                refused(Role.LEAD, () -> heard.takeUp(id, wrong, List.of(link))),
+                "the link is of both");
+        assertEquals(
+                List.of("null heard.changed"),
+                refused(
+                        Role.LEAD,
+                        () -> heard.correctPupil(id, wrong, school.pupils().get(1))));
         assertTrue(one(Role.LEAD, id).isOpen());
         assertEquals(null, schools.view(school, link).openChallenge());
         assertEquals(right, one(Role.LEAD, id).pupil().id());
 
-        Map<String, String> typed = Map.of("heard", "heard", "heard:answer", "Nothing says so", "heard:nothing", "Nothing on record is about this");
+        Map<String, String> typed = Map.of(
+                "heard",
+                "heard",
+                "heard:answer",
+                "Nothing says so",
+                "heard:nothing",
+                "Nothing on record is about this");
         HttpResponse<String> again = lead.post(page, opened, typed).join();
-        assertTrue(again.body().contains("A colleague has said meanwhile that this is about another pupil."), again.body());
+        assertTrue(
+                again.body().contains("A colleague has said meanwhile that this is about another pupil."),
+                again.body());
         assertTrue(again.body().contains("Nothing says so"), "what was typed stays");
         assertTrue(one(Role.LEAD, bare).isOpen(), "nobody has looked at this pupil yet");
         assertFalse(edition(opened).equals(edition(again)), "of neither there is a link, and they are not one");
@@ -766,18 +1103,29 @@ class HeardChallengesIT {
         List<HeardView.Line> all = schools.as(school, Role.LEAD, () -> heard.all());
         assertEquals(HeardChallenges.MOST, all.size());
         assertEquals(first, all.get(0).id(), "what is owed first is never among those that are left out");
-        assertTrue(lead.get("/link/heard-list.xhtml").body().contains("2 more wait and are to be answered after these"));
-        assertEquals(1, ofHeard(schools.queries(() -> schools.as(school, Role.TEACHER, () -> {
-            heard.mine();
-        }))));
-        assertEquals(2, ofHeard(schools.queries(() -> schools.as(school, Role.LEAD, () -> {
-            heard.all();
-        }))), "what waits and what was taken up");
+        assertTrue(
+                lead.get("/link/heard-list.xhtml").body().contains("2 more wait and are to be answered after these"));
+        assertEquals(
+                1,
+                ofHeard(schools.queries(() -> schools.as(school, Role.TEACHER, () -> {
+                    heard.mine();
+                }))));
+        assertEquals(
+                2,
+                ofHeard(schools.queries(() -> schools.as(school, Role.LEAD, () -> {
+                    heard.all();
+                }))),
+                "what waits and what was taken up");
     }
 
     /** @return how many statements read what was heard or the pupils in it */
     private static long ofHeard(List<String> statements) {
-        return statements.stream().map(each -> each.toLowerCase(Locale.ROOT)).filter(each -> each.contains("from heard_challenge") || each.contains("heard_challenge t") || each.contains("from pupil")).count();
+        return statements.stream()
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .filter(each -> each.contains("from heard_challenge")
+                        || each.contains("heard_challenge t")
+                        || each.contains("from pupil"))
+                .count();
     }
 
     @Test
@@ -786,7 +1134,9 @@ class HeardChallengesIT {
         schools.as(school, Role.LEAD, () -> heard.nothing(id, about(id), "Told them"));
         schools.night(school.id(), today.plusDays(367));
         assertEquals(0, schools.count(school, "heard_challenge"));
-        assertEquals(List.of("HEARD"), schools.see(school, "select kind from link_tombstone where school_id = ?1", school.id()));
+        assertEquals(
+                List.of("HEARD"),
+                schools.see(school, "select kind from link_tombstone where school_id = ?1", school.id()));
     }
 
     @Test
@@ -794,11 +1144,31 @@ class HeardChallengesIT {
         long id = hear(Role.TEACHER, 4, WORDS);
         one(Role.LEAD, id);
         schools.as(school, Role.LEAD, () -> heard.nothing(id, about(id), "Told them"));
-        String entries = schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(school.pupils().get(4), null, null, 1)).reading().toString();
-        assertTrue(entries.contains("HeardChallenges.hear") && entries.contains("HeardChallenges.one") && entries.contains("HeardChallenges.nothing"), entries);
+        String entries = schools.as(
+                        school,
+                        Role.DATA_PROTECTION_OFFICER,
+                        () -> lookedAt.read(school.pupils().get(4), null, null, 1))
+                .reading()
+                .toString();
+        assertTrue(
+                entries.contains("HeardChallenges.hear")
+                        && entries.contains("HeardChallenges.one")
+                        && entries.contains("HeardChallenges.nothing"),
+                entries);
         assertFalse(entries.contains("friends"));
-        assertFalse(schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(school.pupils().get(3), null, null, 1)).reading().toString().contains("HeardChallenges"));
-        assertEquals(Map.of(id, Set.of(school.pupils().get(4))), schools.as(school, Role.HEAD, () -> ofPupils.pupilsIn(List.of(id, 1L))));
-        assertEquals(Set.of(school.pupils().get(4)), actors.as(Actor.job(school.id()), () -> ofPupils.inUse(school.pupils())), "whom the roll may not delete");
+        assertFalse(schools.as(
+                        school,
+                        Role.DATA_PROTECTION_OFFICER,
+                        () -> lookedAt.read(school.pupils().get(3), null, null, 1))
+                .reading()
+                .toString()
+                .contains("HeardChallenges"));
+        assertEquals(
+                Map.of(id, Set.of(school.pupils().get(4))),
+                schools.as(school, Role.HEAD, () -> ofPupils.pupilsIn(List.of(id, 1L))));
+        assertEquals(
+                Set.of(school.pupils().get(4)),
+                actors.as(Actor.job(school.id()), () -> ofPupils.inUse(school.pupils())),
+                "whom the roll may not delete");
     }
 }

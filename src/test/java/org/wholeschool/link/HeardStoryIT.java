@@ -20,25 +20,37 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A child tells a teacher that what is recorded is wrong; the teacher enters it, a deputy and the lead see what it is about, and the lead answers. */
+/**
+ * A child tells a teacher that what is recorded is wrong; the teacher enters it, a deputy and the lead see what it is
+ * about, and the lead answers.
+ */
 class HeardStoryIT extends BrowserStory {
 
     private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
     private static final String WORDS = "We only <b>sit</b> together \ud83d\ude00";
 
     private static String[] made() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/link-schools?due=true")).POST(HttpRequest.BodyPublishers.noBody()).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(System.getProperty("wholeschool.test.url") + "/testing/link-schools?due=true"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
         return answer.body().split(" ");
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private static void follow(Page page, String name) {
-        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first().click();
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
     }
 
     private void looked(Page page, String name, Width width) {
@@ -74,9 +86,11 @@ class HeardStoryIT extends BrowserStory {
 
         Page lead = open(width);
         signIn(lead, Role.LEAD, school);
-        assertThat(lead.locator("#links")).containsText("Links between pupils: somebody says that something is wrong, 2 to look at again");
+        assertThat(lead.locator("#links"))
+                .containsText("Links between pupils: somebody says that something is wrong, 2 to look at again");
         lead.locator("#links a").click();
-        assertThat(lead.locator("#waiting li").first()).hasText("A colleague heard somebody say that what is recorded about them is wrong. Take it up");
+        assertThat(lead.locator("#waiting li").first())
+                .hasText("A colleague heard somebody say that what is recorded about them is wrong. Take it up");
         follow(lead, "Take it up");
         looked(lead, "heard-list", width);
         lead.locator("#waiting h2 a").click();
@@ -103,12 +117,14 @@ class HeardStoryIT extends BrowserStory {
         looked(deputy, "heard-taken-meanwhile", width);
 
         teacher.navigate("/link/mine.xhtml");
-        assertThat(teacher.locator("#heard")).containsText("A lead has taken it up and answers whoever said it. Thank you for passing it on.");
+        assertThat(teacher.locator("#heard"))
+                .containsText("A lead has taken it up and answers whoever said it. Thank you for passing it on.");
         looked(teacher, "heard-mine-taken-up", width);
         lead.locator("#entered a").first().click();
         assertThat(lead.locator("main")).containsText(WORDS);
         assertThat(lead.locator("main")).containsText("Entered by Test TEACHER (Teacher)");
-        assertThat(lead.locator("main")).containsText(Pattern.compile("A parent or carer of .?Testname2 Testsurname2.? says so"));
+        assertThat(lead.locator("main"))
+                .containsText(Pattern.compile("A parent or carer of .?Testname2 Testsurname2.? says so"));
         looked(lead, "heard-in-link", width);
         follow(lead, "Answer the challenge");
         deputy.navigate(lead.url());
@@ -126,7 +142,8 @@ class HeardStoryIT extends BrowserStory {
         looked(deputy, "challenge-answered-meanwhile", width);
 
         teacher.navigate("/link/mine.xhtml");
-        assertThat(teacher.locator("#heard")).containsText("A lead has taken it up and answers whoever said it. Thank you for passing it on.");
+        assertThat(teacher.locator("#heard"))
+                .containsText("A lead has taken it up and answers whoever said it. Thank you for passing it on.");
         assertThat(teacher.locator("main")).not().containsText("we have said so");
         lead.navigate("/link/heard-list.xhtml");
         assertThat(lead.locator("main")).containsText("Nothing waits.");
@@ -146,16 +163,20 @@ class HeardStoryIT extends BrowserStory {
         teacher.getByLabel("What do they say?").fill(WORDS);
         teacher.getByLabel("A parent or carer of the pupil").check();
         teacher.getByLabel("About whom is it recorded?").fill("Sam Smith");
-        teacher.getByLabel("On which day did they say it?").fill(today.plusDays(1).toString());
+        teacher.getByLabel("On which day did they say it?")
+                .fill(today.plusDays(1).toString());
         press(teacher, "Give it to the lead");
-        assertThat(teacher.locator("[id='hear:pupil-wrong']")).hasText("Several pupils have this name. Choose which one.");
-        assertThat(teacher.locator("[id='hear:receivedOn-wrong']")).hasText("This day has not come yet. Choose today or an earlier day.");
+        assertThat(teacher.locator("[id='hear:pupil-wrong']"))
+                .hasText("Several pupils have this name. Choose which one.");
+        assertThat(teacher.locator("[id='hear:receivedOn-wrong']"))
+                .hasText("This day has not come yet. Choose today or an earlier day.");
         teacher.getByLabel("About whom is it recorded?").fill("Testname2");
         press(teacher, "Find the pupil");
         assertThat(teacher.locator("main")).containsText("One pupil was found. Chosen:");
         assertThat(teacher.getByLabel("What do they say?")).hasValue(WORDS);
         assertThat(teacher.getByLabel("A parent or carer of the pupil")).isChecked();
-        teacher.getByLabel("On which day did they say it?").fill(today.minusDays(1).toString());
+        teacher.getByLabel("On which day did they say it?")
+                .fill(today.minusDays(1).toString());
         looked(teacher, "hear", width);
         press(teacher, "Give it to the lead");
     }
@@ -164,7 +185,8 @@ class HeardStoryIT extends BrowserStory {
     private void nothingIsOnRecord(Page lead, Width width) {
         follow(lead, "A pupil or parent says that something recorded is wrong");
         lead.getByLabel("About whom is it recorded?").fill("Mo <b>Bold</b>");
-        lead.getByLabel("The pupil", new Page.GetByLabelOptions().setExact(true)).check();
+        lead.getByLabel("The pupil", new Page.GetByLabelOptions().setExact(true))
+                .check();
         lead.getByLabel("On which day did they say it?").fill(today.toString());
         lead.getByLabel("What do they say?").fill("I am in no gang");
         press(lead, "Give it to the lead");
@@ -175,7 +197,8 @@ class HeardStoryIT extends BrowserStory {
         lead.getByLabel("About whom is it recorded?").press("Enter");
         assertThat(lead.locator("main")).containsText("pupils were found");
         press(lead, "It is about this pupil");
-        assertThat(lead.locator("[id='heard:pupil-wrong']")).hasText("Several pupils have this name. Choose which one.");
+        assertThat(lead.locator("[id='heard:pupil-wrong']"))
+                .hasText("Several pupils have this name. Choose which one.");
         looked(lead, "heard-wrong-child", width);
         lead.getByLabel("About whom is it recorded?").fill("Kofi");
         press(lead, "It is about this pupil");

@@ -32,11 +32,15 @@ import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Who decides about links is told that something waits, once, and never whom it is about; whoever proposed one hears that a lead has looked at it, and not what was made of it. */
+/**
+ * Who decides about links is told that something waits, once, and never whom it is about; whoever proposed one hears
+ * that a lead has looked at it, and not what was made of it.
+ */
 @InServer
 class LinkNoticesIT {
 
-    private final LocalDate monday = LinkSchool.monday().atZone(ZoneId.of("Europe/London")).toLocalDate();
+    private final LocalDate monday =
+            LinkSchool.monday().atZone(ZoneId.of("Europe/London")).toLocalDate();
 
     @Inject
     private LinkSchool schools;
@@ -79,7 +83,13 @@ class LinkNoticesIT {
 
     /** @return what somebody was told, the first at the front, with where it leads */
     private List<String> told(Role role) {
-        return owner.rows("select kind, page from notice where account_id = ? order by id", school.accounts().get(role)).stream().map(row -> row.get(0) + " " + row.get(1)).toList();
+        return owner
+                .rows(
+                        "select kind, page from notice where account_id = ? order by id",
+                        school.accounts().get(role))
+                .stream()
+                .map(row -> row.get(0) + " " + row.get(1))
+                .toList();
     }
 
     private void readAll(Role role) {
@@ -92,7 +102,13 @@ class LinkNoticesIT {
 
     private long challenged(long link, LocalDate answerBy) throws SQLException {
         int edition = schools.view(school, link).edition();
-        schools.as(school, Role.LEAD, () -> challenges.enter(link, edition, new NewChallenge(Challenge.By.PARENT, LinkSchool.today(), "They hardly know each other")));
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> challenges.enter(
+                        link,
+                        edition,
+                        new NewChallenge(Challenge.By.PARENT, LinkSchool.today(), "They hardly know each other")));
         owner.change("update link_challenge set answer_by = ? where link_id = ?", Date.valueOf(answerBy), link);
         return owner.number("select id from link_challenge where link_id = ?", link);
     }
@@ -116,7 +132,11 @@ class LinkNoticesIT {
         List<String> seen = List.of("LINK_SEEN /link/mine.xhtml", "LINK_SEEN /link/mine.xhtml");
         assertEquals(seen, told(Role.TEACHER), "the same words for what was established and what was rejected");
         assertEquals(2, told(Role.LEAD).size(), "one still waits");
-        long third = schools.as(school, Role.LEAD, () -> reading.list(new LinkFilter(null, LinkFilter.Show.WAITING, null), 1)).lines().get(0).id();
+        long third = schools.as(
+                        school, Role.LEAD, () -> reading.list(new LinkFilter(null, LinkFilter.Show.WAITING, null), 1))
+                .lines()
+                .get(0)
+                .id();
         schools.as(school, Role.DEPUTY, () -> decisions.remove(third, 1));
         assertEquals(List.of(), told(Role.LEAD));
         assertEquals(List.of(), told(Role.DEPUTY));
@@ -130,11 +150,15 @@ class LinkNoticesIT {
         assertEquals(List.of(), told(Role.LEAD), "what has expired waits no more");
     }
 
-    /** Whatever a lead decides of a proposal, whoever made it is told the same, and their page is the same then and later. */
+    /**
+     * Whatever a lead decides of a proposal, whoever made it is told the same, and their page is the same then and
+     * later.
+     */
     @Test
     void whatWasDecidedNoLineOfTheirsTells() {
         Map<String, List<Object>> seen = new TreeMap<>();
-        for (String way : List.of("established", "unconfirmed", "rejected", "withdrawn", "upheld", "deleted", "taken out", "expired")) {
+        for (String way : List.of(
+                "established", "unconfirmed", "rejected", "withdrawn", "upheld", "deleted", "taken out", "expired")) {
             school = schools.make();
             schools.proposed(school, Role.TEACHER, 3, 4, LinkKind.FRIENDSHIP);
             long link = schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.ONLINE);
@@ -143,28 +167,62 @@ class LinkNoticesIT {
             switch (way) {
                 case "established" -> schools.confirm(school, link, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY);
                 case "unconfirmed" -> schools.confirm(school, link, SourceGrade.UNTESTED, Information.NOT_KNOWN);
-                case "rejected" -> schools.as(school, Role.LEAD, () -> decisions.reject(link, 1, "They hardly know each other"));
-                case "withdrawn" -> schools.as(school, Role.LEAD, () -> decisions.withdraw(link, 1, "They hardly know each other"));
+                case "rejected" ->
+                    schools.as(school, Role.LEAD, () -> decisions.reject(link, 1, "They hardly know each other"));
+                case "withdrawn" ->
+                    schools.as(school, Role.LEAD, () -> decisions.withdraw(link, 1, "They hardly know each other"));
                 case "upheld" -> {
-                    schools.as(school, Role.LEAD, () -> challenges.enter(link, 1, new NewChallenge(Challenge.By.PARENT, LinkSchool.today(), "They hardly know each other")));
-                    schools.as(school, Role.LEAD, () -> challenges.answer(link, 2, schools.owed(school, link), Challenge.Outcome.UPHELD, "They are right; told them"));
+                    schools.as(
+                            school,
+                            Role.LEAD,
+                            () -> challenges.enter(
+                                    link,
+                                    1,
+                                    new NewChallenge(
+                                            Challenge.By.PARENT, LinkSchool.today(), "They hardly know each other")));
+                    schools.as(
+                            school,
+                            Role.LEAD,
+                            () -> challenges.answer(
+                                    link,
+                                    2,
+                                    schools.owed(school, link),
+                                    Challenge.Outcome.UPHELD,
+                                    "They are right; told them"));
                 }
                 case "deleted" -> schools.as(school, Role.LEAD, () -> decisions.remove(link, 1));
                 case "taken out" -> {
-                    schools.as(school, Role.HEAD, () -> entry.propose(LinkSchool.link(school.pupils().get(0), school.pupils().get(1), LinkKind.ONLINE, "They play online")));
+                    schools.as(
+                            school,
+                            Role.HEAD,
+                            () -> entry.propose(LinkSchool.link(
+                                    school.pupils().get(0),
+                                    school.pupils().get(1),
+                                    LinkKind.ONLINE,
+                                    "They play online")));
                     schools.as(school, Role.LEAD, () -> decisions.takeOut(link, 2, evidence));
                 }
                 default -> {
                     schools.pass(school.id(), link, LinkSchool.today().minusDays(1));
                     schools.night(school.id(), LinkSchool.today());
-                    assertEquals(List.of(), told(Role.TEACHER), "nobody has looked at what has expired, so nobody is told that somebody has");
+                    assertEquals(
+                            List.of(),
+                            told(Role.TEACHER),
+                            "nobody has looked at what has expired, so nobody is told that somebody has");
                 }
             }
             String then = linesOfTheTeacher();
             schools.night(school.id(), LinkSchool.today().plusDays(28));
-            seen.put(way, List.of(then, linesOfTheTeacher(), "expired".equals(way) ? List.of("LINK_SEEN /link/mine.xhtml") : told(Role.TEACHER)));
+            seen.put(
+                    way,
+                    List.of(
+                            then,
+                            linesOfTheTeacher(),
+                            "expired".equals(way) ? List.of("LINK_SEEN /link/mine.xhtml") : told(Role.TEACHER)));
         }
-        assertTrue(seen.get("expired").get(0).toString().split("A lead has not looked at it yet", -1).length == 2, "the other one stays");
+        assertTrue(
+                seen.get("expired").get(0).toString().split("A lead has not looked at it yet", -1).length == 2,
+                "the other one stays");
         seen.forEach((way, sight) -> assertEquals(seen.get("expired"), sight, way));
     }
 
@@ -173,29 +231,49 @@ class LinkNoticesIT {
         teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
         String page = teacher.get("/link/mine.xhtml").body();
         // Without the form's state.
-        return page.substring(page.indexOf("<main"), page.indexOf("</main>")).replaceAll("<input[^>]*ViewState[^>]*>|<input[^>]*nonce[^>]*>", "");
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"))
+                .replaceAll("<input[^>]*ViewState[^>]*>|<input[^>]*nonce[^>]*>", "");
     }
 
     @Test
     void ofARelationshipADeputyLearnsNothing() throws SQLException {
         Actor another = new Actor(school.accounts().get(Role.HEAD), school.id(), Set.of(Role.LEAD));
-        actors.as(another, () -> entry.propose(LinkSchool.link(school.pupils().get(0), school.pupils().get(1), LinkKind.RELATIONSHIP, LinkSchool.SECRET)));
+        actors.as(
+                another,
+                () -> entry.propose(LinkSchool.link(
+                        school.pupils().get(0), school.pupils().get(1), LinkKind.RELATIONSHIP, LinkSchool.SECRET)));
         assertEquals(1, told(Role.LEAD).size());
-        long link = schools.as(school, Role.LEAD, () -> reading.list(new LinkFilter(null, null, null), 1)).lines().get(0).id();
+        long link = schools.as(school, Role.LEAD, () -> reading.list(new LinkFilter(null, null, null), 1))
+                .lines()
+                .get(0)
+                .id();
         schools.confirm(school, link, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY);
         assertEquals(List.of(), told(Role.HEAD), "whoever is the lead no more is led to nothing");
         schools.pass(school.id(), link, LinkSchool.today().plusDays(2));
         challenged(link, monday.minusDays(1));
         remind();
-        assertEquals(List.of("LINK_REVIEWS /link/reviews.xhtml", "LINK_CHALLENGE_LATE /link/view.xhtml?id=" + link), told(Role.LEAD));
+        assertEquals(
+                List.of("LINK_REVIEWS /link/reviews.xhtml", "LINK_CHALLENGE_LATE /link/view.xhtml?id=" + link),
+                told(Role.LEAD));
         long open = schools.established(school, 2, 3, LinkKind.FRIENDSHIP);
-        assertEquals(List.of(), told(Role.DEPUTY).stream().filter(line -> !line.startsWith("LINK_WAITING")).toList());
+        assertEquals(
+                List.of(),
+                told(Role.DEPUTY).stream()
+                        .filter(line -> !line.startsWith("LINK_WAITING"))
+                        .toList());
         long fresh = schools.proposed(school, Role.TEACHER, 2, 4, LinkKind.FRIENDSHIP);
-        actors.as(another, () -> entry.propose(LinkSchool.link(school.pupils().get(0), school.pupils().get(2), LinkKind.RELATIONSHIP, LinkSchool.SECRET)));
+        actors.as(
+                another,
+                () -> entry.propose(LinkSchool.link(
+                        school.pupils().get(0), school.pupils().get(2), LinkKind.RELATIONSHIP, LinkSchool.SECRET)));
         assertEquals(1, told(Role.DEPUTY).size());
         schools.confirm(school, fresh, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY);
         assertEquals(List.of(), told(Role.DEPUTY), "what waits now is the lead's alone");
-        assertEquals(1, told(Role.LEAD).stream().filter(line -> line.startsWith("LINK_WAITING")).count());
+        assertEquals(
+                1,
+                told(Role.LEAD).stream()
+                        .filter(line -> line.startsWith("LINK_WAITING"))
+                        .count());
         assertEquals(LinkState.ESTABLISHED, schools.view(school, open).state());
     }
 
@@ -232,8 +310,18 @@ class LinkNoticesIT {
         for (int week = 1; week <= 2; week++) {
             schools.remind(school.id(), LinkSchool.monday().plus(7L * week, ChronoUnit.DAYS));
         }
-        assertEquals(List.of("LINK_CHALLENGE_DUE" + page, "LINK_CHALLENGE_LATE" + page, "LINK_CHALLENGE_LATE" + page), told(Role.LEAD));
-        schools.as(school, Role.LEAD, () -> challenges.answer(link, 3, schools.owed(school, link), Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
+        assertEquals(
+                List.of("LINK_CHALLENGE_DUE" + page, "LINK_CHALLENGE_LATE" + page, "LINK_CHALLENGE_LATE" + page),
+                told(Role.LEAD));
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> challenges.answer(
+                        link,
+                        3,
+                        schools.owed(school, link),
+                        Challenge.Outcome.NOT_UPHELD,
+                        "Two teachers saw it; told them"));
         assertEquals(List.of(), told(Role.LEAD));
         assertEquals(List.of(), told(Role.DEPUTY));
         schools.remind(school.id(), LinkSchool.monday().plus(21, ChronoUnit.DAYS));
@@ -245,7 +333,10 @@ class LinkNoticesIT {
         assertEquals(List.of(), told(Role.LEAD), "there is time");
     }
 
-    /** Every kind is told by what really tells it, goes by mail, names nobody, and leads whoever was told to a page that is theirs. */
+    /**
+     * Every kind is told by what really tells it, goes by mail, names nobody, and leads whoever was told to a page that
+     * is theirs.
+     */
     @Test
     void everyNoticeNamesNobodyAndLeadsToAPageThatIsTheirs() throws Exception {
         long seen = schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
@@ -253,7 +344,10 @@ class LinkNoticesIT {
         challenged(seen, monday.plusDays(3));
         long late = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
         challenged(late, monday.minusDays(3));
-        schools.pass(school.id(), schools.established(school, 0, 3, LinkKind.ONLINE), LinkSchool.today().plusDays(3));
+        schools.pass(
+                school.id(),
+                schools.established(school, 0, 3, LinkKind.ONLINE),
+                LinkSchool.today().plusDays(3));
         schools.proposed(school, Role.TEACHER, 1, 2, LinkKind.FRIENDSHIP);
         remind();
         mails.go(school.id());
@@ -282,15 +376,25 @@ class LinkNoticesIT {
             }
         }
         assertEquals(Map.of(), wrong);
-        assertTrue(followed.containsAll(EnumSet.of(NoticeKind.LINK_WAITING, NoticeKind.LINK_REVIEWS, NoticeKind.LINK_SEEN, NoticeKind.LINK_CHALLENGE, NoticeKind.LINK_CHALLENGE_DUE,
-                NoticeKind.LINK_CHALLENGE_LATE)), followed.toString());
+        assertTrue(
+                followed.containsAll(EnumSet.of(
+                        NoticeKind.LINK_WAITING,
+                        NoticeKind.LINK_REVIEWS,
+                        NoticeKind.LINK_SEEN,
+                        NoticeKind.LINK_CHALLENGE,
+                        NoticeKind.LINK_CHALLENGE_DUE,
+                        NoticeKind.LINK_CHALLENGE_LATE)),
+                followed.toString());
     }
 
     @Test
     void theHomePageSaysHowManyWait() {
         schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
         schools.proposed(school, Role.TEACHER, 0, 2, LinkKind.FRIENDSHIP);
-        schools.pass(school.id(), schools.established(school, 0, 3, LinkKind.ONLINE), LinkSchool.today().plusDays(3));
+        schools.pass(
+                school.id(),
+                schools.established(school, 0, 3, LinkKind.ONLINE),
+                LinkSchool.today().plusDays(3));
         HttpVisitor lead = new HttpVisitor();
         lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
         assertTrue(lead.get("/index.xhtml").body().contains("Links between pupils: 2 to decide, one to look at again"));

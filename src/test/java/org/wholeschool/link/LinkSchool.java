@@ -37,7 +37,6 @@ import org.wholeschool.testing.server.TestSchool;
 @ApplicationScoped
 public class LinkSchool {
 
-
     /** What nobody may read who may not read links. */
     static final String SECRET = "Seen under the bridge";
 
@@ -92,7 +91,11 @@ public class LinkSchool {
 
     /** @return the id of a link between two pupils of the school that somebody proposed */
     long proposed(TestSchool school, Role by, int one, int other, LinkKind kind) {
-        return as(school, by, () -> entry.propose(link(school.pupils().get(one), school.pupils().get(other), kind, SECRET)));
+        return as(
+                school,
+                by,
+                () -> entry.propose(
+                        link(school.pupils().get(one), school.pupils().get(other), kind, SECRET)));
     }
 
     /** @return the id of one whose evidence the lead has graded like that */
@@ -111,7 +114,15 @@ public class LinkSchool {
     LinkState confirm(TestSchool school, long id, SourceGrade source, Information information) {
         return as(school, Role.LEAD, () -> {
             LinkView link = reading.one(id);
-            return decisions.confirm(id, link.edition(), link.evidence().stream().map(piece -> new Grading(piece.id(), source, information, Handling.SHARING_PERMITTED, null)).toList(), null, null);
+            return decisions.confirm(
+                    id,
+                    link.edition(),
+                    link.evidence().stream()
+                            .map(piece ->
+                                    new Grading(piece.id(), source, information, Handling.SHARING_PERMITTED, null))
+                            .toList(),
+                    null,
+                    null);
         });
     }
 
@@ -120,25 +131,68 @@ public class LinkSchool {
         long place = schools.place(school, "CANTEEN");
         long kind = schools.category(school, category);
         Instant now = Now.instant();
-        List<NewConcern.Person> parts = people.entrySet().stream().map(part -> new NewConcern.Person(school.pupils().get(part.getKey()), part.getValue())).toList();
-        return as(school, Role.TEACHER, () -> log.log(new NewConcern(UUID.randomUUID().toString(), "A secret of the concern", null, now, now, place, null, kind, Source.SAW_OR_HEARD, parts)));
+        List<NewConcern.Person> parts = people.entrySet().stream()
+                .map(part -> new NewConcern.Person(school.pupils().get(part.getKey()), part.getValue()))
+                .toList();
+        return as(
+                school,
+                Role.TEACHER,
+                () -> log.log(new NewConcern(
+                        UUID.randomUUID().toString(),
+                        "A secret of the concern",
+                        null,
+                        now,
+                        now,
+                        place,
+                        null,
+                        kind,
+                        Source.SAW_OR_HEARD,
+                        parts)));
     }
 
-    /** Sets links up between many pupils, all established and looked at some weeks ago; the first of them are due this week. */
+    /**
+     * Sets links up between many pupils, all established and looked at some weeks ago; the first of them are due this
+     * week.
+     */
     void many(TestSchool school, int links, int due) {
         int pupils = (int) Math.ceil((1 + Math.sqrt(1 + 8.0 * links)) / 2);
         long lead = school.accounts().get(Role.LEAD);
         actors.as(Actor.setUp(school.id()), () -> {
-            List<Pupil> made = IntStream.range(0, pupils).mapToObj(number -> new Pupil("M%012d".formatted(number), "Many" + number, "Pupil", null, LocalDate.of(2013, 9, 1), "X", 8, "8B", null)).toList();
+            List<Pupil> made = IntStream.range(0, pupils)
+                    .mapToObj(number -> new Pupil(
+                            "M%012d".formatted(number),
+                            "Many" + number,
+                            "Pupil",
+                            null,
+                            LocalDate.of(2013, 9, 1),
+                            "X",
+                            8,
+                            "8B",
+                            null))
+                    .toList();
             roster.create(made);
             List<PeerLink> all = new ArrayList<>();
             List<LinkVersion> versions = new ArrayList<>();
             Instant then = Now.instant().minus(70, ChronoUnit.DAYS);
             for (int one = 0; one < pupils; one++) {
                 for (int other = one + 1; other < pupils && all.size() < links; other++) {
-                    PeerLink link = new PeerLink(made.get(one), made.get(other), LinkKind.FRIENDSHIP, LinkState.PROPOSED, today().plusDays(all.size() < due ? all.size() % 8 : 15 + all.size() % 60));
+                    PeerLink link = new PeerLink(
+                            made.get(one),
+                            made.get(other),
+                            LinkKind.FRIENDSHIP,
+                            LinkState.PROPOSED,
+                            today().plusDays(all.size() < due ? all.size() % 8 : 15 + all.size() % 60));
                     link.describe(texts());
-                    new Evidence(link, evidence(SECRET), lead, then).grade(new Grading(0, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY, Handling.SHARING_PERMITTED, null), lead, then);
+                    new Evidence(link, evidence(SECRET), lead, then)
+                            .grade(
+                                    new Grading(
+                                            0,
+                                            SourceGrade.RELIABLE,
+                                            Information.KNOWN_DIRECTLY,
+                                            Handling.SHARING_PERMITTED,
+                                            null),
+                                    lead,
+                                    then);
                     link.confirm(link.getReviewOn());
                     link.keep(lead, then);
                     versions.add(new LinkVersion(link, LinkStep.CONFIRMED, null));
@@ -172,9 +226,15 @@ public class LinkSchool {
         });
     }
 
-    /** @return Monday of this week, at a time at which people are reminded: what the hourly job did meanwhile counts for the same week */
+    /**
+     * @return Monday of this week, at a time at which people are reminded: what the hourly job did meanwhile counts for
+     *     the same week
+     */
     static Instant monday() {
-        return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atTime(10, 0).atZone(ZoneId.of("Europe/London")).toInstant();
+        return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .atTime(10, 0)
+                .atZone(ZoneId.of("Europe/London"))
+                .toInstant();
     }
 
     /** The hourly job reminds at a moment. */
@@ -187,7 +247,11 @@ public class LinkSchool {
 
     /** Lets time go by for a link until its review date was that day. Nothing of the school has noticed yet. */
     void pass(long schoolId, long link, LocalDate reviewed) {
-        schools.change(new TestSchool(schoolId, Map.of()), "update peer_link set review_on = ?1 where id = ?2", reviewed, link);
+        schools.change(
+                new TestSchool(schoolId, Map.of()),
+                "update peer_link set review_on = ?1 where id = ?2",
+                reviewed,
+                link);
     }
 
     void change(TestSchool school, String sql, Object... parameters) {
@@ -196,7 +260,9 @@ public class LinkSchool {
 
     /** @return what is kept of a school's groups, decrypted */
     String standing(TestSchool school) {
-        return new org.wholeschool.platform.EncryptedText().convertToEntityAttribute((byte[]) see(school, "select content from link_standing where school_id = ?1", school.id()).get(0));
+        return new org.wholeschool.platform.EncryptedText().convertToEntityAttribute((byte[])
+                see(school, "select content from link_standing where school_id = ?1", school.id())
+                        .get(0));
     }
 
     List<?> see(TestSchool school, String sql, Object... parameters) {

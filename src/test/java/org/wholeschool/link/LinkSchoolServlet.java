@@ -13,7 +13,10 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.testing.server.TestSchool;
 
-/** For stories, which run outside the server: makes a school, lets the review date of a link pass, and lets the job of a night do its work. */
+/**
+ * For stories, which run outside the server: makes a school, lets the review date of a link pass, and lets the job of a
+ * night do its work.
+ */
 @WebServlet("/testing/link-schools")
 public class LinkSchoolServlet extends HttpServlet {
 
@@ -22,7 +25,10 @@ public class LinkSchoolServlet extends HttpServlet {
     @Inject
     private transient LinkSchool schools;
 
-    /** @return the number of a new school, in which a teacher has proposed a link, or there are many, where that is asked for; and, where some are due, of two links that are, of three whom concerns name together */
+    /**
+     * @return the number of a new school, in which a teacher has proposed a link, or there are many, where that is
+     *     asked for; and, where some are due, of two links that are, of three whom concerns name together
+     */
     private String made(boolean due, boolean proposed, boolean many) {
         TestSchool school = schools.make();
         if (proposed) {
@@ -36,9 +42,14 @@ public class LinkSchoolServlet extends HttpServlet {
         }
         long one = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         long other = schools.established(school, 1, 2, LinkKind.ONLINE);
-        List.of(one, other).forEach(link -> schools.pass(school.id(), link, LinkSchool.today().plusDays(3)));
+        List.of(one, other)
+                .forEach(link ->
+                        schools.pass(school.id(), link, LinkSchool.today().plusDays(3)));
         for (int times = 0; times < LinkSuggestions.TOGETHER; times++) {
-            schools.concern(school, "BULLYING_OTHER", Map.of(0, InvolvementRole.ALLEGED, 1, InvolvementRole.ALLEGED, 2, InvolvementRole.HARMED));
+            schools.concern(
+                    school,
+                    "BULLYING_OTHER",
+                    Map.of(0, InvolvementRole.ALLEGED, 1, InvolvementRole.ALLEGED, 2, InvolvementRole.HARMED));
         }
         return school.id() + " " + one + " " + other;
     }
@@ -48,9 +59,16 @@ public class LinkSchoolServlet extends HttpServlet {
         response.setContentType("text/plain");
         String school = request.getParameter("school");
         if (school == null) {
-            response.getWriter().print(made(request.getParameter("due") != null, request.getParameter("proposed") != null, request.getParameter("many") != null));
+            response.getWriter()
+                    .print(made(
+                            request.getParameter("due") != null,
+                            request.getParameter("proposed") != null,
+                            request.getParameter("many") != null));
         } else if (request.getParameter("link") != null) {
-            schools.pass(Long.parseLong(school), Long.parseLong(request.getParameter("link")), LocalDate.parse(request.getParameter("reviewed")));
+            schools.pass(
+                    Long.parseLong(school),
+                    Long.parseLong(request.getParameter("link")),
+                    LocalDate.parse(request.getParameter("reviewed")));
         } else {
             schools.night(Long.parseLong(school), LocalDate.parse(request.getParameter("night")));
         }

@@ -14,7 +14,10 @@ import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Who was in the same concerns on the same side twice is a question to a person, kept nowhere; a child who was harmed never comes up with those who did it. */
+/**
+ * Who was in the same concerns on the same side twice is a question to a person, kept nowhere; a child who was harmed
+ * never comes up with those who did it.
+ */
 @InServer
 class LinkSuggestionsIT {
 
@@ -36,7 +39,11 @@ class LinkSuggestionsIT {
     private LinkReading reading;
 
     private List<Set<Integer>> suggested(TestSchool school) {
-        return schools.as(school, Role.LEAD, () -> suggestions.suggest()).stream().map(each -> Set.of(school.pupils().indexOf(each.one().id()), school.pupils().indexOf(each.other().id()))).toList();
+        return schools.as(school, Role.LEAD, () -> suggestions.suggest()).stream()
+                .map(each -> Set.of(
+                        school.pupils().indexOf(each.one().id()),
+                        school.pupils().indexOf(each.other().id())))
+                .toList();
     }
 
     private void twice(TestSchool school, Map<Integer, InvolvementRole> people) {
@@ -47,17 +54,39 @@ class LinkSuggestionsIT {
     @Test
     void theRoleDecides() {
         TestSchool school = schools.make();
-        schools.concern(school, CONTEXT, Map.of(0, InvolvementRole.ALLEGED, 1, InvolvementRole.ALLEGED, 2, InvolvementRole.HARMED));
+        schools.concern(
+                school,
+                CONTEXT,
+                Map.of(0, InvolvementRole.ALLEGED, 1, InvolvementRole.ALLEGED, 2, InvolvementRole.HARMED));
         assertEquals(List.of(), suggested(school), "once is nothing");
-        schools.concern(school, CONTEXT, Map.of(0, InvolvementRole.ALLEGED, 1, InvolvementRole.ALLEGED, 2, InvolvementRole.HARMED));
+        schools.concern(
+                school,
+                CONTEXT,
+                Map.of(0, InvolvementRole.ALLEGED, 1, InvolvementRole.ALLEGED, 2, InvolvementRole.HARMED));
         assertEquals(List.of(Set.of(0, 1)), suggested(school), "whoever was harmed is tied to nobody by that");
-        twice(school, Map.of(2, InvolvementRole.HARMED, 3, InvolvementRole.HARMED, 4, InvolvementRole.WITNESS, 5, InvolvementRole.WITNESS));
-        assertEquals(Set.of(Set.of(0, 1), Set.of(2, 3)), Set.copyOf(suggested(school)), "who saw it is not made one of them");
+        twice(
+                school,
+                Map.of(
+                        2,
+                        InvolvementRole.HARMED,
+                        3,
+                        InvolvementRole.HARMED,
+                        4,
+                        InvolvementRole.WITNESS,
+                        5,
+                        InvolvementRole.WITNESS));
+        assertEquals(
+                Set.of(Set.of(0, 1), Set.of(2, 3)),
+                Set.copyOf(suggested(school)),
+                "who saw it is not made one of them");
         twice(school, Map.of(4, InvolvementRole.PRESENT, 5, InvolvementRole.PRESENT));
         twice(school, Map.of(4, InvolvementRole.NOT_SAID, 5, InvolvementRole.NOT_SAID));
         assertEquals(2, suggested(school).size());
         twice(school, Map.of(0, InvolvementRole.ALLEGED, 2, InvolvementRole.ALLEGED));
-        assertEquals(Set.of(Set.of(0, 1), Set.of(2, 3)), Set.copyOf(suggested(school)), "not even where both are alleged to have harmed a third");
+        assertEquals(
+                Set.of(Set.of(0, 1), Set.of(2, 3)),
+                Set.copyOf(suggested(school)),
+                "not even where both are alleged to have harmed a third");
         for (InvolvementRole one : InvolvementRole.values()) {
             assertEquals(false, Sides.areOne(InvolvementRole.HARMED, one) && one != InvolvementRole.HARMED);
             assertEquals(false, Sides.areOne(one, InvolvementRole.ALLEGED) && one != InvolvementRole.ALLEGED);
@@ -77,21 +106,44 @@ class LinkSuggestionsIT {
         assertEquals(List.of(), suggested(school), "not of casework");
         schools.concern(school, CONTEXT, both);
         assertEquals(List.of(Set.of(0, 1)), suggested(school));
-        assertEquals(2, schools.as(school, Role.DEPUTY, () -> suggestions.suggest()).get(0).concerns().size());
+        assertEquals(
+                2,
+                schools.as(school, Role.DEPUTY, () -> suggestions.suggest())
+                        .get(0)
+                        .concerns()
+                        .size());
         assertEquals(0, schools.count(school, "peer_link"));
-        assertEquals(List.of(), schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.today().minusDays(9), LinkSchool.today(), LinkSchool.today(), "1")).ties(), "it is in no pattern");
+        assertEquals(
+                List.of(),
+                schools.as(
+                                school,
+                                Role.LEAD,
+                                () -> facts.read(
+                                        LinkSchool.today().minusDays(9), LinkSchool.today(), LinkSchool.today(), "1"))
+                        .ties(),
+                "it is in no pattern");
         assertThrows(NotPermitted.class, () -> schools.as(school, Role.TEACHER, () -> suggestions.suggest()));
 
         long link = schools.proposed(school, Role.LEAD, 0, 1, LinkKind.TOGETHER_IN_CONCERNS);
         assertEquals(List.of(), suggested(school), "somebody has thought about it");
-        schools.as(school, Role.LEAD, () -> decisions.reject(link, reading.one(link).edition(), "They sit in one class, no more"));
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> decisions.reject(link, reading.one(link).edition(), "They sit in one class, no more"));
         assertEquals(List.of(), suggested(school), "and has said that there is none");
         schools.night(school.id(), LinkSchool.today().plusDays(29));
         assertEquals(List.of(Set.of(0, 1)), suggested(school), "which nobody knows any more when it is deleted");
 
         schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        List<LinkFacts.Part> parts = schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.today().minusDays(9), LinkSchool.today(), LinkSchool.today(), "1")).parts();
-        assertEquals(4, parts.stream().filter(part -> part.role().equals("ALLEGED")).count(), "two parts of two concerns that every lead may read and that patterns count");
+        List<LinkFacts.Part> parts = schools.as(
+                        school,
+                        Role.LEAD,
+                        () -> facts.read(LinkSchool.today().minusDays(9), LinkSchool.today(), LinkSchool.today(), "1"))
+                .parts();
+        assertEquals(
+                4,
+                parts.stream().filter(part -> part.role().equals("ALLEGED")).count(),
+                "two parts of two concerns that every lead may read and that patterns count");
         assertEquals(2, parts.stream().map(LinkFacts.Part::concern).distinct().count());
     }
 }

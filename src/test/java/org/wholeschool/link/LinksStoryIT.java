@@ -29,18 +29,27 @@ class LinksStoryIT extends BrowserStory {
     private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
 
     private static String send(String query) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/link-schools" + query)).POST(HttpRequest.BodyPublishers.noBody()).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(System.getProperty("wholeschool.test.url") + "/testing/link-schools" + query))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
         return answer.body();
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private static void follow(Page page, String name) {
-        page.locator("main").getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name)).first().click();
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
     }
 
     private void looked(Page page, String name, Width width) {
@@ -125,18 +134,24 @@ class LinksStoryIT extends BrowserStory {
     private void propose(Page teacher, Width width) {
         press(teacher, "Propose it");
         assertThat(teacher.locator("[id='propose:one-wrong']")).hasText("Say which pupil.");
-        assertThat(teacher.locator("[id='propose:note-wrong']")).hasText("Say what was seen or said. Without evidence there is no link.");
+        assertThat(teacher.locator("[id='propose:note-wrong']"))
+                .hasText("Say what was seen or said. Without evidence there is no link.");
         assertThat(teacher.locator("[id='propose:reason-wrong']")).hasText("Say why it should be on record.");
         looked(teacher, "links-propose-wrong", width);
-        teacher.getByLabel("One pupil", new Page.GetByLabelOptions().setExact(true)).fill("Kofi");
-        teacher.getByLabel("The other pupil", new Page.GetByLabelOptions().setExact(true)).fill("Sam Smith");
+        teacher.getByLabel("One pupil", new Page.GetByLabelOptions().setExact(true))
+                .fill("Kofi");
+        teacher.getByLabel("The other pupil", new Page.GetByLabelOptions().setExact(true))
+                .fill("Sam Smith");
         teacher.keyboard().press("Enter");
         assertThat(teacher.locator("main")).containsText("One pupil was found. Chosen:");
         assertThat(teacher.locator("main")).containsText("2 pupils were found.");
         teacher.getByLabel("What was seen or said?").fill("They walk home <b>together</b> \ud83d\ude00");
         press(teacher, "Propose it");
-        assertThat(teacher.locator("[id='propose:other-wrong']")).hasText("Several pupils have this name. Choose which one.");
-        teacher.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Sam Smith")).first().check();
+        assertThat(teacher.locator("[id='propose:other-wrong']"))
+                .hasText("Several pupils have this name. Choose which one.");
+        teacher.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Sam Smith"))
+                .first()
+                .check();
         teacher.getByLabel("What ties them?").selectOption("Travel together");
         teacher.getByLabel("A pupil told me").check();
         teacher.getByLabel("Who saw or said it?").fill("Their tutor's pupil");
@@ -144,8 +159,10 @@ class LinksStoryIT extends BrowserStory {
         teacher.getByLabel("Why should this be on record?").fill("It came up twice on the bus");
         teacher.getByLabel("Which action does it serve?").fill("A word with the bus company");
         press(teacher, "Propose it");
-        assertThat(teacher.locator("[id='propose:observedOn-wrong']")).hasText("This day has not come yet. Choose today or an earlier day.");
-        assertThat(teacher.getByLabel("What was seen or said?")).hasValue("They walk home <b>together</b> \ud83d\ude00");
+        assertThat(teacher.locator("[id='propose:observedOn-wrong']"))
+                .hasText("This day has not come yet. Choose today or an earlier day.");
+        assertThat(teacher.getByLabel("What was seen or said?"))
+                .hasValue("They walk home <b>together</b> \ud83d\ude00");
         looked(teacher, "links-propose", width);
         teacher.getByLabel("On which day?").fill(today.minusDays(1).toString());
         press(teacher, "Propose it");
@@ -153,14 +170,19 @@ class LinksStoryIT extends BrowserStory {
 
     private void grade(Page lead, Width width) {
         follow(lead, "Decide");
-        assertThat(lead.getByLabel("Can the source be relied on?").locator("option:checked")).hasText("The source has not been tested");
+        assertThat(lead.getByLabel("Can the source be relied on?").locator("option:checked"))
+                .hasText("The source has not been tested");
         press(lead, "Confirm the grades");
-        assertThat(lead.locator("[id='decide:grade:0:handling-wrong']")).hasText("Answer all three questions about each piece of evidence.");
+        assertThat(lead.locator("[id='decide:grade:0:handling-wrong']"))
+                .hasText("Answer all three questions about each piece of evidence.");
         lead.getByLabel("May it be shared?").selectOption("It may lawfully be shared");
-        lead.getByLabel("How does the source know?").selectOption("Known from somebody else, and something bears it out");
+        lead.getByLabel("How does the source know?")
+                .selectOption("Known from somebody else, and something bears it out");
         lead.getByLabel("When is it looked at again?").fill(today.plusYears(10).toString());
         press(lead, "Confirm the grades");
-        assertThat(lead.locator("[id='decide:reviewOn-wrong']")).hasText("This is too far off: a link is looked at again within 26 weeks. Choose an earlier day, or leave it empty.");
+        assertThat(lead.locator("[id='decide:reviewOn-wrong']"))
+                .hasText("This is too far off: a link is looked at again within 26 weeks. Choose an earlier day, "
+                        + "or leave it empty.");
         looked(lead, "links-decide-wrong", width);
         lead.getByLabel("When is it looked at again?").fill("");
         press(lead, "Confirm the grades");
@@ -171,7 +193,8 @@ class LinksStoryIT extends BrowserStory {
         lead.locator(".which summary").click();
         lead.getByLabel("Pupil", new Page.GetByLabelOptions().setExact(true)).fill("nobody called so");
         press(lead, "Show");
-        assertThat(lead.locator("[id='choose:name-wrong']")).hasText("Nobody on the roll has this name. Type another part of it.");
+        assertThat(lead.locator("[id='choose:name-wrong']"))
+                .hasText("Nobody on the roll has this name. Type another part of it.");
         lead.getByLabel("Pupil", new Page.GetByLabelOptions().setExact(true)).fill("osei");
         lead.keyboard().press("Enter");
         assertThat(lead.locator(".concerns h2")).hasCount(1);
@@ -188,7 +211,8 @@ class LinksStoryIT extends BrowserStory {
         Page lead = open(width);
         signIn(lead, Role.LEAD, Long.parseLong(made[0]));
         lead.navigate("/link/list.xhtml");
-        assertThat(lead.locator("#waiting")).containsText("2 links are due to be looked at again within two weeks. Look at them");
+        assertThat(lead.locator("#waiting"))
+                .containsText("2 links are due to be looked at again within two weeks. Look at them");
         follow(lead, "Look at them");
         assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(2);
         looked(lead, "links-reviews", width);
@@ -213,14 +237,17 @@ class LinksStoryIT extends BrowserStory {
         looked(lead, "links-challenge", width);
         lead.getByLabel("On which day did they say it?").fill(today.toString());
         press(lead, "Enter it");
-        assertThat(lead.locator("main")).containsText("It counts nowhere while it is challenged and nobody has answered; groups are next worked out on Monday, without it.");
+        assertThat(lead.locator("main"))
+                .containsText("It counts nowhere while it is challenged and nobody has answered; groups are next "
+                        + "worked out on Monday, without it.");
         assertThat(lead.locator("main")).containsText("To be answered by");
         looked(lead, "links-challenged", width);
         follow(lead, "Answer the challenge");
         lead.getByLabel("They are right in part: the link was put right").check();
         lead.getByLabel("What were they told, and why?").fill("We have looked");
         press(lead, "Answer it");
-        assertThat(lead.locator("[id='reply:outcome-wrong']")).hasText("Nothing was put right since they said so. Put it right first, or choose another answer.");
+        assertThat(lead.locator("[id='reply:outcome-wrong']"))
+                .hasText("Nothing was put right since they said so. Put it right first, or choose another answer.");
         looked(lead, "links-challenge-answer", width);
         lead.getByLabel("They are right: the link is taken back").check();
         press(lead, "Answer it");
@@ -233,8 +260,10 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator(".concerns")).not().containsText("Testsurname3");
         looked(lead, "links-suggestions", width);
         follow(lead, "Propose a link");
-        assertThat(lead.getByLabel("One pupil", new Page.GetByLabelOptions().setExact(true))).hasValue("Testname1 Testsurname1");
-        assertThat(lead.getByLabel("The other pupil", new Page.GetByLabelOptions().setExact(true))).hasValue("Testname2 Testsurname2");
+        assertThat(lead.getByLabel("One pupil", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("Testname1 Testsurname1");
+        assertThat(lead.getByLabel("The other pupil", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("Testname2 Testsurname2");
     }
 
     /** Each of them fits a phone's screen, and all are confirmed in one go. */
@@ -249,9 +278,15 @@ class LinksStoryIT extends BrowserStory {
         lead.navigate("/link/reviews.xhtml");
         assertThat(lead.locator("main")).containsText("35 links are due.");
         assertThat(lead.locator(".rows > li")).hasCount(35);
-        assertEquals(true, lead.evaluate("() => Array.from(document.querySelectorAll('.rows > li')).every(row => row.getBoundingClientRect().height < window.innerHeight / 2)"), "two of them on a screen");
+        assertEquals(
+                true,
+                lead.evaluate("() => Array.from(document.querySelectorAll('.rows > li')).every(row => "
+                        + "row.getBoundingClientRect().height < window.innerHeight / 2)"),
+                "two of them on a screen");
         looked(lead, "links-reviews-many", width);
-        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Those that are ticked are still so"))).hasCount(1);
+        assertThat(lead.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Those that are ticked are still so")))
+                .hasCount(1);
         assertThat(lead.locator(".rows .as-typed")).hasCount(35);
         press(lead, "Take all ticks off");
         assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(0);
@@ -275,7 +310,8 @@ class LinksStoryIT extends BrowserStory {
         lead.locator(".rows a").first().click();
         follow(lead, "Grade again, or take it back");
         lead.getByLabel("Is there more to say of your decision?").fill("Seen again");
-        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete it for good"))).hasCount(0);
+        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete it for good")))
+                .hasCount(0);
         lead.getByText("Delete this link for good").click();
         assertThat(lead.locator(".throw-away")).containsText("It goes at once, with its piece of evidence");
         assertThat(lead.getByLabel("Is there more to say of your decision?")).hasValue("Seen again");
@@ -298,7 +334,8 @@ class LinksStoryIT extends BrowserStory {
         row(lead, 1, "Kofi", "Kofi", "They walk home together");
         lead.keyboard().press("Tab");
         press(lead, "Enter them all");
-        assertThat(lead.locator("[id='quick:row:1:other-wrong']")).hasText("Link 2: A link is between two different pupils. Choose another one.");
+        assertThat(lead.locator("[id='quick:row:1:other-wrong']"))
+                .hasText("Link 2: A link is between two different pupils. Choose another one.");
         assertThat(lead.locator("[id='quick:reason-wrong']")).hasText("Say why it should be on record.");
         assertThat(lead.locator("[id='quick:row:0:note']")).hasValue("They sit together");
         looked(lead, "links-quick", width);
@@ -315,18 +352,30 @@ class LinksStoryIT extends BrowserStory {
         lead.navigate("/link/list.xhtml");
         follow(lead, "Bring a list in");
         String day = today.minusDays(1).toString();
-        lead.getByLabel("The list").setInputFiles(new FilePayload("links.csv", "text/csv", ("pupil,other pupil,kind,evidence,day,how known,source,information,handling,reason,action\n"
-                + "Testname1 Testsurname1,Testname2 Testsurname2,Friends,Seen together," + day + ",I saw or heard it myself,1,A,P,Twice,Seating\n"
-                + "Testname1 Testsurname1,Testname3 Testsurname3,Relationship,Seen together," + day + ",I saw or heard it myself,1,A,P,Twice,Seating\n").getBytes(StandardCharsets.UTF_8)));
+        lead.getByLabel("The list")
+                .setInputFiles(new FilePayload(
+                        "links.csv",
+                        "text/csv",
+                        ("pupil,other pupil,kind,evidence,day,how known,source,information,handling,reason,action\n"
+                                        + "Testname1 Testsurname1,Testname2 Testsurname2,Friends,Seen together," + day
+                                        + ",I saw or heard it myself,1,A,P,Twice,Seating\n"
+                                        + "Testname1 Testsurname1,Testname3 Testsurname3,Relationship,Seen together,"
+                                        + day + ",I saw or heard it myself,1,A,P,Twice,Seating\n")
+                                .getBytes(StandardCharsets.UTF_8)));
         press(lead, "Read it");
         lead.getByText("Which columns, and what stands in them?").first().click();
         assertThat(lead.locator("details.more")).containsText("One of: Friends; In touch online");
-        APIResponse empty = lead.request().get(lead.getByText("Download an empty list with these columns").getAttribute("href"));
-        assertThat(lead.locator("details.more tbody b")).hasText(empty.text().replace("\ufeff", "").strip().split(","));
+        APIResponse empty = lead.request()
+                .get(lead.getByText("Download an empty list with these columns").getAttribute("href"));
+        assertThat(lead.locator("details.more tbody b"))
+                .hasText(empty.text().replace("\ufeff", "").strip().split(","));
         lead.getByText("Which columns, and what stands in them?").first().click();
         assertThat(lead.locator("main")).containsText("One row is new.");
-        assertThat(lead.locator("main")).containsText("A relationship is never brought in by a list. The lead enters it by hand.");
-        assertThat(lead.locator("main")).containsText("The source can be relied on. Known directly: seen or heard by the source. It may lawfully be shared.");
+        assertThat(lead.locator("main"))
+                .containsText("A relationship is never brought in by a list. The lead enters it by hand.");
+        assertThat(lead.locator("main"))
+                .containsText("The source can be relied on. Known directly: seen or heard by the source. It may "
+                        + "lawfully be shared.");
         looked(lead, "links-import", width);
         press(lead, "Take the new rows in");
         assertThat(lead.locator(".news")).hasText("One row came in.");
@@ -353,7 +402,8 @@ class LinksStoryIT extends BrowserStory {
         signInAtNorthfield(lead, "lead");
         lead.navigate("/link/list.xhtml");
         assertThat(lead.locator("#waiting")).containsText("6 links wait for your decision. Decide");
-        assertThat(lead.locator("#waiting")).containsText("A colleague heard somebody say that what is recorded about them is wrong. Take it up");
+        assertThat(lead.locator("#waiting"))
+                .containsText("A colleague heard somebody say that what is recorded about them is wrong. Take it up");
         assertThat(lead.locator("#waiting")).containsText("One link is challenged, and nobody has answered. Answer");
         assertThat(lead.locator("#waiting")).containsText("due to be looked at again within two weeks.");
         picture(lead, "links-demonstration");

@@ -20,8 +20,13 @@ import org.wholeschool.testing.browser.Width;
 class TypedLinksStoryIT extends TypedStory {
 
     private static long school(String query) throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/link-schools" + query))
-                .POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        System.getProperty("wholeschool.test.url") + "/testing/link-schools" + query))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
         return Long.parseLong(answer.body());
     }
@@ -32,7 +37,8 @@ class TypedLinksStoryIT extends TypedStory {
         page.locator("[id='" + before + "other']").fill(other);
         page.locator("[id='" + before + "kind']").selectOption("Friends");
         page.locator("[id='" + before + "told']").selectOption("I saw or heard it myself");
-        page.locator("[id='" + before + "observedOn']").fill(Now.day(ZoneId.of("Europe/London")).toString());
+        page.locator("[id='" + before + "observedOn']")
+                .fill(Now.day(ZoneId.of("Europe/London")).toString());
         page.locator("[id='" + before + "note']").fill(note);
     }
 
@@ -83,7 +89,8 @@ class TypedLinksStoryIT extends TypedStory {
         assertThat(teacher.locator("main")).containsText("Abena");
         teacher.locator("[id='propose:kind']").selectOption("Friends");
         teacher.getByLabel("I saw or heard it myself").check();
-        teacher.locator("[id='propose:observedOn']").fill(Now.day(ZoneId.of("Europe/London")).toString());
+        teacher.locator("[id='propose:observedOn']")
+                .fill(Now.day(ZoneId.of("Europe/London")).toString());
         teacher.locator("[id='propose:note']").fill("They sit together at lunch");
         teacher.locator("[id='propose:reason']").fill("It came up twice");
         teacher.locator("[id='propose:serves']").fill("Seating plan");
@@ -107,7 +114,8 @@ class TypedLinksStoryIT extends TypedStory {
         assertThat(lead.locator(".problems")).isVisible();
         lead.locator("[id='add:note']").fill("They sit together at lunch");
         lead.getByLabel("I saw or heard it myself").check();
-        lead.locator("[id='add:observedOn']").fill(Now.day(ZoneId.of("Europe/London")).toString());
+        lead.locator("[id='add:observedOn']")
+                .fill(Now.day(ZoneId.of("Europe/London")).toString());
         lead.locator("[id='add:add']").click();
         assertThat(lead.locator(".news")).hasText("The evidence is added. What you changed below is not saved yet.");
         assertThat(lead.locator("[id='add:note']")).hasValue("");
@@ -117,7 +125,8 @@ class TypedLinksStoryIT extends TypedStory {
         assertFitsWidth(lead);
         picture(lead, "link-add-beside", Width.PHONE);
         lead.locator("[id='add:save']").click();
-        assertThat(lead.locator(".news")).hasText("What you changed is saved. The evidence that you began above is not added yet.");
+        assertThat(lead.locator(".news"))
+                .hasText("What you changed is saved. The evidence that you began above is not added yet.");
         assertThat(lead.locator("[id='add:note']")).hasValue("They walk home together");
         lead.locator("[id='add:note']").fill("");
         lead.locator("[id='add:save']").click();
@@ -133,7 +142,8 @@ class TypedLinksStoryIT extends TypedStory {
         Page teacher = inside(school, Role.TEACHER, "/link/hear.xhtml");
         teacher.getByLabel("About whom is it recorded?").fill("Testname1");
         teacher.getByLabel("A parent or carer of the pupil").check();
-        teacher.getByLabel("On which day did they say it?").fill(Now.day(ZoneId.of("Europe/London")).toString());
+        teacher.getByLabel("On which day did they say it?")
+                .fill(Now.day(ZoneId.of("Europe/London")).toString());
         teacher.getByLabel("What do they say?").fill("They hardly know each other");
         sendAfterATimeOut(teacher, Role.TEACHER, school, "hear:send");
         assertThat(teacher.locator("#heard")).containsText("They hardly know each other");

@@ -36,7 +36,10 @@ import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.Traces;
 
-/** Who is told of a concern: in the application at once, by mail without a name or a word, and nobody of the same thing twice. */
+/**
+ * Who is told of a concern: in the application at once, by mail without a name or a word, and nobody of the same thing
+ * twice.
+ */
 @InServer
 class NoticeIT {
 
@@ -83,9 +86,21 @@ class NoticeIT {
     }
 
     private long log(String category) {
-        return actors.as(teacher, () -> log.log(new NewConcern(UUID.randomUUID().toString(), FACTS, "They seem afraid of somebody.", null, null, schools.place(school, "LIBRARY"), null,
-                schools.category(school, category), Source.SAW_OR_HEARD,
-                List.of(new NewConcern.Person(owner.number("select min(id) from pupil where school_id = ?", school.id()), InvolvementRole.HARMED)))));
+        return actors.as(
+                teacher,
+                () -> log.log(new NewConcern(
+                        UUID.randomUUID().toString(),
+                        FACTS,
+                        "They seem afraid of somebody.",
+                        null,
+                        null,
+                        schools.place(school, "LIBRARY"),
+                        null,
+                        schools.category(school, category),
+                        Source.SAW_OR_HEARD,
+                        List.of(new NewConcern.Person(
+                                owner.number("select min(id) from pupil where school_id = ?", school.id()),
+                                InvolvementRole.HARMED)))));
     }
 
     private void everyMailGoes() {
@@ -97,7 +112,9 @@ class NoticeIT {
     }
 
     private List<String> kinds(Actor actor) {
-        return actors.as(actor, notices::mine).stream().map(line -> line.kind() + " " + line.about() + (line.isRead() ? " read" : "")).toList();
+        return actors.as(actor, notices::mine).stream()
+                .map(line -> line.kind() + " " + line.about() + (line.isRead() ? " read" : ""))
+                .toList();
     }
 
     @Test
@@ -105,19 +122,25 @@ class NoticeIT {
         long id = log("BULLYING_OTHER");
         assertEquals(List.of("CONCERN Bullying: other"), kinds(lead));
         assertEquals(List.of("CONCERN Bullying: other"), kinds(school.actor(Role.DEPUTY)));
-        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
+        for (Role role :
+                List.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
             assertEquals(List.of(), kinds(school.actor(role)), role + " reads no concern");
         }
         assertEquals(1, actors.as(lead, bell::unread));
         everyMailGoes();
         List<Mailbox.Received> mails = mailbox.of(school.email(Role.LEAD));
-        assertEquals(List.of("Wholeschool: A new concern: Bullying: other"), mails.stream().map(Mailbox.Received::subject).toList());
+        assertEquals(
+                List.of("Wholeschool: A new concern: Bullying: other"),
+                mails.stream().map(Mailbox.Received::subject).toList());
         String body = mails.get(0).body();
         assertTrue(body.contains("/concern/view.xhtml?id=" + id), body);
         String all = (mails.get(0).subject() + body).toLowerCase(Locale.ROOT);
         // Every word of what was written, every pupil, the place, and who logged it.
-        Stream.of(FACTS.split("\\W+")).filter(word -> word.length() > 4).forEach(word -> assertFalse(all.contains(word.toLowerCase(Locale.ROOT)), word));
-        for (String never : List.of("kofi", "osei", "afraid", "somebody", "library", "test teacher", school.email(Role.TEACHER))) {
+        Stream.of(FACTS.split("\\W+"))
+                .filter(word -> word.length() > 4)
+                .forEach(word -> assertFalse(all.contains(word.toLowerCase(Locale.ROOT)), word));
+        for (String never :
+                List.of("kofi", "osei", "afraid", "somebody", "library", "test teacher", school.email(Role.TEACHER))) {
             assertFalse(all.contains(never), never);
         }
         assertEquals(1, mailbox.of(school.email(Role.DEPUTY)).size());
@@ -127,13 +150,18 @@ class NoticeIT {
     @Test
     void whateverManySendAtOnceGoesOnceAndAgainNever() throws Exception {
         log("BULLYING_OTHER");
-        List<CompletableFuture<Void>> senders = Stream.generate(() -> CompletableFuture.runAsync(this::everyMailGoes, schools.threads())).limit(3).toList();
+        List<CompletableFuture<Void>> senders = Stream.generate(
+                        () -> CompletableFuture.runAsync(this::everyMailGoes, schools.threads()))
+                .limit(3)
+                .toList();
         CompletableFuture.allOf(senders.toArray(CompletableFuture[]::new)).get();
         everyMailGoes();
         assertEquals(1, mailbox.of(school.email(Role.LEAD)).size());
     }
 
-    /** Whoever opens a concern while the mail of it goes is shown it; that each changes the notice is nobody's fault. */
+    /**
+     * Whoever opens a concern while the mail of it goes is shown it; that each changes the notice is nobody's fault.
+     */
     @Test
     void whoReadsOneWhileItGoesByMailIsRefusedNothing() throws Exception {
         for (int i = 0; i < 8; i++) {
@@ -161,14 +189,27 @@ class NoticeIT {
 
     @Test
     void nobodyIsToldTheSameTwiceAndAnotherStageIsSomethingElse() throws Exception {
-        Set<Long> both = Set.of(school.accounts().get(Role.LEAD), school.accounts().get(Role.DEPUTY));
+        Set<Long> both =
+                Set.of(school.accounts().get(Role.LEAD), school.accounts().get(Role.DEPUTY));
         News first = new News(NoticeKind.ACTION_OVERDUE, 12, "LATE 1", null, null, "/index.xhtml");
         assertEquals(2, actors.as(Actor.job(school.id()), () -> notices.tell(both, first)));
         assertEquals(0, actors.as(Actor.job(school.id()), () -> notices.tell(both, first)));
-        assertEquals(2, actors.as(Actor.job(school.id()), () -> notices.tell(both, new News(NoticeKind.ACTION_OVERDUE, 12, "LATE 2", null, null, "/index.xhtml"))));
+        assertEquals(
+                2,
+                actors.as(
+                        Actor.job(school.id()),
+                        () -> notices.tell(
+                                both, new News(NoticeKind.ACTION_OVERDUE, 12, "LATE 2", null, null, "/index.xhtml"))));
         long account = school.accounts().get(Role.LEAD);
-        assertThrows(Exception.class, () -> owner.change("insert into notice (id, school_id, version, account_id, kind, subject_id, stage, page, made_at)"
-                + " select -id, school_id, 1, account_id, kind, subject_id, stage, page, made_at from notice where account_id = ? and stage = 'LATE 1'", account), "the database holds it too");
+        assertThrows(
+                Exception.class,
+                () -> owner.change(
+                        "insert into notice (id, school_id, version, account_id, kind, subject_id, stage, page, "
+                                + "made_at)"
+                                + " select -id, school_id, 1, account_id, kind, subject_id, stage, page, made_at "
+                                + "from notice where account_id = ? and stage = 'LATE 1'",
+                        account),
+                "the database holds it too");
     }
 
     @Test
@@ -184,15 +225,31 @@ class NoticeIT {
         assertEquals(1, actors.as(school.actor(Role.DEPUTY), bell::unread));
     }
 
-    /** What was published together is one line with its number, and whoever follows it has read all of it; what leads elsewhere stands by itself. */
+    /**
+     * What was published together is one line with its number, and whoever follows it has read all of it; what leads
+     * elsewhere stands by itself.
+     */
     @Test
     void whatSaysTheSameAndLeadsToTheSameStandsAsOne() {
         Set<Long> alone = Set.of(school.accounts().get(Role.LEAD));
         for (int i = 0; i < 8; i++) {
             String key = "H" + i;
-            actors.as(Actor.job(school.id()), () -> notices.tell(alone, new News(NoticeKind.RELEASE_MADE, school.id(), key, null, null, "/governance/dashboard.xhtml")));
+            actors.as(
+                    Actor.job(school.id()),
+                    () -> notices.tell(
+                            alone,
+                            new News(
+                                    NoticeKind.RELEASE_MADE,
+                                    school.id(),
+                                    key,
+                                    null,
+                                    null,
+                                    "/governance/dashboard.xhtml")));
         }
-        actors.as(Actor.job(school.id()), () -> notices.tell(alone, new News(NoticeKind.RELEASE_MADE, school.id(), "H9", null, null, "/index.xhtml")));
+        actors.as(
+                Actor.job(school.id()),
+                () -> notices.tell(
+                        alone, new News(NoticeKind.RELEASE_MADE, school.id(), "H9", null, null, "/index.xhtml")));
         HttpVisitor visitor = new HttpVisitor();
         visitor.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
         String page = visitor.get("/notice/list.xhtml").body();
@@ -215,8 +272,11 @@ class NoticeIT {
         log("BULLYING_OTHER");
         log("SELF_HARM");
         everyMailGoes();
-        assertEquals(List.of("URGENT, Wholeschool: A new urgent concern: Self-harm and suicidal thoughts"),
-                mailbox.of(school.email(Role.LEAD)).stream().map(Mailbox.Received::subject).toList());
+        assertEquals(
+                List.of("URGENT, Wholeschool: A new urgent concern: Self-harm and suicidal thoughts"),
+                mailbox.of(school.email(Role.LEAD)).stream()
+                        .map(Mailbox.Received::subject)
+                        .toList());
         assertEquals(2, mailbox.of(school.email(Role.DEPUTY)).size());
         assertEquals(2, actors.as(lead, notices::mine).size(), "in the application they are told of everything");
         actors.as(lead, () -> {
@@ -228,8 +288,19 @@ class NoticeIT {
 
     @Test
     void whatIsAddedIsToldAndWhoDoesSomethingIsNotToldOfIt() {
-        long id = actors.as(lead, () -> log.log(new NewConcern(UUID.randomUUID().toString(), FACTS, null, null, null, schools.place(school, "LIBRARY"), null,
-                schools.category(school, "BULLYING_OTHER"), Source.SAW_OR_HEARD, List.of())));
+        long id = actors.as(
+                lead,
+                () -> log.log(new NewConcern(
+                        UUID.randomUUID().toString(),
+                        FACTS,
+                        null,
+                        null,
+                        null,
+                        schools.place(school, "LIBRARY"),
+                        null,
+                        schools.category(school, "BULLYING_OTHER"),
+                        Source.SAW_OR_HEARD,
+                        List.of())));
         assertEquals(List.of(), kinds(lead));
         actors.as(lead, () -> {
             additions.add(id, "He told me more.", UUID.randomUUID().toString());
@@ -242,13 +313,18 @@ class NoticeIT {
     @Test
     void whatItIsAboutStandsNowhereInClearAndGoesWithItsConcernAndWithTime() throws Exception {
         long id = log("BULLYING_OTHER");
-        byte[] about = (byte[]) owner.rows("select about from notice where concern_id = ?", id).get(0).get(0);
+        byte[] about = (byte[]) owner.rows("select about from notice where concern_id = ?", id)
+                .get(0)
+                .get(0);
         assertFalse(Traces.isIn(about, "Bullying"));
         actors.as(Actor.job(school.id()), () -> {
             post.sweep(Now.instant());
             return null;
         });
-        assertEquals(2, actors.as(lead, notices::mine).size() + actors.as(school.actor(Role.DEPUTY), notices::mine).size());
+        assertEquals(
+                2,
+                actors.as(lead, notices::mine).size()
+                        + actors.as(school.actor(Role.DEPUTY), notices::mine).size());
         owner.change("delete from involvement where concern_id = ?", id);
         owner.change("delete from concern where id = ?", id);
         assertEquals(List.of(), kinds(lead));

@@ -27,7 +27,9 @@ class OversightStoryIT extends BrowserStory {
 
         Page page = open(width);
         signInAtNorthfield(page, "dpo");
-        page.locator("main .ways a").filter(new Locator.FilterOptions().setHasText("Who has looked at a child")).click();
+        page.locator("main .ways a")
+                .filter(new Locator.FilterOptions().setHasText("Who has looked at a child"))
+                .click();
         assertAccessible(page);
         assertFitsWidth(page);
         page.getByLabel("Pupil").fill("x");
@@ -42,7 +44,8 @@ class OversightStoryIT extends BrowserStory {
         press(page, "Find");
         page.locator("main section li a").first().click();
         assertThat(page).hasURL(Pattern.compile(".*pupil=\\d+"));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2))).containsText("Who has looked at");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)))
+                .containsText("Who has looked at");
         page.reload();
         assertThat(page.locator("tbody tr").first()).containsText("Looked at who has looked at a child");
         assertThat(page.locator("main")).containsText("Not counted here");
@@ -55,7 +58,8 @@ class OversightStoryIT extends BrowserStory {
         page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("2026-09-01");
         press(page, "Show");
         assertThat(page.locator("[id='period:to-wrong']")).containsText("ends before it begins");
-        assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true))).hasValue("2026-09-01");
+        assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("2026-09-01");
         assertAccessible(page);
     }
 
@@ -67,7 +71,9 @@ class OversightStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.HEAD, school);
         page.locator("main details.more summary").click();
-        page.locator("main .ways a").filter(new Locator.FilterOptions().setHasText("Monthly summary")).click();
+        page.locator("main .ways a")
+                .filter(new Locator.FilterOptions().setHasText("Monthly summary"))
+                .click();
         assertThat(page.locator("main")).containsText("Nothing in this month is unusual");
         assertThat(page.locator("main")).containsText("This month is not over"); // no whole month is on record yet
         assertThat(page.locator("[id='pick:month'] option")).hasCount(2); // none chosen, and the running month
@@ -75,7 +81,8 @@ class OversightStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
 
-        page.getByLabel("Month").selectOption(page.locator("[id='pick:month'] option").nth(1).getAttribute("value"));
+        page.getByLabel("Month")
+                .selectOption(page.locator("[id='pick:month'] option").nth(1).getAttribute("value"));
         press(page, "Show");
         assertThat(page).hasURL(Pattern.compile(".*month=\\d{4}-\\d\\d"));
         assertThat(page.locator("main")).containsText("This month is not over");
@@ -95,6 +102,9 @@ class OversightStoryIT extends BrowserStory {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 }

@@ -22,7 +22,14 @@ class UnusualLookupsTest {
     /** So many different children in a week, each opened twice: that it was twice does not count. */
     private static List<UnusualLookups.Look> week(long account, LocalDate monday, int children) {
         Instant at = monday.plusDays(2).atTime(10, 0).atZone(LONDON).toInstant();
-        return LongStream.rangeClosed(1, children).boxed().flatMap(pupil -> List.of(new UnusualLookups.Look(account, pupil, at), new UnusualLookups.Look(account, pupil, at)).stream()).toList();
+        return LongStream.rangeClosed(1, children)
+                .boxed()
+                .flatMap(
+                        pupil -> List.of(
+                                new UnusualLookups.Look(account, pupil, at),
+                                new UnusualLookups.Look(account, pupil, at))
+                                .stream())
+                .toList();
     }
 
     private static List<UnusualLookups.Look> weeks(long account, int now, int... before) {
@@ -51,14 +58,19 @@ class UnusualLookupsTest {
 
     @Test
     void oneWildWeekBeforeDoesNotMoveWhatIsUsual() {
-        assertEquals(List.of(new UnusualLookups.Week(ANN, MONDAY, 20, 4.0, 5)), unusual(weeks(ANN, 20, 4, 4, 90, 4, 5)));
+        assertEquals(
+                List.of(new UnusualLookups.Week(ANN, MONDAY, 20, 4.0, 5)), unusual(weeks(ANN, 20, 4, 4, 90, 4, 5)));
         assertEquals(4.5, UnusualLookups.median(List.of(9, 1, 5, 4)));
     }
 
     @Test
     void weeksWithoutALookUpAreNoWeeksAndOldOnesAreForgotten() {
-        assertEquals(List.of(new UnusualLookups.Week(ANN, MONDAY, 13, 4.0, 3)), unusual(weeks(ANN, 13, 4, 0, 4, 0, 0, 4, 0, 0, 50)), "a holiday is not a quiet week");
-        assertEquals(List.of(), unusual(weeks(ANN, 29, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1)), "nine weeks ago is too long ago");
+        assertEquals(
+                List.of(new UnusualLookups.Week(ANN, MONDAY, 13, 4.0, 3)),
+                unusual(weeks(ANN, 13, 4, 0, 4, 0, 0, 4, 0, 0, 50)),
+                "a holiday is not a quiet week");
+        assertEquals(
+                List.of(), unusual(weeks(ANN, 29, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1)), "nine weeks ago is too long ago");
     }
 
     @Test
@@ -71,14 +83,32 @@ class UnusualLookupsTest {
     void everybodyIsComparedWithThemselves() {
         List<UnusualLookups.Look> looks = new ArrayList<>(weeks(ANN, 40, 40, 40, 40));
         looks.addAll(weeks(BEN, 40, 5, 5, 5));
-        assertEquals(List.of(BEN), unusual(looks).stream().map(UnusualLookups.Week::account).toList());
+        assertEquals(
+                List.of(BEN),
+                unusual(looks).stream().map(UnusualLookups.Week::account).toList());
     }
 
     @Test
     void nightIsByTheSchoolsClockInSummerToo() {
-        assertEquals(List.of(), UnusualLookups.nights(List.of(at("2026-07-01T20:59:59Z"), at("2026-07-01T05:00:00Z"), at("2026-12-01T21:59:59Z"), at("2026-12-01T06:00:00Z")), LONDON));
-        assertEquals(List.of(new UnusualLookups.Night(ANN, 1, 2)), UnusualLookups.nights(List.of(at("2026-07-01T21:00:00Z"), at("2026-07-02T04:59:59Z"), at("2026-12-01T22:00:00Z"),
-                at("2026-12-02T05:59:59Z")), LONDON), "before and after midnight is one night");
+        assertEquals(
+                List.of(),
+                UnusualLookups.nights(
+                        List.of(
+                                at("2026-07-01T20:59:59Z"),
+                                at("2026-07-01T05:00:00Z"),
+                                at("2026-12-01T21:59:59Z"),
+                                at("2026-12-01T06:00:00Z")),
+                        LONDON));
+        assertEquals(
+                List.of(new UnusualLookups.Night(ANN, 1, 2)),
+                UnusualLookups.nights(
+                        List.of(
+                                at("2026-07-01T21:00:00Z"),
+                                at("2026-07-02T04:59:59Z"),
+                                at("2026-12-01T22:00:00Z"),
+                                at("2026-12-02T05:59:59Z")),
+                        LONDON),
+                "before and after midnight is one night");
     }
 
     private static UnusualLookups.Look at(String moment) {
@@ -89,14 +119,26 @@ class UnusualLookupsTest {
     void whoOnlyLooksIsSaidWithOfHowMany() {
         Instant now = LocalDateTime.of(2026, 11, 4, 10, 0).atZone(LONDON).toInstant();
         List<UnusualLookups.Look> looks = week(ANN, MONDAY, 14);
-        List<UnusualLookups.Look> worked = LongStream.rangeClosed(1, 4).mapToObj(pupil -> new UnusualLookups.Look(ANN, pupil, now)).toList();
+        List<UnusualLookups.Look> worked = LongStream.rangeClosed(1, 4)
+                .mapToObj(pupil -> new UnusualLookups.Look(ANN, pupil, now))
+                .toList();
         assertEquals(List.of(new UnusualLookups.OnlyLooked(ANN, 10, 14)), UnusualLookups.onlyLooked(looks, worked));
         assertEquals(List.of(), UnusualLookups.onlyLooked(week(ANN, MONDAY, 9), List.of()));
-        assertEquals(1, UnusualLookups.onlyLooked(week(ANN, MONDAY, 10), LongStream.rangeClosed(1, 10).mapToObj(pupil -> new UnusualLookups.Look(BEN, pupil, now)).toList()).size(),
+        assertEquals(
+                1,
+                UnusualLookups.onlyLooked(
+                                week(ANN, MONDAY, 10),
+                                LongStream.rangeClosed(1, 10)
+                                        .mapToObj(pupil -> new UnusualLookups.Look(BEN, pupil, now))
+                                        .toList())
+                        .size(),
                 "what others did is not theirs");
     }
 
-    /** When the summary of a month is told of, on the first of the next, its last week must be over; and no week is in no month, or in two. */
+    /**
+     * When the summary of a month is told of, on the first of the next, its last week must be over; and no week is in
+     * no month, or in two.
+     */
     @Test
     void aWeekBelongsToTheMonthInWhichItEnds() {
         YearMonth month = YearMonth.of(2026, 1);

@@ -37,13 +37,31 @@ public final class DemonstrationFacts {
     private final Map<Object, Integer> keys = new HashMap<>();
 
     public DemonstrationFacts() {
-        school.places().forEach(place -> site.add(new Site.ListedPlace(1 + site.size(), place.code(), place.name(), place.kind(), place.group(), false, null)));
-        SchoolDefaults.bands().forEach(band -> bands.add(new DayPlan.ListedBand(1 + bands.size(), band.code(), band.name(), band.group())));
-        SchoolDefaults.categories().forEach(category ->
-                categories.add(new Categories.ListedCategory(1 + categories.size(), category.code(), category.name(), category.scope(), category.group(), false, null, category.urgent())));
+        school.places()
+                .forEach(place -> site.add(new Site.ListedPlace(
+                        1 + site.size(), place.code(), place.name(), place.kind(), place.group(), false, null)));
+        SchoolDefaults.bands()
+                .forEach(band ->
+                        bands.add(new DayPlan.ListedBand(1 + bands.size(), band.code(), band.name(), band.group())));
+        SchoolDefaults.categories()
+                .forEach(category -> categories.add(new Categories.ListedCategory(
+                        1 + categories.size(),
+                        category.code(),
+                        category.name(),
+                        category.scope(),
+                        category.group(),
+                        false,
+                        null,
+                        category.urgent())));
         for (MadeYear year : school.years()) {
             for (MadeYear.HalfTerm half : year.halfTerms()) {
-                halfTerms.add(new HalfTerm(halfTerms.size(), year.from().getYear(), 1 + halfTerms.size() % 6, half.term() + " " + half.half(), half.from(), half.to()));
+                halfTerms.add(new HalfTerm(
+                        halfTerms.size(),
+                        year.from().getYear(),
+                        1 + halfTerms.size() % 6,
+                        half.term() + " " + half.half(),
+                        half.from(),
+                        half.to()));
             }
             year.closures().forEach(closed -> closures.add(new Closed(closed.day(), closed.day(), closed.reason())));
         }
@@ -57,7 +75,9 @@ public final class DemonstrationFacts {
 
     /** @return what a run of that day would find in other facts. */
     Hotspots hotspots(List<Fact> facts) {
-        return new HotspotRun(LeadThreshold.DEFAULT, site, new DayPlan(bands, List.of()), categories, years, closures, TODAY).of(facts);
+        return new HotspotRun(
+                        LeadThreshold.DEFAULT, site, new DayPlan(bands, List.of()), categories, years, closures, TODAY)
+                .of(facts);
     }
 
     List<Fact> facts() {
@@ -65,14 +85,32 @@ public final class DemonstrationFacts {
     }
 
     Reading received(LocalDate from, LocalDate to) {
-        return new Reading(facts().stream().filter(fact -> !fact.receivedOn().isBefore(from) && !fact.receivedOn().isAfter(to)).toList(), school.pupils().size());
+        return new Reading(
+                facts().stream()
+                        .filter(fact -> !fact.receivedOn().isBefore(from)
+                                && !fact.receivedOn().isAfter(to))
+                        .toList(),
+                school.pupils().size());
     }
 
     /** @return all concerns received from a day to a day, with everybody's part. */
     public Whole whole(LocalDate from, LocalDate to) {
-        List<WholeFact> facts = school.concerns().stream().filter(made -> !made.received().toLocalDate().isBefore(from) && !made.received().toLocalDate().isAfter(to))
-                .map(made -> new WholeFact(fact(made), made.involvements().stream().map(one -> new Part(keys.get(one.pupil()), cohort(one.pupil().born()), one.role().name())).toList())).toList();
-        return new Whole(facts, school.pupils().stream().collect(Collectors.toMap(pupil -> cohort(pupil.born()), pupil -> 1, Integer::sum)));
+        List<WholeFact> facts = school.concerns().stream()
+                .filter(made -> !made.received().toLocalDate().isBefore(from)
+                        && !made.received().toLocalDate().isAfter(to))
+                .map(made -> new WholeFact(
+                        fact(made),
+                        made.involvements().stream()
+                                .map(one -> new Part(
+                                        keys.get(one.pupil()),
+                                        cohort(one.pupil().born()),
+                                        one.role().name()))
+                                .toList()))
+                .toList();
+        return new Whole(
+                facts,
+                school.pupils().stream()
+                        .collect(Collectors.toMap(pupil -> cohort(pupil.born()), pupil -> 1, Integer::sum)));
     }
 
     private static int cohort(LocalDate born) {
@@ -80,19 +118,39 @@ public final class DemonstrationFacts {
     }
 
     Fact fact(MadeConcern made) {
-        return new Fact(place(made.place()), band(made.band()), category(made.category()), made.occurred().day(), made.received().toLocalDate(),
-                made.involvements().stream().mapToInt(one -> keys.computeIfAbsent(one.pupil(), none -> keys.size())).distinct().toArray());
+        return new Fact(
+                place(made.place()),
+                band(made.band()),
+                category(made.category()),
+                made.occurred().day(),
+                made.received().toLocalDate(),
+                made.involvements().stream()
+                        .mapToInt(one -> keys.computeIfAbsent(one.pupil(), none -> keys.size()))
+                        .distinct()
+                        .toArray());
     }
 
     long place(String code) {
-        return site.stream().filter(place -> place.code().equals(code)).findFirst().orElseThrow().id();
+        return site.stream()
+                .filter(place -> place.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     long band(String code) {
-        return bands.stream().filter(band -> band.code().equals(code)).findFirst().orElseThrow().id();
+        return bands.stream()
+                .filter(band -> band.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     long category(String code) {
-        return categories.stream().filter(category -> category.code().equals(code)).findFirst().orElseThrow().id();
+        return categories.stream()
+                .filter(category -> category.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 }

@@ -23,7 +23,14 @@ class GridMarksTest {
 
     @Test
     void whatIsProvenIsMarkedInWordsAndLeadsToItsPattern() {
-        GridMarks marks = GridMarks.of(week(List.of(found(7, Life.NEW, Strength.CLEAR, 1, 20), found(8, Life.CONTINUES, Strength.STRONG, 2, 0), found(9, Life.BACK, Strength.CLEAR, 3, 20)), List.of()), Map.of());
+        GridMarks marks = GridMarks.of(
+                week(
+                        List.of(
+                                found(7, Life.NEW, Strength.CLEAR, 1, 20),
+                                found(8, Life.CONTINUES, Strength.STRONG, 2, 0),
+                                found(9, Life.BACK, Strength.CLEAR, 3, 20)),
+                        List.of()),
+                Map.of());
         assertEquals(List.of(new Mark("new these weeks", true, "Place 1, lunch", 7)), marks.at(1, 20));
         assertEquals(List.of(), marks.at(1, 21), "not in another part of the day");
         assertEquals(List.of(new Mark("still new these weeks", true, "Place 2", 8)), marks.allDay(2));
@@ -32,22 +39,54 @@ class GridMarksTest {
 
     @Test
     void neitherWhatIsUnprovenNorWhatIsExplainedIsMarked() {
-        ThisWeek week = week(List.of(found(7, Life.NEW, Strength.WATCH, 1, 20), found(8, Life.SINCE, Strength.WATCH, 2, 20), found(9, Life.NEW, Strength.STRONG, 3, 20)), List.of());
+        ThisWeek week = week(
+                List.of(
+                        found(7, Life.NEW, Strength.WATCH, 1, 20),
+                        found(8, Life.SINCE, Strength.WATCH, 2, 20),
+                        found(9, Life.NEW, Strength.STRONG, 3, 20)),
+                List.of());
         assertTrue(GridMarks.of(week, Map.of(9L, "EXPLAINED")).isEmpty());
-        assertEquals(1, GridMarks.of(week, Map.of(9L, "WATCHED")).of(3).size(), "the control: watched is not explained");
+        assertEquals(
+                1, GridMarks.of(week, Map.of(9L, "WATCHED")).of(3).size(), "the control: watched is not explained");
     }
 
     /** A child's story stands in the week as casework, and is no mark. */
     @Test
     void oneChildsStoryIsNoMark() {
-        assertTrue(GridMarks.of(new ThisWeek(ThisWeek.FORMAT, MONDAY, MONDAY.plusDays(6), true, MONDAY.minusWeeks(38), 39, true, 800, LeadThreshold.DEFAULT, List.of(), List.of(), List.of(where(1, 20)), List.of(), null, List.of()), Map.of()).isEmpty());
+        assertTrue(GridMarks.of(
+                        new ThisWeek(
+                                ThisWeek.FORMAT,
+                                MONDAY,
+                                MONDAY.plusDays(6),
+                                true,
+                                MONDAY.minusWeeks(38),
+                                39,
+                                true,
+                                800,
+                                LeadThreshold.DEFAULT,
+                                List.of(),
+                                List.of(),
+                                List.of(where(1, 20)),
+                                List.of(),
+                                null,
+                                List.of()),
+                        Map.of())
+                .isEmpty());
     }
 
     @Test
     void whatIsThereWeekAfterWeekHasAMarkOfItsOwnUnlessItIsToldAsNew() {
         ThisWeek.Persistent hot = new ThisWeek.Persistent(where(1, 20), COUNT, 39, 30);
-        assertEquals(List.of(new Mark("week after week", false, "Place 1, lunch", 0)), GridMarks.of(week(List.of(), List.of(hot)), Map.of()).at(1, 20));
-        assertEquals(List.of(true), GridMarks.of(week(List.of(found(7, Life.NEW, Strength.CLEAR, 1, 20)), List.of(hot)), Map.of()).at(1, 20).stream().map(Mark::emerging).toList());
+        assertEquals(
+                List.of(new Mark("week after week", false, "Place 1, lunch", 0)),
+                GridMarks.of(week(List.of(), List.of(hot)), Map.of()).at(1, 20));
+        assertEquals(
+                List.of(true),
+                GridMarks.of(week(List.of(found(7, Life.NEW, Strength.CLEAR, 1, 20)), List.of(hot)), Map.of())
+                        .at(1, 20)
+                        .stream()
+                        .map(Mark::emerging)
+                        .toList());
     }
 
     private static Where where(long place, long band) {
@@ -59,6 +98,21 @@ class GridMarksTest {
     }
 
     private static ThisWeek week(List<ThisWeek.Finding> findings, List<ThisWeek.Persistent> persistent) {
-        return new ThisWeek(ThisWeek.FORMAT, MONDAY, MONDAY.plusDays(6), true, MONDAY.minusWeeks(38), 39, true, 800, LeadThreshold.DEFAULT, findings, List.of(), List.of(), List.of(), null, persistent);
+        return new ThisWeek(
+                ThisWeek.FORMAT,
+                MONDAY,
+                MONDAY.plusDays(6),
+                true,
+                MONDAY.minusWeeks(38),
+                39,
+                true,
+                800,
+                LeadThreshold.DEFAULT,
+                findings,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                persistent);
     }
 }

@@ -29,25 +29,33 @@ class HotspotsStoryIT extends BrowserStory {
         Page page = open(width);
         signInAtNorthfield(page, "lead");
         page.navigate("/pattern/hotspots.xhtml");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Hotspots");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Hotspots");
         assertThat(page.locator("table.day th[scope=col]")).hasCount(5);
         assertTrue(page.locator("table.day tbody tr").count() >= 10);
         // Nobody was asked here: nothing of felt safety is claimed, and where to ask is said.
         assertThat(page.locator("#nobody-asked a")).hasAttribute("href", Pattern.compile(".*/survey/list\\.xhtml"));
         assertThat(page.locator("#felt, .felt")).hasCount(0);
-        assertTrue(page.locator("table.day td").filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ expect "))).count() > 0);
+        assertTrue(page.locator("table.day td")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ expect ")))
+                        .count()
+                > 0);
         assertAccessible(page);
         assertFitsWidth(page);
         assertNamesNobody(page);
         picture(page, "hotspots", width);
 
-        page.locator("table.day thead a").filter(new Locator.FilterOptions().setHasText("Shared indoors")).click();
+        page.locator("table.day thead a")
+                .filter(new Locator.FilterOptions().setHasText("Shared indoors"))
+                .click();
         assertThat(page).hasURL(Pattern.compile(".*group=SHARED_INDOOR.*"));
         Locator places = page.locator("#places");
-        assertThat(places.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2))).hasText("Shared indoors, place by place");
+        assertThat(places.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2)))
+                .hasText("Shared indoors, place by place");
         places.getByText("Every place as a list").click();
         assertTrue(places.locator("li").count() > 0);
-        assertThat(places.locator("li").filter(new Locator.FilterOptions().setHasText("0 to 4"))).hasCount(0);
+        assertThat(places.locator("li").filter(new Locator.FilterOptions().setHasText("0 to 4")))
+                .hasCount(0);
         assertAccessible(page);
         assertFitsWidth(page);
         assertNamesNobody(page);
@@ -55,7 +63,10 @@ class HotspotsStoryIT extends BrowserStory {
 
         Locator concerns = places.locator("li a").first();
         String href = concerns.getAttribute("href");
-        assertTrue(href.matches("/concern/list\\.xhtml\\?place=\\d+&band=\\d+&happenedFrom=\\d{4}-\\d{2}-\\d{2}&happenedTo=\\d{4}-\\d{2}-\\d{2}&scope=CONTEXT"), href);
+        assertTrue(
+                href.matches(
+                        "/concern/list\\.xhtml\\?place=\\d+&band=\\d+&happenedFrom=\\d{4}-\\d{2}-\\d{2}&happenedTo=\\d{4}-\\d{2}-\\d{2}&scope=CONTEXT"),
+                href);
         concerns.click();
         assertThat(page).hasURL(Pattern.compile(".*/concern/list\\.xhtml\\?place=.*"));
         assertThat(page.locator("li.sheet").first()).isVisible();
@@ -72,12 +83,16 @@ class HotspotsStoryIT extends BrowserStory {
             page.navigate("/pattern/hotspots.xhtml");
             page.getByLabel("School years").locator("a").nth(year).click();
             String chosen = page.url();
-            Locator numbers = page.locator(".row section").filter(new Locator.FilterOptions().setHas(page.locator("a.btn[href*='/concern/list.xhtml']")));
+            Locator numbers = page.locator(".row section")
+                    .filter(new Locator.FilterOptions().setHas(page.locator("a.btn[href*='/concern/list.xhtml']")));
             assertEquals(3, numbers.count());
             for (int i = 0; i < 3; i++) {
-                String concerns = numbers.nth(i).locator(".say").textContent().replaceAll("(?s).*?(\\d+) concerns;.*", "$1");
+                String concerns =
+                        numbers.nth(i).locator(".say").textContent().replaceAll("(?s).*?(\\d+) concerns;.*", "$1");
                 numbers.nth(i).locator("a.btn[href*='/concern/list.xhtml']").click();
-                assertThat(page.locator("main > .hint").first()).hasText(Pattern.compile(concerns + " concerns, the latest first\\. Happened from .* to .*\\. Without casework\\."));
+                assertThat(page.locator("main > .hint").first())
+                        .hasText(Pattern.compile(concerns
+                                + " concerns, the latest first\\. Happened from .* to .*\\. Without casework\\."));
                 page.navigate(chosen);
             }
         }
@@ -92,12 +107,21 @@ class HotspotsStoryIT extends BrowserStory {
         Page page = open(width);
         signInAtNorthfield(page, "lead");
         page.navigate("/pattern/hotspots.xhtml");
-        page.locator("table.day tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("th", new Page.LocatorOptions().setHasText(Pattern.compile("^Lunch$")))))
-            .locator("td").nth(1).locator("a:not(.mark)").click();
+        page.locator("table.day tbody tr")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("th", new Page.LocatorOptions().setHasText(Pattern.compile("^Lunch$")))))
+                .locator("td")
+                .nth(1)
+                .locator("a:not(.mark)")
+                .click();
         Locator places = page.locator("#places");
-        assertThat(places.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2))).hasText("Shared indoors, lunch: place by place");
+        assertThat(places.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2)))
+                .hasText("Shared indoors, lunch: place by place");
         assertThat(places.locator("thead th")).hasText(new String[] {"Place", "Lunch"});
-        assertEquals(places.locator("tbody tr").count(), places.locator("td > a[href*='/concern/list.xhtml']").count(), "a place in which nothing was recorded is no row");
+        assertEquals(
+                places.locator("tbody tr").count(),
+                places.locator("td > a[href*='/concern/list.xhtml']").count(),
+                "a place in which nothing was recorded is no row");
         String bands = places.locator("td a").first().getAttribute("href").replaceAll(".*band=(\\d+).*", "$1");
         assertTrue(page.url().contains("band=" + bands), page.url());
         assertNothingIsCutOff(page);
@@ -110,7 +134,9 @@ class HotspotsStoryIT extends BrowserStory {
         assertNothingIsCutOff(page);
         page.navigate("/pattern/hotspots.xhtml?group=CLASSROOMS");
         assertNothingIsCutOff(page);
-        assertEquals(404, page.navigate("/pattern/hotspots.xhtml?group=OUTDOOR&band=0").status());
+        assertEquals(
+                404,
+                page.navigate("/pattern/hotspots.xhtml?group=OUTDOOR&band=0").status());
     }
 
     /** Weekdays beside parts of the day, and one kind alone: what is chosen stands in the address and stays there. */
@@ -122,8 +148,12 @@ class HotspotsStoryIT extends BrowserStory {
         page.navigate("/pattern/hotspots.xhtml");
         page.getByLabel("School years").locator("a").nth(1).click();
         page.getByLabel("Parts of the day or weekdays").getByText("Weekdays").click();
-        assertThat(page.locator("table.day tbody th")).hasText(new String[] {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Other days"});
-        assertTrue(page.locator("table.day td").filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ expect "))).count() > 10);
+        assertThat(page.locator("table.day tbody th"))
+                .hasText(new String[] {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Other days"});
+        assertTrue(page.locator("table.day td")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ expect ")))
+                        .count()
+                > 10);
         assertAccessible(page);
         assertFitsWidth(page);
         assertNamesNobody(page);
@@ -132,7 +162,10 @@ class HotspotsStoryIT extends BrowserStory {
         page.locator("table.day tbody td a").first().click();
         assertThat(page).hasURL(Pattern.compile(".*by=weekday.*group=CLASSROOMS.*"));
         page.waitForLoadState();
-        assertEquals(0, page.locator("#places td > a[href*='/concern/list.xhtml']").count(), "the list knows no weekdays, so no number of one leads to it");
+        assertEquals(
+                0,
+                page.locator("#places td > a[href*='/concern/list.xhtml']").count(),
+                "the list knows no weekdays, so no number of one leads to it");
         assertTrue(page.locator("#places th a[href*='/concern/list.xhtml']").count() > 0);
         assertNothingIsCutOff(page);
         assertAccessible(page);
@@ -141,12 +174,18 @@ class HotspotsStoryIT extends BrowserStory {
         page.getByLabel("What it is about").getByText("Bullying and prejudice").click();
         assertThat(page).hasURL(Pattern.compile(".*by=weekday.*kind=BULLYING.*"));
         assertThat(page.locator("#grid h2")).containsText("Bullying and prejudice: ");
-        assertThat(page.getByLabel("School years").locator("a[aria-current]")).hasAttribute("href", Pattern.compile(".*by=weekday&kind=BULLYING"));
-        page.getByLabel("Parts of the day or weekdays").getByText("Parts of the day").focus();
+        assertThat(page.getByLabel("School years").locator("a[aria-current]"))
+                .hasAttribute("href", Pattern.compile(".*by=weekday&kind=BULLYING"));
+        page.getByLabel("Parts of the day or weekdays")
+                .getByText("Parts of the day")
+                .focus();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*\\?year=\\d+&kind=BULLYING.*"));
         page.waitForLoadState();
-        assertTrue(page.locator("table.day td").filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ expect "))).count() > 0);
+        assertTrue(page.locator("table.day td")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ expect ")))
+                        .count()
+                > 0);
         assertThat(page.locator("table.day a")).hasCount(0);
         assertAccessible(page);
         assertFitsWidth(page);
@@ -154,13 +193,21 @@ class HotspotsStoryIT extends BrowserStory {
         picture(page, "hotspots-kind", width);
         for (String kind : List.of("BULLYING", "PHYSICAL", "SEXUAL", "EXPLOITATION", "OTHER")) {
             page.navigate("/pattern/hotspots.xhtml?kind=" + kind);
-            assertEquals(1, page.locator("table.day").count() + page.locator("#none-of-kind").count(), "numbers, or why there are none");
+            assertEquals(
+                    1,
+                    page.locator("table.day").count()
+                            + page.locator("#none-of-kind").count(),
+                    "numbers, or why there are none");
         }
         assertEquals(404, page.navigate("/pattern/hotspots.xhtml?by=month").status());
-        assertEquals(404, page.navigate("/pattern/hotspots.xhtml?kind=EVERYTHING").status());
+        assertEquals(
+                404, page.navigate("/pattern/hotspots.xhtml?kind=EVERYTHING").status());
     }
 
-    /** What the last closed week says is marked by a sign and in words, beside number and colour, and leads to the pattern. */
+    /**
+     * What the last closed week says is marked by a sign and in words, beside number and colour, and leads to the
+     * pattern.
+     */
     @ParameterizedTest
     @EnumSource
     void whatIsNewAndWhatIsThereWeekAfterWeekIsMarked(Width width) {
@@ -169,7 +216,8 @@ class HotspotsStoryIT extends BrowserStory {
         page.navigate("/pattern/hotspots.xhtml?group=SHARED_INDOOR");
         Locator emerging = page.locator("#places td.new");
         assertThat(emerging.first()).containsText(Pattern.compile("▲ (still )?new these weeks"));
-        assertThat(page.locator("table.day td.new .mark.emerging").first()).containsText(Pattern.compile("new these weeks: Canteen corridor"));
+        assertThat(page.locator("table.day td.new .mark.emerging").first())
+                .containsText(Pattern.compile("new these weeks: Canteen corridor"));
         assertThat(page.locator("#grid .key")).containsText("▲ new these weeks");
         picture(page, "hotspots-marked", width);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -181,11 +229,19 @@ class HotspotsStoryIT extends BrowserStory {
         assertThat(page.locator("#places td.lasting").first()).containsText("● week after week");
         page.navigate("/pattern/hotspots.xhtml?kind=PHYSICAL");
         assertThat(page.locator(".mark")).hasCount(0);
-        page.navigate("/pattern/hotspots.xhtml?year=" + page.getByLabel("School years").locator("a").nth(1).getAttribute("href").replaceAll(".*year=(\\d+).*", "$1"));
+        page.navigate("/pattern/hotspots.xhtml?year="
+                + page.getByLabel("School years")
+                        .locator("a")
+                        .nth(1)
+                        .getAttribute("href")
+                        .replaceAll(".*year=(\\d+).*", "$1"));
         assertThat(page.locator(".mark")).hasCount(0);
     }
 
-    /** From what stands out a plan begins: from its pattern where the last week told of one, else with the place and the part of the day alone. */
+    /**
+     * From what stands out a plan begins: from its pattern where the last week told of one, else with the place and the
+     * part of the day alone.
+     */
     @ParameterizedTest
     @EnumSource
     void aPlanBeginsFromWhatStandsOut(Width width) {
@@ -193,11 +249,16 @@ class HotspotsStoryIT extends BrowserStory {
         signInAtNorthfield(page, "lead");
         // Until the first week was told there is no pattern to begin from.
         page.navigate("/pattern/week.xhtml");
-        assertThat(page.locator("[id='again:run']")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        assertThat(page.locator("[id='again:run']"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
         page.navigate("/pattern/hotspots.xhtml");
-        Locator canteen = page.locator(".row section").filter(new Locator.FilterOptions().setHasText("Canteen corridor and lockers, lunch")).locator("a[href*='/intervention/plan.xhtml']");
+        Locator canteen = page.locator(".row section")
+                .filter(new Locator.FilterOptions().setHasText("Canteen corridor and lockers, lunch"))
+                .locator("a[href*='/intervention/plan.xhtml']");
         assertThat(canteen).hasAttribute("href", Pattern.compile(".*plan\\.xhtml\\?pattern=\\d+"));
-        page.locator(".row section a[href*='/intervention/plan.xhtml?place=']").first().click();
+        page.locator(".row section a[href*='/intervention/plan.xhtml?place=']")
+                .first()
+                .click();
         assertThat(page.locator("[id='plan:places'] input:checked")).hasCount(1);
         assertThat(page.locator("[id='plan:bands'] input:checked")).hasCount(1);
         assertThat(page.locator("[id='plan:selectedTo']")).hasValue(Pattern.compile("\\d{4}-\\d\\d-\\d\\d"));
@@ -206,15 +267,30 @@ class HotspotsStoryIT extends BrowserStory {
         assertEquals(404, page.navigate("/intervention/plan.xhtml?place=there").status());
     }
 
-    /** A table is as wide as its frame; or the frame scrolls, can be reached by the keyboard and has a name, and the row's name stays in sight. */
+    /**
+     * A table is as wide as its frame; or the frame scrolls, can be reached by the keyboard and has a name, and the
+     * row's name stays in sight.
+     */
     private static void assertNothingIsCutOff(Page page) {
         for (Locator frame : page.locator(".scroll").all()) {
             boolean fits = (Boolean) frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth");
-            assertTrue(fits || "region".equals(frame.getAttribute("role")) && "0".equals(frame.getAttribute("tabindex")) && !frame.getAttribute("aria-label").isBlank()
-                    && "sticky".equals(frame.locator("tbody th").first().evaluate("name => getComputedStyle(name).position")), frame.getAttribute("aria-label"));
+            assertTrue(
+                    fits
+                            || "region".equals(frame.getAttribute("role"))
+                                    && "0".equals(frame.getAttribute("tabindex"))
+                                    && !frame.getAttribute("aria-label").isBlank()
+                                    && "sticky"
+                                            .equals(frame.locator("tbody th")
+                                                    .first()
+                                                    .evaluate("name => getComputedStyle(name).position")),
+                    frame.getAttribute("aria-label"));
         }
-        assertEquals(List.of(), page.evaluate("[...document.querySelectorAll('.heat th, .heat td, .heat a')].filter(each => each.scrollWidth > each.clientWidth + 1"
-                + " && getComputedStyle(each).display !== 'inline').map(each => each.textContent)"), "words that are wider than their cell");
+        assertEquals(
+                List.of(),
+                page.evaluate("[...document.querySelectorAll('.heat th, .heat td, .heat a')].filter(each => "
+                        + "each.scrollWidth > each.clientWidth + 1"
+                        + " && getComputedStyle(each).display !== 'inline').map(each => each.textContent)"),
+                "words that are wider than their cell");
     }
 
     @Test
@@ -226,13 +302,19 @@ class HotspotsStoryIT extends BrowserStory {
         assertFalse((Boolean) others.evaluate("each => each.checkVisibility({contentVisibilityAuto: true})"));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.setViewportSize(718, 1000);
-        for (Locator away : page.locator(".bar, .nav, .demo, .btn, .picks, .ends").all()) {
+        for (Locator away :
+                page.locator(".bar, .nav, .demo, .btn, .picks, .ends").all()) {
             assertFalse(away.isVisible(), away.toString());
         }
-        assertTrue((Boolean) others.evaluate("each => each.checkVisibility({contentVisibilityAuto: true})"), "what is folded on the screen is unfolded on paper");
+        assertTrue(
+                (Boolean) others.evaluate("each => each.checkVisibility({contentVisibilityAuto: true})"),
+                "what is folded on the screen is unfolded on paper");
         assertFitsWidth(page);
         assertNothingIsCutOff(page);
-        assertEquals(List.of(), page.evaluate("[...document.querySelectorAll('table')].filter(each => each.getBoundingClientRect().left < 0).map(each => each.className)"));
+        assertEquals(
+                List.of(),
+                page.evaluate("[...document.querySelectorAll('table')].filter(each => "
+                        + "each.getBoundingClientRect().left < 0).map(each => each.className)"));
         picture(page, "hotspots-paper");
     }
 
@@ -251,7 +333,8 @@ class HotspotsStoryIT extends BrowserStory {
         assertAccessible(page);
         assertNamesNobody(page);
         assertEquals(404, page.navigate("/pattern/hotspots.xhtml?year=1999").status());
-        assertEquals(404, page.navigate("/pattern/hotspots.xhtml?group=EVERYWHERE").status());
+        assertEquals(
+                404, page.navigate("/pattern/hotspots.xhtml?group=EVERYWHERE").status());
         assertEquals(404, page.navigate("/pattern/hotspots.xhtml?half=7").status());
     }
 
@@ -274,11 +357,13 @@ class HotspotsStoryIT extends BrowserStory {
     @Test
     void nobodyElseFindsThePage() {
         long school = newSchool();
-        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
+        for (Role role :
+                List.of(Role.TEACHER, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
             Page page = open(Width.DESK);
             signIn(page, role, school);
             assertEquals(404, page.navigate("/pattern/hotspots.xhtml").status(), role.name());
-            assertEquals(404, page.navigate("/pattern/hotspots.xhtml?group=OUTDOOR").status(), role.name());
+            assertEquals(
+                    404, page.navigate("/pattern/hotspots.xhtml?group=OUTDOOR").status(), role.name());
         }
     }
 

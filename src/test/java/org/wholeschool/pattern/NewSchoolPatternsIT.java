@@ -41,6 +41,7 @@ class NewSchoolPatternsIT {
 
     /** Two years' log of a large school. */
     private static final int CONCERNS = 3000;
+
     private static final int PUPILS = 1200;
 
     private static final Pattern WITHOUT_A_JOIN = Pattern.compile("FROM INVOLVEMENT( t0)? WHERE");
@@ -74,25 +75,38 @@ class NewSchoolPatternsIT {
         TestSchool school = schools.makeEmpty();
         patterns.fill(school.id());
         LocalDate to = Now.day(PatternSchool.ZONE);
-        List<String> sent = actors.as(Actor.job(school.id()), () -> Statements.during(em, () -> {
-            facts.received(to.minusYears(1), to);
-            ConcernFacts.Whole whole = facts.allReceived(to.minusYears(1), to);
-            facts.keep(to.getYear(), whole);
-            facts.changed(to.getYear(), whole);
-            links.read(to.minusYears(1), to, to, "seed");
-        }));
-        List<String> parts = sent.stream().filter(statement -> statement.contains("INVOLVEMENT")).toList();
+        List<String> sent = actors.as(
+                Actor.job(school.id()),
+                () -> Statements.during(em, () -> {
+                    facts.received(to.minusYears(1), to);
+                    ConcernFacts.Whole whole = facts.allReceived(to.minusYears(1), to);
+                    facts.keep(to.getYear(), whole);
+                    facts.changed(to.getYear(), whole);
+                    links.read(to.minusYears(1), to, to, "seed");
+                }));
+        List<String> parts = sent.stream()
+                .filter(statement -> statement.contains("INVOLVEMENT"))
+                .toList();
         assertFalse(parts.isEmpty());
-        assertEquals(List.of(), parts.stream().filter(WITHOUT_A_JOIN.asPredicate().negate()).toList());
+        assertEquals(
+                List.of(),
+                parts.stream().filter(WITHOUT_A_JOIN.asPredicate().negate()).toList());
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql",
+    @EnabledIfSystemProperty(
+            named = "wholeschool.test.database",
+            matches = "postgresql",
             disabledReason = "the embedded database plans by its indexes alone")
     void aSchoolBesideTwelveThatWereAnalysedHasItsFirstRunInSeconds() throws Exception {
         for (int i = 0; i < ANALYSED; i++) {
-            patterns.fill(schools.makeEmpty().id()).concerns(OF_OTHERS, "YARD", "BREAK", "FIGHT", Now.day(PatternSchool.ZONE)
-                    .minusDays(1));
+            patterns.fill(schools.makeEmpty().id())
+                    .concerns(
+                            OF_OTHERS,
+                            "YARD",
+                            "BREAK",
+                            "FIGHT",
+                            Now.day(PatternSchool.ZONE).minusDays(1));
         }
         for (String table : List.of("concern", "involvement", "pupil")) {
             TestDatabase.asOwner().change("analyze " + table);
@@ -108,7 +122,9 @@ class NewSchoolPatternsIT {
                 ask("select set_config('statement_timeout', '5s', true)").getSingleResult();
                 runs.hotspots();
                 LocalDate to = Now.day(PatternSchool.ZONE);
-                assertEquals(CONCERNS + 1, facts.allReceived(to.minusYears(1), to).facts().size());
+                assertEquals(
+                        CONCERNS + 1,
+                        facts.allReceived(to.minusYears(1), to).facts().size());
                 links.read(to.minusYears(1), to, to, "seed");
                 return null;
             });
@@ -122,24 +138,35 @@ class NewSchoolPatternsIT {
      */
     private void fillUp(long school) {
         ask("insert into pupil (id, school_id, version, upn, upn_hash, legal_surname, forename, date_of_birth, sex,"
-                + " nc_year, reg_group)"
-                + " select nextval('ws_id'), p.school_id, 1, p.upn, md5(p.upn_hash || n), p.legal_surname, p.forename,"
-                + " p.date_of_birth, p.sex, p.nc_year, p.reg_group"
-                + " from (select * from pupil where school_id = ?1 limit 1) p, generate_series(1, ?2) n")
-                .setParameter(1, school).setParameter(2, PUPILS).executeUpdate();
+                        + " nc_year, reg_group)"
+                        + " select nextval('ws_id'), p.school_id, 1, p.upn, md5(p.upn_hash || n), "
+                        + "p.legal_surname, p.forename,"
+                        + " p.date_of_birth, p.sex, p.nc_year, p.reg_group"
+                        + " from (select * from pupil where school_id = ?1 limit 1) p, generate_series(1, ?2) n")
+                .setParameter(1, school)
+                .setParameter(2, PUPILS)
+                .executeUpdate();
         ask("insert into concern (id, school_id, version, submission, received_at, occurred_from, occurred_to,"
-                + " place_id, band_id, category_id, source, facts, content_hash)"
-                + " select nextval('ws_id'), c.school_id, 1, md5(c.submission || n), c.received_at, c.occurred_from,"
-                + " c.occurred_to, c.place_id, c.band_id, c.category_id, c.source,"
-                + " c.facts, md5(c.content_hash || n) from (select * from concern where school_id = ?1 limit 1) c,"
-                + " generate_series(1, ?2) n")
-                .setParameter(1, school).setParameter(2, CONCERNS).executeUpdate();
+                        + " place_id, band_id, category_id, source, facts, content_hash)"
+                        + " select nextval('ws_id'), c.school_id, 1, md5(c.submission || n), c.received_at, "
+                        + "c.occurred_from,"
+                        + " c.occurred_to, c.place_id, c.band_id, c.category_id, c.source,"
+                        + " c.facts, md5(c.content_hash || n) from (select * from concern where school_id = ?1 "
+                        + "limit 1) c,"
+                        + " generate_series(1, ?2) n")
+                .setParameter(1, school)
+                .setParameter(2, CONCERNS)
+                .executeUpdate();
         ask("insert into involvement (id, school_id, version, concern_id, pupil_id, role) select nextval('ws_id'),"
-                + " c.school_id, 1, c.id, p.id, 'PRESENT'"
-                + " from (select id, school_id, row_number() over () % ?2 as n from concern where school_id = ?1) c"
-                + " join (select id, row_number() over () - 1 as n from pupil where school_id = ?1 limit ?2) p on p.n"
-                + " = c.n")
-                .setParameter(1, school).setParameter(2, PUPILS).executeUpdate();
+                        + " c.school_id, 1, c.id, p.id, 'PRESENT'"
+                        + " from (select id, school_id, row_number() over () % ?2 as n from concern where "
+                        + "school_id = ?1) c"
+                        + " join (select id, row_number() over () - 1 as n from pupil where school_id = ?1 limit "
+                        + "?2) p on p.n"
+                        + " = c.n")
+                .setParameter(1, school)
+                .setParameter(2, PUPILS)
+                .executeUpdate();
     }
 
     private Query ask(String sql) {

@@ -33,7 +33,10 @@ import org.wholeschool.school.Scope;
 import org.wholeschool.school.Site;
 import org.wholeschool.school.Term;
 
-/** Fills a test school with what patterns are made of: two half-terms that have closed, one that has not, some places and pupils. */
+/**
+ * Fills a test school with what patterns are made of: two half-terms that have closed, one that has not, some places
+ * and pupils.
+ */
 @ApplicationScoped
 public class PatternSchool {
 
@@ -82,22 +85,37 @@ public class PatternSchool {
             places.put("YARD", new Place("YARD", "Yard", "PLAYGROUND", PlaceGroup.OUTDOOR, null, null, 1));
             places.put("HALL", new Place("HALL", "Hall", "CORRIDOR", PlaceGroup.SHARED_INDOOR, null, null, 2));
             places.put("HOME", new Place("HOME", "At home", "HOME", PlaceGroup.OFF_SITE_OR_UNKNOWN, null, null, 3));
-            places.put("NOT_KNOWN", new Place(Place.NOT_KNOWN, "Not known", "NOT_KNOWN", PlaceGroup.OFF_SITE_OR_UNKNOWN, null, null, 4));
+            places.put(
+                    "NOT_KNOWN",
+                    new Place(
+                            Place.NOT_KNOWN, "Not known", "NOT_KNOWN", PlaceGroup.OFF_SITE_OR_UNKNOWN, null, null, 4));
             bands.put("BREAK", new Band("BREAK", "Break", BandGroup.BREAKS, 1));
             bands.put("LESSON", new Band("PERIOD_1", "Period 1", BandGroup.LESSONS, 2));
             bands.put("NOT_KNOWN", new Band(Band.NOT_KNOWN, "Not known", BandGroup.OUTSIDE_OR_UNKNOWN, 3));
             kinds.put("FIGHT", new Category("FIGHT", "Fights", Scope.CONTEXT, CategoryGroup.PHYSICAL, 1));
             kinds.put("BULLYING", new Category("BULLYING", "Bullying", Scope.CONTEXT, CategoryGroup.BULLYING, 2));
             kinds.put("NEGLECT", new Category("NEGLECT", "Neglect", Scope.CASEWORK, CategoryGroup.OTHER, 3));
-            IntStream.range(0, PUPILS).forEach(i -> pupils.add(new Pupil("A" + (100_000_000_000L + schoolId * 1000 + i), SURNAME + i, "Forename" + i, null,
-                    LocalDate.of(2012, 1, 1), "X", 9, "9Z", null)));
+            IntStream.range(0, PUPILS)
+                    .forEach(i -> pupils.add(new Pupil(
+                            "A" + (100_000_000_000L + schoolId * 1000 + i),
+                            SURNAME + i,
+                            "Forename" + i,
+                            null,
+                            LocalDate.of(2012, 1, 1),
+                            "X",
+                            9,
+                            "9Z",
+                            null)));
         }
 
         private void write(int later) {
-            calendar.create(List.of(
-                    new Term(schoolYear, 1, "First", today.minusDays(120), today.minusDays(70)),
-                    new Term(schoolYear, 2, "Second", today.minusDays(60), today.minusDays(10L - later)),
-                    new Term(schoolYear, 3, "Third", today.minusDays(9L - later), today.plusDays(30))), List.of(), List.of());
+            calendar.create(
+                    List.of(
+                            new Term(schoolYear, 1, "First", today.minusDays(120), today.minusDays(70)),
+                            new Term(schoolYear, 2, "Second", today.minusDays(60), today.minusDays(10L - later)),
+                            new Term(schoolYear, 3, "Third", today.minusDays(9L - later), today.plusDays(30))),
+                    List.of(),
+                    List.of());
             List<BandTime> times = new ArrayList<>();
             for (int weekday = 1; weekday <= 5; weekday++) {
                 times.add(new BandTime(bands.get("LESSON"), weekday, 9 * 60, 11 * 60));
@@ -111,7 +129,9 @@ public class PatternSchool {
 
         /** Adds concerns that happened and were received on a day; concern i is about the pupils i and i + 1. */
         public void concerns(int howMany, String place, String band, String kind, LocalDate on) {
-            List<Concern> made = IntStream.range(0, howMany).mapToObj(i -> concern(place, band, kind, on, i, i + 1)).toList();
+            List<Concern> made = IntStream.range(0, howMany)
+                    .mapToObj(i -> concern(place, band, kind, on, i, i + 1))
+                    .toList();
             actors.as(Actor.setUp(schoolId), () -> {
                 log.create(made);
                 return null;
@@ -120,7 +140,9 @@ public class PatternSchool {
 
         /** Adds concerns as {@link #concerns} does, the first of them about the pupils so many further on. */
         public void concernsFrom(int firstPupil, int howMany, String place, String band, LocalDate on) {
-            List<Concern> made = IntStream.range(0, howMany).mapToObj(i -> concern(place, band, "FIGHT", on, firstPupil + i)).toList();
+            List<Concern> made = IntStream.range(0, howMany)
+                    .mapToObj(i -> concern(place, band, "FIGHT", on, firstPupil + i))
+                    .toList();
             actors.as(Actor.setUp(schoolId), () -> {
                 log.create(made);
                 return null;
@@ -128,9 +150,18 @@ public class PatternSchool {
         }
 
         private Concern concern(String place, String band, String kind, LocalDate on, int... who) {
-            Concern concern = new Concern(UUID.randomUUID().toString(), on.atTime(15, 0).atZone(ZONE).toInstant(), null, places.get(place), bands.get(band),
-                    kinds.get(kind), Source.NOT_SURE, FACTS);
-            concern.occurred(on.atTime(11, 0).atZone(ZONE).toInstant(), on.atTime(11, 0).atZone(ZONE).toInstant());
+            Concern concern = new Concern(
+                    UUID.randomUUID().toString(),
+                    on.atTime(15, 0).atZone(ZONE).toInstant(),
+                    null,
+                    places.get(place),
+                    bands.get(band),
+                    kinds.get(kind),
+                    Source.NOT_SURE,
+                    FACTS);
+            concern.occurred(
+                    on.atTime(11, 0).atZone(ZONE).toInstant(),
+                    on.atTime(11, 0).atZone(ZONE).toInstant());
             for (int one : who) {
                 concern.involve(pupils.get(one % PUPILS), InvolvementRole.PRESENT);
             }

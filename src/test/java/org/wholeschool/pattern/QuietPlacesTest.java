@@ -15,10 +15,20 @@ import org.wholeschool.concern.ConcernFacts.Fact;
 import org.wholeschool.pattern.QuietPlaces.Quiet;
 import org.wholeschool.school.Site;
 
-/** A place is quiet where little is logged in all, and not where each part of its day has little, or few children much. */
+/**
+ * A place is quiet where little is logged in all, and not where each part of its day has little, or few children much.
+ */
 class QuietPlacesTest {
 
-    private static final List<String> BANDS = List.of("BEFORE_SCHOOL", "REGISTRATION", "BREAK", "LUNCH", "CHANGEOVER", "AFTER_SCHOOL_CLUB", "TRAVEL_HOME", "TRAVEL_TO_SCHOOL");
+    private static final List<String> BANDS = List.of(
+            "BEFORE_SCHOOL",
+            "REGISTRATION",
+            "BREAK",
+            "LUNCH",
+            "CHANGEOVER",
+            "AFTER_SCHOOL_CLUB",
+            "TRAVEL_HOME",
+            "TRAVEL_TO_SCHOOL");
     private static final LocalDate THIS_YEAR = LocalDate.of(2026, 9, 14);
 
     private final DemonstrationFacts school = new DemonstrationFacts();
@@ -32,17 +42,22 @@ class QuietPlacesTest {
     }
 
     private void log(String band, LocalDate day, int... who) {
-        facts.add(new Fact(school.place("LIBRARY"), school.band(band), school.category("PHYSICAL_ABUSE_FIGHTS"), day, day, who));
+        facts.add(new Fact(
+                school.place("LIBRARY"), school.band(band), school.category("PHYSICAL_ABUSE_FIGHTS"), day, day, who));
     }
 
     private List<Quiet> quiet() {
-        return new QuietPlaces(school.hotspots(facts)).among(Set.of(school.place("LIBRARY"), school.place("LOWER_YARD")));
+        return new QuietPlaces(school.hotspots(facts))
+                .among(Set.of(school.place("LIBRARY"), school.place("LOWER_YARD")));
     }
 
     @Test
     void nothingOrFewInBothYearsIsQuiet() {
         assertEquals(List.of("Library"), quiet().stream().map(Quiet::name).toList(), "and not the lower yard");
-        assertEquals("fewer than 5 in all", quiet().get(0).now(), "whether there is one or none is not told where it would tell of a neighbour");
+        assertEquals(
+                "fewer than 5 in all",
+                quiet().get(0).now(),
+                "whether there is one or none is not told where it would tell of a neighbour");
         IntStream.range(0, 4).forEach(i -> log("LUNCH", THIS_YEAR, pupils++));
         assertEquals("fewer than 5 in all", quiet().get(0).now());
         log("BREAK", THIS_YEAR, pupils++);
@@ -69,7 +84,11 @@ class QuietPlacesTest {
 
     @Test
     void aPlaceToWhichFewComeIsNoneOfThem() {
-        Set<Long> none = school.site.stream().map(Site.ListedPlace::id).filter(id -> id != school.place("LIBRARY")).collect(Collectors.toSet());
-        assertTrue(new QuietPlaces(school.hotspots(facts)).among(none).stream().noneMatch(quiet -> quiet.name().equals("Library")));
+        Set<Long> none = school.site.stream()
+                .map(Site.ListedPlace::id)
+                .filter(id -> id != school.place("LIBRARY"))
+                .collect(Collectors.toSet());
+        assertTrue(new QuietPlaces(school.hotspots(facts))
+                .among(none).stream().noneMatch(quiet -> quiet.name().equals("Library")));
     }
 }

@@ -18,12 +18,15 @@ public class ReleaseProbe {
     /** Every text that the school's releases keep, one string for each. */
     @Permit(code = "ReleaseProbe.everything", value = Role.JOB)
     public List<String> everything() {
-        return em.createQuery("select concat(r.content, r.parameters) from Release r order by r.madeAt, r.id", String.class).getResultList();
+        return em.createQuery(
+                        "select concat(r.content, r.parameters) from Release r order by r.madeAt, r.id", String.class)
+                .getResultList();
     }
 
     @Permit(code = "ReleaseProbe.publishAgain", value = Role.JOB)
     public void publishAgain(ClosedPeriod closed, int follows) {
-        em.persist(Release.ofClosed(closed, closed.onceAs(), follows, closed.startsOn(), closed.endsOn(), closed.endsOn()));
+        em.persist(Release.ofClosed(
+                closed, closed.onceAs(), follows, closed.startsOn(), closed.endsOn(), closed.endsOn()));
     }
 
     @Permit(code = "ReleaseProbe.rewrite", value = Role.JOB)
@@ -34,7 +37,12 @@ public class ReleaseProbe {
     /** Who did an action of the school, and how it ended: "LEAD DONE". */
     @Permit(code = "ReleaseProbe.audited", value = Role.JOB)
     public List<String> audited(String action) {
-        return em.createQuery("select a.actorRole, a.outcome from AuditEntry a where a.action = :action order by a.id", Object[].class)
-                 .setParameter("action", action).getResultStream().map(row -> row[0] + " " + row[1]).toList();
+        return em.createQuery(
+                        "select a.actorRole, a.outcome from AuditEntry a where a.action = :action order by a.id",
+                        Object[].class)
+                .setParameter("action", action)
+                .getResultStream()
+                .map(row -> row[0] + " " + row[1])
+                .toList();
     }
 }

@@ -16,7 +16,10 @@ class SchoolYearTest {
     @Test
     void everyDayBelongsToOneHalfTerm() {
         LocalDate.of(2025, 9, 1).datesUntil(LocalDate.of(2027, 9, 1)).forEach(day -> {
-            List<SchoolYear.Period> holding = known.stream().flatMap(year -> year.periods().stream()).filter(period -> period.holds(day)).toList();
+            List<SchoolYear.Period> holding = known.stream()
+                    .flatMap(year -> year.periods().stream())
+                    .filter(period -> period.holds(day))
+                    .toList();
             assertEquals(1, holding.size(), day.toString());
             assertEquals(SchoolYear.holding(day, known).from(), holding.get(0).schoolYear(), day.toString());
         });
@@ -35,7 +38,8 @@ class SchoolYearTest {
         assertEquals(LocalDate.of(2020, 9, 1), campus.startsOn());
         assertEquals(LocalDate.of(2021, 8, 31), campus.endsOn());
         assertTrue(campus.periods().isEmpty());
-        assertEquals(2021, SchoolYear.holding(LocalDate.of(2021, 9, 1), List.of()).from());
+        assertEquals(
+                2021, SchoolYear.holding(LocalDate.of(2021, 9, 1), List.of()).from());
     }
 
     @Test
@@ -59,6 +63,10 @@ class SchoolYearTest {
     }
 
     private SchoolYear.Period periodOf(LocalDate day) {
-        return known.stream().flatMap(year -> year.periods().stream()).filter(period -> period.holds(day)).findFirst().orElseThrow();
+        return known.stream()
+                .flatMap(year -> year.periods().stream())
+                .filter(period -> period.holds(day))
+                .findFirst()
+                .orElseThrow();
     }
 }

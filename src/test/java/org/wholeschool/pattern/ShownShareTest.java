@@ -23,7 +23,10 @@ import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.PlaceGroup;
 
-/** A share holds the true one, and is worked out from what is shown alone: a cell that is a word leaves open what the word leaves open. */
+/**
+ * A share holds the true one, and is worked out from what is shown alone: a cell that is a word leaves open what the
+ * word leaves open.
+ */
 class ShownShareTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
@@ -32,29 +35,43 @@ class ShownShareTest {
     void theTrueShareLiesWithinItWhateverIsChosen() {
         DemonstrationFacts school = new DemonstrationFacts();
         Hotspots found = school.hotspots();
-        Map<Integer, List<Fact>> counted = found.years().stream().collect(Collectors.toMap(Hotspots.Year::from, year -> counted(school, year)));
+        Map<Integer, List<Fact>> counted =
+                found.years().stream().collect(Collectors.toMap(Hotspots.Year::from, year -> counted(school, year)));
         Random random = new Random(7);
         int told = 0;
         for (int round = 0; round < 400; round++) {
             Hotspots.Year year = found.years().get(round % 2);
-            List<Long> places = new ArrayList<>(found.places().stream().map(Hotspots.CountedPlace::id).toList());
+            List<Long> places = new ArrayList<>(
+                    found.places().stream().map(Hotspots.CountedPlace::id).toList());
             Collections.shuffle(places, random);
             Set<Long> of = new HashSet<>(places.subList(0, 1 + random.nextInt(5)));
-            Set<Long> bands = random.nextBoolean() ? Set.of() : Set.of(found.bands().get(random.nextInt(found.bands().size())).id());
-            long there = counted.get(year.from()).stream().filter(fact -> of.contains(fact.placeId()) && (bands.isEmpty() || bands.contains(fact.bandId()))).count();
+            Set<Long> bands = random.nextBoolean()
+                    ? Set.of()
+                    : Set.of(found.bands()
+                            .get(random.nextInt(found.bands().size()))
+                            .id());
+            long there = counted.get(year.from()).stream()
+                    .filter(fact -> of.contains(fact.placeId()) && (bands.isEmpty() || bands.contains(fact.bandId())))
+                    .count();
             ShownShare share = ShownShare.of(found, year, of, bands);
             double truth = 100.0 * there / counted.get(year.from()).size();
             assertTrue(share.least() <= truth && truth <= share.most(), share + " does not hold " + truth);
             told += share.told() ? 1 : 0;
         }
-        Set<Long> everywhere = found.places().stream().map(Hotspots.CountedPlace::id).collect(Collectors.toSet());
-        assertEquals(100, ShownShare.of(found, found.years().get(1), everywhere, Set.of()).most());
+        Set<Long> everywhere =
+                found.places().stream().map(Hotspots.CountedPlace::id).collect(Collectors.toSet());
+        assertEquals(
+                100,
+                ShownShare.of(found, found.years().get(1), everywhere, Set.of()).most());
         assertTrue(told > 200, "of a school with so many concerns most shares can be told, and not " + told);
     }
 
     private static List<Fact> counted(DemonstrationFacts school, Hotspots.Year year) {
         CountedSchool counts = new CountedSchool(school.site, new DayPlan(school.bands, List.of()), school.categories);
-        return school.facts().stream().filter(fact -> counts.reason(fact) == null && SchoolYear.holding(fact.occurredOn(), school.years).from() == year.from()).toList();
+        return school.facts().stream()
+                .filter(fact -> counts.reason(fact) == null
+                        && SchoolYear.holding(fact.occurredOn(), school.years).from() == year.from())
+                .toList();
     }
 
     @Test
@@ -79,7 +96,8 @@ class ShownShareTest {
         assertEquals(0, none.most());
         assertTrue(none.told());
         Hotspots small = found(40, List.of(new HeatGrid.At(0, 0, shown(40))));
-        assertFalse(ShownShare.of(small, small.years().get(0), Set.of(1L), Set.of()).told());
+        assertFalse(
+                ShownShare.of(small, small.years().get(0), Set.of(1L), Set.of()).told());
     }
 
     @Test
@@ -110,8 +128,16 @@ class ShownShareTest {
 
     private static Hotspots found(int about, List<HeatGrid.At> cells) {
         HeatGrid grid = new HeatGrid(2, 1, cells);
-        Hotspots.Year year = new Hotspots.Year(2026, DAY, DAY, about, grid, grid, grid, grid, grid, grid, List.of(), List.of(), List.of(), List.of());
-        return new Hotspots(Hotspots.FORMAT, LeadThreshold.DEFAULT, List.of(new Hotspots.CountedBand(1, "Break", BandGroup.BREAKS)), List.of(1),
-                List.of(new Hotspots.CountedPlace(1, "Yard", PlaceGroup.OUTDOOR, false), new Hotspots.CountedPlace(2, "Hall", PlaceGroup.SHARED_INDOOR, false)), List.of(year));
+        Hotspots.Year year = new Hotspots.Year(
+                2026, DAY, DAY, about, grid, grid, grid, grid, grid, grid, List.of(), List.of(), List.of(), List.of());
+        return new Hotspots(
+                Hotspots.FORMAT,
+                LeadThreshold.DEFAULT,
+                List.of(new Hotspots.CountedBand(1, "Break", BandGroup.BREAKS)),
+                List.of(1),
+                List.of(
+                        new Hotspots.CountedPlace(1, "Yard", PlaceGroup.OUTDOOR, false),
+                        new Hotspots.CountedPlace(2, "Hall", PlaceGroup.SHARED_INDOOR, false)),
+                List.of(year));
     }
 }

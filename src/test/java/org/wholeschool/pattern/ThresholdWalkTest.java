@@ -22,7 +22,8 @@ import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.PlaceGroup;
 
 /**
- * Whatever a lead chooses on the hotspots page, year, half-term, group of places, part of the day or weekday, and what it is about, no number comes to be shown that is under the threshold. All ways are walked. That none can be worked
+ * Whatever a lead chooses on the hotspots page, year, half-term, group of places, part of the day or weekday, and what
+ * it is about, no number comes to be shown that is under the threshold. All ways are walked. That none can be worked
  * out from those that are shown is {@link HeatGridAttackTest}'s.
  */
 class ThresholdWalkTest {
@@ -32,8 +33,7 @@ class ThresholdWalkTest {
     private final Hotspots found = school.hotspots(facts);
 
     /** A number that a page shows, with what it counts. */
-    private record Shown(String where, String says) {
-    }
+    private record Shown(String where, String says) {}
 
     @Test
     void noWayShowsANumberUnderTheThreshold() {
@@ -43,22 +43,32 @@ class ThresholdWalkTest {
             List<String> halves = orNone(year.halfTerms().stream().map(half -> String.valueOf(half.position())));
             for (String half : halves) {
                 for (String group : orNone(Arrays.stream(PlaceGroup.values()).map(Enum::name))) {
-                    for (String kind : orNone(Arrays.stream(CategoryGroup.values()).map(Enum::name))) {
+                    for (String kind :
+                            orNone(Arrays.stream(CategoryGroup.values()).map(Enum::name))) {
                         ways++;
-                        all.addAll(shown(new HotspotsView.Asked(String.valueOf(year.from()), half, group, null, GridView.WEEKDAY, kind)));
+                        all.addAll(shown(new HotspotsView.Asked(
+                                String.valueOf(year.from()), half, group, null, GridView.WEEKDAY, kind)));
                         for (String band : orNone(found.bands().stream().map(each -> String.valueOf(each.id())))) {
                             ways++;
-                            all.addAll(shown(new HotspotsView.Asked(String.valueOf(year.from()), half, group, band, null, kind)));
+                            all.addAll(shown(new HotspotsView.Asked(
+                                    String.valueOf(year.from()), half, group, band, null, kind)));
                         }
                     }
                 }
             }
         }
         assertTrue(ways > 4_000, ways + " ways");
-        List<Shown> numbers = all.stream().filter(cell -> cell.says().matches("\\d+")).toList();
+        List<Shown> numbers =
+                all.stream().filter(cell -> cell.says().matches("\\d+")).toList();
         assertTrue(numbers.size() > 50_000, numbers.size() + " numbers");
-        assertEquals(List.of(), numbers.stream().filter(cell -> Integer.parseInt(cell.says()) < LeadThreshold.LOWEST).toList());
-        assertTrue(all.stream().anyMatch(cell -> cell.says().equals("1 to 4")), "the control: there are small ones, and they are a word");
+        assertEquals(
+                List.of(),
+                numbers.stream()
+                        .filter(cell -> Integer.parseInt(cell.says()) < LeadThreshold.LOWEST)
+                        .toList());
+        assertTrue(
+                all.stream().anyMatch(cell -> cell.says().equals("1 to 4")),
+                "the control: there are small ones, and they are a word");
     }
 
     private static List<String> orNone(Stream<String> some) {
@@ -66,16 +76,27 @@ class ThresholdWalkTest {
     }
 
     private List<Shown> shown(HotspotsView.Asked asked) {
-        HotspotsView view = new HotspotsView(new Releases.LatestHotspots(1, DemonstrationFacts.TODAY.atTime(3, 10), false, found), asked, GridMarks.NONE);
+        HotspotsView view = new HotspotsView(
+                new Releases.LatestHotspots(1, DemonstrationFacts.TODAY.atTime(3, 10), false, found),
+                asked,
+                GridMarks.NONE);
         GridView grid = view.getGrid();
         List<GridView.Row> rows = new ArrayList<>(grid.day());
         rows.addAll(grid.opened() == null ? List.of() : grid.places());
         rows.addAll(grid.opened() == null ? List.of() : grid.placesAsList());
-        Stream<HotspotsView.Row> lines = Stream.of(view.halfByPlace(), view.halfByBand(), view.leftOut()).flatMap(List::stream);
-        return Stream.concat(rows.stream().flatMap(row -> row.cells().stream().map(cell -> new Shown(row.name(), cell.says()))), lines.map(row -> new Shown(row.name(), row.cell().says()))).toList();
+        Stream<HotspotsView.Row> lines =
+                Stream.of(view.halfByPlace(), view.halfByBand(), view.leftOut()).flatMap(List::stream);
+        return Stream.concat(
+                        rows.stream()
+                                .flatMap(row -> row.cells().stream().map(cell -> new Shown(row.name(), cell.says()))),
+                        lines.map(row -> new Shown(row.name(), row.cell().says())))
+                .toList();
     }
 
-    /** The single places are the smallest cells that there are: each that is shown is counted again from the concerns, and so are the children in it. */
+    /**
+     * The single places are the smallest cells that there are: each that is shown is counted again from the concerns,
+     * and so are the children in it.
+     */
     @Test
     void eachShownCellOfAPlaceHasSoManyConcernsAndChildren() {
         int counted = 0;
@@ -87,7 +108,8 @@ class ThresholdWalkTest {
                     int place = row;
                     int band = column;
                     LeadCell cell = year.places().cell(row, column);
-                    boolean enough = isAsCounted(cell, year, fact -> places.row(fact) == place && places.column(fact) == band, places);
+                    boolean enough = isAsCounted(
+                            cell, year, fact -> places.row(fact) == place && places.column(fact) == band, places);
                     counted += enough ? 1 : 0;
                     small += !enough && cell.display() != LeadDisplay.NONE ? 1 : 0;
                 }
@@ -105,26 +127,55 @@ class ThresholdWalkTest {
             for (int row = 0; row < year.bandKinds().rows(); row++) {
                 for (CategoryGroup kind : CategoryGroup.values()) {
                     int pair = row;
-                    counted += isAsCounted(year.bandKinds().cell(row, kind.ordinal()), year, fact -> found.places().get(places.row(fact)).group().ordinal() * found.bands().size() + places.column(fact) == pair
-                            && school.categories.get((int) fact.categoryId() - 1).group() == kind, places) ? 1 : 0;
+                    counted += isAsCounted(
+                                    year.bandKinds().cell(row, kind.ordinal()),
+                                    year,
+                                    fact -> found.places()
+                                                                            .get(places.row(fact))
+                                                                            .group()
+                                                                            .ordinal()
+                                                                    * found.bands()
+                                                                            .size()
+                                                            + places.column(fact)
+                                                    == pair
+                                            && school.categories
+                                                            .get((int) fact.categoryId() - 1)
+                                                            .group()
+                                                    == kind,
+                                    places)
+                            ? 1
+                            : 0;
                 }
             }
         }
         assertTrue(counted > 40, counted + " shown");
     }
 
-    /** @return whether a cell has enough for a number; if it shows one, that it is the right one, and if it shows none although it has enough, that it says so. */
+    /**
+     * @return whether a cell has enough for a number; if it shows one, that it is the right one, and if it shows none
+     *     although it has enough, that it says so.
+     */
     private boolean isAsCounted(LeadCell cell, Hotspots.Year year, Predicate<Fact> inside, CountedSchool places) {
-        List<Fact> those = facts.stream().filter(fact -> places.reason(fact) == null && inside.test(fact) && SchoolYear.holding(fact.occurredOn(), school.years).from() == year.from()).toList();
+        List<Fact> those = facts.stream()
+                .filter(fact -> places.reason(fact) == null
+                        && inside.test(fact)
+                        && SchoolYear.holding(fact.occurredOn(), school.years).from() == year.from())
+                .toList();
         boolean enough = those.size() >= LeadThreshold.LOWEST && persons(those) >= LeadThreshold.LOWEST;
         assertEquals(cell.display() == LeadDisplay.SHOWN ? those.size() : 0, cell.concerns());
-        assertTrue(enough ? cell.display() == LeadDisplay.SHOWN || cell.display() == LeadDisplay.HELD : cell.display() != LeadDisplay.SHOWN, cell + " of " + those.size());
+        assertTrue(
+                enough
+                        ? cell.display() == LeadDisplay.SHOWN || cell.display() == LeadDisplay.HELD
+                        : cell.display() != LeadDisplay.SHOWN,
+                cell + " of " + those.size());
         return enough;
     }
 
     private static int persons(List<Fact> facts) {
         Set<Integer> named = new HashSet<>();
         facts.forEach(fact -> IntStream.of(fact.pupils()).forEach(named::add));
-        return named.size() + Collections.frequency(facts.stream().map(fact -> fact.pupils().length).toList(), 0);
+        return named.size()
+                + Collections.frequency(
+                        facts.stream().map(fact -> fact.pupils().length).toList(), 0);
     }
 }

@@ -11,7 +11,10 @@ import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.platform.SettingsForTests;
 
-/** What may be set is what the arithmetic takes, from its lowest to its highest. (A setting outside ends the process: {@code SettingsRefusalTest}.) */
+/**
+ * What may be set is what the arithmetic takes, from its lowest to its highest. (A setting outside ends the process:
+ * {@code SettingsRefusalTest}.)
+ */
 class ThresholdsTest {
 
     private final Map<String, String> settings = new HashMap<>();
@@ -29,7 +32,8 @@ class ThresholdsTest {
     @Test
     void whereNothingIsSetTheLowestHold() {
         assertEquals(new LeadThreshold(LeadThreshold.LOWEST, LeadThreshold.LOWEST), Thresholds.forLeads());
-        assertEquals(new PublicationRule(PublicationRule.LOWEST, PublicationRule.SMALLEST_BASE), Thresholds.forGovernors());
+        assertEquals(
+                new PublicationRule(PublicationRule.LOWEST, PublicationRule.SMALLEST_BASE), Thresholds.forGovernors());
     }
 
     @Test

@@ -18,17 +18,33 @@ public final class WeekDemonstration {
 
     /** @return what the look goes by beside the concerns. */
     public WeekGround ground() {
-        DayPlan day = new DayPlan(facts.bands, SchoolDefaults.bandTimes().stream()
-                .map(time -> new DayPlan.Time(facts.band(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute())).toList());
-        List<Site.Walk> walks = facts.school.paths().stream().flatMap(path -> Stream.of(new Site.Walk(facts.place(path.from()), facts.place(path.to()), path.metres()),
-                new Site.Walk(facts.place(path.to()), facts.place(path.from()), path.metres()))).toList();
-        return new WeekGround(new CountedSchool(facts.site, day, facts.categories), facts.halfTerms, facts.closures, day,
-                facts.site.stream().map(place -> new Site.Opening(place.id(), null, null)).toList(), walks);
+        DayPlan day = new DayPlan(
+                facts.bands,
+                SchoolDefaults.bandTimes().stream()
+                        .map(time -> new DayPlan.Time(
+                                facts.band(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute()))
+                        .toList());
+        List<Site.Walk> walks = facts.school.paths().stream()
+                .flatMap(path -> Stream.of(
+                        new Site.Walk(facts.place(path.from()), facts.place(path.to()), path.metres()),
+                        new Site.Walk(facts.place(path.to()), facts.place(path.from()), path.metres())))
+                .toList();
+        return new WeekGround(
+                new CountedSchool(facts.site, day, facts.categories),
+                facts.halfTerms,
+                facts.closures,
+                day,
+                facts.site.stream()
+                        .map(place -> new Site.Opening(place.id(), null, null))
+                        .toList(),
+                walks);
     }
 
     /** @return the concerns that had been received on a day. */
     public List<Fact> facts(LocalDate asOf) {
-        return facts.facts().stream().filter(fact -> !fact.receivedOn().isAfter(asOf)).toList();
+        return facts.facts().stream()
+                .filter(fact -> !fact.receivedOn().isAfter(asOf))
+                .toList();
     }
 
     /** @return a concern of a place and part of the day. */

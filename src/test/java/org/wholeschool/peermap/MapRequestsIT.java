@@ -101,7 +101,10 @@ class MapRequestsIT {
         assertEquals(1, MapSchool.notices(school, Role.DEPUTY, "MAP_ASKED"));
         assertEquals(1, MapSchool.notices(school, Role.HEAD, "MAP_ASKED"));
         assertEquals(0, MapSchool.notices(school, Role.LEAD, "MAP_ASKED"));
-        assertEquals("null own.request", refused(school.actor(Role.LEAD), () -> decisions.approve(id, null)), "an approver who is the asker");
+        assertEquals(
+                "null own.request",
+                refused(school.actor(Role.LEAD), () -> decisions.approve(id, null)),
+                "an approver who is the asker");
         assertFalse(seen(Role.LEAD, id).may().open());
         assertTrue(seen(Role.DEPUTY, id).may().decide());
 
@@ -137,7 +140,8 @@ class MapRequestsIT {
         assertEquals("reason reason.required", refused(school.actor(Role.HEAD), () -> decisions.refuse(refused, " ")));
         as(Role.HEAD, does(() -> decisions.refuse(refused, "A pattern without names is enough")));
         assertEquals(MapState.REFUSED, seen(Role.LEAD, refused).state());
-        assertEquals("A pattern without names is enough", seen(Role.LEAD, refused).reason());
+        assertEquals(
+                "A pattern without names is enough", seen(Role.LEAD, refused).reason());
         assertEquals(1, MapSchool.notices(school, Role.LEAD, "MAP_REFUSED"));
         long back = maps.ask(school, 0, 0);
         as(Role.LEAD, does(() -> requests.withdraw(back)));
@@ -150,24 +154,48 @@ class MapRequestsIT {
         assertEquals(3, as(Role.LEAD, reading::list).size());
     }
 
-    /** Where a deputy asks, a lead may decide; where a lead asks, another lead may not, and does not even learn of it. */
+    /**
+     * Where a deputy asks, a lead may decide; where a lead asks, another lead may not, and does not even learn of it.
+     */
     @Test
     void toWhomItIsNotThereIsNone() {
         long leads = maps.ask(school, 1, 0);
-        long deputys = as(Role.DEPUTY, () -> requests.ask(new NewMap(null, "To keep her safe", List.of(new NewMap.Named(school.pupils().get(2), "Was followed")), 0, 1, List.of())));
+        long deputys = as(
+                Role.DEPUTY,
+                () -> requests.ask(new NewMap(
+                        null,
+                        "To keep her safe",
+                        List.of(new NewMap.Named(school.pupils().get(2), "Was followed")),
+                        0,
+                        1,
+                        List.of())));
         Actor unnamed = MapSchool.anotherLead(school);
         assertThrows(NotFound.class, () -> actors.as(unnamed, () -> reading.one(leads)));
         assertThrows(NotFound.class, () -> actors.as(unnamed, does(() -> decisions.approve(leads, null))));
-        assertEquals(List.of(deputys), actors.as(unnamed, reading::list).stream().map(MapRequestView.Line::id).toList());
+        assertEquals(
+                List.of(deputys),
+                actors.as(unnamed, reading::list).stream()
+                        .map(MapRequestView.Line::id)
+                        .toList());
         actors.as(unnamed, does(() -> decisions.approve(deputys, null)));
         assertTrue(seen(Role.DEPUTY, deputys).may().open(), "positive control");
-        assertThrows(NotFound.class, () -> actors.as(MapSchool.anotherLead(school), does(() -> requests.withdraw(deputys))));
+        assertThrows(
+                NotFound.class, () -> actors.as(MapSchool.anotherLead(school), does(() -> requests.withdraw(deputys))));
         TestSchool other = schools.make();
         for (Role role : List.of(Role.LEAD, Role.DEPUTY, Role.HEAD)) {
             assertThrows(NotFound.class, () -> actors.as(other.actor(role), () -> reading.one(leads)), role.name());
-            assertThrows(NotFound.class, () -> actors.as(other.actor(role), does(() -> decisions.approve(leads, null))), role.name());
+            assertThrows(
+                    NotFound.class,
+                    () -> actors.as(other.actor(role), does(() -> decisions.approve(leads, null))),
+                    role.name());
         }
-        for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD)) {
+        for (Role role : List.of(
+                Role.TEACHER,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD)) {
             assertThrows(NotPermitted.class, () -> as(role, () -> reading.one(leads)), role.name());
             assertThrows(NotPermitted.class, () -> as(role, does(() -> decisions.approve(leads, null))), role.name());
         }
@@ -184,16 +212,30 @@ class MapRequestsIT {
         for (Role watcher : List.of(Role.HEAD, Role.DATA_PROTECTION_OFFICER)) {
             assertEquals(1, MapSchool.notices(school, watcher, "MAP_EMERGENCY"), watcher.name());
         }
-        assertEquals(1, TestDatabase.asOwner().number("select count(*) from notice where school_id = ? and account_id = ? and page = ?", school.id(),
-                school.accounts().get(Role.DATA_PROTECTION_OFFICER), "/audit/trail.xhtml?kind=map&number=" + id), "to a page that is theirs, and to nothing but what was done with this one");
+        assertEquals(
+                1,
+                TestDatabase.asOwner()
+                        .number(
+                                "select count(*) from notice where school_id = ? and account_id = ? and page = ?",
+                                school.id(),
+                                school.accounts().get(Role.DATA_PROTECTION_OFFICER),
+                                "/audit/trail.xhtml?kind=map&number=" + id),
+                "to a page that is theirs, and to nothing but what was done with this one");
         assertEquals("null judge.early", refused(school.actor(Role.HEAD), () -> decisions.judge(id, true, "Yes")));
-        assertEquals("justification justification.required", refused(school.actor(Role.LEAD), () -> requests.justify(id, "")));
+        assertEquals(
+                "justification justification.required",
+                refused(school.actor(Role.LEAD), () -> requests.justify(id, "")));
         as(Role.LEAD, does(() -> requests.justify(id, "They were waiting for her at the gate")));
         assertEquals("null justified.already", refused(school.actor(Role.LEAD), () -> requests.justify(id, "Again")));
         assertEquals("null own.request", refused(school.actor(Role.LEAD), () -> decisions.judge(id, true, "I say so")));
-        assertEquals("right right.required, judgement judgement.required", refused(school.actor(Role.HEAD), () -> decisions.judge(id, null, "")));
+        assertEquals(
+                "right right.required, judgement judgement.required",
+                refused(school.actor(Role.HEAD), () -> decisions.judge(id, null, "")));
         for (Role told : List.of(Role.HEAD, Role.DEPUTY, Role.DATA_PROTECTION_OFFICER)) {
-            assertEquals(1, MapSchool.notices(school, told, "MAP_JUSTIFIED"), "whoever was told that it was opened, and whoever may judge: " + told);
+            assertEquals(
+                    1,
+                    MapSchool.notices(school, told, "MAP_JUSTIFIED"),
+                    "whoever was told that it was opened, and whoever may judge: " + told);
         }
         assertEquals(0, MapSchool.notices(school, Role.LEAD, "MAP_JUSTIFIED"));
         as(Role.HEAD, does(() -> decisions.judge(id, true, "She was in danger")));
@@ -230,16 +272,29 @@ class MapRequestsIT {
         as(Role.DEPUTY, does(() -> requests.justify(id, "She did not come home")));
         assertEquals(MapState.OPEN, seen(Role.DEPUTY, id).state());
         as(Role.DEPUTY, does(() -> assessments.begin(id)));
-        assertThrows(NotFound.class, () -> as(Role.HEAD, () -> assessments.one(id)), "whoever only judges reads no assessment");
+        assertThrows(
+                NotFound.class,
+                () -> as(Role.HEAD, () -> assessments.one(id)),
+                "whoever only judges reads no assessment");
         as(Role.HEAD, does(() -> decisions.judge(id, false, "It could have waited")));
         assertEquals(MapState.CLOSED, seen(Role.DEPUTY, id).state());
-        assertThrows(NotFound.class, () -> as(Role.DEPUTY, () -> assessments.one(id)), "what was seen by a door that was not right is not kept by whoever opened it");
-        assertThrows(NotFound.class, () -> as(Role.DEPUTY, does(() -> assessments.add(id, school.pupils().get(1), "Later"))));
+        assertThrows(
+                NotFound.class,
+                () -> as(Role.DEPUTY, () -> assessments.one(id)),
+                "what was seen by a door that was not right is not kept by whoever opened it");
+        assertThrows(
+                NotFound.class,
+                () -> as(
+                        Role.DEPUTY,
+                        does(() -> assessments.add(id, school.pupils().get(1), "Later"))));
         assertFalse(as(Role.DEPUTY, () -> assessments.isBegun(id)));
         assertFalse(as(Role.HEAD, () -> assessments.one(id)).write(), "it stands before whoever judged, to be seen");
     }
 
-    /** Between the time that was given and the job that writes down that it is over, a reason closes no door and opens none. */
+    /**
+     * Between the time that was given and the job that writes down that it is over, a reason closes no door and opens
+     * none.
+     */
     @Test
     void whatIsSaidTooLateOpensNothingAgain() throws Exception {
         long id = as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
@@ -248,10 +303,17 @@ class MapRequestsIT {
         as(Role.DEPUTY, does(() -> requests.justify(id, "I forgot")));
         assertFalse(seen(Role.DEPUTY, id).may().open());
         assertEquals(MapState.CLOSED, seen(Role.DEPUTY, id).state());
-        assertTrue(seen(Role.DEPUTY, id).time().contains("because nobody had said why"), seen(Role.DEPUTY, id).time());
+        assertTrue(
+                seen(Role.DEPUTY, id).time().contains("because nobody had said why"),
+                seen(Role.DEPUTY, id).time());
         assertTrue(seen(Role.HEAD, id).justification().says().endsWith(", too late"));
         assertEquals(1, maps.watch(school.id()));
-        assertEquals("CLOSED", TestDatabase.asOwner().rows("select state from peer_map where id = ?", id).get(0).get(0));
+        assertEquals(
+                "CLOSED",
+                TestDatabase.asOwner()
+                        .rows("select state from peer_map where id = ?", id)
+                        .get(0)
+                        .get(0));
         assertEquals(1, MapSchool.notices(school, Role.DATA_PROTECTION_OFFICER, "MAP_JUSTIFIED"));
     }
 
@@ -267,7 +329,11 @@ class MapRequestsIT {
         assertEquals(MapState.LAPSED, seen(Role.LEAD, id).state(), "by the clock, and no job has come by");
         assertFalse(seen(Role.HEAD, id).may().decide());
         assertFalse(seen(Role.LEAD, id).may().withdraw());
-        assertEquals(List.of(false), as(Role.HEAD, reading::list).stream().map(MapRequestView.Line::mine).toList());
+        assertEquals(
+                List.of(false),
+                as(Role.HEAD, reading::list).stream()
+                        .map(MapRequestView.Line::mine)
+                        .toList());
         assertEquals("null decided.already", refused(school.actor(Role.HEAD), () -> decisions.approve(id, null)));
         assertEquals("null decided.already", refused(school.actor(Role.LEAD), () -> requests.withdraw(id)));
         assertTrue(seen(Role.LEAD, id).time().startsWith("Nobody had decided by "));
@@ -275,33 +341,58 @@ class MapRequestsIT {
         assertEquals(1, maps.watch(school.id()));
         assertEquals(0, maps.watch(school.id()), "once");
         assertEquals(0, MapSchool.notices(school, Role.HEAD, "MAP_ASKED"), "it asks nobody any more");
-        assertEquals("LAPSED", TestDatabase.asOwner().rows("select state from peer_map where id = ?", id).get(0).get(0));
+        assertEquals(
+                "LAPSED",
+                TestDatabase.asOwner()
+                        .rows("select state from peer_map where id = ?", id)
+                        .get(0)
+                        .get(0));
     }
 
     private static void asked(long id, int daysAgo) throws Exception {
-        TestDatabase.asOwner().change("update peer_map set asked_at = ? where id = ?", Timestamp.from(Now.instant().minus(Duration.ofDays(daysAgo))), id);
+        TestDatabase.asOwner()
+                .change(
+                        "update peer_map set asked_at = ? where id = ?",
+                        Timestamp.from(Now.instant().minus(Duration.ofDays(daysAgo))),
+                        id);
     }
 
     /** A door that tells nobody stays shut, and a request that nobody could decide is not made. */
     @Test
     void thereIsSomebodyWhoDecidesAndSomebodyWhoIsTold() throws Exception {
         for (Role role : List.of(Role.HEAD, Role.DATA_PROTECTION_OFFICER)) {
-            TestDatabase.asOwner().change("update account set active = false where id = ?", school.accounts().get(role));
+            TestDatabase.asOwner()
+                    .change(
+                            "update account set active = false where id = ?",
+                            school.accounts().get(role));
         }
-        NewMap alone = new NewMap(null, "Why", List.of(new NewMap.Named(school.pupils().get(0), "Hurt")), 0, 1, List.of());
+        NewMap alone =
+                new NewMap(null, "Why", List.of(new NewMap.Named(school.pupils().get(0), "Hurt")), 0, 1, List.of());
         assertEquals("null nobody.watches", refused(school.actor(Role.LEAD), () -> requests.openNow(alone, false)));
         as(Role.LEAD, () -> requests.ask(alone));
-        TestDatabase.asOwner().change("update account set active = false where id = ?", school.accounts().get(Role.DEPUTY));
+        TestDatabase.asOwner()
+                .change(
+                        "update account set active = false where id = ?",
+                        school.accounts().get(Role.DEPUTY));
         assertEquals("null nobody.decides", refused(school.actor(Role.LEAD), () -> requests.ask(alone)));
     }
 
-    /** A child in danger is not kept waiting for a reason that somebody owes; but they have to mean it, and it is told in other words. */
+    /**
+     * A child in danger is not kept waiting for a reason that somebody owes; but they have to mean it, and it is told
+     * in other words.
+     */
     @Test
     void whoeverOwesAReasonOpensAnotherOneOnlyIfTheyMeanIt() {
         long first = as(Role.LEAD, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
-        assertEquals(List.of(first), as(Role.LEAD, emergencies::owed).stream().map(Emergencies.Owed::id).toList());
+        assertEquals(
+                List.of(first),
+                as(Role.LEAD, emergencies::owed).stream()
+                        .map(Emergencies.Owed::id)
+                        .toList());
         assertEquals(List.of(), as(Role.DEPUTY, emergencies::owed));
-        assertEquals("meant meant.required", refused(school.actor(Role.LEAD), () -> requests.openNow(MapSchool.map(school, 1, 1), false)));
+        assertEquals(
+                "meant meant.required",
+                refused(school.actor(Role.LEAD), () -> requests.openNow(MapSchool.map(school, 1, 1), false)));
         long second = as(Role.LEAD, () -> requests.openNow(MapSchool.map(school, 1, 1), true));
         assertTrue(seen(Role.LEAD, second).may().open(), "it opens");
         for (Role watcher : List.of(Role.HEAD, Role.DATA_PROTECTION_OFFICER)) {
@@ -321,25 +412,41 @@ class MapRequestsIT {
         assertEquals(1, MapSchool.notices(school, Role.HEAD, "MAP_EMERGENCY_AGAIN"), "what a colleague owes is theirs");
     }
 
-    /** A child in danger does not wait for an account: it opens where one of the two can be told, and the page says who it is. */
+    /**
+     * A child in danger does not wait for an account: it opens where one of the two can be told, and the page says who
+     * it is.
+     */
     @Test
     void anEmergencyOpensWhereOneOfTheTwoIsToldAndThePageSaysWhich() throws Exception {
         assertEquals(Emergencies.Told.BOTH, as(Role.LEAD, emergencies::told));
-        TestDatabase.asOwner().change("update account set active = false where id = ?", school.accounts().get(Role.DATA_PROTECTION_OFFICER));
+        TestDatabase.asOwner()
+                .change(
+                        "update account set active = false where id = ?",
+                        school.accounts().get(Role.DATA_PROTECTION_OFFICER));
         assertEquals(Emergencies.Told.HEAD, as(Role.LEAD, emergencies::told));
         long id = as(Role.LEAD, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
         assertTrue(seen(Role.LEAD, id).may().open());
         assertEquals(1, MapSchool.notices(school, Role.HEAD, "MAP_EMERGENCY"));
         HttpVisitor lead = new HttpVisitor();
         lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
-        assertTrue(lead.get("/peermap/ask.xhtml?now=yes").body().contains("No data-protection officer has an account in this school."));
-        assertTrue(lead.get("/peermap/request.xhtml?id=" + id + "&then=opened").body().contains("The head has been told; no data-protection officer has an account."));
+        assertTrue(lead.get("/peermap/ask.xhtml?now=yes")
+                .body()
+                .contains("No data-protection officer has an account in this school."));
+        assertTrue(lead.get("/peermap/request.xhtml?id=" + id + "&then=opened")
+                .body()
+                .contains("The head has been told; no data-protection officer has an account."));
         TestSchool other = schools.make();
-        TestDatabase.asOwner().change("update account set active = false where id = ?", other.accounts().get(Role.HEAD));
+        TestDatabase.asOwner()
+                .change(
+                        "update account set active = false where id = ?",
+                        other.accounts().get(Role.HEAD));
         assertEquals(Emergencies.Told.OFFICER, actors.as(other.actor(Role.LEAD), emergencies::told));
         actors.as(other.actor(Role.LEAD), () -> requests.openNow(MapSchool.map(other, 1, 0), false));
         assertEquals(1, MapSchool.notices(other, Role.DATA_PROTECTION_OFFICER, "MAP_EMERGENCY"));
-        TestDatabase.asOwner().change("update account set active = false where id = ?", other.accounts().get(Role.DATA_PROTECTION_OFFICER));
+        TestDatabase.asOwner()
+                .change(
+                        "update account set active = false where id = ?",
+                        other.accounts().get(Role.DATA_PROTECTION_OFFICER));
         assertEquals(Emergencies.Told.NOBODY, actors.as(other.actor(Role.LEAD), emergencies::told));
     }
 
@@ -371,11 +478,23 @@ class MapRequestsIT {
         lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
         String page = "/peermap/request.xhtml?id=" + id;
         HttpResponse<String> shown = lead.get(page);
-        Map<String, String> form = new HashMap<>(Map.of("request", "request", "request:withdraw", "Take the request back", "jakarta.faces.ViewState", HttpVisitor.hidden(shown).get("jakarta.faces.ViewState")));
-        for (String forged : Arrays.asList(null, "", "x", "0123456789abcdef0123456789abcdef0123456789abcdef", HttpVisitor.hidden(lead.get(page)).get("primefaces.nonce"))) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "request",
+                "request",
+                "request:withdraw",
+                "Take the request back",
+                "jakarta.faces.ViewState",
+                HttpVisitor.hidden(shown).get("jakarta.faces.ViewState")));
+        for (String forged : Arrays.asList(
+                null,
+                "",
+                "x",
+                "0123456789abcdef0123456789abcdef0123456789abcdef",
+                HttpVisitor.hidden(lead.get(page)).get("primefaces.nonce"))) {
             form.put("primefaces.nonce", forged);
             form.values().removeIf(Objects::isNull);
-            HttpResponse<String> answer = lead.form("/peermap/request.xhtml", form).join();
+            HttpResponse<String> answer =
+                    lead.form("/peermap/request.xhtml", form).join();
             assertEquals(400, answer.statusCode(), forged);
             assertTrue(answer.body().contains(Texts.of("platform").get("expired.title")), answer.body());
             assertEquals(MapState.ASKED, seen(Role.LEAD, id).state());
@@ -384,13 +503,27 @@ class MapRequestsIT {
         assertEquals(200, lead.form("/peermap/request.xhtml", form).join().statusCode(), "positive control");
         assertEquals(MapState.WITHDRAWN, seen(Role.LEAD, id).state());
         HttpVisitor visitor = new HttpVisitor();
-        Map<String, String> signIn = new HashMap<>(Map.of("sign-in", "sign-in", "sign-in:email", school.email(Role.LEAD), "sign-in:password", TestSchool.PASSWORD, "sign-in:enter", "Sign in"));
+        Map<String, String> signIn = new HashMap<>(Map.of(
+                "sign-in",
+                "sign-in",
+                "sign-in:email",
+                school.email(Role.LEAD),
+                "sign-in:password",
+                TestSchool.PASSWORD,
+                "sign-in:enter",
+                "Sign in"));
         HttpResponse<String> door = visitor.get("/access/sign-in.xhtml");
         signIn.put("jakarta.faces.ViewState", HttpVisitor.hidden(door).get("jakarta.faces.ViewState"));
-        assertEquals(400, visitor.form("/access/sign-in.xhtml", signIn).join().statusCode(), "a page that keeps no state, too");
+        assertEquals(
+                400,
+                visitor.form("/access/sign-in.xhtml", signIn).join().statusCode(),
+                "a page that keeps no state, too");
     }
 
-    /** What was seen is written down in the days after it; not around one that should not have been opened, nor for ever. */
+    /**
+     * What was seen is written down in the days after it; not around one that should not have been opened, nor for
+     * ever.
+     */
     @Test
     void anAssessmentCanBeBegunForAWeekAfterTheMapHasClosed() throws Exception {
         long id = maps.open(school, 1, 0);
@@ -399,10 +532,18 @@ class MapRequestsIT {
         assertTrue(seen(Role.LEAD, id).assessUntil() != null);
         assertFalse(seen(Role.DEPUTY, id).may().assess(), "it did not open to them");
         assertThrows(NotFound.class, () -> as(Role.DEPUTY, does(() -> assessments.begin(id))));
-        TestDatabase.asOwner().change("update peer_map set ended_at = ? where id = ?", Timestamp.from(Now.instant().minus(Duration.ofDays(7))), id);
+        TestDatabase.asOwner()
+                .change(
+                        "update peer_map set ended_at = ? where id = ?",
+                        Timestamp.from(Now.instant().minus(Duration.ofDays(7))),
+                        id);
         assertFalse(seen(Role.LEAD, id).may().assess());
         assertThrows(NotFound.class, () -> as(Role.LEAD, does(() -> assessments.begin(id))));
-        TestDatabase.asOwner().change("update peer_map set ended_at = ? where id = ?", Timestamp.from(Now.instant().minus(Duration.ofDays(6))), id);
+        TestDatabase.asOwner()
+                .change(
+                        "update peer_map set ended_at = ? where id = ?",
+                        Timestamp.from(Now.instant().minus(Duration.ofDays(6))),
+                        id);
         as(Role.LEAD, does(() -> assessments.begin(id)));
         assertTrue(as(Role.LEAD, () -> assessments.isBegun(id)));
         assertEquals(List.of(), as(Role.LEAD, () -> assessments.one(id)).choices(), "nobody further out");
@@ -417,29 +558,63 @@ class MapRequestsIT {
     @Test
     void whatCannotBeTakenIsSaidAtItsField() {
         Actor lead = school.actor(Role.LEAD);
-        assertEquals("purpose purpose.required, search children.required, rings rings.required, hours hours.required",
+        assertEquals(
+                "purpose purpose.required, search children.required, rings rings.required, hours hours.required",
                 refused(lead, () -> requests.ask(new NewMap(null, " ", List.of(), null, 0, List.of()))));
         long pupil = school.pupils().get(0);
         long others = schools.make().pupils().get(0);
-        assertEquals("purpose text.long, search children.twice, child:1:why why.required, rings rings.required, hours hours.required, readers readers.unknown",
-                refused(lead, () -> requests.ask(new NewMap(null, "x".repeat(4001), List.of(new NewMap.Named(pupil, "Hurt"), new NewMap.Named(pupil, "")), 4, 73,
-                        List.of(school.accounts().get(Role.TEACHER))))));
-        assertEquals("search children.unknown", refused(lead, () -> requests.ask(new NewMap(null, "Why", List.of(new NewMap.Named(others, "Hurt")), 0, 1, List.of()))));
-        assertThrows(NotFound.class, () -> actors.as(lead, () -> requests.ask(new NewMap(1L, "Why", List.of(new NewMap.Named(pupil, "Hurt")), 0, 1, List.of()))), "a concern that there is not");
-        assertEquals(0, TestDatabase.asOwner().number("select count(*) from peer_map where school_id = ?", school.id()));
+        assertEquals(
+                "purpose text.long, search children.twice, child:1:why why.required, rings rings.required, hours "
+                        + "hours.required, readers readers.unknown",
+                refused(
+                        lead,
+                        () -> requests.ask(new NewMap(
+                                null,
+                                "x".repeat(4001),
+                                List.of(new NewMap.Named(pupil, "Hurt"), new NewMap.Named(pupil, "")),
+                                4,
+                                73,
+                                List.of(school.accounts().get(Role.TEACHER))))));
+        assertEquals(
+                "search children.unknown",
+                refused(
+                        lead,
+                        () -> requests.ask(
+                                new NewMap(null, "Why", List.of(new NewMap.Named(others, "Hurt")), 0, 1, List.of()))));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(
+                        lead,
+                        () -> requests.ask(
+                                new NewMap(1L, "Why", List.of(new NewMap.Named(pupil, "Hurt")), 0, 1, List.of()))),
+                "a concern that there is not");
+        assertEquals(
+                0, TestDatabase.asOwner().number("select count(*) from peer_map where school_id = ?", school.id()));
     }
 
     @Test
     void itIsKnownWhomRequestsNameAndWhoAsked() {
         long id = maps.ask(school, 0, 0, 1);
         Set<Long> named = Set.of(school.pupils().get(0), school.pupils().get(1));
-        assertEquals(Set.of(id), as(Role.DATA_PROTECTION_OFFICER, () -> pupilsInMaps.about(Set.of(school.pupils().get(1)))));
-        assertEquals(Set.of(), as(Role.DATA_PROTECTION_OFFICER, () -> pupilsInMaps.about(Set.of(school.pupils().get(2)))));
-        assertEquals(named, as(Role.HEAD, () -> pupilsInMaps.pupilsIn(Set.of(id))).get(id));
+        assertEquals(
+                Set.of(id),
+                as(
+                        Role.DATA_PROTECTION_OFFICER,
+                        () -> pupilsInMaps.about(Set.of(school.pupils().get(1)))));
+        assertEquals(
+                Set.of(),
+                as(
+                        Role.DATA_PROTECTION_OFFICER,
+                        () -> pupilsInMaps.about(Set.of(school.pupils().get(2)))));
+        assertEquals(
+                named, as(Role.HEAD, () -> pupilsInMaps.pupilsIn(Set.of(id))).get(id));
         assertEquals(named, actors.as(Actor.job(school.id()), () -> pupilsInMaps.inUse(school.pupils())));
         long lead = school.accounts().get(Role.LEAD);
         assertEquals(1, as(Role.HEAD, () -> owned.of(Set.of(lead))).get(lead).count());
-        byte[] kept = (byte[]) TestDatabase.asOwner().rows("select purpose from peer_map where id = ?", id).get(0).get(0);
+        byte[] kept = (byte[]) TestDatabase.asOwner()
+                .rows("select purpose from peer_map where id = ?", id)
+                .get(0)
+                .get(0);
         assertFalse(new String(kept, StandardCharsets.UTF_8).contains("walk home"));
     }
 }

@@ -24,7 +24,9 @@ import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Grade;
 import org.wholeschool.testing.server.TestSchool;
 
-/** What the tests of identified maps need: somebody who asks, a clock that can be moved, and what stands in the record. */
+/**
+ * What the tests of identified maps need: somebody who asks, a clock that can be moved, and what stands in the record.
+ */
 @ApplicationScoped
 public class MapSchool {
 
@@ -59,21 +61,51 @@ public class MapSchool {
     }
 
     static NewMap map(TestSchool school, int rings, Integer... pupils) {
-        return new NewMap(null, "To see who can walk home with her", List.of(pupils).stream().map(pupil -> new NewMap.Named(school.pupils().get(pupil), "Was hurt on Tuesday")).toList(),
-                rings, 4, List.of(school.accounts().get(Role.HEAD)));
+        return new NewMap(
+                null,
+                "To see who can walk home with her",
+                List.of(pupils).stream()
+                        .map(pupil -> new NewMap.Named(school.pupils().get(pupil), "Was hurt on Tuesday"))
+                        .toList(),
+                rings,
+                4,
+                List.of(school.accounts().get(Role.HEAD)));
     }
 
-    /** Writes a valid link between two pupils of the school as it stands in the database, held up by one piece of evidence. @param days until its review, 0 is the last day on which it is valid */
-    static long link(TestSchool school, int one, int other, String kind, String state, Grade.Information information, int days) {
+    /**
+     * Writes a valid link between two pupils of the school as it stands in the database, held up by one piece of
+     * evidence. @param days until its review, 0 is the last day on which it is valid
+     */
+    static long link(
+            TestSchool school, int one, int other, String kind, String state, Grade.Information information, int days) {
         TestDatabase database = TestDatabase.asOwner();
         long id = database.number("select coalesce(max(id), 5000000000) + 1 from peer_link where id > 5000000000");
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
         Timestamp now = Timestamp.from(Now.instant());
         try {
-            database.change("insert into peer_link (id, school_id, version, pupil_a, pupil_b, kind, state, review_on) values (?, ?, 1, ?, ?, ?, ?, ?)", id, school.id(),
-                    Math.min(school.pupils().get(one), school.pupils().get(other)), Math.max(school.pupils().get(one), school.pupils().get(other)), kind, state, Date.valueOf(today.plusDays(days)));
-            database.change("insert into link_evidence (id, school_id, version, link_id, source, information, handling, observed_on, recorded_by, recorded_at, note, told) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 'PUPIL_TOLD_ME')",
-                    id, school.id(), id, "RELIABLE", information.name(), "SHARING_PERMITTED", Date.valueOf(today.minusDays(3)), school.accounts().get(Role.LEAD), now,
+            database.change(
+                    "insert into peer_link (id, school_id, version, pupil_a, pupil_b, kind, state, review_on) "
+                            + "values (?, ?, 1, ?, ?, ?, ?, ?)",
+                    id,
+                    school.id(),
+                    Math.min(school.pupils().get(one), school.pupils().get(other)),
+                    Math.max(school.pupils().get(one), school.pupils().get(other)),
+                    kind,
+                    state,
+                    Date.valueOf(today.plusDays(days)));
+            database.change(
+                    "insert into link_evidence (id, school_id, version, link_id, source, information, handling, "
+                            + "observed_on, recorded_by, recorded_at, note, told) values (?, ?, 1, ?, ?, ?, ?, ?, "
+                            + "?, ?, ?, 'PUPIL_TOLD_ME')",
+                    id,
+                    school.id(),
+                    id,
+                    "RELIABLE",
+                    information.name(),
+                    "SHARING_PERMITTED",
+                    Date.valueOf(today.minusDays(3)),
+                    school.accounts().get(Role.LEAD),
+                    now,
                     new EncryptedText().convertToDatabaseColumn("Seen together at the gate"));
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
@@ -81,7 +113,10 @@ public class MapSchool {
         return id;
     }
 
-    /** Around the first pupil, one of each kind of line; and what is drawn by none: two rings out, expired, withdrawn, and what may be false. */
+    /**
+     * Around the first pupil, one of each kind of line; and what is drawn by none: two rings out, expired, withdrawn,
+     * and what may be false.
+     */
     static void links(TestSchool school) {
         link(school, 0, 1, "FRIENDSHIP", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 30);
         link(school, 0, 2, "CONFLICT", "UNCONFIRMED", Grade.Information.NOT_KNOWN, 30);
@@ -96,11 +131,20 @@ public class MapSchool {
     /** Somebody says that the school's first friendship is none. */
     void challenge(long schoolId) {
         TestDatabase database = TestDatabase.asOwner();
-        long link = database.number("select min(id) from peer_link where school_id = ? and kind = 'FRIENDSHIP' and state = 'ESTABLISHED'", schoolId);
+        long link = database.number(
+                "select min(id) from peer_link where school_id = ? and kind = 'FRIENDSHIP' and state = 'ESTABLISHED'",
+                schoolId);
         int edition = (int) database.number("select edition from peer_link where id = ?", link);
-        Actor somebody = new Actor(database.number("select min(id) from account where school_id = ?", schoolId), schoolId, Set.of(Role.LEAD));
+        Actor somebody = new Actor(
+                database.number("select min(id) from account where school_id = ?", schoolId),
+                schoolId,
+                Set.of(Role.LEAD));
         actors.as(somebody, () -> {
-            challenges.enter(link, edition, new NewChallenge(Challenge.By.PUPIL, Now.day(ZoneId.of("Europe/London")), "We hardly know each other"));
+            challenges.enter(
+                    link,
+                    edition,
+                    new NewChallenge(
+                            Challenge.By.PUPIL, Now.day(ZoneId.of("Europe/London")), "We hardly know each other"));
             return null;
         });
     }
@@ -115,7 +159,9 @@ public class MapSchool {
 
     /** As {@link #pass}, for every map of a school. */
     static void passAll(long school, long minutes) {
-        TestDatabase.asOwner().rows("select id from peer_map where school_id = ? and closes_at is not null", school).forEach(row -> pass(((Number) row.get(0)).longValue(), minutes));
+        TestDatabase.asOwner()
+                .rows("select id from peer_map where school_id = ? and closes_at is not null", school)
+                .forEach(row -> pass(((Number) row.get(0)).longValue(), minutes));
     }
 
     /** @return a second lead of the school, who is named nowhere */
@@ -125,9 +171,16 @@ public class MapSchool {
 
     /** So many minutes go by for a map: what was to come is as much nearer. */
     static void pass(long map, long minutes) {
-        List<Object> times = TestDatabase.asOwner().rows("select closes_at, justify_by from peer_map where id = ?", map).get(0);
+        List<Object> times = TestDatabase.asOwner()
+                .rows("select closes_at, justify_by from peer_map where id = ?", map)
+                .get(0);
         try {
-            TestDatabase.asOwner().change("update peer_map set closes_at = ?, justify_by = ? where id = ?", earlier(times.get(0), minutes), earlier(times.get(1), minutes), map);
+            TestDatabase.asOwner()
+                    .change(
+                            "update peer_map set closes_at = ?, justify_by = ? where id = ?",
+                            earlier(times.get(0), minutes),
+                            earlier(times.get(1), minutes),
+                            map);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }
@@ -152,10 +205,21 @@ public class MapSchool {
     }
 
     static long entries(TestSchool school, String action, long subject) {
-        return TestDatabase.asOwner().number("select count(*) from audit_entry where school_id = ? and action = ? and subject_id = ? and outcome = 'DONE'", school.id(), action, subject);
+        return TestDatabase.asOwner()
+                .number(
+                        "select count(*) from audit_entry where school_id = ? and action = ? and subject_id = ? "
+                                + "and outcome = 'DONE'",
+                        school.id(),
+                        action,
+                        subject);
     }
 
     static long notices(TestSchool school, Role whose, String kind) {
-        return TestDatabase.asOwner().number("select count(*) from notice where school_id = ? and account_id = ? and kind = ?", school.id(), school.accounts().get(whose), kind);
+        return TestDatabase.asOwner()
+                .number(
+                        "select count(*) from notice where school_id = ? and account_id = ? and kind = ?",
+                        school.id(),
+                        school.accounts().get(whose),
+                        kind);
     }
 }

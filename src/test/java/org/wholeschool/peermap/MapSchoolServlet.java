@@ -9,7 +9,11 @@ import java.io.IOException;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** Makes a school with links between its pupils, for stories, which run outside the server, and answers with its id; with a school's id and a number of minutes, lets so much time go by for its maps; with a school that is to be challenged, enters that somebody says that a link of it is wrong. */
+/**
+ * Makes a school with links between its pupils, for stories, which run outside the server, and answers with its id;
+ * with a school's id and a number of minutes, lets so much time go by for its maps; with a school that is to be
+ * challenged, enters that somebody says that a link of it is wrong.
+ */
 @WebServlet("/testing/map-schools")
 public class MapSchoolServlet extends HttpServlet {
 

@@ -32,7 +32,12 @@ class MapStoryIT extends BrowserStory {
     private static final URI SCHOOLS = URI.create(System.getProperty("wholeschool.test.url") + "/testing/map-schools");
 
     private static String tell(String query) throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(SCHOOLS + query)).POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(SCHOOLS + query))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
         return answer.body();
     }
@@ -63,19 +68,24 @@ class MapStoryIT extends BrowserStory {
 
         lead.navigate("/notice/list.xhtml");
         lead.locator(".notices .link").first().click();
-        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the map")).click();
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the map"))
+                .click();
         theMapIsDrawnAndSaysTheSameInWords(lead, width);
-        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at this child: Testname2 Testsurname2")).click();
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at this child: Testname2 Testsurname2"))
+                .click();
         assertThat(lead.locator("main")).containsText("Not named in the request: only links lead here.");
         look(lead, "map-child", width);
         othersFindNone(id, school, width);
 
         itIsTakenOffTheScreenWhenItIsClosedEarly(lead, deputy, id, width);
         lead.navigate("/peermap/map.xhtml?id=" + id);
-        assertThat(lead.locator(".notice:visible")).hasText("This map is closed. Nothing of it can be shown any more; ask for a new one where it is still needed.");
+        assertThat(lead.locator(".notice:visible"))
+                .hasText("This map is closed. Nothing of it can be shown any more; ask for a new one where it is "
+                        + "still needed.");
         assertThat(lead.locator("main")).containsText("Closed by Test DEPUTY,");
         assertThat(lead.locator("[id='request:assess']")).isVisible();
-        assertThat(lead.locator("#begin")).containsText("a risk assessment can still be begun, around those directly involved.");
+        assertThat(lead.locator("#begin"))
+                .containsText("a risk assessment can still be begun, around those directly involved.");
         look(lead, "map-closed", width);
         lead.navigate("/peermap/list.xhtml");
         assertThat(lead.locator("tbody tr")).hasCount(1);
@@ -93,9 +103,13 @@ class MapStoryIT extends BrowserStory {
         assertThat(lead.locator("tbody tr")).hasCount(2);
         assertThat(lead.locator("tbody tr").first()).containsText("Waits for you");
         lead.locator("tbody tr").nth(1).locator("a").click();
-        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the map")).click();
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the map"))
+                .click();
         assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", Pattern.compile("[1-9]\\d* [1-9]\\d*"));
-        assertEquals(lead.locator("[data-child]").count() + " " + lead.locator("[data-tie]").count(), lead.locator("#peer-map").getAttribute("data-drawn"));
+        assertEquals(
+                lead.locator("[data-child]").count() + " "
+                        + lead.locator("[data-tie]").count(),
+                lead.locator("#peer-map").getAttribute("data-drawn"));
         theDrawingCanBeReadAndTapped(lead, width);
         look(lead, "map-northfield", width);
     }
@@ -105,14 +119,17 @@ class MapStoryIT extends BrowserStory {
         page.locator("main .btn.first").click();
         page.locator("[id='ask:purpose']").fill("To find out who can walk home with her, and to ask them.");
         page.locator("[id='ask:send']").click();
-        assertThat(page.locator("[id='ask:search-wrong']")).hasText("Say who is directly involved: find at least one pupil and add them.");
-        assertThat(page.locator("[id='ask:purpose']")).hasValue("To find out who can walk home with her, and to ask them.");
+        assertThat(page.locator("[id='ask:search-wrong']"))
+                .hasText("Say who is directly involved: find at least one pupil and add them.");
+        assertThat(page.locator("[id='ask:purpose']"))
+                .hasValue("To find out who can walk home with her, and to ask them.");
         page.locator("[id='ask:search']").fill("Nobody of this name");
         page.locator("[id='ask:find']").click();
         assertThat(page.locator("[id='ask:search-wrong']")).containsText("Nobody on the roll has this name.");
         page.locator("[id='ask:search']").fill("Testname1");
         page.locator("[id='ask:find']").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname1 Testsurname1, 9T")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname1 Testsurname1, 9T"))
+                .click();
         page.locator("[id='ask:send']").click();
         assertThat(page.locator("[id='ask:child:0:why-wrong']")).hasText("Say why this child is named.");
         assertAccessible(page);
@@ -130,7 +147,8 @@ class MapStoryIT extends BrowserStory {
 
     private void theDeputyApproves(Page page, Width width) {
         page.navigate("/notice/list.xhtml");
-        assertThat(page.locator(".notices li").first()).containsText("Somebody asks for an identified map, and you can decide");
+        assertThat(page.locator(".notices li").first())
+                .containsText("Somebody asks for an identified map, and you can decide");
         page.locator(".notices .link").first().click();
         assertThat(page.locator("main")).containsText("Was followed home on Tuesday.");
         page.locator("[id='request:refuse']").click();
@@ -145,9 +163,14 @@ class MapStoryIT extends BrowserStory {
 
     private void theAssessmentGoesFromInsideOutwards(Page page, String map, Width width) {
         page.navigate("/peermap/request.xhtml?id=" + map);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read the risk assessment")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read the risk assessment"))
+                .click();
         page.locator("[id='risk:close']").click();
-        for (String missing : List.of("Directly involved, child 1 of 1: not considered yet.", "not every context is weighed yet", "there is no action yet", "Say what you conclude.")) {
+        for (String missing : List.of(
+                "Directly involved, child 1 of 1: not considered yet.",
+                "not every context is weighed yet",
+                "there is no action yet",
+                "Say what you conclude.")) {
             assertThat(page.locator(".problems")).containsText(missing);
         }
         look(page, "risk-begun", width);
@@ -158,12 +181,15 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator(".news")).hasText("They are added.");
         page.locator("[id='risk:close']").click();
         assertThat(page.locator(".problems")).containsText("Further out, child 1 of 1: the name has no purpose.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out: Testname2 Testsurname2")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out: Testname2 Testsurname2"))
+                .click();
         assertThat(page.locator(".news")).containsText("They are taken out");
         whatIsTypedBesideStays(page);
         page.locator("[id='risk:weigh']").click();
         assertThat(page.locator("[id='risk:context:0:reason-wrong']")).hasText("Say why you think so.");
-        assertThat(page.locator(".news")).hasText("Saved: Peers, School, Neighbourhood, Online. Not saved yet: Home. What is missing stands beside it.");
+        assertThat(page.locator(".news"))
+                .hasText("Saved: Peers, School, Neighbourhood, Online. Not saved yet: Home. What is missing "
+                        + "stands beside it.");
         look(page, "risk-weighed-part", width);
         whatIsTypedWaitsWhileAChildIsLookedAt(page);
         page.locator("[id='risk:context:0:reason']").fill("Nobody is in before six.");
@@ -189,7 +215,10 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator("[id='risk:action:0:became']")).hasValue("Walked with her twice.");
         page.getByText("Was it wrong to have this child in it?").click();
         look(page, "risk-take-out", width);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out for good: Testname2 Testsurname2")).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Take out for good: Testname2 Testsurname2"))
+                .click();
         assertThat(page.locator(".news")).containsText("They are taken out");
         assertThat(page.locator("main")).containsText("Nobody else was added.");
         look(page, "risk-closed", width);
@@ -197,18 +226,26 @@ class MapStoryIT extends BrowserStory {
 
     /** What is written is saved as far as it has come, and what is missing is said where it is missing. */
     private void oneChildIsConsidered(Page page, Width width) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1"))
+                .click();
         page.locator("[id='assess:harm']").fill("Was followed and pushed.");
         page.locator("[id='assess:save']").click();
-        assertThat(page.locator(".news")).hasText("What you wrote is saved. This child is not considered yet: an answer is missing where it says so.");
-        assertThat(page.locator("[id='assess:says-wrong']")).hasText("Say what the child says. If nobody has asked yet, write who will and when.");
+        assertThat(page.locator(".news"))
+                .hasText("What you wrote is saved. This child is not considered yet: an answer is missing where "
+                        + "it says so.");
+        assertThat(page.locator("[id='assess:says-wrong']"))
+                .hasText("Say what the child says. If nobody has asked yet, write who will and when.");
         assertThat(page.locator("[id='assess:harm-wrong']")).isEmpty();
         assertThat(page.locator("[id='assess:harm']")).hasValue("Was followed and pushed.");
         look(page, "risk-child-missing", width);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on with it later: back to the assessment")).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Go on with it later: back to the assessment"))
+                .click();
         assertThat(page.locator("main")).containsText("Was followed and pushed.");
         assertThat(page.locator("main")).containsText("Without an answer yet: What does the child need?");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1"))
+                .click();
         for (String field : List.of("needs", "strengths", "says", "done")) {
             page.locator("[id='assess:" + field + "']").fill("What is known of " + field + ".");
         }
@@ -222,20 +259,26 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator(".tag.good")).hasText("Considered");
     }
 
-    /** What is not saved is there again on coming back, also by the page's own address, and is no part of the record. */
+    /**
+     * What is not saved is there again on coming back, also by the page's own address, and is no part of the record.
+     */
     private static void whatIsTypedWaitsWhileAChildIsLookedAt(Page page) {
         page.locator("[id='risk:context:1:reason']").fill("Nobody walks with her.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1"))
+                .click();
         assertThat(page.locator("[id='assess:harm']")).hasValue("Was followed and pushed.");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Risk assessment")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Risk assessment"))
+                .click();
         assertThat(page.locator(".news")).hasText("What you typed here before is here again. It is not saved yet.");
         assertThat(page.locator("[id='risk:context:0:weight'] option:checked")).hasText("Some");
         assertThat(page.locator("[id='risk:context:1:reason']")).hasValue("Nobody walks with her.");
         assertThat(page.locator("[id='risk:context:2:reason']")).hasValue("It happens on the way home.");
         assertThat(page.locator("[id='risk:task']")).hasValue("Walk with her to the bus.");
-        assertThat(page.locator("[id='risk:due']")).hasValue(Now.day(ZoneId.of("Europe/London")).plusDays(2).toString());
+        assertThat(page.locator("[id='risk:due']"))
+                .hasValue(Now.day(ZoneId.of("Europe/London")).plusDays(2).toString());
         page.locator("[id='risk:close']").click();
-        assertThat(page.locator("[id='risk:context:1:reason-wrong']")).hasText("This is not saved yet. Save it first, or take it out of the field.");
+        assertThat(page.locator("[id='risk:context:1:reason-wrong']"))
+                .hasText("This is not saved yet. Save it first, or take it out of the field.");
         page.navigate(page.url());
         assertThat(page.locator("[id='risk:context:1:reason']")).hasValue("Nobody walks with her.");
         page.locator("[id='risk:look']").click();
@@ -248,24 +291,28 @@ class MapStoryIT extends BrowserStory {
     /** Whatever is saved, and where Enter is pressed, nothing that stands in another part of the page is lost. */
     private static void whatIsTypedBesideStays(Page page) {
         for (int i = 0; i < 5; i++) {
-            page.locator("[id='risk:context:" + i + ":weight']").selectOption(i == 2 ? "This has to change first" : "Some");
+            page.locator("[id='risk:context:" + i + ":weight']")
+                    .selectOption(i == 2 ? "This has to change first" : "Some");
             if (i > 0) {
                 page.locator("[id='risk:context:" + i + ":reason']").fill("It happens on the way home.");
             }
         }
         page.locator("[id='risk:task']").fill("Walk with her to the bus.");
-        page.locator("[id='risk:due']").fill(Now.day(ZoneId.of("Europe/London")).plusDays(2).toString());
+        page.locator("[id='risk:due']")
+                .fill(Now.day(ZoneId.of("Europe/London")).plusDays(2).toString());
         page.locator("[id='risk:conclusion']").fill("The way home has to change first.");
         page.locator("[id='risk:due']").press("Enter");
         assertThat(page.locator(".news")).containsText("Nothing was saved. What you typed is still here");
         page.locator("[id='risk:whom']").selectOption("Testname2 Testsurname2");
         page.locator("[id='risk:purpose']").fill("Walks the same way.");
         page.locator("[id='risk:close']").click();
-        assertThat(page.locator("[id='risk:purpose-wrong']")).hasText("This is not saved yet. Save it first, or take it out of the field.");
+        assertThat(page.locator("[id='risk:purpose-wrong']"))
+                .hasText("This is not saved yet. Save it first, or take it out of the field.");
         page.locator("[id='risk:add']").click();
         assertThat(page.locator(".news")).hasText("They are added.");
         assertThat(page.locator("[id='risk:context:4:reason']")).hasValue("It happens on the way home.");
-        assertThat(page.locator("[id='risk:due']")).hasValue(Now.day(ZoneId.of("Europe/London")).plusDays(2).toString());
+        assertThat(page.locator("[id='risk:due']"))
+                .hasValue(Now.day(ZoneId.of("Europe/London")).plusDays(2).toString());
         assertThat(page.locator("[id='risk:purpose']")).hasValue("");
     }
 
@@ -280,7 +327,8 @@ class MapStoryIT extends BrowserStory {
         assertThat(lead.locator("#others li")).hasCount(1);
         assertThat(lead.locator("#others")).containsText("Test HEAD · Until");
         look(lead, "risk-actions", width);
-        head.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Answer")).click();
+        head.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Answer"))
+                .click();
         head.locator("[id='risk:action:0:became']").fill("She is not followed any more.");
         head.locator("[id='risk:action:0:finish']").click();
         assertThat(head.locator(".news")).hasText("It is on record as done.");
@@ -288,12 +336,17 @@ class MapStoryIT extends BrowserStory {
         assertThat(head.locator("main")).containsText("She is not followed any more.");
     }
 
-    private void aChallengeIsSaidOnTheMapAndInTheAssessment(Page lead, String map, long school, Width width) throws Exception {
+    private void aChallengeIsSaidOnTheMapAndInTheAssessment(Page lead, String map, long school, Width width)
+            throws Exception {
         tell("?challenged=" + school);
         lead.navigate("/notice/list.xhtml");
-        assertThat(lead.locator(".notices li").first()).containsText("Somebody says that a link is wrong on which an identified map or a risk assessment of yours may rest");
+        assertThat(lead.locator(".notices li").first())
+                .containsText("Somebody says that a link is wrong on which an identified map or a risk assessment of "
+                        + "yours may rest");
         lead.navigate("/peermap/assessment.xhtml?id=" + map);
-        assertThat(lead.locator("#challenged")).containsText("A pupil or a parent says that a link is wrong that may have led to a child in this assessment");
+        assertThat(lead.locator("#challenged"))
+                .containsText(
+                        "A pupil or a parent says that a link is wrong that may have led to a child in this assessment");
         lead.navigate("/peermap/map.xhtml?id=" + map);
         assertThat(lead.locator("[data-look='dotted']")).hasCount(1);
         assertThat(lead.locator("[data-look='dotted']")).containsText("Challenged");
@@ -304,15 +357,26 @@ class MapStoryIT extends BrowserStory {
     private void theMapIsDrawnAndSaysTheSameInWords(Page page, Width width) {
         assertThat(page.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
         assertThat(page.locator("#peer-map canvas").first()).isVisible();
-        assertEquals(List.of("0 Testname1 Testsurname1", "1 Testname2 Testsurname2", "1 Testname3 Testsurname3"),
+        assertEquals(
+                List.of("0 Testname1 Testsurname1", "1 Testname2 Testsurname2", "1 Testname3 Testsurname3"),
                 page.locator("[data-child]").evaluateAll("all => all.map(e => e.dataset.ring + ' ' + e.dataset.name)"));
-        assertEquals(List.of("Friends solid", "In conflict dashed conflict", "One keeps the other safe solid protective second"),
-                page.locator("[data-tie]").evaluateAll("all => all.map(e => e.dataset.kind + ' ' + e.dataset.look).sort()"));
-        assertEquals(List.of("1", "2", "3"), page.locator("[data-tie]").evaluateAll("all => all.map(e => e.dataset.number)"));
+        assertEquals(
+                List.of(
+                        "Friends solid",
+                        "In conflict dashed conflict",
+                        "One keeps the other safe solid protective second"),
+                page.locator("[data-tie]")
+                        .evaluateAll("all => all.map(e => e.dataset.kind + ' ' + e.dataset.look).sort()"));
+        assertEquals(
+                List.of("1", "2", "3"),
+                page.locator("[data-tie]").evaluateAll("all => all.map(e => e.dataset.number)"));
         assertThat(page.locator("[data-tie]").first()).containsText("Testname1 Testsurname1");
         assertThat(page.locator("[data-tie]").last()).not().containsText("Testname1 Testsurname1");
-        assertThat(page.locator("[data-tie]").filter(new Locator.FilterOptions().setHasText("In conflict"))).containsText("Unconfirmed");
-        assertThat(page.locator("[data-tie]").filter(new Locator.FilterOptions().setHasText("One keeps the other safe"))).containsText("Testname3 Testsurname3 keeps Testname2 Testsurname2 safe.");
+        assertThat(page.locator("[data-tie]").filter(new Locator.FilterOptions().setHasText("In conflict")))
+                .containsText("Unconfirmed");
+        assertThat(page.locator("[data-tie]")
+                        .filter(new Locator.FilterOptions().setHasText("One keeps the other safe")))
+                .containsText("Testname3 Testsurname3 keeps Testname2 Testsurname2 safe.");
         theDrawingCanBeReadAndTapped(page, width);
         assertThat(page.locator("main")).not().containsText("Testname5");
         assertThat(page.locator(".mark")).containsText("Test LEAD · ");
@@ -322,9 +386,14 @@ class MapStoryIT extends BrowserStory {
         look(page, "map-open", width);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".watermark rect")).isVisible();
-        assertThat(page.locator(".watermark text").first()).hasText(page.locator(".mark").innerText());
-        assertEquals(true, page.evaluate("() => { const m = document.querySelector('.watermark').getBoundingClientRect(), p = document.getElementById('marked').getBoundingClientRect();"
-                + " return m.width >= p.width - 1 && m.height >= p.height - 1; }"), "the watermark lies across all of it");
+        assertThat(page.locator(".watermark text").first())
+                .hasText(page.locator(".mark").innerText());
+        assertEquals(
+                true,
+                page.evaluate("() => { const m = document.querySelector('.watermark').getBoundingClientRect(), p = "
+                        + "document.getElementById('marked').getBoundingClientRect();"
+                        + " return m.width >= p.width - 1 && m.height >= p.height - 1; }"),
+                "the watermark lies across all of it");
         picture(page, "map-print", width);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
@@ -336,14 +405,21 @@ class MapStoryIT extends BrowserStory {
         assertTrue(smallest >= 11, "words of " + smallest + " pixels");
         assertThat(page.locator("#at-hand")).not().isVisible();
         String[] middle = page.locator("#peer-map").getAttribute("data-first").split(" ");
-        page.locator("#map-tap").click(new Locator.ClickOptions().setPosition(Double.parseDouble(middle[0]), Double.parseDouble(middle[1])));
+        page.locator("#map-tap")
+                .click(new Locator.ClickOptions()
+                        .setPosition(Double.parseDouble(middle[0]), Double.parseDouble(middle[1])));
         assertThat(page.locator("#at-hand")).containsText(Pattern.compile("1\\. .*Source:", Pattern.DOTALL));
         assertThat(page.locator("#at-hand a, #at-hand button")).hasCount(0);
-        String[] child = page.locator("#peer-map").getAttribute("data-first-child").split(" ");
-        page.locator("#map-tap").click(new Locator.ClickOptions().setPosition(Double.parseDouble(child[0]), Double.parseDouble(child[1])));
-        assertThat(page.locator("#at-hand")).containsText(page.locator("[data-child]").first().getAttribute("data-name"));
+        String[] child =
+                page.locator("#peer-map").getAttribute("data-first-child").split(" ");
+        page.locator("#map-tap")
+                .click(new Locator.ClickOptions()
+                        .setPosition(Double.parseDouble(child[0]), Double.parseDouble(child[1])));
+        assertThat(page.locator("#at-hand"))
+                .containsText(page.locator("[data-child]").first().getAttribute("data-name"));
         assertThat(page.locator("#at-hand")).containsText(Pattern.compile("Year \\d+"));
-        assertThat(page.locator("#at-hand li").first()).hasText(Pattern.compile("\\d+\\. .+: .+, (Established|Unconfirmed|Challenged).*"));
+        assertThat(page.locator("#at-hand li").first())
+                .hasText(Pattern.compile("\\d+\\. .+: .+, (Established|Unconfirmed|Challenged).*"));
         picture(page, "map-tapped-child", width);
         page.locator("#map-tap").click(new Locator.ClickOptions().setPosition(1, 1));
         assertThat(page.locator("#at-hand")).not().isVisible();
@@ -358,16 +434,21 @@ class MapStoryIT extends BrowserStory {
         lead.navigate("/peermap/map.xhtml?id=" + id);
         assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
         child.navigate("/peermap/map.xhtml?id=" + id);
-        child.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at this child: Testname1 Testsurname1")).click();
+        child.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Look at this child: Testname1 Testsurname1"))
+                .click();
         assertThat(child.locator(".mark")).isVisible();
-        Request asked = lead.waitForRequest("**/peermap/open?id=" + id, () -> lead.clock().runFor(15_001));
+        Request asked = lead.waitForRequest(
+                "**/peermap/open?id=" + id, () -> lead.clock().runFor(15_001));
         assertEquals("yes", asked.headerValue("wholeschool-passive"));
         assertEquals("no-store", asked.response().headerValue("cache-control"));
         assertEquals("open", asked.response().text());
         assertThat(lead.locator("#marked")).isVisible();
         assertThat(deputy.locator("[id='request:close']")).not().isVisible();
         deputy.getByText("Close the map now?").click();
-        assertThat(deputy.locator("#closing")).containsText("A risk assessment can still be begun for a week, around those directly involved");
+        assertThat(deputy.locator("#closing"))
+                .containsText("A risk assessment can still be begun for a week, around those directly involved");
         look(deputy, "map-closing", width);
         deputy.locator("[id='request:close']").click();
         assertThat(deputy.locator(".news")).hasText("The map is closed.");
@@ -385,21 +466,26 @@ class MapStoryIT extends BrowserStory {
     /** No door is shut to whoever still owes a reason, and nobody goes through it without knowing. */
     private void aSecondOneIsMeant(Page lead, long school, Width width) {
         lead.navigate("/peermap/list.xhtml");
-        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open one in an emergency")).click();
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open one in an emergency"))
+                .click();
         lead.locator("[id='ask:purpose']").fill("Now they are at the bus stop.");
         lead.locator("[id='ask:search']").fill("Testname4");
         lead.locator("[id='ask:find']").click();
-        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname4 Testsurname4, 9T")).click();
+        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname4 Testsurname4, 9T"))
+                .click();
         lead.locator("[id='ask:child:0:why']").fill("Is in danger too.");
-        assertThat(lead.locator("main .notice:visible")).containsText(Pattern.compile("You have not said yet why you opened a map on .*"));
+        assertThat(lead.locator("main .notice:visible"))
+                .containsText(Pattern.compile("You have not said yet why you opened a map on .*"));
         lead.locator("[id='ask:now']").click();
-        assertThat(lead.locator("[id='ask:meant-wrong']")).containsText("You still owe a reason for the last emergency.");
+        assertThat(lead.locator("[id='ask:meant-wrong']"))
+                .containsText("You still owe a reason for the last emergency.");
         assertThat(lead.locator("[id='ask:purpose']")).hasValue("Now they are at the bus stop.");
         look(lead, "map-hurry-again", width);
         lead.locator("[id='ask:meant']").check();
         lead.locator("[id='ask:now']").click();
         assertThat(lead.locator(".notice:visible")).containsText("The map is open, to you alone.");
-        assertThat(lead.locator("main")).containsText("Whoever opened it had not said yet why they opened the one before.");
+        assertThat(lead.locator("main"))
+                .containsText("Whoever opened it had not said yet why they opened the one before.");
     }
 
     private void othersFindNone(String id, long school, Width width) throws Exception {
@@ -412,7 +498,9 @@ class MapStoryIT extends BrowserStory {
         Page stranger = open(width);
         signIn(stranger, Role.LEAD, newSchool());
         assertEquals(404, stranger.navigate("/peermap/map.xhtml?id=" + id).status());
-        assertEquals(404, stranger.navigate("/peermap/child.xhtml?id=" + id + "&pupil=1").status());
+        assertEquals(
+                404,
+                stranger.navigate("/peermap/child.xhtml?id=" + id + "&pupil=1").status());
         Page head = open(width);
         signIn(head, Role.HEAD, school);
         assertEquals(200, head.navigate("/peermap/map.xhtml?id=" + id).status());
@@ -428,19 +516,25 @@ class MapStoryIT extends BrowserStory {
         lead.navigate("/peermap/ask.xhtml");
         lead.locator("[id='ask:purpose']").fill("They are waiting for her at the gate.");
         double door = lead.locator("[id='ask:hurry']").boundingBox().y;
-        assertTrue(door < lead.locator("[id='ask:purpose']").boundingBox().y && door < 844, "the door is at the top of the page");
+        assertTrue(
+                door < lead.locator("[id='ask:purpose']").boundingBox().y && door < 844,
+                "the door is at the top of the page");
         lead.locator("[id='ask:hurry']").click();
         assertThat(lead.locator("h1")).hasText("Open a map in an emergency");
         assertThat(lead.locator("[id='ask:purpose']")).hasValue("They are waiting for her at the gate.");
         assertThat(lead.locator("[id='ask:hours'], [id='ask:send']")).hasCount(0);
-        assertThat(lead.locator(".now")).containsText("The head and the data-protection officer are told in the same moment");
+        assertThat(lead.locator(".now"))
+                .containsText("The head and the data-protection officer are told in the same moment");
         lead.locator("[id='ask:search']").fill("Testname1");
         lead.locator("[id='ask:search']").press("Enter");
-        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname1 Testsurname1, 9T")).click();
+        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname1 Testsurname1, 9T"))
+                .click();
         lead.locator("[id='ask:child:0:why']").fill("Is in danger now.");
         look(lead, "map-hurry", width);
         lead.locator("[id='ask:now']").click();
-        assertThat(lead.locator(".notice:visible")).containsText("The map is open, to you alone. The head and the data-protection officer have been told.");
+        assertThat(lead.locator(".notice:visible"))
+                .containsText(
+                        "The map is open, to you alone. The head and the data-protection officer have been told.");
         String map = lead.url().replaceFirst(".*id=(\\d+).*", "$1");
         look(lead, "map-emergency", width);
         aSecondOneIsMeant(lead, school, width);
@@ -449,8 +543,10 @@ class MapStoryIT extends BrowserStory {
         lead.navigate("/peermap/request.xhtml?id=" + map);
         lead.locator("[id='request:justification']").fill("She rang from the bus stop; nobody else was in.");
         lead.locator("[id='request:assess']").click();
-        assertThat(lead.locator(".news")).hasText("The risk assessment is begun. What you typed here is not saved yet: finish it first.");
-        assertThat(lead.locator("[id='request:justification']")).hasValue("She rang from the bus stop; nobody else was in.");
+        assertThat(lead.locator(".news"))
+                .hasText("The risk assessment is begun. What you typed here is not saved yet: finish it first.");
+        assertThat(lead.locator("[id='request:justification']"))
+                .hasValue("She rang from the bus stop; nobody else was in.");
         look(lead, "map-emergency-begun", width);
         lead.locator("[id='request:justify']").click();
         assertThat(lead.locator(".news")).containsText("Whoever judges it has been told.");
@@ -459,8 +555,11 @@ class MapStoryIT extends BrowserStory {
         signIn(head, Role.HEAD, school);
         assertThat(head.locator("#maps")).hasText("Identified maps: one emergency to judge");
         head.navigate("/notice/list.xhtml");
-        assertThat(head.locator(".notices")).containsText("An identified map was opened in an emergency, by one person alone");
-        assertThat(head.locator(".notices")).containsText("An identified map was opened in an emergency by somebody who has not said why they opened the one before");
+        assertThat(head.locator(".notices"))
+                .containsText("An identified map was opened in an emergency, by one person alone");
+        assertThat(head.locator(".notices"))
+                .containsText("An identified map was opened in an emergency by somebody who has not said why they "
+                        + "opened the one before");
         head.locator(".notices .link").last().click();
         assertThat(head.locator("main")).containsText("She rang from the bus stop; nobody else was in.");
         head.locator("[id='request:judge']").click();
@@ -474,9 +573,18 @@ class MapStoryIT extends BrowserStory {
         signIn(officer, Role.DATA_PROTECTION_OFFICER, school);
         officer.navigate("/notice/list.xhtml");
         officer.locator(".notices .link").last().click();
-        officer.waitForURL(Pattern.compile(".*/audit/trail\\.xhtml\\?(kind=map&number=" + map + "|number=" + map + "&kind=map)"));
-        assertThat(officer.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Opened an identified map in an emergency, alone"))).hasCount(1);
-        assertEquals(officer.locator("tbody tr").count(), officer.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(map)).count(), "nothing stands there but what was done with this one");
+        officer.waitForURL(
+                Pattern.compile(".*/audit/trail\\.xhtml\\?(kind=map&number=" + map + "|number=" + map + "&kind=map)"));
+        assertThat(officer.locator("tbody tr")
+                        .filter(new Locator.FilterOptions()
+                                .setHasText("Opened an identified map in an emergency, alone")))
+                .hasCount(1);
+        assertEquals(
+                officer.locator("tbody tr").count(),
+                officer.locator("tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText(map))
+                        .count(),
+                "nothing stands there but what was done with this one");
 
         theAssessmentGoesFromInsideOutwards(lead, map, width);
         whoeverHasSomethingToDoFindsItAmongTheirTasks(head, lead, width);
@@ -494,7 +602,8 @@ class MapStoryIT extends BrowserStory {
         lead.navigate("/peermap/map.xhtml?id=" + map);
         assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
         lead.clock().fastForward("24:00:01");
-        assertThat(lead.locator("#over")).containsText("The time of this map is over. Nothing of it is shown any more.");
+        assertThat(lead.locator("#over"))
+                .containsText("The time of this map is over. Nothing of it is shown any more.");
         assertThat(lead.locator("[data-child], canvas")).hasCount(0);
         assertFalse(lead.content().contains("Testname1"), "nothing of it is left in the page");
         assertAccessible(lead);

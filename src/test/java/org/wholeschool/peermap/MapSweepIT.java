@@ -21,11 +21,20 @@ import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** Requests for maps and risk assessments go long after they have ended; nothing that is open ever does, and a mark without content stays. */
+/**
+ * Requests for maps and risk assessments go long after they have ended; nothing that is open ever does, and a mark
+ * without content stays.
+ */
 @InServer
 class MapSweepIT {
 
-    private static final RiskTexts SAID = new RiskTexts("Was hurt on Tuesday", "Followed and pushed", "A safe way home", "Her aunt", "That it is after school", "Her aunt fetches her");
+    private static final RiskTexts SAID = new RiskTexts(
+            "Was hurt on Tuesday",
+            "Followed and pushed",
+            "A safe way home",
+            "Her aunt",
+            "That it is after school",
+            "Her aunt fetches her");
 
     @Inject
     private TestSchools schools;
@@ -82,11 +91,20 @@ class MapSweepIT {
     }
 
     private List<Long> left() {
-        return TestDatabase.asOwner().rows("select id from peer_map where school_id = ? order by id", school.id()).stream().map(row -> ((Number) row.get(0)).longValue()).toList();
+        return TestDatabase.asOwner()
+                .rows("select id from peer_map where school_id = ? order by id", school.id())
+                .stream()
+                .map(row -> ((Number) row.get(0)).longValue())
+                .toList();
     }
 
     private List<String> marks() {
-        return TestDatabase.asOwner().rows("select kind, why from map_tombstone where school_id = ? order by id", school.id()).stream().map(row -> row.get(0) + " " + row.get(1)).sorted().toList();
+        return TestDatabase.asOwner()
+                .rows("select kind, why from map_tombstone where school_id = ? order by id", school.id())
+                .stream()
+                .map(row -> row.get(0) + " " + row.get(1))
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -100,17 +118,39 @@ class MapSweepIT {
         long back = maps.ask(school, 1, 3);
         as(Role.LEAD, () -> requests.withdraw(back));
         long lapsed = maps.ask(school, 1, 4);
-        TestDatabase.asOwner().change("update peer_map set asked_at = ? where id = ?", Timestamp.from(Now.instant().minus(Duration.ofDays(29))), lapsed);
+        TestDatabase.asOwner()
+                .change(
+                        "update peer_map set asked_at = ? where id = ?",
+                        Timestamp.from(Now.instant().minus(Duration.ofDays(29))),
+                        lapsed);
         assertEquals(1, maps.watch(school.id()));
         long emergency = actors.as(school.actor(Role.LEAD), () -> requests.openNow(MapSchool.map(school, 1, 0), false));
         as(Role.LEAD, () -> requests.close(emergency));
         night(364);
         assertEquals(7, left().size());
         night(366);
-        assertEquals(List.of(asked, open, emergency), left(), "what waits, is open, or was opened alone and nobody has judged stays");
+        assertEquals(
+                List.of(asked, open, emergency),
+                left(),
+                "what waits, is open, or was opened alone and nobody has judged stays");
         assertEquals(List.of("REQUEST CLOSED", "REQUEST LAPSED", "REQUEST REFUSED", "REQUEST WITHDRAWN"), marks());
-        assertEquals(0, TestDatabase.asOwner().number("select count(*) from peer_map_child where map_id in (?, ?, ?)", closed, refused, back));
-        assertEquals(0, TestDatabase.asOwner().number("select count(*) from notice where school_id = ? and subject_id in (?, ?)", school.id(), closed, refused), "nothing leads to it");
+        assertEquals(
+                0,
+                TestDatabase.asOwner()
+                        .number(
+                                "select count(*) from peer_map_child where map_id in (?, ?, ?)",
+                                closed,
+                                refused,
+                                back));
+        assertEquals(
+                0,
+                TestDatabase.asOwner()
+                        .number(
+                                "select count(*) from notice where school_id = ? and subject_id in (?, ?)",
+                                school.id(),
+                                closed,
+                                refused),
+                "nothing leads to it");
         assertEquals(1, MapSchool.entries(school, "MapSweep.remove", closed));
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> reading.one(closed)));
         as(Role.LEAD, () -> requests.justify(emergency, "She rang from the bus stop"));
@@ -128,9 +168,28 @@ class MapSweepIT {
         as(Role.LEAD, () -> requests.close(map));
         night(9000);
         assertEquals(List.of(map), left(), "what is being written is never swept");
-        as(Role.LEAD, () -> assessments.consider(map, school.pupils().get(0), assessments.one(map).children().get(0).version(), SAID));
-        as(Role.LEAD, () -> assessments.weigh(map, Stream.of(RiskContextKind.values()).map(kind -> new RiskView.Weighed(kind.ordinal(), kind, 0, RiskWeight.SOME, "Because of the way home")).toList()));
-        as(Role.LEAD, () -> actions.ask(map, "Walk with her to the bus", school.accounts().get(Role.HEAD), Now.day(ZoneId.of("Europe/London")).plusDays(2)));
+        as(
+                Role.LEAD,
+                () -> assessments.consider(
+                        map,
+                        school.pupils().get(0),
+                        assessments.one(map).children().get(0).version(),
+                        SAID));
+        as(
+                Role.LEAD,
+                () -> assessments.weigh(
+                        map,
+                        Stream.of(RiskContextKind.values())
+                                .map(kind -> new RiskView.Weighed(
+                                        kind.ordinal(), kind, 0, RiskWeight.SOME, "Because of the way home"))
+                                .toList()));
+        as(
+                Role.LEAD,
+                () -> actions.ask(
+                        map,
+                        "Walk with her to the bus",
+                        school.accounts().get(Role.HEAD),
+                        Now.day(ZoneId.of("Europe/London")).plusDays(2)));
         as(Role.LEAD, () -> assessments.close(map, "The way home has to change first"));
         night(9000);
         assertEquals(List.of(map), left(), "there is something to be done");
@@ -140,7 +199,15 @@ class MapSweepIT {
         assertEquals(List.of(map), left());
         night(2193);
         assertEquals(List.of(), left());
-        for (String table : List.of("peer_map_child", "peer_map_reader", "risk_assessment", "risk_child", "risk_child_version", "risk_context", "risk_context_version", "risk_action")) {
+        for (String table : List.of(
+                "peer_map_child",
+                "peer_map_reader",
+                "risk_assessment",
+                "risk_child",
+                "risk_child_version",
+                "risk_context",
+                "risk_context_version",
+                "risk_action")) {
             assertEquals(0, count(table), table);
         }
         assertEquals(List.of("ASSESSMENT CLOSED", "REQUEST CLOSED"), marks());

@@ -29,7 +29,12 @@ class RingsTest {
     }
 
     private static Rings rings(Collection<Long> direct, int far, Tie... ties) {
-        return Rings.around(direct, far, ids -> Stream.of(ties).filter(tie -> ids.contains(tie.one()) || ids.contains(tie.other())).toList());
+        return Rings.around(
+                direct,
+                far,
+                ids -> Stream.of(ties)
+                        .filter(tie -> ids.contains(tie.one()) || ids.contains(tie.other()))
+                        .toList());
     }
 
     @Test
@@ -38,30 +43,42 @@ class RingsTest {
         assertEquals(Map.of(1L, 0), around(Set.of(1L), 0, chain));
         assertEquals(Map.of(1L, 0, 2L, 1), around(Set.of(1L), 1, chain));
         assertEquals(Map.of(1L, 0, 2L, 1, 3L, 2, 4L, 3), around(Set.of(1L), 3, chain));
-        assertEquals(Map.of(2L, 1, 3L, 0, 4L, 0, 5L, 1), around(List.of(4L, 3L), 1, chain), "whichever end they are at");
+        assertEquals(
+                Map.of(2L, 1, 3L, 0, 4L, 0, 5L, 1), around(List.of(4L, 3L), 1, chain), "whichever end they are at");
     }
 
     @Test
     void whoeverIsReachedByTwoWaysStandsInTheNearerRing() {
-        assertEquals(Map.of(1L, 0, 2L, 1, 3L, 1), around(Set.of(1L), 3, established(1, 2), established(2, 3), established(1, 3)));
+        assertEquals(
+                Map.of(1L, 0, 2L, 1, 3L, 1),
+                around(Set.of(1L), 3, established(1, 2), established(2, 3), established(1, 3)));
     }
 
     @Test
     void anUnconfirmedLinkLeadsToTheEdgeAndNoFurther() {
-        assertEquals(Map.of(1L, 0, 2L, 1), around(Set.of(1L), 3, unconfirmed(1, 2), established(2, 3)), "nobody comes onto the map by a guess about somebody else");
+        assertEquals(
+                Map.of(1L, 0, 2L, 1),
+                around(Set.of(1L), 3, unconfirmed(1, 2), established(2, 3)),
+                "nobody comes onto the map by a guess about somebody else");
         assertEquals(Map.of(1L, 0, 2L, 1, 3L, 2), around(Set.of(1L), 2, established(1, 2), unconfirmed(2, 3)));
-        assertEquals(Map.of(1L, 0, 2L, 1, 3L, 1, 4L, 3), around(Set.of(1L), 3, unconfirmed(1, 2), established(1, 3), established(3, 2), established(2, 4)),
+        assertEquals(
+                Map.of(1L, 0, 2L, 1, 3L, 1, 4L, 3),
+                around(Set.of(1L), 3, unconfirmed(1, 2), established(1, 3), established(3, 2), established(2, 4)),
                 "but an established way to the same child does lead on");
     }
 
     @Test
     void aRestrictedLinkBringsNobody() {
-        assertEquals(Map.of(1L, 0), around(Set.of(1L), 3, new Tie(1, 1, 2, LinkKind.FRIENDSHIP, true, true, false, null, null, List.of())));
+        assertEquals(
+                Map.of(1L, 0),
+                around(Set.of(1L), 3, new Tie(1, 1, 2, LinkKind.FRIENDSHIP, true, true, false, null, null, List.of())));
     }
 
     @Test
     void aRingOfTooManyIsLeftOutWholeAndWithItWhatIsFurtherOut() {
-        Tie[] star = LongStream.range(2, 2 + Rings.MOST).mapToObj(other -> established(1, other)).toArray(Tie[]::new);
+        Tie[] star = LongStream.range(2, 2 + Rings.MOST)
+                .mapToObj(other -> established(1, other))
+                .toArray(Tie[]::new);
         Rings cut = rings(Set.of(1L), 2, star);
         assertTrue(cut.isCut());
         assertEquals(Map.of(1L, 0), cut.all());

@@ -16,12 +16,20 @@ import org.wholeschool.access.Role;
 import org.wholeschool.testing.browser.TypedStory;
 import org.wholeschool.testing.browser.Width;
 
-/** What was typed about a map or an assessment outlives a time-out; and of two who write at once the second one sees both. */
+/**
+ * What was typed about a map or an assessment outlives a time-out; and of two who write at once the second one sees
+ * both.
+ */
 class TypedMapStoryIT extends TypedStory {
 
     private static long school() throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/map-schools"))
-                .POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(System.getProperty("wholeschool.test.url") + "/testing/map-schools"))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
         return Long.parseLong(answer.body());
     }
@@ -34,14 +42,21 @@ class TypedMapStoryIT extends TypedStory {
         for (String name : List.of("Testname1", "Testname4")) {
             lead.locator("[id='ask:search']").fill(name);
             lead.locator("[id='ask:find']").click();
-            lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Add: " + name + " "))).click();
+            lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Add: " + name + " ")))
+                    .click();
         }
         lead.locator("[id='ask:child:0:why']").fill("Was followed home on Tuesday.");
         lead.locator("[id='ask:child:1:why']").fill("Followed her.");
         lead.getByLabel("Test DEPUTY").check();
         sendAfterATimeOut(lead, Role.LEAD, school, "ask:send");
         lead.waitForURL(Pattern.compile(".*/peermap/request\\.xhtml\\?id=\\d+&then=sent"));
-        for (String said : List.of("To find out who can walk home with her.", "Testname1", "Was followed home on Tuesday.", "Testname4", "Followed her.", "Test DEPUTY")) {
+        for (String said : List.of(
+                "To find out who can walk home with her.",
+                "Testname1",
+                "Was followed home on Tuesday.",
+                "Testname4",
+                "Followed her.",
+                "Test DEPUTY")) {
             assertThat(lead.locator("main")).containsText(said);
         }
         String id = lead.url().replaceFirst(".*id=(\\d+).*", "$1");
@@ -53,11 +68,15 @@ class TypedMapStoryIT extends TypedStory {
 
         lead.navigate("/peermap/request.xhtml?id=" + id);
         lead.locator("[id='request:assess']").click();
-        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
+        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1"))
+                .click();
         lead.locator("[id='assess:harm']").fill("Followed and pushed.");
         sendAfterATimeOut(lead, Role.LEAD, school, "assess:save");
         assertThat(lead.locator(".news")).containsText("What you wrote is saved.");
-        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on with it later: back to the assessment")).click();
+        lead.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Go on with it later: back to the assessment"))
+                .click();
         assertThat(lead.locator("main")).containsText("Followed and pushed.");
         lead.locator("[id='risk:context:1:weight']").selectOption("Some");
         lead.locator("[id='risk:context:1:reason']").fill("Her friends look away.");
@@ -71,12 +90,15 @@ class TypedMapStoryIT extends TypedStory {
         twoWriteAtOnce(lead, deputy, id);
     }
 
-    /** What only the other one changed stands in the form; where both did, both are shown, and saving again means it. */
+    /**
+     * What only the other one changed stands in the form; where both did, both are shown, and saving again means it.
+     */
     private void twoWriteAtOnce(Page lead, Page deputy, String id) {
         String child = "/peermap/assessment.xhtml?id=" + id;
         for (Page page : List.of(lead, deputy)) {
             page.navigate(child);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1"))
+                    .click();
         }
         deputy.locator("[id='assess:harm']").fill("Followed, pushed and laughed at.");
         deputy.locator("[id='assess:needs']").fill("A safe way home.");
@@ -85,7 +107,8 @@ class TypedMapStoryIT extends TypedStory {
         lead.locator("[id='assess:harm']").fill("Followed and pushed twice.");
         lead.locator("[id='assess:save']").click();
         assertThat(lead.locator(".problems")).containsText("Somebody has changed this meanwhile.");
-        assertThat(lead.locator("main .notice.as-typed")).hasText("Somebody else wrote meanwhile: Followed, pushed and laughed at.");
+        assertThat(lead.locator("main .notice.as-typed"))
+                .hasText("Somebody else wrote meanwhile: Followed, pushed and laughed at.");
         assertThat(lead.locator("[id='assess:harm']")).hasValue("Followed and pushed twice.");
         assertThat(lead.locator("[id='assess:needs']")).hasValue("A safe way home.");
         assertAccessible(lead);
@@ -109,7 +132,8 @@ class TypedMapStoryIT extends TypedStory {
         lead.locator("[id='risk:weigh']").click();
         assertThat(lead.locator(".news")).hasText("It is saved.");
         deputy.locator("[id='risk:weigh']").click();
-        assertThat(deputy.locator("[id='risk:context:1:reason-wrong']")).containsText("Somebody has changed this meanwhile.");
+        assertThat(deputy.locator("[id='risk:context:1:reason-wrong']"))
+                .containsText("Somebody has changed this meanwhile.");
         assertThat(deputy.locator("main .notice.as-typed")).containsText("Her friends are afraid.");
         assertThat(deputy.locator("[id='risk:context:1:reason']")).hasValue("Her friends look away and laugh.");
         assertThat(deputy.locator("[id='risk:context:2:reason']")).hasValue("Nobody stands at the gate.");

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The colours of the style sheet, measured as WCAG 2.2 defines it (relative luminance, success criteria 1.4.3 and 1.4.11). */
+/**
+ * The colours of the style sheet, measured as WCAG 2.2 defines it (relative luminance, success criteria 1.4.3 and
+ * 1.4.11).
+ */
 class ContrastTest {
 
     private static final double TEXT = 4.5;
@@ -20,15 +23,46 @@ class ContrastTest {
     private final Map<String, String> colours = colours();
 
     @ParameterizedTest
-    @CsvSource({"ink, paper", "ink, sheet", "ink, bad-soft", "ink, good-soft", "ink, brand-soft", "ink-2, paper", "ink-2, sheet", "ink-2, brand-soft", "ink-2, heat-0",
-        "brand, sheet", "brand, paper", "brand, brand-soft", "brand-ink, brand", "warn, warn-soft", "ink, warn-soft", "bad, bad-soft", "bad, paper", "bad, sheet",
-        "good, good-soft", "ink, heat-1", "ink, heat-2", "ink, heat-3", "sheet, heat-4", "sheet, heat-5"})
+    @CsvSource({
+        "ink, paper",
+        "ink, sheet",
+        "ink, bad-soft",
+        "ink, good-soft",
+        "ink, brand-soft",
+        "ink-2, paper",
+        "ink-2, sheet",
+        "ink-2, brand-soft",
+        "ink-2, heat-0",
+        "brand, sheet",
+        "brand, paper",
+        "brand, brand-soft",
+        "brand-ink, brand",
+        "warn, warn-soft",
+        "ink, warn-soft",
+        "bad, bad-soft",
+        "bad, paper",
+        "bad, sheet",
+        "good, good-soft",
+        "ink, heat-1",
+        "ink, heat-2",
+        "ink, heat-3",
+        "sheet, heat-4",
+        "sheet, heat-5"
+    })
     void wordsCanBeRead(String words, String ground) {
         assertAtLeast(TEXT, words, ground);
     }
 
     @ParameterizedTest
-    @CsvSource({"line-strong, sheet", "line-strong, paper", "brand, sheet", "brand, paper", "bad, paper", "focus, ink", "warn, sheet"})
+    @CsvSource({
+        "line-strong, sheet",
+        "line-strong, paper",
+        "brand, sheet",
+        "brand, paper",
+        "bad, paper",
+        "focus, ink",
+        "warn, sheet"
+    })
     void edgesOfWhatCanBeUsedCanBeSeen(String edge, String ground) {
         assertAtLeast(EDGE, edge, ground);
     }
@@ -61,7 +95,8 @@ class ContrastTest {
 
     private static Map<String, String> colours() {
         Map<String, String> colours = new HashMap<>();
-        Matcher token = Pattern.compile("--([\\w-]+): (#[0-9a-f]{6});").matcher(WebappFiles.read(WebappFiles.ROOT.resolve("resources/css/wholeschool.css")));
+        Matcher token = Pattern.compile("--([\\w-]+): (#[0-9a-f]{6});")
+                .matcher(WebappFiles.read(WebappFiles.ROOT.resolve("resources/css/wholeschool.css")));
         while (token.find()) {
             colours.put(token.group(1), token.group(2));
         }

@@ -12,21 +12,52 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvExportTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=HYPERLINK(\"http://x.example\",\"Canteen\")", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", " =1+1", "\u00a0=1", "\u200b=1", "\ufeff=1", "\uff1d1", "\uff20x"})
+    @ValueSource(
+            strings = {
+                "=HYPERLINK(\"http://x.example\",\"Canteen\")",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "\nx",
+                " =1+1",
+                "\u00a0=1",
+                "\u200b=1",
+                "\ufeff=1",
+                "\uff1d1",
+                "\uff20x"
+            })
     void aFormulaLeavesAsText(String cell) {
         assertEquals("'" + cell, CsvExport.asText(cell));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Canteen", "Lower yard = big", "8B", "'quoted", "2026-11-24T13:05Z", "\ud83d\ude00", "\u202eneetnaC"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "Canteen",
+                "Lower yard = big",
+                "8B",
+                "'quoted",
+                "2026-11-24T13:05Z",
+                "\ud83d\ude00",
+                "\u202eneetnaC"
+            })
     void whatIsNoFormulaLeavesAsItIs(String cell) {
         assertEquals(cell, CsvExport.asText(cell));
     }
 
     @Test
     void everyCellIsQuoted() {
-        byte[] file = new CsvExport("Where", "Kind").row("Stairs, \"north\"", null).row("=1", 12).bytes();
-        assertEquals("\ufeff\"Where\",\"Kind\"\r\n\"Stairs, \"\"north\"\"\",\"\"\r\n\"'=1\",\"12\"\r\n", new String(file, StandardCharsets.UTF_8));
+        byte[] file = new CsvExport("Where", "Kind")
+                .row("Stairs, \"north\"", null)
+                .row("=1", 12)
+                .bytes();
+        assertEquals(
+                "\ufeff\"Where\",\"Kind\"\r\n\"Stairs, \"\"north\"\"\",\"\"\r\n\"'=1\",\"12\"\r\n",
+                new String(file, StandardCharsets.UTF_8));
     }
 
     /** A spreadsheet that parts columns by semicolons begins a new cell inside ours. */

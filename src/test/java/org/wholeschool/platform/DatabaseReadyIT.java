@@ -54,23 +54,33 @@ class DatabaseReadyIT {
     @Test
     void aDatabaseThatRefusesWhatIsWrittenIsNotReadyUntilItTakesItAgain() throws SQLException {
         await(READY);
-        String application = Database.isPostgreSql() ? (String) TestDatabase.asApplication()
-                .rows("select cast(current_user as text)").get(0).get(0) : "";
-        owner.change(Database.isPostgreSql() ? "revoke insert on write_check from " + application
-                : "alter table write_check add constraint refuse_all check (1 = 0)");
+        String application = Database.isPostgreSql()
+                ? (String) TestDatabase.asApplication()
+                        .rows("select cast(current_user as text)")
+                        .get(0)
+                        .get(0)
+                : "";
+        owner.change(
+                Database.isPostgreSql()
+                        ? "revoke insert on write_check from " + application
+                        : "alter table write_check add constraint refuse_all check (1 = 0)");
         try {
             await(NOT_READY);
             assertEquals(READY, watcher.get("/access/sign-in.xhtml").statusCode(), "it can be read all the while");
         } finally {
-            owner.change(Database.isPostgreSql() ? "grant insert on write_check to " + application
-                    : "alter table write_check drop constraint refuse_all");
+            owner.change(
+                    Database.isPostgreSql()
+                            ? "grant insert on write_check to " + application
+                            : "alter table write_check drop constraint refuse_all");
         }
         await(READY);
         assertEquals(0, owner.number("select count(*) from write_check"), "nothing stays");
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql",
+    @EnabledIfSystemProperty(
+            named = "wholeschool.test.database",
+            matches = "postgresql",
             disabledReason = "counted by a trigger, which on the embedded database would be a class")
     void aFloodOfQuestionsIsNoFloodOfWrites() throws SQLException {
         owner.change("create sequence test_writes");

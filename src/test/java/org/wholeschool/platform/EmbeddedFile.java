@@ -8,11 +8,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 
-/** The embedded database's file while no server has it open: to see what is on the disk, and not what a server says of it. */
+/**
+ * The embedded database's file while no server has it open: to see what is on the disk, and not what a server says of
+ * it.
+ */
 public final class EmbeddedFile {
 
-    private EmbeddedFile() {
-    }
+    private EmbeddedFile() {}
 
     /**
      * @param home the home folder of an installation that does not run
@@ -23,7 +25,11 @@ public final class EmbeddedFile {
         if (!Files.exists(Path.of(data + ".mv.db"))) {
             throw new IOException("there is no database in " + home);
         }
-        String password = HexFormat.of().formatHex(Keys.read(home.resolve("keys/wholeschool.keys")).database());
-        return DriverManager.getConnection("jdbc:h2:file:" + data + ";CIPHER=AES;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=0", "wholeschool", password + " " + password);
+        String password = HexFormat.of()
+                .formatHex(Keys.read(home.resolve("keys/wholeschool.keys")).database());
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + data + ";CIPHER=AES;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=0",
+                "wholeschool",
+                password + " " + password);
     }
 }

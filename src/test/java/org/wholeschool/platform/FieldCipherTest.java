@@ -49,7 +49,8 @@ class FieldCipherTest {
     @Test
     void theColumnDoesNotHoldTheTextAndDiffersEachTime() {
         Set<String> columns = new HashSet<>();
-        IntStream.range(0, 1000).forEach(i -> columns.add(new String(cipher.encrypt(NAME), StandardCharsets.ISO_8859_1)));
+        IntStream.range(0, 1000)
+                .forEach(i -> columns.add(new String(cipher.encrypt(NAME), StandardCharsets.ISO_8859_1)));
         assertEquals(1000, columns.size());
         columns.forEach(column -> assertFalse(column.contains("Zebedee") || column.contains("Quill")));
     }
@@ -76,7 +77,11 @@ class FieldCipherTest {
     void afterANewKeyTheOldTextsAreStillRead() throws IOException {
         byte[] old = cipher.encrypt(NAME);
         String lines = Files.readString(keyFile);
-        String second = lines.lines().filter(line -> line.startsWith("seal=")).findFirst().orElseThrow().replace("seal=", "field.2=");
+        String second = lines.lines()
+                .filter(line -> line.startsWith("seal="))
+                .findFirst()
+                .orElseThrow()
+                .replace("seal=", "field.2=");
         Files.writeString(keyFile, lines.replace("field.current=1", "field.current=2") + second + "\n");
 
         FieldCipher rotated = new FieldCipher(Keys.read(keyFile));

@@ -22,15 +22,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
-import org.h2.store.fs.FileBaseDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was committed has been forced to the disk: counted at the file itself, below the database and its encryption. */
+/**
+ * What was committed has been forced to the disk: counted at the file itself, below the database and its encryption.
+ */
 class FlushedConnectionTest {
 
     private static final AtomicInteger FORCED = new AtomicInteger();
@@ -81,7 +83,10 @@ class FlushedConnectionTest {
         }
     }
 
-    /** Who commits while another one's flush runs waits for one that begins afterwards, and shares it with whoever else has waited. */
+    /**
+     * Who commits while another one's flush runs waits for one that begins afterwards, and shares it with whoever else
+     * has waited.
+     */
     @Test
     void thoseWhoCommitMeanwhileShareTheNextFlush() throws Exception {
         change("insert into kept values (100)");
@@ -104,13 +109,17 @@ class FlushedConnectionTest {
                 meanwhile.add(people.submit(() -> insert(open.get(id - 1), id)));
             }
             await(() -> flushes.committed() == before + meanwhile.size());
-            assertTrue(Stream.concat(Stream.of(first), meanwhile.stream()).noneMatch(Future::isDone), "somebody returned before a flush");
+            assertTrue(
+                    Stream.concat(Stream.of(first), meanwhile.stream()).noneMatch(Future::isDone),
+                    "somebody returned before a flush");
             hold.countDown();
             first.get();
             for (Future<?> each : meanwhile) {
                 each.get();
             }
-            assertTrue(FORCED.get() > alone, "the flush that ran already was taken for one of what was committed meanwhile");
+            assertTrue(
+                    FORCED.get() > alone,
+                    "the flush that ran already was taken for one of what was committed meanwhile");
             assertTrue(FORCED.get() <= 2 * alone, FORCED.get() + " for nine commits, one of which needs " + alone);
         } finally {
             hold.countDown();
@@ -129,7 +138,9 @@ class FlushedConnectionTest {
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60); !condition.getAsBoolean(); TimeUnit.MILLISECONDS.sleep(5)) {
+        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+                !condition.getAsBoolean();
+                TimeUnit.MILLISECONDS.sleep(5)) {
             assertTrue(System.nanoTime() < until, "did not come about");
         }
     }
@@ -137,7 +148,7 @@ class FlushedConnectionTest {
     @Test
     void aWriteWithCommitsOfItsOwnIsForcedToo() throws SQLException {
         try (Connection connection = FlushedConnection.of(h2.getConnection(), flushes);
-             PreparedStatement insert = connection.prepareStatement("insert into kept values (1)")) {
+                PreparedStatement insert = connection.prepareStatement("insert into kept values (1)")) {
             insert.executeUpdate();
         }
         assertTrue(FORCED.get() > 0, "in auto-commit");
@@ -145,7 +156,8 @@ class FlushedConnectionTest {
 
     @Test
     void aPlainStatementAndABatchAreForcedToo() throws SQLException {
-        try (Connection connection = FlushedConnection.of(h2.getConnection(), flushes); Statement statement = connection.createStatement()) {
+        try (Connection connection = FlushedConnection.of(h2.getConnection(), flushes);
+                Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into kept values (1)");
             int plain = FORCED.get();
             assertTrue(plain > 0, "a plain statement");
@@ -161,7 +173,8 @@ class FlushedConnectionTest {
     @Test
     void readingForcesNothing() throws SQLException {
         change("select count(*) from kept");
-        try (Connection connection = FlushedConnection.of(h2.getConnection(), flushes); Statement statement = connection.createStatement()) {
+        try (Connection connection = FlushedConnection.of(h2.getConnection(), flushes);
+                Statement statement = connection.createStatement()) {
             statement.executeQuery("select count(*) from kept");
         }
         assertEquals(0, FORCED.get());

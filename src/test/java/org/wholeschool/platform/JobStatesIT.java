@@ -57,14 +57,19 @@ class JobStatesIT {
     private final TestDatabase owner = TestDatabase.asOwner();
 
     private Set<String> late(Instant when) {
-        return states.at(when).stream().filter(JobState::isLate).map(JobState::name)
+        return states.at(when).stream()
+                .filter(JobState::isLate)
+                .map(JobState::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void eachJobIsKnownHasItsNextTimeAndIsCalledByWords() throws Exception {
-        await("nothing was done yet", () -> states.all().stream().filter(job -> URGENT.contains(job.name()))
-                .allMatch(job -> job.lastSuccess() != null));
+        await(
+                "nothing was done yet",
+                () -> states.all().stream()
+                        .filter(job -> URGENT.contains(job.name()))
+                        .allMatch(job -> job.lastSuccess() != null));
         Texts words = Texts.of("upkeep");
         Set<String> names = new TreeSet<>();
         recurring.forEach(job -> names.add(job.name()));
@@ -74,8 +79,12 @@ class JobStatesIT {
         oneTime.forEach(job -> names.add(job.name()));
         names.remove(HoldingJob.NAME);
         names.forEach(name -> assertFalse(words.get("job." + name).isBlank(), name));
-        assertEquals(names, words.keys("job.").map(key -> key.substring("job.".length()))
-                .collect(Collectors.toCollection(TreeSet::new)), "and no others are");
+        assertEquals(
+                names,
+                words.keys("job.")
+                        .map(key -> key.substring("job.".length()))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                "and no others are");
     }
 
     /** Not done for minutes, what is urgent is late; for a day and a night, everything is. */
@@ -85,8 +94,9 @@ class JobStatesIT {
         assertEquals(Set.of(), late(now.plus(Duration.ofMinutes(4))));
         Set<String> soon = late(now.plus(Duration.ofMinutes(10)));
         assertTrue(soon.containsAll(URGENT), soon.toString());
-        assertFalse(soon.contains("nightly-patterns") || soon.contains("audit-sealing")
-                || soon.contains("link-expiry"), soon.toString());
+        assertFalse(
+                soon.contains("nightly-patterns") || soon.contains("audit-sealing") || soon.contains("link-expiry"),
+                soon.toString());
         Set<String> all = new TreeSet<>();
         recurring.forEach(job -> all.add(job.name()));
         Set<String> left = new TreeSet<>(all);
@@ -99,12 +109,14 @@ class JobStatesIT {
     void whatWasNeverDoneIsLateAndWhatWasDoneIsNot() throws SQLException {
         String expiry = " where task_name = 'link-expiry'";
         String change = "update scheduled_tasks set last_success = ?, known_since = ?" + expiry;
-        List<Object> before = owner.rows("select last_success, known_since from scheduled_tasks" + expiry).get(0);
+        List<Object> before = owner.rows("select last_success, known_since from scheduled_tasks" + expiry)
+                .get(0);
         Instant now = Now.server();
         try {
             owner.change(change, null, Timestamp.from(now.minus(Duration.ofDays(2))));
             assertTrue(late(now.plus(Duration.ofMinutes(20))).contains("link-expiry"));
-            owner.change("update scheduled_tasks set last_success = ? where task_name = 'link-expiry'",
+            owner.change(
+                    "update scheduled_tasks set last_success = ? where task_name = 'link-expiry'",
                     Timestamp.from(now.minus(Duration.ofMinutes(1))));
             assertFalse(late(now.plus(Duration.ofMinutes(20))).contains("link-expiry"));
         } finally {
@@ -114,7 +126,9 @@ class JobStatesIT {
 
     @Test
     void aMonitorIsAnsweredThatAllIsWellAndNothingElse() {
-        assertEquals("{\"status\":\"UP\",\"checks\":[]}", new HttpVisitor().get("/status/jobs").body());
+        assertEquals(
+                "{\"status\":\"UP\",\"checks\":[]}",
+                new HttpVisitor().get("/status/jobs").body());
     }
 
     /** A mail server that takes nothing leaves the job on time and everybody without mail. */
@@ -123,8 +137,13 @@ class JobStatesIT {
         byte[] cell = new EncryptedText().convertToDatabaseColumn("a mail");
         Instant made = Now.instant();
         Instant then = Now.server().plus(Duration.ofMinutes(20));
-        owner.change("insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at)"
-                + " values (-115, ?, ?, ?, ?, 3, ?)", cell, cell, cell, Timestamp.from(made.minus(Duration.ofHours(2))),
+        owner.change(
+                "insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at)"
+                        + " values (-115, ?, ?, ?, ?, 3, ?)",
+                cell,
+                cell,
+                cell,
+                Timestamp.from(made.minus(Duration.ofHours(2))),
                 Timestamp.from(made.plus(Duration.ofDays(9))));
         try {
             assertTrue(waitsForAnHour(then), "since it was asked for, and not since the job was last done");
@@ -138,17 +157,21 @@ class JobStatesIT {
     }
 
     private boolean waitsForAnHour(Instant when) {
-        return states.at(when).stream().anyMatch(job -> job.name().equals("mail") && job.isLate()
-                && job.next().isBefore(Now.server().minus(Duration.ofHours(1))));
+        return states.at(when).stream()
+                .anyMatch(job -> job.name().equals("mail")
+                        && job.isLate()
+                        && job.next().isBefore(Now.server().minus(Duration.ofHours(1))));
     }
 
     /** Anybody may ask, so that the database is asked at most once in ten seconds, however many do. */
     @Test
     void anAnswerIsKeptForTenSeconds() throws SQLException {
-        LateJobs kept = new Unmanaged<>(LateJobs.class).newInstance().produce().inject().get();
+        LateJobs kept =
+                new Unmanaged<>(LateJobs.class).newInstance().produce().inject().get();
         String change = "update scheduled_tasks set last_success = ?, known_since = ? where task_name = 'link-expiry'";
-        List<Object> before = owner.rows("select last_success, known_since from scheduled_tasks"
-                + " where task_name = 'link-expiry'").get(0);
+        List<Object> before = owner.rows(
+                        "select last_success, known_since from scheduled_tasks" + " where task_name = 'link-expiry'")
+                .get(0);
         Instant then = Now.server().plus(Duration.ofMinutes(20));
         try {
             Instant soon = Now.server().plus(Duration.ofDays(1));
@@ -157,7 +180,8 @@ class JobStatesIT {
             assertFalse(first.stream().anyMatch(job -> job.name().equals("link-expiry")));
             owner.change(change, null, Timestamp.from(then.minus(Duration.ofDays(2))));
             assertSame(first, kept.at(then.plusSeconds(9)), "without asking the database");
-            assertTrue(kept.at(then.plusSeconds(10)).stream().anyMatch(job -> job.name().equals("link-expiry")));
+            assertTrue(kept.at(then.plusSeconds(10)).stream()
+                    .anyMatch(job -> job.name().equals("link-expiry")));
         } finally {
             owner.change(change, before.get(0), before.get(1));
         }
@@ -171,7 +195,8 @@ class JobStatesIT {
                 + "'data':{'due':'2026-03-02T03:10:00Z','lastSuccess':'2026-03-02T03:09:30Z'}}";
         String never = "{'name':'mail','status':'DOWN','data':{'due':'2026-03-02T03:10:00Z','lastSuccess':'never'}}";
         List<JobState> both = List.of(escalation, new JobState("mail", null, due, true));
-        assertEquals("{'status':'DOWN','checks':[" + late + "," + never + "]}",
+        assertEquals(
+                "{'status':'DOWN','checks':[" + late + "," + never + "]}",
                 JobsHealth.answer(both).toString().replace('"', '\''));
     }
 
@@ -194,19 +219,28 @@ class JobStatesIT {
                 owner.change("update urgent_tasks set execution_time = current_timestamp where picked = false");
                 return URGENT.stream().allMatch(job -> lastSuccess(job).isAfter(held));
             });
-            assertEquals(Jobs.THREADS, owner.number("select count(*) from scheduled_tasks where task_name = ?"
-                    + " and picked = true", HoldingJob.NAME), "and these are still on hold");
+            assertEquals(
+                    Jobs.THREADS,
+                    owner.number(
+                            "select count(*) from scheduled_tasks where task_name = ?" + " and picked = true",
+                            HoldingJob.NAME),
+                    "and these are still on hold");
         } finally {
             holding.letGo();
         }
-        await("the long work does not end",
+        await(
+                "the long work does not end",
                 () -> owner.number("select count(*) from scheduled_tasks where task_name = ?", HoldingJob.NAME) == 0);
     }
 
     /** It has been done for every school and every other thing, and counts as not done. */
     @Test
     void aJobThatLeavesOneThingUndoneHasNotSucceeded() {
-        LeavesOneUndone job = new Unmanaged<>(LeavesOneUndone.class).newInstance().produce().inject().get();
+        LeavesOneUndone job = new Unmanaged<>(LeavesOneUndone.class)
+                .newInstance()
+                .produce()
+                .inject()
+                .get();
         assertThrows(IllegalStateException.class, job::run);
         assertEquals(ids.all().size(), job.done);
     }
@@ -238,14 +272,18 @@ class JobStatesIT {
     }
 
     private Instant lastSuccess(String name) {
-        Instant last = states.all().stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow()
+        Instant last = states.all().stream()
+                .filter(job -> job.name().equals(name))
+                .findFirst()
+                .orElseThrow()
                 .lastSuccess();
         return last == null ? Instant.MIN : last;
     }
 
     private static void await(String otherwise, Condition condition) throws Exception {
-        for (long until = System.nanoTime()
-                + PATIENCE.toNanos(); !condition.holds(); TimeUnit.MILLISECONDS.sleep(100)) {
+        for (long until = System.nanoTime() + PATIENCE.toNanos();
+                !condition.holds();
+                TimeUnit.MILLISECONDS.sleep(100)) {
             assertTrue(System.nanoTime() < until, otherwise);
         }
     }

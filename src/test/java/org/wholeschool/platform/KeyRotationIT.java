@@ -80,8 +80,11 @@ class KeyRotationIT {
         Set<String> encrypted = new TreeSet<>();
         fields.columns().forEach(column -> encrypted.add(column.table() + "." + column.name()));
         Set<String> bytes = new TreeSet<>();
-        TestDatabase.asOwner().rows("select lower(table_name), lower(column_name) from information_schema.columns where lower(table_schema) = 'public'"
-                + " and lower(data_type) in ('bytea', 'binary varying')").forEach(row -> bytes.add(row.get(0) + "." + row.get(1)));
+        TestDatabase.asOwner()
+                .rows("select lower(table_name), lower(column_name) from information_schema.columns where "
+                        + "lower(table_schema) = 'public'"
+                        + " and lower(data_type) in ('bytea', 'binary varying')")
+                .forEach(row -> bytes.add(row.get(0) + "." + row.get(1)));
         // A public key is public, and what a job is started with are ids.
         bytes.removeAll(Set.of("scheduled_tasks.task_data", "urgent_tasks.task_data", "passkey.public_key"));
         assertEquals(bytes, encrypted, "every column of bytes is an encrypted field that a change of keys brings over");
@@ -119,31 +122,56 @@ class KeyRotationIT {
         for (Future<Integer> person : people) {
             assertTrue(person.get(1, TimeUnit.MINUTES) > 0, "did nothing while the key was changed");
         }
-        assertEquals(1, fields.standing().others(), "what cannot be read, and nothing else, is left: " + fields.standing());
+        assertEquals(
+                1, fields.standing().others(), "what cannot be read, and nothing else, is left: " + fields.standing());
         assertArrayEquals(changed, forename(spoilt), "it is left as it was");
         TestDatabase.asOwner().change("update pupil set forename = ? where id = ?", whole, spoilt);
         assertEquals(0, fields.bringOver(names, null, 2).unreadable());
         assertTrue(fields.standing().isDone(), fields.standing().toString());
         for (FieldKeys.EncryptedColumn column : fields.columns()) {
-            for (List<Object> row : TestDatabase.asOwner().rows("select distinct substring(" + column.name() + " from 1 for 1) from " + column.table()
-                    + " where " + column.name() + " is not null")) {
+            for (List<Object> row : TestDatabase.asOwner()
+                    .rows("select distinct substring(" + column.name() + " from 1 for 1) from " + column.table()
+                            + " where " + column.name() + " is not null")) {
                 assertEquals(added, FieldCipher.keyOf((byte[]) row.get(0)), column.toString());
             }
         }
-        assertFalse(actors.as(school.actor(Role.TEACHER), () -> roster.search("testname")).isEmpty());
-        assertEquals(WORDS, new String(actors.as(school.actor(Role.LEAD), () -> files.original(file)).content(), StandardCharsets.UTF_8), "a file in several pieces is whole");
+        assertFalse(actors.as(school.actor(Role.TEACHER), () -> roster.search("testname"))
+                .isEmpty());
+        assertEquals(
+                WORDS,
+                new String(
+                        actors.as(school.actor(Role.LEAD), () -> files.original(file))
+                                .content(),
+                        StandardCharsets.UTF_8),
+                "a file in several pieces is whole");
     }
 
     private static byte[] forename(long pupil) {
-        return (byte[]) TestDatabase.asOwner().rows("select forename from pupil where id = ?", pupil).get(0).get(0);
+        return (byte[]) TestDatabase.asOwner()
+                .rows("select forename from pupil where id = ?", pupil)
+                .get(0)
+                .get(0);
     }
 
     /** @return the number of a file that takes several pieces, with a concern */
     private long keepAFile(TestSchool school) {
         return actors.as(school.actor(Role.LEAD), () -> {
             long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
-            long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ? and code = 'BULLYING_OTHER'", school.id());
-            long concern = concerns.log(new NewConcern("rotation-file-" + school.id(), "Pushed in the queue", null, null, null, place, null, category, Source.SAW_OR_HEARD, List.of()));
+            long category = TestDatabase.asOwner()
+                    .number(
+                            "select min(id) from category where school_id = ? and code = 'BULLYING_OTHER'",
+                            school.id());
+            long concern = concerns.log(new NewConcern(
+                    "rotation-file-" + school.id(),
+                    "Pushed in the queue",
+                    null,
+                    null,
+                    null,
+                    place,
+                    null,
+                    category,
+                    Source.SAW_OR_HEARD,
+                    List.of()));
             return files.add(concern, reception.receive("chat.txt", WORDS.getBytes(StandardCharsets.UTF_8)));
         });
     }
@@ -154,12 +182,25 @@ class KeyRotationIT {
         while (!stop.get()) {
             String key = "rotation-" + role + "-" + school.id() + "-" + times;
             actors.as(school.actor(role), () -> {
-                long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
-                long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
-                return concerns.log(new NewConcern(key, "Pushed in the queue", null, Now.instant(), Now.instant(), place, null, category, Source.SAW_OR_HEARD,
+                long place =
+                        TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
+                long category =
+                        TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
+                return concerns.log(new NewConcern(
+                        key,
+                        "Pushed in the queue",
+                        null,
+                        Now.instant(),
+                        Now.instant(),
+                        place,
+                        null,
+                        category,
+                        Source.SAW_OR_HEARD,
                         List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED))));
             });
-            assertEquals(6, actors.as(school.actor(Role.LEAD), () -> roster.knownAs()).size());
+            assertEquals(
+                    6,
+                    actors.as(school.actor(Role.LEAD), () -> roster.knownAs()).size());
             times++;
             // Two busy people, not a flood: the change of keys is not to starve on a slow machine.
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
@@ -170,10 +211,15 @@ class KeyRotationIT {
     private static int addAKey() throws IOException {
         Path file = Database.keyFile();
         String text = Files.readString(file, StandardCharsets.UTF_8);
-        int next = Keys.read(file).fieldIds().stream().mapToInt(Integer::intValue).max().orElseThrow() + 1;
+        int next = Keys.read(file).fieldIds().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElseThrow()
+                + 1;
         byte[] key = new byte[32];
         new java.security.SecureRandom().nextBytes(key);
-        String changed = text.replaceAll("(?m)^field\\.current=.*$", "field.current=" + next) + "field." + next + "=" + Base64.getEncoder().encodeToString(key) + "\n";
+        String changed = text.replaceAll("(?m)^field\\.current=.*$", "field.current=" + next) + "field." + next + "="
+                + Base64.getEncoder().encodeToString(key) + "\n";
         Files.writeString(file, changed, StandardCharsets.UTF_8);
         Files.setLastModifiedTime(file, FileTime.from(Now.server()));
         return next;

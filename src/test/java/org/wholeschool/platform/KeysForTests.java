@@ -8,8 +8,7 @@ import java.nio.file.Path;
 /** Fresh keys for unit tests of what is hashed or encrypted, where no installation has opened its own. */
 public final class KeysForTests {
 
-    private KeysForTests() {
-    }
+    private KeysForTests() {}
 
     public static void use() {
         try {

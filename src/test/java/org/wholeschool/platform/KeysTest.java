@@ -44,8 +44,10 @@ class KeysTest {
 
     @Test
     void allKeysDiffer() throws IOException {
-        List<String> values = Files.readAllLines(file).stream().filter(line -> line.contains("=") && !line.startsWith("#") && !line.startsWith("field.current"))
-                .map(line -> line.substring(line.indexOf('=') + 1)).toList();
+        List<String> values = Files.readAllLines(file).stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#") && !line.startsWith("field.current"))
+                .map(line -> line.substring(line.indexOf('=') + 1))
+                .toList();
         assertEquals(4, values.size());
         assertEquals(4, values.stream().distinct().count());
     }
@@ -55,14 +57,21 @@ class KeysTest {
         String lines = Files.readString(file);
         assertEquals("hash is missing", messageOf(lines.replaceAll("(?m)^hash=.*$", "")));
         assertEquals("seal is not Base64", messageOf(lines.replaceAll("(?m)^seal=.*$", "seal=secret!")));
-        assertEquals("database has 3 bytes and must have 32", messageOf(lines.replaceAll("(?m)^database=.*$", "database=AAAA")));
-        assertEquals("field.current must be a number from 1 to 255", messageOf(lines.replace("field.current=1", "field.current=secret")));
-        assertTrue(messageOf(lines.replace("field.current=1", "field.current=9")).contains("there is no field.9"));
-        assertFalse(messageOf(lines.replace("field.1=", "field.x=")).contains(lines.split("field.1=")[1].substring(0, 10)));
+        assertEquals(
+                "database has 3 bytes and must have 32",
+                messageOf(lines.replaceAll("(?m)^database=.*$", "database=AAAA")));
+        assertEquals(
+                "field.current must be a number from 1 to 255",
+                messageOf(lines.replace("field.current=1", "field.current=secret")));
+        assertTrue(
+                messageOf(lines.replace("field.current=1", "field.current=9")).contains("there is no field.9"));
+        assertFalse(
+                messageOf(lines.replace("field.1=", "field.x=")).contains(lines.split("field.1=")[1].substring(0, 10)));
     }
 
     private String messageOf(String text) throws IOException {
         Path malformed = Files.writeString(folder.resolve("malformed.keys"), text);
-        return assertThrows(IllegalArgumentException.class, () -> Keys.read(malformed)).getMessage();
+        return assertThrows(IllegalArgumentException.class, () -> Keys.read(malformed))
+                .getMessage();
     }
 }

@@ -36,7 +36,9 @@ import org.wholeschool.testing.launch.TestPostgres;
  * test of a run, and its result is asked for after the last.
  */
 @Order(Integer.MAX_VALUE)
-@EnabledIfSystemProperty(named = KilledNodeIT.DATABASE, matches = "postgresql",
+@EnabledIfSystemProperty(
+        named = KilledNodeIT.DATABASE,
+        matches = "postgresql",
         disabledReason = "the same statements find what a killed node has picked; this costs two starts of the product")
 class KilledNodeIT {
 
@@ -60,13 +62,15 @@ class KilledNodeIT {
 
     private static synchronized CompletableFuture<Told> begin() {
         if (begun == null) {
-            begun = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return killInTheMiddleAndStartAgain();
-                } catch (Exception fault) {
-                    throw new CompletionException(fault);
-                }
-            }, work -> new Thread(work, "killed-node").start());
+            begun = CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return killInTheMiddleAndStartAgain();
+                        } catch (Exception fault) {
+                            throw new CompletionException(fault);
+                        }
+                    },
+                    work -> new Thread(work, "killed-node").start());
         }
         return begun;
     }
@@ -85,9 +89,10 @@ class KilledNodeIT {
         Map<String, String> settings = new TreeMap<>(postgres.settings());
         settings.put("wholeschool.demonstration", "true");
         settings.put("wholeschool.demonstration.plans", "false");
-        String password = Files.readString(Path.of(settings.get("wholeschool.database.owner.password-file"))).strip();
-        try (Connection owner = DriverManager.getConnection(settings.get("wholeschool.database.url"),
-                settings.get("wholeschool.database.owner.user"), password)) {
+        String password = Files.readString(Path.of(settings.get("wholeschool.database.owner.password-file")))
+                .strip();
+        try (Connection owner = DriverManager.getConnection(
+                settings.get("wholeschool.database.url"), settings.get("wholeschool.database.owner.user"), password)) {
             int concerns = kill(home, settings, owner);
             Instant killed = Now.server();
             owner.commit();
@@ -122,15 +127,16 @@ class KilledNodeIT {
 
     private static Instant lastStep(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement();
-             ResultSet row = statement.executeQuery("select max(taken_at) from escalation")) {
+                ResultSet row = statement.executeQuery("select max(taken_at) from escalation")) {
             row.next();
             return row.getTimestamp(1).toInstant();
         }
     }
 
     private static void await(Connection owner, String condition) throws Exception {
-        for (long until = System.nanoTime() + PATIENCE.toNanos(); !isSo(owner,
-                condition); TimeUnit.MILLISECONDS.sleep(200)) {
+        for (long until = System.nanoTime() + PATIENCE.toNanos();
+                !isSo(owner, condition);
+                TimeUnit.MILLISECONDS.sleep(200)) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("it never came to be: " + condition);
             }
@@ -138,7 +144,8 @@ class KilledNodeIT {
     }
 
     private static boolean isSo(Connection owner, String condition) throws SQLException {
-        try (Statement statement = owner.createStatement(); ResultSet row = statement.executeQuery(condition)) {
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(condition)) {
             return row.next() && row.getBoolean(1);
         }
     }
@@ -154,20 +161,20 @@ class KilledNodeIT {
     /**
      * The times of what happened.
      *
-     * @param concerns  how many were not acknowledged
-     * @param killed    when the node was killed
+     * @param concerns how many were not acknowledged
+     * @param killed when the node was killed
      * @param backAgain when it was started again and a page answered
-     * @param last      when the last step of the last concern was taken, as the product wrote it down
+     * @param last when the last step of the last concern was taken, as the product wrote it down
      */
-    private record Told(int concerns, Instant killed, Instant backAgain, Instant last) {
-    }
+    private record Told(int concerns, Instant killed, Instant backAgain, Instant last) {}
 
     /** Begins it with the first test of a run to which it belongs. */
     public static final class Early implements TestExecutionListener {
 
         @Override
         public void testPlanExecutionStarted(TestPlan plan) {
-            boolean isAsked = plan.getRoots().stream().flatMap(root -> plan.getChildren(root).stream())
+            boolean isAsked = plan.getRoots().stream()
+                    .flatMap(root -> plan.getChildren(root).stream())
                     .anyMatch(this::isThis);
             if (isAsked && "postgresql".equals(System.getProperty(DATABASE))) {
                 begin();
@@ -175,8 +182,11 @@ class KilledNodeIT {
         }
 
         private boolean isThis(TestIdentifier test) {
-            return test.getSource().filter(ClassSource.class::isInstance).map(ClassSource.class::cast)
-                    .filter(source -> source.getClassName().equals(KilledNodeIT.class.getName())).isPresent();
+            return test.getSource()
+                    .filter(ClassSource.class::isInstance)
+                    .map(ClassSource.class::cast)
+                    .filter(source -> source.getClassName().equals(KilledNodeIT.class.getName()))
+                    .isPresent();
         }
     }
 }

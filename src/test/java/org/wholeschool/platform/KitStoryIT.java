@@ -16,7 +16,10 @@ import org.wholeschool.access.Role;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** The kit does what its tag files promise: wrong answers are said at their fields and kept, right ones are taken, on any screen. */
+/**
+ * The kit does what its tag files promise: wrong answers are said at their fields and kept, right ones are taken, on
+ * any screen.
+ */
 class KitStoryIT extends BrowserStory {
 
     @ParameterizedTest
@@ -49,10 +52,12 @@ class KitStoryIT extends BrowserStory {
         fill(page);
         page.getByLabel("Day").fill("2999-01-01");
         send(page);
-        assertThat(page.locator("[id='kit:day-wrong']")).hasText("That day has not come yet. Give the day on which it happened.");
+        assertThat(page.locator("[id='kit:day-wrong']"))
+                .hasText("That day has not come yet. Give the day on which it happened.");
         assertThat(page.getByLabel("Day")).hasValue("2999-01-01");
         assertThat(page.getByLabel("A pupil told me")).isChecked();
-        assertThat(page.getByLabel("Lunch", new Page.GetByLabelOptions().setExact(true))).isChecked();
+        assertThat(page.getByLabel("Lunch", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
 
         page.getByLabel("Day").fill("2026-01-05");
         page.getByLabel("Time").fill("13:05");
@@ -71,8 +76,13 @@ class KitStoryIT extends BrowserStory {
         for (int wide : List.of(320, 390, 640, 768, 1024, 1280)) {
             page.setViewportSize(wide, 800);
             assertFitsWidth(page);
-            assertEquals(List.of(), page.evaluate("[...document.querySelectorAll('main input:not([type=hidden]):not([type=checkbox]), main select, main textarea, main .btn, main .choice label, summary')]"
-                    + ".filter(part => part.getClientRects().length && part.getBoundingClientRect().height < 44).map(part => part.outerHTML)"), "at " + wide);
+            assertEquals(
+                    List.of(),
+                    page.evaluate("[...document.querySelectorAll('main input:not([type=hidden]):not([type=checkbox]), "
+                            + "main select, main textarea, main .btn, main .choice label, summary')]"
+                            + ".filter(part => part.getClientRects().length && "
+                            + "part.getBoundingClientRect().height < 44).map(part => part.outerHTML)"),
+                    "at " + wide);
         }
     }
 
@@ -80,7 +90,11 @@ class KitStoryIT extends BrowserStory {
     @EnumSource
     void aFormWorksWhereTheScriptsNeverCome(Width width) {
         Page page = kit(width);
-        page.route("**/*.js*", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
+        page.route(
+                "**/*.js*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody("")));
         page.reload();
         fill(page);
         send(page);
@@ -98,13 +112,18 @@ class KitStoryIT extends BrowserStory {
         assertThat(page.locator(".pager")).containsText("Page 1 of 3");
     }
 
-    /** What was sent is answered at the address of the page that it was sent from: loading it again asks for the same one. */
+    /**
+     * What was sent is answered at the address of the page that it was sent from: loading it again asks for the same
+     * one.
+     */
     @Test
     void aFormGoesToTheAddressThatItsPageHas() {
         Page page = kit(Width.DESK);
         page.navigate("/platform/kit.xhtml?page=2&nothing=of-the-page%27s");
         send(page);
-        assertThat(page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK)).not().hasCount(0);
+        assertThat(page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK))
+                .not()
+                .hasCount(0);
         assertTrue(page.url().endsWith("/platform/kit.xhtml?page=2"), page.url());
         assertThat(page.locator(".pager")).containsText("Page 2 of 3");
         page.navigate(page.url());
@@ -126,6 +145,7 @@ class KitStoryIT extends BrowserStory {
     }
 
     private static void send(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try it")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try it"))
+                .click();
     }
 }

@@ -19,7 +19,9 @@ import org.wholeschool.testing.server.Traces;
 
 /** Checks that a text that is far too long is shown again, and that no page keeps it. */
 @InServer
-@DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql",
+@DisabledIfSystemProperty(
+        named = "wholeschool.test.database",
+        matches = "postgresql",
         disabledReason = "no database is asked: once is enough")
 class LengthValidatorIT {
 
@@ -32,11 +34,15 @@ class LengthValidatorIT {
     @Test
     void aFieldOfSeveralLinesSaysItsOwnLength() {
         HttpVisitor lead = new HttpVisitor();
-        assertEquals(302, lead.signIn(schools.make().email(Role.LEAD), TestSchool.PASSWORD).statusCode());
+        assertEquals(
+                302,
+                lead.signIn(schools.make().email(Role.LEAD), TestSchool.PASSWORD)
+                        .statusCode());
         String typed = "x".repeat(4_001);
         String page = "/intervention/own.xhtml";
-        HttpResponse<String> answer = lead.post(page, lead.get(page), Map.of("own", "own", "own:changes", typed,
-                "own:keep", "Keep")).join();
+        HttpResponse<String> answer = lead.post(
+                        page, lead.get(page), Map.of("own", "own", "own:changes", typed, "own:keep", "Keep"))
+                .join();
         assertTrue(answer.body().contains("This is longer than 2,000 characters. Shorten it."));
         assertTrue(answer.body().contains(typed));
     }
@@ -47,8 +53,12 @@ class LengthValidatorIT {
         String email = schools.make().email(Role.ADMINISTRATOR);
         assertEquals(302, administrator.signIn(email, TestSchool.PASSWORD).statusCode());
         String typed = "typed" + UUID.randomUUID().toString().replace("-", "") + "x".repeat(100_000);
-        HttpResponse<String> answer = administrator.upload(PAGE, administrator.get(PAGE),
-                Map.of("upload", "upload", "upload:name", typed, "upload:go", "Add"), "upload:file", "no picture");
+        HttpResponse<String> answer = administrator.upload(
+                PAGE,
+                administrator.get(PAGE),
+                Map.of("upload", "upload", "upload:name", typed, "upload:go", "Add"),
+                "upload:file",
+                "no picture");
         assertTrue(answer.body().contains("This is longer than 60 characters. Shorten it."));
         assertTrue(answer.body().contains(typed));
         assertFalse(Traces.isIn(administrator.bytes("/testing/session").body(), typed.substring(0, 20)));

@@ -78,7 +78,8 @@ class MailIT {
         transaction.begin();
         mail.send(somebody, subject, "body");
         try (Connection connection = database.getConnection();
-             PreparedStatement later = connection.prepareStatement("update outgoing_mail set next_try_at = ?, made_at = ? where next_try_at < ?")) {
+                PreparedStatement later = connection.prepareStatement(
+                        "update outgoing_mail set next_try_at = ?, made_at = ? where next_try_at < ?")) {
             later.setTimestamp(1, Timestamp.from(Now.instant().plus(NOT_YET)));
             later.setTimestamp(2, Timestamp.from(Now.instant().plus(NOT_YET).minus(ago)));
             later.setTimestamp(3, Timestamp.from(Now.instant().plusSeconds(1)));
@@ -89,15 +90,22 @@ class MailIT {
 
     /** @return those to this test's own address: the server's jobs write to others at any time. */
     private List<List<Object>> waitingMails() {
-        return owner.rows("select recipient, subject, body, id from outgoing_mail").stream().filter(mail -> FieldCipher.current().decrypt((byte[]) mail.get(0)).equals(somebody)).toList();
+        return owner.rows("select recipient, subject, body, id from outgoing_mail").stream()
+                .filter(mail ->
+                        FieldCipher.current().decrypt((byte[]) mail.get(0)).equals(somebody))
+                .toList();
     }
 
     @Test
     void whatIsCommittedArrivesAsItWasWritten() throws Exception {
         send("For you", true);
         List<Mailbox.Received> mails = mailbox.of(somebody);
-        assertEquals(List.of("For you"), mails.stream().map(Mailbox.Received::subject).toList());
-        assertTrue(mails.get(0).body().contains("and a pound sign: \u00a3"), mails.get(0).body());
+        assertEquals(
+                List.of("For you"),
+                mails.stream().map(Mailbox.Received::subject).toList());
+        assertTrue(
+                mails.get(0).body().contains("and a pound sign: \u00a3"),
+                mails.get(0).body());
         assertEquals(List.of(), waitingMails());
     }
 
@@ -105,7 +113,12 @@ class MailIT {
     void aFileGoesWithItAndStandsNowhereInClearOnItsWay() throws Exception {
         String secret = "secret" + UUID.randomUUID();
         transaction.begin();
-        mail.send(somebody, "For your calendar", "Line one\n", new Mail.Attached("invitation.ics", "text/calendar; method=REQUEST", "BEGIN\r\n" + secret + "\u00a3\r\n"));
+        mail.send(
+                somebody,
+                "For your calendar",
+                "Line one\n",
+                new Mail.Attached(
+                        "invitation.ics", "text/calendar; method=REQUEST", "BEGIN\r\n" + secret + "\u00a3\r\n"));
         assertFalse(Traces.isIn((byte[]) waitingFile().get(0), secret));
         transaction.commit();
         Mailbox.Received mail = mailbox.of(somebody).get(0);
@@ -117,7 +130,9 @@ class MailIT {
 
     /** Within the transaction, which the job of the server does not see into. */
     private List<Object> waitingFile() throws Exception {
-        try (Connection connection = database.getConnection(); PreparedStatement select = connection.prepareStatement("select attached from outgoing_mail where attached is not null order by id desc")) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select attached from outgoing_mail where attached is not null order by id desc")) {
             try (ResultSet row = select.executeQuery()) {
                 assertTrue(row.next(), "it does not wait with its mail");
                 return List.of(row.getBytes(1));
@@ -125,7 +140,10 @@ class MailIT {
         }
     }
 
-    /** However soon somebody looks: what is kept of the moment at which a mail was asked for is never later than that moment. */
+    /**
+     * However soon somebody looks: what is kept of the moment at which a mail was asked for is never later than that
+     * moment.
+     */
     @Test
     void whatIsAskedForIsDueAtOnce() throws Exception {
         transaction.begin();
@@ -140,7 +158,8 @@ class MailIT {
 
     private long dueAfter(Instant moment) throws Exception {
         try (Connection connection = database.getConnection();
-             PreparedStatement count = connection.prepareStatement("select count(*) from outgoing_mail where tries = 0 and next_try_at > ? and next_try_at < ?")) {
+                PreparedStatement count = connection.prepareStatement(
+                        "select count(*) from outgoing_mail where tries = 0 and next_try_at > ? and next_try_at < ?")) {
             count.setTimestamp(1, Timestamp.from(moment));
             count.setTimestamp(2, Timestamp.from(moment.plusSeconds(1)));
             try (ResultSet row = count.executeQuery()) {
@@ -164,25 +183,37 @@ class MailIT {
         for (int i = 0; i < 60; i++) {
             mail.send(somebody, "mail " + i, "body");
         }
-        try (Connection connection = database.getConnection(); PreparedStatement later = connection.prepareStatement("update outgoing_mail set next_try_at = ?")) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement later = connection.prepareStatement("update outgoing_mail set next_try_at = ?")) {
             later.setTimestamp(1, Timestamp.from(Now.instant().plus(NOT_YET)));
             later.executeUpdate();
         }
         transaction.commit();
         Map<String, Integer> sent = new ConcurrentHashMap<>();
-        List<CompletableFuture<Void>> senders = Stream.generate(() -> CompletableFuture.runAsync(() -> {
-            boolean more = true;
-            while (more) {
-                more = mail.sendNext((to, subject, body, attached) -> {
-                    sent.merge(subject, 1, Integer::sum);
-                    LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-                    return null;
-                }, Now.instant().plus(NOT_YET).plusSeconds(60));
-            }
-        }, threads)).limit(4).toList();
+        List<CompletableFuture<Void>> senders = Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> {
+                            boolean more = true;
+                            while (more) {
+                                more = mail.sendNext(
+                                        (to, subject, body, attached) -> {
+                                            sent.merge(subject, 1, Integer::sum);
+                                            LockSupport.parkNanos(
+                                                    Duration.ofMillis(5).toNanos());
+                                            return null;
+                                        },
+                                        Now.instant().plus(NOT_YET).plusSeconds(60));
+                            }
+                        },
+                        threads))
+                .limit(4)
+                .toList();
         CompletableFuture.allOf(senders.toArray(CompletableFuture[]::new)).get();
         assertEquals(60, sent.size());
-        assertEquals(Map.of(), sent.entrySet().stream().filter(each -> each.getValue() != 1).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        assertEquals(
+                Map.of(),
+                sent.entrySet().stream()
+                        .filter(each -> each.getValue() != 1)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         assertEquals(List.of(), waitingMails());
     }
 
@@ -202,7 +233,8 @@ class MailIT {
     void whatIsNotTakenIsTriedAgainLaterAndLater() throws Exception {
         waiting("Again", Duration.ZERO);
         // The table keeps thousandths of a second.
-        Instant then = Now.instant().truncatedTo(ChronoUnit.MILLIS).plus(NOT_YET).plusSeconds(1);
+        Instant then =
+                Now.instant().truncatedTo(ChronoUnit.MILLIS).plus(NOT_YET).plusSeconds(1);
         assertTrue(mail.sendNext((to, subject, body, attached) -> "MailConnectException", then));
         assertFalse(mail.sendNext((to, subject, body, attached) -> null, then.plusSeconds(59)), "it waits a minute");
         assertTrue(mail.sendNext((to, subject, body, attached) -> "MailConnectException", then.plusSeconds(60)));
@@ -214,7 +246,9 @@ class MailIT {
     @Test
     void whatIsNotTakenForThreeDaysIsGivenUp() throws Exception {
         waiting("Old", Duration.ofDays(3));
-        assertTrue(mail.sendNext((to, subject, body, attached) -> "MailConnectException", Now.instant().plus(NOT_YET).plusSeconds(1)));
+        assertTrue(mail.sendNext(
+                (to, subject, body, attached) -> "MailConnectException",
+                Now.instant().plus(NOT_YET).plusSeconds(1)));
         assertEquals(List.of(), waitingMails());
     }
 }

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends what waits to be sent now, so that no test waits for the job: when it returns, all of it has gone, whoever sent it. */
+/**
+ * Sends what waits to be sent now, so that no test waits for the job: when it returns, all of it has gone, whoever sent
+ * it.
+ */
 @ApplicationScoped
 public class MailRound {
 
@@ -27,12 +30,15 @@ public class MailRound {
     }
 
     /**
-     * The server's own job can have taken one a moment before, and be sending it. One that was refused waits for its next
-     * try, and nobody waits for it here.
+     * The server's own job can have taken one a moment before, and be sending it. One that was refused waits for its
+     * next try, and nobody waits for it here.
      */
     private boolean isTaken() {
         Instant over = Now.instant().plus(Mail.TAKEN_FOR);
-        return owner.number("select count(*) from outgoing_mail where tries > 0 and next_try_at > ? and next_try_at < ?",
-                Timestamp.from(over.minus(PATIENCE)), Timestamp.from(over)) > 0;
+        return owner.number(
+                        "select count(*) from outgoing_mail where tries > 0 and next_try_at > ? and next_try_at < ?",
+                        Timestamp.from(over.minus(PATIENCE)),
+                        Timestamp.from(over))
+                > 0;
     }
 }

@@ -33,7 +33,9 @@ class MigrationsAreKeptTest {
         assertTrue(folder.size() > 80, "the migrations were not found");
         Files.createDirectories(AS_THE_FOLDER_HAS_IT.getParent());
         Files.write(AS_THE_FOLDER_HAS_IT, folder.values());
-        assertEquals(List.of(), problems(folder, Files.readAllLines(LIST)),
+        assertEquals(
+                List.of(),
+                problems(folder, Files.readAllLines(LIST)),
                 "where each line is right, copy " + AS_THE_FOLDER_HAS_IT + " to " + LIST);
     }
 
@@ -41,13 +43,17 @@ class MigrationsAreKeptTest {
     void aChangedAMissingAndALateMigrationAreFound() {
         List<String> listed = List.of("V1__a.sql 11", "V3__b.sql 33");
         assertEquals(List.of(), problems(Map.of(1, "V1__a.sql 11", 3, "V3__b.sql 33"), listed));
-        assertEquals(List.of("V3__b.sql was changed: write a new migration instead"),
+        assertEquals(
+                List.of("V3__b.sql was changed: write a new migration instead"),
                 problems(Map.of(1, "V1__a.sql 11", 3, "V3__b.sql 34"), listed));
-        assertEquals(List.of("V1__a.sql is gone or has another name: schools have run it"),
+        assertEquals(
+                List.of("V1__a.sql is gone or has another name: schools have run it"),
                 problems(Map.of(1, "V1__other.sql 11", 3, "V3__b.sql 33"), listed));
-        assertEquals(List.of("V2__c.sql comes before V3__b.sql, which schools have run: give it the next number"),
+        assertEquals(
+                List.of("V2__c.sql comes before V3__b.sql, which schools have run: give it the next number"),
                 problems(Map.of(1, "V1__a.sql 11", 2, "V2__c.sql 22", 3, "V3__b.sql 33"), listed));
-        assertEquals(List.of("V4__d.sql is new: add its line"),
+        assertEquals(
+                List.of("V4__d.sql is new: add its line"),
                 problems(new TreeMap<>(Map.of(1, "V1__a.sql 11", 3, "V3__b.sql 33", 4, "V4__d.sql 44")), listed));
     }
 
@@ -58,8 +64,8 @@ class MigrationsAreKeptTest {
     }
 
     private static List<String> problems(Map<Integer, String> folder, List<String> listed) {
-        Map<String, String> kept = folder.values().stream()
-                .collect(Collectors.toMap(MigrationsAreKeptTest::name, line -> line));
+        Map<String, String> kept =
+                folder.values().stream().collect(Collectors.toMap(MigrationsAreKeptTest::name, line -> line));
         List<String> problems = new ArrayList<>();
         for (String line : listed) {
             if (!kept.containsKey(name(line))) {
@@ -73,7 +79,8 @@ class MigrationsAreKeptTest {
         folder.forEach((number, line) -> {
             boolean isKnown = names.contains(name(line)) || names.stream().anyMatch(name -> number(name) == number);
             if (!isKnown && number < number(name(last))) {
-                problems.add(name(line) + " comes before " + name(last) + ", which schools have run: give it the next number");
+                problems.add(name(line) + " comes before " + name(last)
+                        + ", which schools have run: give it the next number");
             } else if (!isKnown) {
                 problems.add(name(line) + " is new: add its line");
             }
@@ -106,7 +113,8 @@ class MigrationsAreKeptTest {
     private static String checksum(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(digest.digest(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException fault) {
             throw new IllegalStateException(fault);
         }

@@ -22,7 +22,11 @@ class NewFieldKeyScriptTest {
     private Path folder;
 
     private int run(Path file) throws Exception {
-        return new ProcessBuilder("docker/new-field-key.sh", file.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("output").toFile()).start().waitFor();
+        return new ProcessBuilder("docker/new-field-key.sh", file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start()
+                .waitFor();
     }
 
     @Test
@@ -37,7 +41,9 @@ class NewFieldKeyScriptTest {
         assertEquals(3, after.currentField());
         assertTrue(after.belongsTo(before));
         assertArrayEquals(before.field(1), after.field(1));
-        assertNotEquals(java.util.HexFormat.of().formatHex(after.field(2)), java.util.HexFormat.of().formatHex(after.field(3)));
+        assertNotEquals(
+                java.util.HexFormat.of().formatHex(after.field(2)),
+                java.util.HexFormat.of().formatHex(after.field(3)));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals(2, Files.list(folder).count(), "nothing is left beside the file");
     }

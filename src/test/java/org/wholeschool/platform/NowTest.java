@@ -28,10 +28,15 @@ class NowTest {
     @Test
     void standsForADeedAndGoesOnAfterIt() {
         assertEquals(LocalDate.of(2026, 7, 2), Now.at(SUMMER, () -> Now.day(LONDON)));
-        assertEquals("2026-07-02T00:30", Now.at(SUMMER, () -> Now.at(Instant.EPOCH, Now::instant) + " " + Now.time(LONDON)).split(" ")[1]);
-        assertThrows(IllegalStateException.class, () -> Now.at(SUMMER, () -> {
-            throw new IllegalStateException();
-        }));
+        assertEquals(
+                "2026-07-02T00:30",
+                Now.at(SUMMER, () -> Now.at(Instant.EPOCH, Now::instant) + " " + Now.time(LONDON))
+                        .split(" ")[1]);
+        assertThrows(
+                IllegalStateException.class,
+                () -> Now.at(SUMMER, () -> {
+                    throw new IllegalStateException();
+                }));
         assertEquals(0, Duration.between(Now.instant(), Instant.now()).toDays());
     }
 
@@ -45,7 +50,10 @@ class NowTest {
                 for (int hour = 0; hour < 24; hour++) {
                     Instant server = from.atTime(hour, 30).toInstant(ZoneOffset.UTC);
                     Duration ahead = Now.ahead(to, zone, server);
-                    assertEquals(to.atTime(LocalDateTime.ofInstant(server, zone).toLocalTime()), LocalDateTime.ofInstant(server.plus(ahead), zone), server.toString());
+                    assertEquals(
+                            to.atTime(LocalDateTime.ofInstant(server, zone).toLocalTime()),
+                            LocalDateTime.ofInstant(server.plus(ahead), zone),
+                            server.toString());
                 }
             }
         }
@@ -72,7 +80,10 @@ class NowTest {
         Now.moveTo(LocalDate.now(ZoneOffset.UTC).plusDays(120), ZoneOffset.UTC);
         Duration ahead = Duration.between(Instant.now(), Now.instant());
         assertEquals(120, ahead.plusMinutes(1).toDays());
-        assertEquals(0, Duration.between(Instant.now(), Now.server()).toDays(), "what an app or a provider says is compared with the clock that they have");
+        assertEquals(
+                0,
+                Duration.between(Instant.now(), Now.server()).toDays(),
+                "what an app or a provider says is compared with the clock that they have");
         assertEquals(SUMMER, Now.at(SUMMER, Now::instant));
     }
 }

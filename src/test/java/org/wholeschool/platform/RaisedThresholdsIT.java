@@ -29,14 +29,30 @@ class RaisedThresholdsIT {
 
     @Test
     void whatRunsLetOutKeepsToThemAndKeepsThem() throws Exception {
-        assumeFalse("postgresql".equals(System.getProperty("wholeschool.test.database")), "settings are read the same on both databases: once is enough");
-        try (Product product = new Product(home, Map.of("wholeschool.demonstration", "true", "wholeschool.leads.fewest-persons", "8",
-                "wholeschool.leads.fewest-concerns", "9", "wholeschool.governors.fewest", "15"))) {
+        assumeFalse(
+                "postgresql".equals(System.getProperty("wholeschool.test.database")),
+                "settings are read the same on both databases: once is enough");
+        try (Product product = new Product(
+                home,
+                Map.of(
+                        "wholeschool.demonstration",
+                        "true",
+                        "wholeschool.leads.fewest-persons",
+                        "8",
+                        "wholeschool.leads.fewest-concerns",
+                        "9",
+                        "wholeschool.governors.fewest",
+                        "15"))) {
             product.awaitReady();
         }
         List<String> hotspots = kept("HOTSPOTS");
         assertEquals(1, hotspots.size());
-        assertEquals(2, Pattern.compile(Pattern.quote("\"threshold\":{\"concerns\":9,\"pupils\":8}")).matcher(hotspots.get(0)).results().count(),
+        assertEquals(
+                2,
+                Pattern.compile(Pattern.quote("\"threshold\":{\"concerns\":9,\"pupils\":8}"))
+                        .matcher(hotspots.get(0))
+                        .results()
+                        .count(),
                 "as a parameter and for the page: " + hotspots.get(0).substring(0, 400));
         assertTrue(least(hotspots, "\"concerns\":(\\d+),\"display\":\"SHOWN\"") >= 9);
 
@@ -47,16 +63,25 @@ class RaisedThresholdsIT {
     }
 
     private static int least(List<String> texts, String number) {
-        return texts.stream().flatMap(text -> Pattern.compile(number).matcher(text).results()).mapToInt((MatchResult found) -> Integer.parseInt(found.group(1)))
-                .min().orElseThrow();
+        return texts.stream()
+                .flatMap(text -> Pattern.compile(number).matcher(text).results())
+                .mapToInt((MatchResult found) -> Integer.parseInt(found.group(1)))
+                .min()
+                .orElseThrow();
     }
 
     /** Parameters and content of each release of a kind, as they are kept. */
     private List<String> kept(String kind) throws Exception {
-        String password = HexFormat.of().formatHex(Keys.read(home.resolve("keys/wholeschool.keys")).database());
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("data/wholeschool") + ";CIPHER=AES;IFEXISTS=TRUE;DB_CLOSE_DELAY=0",
-                "wholeschool", password + " " + password);
-             ResultSet rows = connection.createStatement().executeQuery("select parameters, content from pattern_release where kind = '" + kind + "'")) {
+        String password = HexFormat.of()
+                .formatHex(Keys.read(home.resolve("keys/wholeschool.keys")).database());
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + home.resolve("data/wholeschool")
+                                + ";CIPHER=AES;IFEXISTS=TRUE;DB_CLOSE_DELAY=0",
+                        "wholeschool",
+                        password + " " + password);
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select parameters, content from pattern_release where kind = '" + kind + "'")) {
             List<String> all = new ArrayList<>();
             while (rows.next()) {
                 all.add(rows.getString(1) + rows.getString(2));

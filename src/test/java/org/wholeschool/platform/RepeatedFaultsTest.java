@@ -16,8 +16,8 @@ class RepeatedFaultsTest {
 
     private final RepeatedFaults faults = new RepeatedFaults();
 
-    private static LogRecord record(Level level, String logger, String message, Throwable thrown,
-            Object... parameters) {
+    private static LogRecord record(
+            Level level, String logger, String message, Throwable thrown, Object... parameters) {
         LogRecord record = new LogRecord(level, message);
         record.setLoggerName(logger);
         record.setThrown(thrown);
@@ -34,11 +34,13 @@ class RepeatedFaultsTest {
         assertTrue(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", refused("53100"))));
         assertFalse(faults.isLoggable(record(Level.SEVERE, "jobs", "Unhandled exception", refused("53100"))));
         assertFalse(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", refused("53100"))));
-        assertTrue(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", refused("42501"))),
+        assertTrue(
+                faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", refused("42501"))),
                 "another state is another fault");
         assertEquals(Map.of("the database, state 53100", 2), faults.take());
         assertEquals(Map.of(), faults.take());
-        assertTrue(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", refused("53100"))),
+        assertTrue(
+                faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", refused("53100"))),
                 "it is said again after it was counted");
     }
 
@@ -58,15 +60,15 @@ class RepeatedFaultsTest {
     @Test
     void whatIsSaidOfAnotherThingIsAnotherFault() {
         for (String school : List.of("1", "2")) {
-            assertTrue(faults.isLoggable(record(Level.SEVERE, "audit", "The audit trail of school {0} is broken", null,
-                    school)));
-            assertFalse(faults.isLoggable(record(Level.SEVERE, "audit", "The audit trail of school {0} is broken", null,
-                    school)));
+            assertTrue(faults.isLoggable(
+                    record(Level.SEVERE, "audit", "The audit trail of school {0} is broken", null, school)));
+            assertFalse(faults.isLoggable(
+                    record(Level.SEVERE, "audit", "The audit trail of school {0} is broken", null, school)));
         }
-        assertTrue(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw",
-                new IllegalStateException("here"))));
-        assertTrue(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw",
-                new IllegalStateException("and there"))));
+        assertTrue(
+                faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", new IllegalStateException("here"))));
+        assertTrue(faults.isLoggable(
+                record(Level.WARNING, "pages", "Servlet threw", new IllegalStateException("and there"))));
     }
 
     @Test
@@ -95,8 +97,8 @@ class RepeatedFaultsTest {
     void whatIsNoFaultAndWhatCountsThemIsNeverHeldBack() {
         for (int i = 0; i < 2; i++) {
             assertTrue(faults.isLoggable(record(Level.INFO, "pages", "Started", null)));
-            assertTrue(faults.isLoggable(record(Level.WARNING, RepeatedFaults.class.getName(),
-                    "The same fault came {0} times more", null)));
+            assertTrue(faults.isLoggable(
+                    record(Level.WARNING, RepeatedFaults.class.getName(), "The same fault came {0} times more", null)));
         }
     }
 }

@@ -36,7 +36,9 @@ import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** Nothing reaches from one school into another: by id, by query, by a change of many rows, or by SQL past all of that. */
+/**
+ * Nothing reaches from one school into another: by id, by query, by a change of many rows, or by SQL past all of that.
+ */
 @BothDatabases("row-level security, and what stands for it on H2")
 @InServer
 class SchoolWallIT {
@@ -95,16 +97,33 @@ class SchoolWallIT {
     @Test
     void aQuerySeesItsOwnSchoolOnly() throws Exception {
         String named = "select p.id from Place p where p.name = 'Behind the bike shed'";
-        assertEquals(List.of(place), in(one.id(), () -> em.createQuery(named, Long.class).getResultList()));
-        assertEquals(List.of(), in(other.id(), () -> em.createQuery(named, Long.class).getResultList()));
+        assertEquals(
+                List.of(place),
+                in(one.id(), () -> em.createQuery(named, Long.class).getResultList()));
+        assertEquals(
+                List.of(),
+                in(other.id(), () -> em.createQuery(named, Long.class).getResultList()));
     }
 
     @Test
     void aChangeOfManyRowsReachesItsOwnSchoolOnly() throws Exception {
-        int changed = in(other.id(), () -> em.createQuery("update Place p set p.name = 'Taken over' where p.id = :id").setParameter("id", place).executeUpdate());
-        int deleted = in(other.id(), () -> em.createQuery("delete from Place p where p.id = :id").setParameter("id", place).executeUpdate());
+        int changed = in(
+                other.id(),
+                () -> em.createQuery("update Place p set p.name = 'Taken over' where p.id = :id")
+                        .setParameter("id", place)
+                        .executeUpdate());
+        int deleted = in(
+                other.id(),
+                () -> em.createQuery("delete from Place p where p.id = :id")
+                        .setParameter("id", place)
+                        .executeUpdate());
         assertEquals(List.of(0, 0), List.of(changed, deleted));
-        assertEquals("Behind the bike shed", TestDatabase.asOwner().rows("select name from place where id = ?", place).get(0).get(0));
+        assertEquals(
+                "Behind the bike shed",
+                TestDatabase.asOwner()
+                        .rows("select name from place where id = ?", place)
+                        .get(0)
+                        .get(0));
     }
 
     @Test
@@ -134,13 +153,19 @@ class SchoolWallIT {
         assertEquals(1, in(one.id(), () -> plain("update place set position = 7 where id = " + place)));
         assertEquals(0, in(other.id(), () -> plain("update place set position = 8 where id = " + place)));
         assertEquals(0, in(other.id(), () -> plain("delete from place where id = " + place)));
-        SQLException refused = assertThrows(SQLException.class, () -> TestDatabase.asApplication()
-                .change("insert into place (id, school_id, version, code, name, kind, place_group, position) values (-1, ?, 1, 'X', 'X', 'X', 'OUTDOOR', 1)", one.id()));
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> TestDatabase.asApplication()
+                        .change(
+                                "insert into place (id, school_id, version, code, name, kind, place_group, "
+                                        + "position) values (-1, ?, 1, 'X', 'X', 'X', 'OUTDOOR', 1)",
+                                one.id()));
         assertEquals("42501", refused.getSQLState());
     }
 
     private int plain(String sql) {
-        try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             return statement.executeUpdate();
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
@@ -149,14 +174,21 @@ class SchoolWallIT {
 
     @Test
     void everyTableOutsideTheRuleIsListedAndHasAReason() throws IOException {
-        Set<String> tables = names("select table_name from information_schema.tables where table_schema = ? and table_type = 'BASE TABLE'");
-        Set<String> withSchool = names("select table_name from information_schema.columns where table_schema = ? and column_name = 'school_id'");
+        Set<String> tables = names(
+                "select table_name from information_schema.tables where table_schema = ? and table_type = 'BASE TABLE'");
+        Set<String> withSchool = names(
+                "select table_name from information_schema.columns where table_schema = ? and column_name = 'school_id'");
         tables.removeAll(withSchool);
         Set<String> outside = new TreeSet<>(tables);
         outside.add("account");
-        Set<String> documented = Files.readAllLines(Path.of("docs", "architecture.md")).stream().dropWhile(line -> !line.startsWith("## Tables outside"))
-                .skip(1).takeWhile(line -> !line.startsWith("## ")).map(OUTSIDE::matcher).filter(java.util.regex.Matcher::matches)
-                .map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> documented = Files.readAllLines(Path.of("docs", "architecture.md")).stream()
+                .dropWhile(line -> !line.startsWith("## Tables outside"))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("## "))
+                .map(OUTSIDE::matcher)
+                .filter(java.util.regex.Matcher::matches)
+                .map(row -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(documented, outside);
     }
 
@@ -165,16 +197,21 @@ class SchoolWallIT {
         if (!Database.isPostgreSql()) {
             return;
         }
-        Set<String> withSchool = names("select table_name from information_schema.columns where table_schema = ? and column_name = 'school_id'");
+        Set<String> withSchool = names(
+                "select table_name from information_schema.columns where table_schema = ? and column_name = 'school_id'");
         withSchool.remove("account");
-        Set<String> guarded = names("select c.relname from pg_class c join pg_policies p on p.tablename = c.relname and p.schemaname = ?"
-                + " where c.relrowsecurity and p.qual like '%school_id%ws.school%'");
+        Set<String> guarded = names(
+                "select c.relname from pg_class c join pg_policies p on p.tablename = c.relname and p.schemaname = ?"
+                        + " where c.relrowsecurity and p.qual like '%school_id%ws.school%'");
         assertEquals(withSchool, guarded);
     }
 
     private static Set<String> names(String sql) {
         String schema = Database.isPostgreSql() ? "public" : "PUBLIC";
-        return TestDatabase.asOwner().rows(sql.replace("'school_id'", Database.isPostgreSql() ? "'school_id'" : "'SCHOOL_ID'"), schema).stream()
-                .map(row -> row.get(0).toString().toLowerCase(java.util.Locale.ROOT)).collect(Collectors.toCollection(TreeSet::new));
+        return TestDatabase.asOwner()
+                .rows(sql.replace("'school_id'", Database.isPostgreSql() ? "'school_id'" : "'SCHOOL_ID'"), schema)
+                .stream()
+                .map(row -> row.get(0).toString().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

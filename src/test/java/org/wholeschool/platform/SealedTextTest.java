@@ -25,15 +25,21 @@ class SealedTextTest {
         }
     }
 
-    /** Somebody who reads the database, and can have a text of their own encrypted there, holds a ciphertext under the same key. */
+    /**
+     * Somebody who reads the database, and can have a text of their own encrypted there, holds a ciphertext under the
+     * same key.
+     */
     @Test
     void aFieldOfTheDatabaseIsNoSealedTextWhateverStandsInIt() {
         for (String typed : List.of("sign-on\n1", "1", "sign-on")) {
-            String column = Base64.getUrlEncoder().withoutPadding().encodeToString(FieldCipher.current().encrypt(typed));
+            String column = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(FieldCipher.current().encrypt(typed));
             assertEquals(Optional.empty(), SealedText.open("sign-on", column), typed);
         }
         byte[] sealed = Base64.getUrlDecoder().decode(SealedText.seal("sign-on", "1"));
-        assertThrows(IllegalStateException.class, () -> FieldCipher.current().decrypt(sealed), "nor the other way round");
+        assertThrows(
+                IllegalStateException.class, () -> FieldCipher.current().decrypt(sealed), "nor the other way round");
     }
 
     @Test

@@ -22,17 +22,23 @@ class SecurityHeadersTest {
     private static Map<String, String> headersAt(String address) throws Exception {
         SettingsForTests.from(key -> key.equals("wholeschool.address") ? address : null);
         Map<String, String> headers = new HashMap<>();
-        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(SecurityHeadersTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class}, (proxy, method, given) -> "/index.xhtml");
-        HttpServletResponse response = (HttpServletResponse) Proxy.newProxyInstance(SecurityHeadersTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletResponse.class}, (proxy, method, given) -> headers.put((String) given[0], (String) given[1]));
-        new SecurityHeaders().doFilter(request, response, (asked, answered) -> { });
+        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
+                SecurityHeadersTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, given) -> "/index.xhtml");
+        HttpServletResponse response = (HttpServletResponse) Proxy.newProxyInstance(
+                SecurityHeadersTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (proxy, method, given) -> headers.put((String) given[0], (String) given[1]));
+        new SecurityHeaders().doFilter(request, response, (asked, answered) -> {});
         return headers;
     }
 
     @Test
     void anEncryptedAddressIsToBeRememberedWithWhatIsBelowIt() throws Exception {
-        assertEquals("max-age=31536000; includeSubDomains", headersAt("https://school.example").get("Strict-Transport-Security"));
+        assertEquals(
+                "max-age=31536000; includeSubDomains",
+                headersAt("https://school.example").get("Strict-Transport-Security"));
     }
 
     @Test

@@ -21,15 +21,27 @@ import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** What the server tells a visitor of itself, and what every answer carries, also where something is not there or went wrong. */
+/**
+ * What the server tells a visitor of itself, and what every answer carries, also where something is not there or went
+ * wrong.
+ */
 @InServer
 class ServerInsideIT {
 
     @Inject
     private TestSchools schools;
 
-    private static final Map<String, String> ALWAYS = Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin");
+    private static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
 
     @ParameterizedTest
     @ValueSource(strings = {"/metrics", "/metrics/base", "/openapi", "/openapi/", "/openapi/application.wadl"})
@@ -43,13 +55,20 @@ class ServerInsideIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/access/sign-in.xhtml", "/health/ready", "/metrics", "/no-such-thing.txt", "/testing/fault"})
+    @ValueSource(
+            strings = {"/access/sign-in.xhtml", "/health/ready", "/metrics", "/no-such-thing.txt", "/testing/fault"})
     void everyAnswerCarriesTheHeadersAndNoneSaysWhatMadeIt(String path) {
         HttpResponse<String> answer = new HttpVisitor().get(path);
         HttpHeaders headers = answer.headers();
-        ALWAYS.forEach((name, value) -> assertEquals(List.of(value), headers.allValues(name), name + " of " + answer.statusCode()));
-        assertEquals(1, headers.allValues("Content-Security-Policy").size(), "one policy, else the stricter of each part holds");
-        assertEquals(List.of(), headers.allValues("Strict-Transport-Security"),
+        ALWAYS.forEach((name, value) ->
+                assertEquals(List.of(value), headers.allValues(name), name + " of " + answer.statusCode()));
+        assertEquals(
+                1,
+                headers.allValues("Content-Security-Policy").size(),
+                "one policy, else the stricter of each part holds");
+        assertEquals(
+                List.of(),
+                headers.allValues("Strict-Transport-Security"),
                 "these tests ask without encryption; SecurityHeadersTest has the other case");
         assertEquals(List.of(), headers.allValues("Server"));
         assertEquals(List.of(), headers.allValues("X-Powered-By"));
@@ -59,9 +78,14 @@ class ServerInsideIT {
     @Test
     void everyPageThatAScriptSendsSomebodyToCanBeOpened() {
         HttpVisitor visitor = new HttpVisitor();
-        Matcher errorPages = Pattern.compile("errorPages:\\{([^}]*)}").matcher(visitor.get("/access/sign-in.xhtml").body());
+        Matcher errorPages = Pattern.compile("errorPages:\\{([^}]*)}")
+                .matcher(visitor.get("/access/sign-in.xhtml").body());
         assertTrue(errorPages.find(), "the script's settings were not found");
-        List<String> pages = Pattern.compile("'(/[^']*)'").matcher(errorPages.group(1)).results().map(page -> page.group(1)).toList();
+        List<String> pages = Pattern.compile("'(/[^']*)'")
+                .matcher(errorPages.group(1))
+                .results()
+                .map(page -> page.group(1))
+                .toList();
         assertTrue(pages.size() >= 2, pages::toString);
         for (String page : pages) {
             HttpResponse<String> answer = visitor.get(page);
@@ -75,7 +99,10 @@ class ServerInsideIT {
     void thePageOfAnErrorIsKeptNowhereAndItsScriptsMayRun(String path) {
         HttpResponse<String> answer = new HttpVisitor().get(path);
         assertEquals(List.of("no-store"), answer.headers().allValues("Cache-Control"));
-        assertTrue(answer.headers().firstValue("Content-Security-Policy").orElse("").contains("'nonce-"));
+        assertTrue(answer.headers()
+                .firstValue("Content-Security-Policy")
+                .orElse("")
+                .contains("'nonce-"));
         assertEquals(path.equals("/testing/fault") ? 500 : 404, answer.statusCode());
     }
 
@@ -85,18 +112,47 @@ class ServerInsideIT {
         TestSchool school = schools.make();
         HttpResponse<String> page = new HttpVisitor().get("/access/sign-in.xhtml");
         HttpVisitor without = new HttpVisitor();
-        HttpResponse<String> answer = without.enter(page, school.email(Role.LEAD), TestSchool.PASSWORD).join();
+        HttpResponse<String> answer = without.enter(page, school.email(Role.LEAD), TestSchool.PASSWORD)
+                .join();
         assertEquals(400, answer.statusCode());
         assertTrue(answer.body().contains(Texts.of("platform").get("expired.title")), answer.body());
         assertFalse(answer.body().contains(school.email(Role.LEAD)));
-        assertEquals(0, TestDatabase.asOwner().number("select count(*) from audit_entry where school_id = ? and action like 'SignIn%'", school.id()), "nobody has come in");
+        assertEquals(
+                0,
+                TestDatabase.asOwner()
+                        .number(
+                                "select count(*) from audit_entry where school_id = ? and action like 'SignIn%'",
+                                school.id()),
+                "nobody has come in");
         assertEquals(302, without.get("/link/mine.xhtml").statusCode());
         HttpVisitor teacher = new HttpVisitor();
         teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
         HttpResponse<String> form = teacher.get("/link/hear.xhtml");
-        Map<String, String> typed = Map.of("hear", "hear", "hear:pupil", "Testname1", "hear:by", "PUPIL", "hear:receivedOn", Now.day(ZoneId.of("Europe/London")).toString(), "hear:said", "It is wrong", "hear:send", "Give it to the lead");
-        assertEquals(302, new HttpVisitor().post("/link/hear.xhtml", form, typed).join().statusCode(), "whoever is not in is led to the sign-in page");
-        assertEquals(0, TestDatabase.asOwner().number("select count(*) from heard_challenge where school_id = ?", school.id()));
-        assertEquals("302 1", teacher.post("/link/hear.xhtml", form, typed).join().statusCode() + " " + TestDatabase.asOwner().number("select count(*) from heard_challenge where school_id = ?", school.id()), "the control");
+        Map<String, String> typed = Map.of(
+                "hear",
+                "hear",
+                "hear:pupil",
+                "Testname1",
+                "hear:by",
+                "PUPIL",
+                "hear:receivedOn",
+                Now.day(ZoneId.of("Europe/London")).toString(),
+                "hear:said",
+                "It is wrong",
+                "hear:send",
+                "Give it to the lead");
+        assertEquals(
+                302,
+                new HttpVisitor().post("/link/hear.xhtml", form, typed).join().statusCode(),
+                "whoever is not in is led to the sign-in page");
+        assertEquals(
+                0,
+                TestDatabase.asOwner().number("select count(*) from heard_challenge where school_id = ?", school.id()));
+        assertEquals(
+                "302 1",
+                teacher.post("/link/hear.xhtml", form, typed).join().statusCode() + " "
+                        + TestDatabase.asOwner()
+                                .number("select count(*) from heard_challenge where school_id = ?", school.id()),
+                "the control");
     }
 }

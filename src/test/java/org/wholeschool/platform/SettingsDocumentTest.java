@@ -19,13 +19,17 @@ class SettingsDocumentTest {
 
     private static final Path CODE = Path.of("src", "main", "java");
     private static final Path DOCUMENT = Path.of("docs", "operations.md");
-    private static final Pattern READ = Pattern.compile("\\b(?:text|optional|number)\\(\\s*\"(wholeschool\\.[a-z.-]+)\"");
+    private static final Pattern READ =
+            Pattern.compile("\\b(?:text|optional|number)\\(\\s*\"(wholeschool\\.[a-z.-]+)\"");
     private static final Pattern KEY = Pattern.compile("\"(wholeschool\\.[a-z.-]+)\"");
     private static final Pattern OF_MAIL = Pattern.compile("KEY \\+ \"([a-z-]+)\"");
     private static final Pattern NAMED = Pattern.compile("`(wholeschool)?((?:\\.[a-z-]+)+)`");
 
     /** Each is read of two roles, with what they begin with handed over. */
-    private static final List<String> OF_ROLES = List.of("wholeschool.database.user", "wholeschool.database.password-file", "wholeschool.database.owner.user",
+    private static final List<String> OF_ROLES = List.of(
+            "wholeschool.database.user",
+            "wholeschool.database.password-file",
+            "wholeschool.database.owner.user",
             "wholeschool.database.owner.password-file");
 
     @Test
@@ -38,9 +42,13 @@ class SettingsDocumentTest {
     private static Set<String> read() throws IOException {
         Set<String> keys = new TreeSet<>(OF_ROLES);
         try (Stream<Path> files = Files.walk(CODE)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(file);
-                (file.endsWith("Settings.java") ? KEY : READ).matcher(code).results().forEach(key -> keys.add(key.group(1)));
+                (file.endsWith("Settings.java") ? KEY : READ)
+                        .matcher(code)
+                        .results()
+                        .forEach(key -> keys.add(key.group(1)));
                 if (file.endsWith("MailSettings.java")) {
                     OF_MAIL.matcher(code).results().forEach(key -> keys.add("wholeschool.mail." + key.group(1)));
                 }
@@ -59,7 +67,9 @@ class SettingsDocumentTest {
             Matcher named = NAMED.matcher(row.split("\\|")[1]);
             String before = "";
             while (named.find()) {
-                String key = named.group(1) != null ? named.group(1) + named.group(2) : beginning(before, named.group(2)) + named.group(2);
+                String key = named.group(1) != null
+                        ? named.group(1) + named.group(2)
+                        : beginning(before, named.group(2)) + named.group(2);
                 keys.add(key);
                 before = key;
             }
@@ -69,6 +79,7 @@ class SettingsDocumentTest {
 
     private static String beginning(String before, String end) {
         String first = end.substring(0, end.indexOf('.', 1) < 0 ? end.length() : end.indexOf('.', 1));
-        return before.substring(0, before.contains(first + ".") ? before.indexOf(first + ".") : before.lastIndexOf('.'));
+        return before.substring(
+                0, before.contains(first + ".") ? before.indexOf(first + ".") : before.lastIndexOf('.'));
     }
 }

@@ -7,11 +7,13 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigBuilder;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
-/** Settings for tests without a server, which reads them otherwise. As a program of its own: what a start does first, with the settings of this process. */
+/**
+ * Settings for tests without a server, which reads them otherwise. As a program of its own: what a start does first,
+ * with the settings of this process.
+ */
 public final class SettingsForTests {
 
-    private SettingsForTests() {
-    }
+    private SettingsForTests() {}
 
     /** Checks the settings as a start does before it opens anything: a wrong one ends the process. */
     public static void main(String... none) {
@@ -25,7 +27,9 @@ public final class SettingsForTests {
      * @param values gives the value of a key, or null where it is not set
      */
     public static void from(UnaryOperator<String> values) {
-        Config config = (Config) Proxy.newProxyInstance(SettingsForTests.class.getClassLoader(), new Class<?>[] {Config.class},
+        Config config = (Config) Proxy.newProxyInstance(
+                SettingsForTests.class.getClassLoader(),
+                new Class<?>[] {Config.class},
                 (proxy, method, arguments) -> Optional.ofNullable(values.apply((String) arguments[0])));
         ConfigProviderResolver.setInstance(new ConfigProviderResolver() {
             @Override

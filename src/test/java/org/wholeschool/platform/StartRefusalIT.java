@@ -33,11 +33,12 @@ import org.wholeschool.testing.launch.Product;
 import org.wholeschool.testing.launch.TestPostgres;
 
 /**
- * A start that cannot be safe ends with one line that says what to do, exit code 78, and everything on the disk as it was. The built
- * product is started as a process, as a technician starts it; first once in order, so that there is data to protect.
+ * A start that cannot be safe ends with one line that says what to do, exit code 78, and everything on the disk as it
+ * was. The built product is started as a process, as a technician starts it; first once in order, so that there is data
+ * to protect.
  *
- * <p>Each start takes seconds, and much of it waits: they run two at a time, each on a copy of its own of what the one in order left. Those that change the one
- * database of PostgreSQL wait for the others.
+ * <p>Each start takes seconds, and much of it waits: they run two at a time, each on a copy of its own of what the one
+ * in order left. Those that change the one database of PostgreSQL wait for the others.
  */
 @InTurn("starts")
 class StartRefusalIT {
@@ -84,7 +85,11 @@ class StartRefusalIT {
             insertMailUnderAnotherKey(unknownKey);
             begin("unknown key", unknownKey, true, Map.of());
         } else {
-            begin("owner", copy(), false, Map.of("wholeschool.database.user", database.get("wholeschool.database.owner.user")));
+            begin(
+                    "owner",
+                    copy(),
+                    false,
+                    Map.of("wholeschool.database.user", database.get("wholeschool.database.owner.user")));
         }
     }
 
@@ -162,7 +167,10 @@ class StartRefusalIT {
             assertEquals(filesBefore, filesAfter, "what is on the disk");
         }
 
-        /** It ended with that line, and the database says of itself what it did: its file had to be opened for that, which H2 notes in it. */
+        /**
+         * It ended with that line, and the database says of itself what it did: its file had to be opened for that,
+         * which H2 notes in it.
+         */
         void assertEndsWith(String sentence) throws Exception {
             end.get();
             assertEquals(78, code, output);
@@ -178,7 +186,10 @@ class StartRefusalIT {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(itsHome)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                hashes.put(itsHome.relativize(file).toString(), HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+                hashes.put(
+                        itsHome.relativize(file).toString(),
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
             }
         }
         return hashes;
@@ -191,7 +202,8 @@ class StartRefusalIT {
 
     @Test
     void withTheKeysOfOtherData() throws Exception {
-        BEGUN.get("other keys").assertRefused(postgres == null ? "do not open the data" : "does not belong to this data");
+        BEGUN.get("other keys")
+                .assertRefused(postgres == null ? "do not open the data" : "does not belong to this data");
     }
 
     @Test
@@ -220,14 +232,21 @@ class StartRefusalIT {
 
     private static void insertMailUnderAnotherKey(Path itsHome) throws Exception {
         Path more = Files.createTempFile(folder, "more", ".keys");
-        Files.writeString(more, Files.readString(keys(itsHome)).replace("field.current=1", "field.current=2") + "field.2=" + "A".repeat(43) + "=\n");
+        Files.writeString(
+                more,
+                Files.readString(keys(itsHome)).replace("field.current=1", "field.current=2") + "field.2="
+                        + "A".repeat(43) + "=\n");
         byte[] underTheSecond = new FieldCipher(Keys.read(more)).encrypt("somebody");
-        changeMail(itsHome, "insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at) values (-1, ?, ?, ?, current_timestamp, 0, current_timestamp)",
+        changeMail(
+                itsHome,
+                "insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at) values "
+                        + "(-1, ?, ?, ?, current_timestamp, 0, current_timestamp)",
                 underTheSecond);
     }
 
     private static void changeMail(Path itsHome, String sql, byte[]... value) throws Exception {
-        try (Connection connection = connect(itsHome); PreparedStatement change = connection.prepareStatement(sql)) {
+        try (Connection connection = connect(itsHome);
+                PreparedStatement change = connection.prepareStatement(sql)) {
             for (int i = 1; i <= 3 && value.length > 0; i++) {
                 change.setBytes(i, value[0]);
             }
@@ -246,7 +265,8 @@ class StartRefusalIT {
         List<String> lines = new ArrayList<>();
         try (Connection connection = connect(itsHome)) {
             for (String table : List.of("installation", "\"flyway_schema_history\"", "school", "account")) {
-                try (ResultSet rows = connection.createStatement().executeQuery("select * from " + table + " order by 1")) {
+                try (ResultSet rows =
+                        connection.createStatement().executeQuery("select * from " + table + " order by 1")) {
                     while (rows.next()) {
                         StringBuilder line = new StringBuilder(table);
                         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
@@ -263,13 +283,18 @@ class StartRefusalIT {
 
     private static Connection connect(Path itsHome) throws Exception {
         if (postgres != null) {
-            return DriverManager.getConnection(database.get("wholeschool.database.url"), database.get("wholeschool.database.owner.user"),
-                    Files.readString(Path.of(database.get("wholeschool.database.owner.password-file"))).strip());
+            return DriverManager.getConnection(
+                    database.get("wholeschool.database.url"),
+                    database.get("wholeschool.database.owner.user"),
+                    Files.readString(Path.of(database.get("wholeschool.database.owner.password-file")))
+                            .strip());
         }
         String password = HexFormat.of().formatHex(Keys.read(keys(itsHome)).database());
         // The product keeps its database open for as long as its process lives; here it is closed with the connection.
-        return DriverManager.getConnection("jdbc:h2:file:" + itsHome.resolve("data/wholeschool") + ";CIPHER=AES;IFEXISTS=TRUE;DB_CLOSE_DELAY=0",
-                "wholeschool", password + " " + password);
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + itsHome.resolve("data/wholeschool") + ";CIPHER=AES;IFEXISTS=TRUE;DB_CLOSE_DELAY=0",
+                "wholeschool",
+                password + " " + password);
     }
 
     /** For all of them: each by itself is tried by {@code SettingsRefusalTest}, without a server. */
@@ -290,18 +315,24 @@ class StartRefusalIT {
         awaitAll();
         alterTheRole("set synchronous_commit = off");
         try {
-            new Start(copy(), false, Map.of()).assertRefused("PostgreSQL has synchronous_commit off for " + database.get("wholeschool.database.user"));
+            new Start(copy(), false, Map.of())
+                    .assertRefused(
+                            "PostgreSQL has synchronous_commit off for " + database.get("wholeschool.database.user"));
         } finally {
             alterTheRole("reset synchronous_commit");
         }
     }
 
-    /** Each start says who may touch what, whether anything changed or not; a second server on the same database may do so in the same moment. */
+    /**
+     * Each start says who may touch what, whether anything changed or not; a second server on the same database may do
+     * so in the same moment.
+     */
     @Test
     void serversThatStartAtOnceDoNotRefuseEachOther() throws Exception {
         assumeTrue(postgres != null, "the embedded database belongs to one server");
         awaitAll();
-        String rights = Files.readString(Path.of("db/postgresql/afterMigrate.sql")).replace("${applicationRole}", database.get("wholeschool.database.user"));
+        String rights = Files.readString(Path.of("db/postgresql/afterMigrate.sql"))
+                .replace("${applicationRole}", database.get("wholeschool.database.user"));
         ExecutorService servers = Executors.newFixedThreadPool(SERVERS);
         try {
             List<Future<?>> starts = new ArrayList<>();
@@ -319,10 +350,15 @@ class StartRefusalIT {
         } finally {
             servers.shutdown();
         }
-        try (Connection connection = connect(home); ResultSet tables = connection.createStatement().executeQuery(
-                "select count(*), count(*) filter (where c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'one_school'))"
-                        + " from information_schema.columns s join pg_class c on c.relname = s.table_name and c.relnamespace = current_schema()::regnamespace"
-                        + " where s.table_schema = current_schema() and s.column_name = 'school_id' and s.table_name <> 'account'")) {
+        try (Connection connection = connect(home);
+                ResultSet tables = connection
+                        .createStatement()
+                        .executeQuery("select count(*), count(*) filter (where c.relrowsecurity and exists (select "
+                                + "from pg_policy p where p.polrelid = c.oid and p.polname = 'one_school'))"
+                                + " from information_schema.columns s join pg_class c on c.relname = "
+                                + "s.table_name and c.relnamespace = current_schema()::regnamespace"
+                                + " where s.table_schema = current_schema() and s.column_name = "
+                                + "'school_id' and s.table_name <> 'account'")) {
             tables.next();
             assertTrue(tables.getInt(1) > SERVERS, "there are tables of schools");
             assertEquals(tables.getInt(1), tables.getInt(2), "each of them is under its school's policy");
@@ -331,8 +367,10 @@ class StartRefusalIT {
 
     private static void alterTheRole(String how) throws Exception {
         String role = database.get("wholeschool.database.user");
-        String password = Files.readString(Path.of(database.get("wholeschool.database.password-file"))).strip();
-        try (Connection connection = DriverManager.getConnection(database.get("wholeschool.database.url"), role, password)) {
+        String password = Files.readString(Path.of(database.get("wholeschool.database.password-file")))
+                .strip();
+        try (Connection connection =
+                DriverManager.getConnection(database.get("wholeschool.database.url"), role, password)) {
             connection.createStatement().execute("alter role " + role + " " + how);
         }
     }

@@ -17,7 +17,14 @@ class StepsTest {
     void allAreTriedAndTheFirstFaultIsThrown() {
         RuntimeException first = new IllegalStateException("first");
         RuntimeException second = new IllegalStateException("second");
-        RuntimeException thrown = assertThrows(RuntimeException.class, () -> Steps.all(() -> done.add("one"), () -> fail(first), () -> done.add("three"), () -> fail(second), () -> done.add("five")));
+        RuntimeException thrown = assertThrows(
+                RuntimeException.class,
+                () -> Steps.all(
+                        () -> done.add("one"),
+                        () -> fail(first),
+                        () -> done.add("three"),
+                        () -> fail(second),
+                        () -> done.add("five")));
         assertSame(first, thrown);
         assertEquals(List.of(second), List.of(thrown.getSuppressed()));
         assertEquals(List.of("one", "three", "five"), done);

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The style sheets and the pages know each other's words: no rule for what no page has, no class that no rule is for. */
+/**
+ * The style sheets and the pages know each other's words: no rule for what no page has, no class that no rule is for.
+ */
 class StyleSheetTest {
 
     @Test
@@ -37,22 +39,33 @@ class StyleSheetTest {
     }
 
     private static Set<String> classesWithARule() throws IOException {
-        return found("\\.([a-zA-Z][\\w-]*)", all(WebappFiles.ROOT.resolve("resources/css"), ".css").replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\{[^{}]*\\}", "{}"));
+        return found(
+                "\\.([a-zA-Z][\\w-]*)",
+                all(WebappFiles.ROOT.resolve("resources/css"), ".css")
+                        .replaceAll("(?s)/\\*.*?\\*/", "")
+                        .replaceAll("\\{[^{}]*\\}", "{}"));
     }
 
     private static String all(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).map(WebappFiles::read).collect(Collectors.joining());
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .map(WebappFiles::read)
+                    .collect(Collectors.joining());
         }
     }
 
     private static Set<String> found(String pattern, Set<String> texts) {
-        return texts.stream().flatMap(text -> found(pattern, text).stream()).collect(Collectors.toCollection(TreeSet::new));
+        return texts.stream()
+                .flatMap(text -> found(pattern, text).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the first group holds, or all of it where it has none or that group found nothing. */
     private static Set<String> found(String pattern, String text) {
-        return Pattern.compile(pattern, Pattern.DOTALL).matcher(text).results()
-                .map(match -> match.groupCount() > 0 && match.group(1) != null ? match.group(1) : match.group()).collect(Collectors.toCollection(TreeSet::new));
+        return Pattern.compile(pattern, Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .map(match -> match.groupCount() > 0 && match.group(1) != null ? match.group(1) : match.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

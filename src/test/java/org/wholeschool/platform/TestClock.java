@@ -24,7 +24,9 @@ public final class TestClock implements BeforeAllCallback, BeforeEachCallback {
 
     /** @return all moments that the run names. */
     public static List<String> moments() {
-        return Stream.of(System.getProperty(MOMENT, "").split(",")).filter(moment -> !moment.isBlank()).toList();
+        return Stream.of(System.getProperty(MOMENT, "").split(","))
+                .filter(moment -> !moment.isBlank())
+                .toList();
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * The database beside the product, for tests inside the server: as whoever owns the tables and whom no policy binds, or by the
- * application's own connections. To see what the application did, and to tamper with it.
+ * The database beside the product, for tests inside the server: as whoever owns the tables and whom no policy binds, or
+ * by the application's own connections. To see what the application did, and to tamper with it.
  */
 public final class TestDatabase {
 
@@ -40,8 +40,9 @@ public final class TestDatabase {
 
     /** @return the rows of a query, each with its columns in order. */
     public List<List<Object>> rows(String sql, Object... parameters) {
-        try (Connection connection = source.get().getConnection(); PreparedStatement select = prepared(connection, sql, parameters);
-             ResultSet rows = select.executeQuery()) {
+        try (Connection connection = source.get().getConnection();
+                PreparedStatement select = prepared(connection, sql, parameters);
+                ResultSet rows = select.executeQuery()) {
             List<List<Object>> all = new ArrayList<>();
             while (rows.next()) {
                 List<Object> row = new ArrayList<>();
@@ -68,12 +69,16 @@ public final class TestDatabase {
      * @throws SQLException where it was refused
      */
     public int change(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = source.get().getConnection(); PreparedStatement statement = prepared(connection, sql, parameters)) {
+        try (Connection connection = source.get().getConnection();
+                PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
         }
     }
 
-    /** @return a value of a row as it can be compared: what is encrypted is opened, because the same is encrypted to other bytes each time. */
+    /**
+     * @return a value of a row as it can be compared: what is encrypted is opened, because the same is encrypted to
+     *     other bytes each time.
+     */
     public static String plain(Object value) {
         if (!(value instanceof byte[] bytes)) {
             return String.valueOf(value);
@@ -85,12 +90,15 @@ public final class TestDatabase {
         }
     }
 
-    /** @return what the product keeps of a text; a column of a text that nobody could read would stop a change of keys */
+    /**
+     * @return what the product keeps of a text; a column of a text that nobody could read would stop a change of keys
+     */
     public static byte[] sealed(String text) {
         return FieldCipher.current().encrypt(text);
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters) throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);

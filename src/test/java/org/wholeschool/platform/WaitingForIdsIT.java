@@ -54,7 +54,10 @@ class WaitingForIdsIT {
         assertTrue(ConcurrencyUtil.SINGLETON.getAcquireWaitTime() > 0);
     }
 
-    /** Would ids be fetched by a connection of the same pool, each would wait for one that another holds, until the time for that is up. */
+    /**
+     * Would ids be fetched by a connection of the same pool, each would wait for one that another holds, until the time
+     * for that is up.
+     */
     @Test
     void idsAreToBeHadWhenEverybodyHoldsAConnection() throws Exception {
         CountDownLatch all = new CountDownLatch(PEOPLE - JOBS);

@@ -12,8 +12,7 @@ final class WebappFiles {
 
     static final Path ROOT = Path.of("webapp");
 
-    private WebappFiles() {
-    }
+    private WebappFiles() {}
 
     static String read(Path file) {
         try {

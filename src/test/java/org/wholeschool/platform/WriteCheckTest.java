@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A look whether anything can be written borrows a connection of the pool, and people's pages and jobs go on with it. */
+/**
+ * A look whether anything can be written borrows a connection of the pool, and people's pages and jobs go on with it.
+ */
 class WriteCheckTest {
 
     private Connection connection;

@@ -21,16 +21,14 @@ final class GuidesAsHtml {
 
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), HeadingAnchorExtension.create());
-    private static final Parser PARSER =
-            Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .build();
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en-GB">
             <head>
@@ -66,7 +64,8 @@ final class GuidesAsHtml {
                 Files.createDirectories(target.getParent());
                 if (file.toString().endsWith(".md")) {
                     Files.writeString(
-                            target.resolveSibling(target.getFileName().toString().replaceFirst("\\.md$", ".html")),
+                            target.resolveSibling(
+                                    target.getFileName().toString().replaceFirst("\\.md$", ".html")),
                             page(Files.readString(file)));
                     pages++;
                 } else {

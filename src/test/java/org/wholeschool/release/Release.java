@@ -58,7 +58,9 @@ public final class Release {
         copy("src/main/payara/logging.properties", image.resolve("src/main/payara/logging.properties"));
         try (Stream<Path> files = Files.list(source.resolve("docker"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                copy(source.relativize(file).toString(), image.resolve("docker").resolve(file.getFileName().toString()));
+                copy(
+                        source.relativize(file).toString(),
+                        image.resolve("docker").resolve(file.getFileName().toString()));
             }
         }
         Files.writeString(
@@ -74,7 +76,8 @@ public final class Release {
     static String imageFile(String dockerfile) {
         String last = dockerfile.substring(dockerfile.lastIndexOf("FROM "));
         if (!last.contains(FROM_THE_BUILD)) {
-            throw new IllegalStateException("docker/Dockerfile takes nothing from its build: look at Release.imageFile");
+            throw new IllegalStateException(
+                    "docker/Dockerfile takes nothing from its build: look at Release.imageFile");
         }
         return "# Wholeschool on Payara Micro. In the folder image of the release:\n"
                 + "#   docker build -f docker/Dockerfile -t wholeschool .\n" + last.replace(FROM_THE_BUILD, "COPY ");
@@ -84,7 +87,10 @@ public final class Release {
     static void sum(Path folder) throws IOException {
         StringBuilder sums = new StringBuilder();
         for (Path file : files(folder)) {
-            sums.append(checksum(file)).append("  ").append(folder.relativize(file)).append('\n');
+            sums.append(checksum(file))
+                    .append("  ")
+                    .append(folder.relativize(file))
+                    .append('\n');
         }
         Files.writeString(folder.resolve(SUMS), sums);
     }

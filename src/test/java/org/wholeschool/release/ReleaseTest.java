@@ -17,8 +17,9 @@ class ReleaseTest {
 
     @Test
     void aGuideIsAPageWithItsTitleTablesAndLinks() {
-        String page = GuidesAsHtml.page("# Leads & heads\n\nSee [the other](guide-head.md#begin), [this](https://example.org/a.md).\n\n"
-                + "| a | b |\n|---|---|\n| 1 | <script>x</script> |\n");
+        String page = GuidesAsHtml.page(
+                "# Leads & heads\n\nSee [the other](guide-head.md#begin), [this](https://example.org/a.md).\n\n"
+                        + "| a | b |\n|---|---|\n| 1 | <script>x</script> |\n");
         assertTrue(page.contains("<title>Leads &amp; heads</title>"), page);
         assertTrue(page.contains("href=\"guide-head.html#begin\""), page);
         assertTrue(page.contains("href=\"https://example.org/a.md\""), page);
@@ -32,7 +33,8 @@ class ReleaseTest {
         int written = GuidesAsHtml.write(Path.of("docs"), pages);
         assertTrue(written > 10, "the guides were not found");
         try (var files = Files.walk(pages)) {
-            for (Path page : files.filter(file -> file.toString().endsWith(".html")).toList()) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
                 var links = java.util.regex.Pattern.compile("href=\"([^\":#]+)").matcher(Files.readString(page));
                 while (links.find()) {
                     Path to = page.resolveSibling(links.group(1)).normalize();
@@ -55,7 +57,8 @@ class ReleaseTest {
     void aChecksumIsThatOfTheFile() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "abc");
         Release.sum(folder);
-        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.txt\n",
+        assertEquals(
+                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.txt\n",
                 Files.readString(folder.resolve(Release.SUMS)));
     }
 }

@@ -50,9 +50,16 @@ class NameIndexTest {
 
     @Test
     void namesThatBeginWithItComeFirst() {
-        NameIndex both = NameIndex.of(List.of(pupil("Abdallah", "Joanna", null, "7A"), pupil("Brown", "Roseann", null, "7A"), pupil("Young", "Ann", null, "7A")));
-        assertEquals(List.of("Ann Young", "Joanna Abdallah", "Roseann Brown"), both.search("ann", 12).stream().map(Roster.Found::name).toList());
-        assertEquals(List.of("Ann Young"), both.search("ann", 1).stream().map(Roster.Found::name).toList());
+        NameIndex both = NameIndex.of(List.of(
+                pupil("Abdallah", "Joanna", null, "7A"),
+                pupil("Brown", "Roseann", null, "7A"),
+                pupil("Young", "Ann", null, "7A")));
+        assertEquals(
+                List.of("Ann Young", "Joanna Abdallah", "Roseann Brown"),
+                both.search("ann", 12).stream().map(Roster.Found::name).toList());
+        assertEquals(
+                List.of("Ann Young"),
+                both.search("ann", 1).stream().map(Roster.Found::name).toList());
     }
 
     @Test
@@ -93,7 +100,9 @@ class NameIndexTest {
 
     @Test
     void noMoreThanAskedFor() {
-        NameIndex many = NameIndex.of(IntStream.range(0, 30).mapToObj(i -> pupil("Smith", "Ann" + i, null, "7A")).toList());
+        NameIndex many = NameIndex.of(IntStream.range(0, 30)
+                .mapToObj(i -> pupil("Smith", "Ann" + i, null, "7A"))
+                .toList());
         assertEquals(12, many.search("smith", 12).size());
     }
 
@@ -102,7 +111,8 @@ class NameIndexTest {
     }
 
     private static Pupil pupil(String surname, String forename, String preferred, String form) {
-        Pupil pupil = new Pupil("A123456789012", surname, forename, preferred, LocalDate.of(2013, 9, 1), "F", 8, form, null);
+        Pupil pupil =
+                new Pupil("A123456789012", surname, forename, preferred, LocalDate.of(2013, 9, 1), "F", 8, form, null);
         try {
             Field id = SchoolOwned.class.getDeclaredField("id");
             id.setAccessible(true);

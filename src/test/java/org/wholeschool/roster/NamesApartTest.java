@@ -26,29 +26,54 @@ class NamesApartTest {
 
     @Test
     void nameAndFormAreEnoughForWhomTheyTellApart() {
-        assertNull(apart(sam("A1", "8A", LocalDate.of(2013, 9, 1)), sam("A2", "8B", LocalDate.of(2013, 10, 1))).get(0));
+        assertNull(apart(sam("A1", "8A", LocalDate.of(2013, 9, 1)), sam("A2", "8B", LocalDate.of(2013, 10, 1)))
+                .get(0));
     }
 
     @Test
     void theLeastThatTellsThemApartIsSaid() {
         LocalDate born = LocalDate.of(2013, 9, 1);
-        assertEquals(List.of(new Apart(By.MONTH, "September"), new Apart(By.MONTH, "March")), apart(sam("A1", "8B", born), sam("A2", "8B", LocalDate.of(2014, 3, 1))));
-        assertEquals(List.of(new Apart(By.DAY, "1 September"), new Apart(By.DAY, "2 September")), apart(sam("A1", "8B", born), sam("A2", "8B", born.plusDays(1))));
-        assertEquals(List.of(new Apart(By.DATE, "1 September 2013"), new Apart(By.DATE, "1 September 2012")), apart(sam("A1", "8B", born), sam("A2", "8B", born.minusYears(1))));
-        assertEquals(List.of(new Apart(By.UPN, "001"), new Apart(By.UPN, "002")), apart(sam("A100000000001", "8B", born), sam("A100000000002", "8B", born)));
-        assertEquals(List.of(new Apart(By.NUMBER, "1"), new Apart(By.NUMBER, "2")), apart(sam(null, "8B", null), sam(null, "8B", null)));
+        assertEquals(
+                List.of(new Apart(By.MONTH, "September"), new Apart(By.MONTH, "March")),
+                apart(sam("A1", "8B", born), sam("A2", "8B", LocalDate.of(2014, 3, 1))));
+        assertEquals(
+                List.of(new Apart(By.DAY, "1 September"), new Apart(By.DAY, "2 September")),
+                apart(sam("A1", "8B", born), sam("A2", "8B", born.plusDays(1))));
+        assertEquals(
+                List.of(new Apart(By.DATE, "1 September 2013"), new Apart(By.DATE, "1 September 2012")),
+                apart(sam("A1", "8B", born), sam("A2", "8B", born.minusYears(1))));
+        assertEquals(
+                List.of(new Apart(By.UPN, "001"), new Apart(By.UPN, "002")),
+                apart(sam("A100000000001", "8B", born), sam("A100000000002", "8B", born)));
+        assertEquals(
+                List.of(new Apart(By.NUMBER, "1"), new Apart(By.NUMBER, "2")),
+                apart(sam(null, "8B", null), sam(null, "8B", null)));
     }
 
     @Test
     void whatTellsOnlySomeOfThemApartIsNotEnough() {
         LocalDate born = LocalDate.of(2013, 9, 1);
-        assertEquals(List.of(By.DAY, By.DAY, By.DAY), apart(sam("A1", "8B", born), sam("A2", "8B", born.plusDays(1)), sam("A3", "8B", LocalDate.of(2014, 3, 1))).stream().map(Apart::by).toList());
-        assertEquals(List.of(By.UPN, By.UPN), apart(sam("A001", "8B", born), sam("A002", "8B", null)).stream().map(Apart::by).toList());
+        assertEquals(
+                List.of(By.DAY, By.DAY, By.DAY),
+                apart(
+                                sam("A1", "8B", born),
+                                sam("A2", "8B", born.plusDays(1)),
+                                sam("A3", "8B", LocalDate.of(2014, 3, 1)))
+                        .stream()
+                        .map(Apart::by)
+                        .toList());
+        assertEquals(
+                List.of(By.UPN, By.UPN),
+                apart(sam("A001", "8B", born), sam("A002", "8B", null)).stream()
+                        .map(Apart::by)
+                        .toList());
     }
 
     private static List<Apart> apart(Pupil... pupils) {
         NameIndex index = NameIndex.of(List.of(pupils));
-        return Arrays.stream(pupils).map(pupil -> index.of(List.of(pupil.getId())).get(0).apart()).toList();
+        return Arrays.stream(pupils)
+                .map(pupil -> index.of(List.of(pupil.getId())).get(0).apart())
+                .toList();
     }
 
     private static Pupil sam(String upn, String form, LocalDate born) {

@@ -26,7 +26,10 @@ import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** In a school of 2,500 every pupil is found, and named again to whoever found them; what it takes is written to target, where docs/benchmarks.md has it from. */
+/**
+ * In a school of 2,500 every pupil is found, and named again to whoever found them; what it takes is written to target,
+ * where docs/benchmarks.md has it from.
+ */
 @BothDatabases("native SQL")
 @InServer
 class RosterSearchIT {
@@ -51,7 +54,8 @@ class RosterSearchIT {
     void everyPupilOfALargeSchoolIsFoundByAPartOfANameAndTheForm() throws IOException {
         TestSchool school = schools.makeEmpty();
         actors.as(Actor.setUp(school.id()), () -> {
-            roster.create(IntStream.range(0, PUPILS).mapToObj(RosterSearchIT::pupil).toList());
+            roster.create(
+                    IntStream.range(0, PUPILS).mapToObj(RosterSearchIT::pupil).toList());
             return null;
         });
         Actor teacher = school.actor(Role.TEACHER);
@@ -66,7 +70,8 @@ class RosterSearchIT {
             String whole = name(i);
             assertTrue(found.stream().anyMatch(pupil -> pupil.name().endsWith(whole)), part);
             List<Long> ids = found.stream().map(Roster.Found::id).toList();
-            assertEquals(found.size(), actors.as(teacher, () -> roster.onRoll(ids)).size());
+            assertEquals(
+                    found.size(), actors.as(teacher, () -> roster.onRoll(ids)).size());
             assertEquals(List.of(), actors.as(stranger, () -> roster.onRoll(ids)), "another school has none of them");
         }
         double first = took.remove(0);
@@ -76,9 +81,17 @@ class RosterSearchIT {
         });
         awaitNames(school, PUPILS + 1);
         List<Double> sorted = took.stream().sorted().toList();
-        Files.writeString(Path.of("target", "name-search-" + (Database.isPostgreSql() ? "postgresql" : "h2") + ".txt"), String.format(Locale.ROOT,
-                "%d pupils: the first search, of names that the server has at hand by itself, %.1f ms; after it the median of %d searches %.1f ms, the slowest %.1f ms%n", PUPILS, first, sorted.size(),
-                sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1)));
+        Files.writeString(
+                Path.of("target", "name-search-" + (Database.isPostgreSql() ? "postgresql" : "h2") + ".txt"),
+                String.format(
+                        Locale.ROOT,
+                        "%d pupils: the first search, of names that the server has at hand by itself, %.1f ms; "
+                                + "after it the median of %d searches %.1f ms, the slowest %.1f ms%n",
+                        PUPILS,
+                        first,
+                        sorted.size(),
+                        sorted.get(sorted.size() / 2),
+                        sorted.get(sorted.size() - 1)));
     }
 
     /** Nobody searches: the server reads the names by itself, after a start and after a change of the roll. */
@@ -91,7 +104,16 @@ class RosterSearchIT {
     }
 
     private static Pupil pupil(int i) {
-        return new Pupil(String.format(Locale.ROOT, "B%012d", i), name(i), SYLLABLES[i % 10] + SYLLABLES[i / 7 % 10], null, LocalDate.of(2012, 1, 1).plusDays(i % 360), "X", 8, form(i), null);
+        return new Pupil(
+                String.format(Locale.ROOT, "B%012d", i),
+                name(i),
+                SYLLABLES[i % 10] + SYLLABLES[i / 7 % 10],
+                null,
+                LocalDate.of(2012, 1, 1).plusDays(i % 360),
+                "X",
+                8,
+                form(i),
+                null);
     }
 
     private static String name(int i) {

@@ -16,7 +16,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** The administrator makes the school's data their own, each part on one page; what cannot be stands beside its field, and nothing typed is lost. */
+/**
+ * The administrator makes the school's data their own, each part on one page; what cannot be stands beside its field,
+ * and nothing typed is lost.
+ */
 class ChangeSchoolStoryIT extends BrowserStory {
 
     @ParameterizedTest
@@ -46,11 +49,15 @@ class ChangeSchoolStoryIT extends BrowserStory {
         page.getByLabel("Name of the other").fill("Room 12b");
         press(page, "split:do-split");
         page.waitForURL("**/school/places.xhtml");
-        assertThat(page.locator("main tr", new Page.LocatorOptions().setHasText("Room 12a, Room 12b"))).hasCount(1);
+        assertThat(page.locator("main tr", new Page.LocatorOptions().setHasText("Room 12a, Room 12b")))
+                .hasCount(1);
         look(page, "school-places-closed", width);
 
         page.navigate("/school/places.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Library").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Library").setExact(true))
+                .click();
         press(page, "end:close");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("nobody can choose Library any more");
         look(page, "school-place-close", width);
@@ -88,7 +95,8 @@ class ChangeSchoolStoryIT extends BrowserStory {
         press(page, "replace:do-replace");
         press(page, "sure:replace");
         page.waitForURL("**/school/categories.xhtml");
-        assertThat(page.locator("main tbody th a", new Page.LocatorOptions().setHasText(name))).hasCount(2);
+        assertThat(page.locator("main tbody th a", new Page.LocatorOptions().setHasText(name)))
+                .hasCount(2);
     }
 
     @Test
@@ -150,17 +158,20 @@ class ChangeSchoolStoryIT extends BrowserStory {
         assertThat(begin).hasValue("10:55");
         begin.fill("10:40");
         press(page, "times:save");
-        assertThat(page.locator(".error")).containsText("Break (10:40\u201311:15) overlaps Period 2 (10:05\u201310:55)");
+        assertThat(page.locator(".error"))
+                .containsText("Break (10:40\u201311:15) overlaps Period 2 (10:05\u201310:55)");
         assertThat(begin).hasValue("10:40");
         begin.fill("10:55");
         page.locator("[id='times:span:16:from']").fill("");
         page.locator("[id='times:span:16:to']").fill("");
         press(page, "times:save");
         assertThat(page.locator(".news")).containsText("saved for Friday");
-        page.locator("[id='version:begins']").fill(Now.day(ZoneId.of("Europe/London")).plusDays(40).toString());
+        page.locator("[id='version:begins']")
+                .fill(Now.day(ZoneId.of("Europe/London")).plusDays(40).toString());
         press(page, "version:begin");
         assertThat(page.locator(".picks").first().locator("a")).hasCount(2);
-        assertEquals(1, page.locator(".picks").first().locator("a[aria-current]").count());
+        assertEquals(
+                1, page.locator(".picks").first().locator("a[aria-current]").count());
         press(page, "version:giveUp");
         assertThat(page.locator(".picks").first().locator("a")).hasCount(1);
     }

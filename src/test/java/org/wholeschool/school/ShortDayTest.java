@@ -12,10 +12,20 @@ import org.junit.jupiter.api.Test;
 class ShortDayTest {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 12, 18);
-    private static final List<DayPlan.ListedBand> BANDS = List.of(new DayPlan.ListedBand(1, "BEFORE_SCHOOL", "Before", BandGroup.OUTSIDE_OR_UNKNOWN), new DayPlan.ListedBand(2, "PERIOD_1", "Period 1", BandGroup.LESSONS),
-            new DayPlan.ListedBand(3, "LUNCH", "Lunch", BandGroup.BREAKS), new DayPlan.ListedBand(4, "PERIOD_2", "Period 2", BandGroup.LESSONS), new DayPlan.ListedBand(5, "TRAVEL_HOME", "Travel home", BandGroup.OUTSIDE_OR_UNKNOWN),
-            new DayPlan.ListedBand(6, "EVENING", "Evening", BandGroup.OUTSIDE_OR_UNKNOWN), new DayPlan.ListedBand(7, "NOT_KNOWN", "Not known", BandGroup.OUTSIDE_OR_UNKNOWN));
-    private static final List<DayPlan.Time> TIMES = List.of(new DayPlan.Time(1, 5, 480, 540), new DayPlan.Time(2, 5, 540, 720), new DayPlan.Time(3, 5, 720, 780), new DayPlan.Time(4, 5, 780, 900), new DayPlan.Time(5, 5, 900, 930),
+    private static final List<DayPlan.ListedBand> BANDS = List.of(
+            new DayPlan.ListedBand(1, "BEFORE_SCHOOL", "Before", BandGroup.OUTSIDE_OR_UNKNOWN),
+            new DayPlan.ListedBand(2, "PERIOD_1", "Period 1", BandGroup.LESSONS),
+            new DayPlan.ListedBand(3, "LUNCH", "Lunch", BandGroup.BREAKS),
+            new DayPlan.ListedBand(4, "PERIOD_2", "Period 2", BandGroup.LESSONS),
+            new DayPlan.ListedBand(5, "TRAVEL_HOME", "Travel home", BandGroup.OUTSIDE_OR_UNKNOWN),
+            new DayPlan.ListedBand(6, "EVENING", "Evening", BandGroup.OUTSIDE_OR_UNKNOWN),
+            new DayPlan.ListedBand(7, "NOT_KNOWN", "Not known", BandGroup.OUTSIDE_OR_UNKNOWN));
+    private static final List<DayPlan.Time> TIMES = List.of(
+            new DayPlan.Time(1, 5, 480, 540),
+            new DayPlan.Time(2, 5, 540, 720),
+            new DayPlan.Time(3, 5, 720, 780),
+            new DayPlan.Time(4, 5, 780, 900),
+            new DayPlan.Time(5, 5, 900, 930),
             new DayPlan.Time(6, 5, 930, 1440));
 
     private static DayPlan with(Integer opens, Integer closes) {
@@ -23,13 +33,17 @@ class ShortDayTest {
     }
 
     private static List<String> times(DayPlan plan, LocalDate day) {
-        return plan.timesOn(day).stream().map(time -> time.bandId() + " " + time.words()).toList();
+        return plan.timesOn(day).stream()
+                .map(time -> time.bandId() + " " + time.words())
+                .toList();
     }
 
     @Test
     void whatComesAfterBeginsWhenTheSchoolCloses() {
         DayPlan plan = with(null, 735);
-        assertEquals(List.of("1 08:00–09:00", "2 09:00–12:00", "3 12:00–12:15", "5 12:15–15:30", "6 15:30–24:00"), times(plan, FRIDAY));
+        assertEquals(
+                List.of("1 08:00–09:00", "2 09:00–12:00", "3 12:00–12:15", "5 12:15–15:30", "6 15:30–24:00"),
+                times(plan, FRIDAY));
         assertEquals(1, plan.share(FRIDAY, 2));
         assertEquals(.25, plan.share(FRIDAY, 3));
         assertEquals(0, plan.share(FRIDAY, 4));
@@ -41,8 +55,18 @@ class ShortDayTest {
 
     @Test
     void whatComesBeforeLastsUntilTheSchoolOpens() {
-        assertEquals(List.of("1 08:00–10:30", "2 10:30–12:00", "3 12:00–13:00", "4 13:00–15:00", "5 15:00–15:30", "6 15:30–24:00"), times(with(630, null), FRIDAY));
-        assertEquals(List.of("1 08:00–10:30", "2 10:30–11:00", "5 11:00–15:30", "6 15:30–24:00"), times(with(630, 660), FRIDAY));
+        assertEquals(
+                List.of(
+                        "1 08:00–10:30",
+                        "2 10:30–12:00",
+                        "3 12:00–13:00",
+                        "4 13:00–15:00",
+                        "5 15:00–15:30",
+                        "6 15:30–24:00"),
+                times(with(630, null), FRIDAY));
+        assertEquals(
+                List.of("1 08:00–10:30", "2 10:30–11:00", "5 11:00–15:30", "6 15:30–24:00"),
+                times(with(630, 660), FRIDAY));
     }
 
     @Test

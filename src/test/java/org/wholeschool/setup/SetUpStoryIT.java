@@ -21,17 +21,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholeschool.access.secondfactor.Authenticator;
 import org.wholeschool.concern.LogForm;
 import org.wholeschool.platform.Keys;
-import org.wholeschool.access.secondfactor.Authenticator;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.Product;
 import org.wholeschool.testing.launch.TestPostgres;
 
 /**
- * A school's first afternoon: from an empty database and the console's token to the first concern. A person's steps are counted (a field that is
- * filled in, a button that is pressed): at five seconds each, and a minute of reading on each of six pages, they are well under a quarter of an hour.
+ * A school's first afternoon: from an empty database and the console's token to the first concern. A person's steps are
+ * counted (a field that is filled in, a button that is pressed): at five seconds each, and a minute of reading on each
+ * of six pages, they are well under a quarter of an hour.
  */
 class SetUpStoryIT extends BrowserStory {
 
@@ -40,7 +41,8 @@ class SetUpStoryIT extends BrowserStory {
     private static final String PASSWORD = "three words together";
     private static final int MOST_STEPS = 70;
     private static final double PATIENCE = 60_000;
-    private static final String ROLL = "upn,legal_surname,forename,dob,nc_year\nH801200001001,Okonkwo,Ada,2013-03-04,9\nX801200001002,Hill,Ben,2013-01-20,9\nL801200001003,Yilmaz,Cas,2011-12-02,10\n";
+    private static final String ROLL =
+            "upn,legal_surname,forename,dob,nc_year\nH801200001001,Okonkwo,Ada,2013-03-04,9\nX801200001002,Hill,Ben,2013-01-20,9\nL801200001003,Yilmaz,Cas,2011-12-02,10\n";
 
     @TempDir
     private static Path home;
@@ -92,7 +94,8 @@ class SetUpStoryIT extends BrowserStory {
 
         fill(page, "school:name", "Hillside School");
         fill(page, "school:urn", "12345");
-        Map<String, String> people = new LinkedHashMap<>(Map.of("administrator", "Ada Iqbal", "lead", "Lee Grant", "head", "Hilda Moss"));
+        Map<String, String> people =
+                new LinkedHashMap<>(Map.of("administrator", "Ada Iqbal", "lead", "Lee Grant", "head", "Hilda Moss"));
         people.forEach((role, name) -> {
             fill(page, "school:" + role + "-name", name);
             fill(page, "school:" + role + "-email", role + "@hillside.example");
@@ -109,20 +112,27 @@ class SetUpStoryIT extends BrowserStory {
         press(page, "Set the school up");
         assertThat(page.getByText("shown this once")).isVisible();
         look(page, "setup-links");
-        String leadsLink = page.locator(".sheet", new Page.LocatorOptions().setHasText("Lee Grant")).locator(".as-typed").innerText().strip();
+        String leadsLink = page.locator(".sheet", new Page.LocatorOptions().setHasText("Lee Grant"))
+                .locator(".as-typed")
+                .innerText()
+                .strip();
         assertTrue(leadsLink.startsWith(product.address() + "/access/welcome.xhtml?link="), leadsLink);
 
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy this link: Lee Grant")).click();
-        assertThat(page.getByText("Copied.", new Page.GetByTextOptions().setExact(true))).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy this link: Lee Grant"))
+                .click();
+        assertThat(page.getByText("Copied.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         assertEquals(leadsLink, page.evaluate("navigator.clipboard.readText()"));
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("I am the administrator")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("I am the administrator"))
+                .click();
         steps++;
         choosePassword(page, true);
         signInAt(page, "administrator@hillside.example");
         assertThat(page.getByText("7 steps of the set-up are left")).isVisible();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What is left to do")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What is left to do"))
+                .click();
         steps++;
         look(page, "setup-todo");
         sayWhoIsFound(page);
@@ -142,7 +152,10 @@ class SetUpStoryIT extends BrowserStory {
         assertTrue(steps < MOST_STEPS, steps + " steps");
     }
 
-    /** There is no mail server, and whoever could set one reads so on their first page; the lead logged the concern, and nobody else had to be told of it. */
+    /**
+     * There is no mail server, and whoever could set one reads so on their first page; the lead logged the concern, and
+     * nobody else had to be told of it.
+     */
     private void withoutAMailServerThatIsSaid(Page page) {
         page.navigate(product.address() + "/index.xhtml");
         assertThat(page.locator("#without-mail")).hasText(WITHOUT_MAIL);
@@ -152,7 +165,8 @@ class SetUpStoryIT extends BrowserStory {
     }
 
     private static String token() {
-        Matcher line = Pattern.compile("one-time token for it: ([A-Za-z0-9_-]{43})\\n").matcher(product.output());
+        Matcher line =
+                Pattern.compile("one-time token for it: ([A-Za-z0-9_-]{43})\\n").matcher(product.output());
         assertTrue(line.find(), product.output());
         return line.group(1);
     }
@@ -183,7 +197,8 @@ class SetUpStoryIT extends BrowserStory {
     }
 
     private void sayWhoIsFound(Page page) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say who is found")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say who is found"))
+                .click();
         steps++;
         fill(page, "contacts:duty:0:name", "Lee Grant");
         fill(page, "contacts:duty:0:phone", "ask me");
@@ -198,14 +213,17 @@ class SetUpStoryIT extends BrowserStory {
 
     private void bringTheRollIn(Page page) {
         page.navigate(product.address() + "/setup/todo.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bring the roster in")).click();
-        page.locator("[id='upload:file']").setInputFiles(new FilePayload("roll.csv", "text/csv", ROLL.getBytes(StandardCharsets.UTF_8)));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bring the roster in"))
+                .click();
+        page.locator("[id='upload:file']")
+                .setInputFiles(new FilePayload("roll.csv", "text/csv", ROLL.getBytes(StandardCharsets.UTF_8)));
         page.locator("[id='upload:go']").click();
         page.waitForURL("**/roster/import-preview.xhtml**");
         assertThat(page.locator("main")).containsText("3 pupils are new");
         page.locator("[id='take:start']").click();
         page.waitForURL("**/roster/import-result.xhtml**");
-        assertThat(page.getByText("3 added, 0 changed")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(page.getByText("3 added, 0 changed"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         steps += 4;
         page.navigate(product.address() + "/setup/todo.xhtml");
         assertThat(page.getByText("3 pupils are on roll.")).isVisible();
@@ -216,8 +234,14 @@ class SetUpStoryIT extends BrowserStory {
         assertThat(page.locator(".now")).containsText("Lee Grant");
         assertThat(page.locator(".now a[href='tel:01632960123']")).isVisible();
         assertThat(page.locator(".now")).containsText("01632 960999");
-        LogForm.open(page, product.address()).facts("Two pupils were pushed off the bench by older ones.").when("Just now").place("Classroom").pupil("okonkwo", "was harmed")
-               .source("I saw or heard it myself").kind("Bullying: other").send();
+        LogForm.open(page, product.address())
+                .facts("Two pupils were pushed off the bench by older ones.")
+                .when("Just now")
+                .place("Classroom")
+                .pupil("okonkwo", "was harmed")
+                .source("I saw or heard it myself")
+                .kind("Bullying: other")
+                .send();
         steps += 10;
         page.waitForURL("**/concern/logged.xhtml**");
         look(page, "setup-first-concern");
@@ -238,8 +262,15 @@ class SetUpStoryIT extends BrowserStory {
     }
 
     private void press(Page page, String words) {
-        page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true))
-            .or(page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words).setExact(true))).click();
+        page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .or(page.locator("main")
+                        .getByRole(
+                                AriaRole.LINK,
+                                new Locator.GetByRoleOptions().setName(words).setExact(true)))
+                .click();
         steps++;
     }
 

@@ -20,13 +20,27 @@ class CodeTest {
     void whatStandsOnASlipIsReadHoweverItIsTyped(long school) {
         Code code = Code.make(school, new Random(school));
         assertEquals(code, Code.of(code.shown()).get(0));
-        assertEquals(code, Code.of("  " + code.shown().toLowerCase(Locale.UK).replace('-', ' ') + " ").get(0));
+        assertEquals(
+                code,
+                Code.of("  " + code.shown().toLowerCase(Locale.UK).replace('-', ' ') + " ")
+                        .get(0));
         assertEquals(code, Code.of(code.shown().replace("-", "")).get(0));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "4", "4-KM7R", "KM7RT2WP", "4-KM7R-T2WO", "4-KM7R-T2W1",
-            "22222222222-KM7R-T2WP", "é-KM7R-T2WP", "4-KM7R-T2WP'; drop table survey"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "4",
+                "4-KM7R",
+                "KM7RT2WP",
+                "4-KM7R-T2WO",
+                "4-KM7R-T2W1",
+                "22222222222-KM7R-T2WP",
+                "é-KM7R-T2WP",
+                "4-KM7R-T2WP'; drop table survey"
+            })
     void whatIsNoCodeIsNone(String typed) {
         assertEquals(List.of(), Code.of(typed));
     }
@@ -53,8 +67,8 @@ class CodeTest {
             assertFalse(("Refused " + code).contains(code.secret()));
         }
         assertEquals(1_000, shown.size());
-        assertTrue(shown.stream()
-                .allMatch(code -> code.matches("6-[2-9B-DF-HJ-NP-TV-Z]{5}-[2-9B-DF-HJ-NP-TV-Z]{5}")),
+        assertTrue(
+                shown.stream().allMatch(code -> code.matches("6-[2-9B-DF-HJ-NP-TV-Z]{5}-[2-9B-DF-HJ-NP-TV-Z]{5}")),
                 shown.iterator().next());
     }
 }

@@ -27,15 +27,23 @@ class FeltChangeTest {
         assertEquals(FeltChange.NO_CLEAR_CHANGE, FeltChange.of(5, 10, 3, 12, false));
     }
 
-    /** Without a change one is told in at most a twentieth of all pairs of surveys; with a halving of a half in a hundred each, nearly always. */
+    /**
+     * Without a change one is told in at most a twentieth of all pairs of surveys; with a halving of a half in a
+     * hundred each, nearly always.
+     */
     @Test
     void whereNothingChangedSeldomIsAChangeTold() {
         Random chance = new Random(8);
         int told = 0;
         int found = 0;
         for (int pair = 0; pair < 1_000; pair++) {
-            told += FeltChange.of(said(chance, 80, .3), 80, said(chance, 120, .3), 120, false) == FeltChange.NO_CLEAR_CHANGE ? 0 : 1;
-            found += FeltChange.of(said(chance, 100, .5), 100, said(chance, 100, .25), 100, false) == FeltChange.BETTER ? 1 : 0;
+            told += FeltChange.of(said(chance, 80, .3), 80, said(chance, 120, .3), 120, false)
+                            == FeltChange.NO_CLEAR_CHANGE
+                    ? 0
+                    : 1;
+            found += FeltChange.of(said(chance, 100, .5), 100, said(chance, 100, .25), 100, false) == FeltChange.BETTER
+                    ? 1
+                    : 0;
         }
         assertTrue(told <= 50, "told: " + told);
         assertTrue(found >= 900, "found: " + found);

@@ -18,23 +18,41 @@ import org.junit.jupiter.api.Test;
 class FeltPairTest {
 
     private static final int PLACES = 8;
-    private static final Asked ASKED = new Asked(SurveyKind.PUPILS, "Mrs Lee", LongStream.range(0, PLACES).mapToObj(id -> new Asked.Named(List.of(id), "Place " + id)).toList(), List.of());
+    private static final Asked ASKED = new Asked(
+            SurveyKind.PUPILS,
+            "Mrs Lee",
+            LongStream.range(0, PLACES)
+                    .mapToObj(id -> new Asked.Named(List.of(id), "Place " + id))
+                    .toList(),
+            List.of());
 
     /** Everybody names each place by chance. */
     private static FeltPair.Answered answered(Random chance, int answers, double... named) {
-        return new FeltPair.Answered(ASKED, IntStream.range(0, answers).mapToObj(person -> {
-            Map<Integer, Answer.Unsafe> unsafe = new TreeMap<>();
-            IntStream.range(0, named.length).filter(place -> chance.nextDouble() < named[place]).forEach(place -> unsafe.put(place, new Answer.Unsafe(Set.of(), Set.of())));
-            return Answer.ofPupil(Feeling.SAFE, Set.of(), unsafe);
-        }).toList());
+        return new FeltPair.Answered(
+                ASKED,
+                IntStream.range(0, answers)
+                        .mapToObj(person -> {
+                            Map<Integer, Answer.Unsafe> unsafe = new TreeMap<>();
+                            IntStream.range(0, named.length)
+                                    .filter(place -> chance.nextDouble() < named[place])
+                                    .forEach(place -> unsafe.put(place, new Answer.Unsafe(Set.of(), Set.of())));
+                            return Answer.ofPupil(Feeling.SAFE, Set.of(), unsafe);
+                        })
+                        .toList());
     }
 
     private static FeltPair.Answered naming(int answers, int... named) {
-        return new FeltPair.Answered(ASKED, IntStream.range(0, answers).mapToObj(person -> {
-            Map<Integer, Answer.Unsafe> unsafe = new TreeMap<>();
-            IntStream.range(0, named.length).filter(place -> person < named[place]).forEach(place -> unsafe.put(place, new Answer.Unsafe(Set.of(), Set.of())));
-            return Answer.ofPupil(Feeling.SAFE, Set.of(), unsafe);
-        }).toList());
+        return new FeltPair.Answered(
+                ASKED,
+                IntStream.range(0, answers)
+                        .mapToObj(person -> {
+                            Map<Integer, Answer.Unsafe> unsafe = new TreeMap<>();
+                            IntStream.range(0, named.length)
+                                    .filter(place -> person < named[place])
+                                    .forEach(place -> unsafe.put(place, new Answer.Unsafe(Set.of(), Set.of())));
+                            return Answer.ofPupil(Feeling.SAFE, Set.of(), unsafe);
+                        })
+                        .toList());
     }
 
     @Test
@@ -45,13 +63,17 @@ class FeltPairTest {
         assertEquals(FeltChange.UNKNOWN, new FeltPair(naming(100, 20), naming(100, 40)).at(Set.of(77L)));
     }
 
-    /** The attack: sets of places with and without one that "fewer than 5, which can be nobody" named in both surveys. With the sets as they are it tells, in some schools, that somebody named it. */
+    /**
+     * The attack: sets of places with and without one that "fewer than 5, which can be nobody" named in both surveys.
+     * With the sets as they are it tells, in some schools, that somebody named it.
+     */
     @Test
     void aPlaceThatFewNamedChangesNoAnswer() {
         Random chance = new Random(3);
         int told = 0;
         for (int school = 0; school < 400; school++) {
-            FeltPair pair = new FeltPair(answered(chance, 60, .2, .15, .1, .3, .25, .02), answered(chance, 60, .35, .1, .2, .2, .25, .04));
+            FeltPair pair = new FeltPair(
+                    answered(chance, 60, .2, .15, .1, .3, .25, .02), answered(chance, 60, .35, .1, .2, .2, .25, .04));
             Set<Long> few = new HashSet<>(Set.of(5L));
             if (count(pair.before(), few) >= Share.FEWEST || count(pair.after(), few) >= Share.FEWEST) {
                 continue;
@@ -81,7 +103,10 @@ class FeltPairTest {
                 assertEquals(none, new FeltPair(naming(100, before), naming(100, after)).at(Set.of(0L)));
             }
         }
-        assertEquals(FeltChange.NO_CLEAR_CHANGE, new FeltPair(naming(100, 6), naming(100, 0)).at(Set.of(0L)), "it errs against fewer");
+        assertEquals(
+                FeltChange.NO_CLEAR_CHANGE,
+                new FeltPair(naming(100, 6), naming(100, 0)).at(Set.of(0L)),
+                "it errs against fewer");
         assertEquals(FeltChange.BETTER, new FeltPair(naming(100, 20), naming(100, 0)).at(Set.of(0L)));
     }
 
@@ -90,7 +115,8 @@ class FeltPairTest {
     }
 
     private static int count(FeltPair.Answered answered, Set<Long> places) {
-        return answered.count(answer -> answer.unsafe().keySet().stream().anyMatch(place -> places.contains((long) place)));
+        return answered.count(
+                answer -> answer.unsafe().keySet().stream().anyMatch(place -> places.contains((long) place)));
     }
 
     @Test

@@ -55,6 +55,8 @@ class GuessLimitTest {
         for (int address = 0; address < 2 * GuessLimit.MOST; address++) {
             taken += limit.take("address " + address, address / 500).isZero() ? 1 : 0;
         }
-        assertTrue(taken < GuessLimit.MOST + GuessLimit.OF_ADDRESS + GuessLimit.OF_SCHOOL, "memory grows with addresses: " + taken);
+        assertTrue(
+                taken < GuessLimit.MOST + GuessLimit.OF_ADDRESS + GuessLimit.OF_SCHOOL,
+                "memory grows with addresses: " + taken);
     }
 }

@@ -31,19 +31,27 @@ class PoolTest {
         }
     }
 
-    /** Who swaps two people's answers holds the same: nothing in it says which of the codes gave which of the answers. */
+    /**
+     * Who swaps two people's answers holds the same: nothing in it says which of the codes gave which of the answers.
+     */
     @Test
     void whoeverGaveWhichOfTheAnswersItIsTheSameToTheLetter() {
-        assertEquals(Pool.EMPTY.with("a", "1").with("b", "2").text(), Pool.EMPTY.with("a", "2").with("b", "1").text());
+        assertEquals(
+                Pool.EMPTY.with("a", "1").with("b", "2").text(),
+                Pool.EMPTY.with("a", "2").with("b", "1").text());
     }
 
     @Test
     void howLongItIsTellsNothingOfTheLastAnswer() {
         Pool pool = of(List.of(1, 2, 3));
         assertEquals(pool.text().length(), pool.with("one more", "x").text().length());
-        assertEquals(pool.text().length(), pool.with("one more", "x".repeat(500)).text().length());
+        assertEquals(
+                pool.text().length(),
+                pool.with("one more", "x".repeat(500)).text().length());
         assertEquals(0, pool.text().length() % Pool.PIECE);
-        assertEquals(2 * Pool.PIECE, pool.with("one more", "x".repeat(Pool.PIECE)).text().length());
+        assertEquals(
+                2 * Pool.PIECE,
+                pool.with("one more", "x".repeat(Pool.PIECE)).text().length());
     }
 
     @Test

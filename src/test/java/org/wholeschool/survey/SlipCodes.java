@@ -16,13 +16,15 @@ public final class SlipCodes {
 
     private static final Pattern CODE = Pattern.compile("[2-9B-Z]+-[2-9B-Z]{5}-[2-9B-Z]{5}");
 
-    private SlipCodes() {
-    }
+    private SlipCodes() {}
 
     /** @param sheet a PDF that was saved. @return what stands on it */
     public static List<String> of(Download sheet) {
         try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(sheet.path()))) {
-            return CODE.matcher(new PDFTextStripper().getText(pdf)).results().map(MatchResult::group).toList();
+            return CODE.matcher(new PDFTextStripper().getText(pdf))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

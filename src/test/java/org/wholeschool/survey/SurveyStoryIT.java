@@ -20,12 +20,17 @@ import org.wholeschool.access.Role;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A lead opens a survey and prints slips; a pupil answers by the keyboard alone, without signing in; the code is refused the second time. */
+/**
+ * A lead opens a survey and prints slips; a pupil answers by the keyboard alone, without signing in; the code is
+ * refused the second time.
+ */
 class SurveyStoryIT extends BrowserStory {
 
     private static final int MOST_STEPS = 120;
-    private static final String PLAN = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 240\"><rect width=\"400\" height=\"240\" fill=\"#f6f3ea\"/>"
-            + "<path d=\"M20 20H380V220H20Z M200 20V220\" fill=\"none\" stroke=\"#333\"/></svg>";
+    private static final String PLAN =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 240\"><rect width=\"400\" "
+                    + "height=\"240\" fill=\"#f6f3ea\"/>"
+                    + "<path d=\"M20 20H380V220H20Z M200 20V220\" fill=\"none\" stroke=\"#333\"/></svg>";
 
     @ParameterizedTest
     @EnumSource
@@ -68,7 +73,8 @@ class SurveyStoryIT extends BrowserStory {
         press(pupil, label(pupil, "unsafe", "Toilets"), "Space");
         press(pupil, label(pupil, "safe", "Library"), "Space");
         press(pupil, "[id='places:next']", "Enter");
-        assertThat(pupil.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Toilets"))).isVisible();
+        assertThat(pupil.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Toilets")))
+                .isVisible();
         press(pupil, label(pupil, "place:0:times", "Break"), "Space");
         press(pupil, label(pupil, "place:0:why", "No adult is there"), "Space");
         looked(pupil, "answer-reasons", width);
@@ -80,7 +86,8 @@ class SurveyStoryIT extends BrowserStory {
         pupil.navigate("/survey/answer.xhtml");
         pupil.locator("[id='start:code']").fill(codes.get(0));
         pupil.locator("[id='start:begin']").click();
-        assertThat(pupil.locator("[id='start:code-wrong']")).containsText("This code was used before. A code works once.");
+        assertThat(pupil.locator("[id='start:code-wrong']"))
+                .containsText("This code was used before. A code works once.");
         lead.reload();
         assertThat(lead.locator("#state")).containsText("1 of 6 slips have been used.");
     }
@@ -138,7 +145,10 @@ class SurveyStoryIT extends BrowserStory {
         assertThat(pupil.locator("html")).hasAttribute("lang", "en-GB");
     }
 
-    /** On a phone by finger, at a desk by mouse: the plan asks what the lists ask, and both show the same. Who has no scripts has the lists. */
+    /**
+     * On a phone by finger, at a desk by mouse: the plan asks what the lists ask, and both show the same. Who has no
+     * scripts has the lists.
+     */
     @ParameterizedTest
     @EnumSource
     void aPupilMarksPlacesOnThePlan(Width width) {
@@ -189,11 +199,14 @@ class SurveyStoryIT extends BrowserStory {
         assertThat(pupil.locator("svg.plan polygon.safe")).hasCount(1);
         pupil.locator("[id='places:feeling:1']").check(new Locator.CheckOptions().setForce(true));
         pupil.locator("[id='places:next']").click();
-        assertThat(pupil.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(names.get(0)))).isVisible();
-        assertThat(pupil.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(names.get(1)))).hasCount(0);
+        assertThat(pupil.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(names.get(0))))
+                .isVisible();
+        assertThat(pupil.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(names.get(1))))
+                .hasCount(0);
         pupil.locator("[id='reasons:send']").click();
         assertThat(pupil.locator("h1")).containsText("Thank you");
-        assertEquals(List.of(200, 200), pictures, "once for each time that the plan was drawn, and of no address of a code");
+        assertEquals(
+                List.of(200, 200), pictures, "once for each time that the plan was drawn, and of no address of a code");
 
         Page without = openWithoutScripts(width);
         begin(without, codes.get(1));
@@ -215,7 +228,8 @@ class SurveyStoryIT extends BrowserStory {
     }
 
     private static Locator box(Page pupil, String field, String words) {
-        return pupil.locator("[id='places:" + field + "-all']").getByLabel(words, new Locator.GetByLabelOptions().setExact(true));
+        return pupil.locator("[id='places:" + field + "-all']")
+                .getByLabel(words, new Locator.GetByLabelOptions().setExact(true));
     }
 
     /** A floor with two places, as the administrator draws them. @return their names */
@@ -223,10 +237,12 @@ class SurveyStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.ADMINISTRATOR, school);
         page.navigate("/school/plan.xhtml");
-        page.locator("[id='upload:file']").setInputFiles(new FilePayload("plan.svg", "image/svg+xml", PLAN.getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='upload:file']")
+                .setInputFiles(new FilePayload("plan.svg", "image/svg+xml", PLAN.getBytes(StandardCharsets.UTF_8)));
         page.locator("[id='upload:name']").fill("Ground floor");
         page.locator("[id='upload:go']").click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ground floor")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ground floor"))
+                .click();
         page.locator("#draw-plan image").waitFor();
         List<String> names = List.of("Toilets", "Library");
         for (int at = 0; at < names.size(); at++) {
@@ -250,13 +266,15 @@ class SurveyStoryIT extends BrowserStory {
     }
 
     private static List<String> printed(Page lead) {
-        List<String> codes = SlipCodes.of(lead.waitForDownload(() -> lead.getByText("Print slips for every class that has none").click()));
+        List<String> codes = SlipCodes.of(lead.waitForDownload(() ->
+                lead.getByText("Print slips for every class that has none").click()));
         assertEquals(6, codes.size());
         return codes;
     }
 
     private static String label(Page page, String field, String words) {
-        Locator box = page.locator("[id$=':" + field + "-all']").getByLabel(words, new Locator.GetByLabelOptions().setExact(true));
+        Locator box = page.locator("[id$=':" + field + "-all']")
+                .getByLabel(words, new Locator.GetByLabelOptions().setExact(true));
         return "[id='" + box.getAttribute("id") + "']";
     }
 

@@ -17,9 +17,27 @@ class UnrecordedTest {
     @Test
     void onlyAnsweringASurveyLeavesNoEntryAndIsForWhoeverHasNotSignedInAlone() {
         JavaClasses product = ProductClasses.all();
-        Set<JavaMethod> unrecorded = product.stream().flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Permit.class) && method.getAnnotationOfType(Permit.class).unrecorded()).collect(Collectors.toSet());
-        assertEquals(Set.of("SurveyAnswers.look", "SurveyAnswers.floors", "SurveyAnswers.picture", "SurveyAnswers.answer", "PlanOfPlaces.floors", "PlanOfPlaces.picture"), unrecorded.stream().map(method -> method.getOwner().getSimpleName() + "." + method.getName()).collect(Collectors.toSet()));
-        assertEquals(Set.of(Role.VISITOR), unrecorded.stream().flatMap(method -> Set.of(method.getAnnotationOfType(Permit.class).value()).stream()).collect(Collectors.toSet()));
+        Set<JavaMethod> unrecorded = product.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Permit.class)
+                        && method.getAnnotationOfType(Permit.class).unrecorded())
+                .collect(Collectors.toSet());
+        assertEquals(
+                Set.of(
+                        "SurveyAnswers.look",
+                        "SurveyAnswers.floors",
+                        "SurveyAnswers.picture",
+                        "SurveyAnswers.answer",
+                        "PlanOfPlaces.floors",
+                        "PlanOfPlaces.picture"),
+                unrecorded.stream()
+                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(Role.VISITOR),
+                unrecorded.stream()
+                        .flatMap(method ->
+                                Set.of(method.getAnnotationOfType(Permit.class).value()).stream())
+                        .collect(Collectors.toSet()));
     }
 }

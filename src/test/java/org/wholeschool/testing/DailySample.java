@@ -35,7 +35,8 @@ public @interface DailySample {
 
         @Override
         public Stream<Arguments> provideArguments(ExtensionContext context) {
-            return FullRun.todaysOf(sample.aDay(), sample.of()).map(values -> Arguments.of((Object[]) values.split(", *")));
+            return FullRun.todaysOf(sample.aDay(), sample.of())
+                    .map(values -> Arguments.of((Object[]) values.split(", *")));
         }
     }
 }

@@ -11,8 +11,7 @@ public final class FullRun {
     private static final String DAY = "wholeschool.test.day";
     private static final long SECONDS_A_DAY = 86_400;
 
-    private FullRun() {
-    }
+    private FullRun() {}
 
     /** @return whether this run leaves nothing out */
     public static boolean isIt() {
@@ -22,7 +21,7 @@ public final class FullRun {
     /**
      * Says whether it is somebody's turn today.
      *
-     * @param name  a name, which decides on which day
+     * @param name a name, which decides on which day
      * @param parts how many days it takes until all have had their turn, 1 or more
      * @return whether today is that day, or the run is full; {@code -Dwholeschool.test.day=N} asks for another day
      */

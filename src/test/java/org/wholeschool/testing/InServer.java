@@ -9,11 +9,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.wholeschool.platform.TestClock;
 
 /**
- * A test that runs inside the server, beside the services: {@code @Inject} gives it any of them. Its name ends in {@code IT}, and it
- * makes what it needs with {@link org.wholeschool.testing.server.TestSchools}.
+ * A test that runs inside the server, beside the services: {@code @Inject} gives it any of them. Its name ends in
+ * {@code IT}, and it makes what it needs with {@link org.wholeschool.testing.server.TestSchools}.
  */
 @ExtendWith({TestClock.class, ArquillianExtension.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface InServer {
-}
+public @interface InServer {}

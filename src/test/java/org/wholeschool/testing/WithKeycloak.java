@@ -11,7 +11,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wholeschool.testing.launch.Keycloak;
 
-/** A test that needs a real identity provider; {@link org.wholeschool.testing.server.KeycloakRealm} makes a school of its own there. */
+/**
+ * A test that needs a real identity provider; {@link org.wholeschool.testing.server.KeycloakRealm} makes a school of
+ * its own there.
+ */
 @ExtendWith(WithKeycloak.Running.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,7 +28,9 @@ public @interface WithKeycloak {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return Boolean.getBoolean(SKIP) ? ConditionEvaluationResult.disabled(SKIP + " was asked for: what needs a real identity provider is not tested")
+            return Boolean.getBoolean(SKIP)
+                    ? ConditionEvaluationResult.disabled(
+                            SKIP + " was asked for: what needs a real identity provider is not tested")
                     : ConditionEvaluationResult.enabled(null);
         }
 

@@ -16,7 +16,9 @@ class ReminderStageTest {
     private static final LocalDate UNTIL = LocalDate.of(2026, 9, 1);
 
     private static String on(LocalDate today, LocalDate lastDone, LocalDate until, LocalDate firstTold) {
-        return ReminderStage.on(today, lastDone, until, firstTold, SOON, AGAIN).map(stage -> stage.kind() + " " + stage.name()).orElse("nothing");
+        return ReminderStage.on(today, lastDone, until, firstTold, SOON, AGAIN)
+                .map(stage -> stage.kind() + " " + stage.name())
+                .orElse("nothing");
     }
 
     @ParameterizedTest
@@ -29,7 +31,8 @@ class ReminderStageTest {
         "2026-09-02, TRAINING_EXPIRED OVER 1 2026-09-01",
         "2026-09-29, TRAINING_EXPIRED OVER 1 2026-09-01",
         "2026-09-30, TRAINING_EXPIRED OVER 2 2026-09-01",
-        "2026-10-28, TRAINING_EXPIRED OVER 3 2026-09-01"})
+        "2026-10-28, TRAINING_EXPIRED OVER 3 2026-09-01"
+    })
     void whatEndsIsRemindedOfTwiceBeforeAtItsEndAndEveryFourWeeksFromThen(LocalDate today, String stage) {
         assertEquals(stage, on(today, UNTIL.minusYears(1), UNTIL, null));
     }
@@ -40,7 +43,8 @@ class ReminderStageTest {
         "2026-09-28, TRAINING_DUE DUE 1",
         "2026-09-29, TRAINING_OVERDUE DUE 2",
         "2026-10-27, TRAINING_OVERDUE DUE 3",
-        "2026-08-01, TRAINING_DUE DUE 1"})
+        "2026-08-01, TRAINING_DUE DUE 1"
+    })
     void whatWasNeverDoneIsOverdueFourWeeksAfterOneWasToldOfIt(LocalDate today, String stage) {
         assertEquals(stage, on(today, null, null, UNTIL));
     }
@@ -54,7 +58,9 @@ class ReminderStageTest {
     @Test
     void aStageFitsWhereItIsKept() {
         LocalDate last = LocalDate.of(9999, 12, 31);
-        String name = ReminderStage.on(last, last.minusYears(200), last.minusYears(199), null, SOON, 7).orElseThrow().name();
+        String name = ReminderStage.on(last, last.minusYears(200), last.minusYears(199), null, SOON, 7)
+                .orElseThrow()
+                .name();
         assertTrue(name.length() <= LONGEST_STAGE, name);
     }
 }

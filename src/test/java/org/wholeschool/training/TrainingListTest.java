@@ -20,8 +20,12 @@ class TrainingListTest {
 
     @Test
     void headingsComeInAnyOrderAndCaseWithSpareColumnsAndAByteOrderMark() {
-        List<TrainingList.Row> rows = read("\ufeffCompletion Date;Provider;COURSE;E-mail address\n3/9/2026;National College;Prevent; amina@school.example \n");
-        assertEquals(List.of(new TrainingList.Row(2, "amina@school.example", "Prevent", LocalDate.of(2026, 9, 3), null)), rows);
+        List<TrainingList.Row> rows =
+                read("\ufeffCompletion Date;Provider;COURSE;E-mail address\n3/9/2026;National College;Prevent; "
+                        + "amina@school.example \n");
+        assertEquals(
+                List.of(new TrainingList.Row(2, "amina@school.example", "Prevent", LocalDate.of(2026, 9, 3), null)),
+                rows);
     }
 
     @ParameterizedTest
@@ -30,13 +34,18 @@ class TrainingListTest {
         if (day.contains("Sep ")) {
             day = day.replace("Sep ", "Sept ");
         }
-        assertEquals(LocalDate.of(2026, 9, 3), read("email,course,date\na@b.example,Prevent," + day + "\n").get(0).doneOn());
+        assertEquals(
+                LocalDate.of(2026, 9, 3),
+                read("email,course,date\na@b.example,Prevent," + day + "\n")
+                        .get(0)
+                        .doneOn());
     }
 
     @ParameterizedTest
     @CsvSource({"31/2/2026,row.day", "9/13/2026,row.day", "soon,row.day", "'',row.day"})
     void aDayThatIsNoneIsSaidAtItsLine(String day, String reason) {
-        TrainingList.Row row = read("email,course,date\na@b.example,Prevent," + day + "\n").get(0);
+        TrainingList.Row row =
+                read("email,course,date\na@b.example,Prevent," + day + "\n").get(0);
         assertEquals(reason, row.unfit().key());
         assertEquals(2, row.line());
         assertNull(row.doneOn());
@@ -44,14 +53,25 @@ class TrainingListTest {
 
     @Test
     void whatIsMissingInARowIsNamedAndTheOthersAreRead() {
-        List<TrainingList.Row> rows = read("email,course,date\n,Prevent,2026-09-03\na@b.example,,2026-09-03\na@b.example\na\0@b.example,Prevent,2026-09-03\na@b.example,\u202ePrevent,2026-09-03\n");
-        assertEquals(List.of("row.email", "row.course", "row.cells", "row.nul"), rows.stream().limit(4).map(row -> row.unfit().key()).toList());
+        List<TrainingList.Row> rows = read(
+                "email,course,date\n,Prevent,2026-09-03\na@b.example,,2026-09-03\na@b.example\na\0@b.example,Prevent,2026-09-03\na@b.example,\u202ePrevent,2026-09-03\n");
+        assertEquals(
+                List.of("row.email", "row.course", "row.cells", "row.nul"),
+                rows.stream().limit(4).map(row -> row.unfit().key()).toList());
         assertEquals("Prevent", rows.get(4).course());
     }
 
     @Test
     void aColumnThatNoRowCanDoWithoutIsAskedForByName() {
-        assertEquals("list.noColumn.course", assertThrows(RefusedFile.class, () -> read("email,date\na@b.example,2026-09-03\n")).reason().key());
-        assertEquals("list.noColumn.done_on", assertThrows(RefusedFile.class, () -> read("email,course\na@b.example,Prevent\n")).reason().key());
+        assertEquals(
+                "list.noColumn.course",
+                assertThrows(RefusedFile.class, () -> read("email,date\na@b.example,2026-09-03\n"))
+                        .reason()
+                        .key());
+        assertEquals(
+                "list.noColumn.done_on",
+                assertThrows(RefusedFile.class, () -> read("email,course\na@b.example,Prevent\n"))
+                        .reason()
+                        .key());
     }
 }

@@ -78,7 +78,11 @@ class TrainingRegisterIT {
         assertEquals(6, line(staff).needed());
         assertEquals(2, line(team).needed());
         assertEquals(0, line(nobody).needed());
-        assertEquals(List.of("Prevent"), as(Role.TEACHER, () -> register.mine()).stream().map(TrainingRegister.Own::course).toList());
+        assertEquals(
+                List.of("Prevent"),
+                as(Role.TEACHER, () -> register.mine()).stream()
+                        .map(TrainingRegister.Own::course)
+                        .toList());
         assertEquals(List.of(), as(Role.GOVERNOR, () -> register.mine()));
     }
 
@@ -89,14 +93,25 @@ class TrainingRegisterIT {
         long teacher = school.accounts().get(Role.TEACHER);
         assertEquals(1, as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today.minusYears(3))));
         assertEquals(1, line(prevent).count(Standing.EXPIRED));
-        assertEquals(2, as(Role.ADMINISTRATOR, () -> register.record(prevent, List.of(teacher, school.accounts().get(Role.HEAD)), today)));
-        assertEquals(0, as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today)), "the same day again is nothing new");
+        assertEquals(
+                2,
+                as(
+                        Role.ADMINISTRATOR,
+                        () -> register.record(
+                                prevent, List.of(teacher, school.accounts().get(Role.HEAD)), today)));
+        assertEquals(
+                0,
+                as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today)),
+                "the same day again is nothing new");
         assertEquals(0, line(prevent).count(Standing.EXPIRED));
         assertEquals(2, line(prevent).count(Standing.DONE));
-        assertEquals(today.plusYears(1), as(Role.TEACHER, () -> register.mine()).get(0).validUntil());
+        assertEquals(
+                today.plusYears(1),
+                as(Role.TEACHER, () -> register.mine()).get(0).validUntil());
         takeBack(prevent, teacher, today);
         assertEquals(1, line(prevent).count(Standing.EXPIRED), "the entry before it counts again");
-        assertEquals("record.gone", refused(() -> takeBack(prevent, teacher, today)).key());
+        assertEquals(
+                "record.gone", refused(() -> takeBack(prevent, teacher, today)).key());
         assertEquals(1, line(prevent).count(Standing.EXPIRED), "pressed twice, it costs no older entry");
     }
 
@@ -109,20 +124,33 @@ class TrainingRegisterIT {
         long closed = course("First aid", Audience.STAFF, A_YEAR);
         as(Role.LEAD, () -> {
             register.record(prevent, List.of(school.accounts().get(Role.TEACHER)), then);
-            register.record(prevent, List.of(school.accounts().get(Role.TEACHER), school.accounts().get(Role.HEAD)),
+            register.record(
+                    prevent,
+                    List.of(
+                            school.accounts().get(Role.TEACHER),
+                            school.accounts().get(Role.HEAD)),
                     today.minusDays(1));
-            register.record(prevent, List.of(school.accounts().get(Role.DEPUTY)), then.minusYears(1).minusDays(1));
+            register.record(
+                    prevent,
+                    List.of(school.accounts().get(Role.DEPUTY)),
+                    then.minusYears(1).minusDays(1));
             register.close(closed, true);
             return null;
         });
         assertEquals(List.of(), on(then), "the school added them today");
         TestDatabase.asOwner().change("update training_course set added_on = null where school_id = ?", school.id());
-        assertEquals(List.of("First aid", "Prevent"), on(then).stream().map(TrainingRegister.CourseLine::name)
-                .toList(), "what was closed later was open then");
+        assertEquals(
+                List.of("First aid", "Prevent"),
+                on(then).stream().map(TrainingRegister.CourseLine::name).toList(),
+                "what was closed later was open then");
         TrainingRegister.CourseLine stood = on(then).get(1);
-        assertEquals(List.of(6, 1, 1, 4),
-                List.of(stood.needed(), stood.count(Standing.DONE), stood.count(Standing.EXPIRED),
-                stood.count(Standing.DUE)));
+        assertEquals(
+                List.of(6, 1, 1, 4),
+                List.of(
+                        stood.needed(),
+                        stood.count(Standing.DONE),
+                        stood.count(Standing.EXPIRED),
+                        stood.count(Standing.DUE)));
         assertEquals(2, line(prevent).count(Standing.DONE), "today it is more");
     }
 
@@ -140,10 +168,13 @@ class TrainingRegisterIT {
         assertEquals(0, line(prevent).needed());
         assertEquals(List.of(), as(Role.TEACHER, () -> register.mine()));
         course("prevent", Audience.STAFF, A_YEAR);
-        assertEquals("course.name.taken", refused(() -> as(Role.LEAD, () -> {
-            register.close(prevent, false);
-            return null;
-        })).key());
+        assertEquals(
+                "course.name.taken",
+                refused(() -> as(Role.LEAD, () -> {
+                            register.close(prevent, false);
+                            return null;
+                        }))
+                        .key());
     }
 
     @Test
@@ -152,9 +183,16 @@ class TrainingRegisterIT {
         for (int i = 0; i < 2; i++) {
             as(Role.LEAD, () -> register.addUsual());
         }
-        List<String> names = as(Role.LEAD, () -> register.courses()).stream().map(TrainingRegister.CourseLine::name).toList();
+        List<String> names = as(Role.LEAD, () -> register.courses()).stream()
+                .map(TrainingRegister.CourseLine::name)
+                .toList();
         assertEquals(UsualCourses.ALL.size(), names.size());
-        assertEquals(names.size(), names.stream().map(String::toLowerCase).collect(Collectors.toSet()).size());
+        assertEquals(
+                names.size(),
+                names.stream()
+                        .map(String::toLowerCase)
+                        .collect(Collectors.toSet())
+                        .size());
     }
 
     @Test
@@ -162,16 +200,33 @@ class TrainingRegisterIT {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         assertEquals("name", refused(() -> course(" ", Audience.STAFF, A_YEAR)).field());
-        assertEquals("course.name.taken", refused(() -> course("PREVENT", Audience.STAFF, A_YEAR)).key());
-        assertEquals("course.name.long", refused(() -> course("x".repeat(121), Audience.STAFF, A_YEAR)).key());
+        assertEquals(
+                "course.name.taken",
+                refused(() -> course("PREVENT", Audience.STAFF, A_YEAR)).key());
+        assertEquals(
+                "course.name.long",
+                refused(() -> course("x".repeat(121), Audience.STAFF, A_YEAR)).key());
         assertEquals("audience", refused(() -> course("Other", null, A_YEAR)).field());
         assertEquals("months", refused(() -> course("Other", Audience.STAFF, 0)).field());
-        assertEquals("months", refused(() -> course("Other", Audience.STAFF, 121)).field());
-        assertEquals("who", refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(), today))).field());
+        assertEquals(
+                "months", refused(() -> course("Other", Audience.STAFF, 121)).field());
+        assertEquals(
+                "who",
+                refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(), today)))
+                        .field());
         long teacher = school.accounts().get(Role.TEACHER);
-        assertEquals("record.day.future", refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today.plusDays(2)))).key());
-        assertEquals("record.day.early", refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(teacher), LocalDate.of(1026, 1, 1)))).key());
-        assertEquals("record.day.needed", refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(teacher), null))).key());
+        assertEquals(
+                "record.day.future",
+                refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today.plusDays(2))))
+                        .key());
+        assertEquals(
+                "record.day.early",
+                refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(teacher), LocalDate.of(1026, 1, 1))))
+                        .key());
+        assertEquals(
+                "record.day.needed",
+                refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(teacher), null)))
+                        .key());
     }
 
     @Test
@@ -180,14 +235,27 @@ class TrainingRegisterIT {
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> register.course(theirs)));
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> register.keep(theirs, "Mine", Audience.STAFF, A_YEAR)));
-        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> register.record(prevent, List.of(other.accounts().get(Role.TEACHER)), Now.day(ZoneId.of("Europe/London")))));
+        assertThrows(
+                NotFound.class,
+                () -> as(
+                        Role.LEAD,
+                        () -> register.record(
+                                prevent,
+                                List.of(other.accounts().get(Role.TEACHER)),
+                                Now.day(ZoneId.of("Europe/London")))));
         long list = actors.as(other.actor(Role.LEAD), () -> {
             imports.take("theirs.csv", file(other, "Prevent", Now.day(ZoneId.of("Europe/London"))));
             return imports.latest().get(0).id();
         });
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> imports.undo(list)));
         assertEquals(List.of(), as(Role.LEAD, () -> imports.latest()));
-        assertEquals("row.nobody", as(Role.LEAD, () -> imports.check(file(other, "Prevent", Now.day(ZoneId.of("Europe/London"))))).refused().get(0).reason().key());
+        assertEquals(
+                "row.nobody",
+                as(Role.LEAD, () -> imports.check(file(other, "Prevent", Now.day(ZoneId.of("Europe/London")))))
+                        .refused()
+                        .get(0)
+                        .reason()
+                        .key());
     }
 
     @Test
@@ -195,18 +263,27 @@ class TrainingRegisterIT {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         as(Role.LEAD, () -> register.record(prevent, List.of(school.accounts().get(Role.HEAD)), today));
-        byte[] list = ("email,course,date\n" + school.email(Role.TEACHER).toUpperCase() + ",prevent," + today + "\n" + school.email(Role.HEAD) + ",Prevent," + today + "\n"
-                + school.email(Role.TEACHER) + ",Prevent," + today + "\nnobody@school.example,Prevent," + today + "\n" + school.email(Role.LEAD) + ",Juggling," + today + "\n"
-                + school.email(Role.LEAD) + ",Prevent," + today.plusDays(3) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] list = ("email,course,date\n" + school.email(Role.TEACHER).toUpperCase() + ",prevent," + today + "\n"
+                        + school.email(Role.HEAD) + ",Prevent," + today + "\n"
+                        + school.email(Role.TEACHER) + ",Prevent," + today + "\nnobody@school.example,Prevent," + today
+                        + "\n" + school.email(Role.LEAD) + ",Juggling," + today + "\n"
+                        + school.email(Role.LEAD) + ",Prevent," + today.plusDays(3) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
         TrainingImports.Checked checked = as(Role.LEAD, () -> imports.check(list));
         assertEquals(1, checked.ready().size());
         assertEquals(2, checked.already());
-        assertEquals(List.of("5 row.nobody", "6 row.noCourse", "7 record.day.future"),
-                checked.refused().stream().map(row -> row.line() + " " + row.reason().key()).toList());
+        assertEquals(
+                List.of("5 row.nobody", "6 row.noCourse", "7 record.day.future"),
+                checked.refused().stream()
+                        .map(row -> row.line() + " " + row.reason().key())
+                        .toList());
         assertEquals(1, line(prevent).count(Standing.DONE), "looking keeps nothing");
         as(Role.LEAD, () -> imports.take("done.csv", list));
         assertEquals(2, line(prevent).count(Standing.DONE));
-        assertEquals("import.nothing", refused(() -> as(Role.LEAD, () -> imports.take("again.csv", list))).key());
+        assertEquals(
+                "import.nothing",
+                refused(() -> as(Role.LEAD, () -> imports.take("again.csv", list)))
+                        .key());
         TrainingImports.Line in = as(Role.LEAD, () -> imports.latest()).get(0);
         assertEquals(1, in.entries());
         assertEquals(1, as(Role.LEAD, () -> imports.undo(in.id())));
@@ -216,7 +293,8 @@ class TrainingRegisterIT {
     }
 
     private static byte[] file(TestSchool of, String course, LocalDate day) {
-        return ("email,course,date\n" + of.email(Role.TEACHER) + "," + course + "," + day + "\n").getBytes(StandardCharsets.UTF_8);
+        return ("email,course,date\n" + of.email(Role.TEACHER) + "," + course + "," + day + "\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static BadInput refused(Runnable deed) {

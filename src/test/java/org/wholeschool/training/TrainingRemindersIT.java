@@ -34,8 +34,8 @@ import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /**
- * Whoever has to do training is reminded once at each stage, and whoever keeps the register once a week. The clock is the test's, and lies where the server's own job has nothing to
- * remind of: everybody has done the course today.
+ * Whoever has to do training is reminded once at each stage, and whoever keeps the register once a week. The clock is
+ * the test's, and lies where the server's own job has nothing to remind of: everybody has done the course today.
  */
 @InServer
 class TrainingRemindersIT {
@@ -99,11 +99,26 @@ class TrainingRemindersIT {
     }
 
     private String told(long account) {
-        return owner.rows("select kind, stage from notice where account_id = ? and kind <> 'TRAINING_OF_STAFF' order by id", account).stream().map(row -> row.get(0) + " " + row.get(1)).toList().toString();
+        return owner
+                .rows(
+                        "select kind, stage from notice where account_id = ? and kind <> 'TRAINING_OF_STAFF' "
+                                + "order by id",
+                        account)
+                .stream()
+                .map(row -> row.get(0) + " " + row.get(1))
+                .toList()
+                .toString();
     }
 
     private String toldAsKeeper(long account) {
-        return owner.rows("select stage, page from notice where account_id = ? and kind = 'TRAINING_OF_STAFF' order by id", account).stream().map(row -> row.get(0) + " " + row.get(1)).toList().toString();
+        return owner
+                .rows(
+                        "select stage, page from notice where account_id = ? and kind = 'TRAINING_OF_STAFF' order by id",
+                        account)
+                .stream()
+                .map(row -> row.get(0) + " " + row.get(1))
+                .toList()
+                .toString();
     }
 
     @Test
@@ -119,7 +134,8 @@ class TrainingRemindersIT {
         lookOn(until.plusDays(1));
         lookOn(until.plusDays(28));
         lookOn(until.plusDays(29));
-        String all = "[TRAINING_SOON SOON " + until + ", TRAINING_SOON LAST " + until + ", TRAINING_EXPIRED OVER 1 " + until + ", TRAINING_EXPIRED OVER 2 " + until + "]";
+        String all = "[TRAINING_SOON SOON " + until + ", TRAINING_SOON LAST " + until + ", TRAINING_EXPIRED OVER 1 "
+                + until + ", TRAINING_EXPIRED OVER 2 " + until + "]";
         assertEquals(all, told(deputy));
         lookOn(until.minusDays(20));
         assertEquals(all, told(deputy), "a clock that was set back tells nothing again");
@@ -129,7 +145,9 @@ class TrainingRemindersIT {
             return register.record(course, List.of(deputy), again);
         });
         lookOn(again.plusMonths(12).minusDays(7));
-        assertTrue(told(deputy).endsWith("TRAINING_SOON LAST " + again.plusMonths(12) + "]"), "another end is another reminder: " + told(deputy));
+        assertTrue(
+                told(deputy).endsWith("TRAINING_SOON LAST " + again.plusMonths(12) + "]"),
+                "another end is another reminder: " + told(deputy));
     }
 
     @Test
@@ -149,7 +167,10 @@ class TrainingRemindersIT {
         // The server's own job may have looked by now; nothing here depends on which of them told it.
         lookOn(today);
         assertEquals("[TRAINING_DUE DUE 1]", told(deputy));
-        owner.change("update training_reminder set sent_at = ? where account_id = ?", Timestamp.from(today.atTime(10, 0).atZone(LONDON).toInstant()), deputy);
+        owner.change(
+                "update training_reminder set sent_at = ? where account_id = ?",
+                Timestamp.from(today.atTime(10, 0).atZone(LONDON).toInstant()),
+                deputy);
         lookOn(today.plusDays(28));
         lookOn(today.plusDays(30));
         assertEquals("[TRAINING_DUE DUE 1, TRAINING_OVERDUE DUE 2]", told(deputy));
@@ -162,7 +183,12 @@ class TrainingRemindersIT {
     void whoKeepsTheRegisterIsToldOnceAWeekOfTheWeekBefore() {
         LocalDate wednesday = until.minusDays(20).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
         LocalDate monday = wednesday.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        actors.as(school.actor(Role.ADMINISTRATOR), () -> imports.take("done.csv", ("email,course,date\n" + school.email(Role.HEAD) + ",Prevent," + today + "\n").getBytes(StandardCharsets.UTF_8)));
+        actors.as(
+                school.actor(Role.ADMINISTRATOR),
+                () -> imports.take(
+                        "done.csv",
+                        ("email,course,date\n" + school.email(Role.HEAD) + ",Prevent," + today + "\n")
+                                .getBytes(StandardCharsets.UTF_8)));
         lookOn(wednesday);
         assertEquals("[]", toldAsKeeper(lead));
         lookOn(monday);
@@ -170,7 +196,10 @@ class TrainingRemindersIT {
         String once = "[WEEK " + monday + " /training/course.xhtml?id=" + course + "]";
         assertEquals(once, toldAsKeeper(lead));
         assertEquals("[]", toldAsKeeper(deputy), "there is a lead");
-        assertEquals(once, toldAsKeeper(school.accounts().get(Role.ADMINISTRATOR)), "who brought a list in keeps the register");
+        assertEquals(
+                once,
+                toldAsKeeper(school.accounts().get(Role.ADMINISTRATOR)),
+                "who brought a list in keeps the register");
         lookOn(monday.plusWeeks(1));
         assertEquals(once, toldAsKeeper(lead), "nobody was reminded in between");
     }
@@ -183,7 +212,8 @@ class TrainingRemindersIT {
             register.takeBack(course, lead, today);
             return null;
         });
-        LocalDate wednesday = before.plusMonths(12).minusDays(20).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+        LocalDate wednesday =
+                before.plusMonths(12).minusDays(20).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
         lookOn(wednesday);
         assertEquals("[TRAINING_SOON SOON " + before.plusMonths(12) + "]", told(lead));
         assertEquals("[]", told(deputy));
@@ -209,12 +239,17 @@ class TrainingRemindersIT {
     }
 
     private List<Long> dueAt(LocalDate day, int hour) {
-        return actors.as(Actor.job(school.id()), () -> reminders.due(day.atTime(hour, 0).atZone(LONDON).toInstant()));
+        return actors.as(
+                Actor.job(school.id()),
+                () -> reminders.due(day.atTime(hour, 0).atZone(LONDON).toInstant()));
     }
 
     @Test
     void manyWhoLookAtOnceTellItOnce() throws Exception {
-        List<CompletableFuture<Integer>> looks = Stream.generate(() -> CompletableFuture.supplyAsync(() -> lookOn(until.plusDays(1)), threads.threads())).limit(4).toList();
+        List<CompletableFuture<Integer>> looks = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> lookOn(until.plusDays(1)), threads.threads()))
+                .limit(4)
+                .toList();
         int told = 0;
         for (CompletableFuture<Integer> look : looks) {
             told += look.get();
@@ -227,13 +262,25 @@ class TrainingRemindersIT {
     void itComesByMailWithTheCourseAndNobodysNameAndTheRegisterSaysWhen() {
         LocalDate day = until.minusDays(10);
         lookOn(day);
-        assertEquals(List.of("TRAINING_SOON Prevent"), actors.as(school.actor(Role.DEPUTY), notices::mine).stream().map(line -> line.kind() + " " + line.about()).toList());
+        assertEquals(
+                List.of("TRAINING_SOON Prevent"),
+                actors.as(school.actor(Role.DEPUTY), notices::mine).stream()
+                        .map(line -> line.kind() + " " + line.about())
+                        .toList());
         post.go(school.id());
         List<Mailbox.Received> mails = mailbox.of(school.email(Role.DEPUTY));
-        assertEquals(List.of("Wholeschool: Training of yours ends soon: Prevent"), mails.stream().map(Mailbox.Received::subject).toList());
-        assertTrue(mails.get(0).body().contains("/training/mine.xhtml"), mails.get(0).body());
-        assertFalse(mails.get(0).body().toLowerCase().contains("test deputy"), mails.get(0).body());
-        assertEquals(day, actors.as(school.actor(Role.LEAD), () -> reminders.last(course)).get(deputy));
+        assertEquals(
+                List.of("Wholeschool: Training of yours ends soon: Prevent"),
+                mails.stream().map(Mailbox.Received::subject).toList());
+        assertTrue(
+                mails.get(0).body().contains("/training/mine.xhtml"),
+                mails.get(0).body());
+        assertFalse(
+                mails.get(0).body().toLowerCase().contains("test deputy"),
+                mails.get(0).body());
+        assertEquals(
+                day,
+                actors.as(school.actor(Role.LEAD), () -> reminders.last(course)).get(deputy));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> reminders.last(course)));
         assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> reminders.last(course)));
     }

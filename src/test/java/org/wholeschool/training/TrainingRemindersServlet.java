@@ -28,9 +28,13 @@ public class TrainingRemindersServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         long school = Long.parseLong(request.getParameter("school"));
-        Instant now = Now.instant().atZone(ZoneId.of("Europe/London")).with(LocalTime.of(10, 0)).toInstant();
-        TestDatabase.asOwner().rows("select id from training_course where school_id = ?", school)
-                    .forEach(row -> actors.as(Actor.job(school), () -> reminders.remind((Long) row.get(0), now)));
+        Instant now = Now.instant()
+                .atZone(ZoneId.of("Europe/London"))
+                .with(LocalTime.of(10, 0))
+                .toInstant();
+        TestDatabase.asOwner()
+                .rows("select id from training_course where school_id = ?", school)
+                .forEach(row -> actors.as(Actor.job(school), () -> reminders.remind((Long) row.get(0), now)));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 }

@@ -23,7 +23,10 @@ import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.TestSchool;
 
-/** The lead begins a register, puts on record who did a course, brings a list in and takes it back; a teacher sees their own. */
+/**
+ * The lead begins a register, puts on record who did a course, brings a list in and takes it back; a teacher sees their
+ * own.
+ */
 class TrainingStoryIT extends BrowserStory {
 
     @ParameterizedTest
@@ -39,7 +42,8 @@ class TrainingStoryIT extends BrowserStory {
         assertThat(page.locator("main table tbody tr")).hasCount(UsualCourses.ALL.size());
         page.locator("[id='course:months']").fill("ten");
         press(page, "course:save");
-        assertThat(page.locator(".problems li")).hasText(new String[] {"Give a whole number of months, or leave it empty."});
+        assertThat(page.locator(".problems li"))
+                .hasText(new String[] {"Give a whole number of months, or leave it empty."});
         assertThat(page.locator("[id='course:months']")).hasValue("ten");
         look(page, "training-register", width);
 
@@ -51,10 +55,14 @@ class TrainingStoryIT extends BrowserStory {
         press(page, "record:save");
         assertThat(page.locator(".problems li")).hasText(new String[] {"This day has not come yet."});
         assertThat(page.locator("[id='record:who'] input").first()).isChecked();
-        page.locator("[id='record:doneOn']").fill(Now.day(ZoneId.of("Europe/London")).minusDays(1).toString());
+        page.locator("[id='record:doneOn']")
+                .fill(Now.day(ZoneId.of("Europe/London")).minusDays(1).toString());
         press(page, "record:save");
         assertThat(page.locator(".news")).hasText("One entry is on record.");
-        assertThat(page.locator("[id='people'] tbody td", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Done\\s*$")))).hasCount(1);
+        assertThat(page.locator(
+                        "[id='people'] tbody td",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Done\\s*$"))))
+                .hasCount(1);
         look(page, "training-course", width);
         aSecondPressCostsNoOlderEntry(page);
 
@@ -62,37 +70,53 @@ class TrainingStoryIT extends BrowserStory {
         Page own = open(width);
         signIn(own, Role.TEACHER, school);
         own.navigate("/training/mine.xhtml");
-        assertThat(own.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("Prevent"))).containsText("Done");
+        assertThat(own.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("Prevent")))
+                .containsText("Done");
         look(own, "training-mine", width);
 
         page.locator("[id='latest:list:0:undo']").click();
         assertThat(page.locator(".news")).hasText("One entry was taken back.");
         own.reload();
-        assertThat(own.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("Prevent"))).containsText("Not done yet");
+        assertThat(own.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("Prevent")))
+                .containsText("Not done yet");
         everybodyIsReminded(school);
         own.navigate("/notice/list.xhtml");
-        own.locator(".notices .link").getByText("Training that you need and have not done yet: Prevent").click();
+        own.locator(".notices .link")
+                .getByText("Training that you need and have not done yet: Prevent")
+                .click();
         assertThat(own.locator("h1")).hasText("What have I to do?");
         page.navigate("/training/register.xhtml");
         page.locator("main table a").getByText("Prevent").click();
-        assertThat(page.locator("[id='people'] tbody td[data-label='Last reminder']").first())
-                .hasText(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).format(Now.day(ZoneId.of("Europe/London"))));
+        assertThat(page.locator("[id='people'] tbody td[data-label='Last reminder']")
+                        .first())
+                .hasText(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK)
+                        .format(Now.day(ZoneId.of("Europe/London"))));
         look(page, "training-reminded", width);
     }
 
     private static void everybodyIsReminded(long school) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/training-reminders?school=" + school))
-                .POST(HttpRequest.BodyPublishers.noBody()).build();
-        assertEquals(204, HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        System.getProperty("wholeschool.test.url") + "/testing/training-reminders?school=" + school))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertEquals(
+                204,
+                HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode());
     }
 
     private void bringAListIn(Page page, long school, Width width) {
         page.navigate("/training/import.xhtml");
-        String list = "email,course,date\n" + TestSchool.email(Role.TEACHER, school) + ",Prevent," + Now.day(ZoneId.of("Europe/London")) + "\nnobody@school.example,Prevent,2026-01-01\n";
-        page.locator("[id='upload:file']").setInputFiles(new FilePayload("no list.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
+        String list = "email,course,date\n" + TestSchool.email(Role.TEACHER, school) + ",Prevent,"
+                + Now.day(ZoneId.of("Europe/London")) + "\nnobody@school.example,Prevent,2026-01-01\n";
+        page.locator("[id='upload:file']")
+                .setInputFiles(
+                        new FilePayload("no list.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
         press(page, "upload:go");
         assertThat(page.locator(".problems")).containsText("This is a PDF.");
-        page.locator("[id='upload:file']").setInputFiles(new FilePayload("done.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='upload:file']")
+                .setInputFiles(new FilePayload("done.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
         press(page, "upload:go");
         assertThat(page.locator(".say")).containsText("One entry is new.");
         assertThat(page.locator("main")).containsText("Nobody in the school has this address.");
@@ -101,12 +125,20 @@ class TrainingStoryIT extends BrowserStory {
         assertThat(page.locator(".news")).hasText("One entry came in.");
     }
 
-    /** Two look at the same entry, or one presses twice: what the page showed is taken back, and nothing else in its place. */
+    /**
+     * Two look at the same entry, or one presses twice: what the page showed is taken back, and nothing else in its
+     * place.
+     */
     private static void aSecondPressCostsNoOlderEntry(Page page) {
-        Locator row = page.locator("[id='people'] tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("[id$=':takeBack']")));
+        Locator row = page.locator("[id='people'] tbody tr")
+                .filter(new Locator.FilterOptions().setHas(page.locator("[id$=':takeBack']")));
         String name = row.locator("bdi").innerText();
-        page.locator("[id='record:who'] label").filter(new Locator.FilterOptions().setHasText(name)).first().click();
-        page.locator("[id='record:doneOn']").fill(Now.day(ZoneId.of("Europe/London")).minusYears(3).toString());
+        page.locator("[id='record:who'] label")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+        page.locator("[id='record:doneOn']")
+                .fill(Now.day(ZoneId.of("Europe/London")).minusYears(3).toString());
         press(page, "record:save");
         assertThat(page.locator(".news")).hasText("One entry is on record.");
         Page second = page.context().newPage();
@@ -115,7 +147,8 @@ class TrainingStoryIT extends BrowserStory {
         row.locator("[id$=':takeBack']").click();
         assertThat(page.locator(".news")).hasText("The entry was taken back.");
         second.locator("[id$=':takeBack']").click();
-        assertThat(second.locator(".problems li")).hasText(new String[] {"This entry is not there any more. The page shows what is on record now."});
+        assertThat(second.locator(".problems li"))
+                .hasText(new String[] {"This entry is not there any more. The page shows what is on record now."});
         assertThat(second.locator("[id$=':takeBack']")).hasCount(1);
         second.close();
     }

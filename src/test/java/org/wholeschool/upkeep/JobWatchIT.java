@@ -67,12 +67,20 @@ class JobWatchIT {
 
     /** A server's own watch, beside the one of the server that runs the tests. */
     private static JobWatchJob node() {
-        return new Unmanaged<>(JobWatchJob.class).newInstance().produce().inject().postConstruct().get();
+        return new Unmanaged<>(JobWatchJob.class)
+                .newInstance()
+                .produce()
+                .inject()
+                .postConstruct()
+                .get();
     }
 
     private List<String> told(TestSchool school) {
-        return owner.rows("select account_id, page from notice where school_id = ? and kind = 'JOB_LATE'", school.id()).stream()
-                .map(Object::toString).toList();
+        return owner
+                .rows("select account_id, page from notice where school_id = ? and kind = 'JOB_LATE'", school.id())
+                .stream()
+                .map(Object::toString)
+                .toList();
     }
 
     @Test
@@ -83,7 +91,8 @@ class JobWatchIT {
         one.look(List.of(ESCALATION));
         other.look(List.of(ESCALATION));
         for (TestSchool school : both) {
-            assertEquals(List.of("[" + school.accounts().get(Role.ADMINISTRATOR) + ", /upkeep/jobs.xhtml]"), told(school));
+            assertEquals(
+                    List.of("[" + school.accounts().get(Role.ADMINISTRATOR) + ", /upkeep/jobs.xhtml]"), told(school));
         }
         assertEquals(List.of("SEVERE inbox-watch", "SEVERE inbox-watch"), lines, "one line of each server");
     }
@@ -95,8 +104,8 @@ class JobWatchIT {
         node.look(List.of(ESCALATION));
         node.look(List.of(ESCALATION, NIGHT));
         assertEquals(1, told(school).size(), "there is one page to look at");
-        owner.change("update notice set read_at = current_timestamp where school_id = ? and kind = 'JOB_LATE'",
-                school.id());
+        owner.change(
+                "update notice set read_at = current_timestamp where school_id = ? and kind = 'JOB_LATE'", school.id());
         node.look(List.of(NIGHT));
         node.look(List.of(NIGHT, ESCALATION));
         assertEquals(1, told(school).size(), "of the same time once");
@@ -104,8 +113,14 @@ class JobWatchIT {
         assertEquals(2, told(school).size());
         node.look(List.of());
         assertEquals(List.of(), told(school));
-        assertEquals(List.of("SEVERE inbox-watch", "SEVERE nightly-patterns", "WARNING inbox-watch",
-                "SEVERE inbox-watch", "SEVERE mail"), lines.subList(0, 5));
+        assertEquals(
+                List.of(
+                        "SEVERE inbox-watch",
+                        "SEVERE nightly-patterns",
+                        "WARNING inbox-watch",
+                        "SEVERE inbox-watch",
+                        "SEVERE mail"),
+                lines.subList(0, 5));
         node.look(List.of(ESCALATION));
         assertEquals(1, told(school).size(), "late again, told again");
     }
@@ -123,8 +138,10 @@ class JobWatchIT {
         HttpVisitor administrator = new HttpVisitor();
         administrator.signIn(both.get(0).email(Role.ADMINISTRATOR), TestSchool.PASSWORD);
         String page = administrator.get("/upkeep/jobs.xhtml").body();
-        assertEquals(true, page.contains("Escalate urgent concerns and send reminders")
-                && page.contains("jobs are on time."), page);
+        assertEquals(
+                true,
+                page.contains("Escalate urgent concerns and send reminders") && page.contains("jobs are on time."),
+                page);
         HttpVisitor lead = new HttpVisitor();
         lead.signIn(both.get(0).email(Role.LEAD), TestSchool.PASSWORD);
         assertEquals(404, lead.get("/upkeep/jobs.xhtml").statusCode());

@@ -31,10 +31,10 @@ import org.wholeschool.testing.launch.Product;
 import org.wholeschool.testing.launch.TestPostgres;
 
 /**
- * A technician backs a running product up with one command, loses the machine, and restores onto an empty one with another: the same concerns, and the audit
- * chain whole. The built product runs as a process, and the commands are those of docker/. On PostgreSQL it is a drill:
- * the server has an extension, as many have, and the backup goes into another database of it, whose roles have names of
- * their own, beside the one that people work in.
+ * A technician backs a running product up with one command, loses the machine, and restores onto an empty one with
+ * another: the same concerns, and the audit chain whole. The built product runs as a process, and the commands are
+ * those of docker/. On PostgreSQL it is a drill: the server has an extension, as many have, and the backup goes into
+ * another database of it, whose roles have names of their own, beside the one that people work in.
  */
 @InTurn("restore")
 @OnPostgresql("the scripts of docker/ are for PostgreSQL")
@@ -84,8 +84,10 @@ class RestoreStoryIT extends BrowserStory {
         settings.putAll(Map.of("POSTGRES_DB", "drill", "SECRETS", secrets.toString()));
         settings.putAll(server.settings("drill", "drill_owner", "drill_app"));
         assertEquals(0, run(fresh, settings, "docker/roles.sh"), this::output);
-        assertEquals(0, run(fresh, settings, "docker/roles.sh"), () -> "roles that are there already stay as they are: "
-                + output());
+        assertEquals(
+                0,
+                run(fresh, settings, "docker/roles.sh"),
+                () -> "roles that are there already stay as they are: " + output());
         return server.settings("drill", "drill_owner", "drill_app");
     }
 
@@ -108,12 +110,20 @@ class RestoreStoryIT extends BrowserStory {
             everybodyLeaves();
         }
         try (Stream<Path> made = Files.list(backups)) {
-            Path backup = made.filter(file -> file.toString().matches(".*\\.(zip|dump)")).findFirst().orElseThrow();
-            assertTrue(!new String(Files.readAllBytes(backup), java.nio.charset.StandardCharsets.ISO_8859_1).contains("field.1="), "no keys in a backup");
+            Path backup = made.filter(file -> file.toString().matches(".*\\.(zip|dump)"))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(
+                    !new String(Files.readAllBytes(backup), java.nio.charset.StandardCharsets.ISO_8859_1)
+                            .contains("field.1="),
+                    "no keys in a backup");
 
             Map<String, String> after = drill();
             assertEquals(0, run(fresh, after, "docker/restore.sh", backup.toString(), key.toString()), this::output);
-            assertNotEquals(0, run(fresh, after, "docker/restore.sh", backup.toString(), key.toString()), "nothing that is there is overwritten");
+            assertNotEquals(
+                    0,
+                    run(fresh, after, "docker/restore.sh", backup.toString(), key.toString()),
+                    "nothing that is there is overwritten");
             try (Product product = new Product(fresh, demonstration(after))) {
                 product.awaitReady();
                 Page lead = openAt(product.address(), Width.DESK);
@@ -148,11 +158,17 @@ class RestoreStoryIT extends BrowserStory {
     private String logged(Product product) {
         Page teacher = openAt(product.address(), Width.DESK);
         signInAtNorthfield(teacher, "teacher");
-        LogForm form = LogForm.open(teacher).facts("They showed me a bruise and a note.").when("Just now").source("I saw or heard it myself").kind("Bullying: other");
+        LogForm form = LogForm.open(teacher)
+                .facts("They showed me a bruise and a note.")
+                .when("Just now")
+                .source("I saw or heard it myself")
+                .kind("Bullying: other");
         form.place("Canteen");
         teacher.getByText("Injuries, on a body map or in words").click();
-        teacher.getByLabel("Right knee", new Page.GetByLabelOptions().setExact(true)).check();
-        teacher.locator("#attach-file").setInputFiles(new FilePayload("note.txt", "text/plain", NOTE.getBytes(StandardCharsets.UTF_8)));
+        teacher.getByLabel("Right knee", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        teacher.locator("#attach-file")
+                .setInputFiles(new FilePayload("note.txt", "text/plain", NOTE.getBytes(StandardCharsets.UTF_8)));
         assertThat(teacher.locator(".chosen-files li")).hasCount(1);
         form.send();
         teacher.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml\\?id=\\d+"));
@@ -164,7 +180,8 @@ class RestoreStoryIT extends BrowserStory {
     private void withoutAMailServerTheAdministratorReadsNotHowManyWait(Product product) {
         Page administrator = openAt(product.address(), Width.PHONE);
         signInAtNorthfield(administrator, "administrator");
-        assertThat(administrator.locator("#without-mail")).hasText(Pattern.compile("Email alerts are off, so notices appear only in Wholeschool\\.[^0-9]*"));
+        assertThat(administrator.locator("#without-mail"))
+                .hasText(Pattern.compile("Email alerts are off, so notices appear only in Wholeschool\\.[^0-9]*"));
         assertAccessible(administrator);
         assertFitsWidth(administrator);
         picture(administrator, "administrator-without-mail", Width.PHONE);
@@ -178,16 +195,20 @@ class RestoreStoryIT extends BrowserStory {
     }
 
     private static String firstConcern(Page lead) {
-        lead.navigate(lead.locator("main a[href*='/concern/view.xhtml']").first().getAttribute("href"));
+        lead.navigate(
+                lead.locator("main a[href*='/concern/view.xhtml']").first().getAttribute("href"));
         String told = lead.locator(".as-typed").first().innerText();
         assertTrue(told.length() > 10, told);
         return told;
     }
 
     private int run(Path home, Map<String, String> settings, String... command) throws Exception {
-        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(backups.resolve("output").toFile());
+        ProcessBuilder process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(backups.resolve("output").toFile());
         process.environment().put("WHOLESCHOOL_HOME", home.toString());
-        settings.forEach((key, value) -> process.environment().put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "_"), value));
+        settings.forEach((key, value) ->
+                process.environment().put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "_"), value));
         if (onPostgres) {
             process.environment().merge("PATH", PostgresTools.folder().toString(), (path, tools) -> tools + ":" + path);
         }

@@ -23,6 +23,7 @@ class RolesScriptIT {
 
     /** What a shell, psql and SQL each take for something else. */
     private static final String OWNERS = "-it's :'a' \"b\" \\c $HOME `id` %s ;--\u00a3 ";
+
     private static final String APPLICATIONS = ":owner $(id) '' \\ \\'";
 
     @TempDir
@@ -36,9 +37,10 @@ class RolesScriptIT {
         server = TestPostgres.start(folder.resolve("postgres"));
         server.asSuperuser("postgres", "create database drill");
         shown = folder.resolve("shown");
-        Path psql = Files.writeString(Files.createDirectory(folder.resolve("bin")).resolve("psql"),
-                "#!/bin/sh\nprintf '%s\\n' \"$@\" >> '" + shown + "'\nexec '" + PostgresTools.folder().resolve("psql")
-                        + "' \"$@\"\n");
+        Path psql = Files.writeString(
+                Files.createDirectory(folder.resolve("bin")).resolve("psql"),
+                "#!/bin/sh\nprintf '%s\\n' \"$@\" >> '" + shown + "'\nexec '"
+                        + PostgresTools.folder().resolve("psql") + "' \"$@\"\n");
         Files.setPosixFilePermissions(psql, PosixFilePermissions.fromString("rwx------"));
         Files.createDirectory(folder.resolve("secrets"));
         Files.writeString(folder.resolve("secrets/owner-password"), OWNERS + "\n");
@@ -50,7 +52,8 @@ class RolesScriptIT {
     }
 
     private int run() throws Exception {
-        ProcessBuilder process = new ProcessBuilder("docker/roles.sh").redirectErrorStream(true)
+        ProcessBuilder process = new ProcessBuilder("docker/roles.sh")
+                .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile());
         process.environment().putAll(server.asSuperuser());
         process.environment().merge("PATH", folder.resolve("bin").toString(), (path, first) -> first + ":" + path);
@@ -72,8 +75,10 @@ class RolesScriptIT {
     }
 
     private void assertPassword(String role, String password) throws Exception {
-        server.asSuperuser("postgres", "do $test$ begin assert (select rolpassword = 'md5' || md5($p$" + password
-                + "$p$ || rolname) from pg_authid where rolname = '" + role + "'), '" + role + "'; end $test$");
+        server.asSuperuser(
+                "postgres",
+                "do $test$ begin assert (select rolpassword = 'md5' || md5($p$" + password
+                        + "$p$ || rolname) from pg_authid where rolname = '" + role + "'), '" + role + "'; end $test$");
     }
 
     @Test
@@ -90,7 +95,8 @@ class RolesScriptIT {
     @Test
     void aPasswordThatIsNotThereMakesNoRole() throws Exception {
         assertNotEquals(0, run(), this::output);
-        server.asSuperuser("postgres", "do $$ begin assert not exists (select from pg_authid"
-                + " where rolname like 'drill%'); end $$");
+        server.asSuperuser(
+                "postgres",
+                "do $$ begin assert not exists (select from pg_authid" + " where rolname like 'drill%'); end $$");
     }
 }

@@ -6,8 +6,7 @@ final class Base32 {
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int BITS = 5;
 
-    private Base32() {
-    }
+    private Base32() {}
 
     /**
      * @param bytes any
@@ -24,6 +23,8 @@ final class Base32 {
             }
             held &= (1 << bits) - 1;
         }
-        return bits == 0 ? digits.toString() : digits.append(DIGITS.charAt(held << BITS - bits & 31)).toString();
+        return bits == 0
+                ? digits.toString()
+                : digits.append(DIGITS.charAt(held << BITS - bits & 31)).toString();
     }
 }

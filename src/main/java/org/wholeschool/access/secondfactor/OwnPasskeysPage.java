@@ -7,8 +7,8 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * One's own passkeys as they were shown. A button in a row is found by the row's place in the list: were the list read anew for it, the passkey that stood there could be another by
- * then, and that one would be removed.
+ * One's own passkeys as they were shown. A button in a row is found by the row's place in the list: were the list read
+ * anew for it, the passkey that stood there could be another by then, and that one would be removed.
  */
 @Named
 @ViewScoped

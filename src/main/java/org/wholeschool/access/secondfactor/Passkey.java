@@ -44,8 +44,7 @@ class Passkey extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant usedAt;
 
-    protected Passkey() {
-    }
+    protected Passkey() {}
 
     Passkey(long accountId, Ceremony.NewKey key, String name, Instant now) {
         this.accountId = accountId;
@@ -89,7 +88,9 @@ class Passkey extends SchoolOwned {
         return usedAt;
     }
 
-    /** It was used, and its device has counted so far: a copy of the key that counts from less is refused from then on. */
+    /**
+     * It was used, and its device has counted so far: a copy of the key that counts from less is refused from then on.
+     */
     void use(long countedTo, Instant now) {
         signatureCount = countedTo;
         usedAt = now;

@@ -25,7 +25,7 @@ public class PasskeySignIn {
 
     /**
      * @param question what the device was asked
-     * @param answer   its answer
+     * @param answer its answer
      * @return the account whose passkey it is, or null
      */
     @Permit(code = "PasskeySignIn.attempt", value = Role.VISITOR)
@@ -36,7 +36,9 @@ public class PasskeySignIn {
             current.inSchool(known.schoolId());
             current.about("account", known.accountId());
         });
-        if (account.filter(known -> factors.takePasskeyOf(known, question, answer) && SealedQuestion.takeAnswer(question)).isEmpty()) {
+        if (account.filter(
+                        known -> factors.takePasskeyOf(known, question, answer) && SealedQuestion.takeAnswer(question))
+                .isEmpty()) {
             current.refused();
             return null;
         }

@@ -54,7 +54,8 @@ public class PasskeySignInPage {
 
     /** @return the way home, or null to stay with a sentence that says why. */
     public String enter() {
-        HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
         SignInDoor.Answer became = door.signIn(SealedQuestion.open(asked), answer, ClientAddress.of(request));
         answer = null;
         asked = null;

@@ -7,11 +7,12 @@ import java.time.Instant;
 import org.wholeschool.platform.Now;
 
 /**
- * How whoever has a session has shown who they are. Bound to the account: it says nothing of anybody else who signs in with the same browser.
+ * How whoever has a session has shown who they are. Bound to the account: it says nothing of anybody else who signs in
+ * with the same browser.
  *
  * @param accountId who
- * @param both      whether the second factor has been given too
- * @param at        when they last gave anything: a password, a code, a passkey
+ * @param both whether the second factor has been given too
+ * @param at when they last gave anything: a password, a code, a passkey
  */
 public record Proof(long accountId, boolean both, Instant at) implements Serializable {
 
@@ -23,7 +24,7 @@ public record Proof(long accountId, boolean both, Instant at) implements Seriali
     /**
      * Notes that the right password was given.
      *
-     * @param session   the one that it was given in
+     * @param session the one that it was given in
      * @param accountId whose password
      */
     public static void password(HttpSession session, long accountId) {
@@ -53,6 +54,8 @@ public record Proof(long accountId, boolean both, Instant at) implements Seriali
     }
 
     private static Proof of(HttpSession session, long accountId) {
-        return session != null && session.getAttribute(ATTRIBUTE) instanceof Proof proof && proof.accountId == accountId ? proof : null;
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof Proof proof && proof.accountId == accountId
+                ? proof
+                : null;
     }
 }

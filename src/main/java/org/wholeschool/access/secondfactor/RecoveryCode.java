@@ -13,8 +13,8 @@ import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.SchoolOwned;
 
 /**
- * One of the codes on paper that let somebody in once who has lost their second factor. Fifty random bits, and kept as a hash under the
- * installation's key: nobody who has the table alone can try them out.
+ * One of the codes on paper that let somebody in once who has lost their second factor. Fifty random bits, and kept as
+ * a hash under the installation's key: nobody who has the table alone can try them out.
  */
 @Entity
 @Table(name = "recovery_code")
@@ -22,6 +22,7 @@ class RecoveryCode extends SchoolOwned {
 
     /** Without those that are taken for each other on paper (Crockford's base 32). */
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
     private static final int LENGTH = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -35,8 +36,7 @@ class RecoveryCode extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant usedAt;
 
-    protected RecoveryCode() {
-    }
+    protected RecoveryCode() {}
 
     RecoveryCode(long accountId, String code) {
         this.accountId = accountId;
@@ -45,13 +45,19 @@ class RecoveryCode extends SchoolOwned {
 
     /** @return a new code, in two groups of five. */
     static String fresh() {
-        String digits = RANDOM.ints(LENGTH, 0, DIGITS.length()).mapToObj(digit -> DIGITS.substring(digit, digit + 1)).collect(Collectors.joining());
+        String digits = RANDOM.ints(LENGTH, 0, DIGITS.length())
+                .mapToObj(digit -> DIGITS.substring(digit, digit + 1))
+                .collect(Collectors.joining());
         return digits.substring(0, LENGTH / 2) + "-" + digits.substring(LENGTH / 2);
     }
 
     /** @return what a code is found by; case, blanks, dashes and the letters that look like digits do not matter. */
     static String hash(long accountId, String typed) {
-        String digits = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "").replace('O', '0').replace('I', '1').replace('L', '1');
+        String digits = typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         return KeyedHash.of("recovery-code", accountId + ":" + digits);
     }
 

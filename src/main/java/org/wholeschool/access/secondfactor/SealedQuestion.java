@@ -20,8 +20,7 @@ final class SealedQuestion {
 
     private static final Map<String, Instant> ANSWERED = new LinkedHashMap<>();
 
-    private SealedQuestion() {
-    }
+    private SealedQuestion() {}
 
     /** @return a new question, sealed for a form. */
     static String seal(String question) {
@@ -30,7 +29,11 @@ final class SealedQuestion {
 
     /** @return the question, or null if it was not sealed here in the last ten minutes. */
     static String open(String sealed) {
-        return sealed == null ? null : SealedText.open(PURPOSE, sealed).map(SealedQuestion::stillGood).orElse(null);
+        return sealed == null
+                ? null
+                : SealedText.open(PURPOSE, sealed)
+                        .map(SealedQuestion::stillGood)
+                        .orElse(null);
     }
 
     private static String stillGood(String text) {

@@ -35,8 +35,7 @@ class SecondFactor extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant notNowAt;
 
-    protected SecondFactor() {
-    }
+    protected SecondFactor() {}
 
     SecondFactor(long accountId) {
         this.accountId = accountId;
@@ -56,7 +55,7 @@ class SecondFactor extends SchoolOwned {
 
     /**
      * @param server what the server's clock says, as the app's does
-     * @param now    when it is
+     * @param now when it is
      * @return whether that is a code of the secret, which from then on is the account's, in place of one from before
      */
     boolean confirm(byte[] secret, String code, Instant server, Instant now) {
@@ -72,7 +71,8 @@ class SecondFactor extends SchoolOwned {
 
     /**
      * @param server what the server's clock says, as the app's does
-     * @return whether that is a code of the app and neither it nor a later one was taken before, whatever the clock says
+     * @return whether that is a code of the app and neither it nor a later one was taken before, whatever the clock
+     *     says
      */
     boolean take(String code, Instant server) {
         OptionalLong step = hasApp() ? Totp.step(appSecret, code, server, appLastStep) : OptionalLong.empty();

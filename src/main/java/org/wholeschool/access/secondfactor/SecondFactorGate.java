@@ -8,8 +8,8 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Role;
 
 /**
- * Keeps everything closed to somebody who has given their password only. Asked at each request: whoever sets a second factor up is asked
- * for it in every session that is open elsewhere, and whoever gets another role must set one up.
+ * Keeps everything closed to somebody who has given their password only. Asked at each request: whoever sets a second
+ * factor up is asked for it in every session that is open elsewhere, and whoever gets another role must set one up.
  */
 @ApplicationScoped
 public class SecondFactorGate {
@@ -21,7 +21,7 @@ public class SecondFactorGate {
     private SecondFactorRule rule;
 
     /**
-     * @param actor   somebody whose password was right
+     * @param actor somebody whose password was right
      * @param session theirs
      * @return the same, with all their roles or with the one that lets them give or set up the second factor
      */
@@ -36,7 +36,8 @@ public class SecondFactorGate {
     }
 
     /**
-     * Takes away everything that an account has as second factor, in the action of somebody who decides about that account.
+     * Takes away everything that an account has as second factor, in the action of somebody who decides about that
+     * account.
      *
      * @param accountId of the school that the transaction is in
      */

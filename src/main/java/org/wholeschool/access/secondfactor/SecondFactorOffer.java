@@ -8,7 +8,10 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 
-/** Whether the home page offers a second factor: to teachers, who need not have one, until they have one or say that they do not want it now. */
+/**
+ * Whether the home page offers a second factor: to teachers, who need not have one, until they have one or say that
+ * they do not want it now.
+ */
 @Named
 @RequestScoped
 public class SecondFactorOffer {

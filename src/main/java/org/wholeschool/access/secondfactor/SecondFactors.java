@@ -21,7 +21,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
-/** What people have as their second factor: their own, to set up, change and remove; and of somebody who has lost all of it, to take away. */
+/**
+ * What people have as their second factor: their own, to set up, change and remove; and of somebody who has lost all of
+ * it, to take away.
+ */
 @Service
 public class SecondFactors {
 
@@ -47,30 +50,76 @@ public class SecondFactors {
     @Inject
     private HttpServletRequest request;
 
-    /** @return what the actor has. A secret that waits for its first code is in it only in the session that began it, for whoever has just shown who they are. */
-    @Permit(code = "SecondFactors.state", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING}, onceInSeconds = LOOK)
+    /**
+     * @return what the actor has. A secret that waits for its first code is in it only in the session that began it,
+     *     for whoever has just shown who they are.
+     */
+    @Permit(
+            code = "SecondFactors.state",
+            value = {
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD,
+                Role.ENROLLING
+            },
+            onceInSeconds = LOOK)
     public State state() {
         Actor actor = actors.current();
         Optional<SecondFactor> own = factors.found(actor.accountId());
         boolean fresh = isFresh();
-        return new State(own.map(SecondFactor::getAppSince).orElse(null), factors.recoveryCodes(actor.accountId()).size(),
-                factors.passkeys(actor.accountId()).stream().map(key -> new PasskeyLine(key.getId(), key.getName(), key.getCreatedAt(), key.getUsedAt())).toList(),
-                fresh ? BegunApp.secret(request.getSession(false), actor.accountId(), Now.instant()).map(secret -> pending(actor, secret)).orElse(null) : null,
-                isRequired(actor), fresh, factors.account(actor.accountId()).hasPassword());
+        return new State(
+                own.map(SecondFactor::getAppSince).orElse(null),
+                factors.recoveryCodes(actor.accountId()).size(),
+                factors.passkeys(actor.accountId()).stream()
+                        .map(key -> new PasskeyLine(key.getId(), key.getName(), key.getCreatedAt(), key.getUsedAt()))
+                        .toList(),
+                fresh
+                        ? BegunApp.secret(request.getSession(false), actor.accountId(), Now.instant())
+                                .map(secret -> pending(actor, secret))
+                                .orElse(null)
+                        : null,
+                isRequired(actor),
+                fresh,
+                factors.account(actor.accountId()).hasPassword());
     }
 
     private Pending pending(Actor actor, byte[] secret) {
         String digits = Base32.of(secret);
-        return new Pending(digits.replaceAll(".{4}(?!$)", "$0 "),
-                QrPath.of("otpauth://totp/Wholeschool:" + encoded(factors.account(actor.accountId()).getEmail()) + "?secret=" + digits + "&issuer=Wholeschool"));
+        return new Pending(
+                digits.replaceAll(".{4}(?!$)", "$0 "),
+                QrPath.of("otpauth://totp/Wholeschool:"
+                        + encoded(factors.account(actor.accountId()).getEmail()) + "?secret=" + digits
+                        + "&issuer=Wholeschool"));
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Makes a secret for an authenticator app. It counts once {@link #confirmApp} was given a code of it in the same session, within minutes; until then nothing changes. */
-    @Permit(code = "SecondFactors.beginApp", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
+    /**
+     * Makes a secret for an authenticator app. It counts once {@link #confirmApp} was given a code of it in the same
+     * session, within minutes; until then nothing changes.
+     */
+    @Permit(
+            code = "SecondFactors.beginApp",
+            value = {
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD,
+                Role.ENROLLING
+            })
     public void beginApp() {
         mayChange();
         BegunApp.begin(request.getSession(), actors.current().accountId(), Totp.secret());
@@ -83,11 +132,26 @@ public class SecondFactors {
      * @return the recovery codes where there were none yet, else nothing
      * @throws BadInput where it is not its code, or none was begun here in the last minutes
      */
-    @Permit(code = "SecondFactors.confirmApp", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
+    @Permit(
+            code = "SecondFactors.confirmApp",
+            value = {
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD,
+                Role.ENROLLING
+            })
     public List<String> confirmApp(String code) {
         SecondFactor own = mayChange();
         Instant now = Now.instant();
-        byte[] secret = BegunApp.secret(request.getSession(false), actors.current().accountId(), now).orElseThrow(() -> new BadInput(null, "app.late"));
+        byte[] secret = BegunApp.secret(
+                        request.getSession(false), actors.current().accountId(), now)
+                .orElseThrow(() -> new BadInput(null, "app.late"));
         if (!own.confirm(secret, code, Now.server(), now)) {
             throw new BadInput("code", "app.wrong");
         }
@@ -96,7 +160,19 @@ public class SecondFactors {
     }
 
     /** Takes the app away from the account. */
-    @Permit(code = "SecondFactors.removeApp", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    @Permit(
+            code = "SecondFactors.removeApp",
+            value = {
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD
+            })
     public void removeApp() {
         mayChange().removeApp();
         BegunApp.forget(request.getSession());
@@ -104,7 +180,19 @@ public class SecondFactors {
     }
 
     /** @return ten new recovery codes; those from before no longer count. */
-    @Permit(code = "SecondFactors.renewRecoveryCodes", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    @Permit(
+            code = "SecondFactors.renewRecoveryCodes",
+            value = {
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD
+            })
     public List<String> renewRecoveryCodes() {
         mayChange();
         long account = actors.current().accountId();
@@ -115,21 +203,49 @@ public class SecondFactors {
     }
 
     /** @return the question to a device for a new passkey of the actor. */
-    @Permit(code = "SecondFactors.askForPasskey", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING}, onceInSeconds = LOOK)
+    @Permit(
+            code = "SecondFactors.askForPasskey",
+            value = {
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD,
+                Role.ENROLLING
+            },
+            onceInSeconds = LOOK)
     public String askForPasskey() {
         Account account = factors.account(actors.current().accountId());
-        return Ceremony.creation(account.getId(), account.getEmail(), account.getDisplayName(), factors.passkeys(account.getId()));
+        return Ceremony.creation(
+                account.getId(), account.getEmail(), account.getDisplayName(), factors.passkeys(account.getId()));
     }
 
     /**
      * Adds a passkey.
      *
      * @param question from {@link #askForPasskey}
-     * @param answer   the device's
-     * @param name     what its owner knows it by
+     * @param answer the device's
+     * @param name what its owner knows it by
      * @return the recovery codes where there were none yet, else nothing
      */
-    @Permit(code = "SecondFactors.addPasskey", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
+    @Permit(
+            code = "SecondFactors.addPasskey",
+            value = {
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD,
+                Role.ENROLLING
+            })
     public List<String> addPasskey(String question, String answer, String name) {
         mayChange();
         long account = actors.current().accountId();
@@ -140,7 +256,9 @@ public class SecondFactors {
         if (factors.passkeys(account).size() >= MOST_PASSKEYS) {
             throw new BadInput(null, "passkey.many", MOST_PASSKEYS);
         }
-        Ceremony.NewKey key = question == null || answer == null ? null : Ceremony.register(question, answer, account).orElse(null);
+        Ceremony.NewKey key = question == null || answer == null
+                ? null
+                : Ceremony.register(question, answer, account).orElse(null);
         if (key == null) {
             throw new BadInput(null, "passkey.wrong");
         }
@@ -153,10 +271,24 @@ public class SecondFactors {
      *
      * @param passkeyId one of the actor's
      */
-    @Permit(code = "SecondFactors.removePasskey", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    @Permit(
+            code = "SecondFactors.removePasskey",
+            value = {
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD
+            })
     public void removePasskey(long passkeyId) {
         mayChange();
-        Passkey passkey = factors.passkeys(actors.current().accountId()).stream().filter(key -> key.getId() == passkeyId).findFirst()
+        Passkey passkey = factors.passkeys(actors.current().accountId()).stream()
+                .filter(key -> key.getId() == passkeyId)
+                .findFirst()
                 .orElseThrow(() -> new NotFound("passkey"));
         factors.remove(passkey);
         afterRemoval();
@@ -170,21 +302,30 @@ public class SecondFactors {
     }
 
     /** @return the accounts of the actor's school that have a second factor. */
-    @Permit(code = "SecondFactors.holders", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD}, onceInSeconds = LOOK)
+    @Permit(
+            code = "SecondFactors.holders",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD},
+            onceInSeconds = LOOK)
     public Set<Long> holders() {
         return factors.holders();
     }
 
     /**
-     * Takes away everything that somebody has as second factor who has lost it all. At their next sign-in they set one up anew, if they must
-     * have one. Part of deciding what another person has asked for ({@code Approvals}); by itself no page does it.
+     * Takes away everything that somebody has as second factor who has lost it all. At their next sign-in they set one
+     * up anew, if they must have one. Part of deciding what another person has asked for ({@code Approvals}); by itself
+     * no page does it.
      *
      * @param accountId of the actor's school, and not the actor's own
      */
-    @Permit(code = "SecondFactors.reset", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "SecondFactors.reset",
+            value = {Role.LEAD, Role.HEAD})
     public void reset(long accountId) {
         Actor actor = actors.current();
-        if (accountId == actor.accountId() || accounts.actor(accountId).filter(other -> other.schoolId() == actor.schoolId()).isEmpty()) {
+        if (accountId == actor.accountId()
+                || accounts.actor(accountId)
+                        .filter(other -> other.schoolId() == actor.schoolId())
+                        .isEmpty()) {
             throw new NotFound("account");
         }
         current.about("account", accountId);
@@ -192,8 +333,9 @@ public class SecondFactors {
     }
 
     /**
-     * Somebody who sits at a screen that was left unlocked has not shown who they are. And whoever has only given a password may set up the
-     * first factor and never a second one: somebody else may have set one up since the page was opened.
+     * Somebody who sits at a screen that was left unlocked has not shown who they are. And whoever has only given a
+     * password may set up the first factor and never a second one: somebody else may have set one up since the page was
+     * opened.
      */
     private SecondFactor mayChange() {
         Actor actor = actors.current();
@@ -234,15 +376,22 @@ public class SecondFactors {
     /**
      * What somebody has.
      *
-     * @param appSince   since when they have an authenticator app; null where they have none
-     * @param codesLeft  how many recovery codes they have not used
-     * @param passkeys   their passkeys
-     * @param pending    an app that waits for its first code, or null
+     * @param appSince since when they have an authenticator app; null where they have none
+     * @param codesLeft how many recovery codes they have not used
+     * @param passkeys their passkeys
+     * @param pending an app that waits for its first code, or null
      * @param isRequired whether they must have a second factor
-     * @param isFresh    whether they have shown who they are in the last minutes, and so can change anything
+     * @param isFresh whether they have shown who they are in the last minutes, and so can change anything
      * @param hasPassword whether they have a password with which they can show it
      */
-    public record State(Instant appSince, int codesLeft, List<PasskeyLine> passkeys, Pending pending, boolean isRequired, boolean isFresh, boolean hasPassword) {
+    public record State(
+            Instant appSince,
+            int codesLeft,
+            List<PasskeyLine> passkeys,
+            Pending pending,
+            boolean isRequired,
+            boolean isFresh,
+            boolean hasPassword) {
 
         public boolean hasApp() {
             return appSince != null;
@@ -256,20 +405,18 @@ public class SecondFactors {
     /**
      * A passkey as it is listed.
      *
-     * @param id        its id
-     * @param name      what its owner knows it by
+     * @param id its id
+     * @param name what its owner knows it by
      * @param createdAt since when
-     * @param usedAt    when it was last used, or null
+     * @param usedAt when it was last used, or null
      */
-    public record PasskeyLine(long id, String name, Instant createdAt, Instant usedAt) {
-    }
+    public record PasskeyLine(long id, String name, Instant createdAt, Instant usedAt) {}
 
     /**
      * An app that waits for its first code.
      *
      * @param secret its secret, to be typed, in groups of four
-     * @param qr     the same to be read by a phone's camera
+     * @param qr the same to be read by a phone's camera
      */
-    public record Pending(String secret, QrPath qr) {
-    }
+    public record Pending(String secret, QrPath qr) {}
 }

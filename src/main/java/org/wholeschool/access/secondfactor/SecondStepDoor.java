@@ -11,8 +11,8 @@ import org.wholeschool.access.SignInQueue;
 import org.wholeschool.access.SignInThrottle;
 
 /**
- * Looks at a try to give a second factor, and nobody's too often. Each is counted as wrong before it is looked at, in a transaction of its
- * own: counted afterwards, tries sent at once would all be looked at.
+ * Looks at a try to give a second factor, and nobody's too often. Each is counted as wrong before it is looked at, in a
+ * transaction of its own: counted afterwards, tries sent at once would all be looked at.
  */
 @ApplicationScoped
 class SecondStepDoor {
@@ -61,13 +61,14 @@ class SecondStepDoor {
         if (question == null || answer == null) {
             return new SignInDoor.Answer(null, Duration.ZERO, false);
         }
-        return queue.attempt(SignInQueue.Lane.UNGUESSABLE, () -> look(question, answer, address),
-                () -> SignInDoor.Answer.BUSY);
+        return queue.attempt(
+                SignInQueue.Lane.UNGUESSABLE, () -> look(question, answer, address), () -> SignInDoor.Answer.BUSY);
     }
 
     /** Nobody guesses the answer of a passkey, so a right one never waits. Wrong ones do: else they fill the record. */
     private SignInDoor.Answer look(String question, String answer, String address) {
-        Duration wait = factors.isRight(question, answer) ? Duration.ZERO
+        Duration wait = factors.isRight(question, answer)
+                ? Duration.ZERO
                 : SignInDoor.book(throttle, SignInThrottle.ofMisses("passkey", address));
         return new SignInDoor.Answer(wait.isZero() ? passkeys.attempt(question, answer) : null, wait, false);
     }
@@ -78,7 +79,8 @@ class SecondStepDoor {
     }
 
     private Answer counted(BooleanSupplier look) {
-        List<SignInThrottle.Count> counts = SignInThrottle.ofSecondFactor(actors.current().accountId());
+        List<SignInThrottle.Count> counts =
+                SignInThrottle.ofSecondFactor(actors.current().accountId());
         Duration wait = SignInDoor.book(throttle, counts);
         if (!wait.isZero()) {
             step.turnAway();
@@ -95,9 +97,8 @@ class SecondStepDoor {
      * What became of a try.
      *
      * @param isRight whether what was given is right
-     * @param delay   how long until the next one is looked at, where this one was not; else zero
-     * @param isBusy  whether it was not looked at because too many others are
+     * @param delay how long until the next one is looked at, where this one was not; else zero
+     * @param isBusy whether it was not looked at because too many others are
      */
-    record Answer(boolean isRight, Duration delay, boolean isBusy) {
-    }
+    record Answer(boolean isRight, Duration delay, boolean isBusy) {}
 }

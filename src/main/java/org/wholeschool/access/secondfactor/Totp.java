@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Codes that change every thirty seconds (RFC 6238): six digits by HMAC-SHA-1, which is what every authenticator app can do. */
+/**
+ * Codes that change every thirty seconds (RFC 6238): six digits by HMAC-SHA-1, which is what every authenticator app
+ * can do.
+ */
 final class Totp {
 
     static final Duration STEP = Duration.ofSeconds(30);
@@ -24,8 +27,7 @@ final class Totp {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final TimeBasedOneTimePasswordGenerator CODES = new TimeBasedOneTimePasswordGenerator(STEP);
 
-    private Totp() {
-    }
+    private Totp() {}
 
     /** @return a new secret. */
     static byte[] secret() {
@@ -36,7 +38,7 @@ final class Totp {
 
     /**
      * @param secret the account's
-     * @param now    when
+     * @param now when
      * @return the code that an app shows then
      */
     static String code(byte[] secret, Instant now) {
@@ -49,9 +51,9 @@ final class Totp {
 
     /**
      * @param secret the account's
-     * @param code   as typed
-     * @param now    when
-     * @param after  the step whose code was taken last; its code and all earlier ones are not taken
+     * @param code as typed
+     * @param now when
+     * @param after the step whose code was taken last; its code and all earlier ones are not taken
      * @return the step whose code it is; empty where it is none that can be taken
      */
     static OptionalLong step(byte[] secret, String code, Instant now, long after) {
@@ -59,7 +61,8 @@ final class Totp {
         long current = Math.floorDiv(now.getEpochSecond(), STEP.toSeconds());
         OptionalLong found = OptionalLong.empty();
         for (long step = current - EITHER_SIDE; step <= current + EITHER_SIDE; step++) {
-            byte[] right = code(secret, Instant.ofEpochSecond(step * STEP.toSeconds())).getBytes(StandardCharsets.UTF_8);
+            byte[] right =
+                    code(secret, Instant.ofEpochSecond(step * STEP.toSeconds())).getBytes(StandardCharsets.UTF_8);
             if (MessageDigest.isEqual(right, typed) && step > after) {
                 found = OptionalLong.of(step);
             }

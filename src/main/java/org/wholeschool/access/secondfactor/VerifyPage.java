@@ -64,7 +64,8 @@ public class VerifyPage {
             kit.show("secondfactor", Waiting.or(became, field, wrong));
             return null;
         }
-        HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
         request.changeSessionId();
         Proof.whole(request.getSession(), actors.current().accountId());
         return HOME;

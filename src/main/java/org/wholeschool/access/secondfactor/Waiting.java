@@ -6,13 +6,12 @@ import org.wholeschool.platform.BadInput;
 /** What to say to a try that was wrong or not looked at. */
 final class Waiting {
 
-    private Waiting() {
-    }
+    private Waiting() {}
 
     /**
      * @param became what became of the try
-     * @param field  where it was typed
-     * @param wrong  the sentence where it was looked at and wrong
+     * @param field where it was typed
+     * @param wrong the sentence where it was looked at and wrong
      * @return what to show; how long to wait in whole minutes, where it was not looked at
      */
     static BadInput or(SecondStepDoor.Answer became, String field, String wrong) {
@@ -24,7 +23,8 @@ final class Waiting {
         if (isBusy) {
             return new BadInput(null, "busy");
         }
-        return delay.isZero() ? new BadInput(field, wrong)
+        return delay.isZero()
+                ? new BadInput(field, wrong)
                 : new BadInput(field, "wait", Math.max(1, delay.plusSeconds(59).toMinutes()));
     }
 }

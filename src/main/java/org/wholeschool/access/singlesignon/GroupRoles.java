@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 
 /**
- * Which groups at the provider make somebody a teacher, and which a governor. It has no place for another role: nobody becomes somebody who reads concerns, or
- * who makes accounts, because a provider says so.
+ * Which groups at the provider make somebody a teacher, and which a governor. It has no place for another role: nobody
+ * becomes somebody who reads concerns, or who makes accounts, because a provider says so.
  *
- * @param teachers  values of the groups claim, each as the provider writes it
+ * @param teachers values of the groups claim, each as the provider writes it
  * @param governors the same for governors
  */
 record GroupRoles(Set<String> teachers, Set<String> governors) {
@@ -27,7 +27,12 @@ record GroupRoles(Set<String> teachers, Set<String> governors) {
     }
 
     private static Set<String> lines(String text) {
-        return text == null ? Set.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toUnmodifiableSet());
+        return text == null
+                ? Set.of()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @return the roles of somebody in those groups, none where none of them is known. */

@@ -11,15 +11,39 @@ final class GroupsClaim {
     /** The domain of an organisation at Google; with another provider it is whatever that provider makes of it. */
     private static final String GOOGLES = "hd";
 
-    /** What a provider says of everybody, or of how somebody signed in: with one's own client's number as a "group" everybody would be in it. */
-    private static final Set<String> OF_THE_PROTOCOL = Set.of("iss", "aud", "azp", "tid", "sub", "oid", "ver", "exp", "iat", "nbf", "auth_time", "amr", "acr", "nonce", "at_hash",
-            "c_hash", "s_hash", "sid", "jti", "typ", "scope", "idp", "email_verified");
+    /**
+     * What a provider says of everybody, or of how somebody signed in: with one's own client's number as a "group"
+     * everybody would be in it.
+     */
+    private static final Set<String> OF_THE_PROTOCOL = Set.of(
+            "iss",
+            "aud",
+            "azp",
+            "tid",
+            "sub",
+            "oid",
+            "ver",
+            "exp",
+            "iat",
+            "nbf",
+            "auth_time",
+            "amr",
+            "acr",
+            "nonce",
+            "at_hash",
+            "c_hash",
+            "s_hash",
+            "sid",
+            "jti",
+            "typ",
+            "scope",
+            "idp",
+            "email_verified");
 
-    private GroupsClaim() {
-    }
+    private GroupsClaim() {}
 
     /**
-     * @param typed    a claim's name, or null for the usual one
+     * @param typed a claim's name, or null for the usual one
      * @param provider whose claim
      * @return the name
      * @throws BadInput where it is none, or says nothing of groups

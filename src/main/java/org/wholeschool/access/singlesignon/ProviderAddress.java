@@ -11,10 +11,18 @@ import java.util.Set;
  */
 record ProviderAddress(URI address) {
 
-    /** Under these names Entra answers for every organisation in the world, and for private accounts; the number is the one that all private accounts have. */
-    private static final Set<String> OF_EVERYBODY = Set.of("common", "organizations", "consumers", "9188040d-6c67-4c5b-b112-36a304b66dad");
+    /**
+     * Under these names Entra answers for every organisation in the world, and for private accounts; the number is the
+     * one that all private accounts have.
+     */
+    private static final Set<String> OF_EVERYBODY =
+            Set.of("common", "organizations", "consumers", "9188040d-6c67-4c5b-b112-36a304b66dad");
 
-    private static final Set<String> ENTRA = Set.of("login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn", "sts.windows.net");
+    private static final Set<String> ENTRA = Set.of(
+            "login.microsoftonline.com",
+            "login.microsoftonline.us",
+            "login.partner.microsoftonline.cn",
+            "sts.windows.net");
     private static final String GOOGLE = "accounts.google.com";
 
     /** Whose people those are, as far as an address can say. */
@@ -39,7 +47,9 @@ record ProviderAddress(URI address) {
 
     /** @return the first part of the path, in small letters: at Entra, the organisation. */
     String tenant() {
-        String path = address.getPath() == null ? "" : address.getPath().replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
+        String path = address.getPath() == null
+                ? ""
+                : address.getPath().replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
         return path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
     }
 }

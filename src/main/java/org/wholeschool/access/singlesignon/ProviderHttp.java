@@ -23,15 +23,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Asks a provider: only those that the technician has named, whatever stands in a setup or in an answer; not where an answer points to; and not for
- * longer or for more than such an answer takes.
+ * Asks a provider: only those that the technician has named, whatever stands in a setup or in an answer; not where an
+ * answer points to; and not for longer or for more than such an answer takes.
  */
 final class ProviderHttp {
 
     private static final int MOST_BYTES = 256 * 1024;
 
     /** Google answers from these too. */
-    private static final Map<String, List<String>> ALSO = Map.of("https://accounts.google.com", List.of("https://oauth2.googleapis.com", "https://www.googleapis.com"));
+    private static final Map<String, List<String>> ALSO = Map.of(
+            "https://accounts.google.com", List.of("https://oauth2.googleapis.com", "https://www.googleapis.com"));
 
     private final Set<String> origins;
     private final Duration patience;
@@ -39,19 +40,29 @@ final class ProviderHttp {
 
     /**
      * @param providers as {@code Settings.identityProviders}
-     * @param patience  how long a whole answer may take
+     * @param patience how long a whole answer may take
      */
     ProviderHttp(Set<String> providers, Duration patience) {
-        this.origins = providers.stream().flatMap(origin -> Stream.concat(Stream.of(origin), ALSO.getOrDefault(origin, List.of()).stream()))
-                                .collect(Collectors.toUnmodifiableSet());
+        this.origins = providers.stream()
+                .flatMap(origin -> Stream.concat(Stream.of(origin), ALSO.getOrDefault(origin, List.of()).stream()))
+                .collect(Collectors.toUnmodifiableSet());
         this.patience = patience;
-        this.client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(patience).build();
+        this.client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(patience)
+                .build();
     }
 
     /** @return whether it may be asked, and whether people may be sent there. */
     boolean isAllowed(URI address) {
-        return address != null && address.getScheme() != null && address.getHost() != null && address.getRawUserInfo() == null && address.getRawFragment() == null
-                && origins.contains((address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort())).toLowerCase(Locale.ROOT));
+        return address != null
+                && address.getScheme() != null
+                && address.getHost() != null
+                && address.getRawUserInfo() == null
+                && address.getRawFragment() == null
+                && origins.contains((address.getScheme() + "://" + address.getHost()
+                                + (address.getPort() < 0 ? "" : ":" + address.getPort()))
+                        .toLowerCase(Locale.ROOT));
     }
 
     Answer get(URI address) {
@@ -60,10 +71,12 @@ final class ProviderHttp {
 
     /**
      * @param authorization the header, or null
-     * @param form          the body, encoded as a form
+     * @param form the body, encoded as a form
      */
     Answer post(URI address, String authorization, String form) {
-        HttpRequest.Builder request = HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(form)).header("Content-Type", "application/x-www-form-urlencoded");
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .header("Content-Type", "application/x-www-form-urlencoded");
         return send(address, authorization == null ? request : request.header("Authorization", authorization));
     }
 
@@ -71,7 +84,11 @@ final class ProviderHttp {
         if (!isAllowed(address)) {
             throw new SignOnTrouble(Trouble.NONSENSE);
         }
-        CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(request.uri(address).timeout(patience).header("Accept", "application/json").build(),
+        CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(
+                request.uri(address)
+                        .timeout(patience)
+                        .header("Accept", "application/json")
+                        .build(),
                 head -> new LimitedBody());
         try {
             HttpResponse<byte[]> answer = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -91,7 +108,7 @@ final class ProviderHttp {
      * An answer.
      *
      * @param status its status
-     * @param body   its text
+     * @param body its text
      */
     record Answer(int status, String body) {
 

@@ -22,8 +22,9 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Settings;
 
 /**
- * What providers say of themselves (OpenID Connect Discovery 1.0) and the keys that they sign with. Kept for moments only: long enough for a
- * morning on which everybody signs in, short enough that somebody is told when the provider is gone. One of all who wait for a provider asks it.
+ * What providers say of themselves (OpenID Connect Discovery 1.0) and the keys that they sign with. Kept for moments
+ * only: long enough for a morning on which everybody signs in, short enough that somebody is told when the provider is
+ * gone. One of all who wait for a provider asks it.
  */
 @ApplicationScoped
 class Providers {
@@ -35,9 +36,20 @@ class Providers {
     /** A provider that did not answer is not asked again at once: whoever comes next is told straight away. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(3);
 
-    /** Signatures with a key that the provider alone has. "none", and those with a secret that both sides know, are not among them. */
-    private static final Set<JWSAlgorithm> SIGNED_BY_THE_PROVIDER = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512, JWSAlgorithm.PS256,
-            JWSAlgorithm.PS384, JWSAlgorithm.PS512, JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.ES512);
+    /**
+     * Signatures with a key that the provider alone has. "none", and those with a secret that both sides know, are not
+     * among them.
+     */
+    private static final Set<JWSAlgorithm> SIGNED_BY_THE_PROVIDER = Set.of(
+            JWSAlgorithm.RS256,
+            JWSAlgorithm.RS384,
+            JWSAlgorithm.RS512,
+            JWSAlgorithm.PS256,
+            JWSAlgorithm.PS384,
+            JWSAlgorithm.PS512,
+            JWSAlgorithm.ES256,
+            JWSAlgorithm.ES384,
+            JWSAlgorithm.ES512);
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private ProviderHttp http;
@@ -72,8 +84,8 @@ class Providers {
     }
 
     /**
-     * @param mayAskAgain whether it is asked for its keys once more for a signature by one that is not among those known. Not for what anybody could have sent:
-     *                    there that happens twice a minute at most
+     * @param mayAskAgain whether it is asked for its keys once more for a signature by one that is not among those
+     *     known. Not for what anybody could have sent: there that happens twice a minute at most
      * @return its keys
      */
     JWKSource<SecurityContext> keys(Provider provider, boolean mayAskAgain) {
@@ -88,18 +100,35 @@ class Providers {
     private Provider read(String issuer) {
         String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         try {
-            OIDCProviderMetadata said = OIDCProviderMetadata.parse(http.get(URI.create(base + "/.well-known/openid-configuration")).good());
-            Set<JWSAlgorithm> algorithms = said.getIDTokenJWSAlgs() == null ? Set.of()
-                    : said.getIDTokenJWSAlgs().stream().filter(SIGNED_BY_THE_PROVIDER::contains).collect(Collectors.toUnmodifiableSet());
-            boolean sound = said.getIssuer().getValue().equals(issuer) && http.isAllowed(said.getAuthorizationEndpointURI()) && http.isAllowed(said.getTokenEndpointURI())
-                    && http.isAllowed(said.getJWKSetURI()) && !algorithms.isEmpty();
+            OIDCProviderMetadata said =
+                    OIDCProviderMetadata.parse(http.get(URI.create(base + "/.well-known/openid-configuration"))
+                            .good());
+            Set<JWSAlgorithm> algorithms = said.getIDTokenJWSAlgs() == null
+                    ? Set.of()
+                    : said.getIDTokenJWSAlgs().stream()
+                            .filter(SIGNED_BY_THE_PROVIDER::contains)
+                            .collect(Collectors.toUnmodifiableSet());
+            boolean sound = said.getIssuer().getValue().equals(issuer)
+                    && http.isAllowed(said.getAuthorizationEndpointURI())
+                    && http.isAllowed(said.getTokenEndpointURI())
+                    && http.isAllowed(said.getJWKSetURI())
+                    && !algorithms.isEmpty();
             if (!sound) {
                 throw new SignOnTrouble(Trouble.NONSENSE);
             }
             URI end = http.isAllowed(said.getEndSessionEndpointURI()) ? said.getEndSessionEndpointURI() : null;
-            boolean byPost = said.getTokenEndpointAuthMethods() != null && !said.getTokenEndpointAuthMethods().isEmpty()
-                    && said.getTokenEndpointAuthMethods().stream().noneMatch(method -> method.getValue().equals("client_secret_basic"));
-            return new Provider(issuer, said.getAuthorizationEndpointURI(), said.getTokenEndpointURI(), said.getJWKSetURI(), end, algorithms, byPost,
+            boolean byPost = said.getTokenEndpointAuthMethods() != null
+                    && !said.getTokenEndpointAuthMethods().isEmpty()
+                    && said.getTokenEndpointAuthMethods().stream()
+                            .noneMatch(method -> method.getValue().equals("client_secret_basic"));
+            return new Provider(
+                    issuer,
+                    said.getAuthorizationEndpointURI(),
+                    said.getTokenEndpointURI(),
+                    said.getJWKSetURI(),
+                    end,
+                    algorithms,
+                    byPost,
                     said.supportsBackChannelLogout());
         } catch (ParseException | IllegalArgumentException notAsAProvider) {
             throw new SignOnTrouble(Trouble.NONSENSE);
@@ -186,15 +215,22 @@ class Providers {
     /**
      * What a provider says of itself.
      *
-     * @param issuer       its name for itself
-     * @param authorize    where people are sent to sign in
-     * @param token        where a code becomes tokens
-     * @param keys         where its keys are
-     * @param end          where people are sent to sign out there too, or null
-     * @param algorithms   what it signs with
-     * @param byPost       whether the secret is shown in the form, and not in the header
-     * @param tellsOfEnds  whether it tells when somebody has signed out there
+     * @param issuer its name for itself
+     * @param authorize where people are sent to sign in
+     * @param token where a code becomes tokens
+     * @param keys where its keys are
+     * @param end where people are sent to sign out there too, or null
+     * @param algorithms what it signs with
+     * @param byPost whether the secret is shown in the form, and not in the header
+     * @param tellsOfEnds whether it tells when somebody has signed out there
      */
-    record Provider(String issuer, URI authorize, URI token, URI keys, URI end, Set<JWSAlgorithm> algorithms, boolean byPost, boolean tellsOfEnds) {
-    }
+    record Provider(
+            String issuer,
+            URI authorize,
+            URI token,
+            URI keys,
+            URI end,
+            Set<JWSAlgorithm> algorithms,
+            boolean byPost,
+            boolean tellsOfEnds) {}
 }

@@ -21,14 +21,19 @@ import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.SchoolFrame;
 
 /**
- * Reads and changes what a school keeps of single sign-on, for somebody who has not signed in yet. Each in a transaction of its own, because it is in the
- * school that is signed in to, and the action that stands around it is of no school yet. So a change holds before the entry of that action is written: where the entry
- * cannot be written, the action fails and nobody is let in, and what stays is an account or a connection that the provider vouched for, or sessions that are over.
+ * Reads and changes what a school keeps of single sign-on, for somebody who has not signed in yet. Each in a
+ * transaction of its own, because it is in the school that is signed in to, and the action that stands around it is of
+ * no school yet. So a change holds before the entry of that action is written: where the entry cannot be written, the
+ * action fails and nobody is let in, and what stays is an account or a connection that the provider vouched for, or
+ * sessions that are over.
  */
 @ApplicationScoped
 class SignOnAccounts {
 
-    /** A role that a group gave lasts so many days after the last sign-in: whoever has left the provider, and has a password here too, does not keep it. */
+    /**
+     * A role that a group gave lasts so many days after the last sign-in: whoever has left the provider, and has a
+     * password here too, does not keep it.
+     */
     static final int GROUPS_HOLD_DAYS = 30;
 
     @PersistenceContext
@@ -44,8 +49,11 @@ class SignOnAccounts {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<SignOnClient> client(long schoolId) {
         school.enter(schoolId);
-        return em.createQuery("select s from SignOnSetup s where s.state = :on", SignOnSetup.class).setParameter("on", SignOnSetup.State.ON)
-                 .getResultStream().findFirst().map(setup -> setup.client(schoolId));
+        return em.createQuery("select s from SignOnSetup s where s.state = :on", SignOnSetup.class)
+                .setParameter("on", SignOnSetup.State.ON)
+                .getResultStream()
+                .findFirst()
+                .map(setup -> setup.client(schoolId));
     }
 
     /**
@@ -53,14 +61,20 @@ class SignOnAccounts {
      *
      * @param until when it is too old anyway
      * @return whether it was not shown before
-     * @throws jakarta.persistence.PersistenceException where it is shown twice at the same moment; the other one was first
+     * @throws jakarta.persistence.PersistenceException where it is shown twice at the same moment; the other one was
+     *     first
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean spend(long schoolId, String token, Instant until) {
         school.enter(schoolId);
         String hash = KeyedHash.of("sign-on-spent", token);
-        em.createQuery("delete from SpentToken t where t.until < :now").setParameter("now", Now.instant()).executeUpdate();
-        if (em.createQuery("select count(t) from SpentToken t where t.tokenHash = :hash", Long.class).setParameter("hash", hash).getSingleResult() > 0) {
+        em.createQuery("delete from SpentToken t where t.until < :now")
+                .setParameter("now", Now.instant())
+                .executeUpdate();
+        if (em.createQuery("select count(t) from SpentToken t where t.tokenHash = :hash", Long.class)
+                        .setParameter("hash", hash)
+                        .getSingleResult()
+                > 0) {
             return false;
         }
         em.persist(new SpentToken(hash, until));
@@ -69,7 +83,8 @@ class SignOnAccounts {
     }
 
     /**
-     * Decides who somebody is here, with the roles that their groups give them. Whoever is in no known group, and has no role that was given here, is made no account.
+     * Decides who somebody is here, with the roles that their groups give them. Whoever is in no known group, and has
+     * no role that was given here, is made no account.
      *
      * @return the account, or why not
      */
@@ -89,14 +104,19 @@ class SignOnAccounts {
             }
             account = with("emailHash", Account.hashOf(address)).orElse(null);
             if (account == null) {
-                return roles.isEmpty() ? new Decision(null, Trouble.NO_GROUP) : make(client, vouched, address, identity, roles);
+                return roles.isEmpty()
+                        ? new Decision(null, Trouble.NO_GROUP)
+                        : make(client, vouched, address, identity, roles);
             }
             if (account.getSchoolId() != client.schoolId()) {
                 return new Decision(null, Trouble.ELSEWHERE);
             }
             // Another window of the same person can have made or connected it since it was looked for by who they are.
             boolean isTheirs = account.isConnectedTo(identity);
-            if (!isTheirs && account.mayBeConnected() && !account.hasLeft(today(client)) && (account.hasPassword() || account.isConnected())) {
+            if (!isTheirs
+                    && account.mayBeConnected()
+                    && !account.hasLeft(today(client))
+                    && (account.hasPassword() || account.isConnected())) {
                 return new Decision(account.getId(), Trouble.CONNECT_FIRST);
             }
         }
@@ -119,7 +139,8 @@ class SignOnAccounts {
         return new Decision(account.getId(), null);
     }
 
-    private Decision make(SignOnClient client, TokenCheck.Vouched vouched, String address, String identity, Set<Role> roles) {
+    private Decision make(
+            SignOnClient client, TokenCheck.Vouched vouched, String address, String identity, Set<Role> roles) {
         Account made = Account.invited(client.schoolId(), address, name(vouched.name(), address), null);
         made.followGroups(roles, today(client).plusDays(GROUPS_HOLD_DAYS));
         made.connect(identity);
@@ -169,18 +190,26 @@ class SignOnAccounts {
         school.enter(client.schoolId());
         String subject = notice.subject() == null ? null : client.identity(notice.subject());
         if (notice.sid() == null) {
-            return em.createQuery("delete from AccountSession s where s.signOnSubject = :subject").setParameter("subject", subject).executeUpdate();
+            return em.createQuery("delete from AccountSession s where s.signOnSubject = :subject")
+                    .setParameter("subject", subject)
+                    .executeUpdate();
         }
         String sid = client.session(notice.sid());
         if (subject == null) {
-            return em.createQuery("delete from AccountSession s where s.signOnSid = :sid").setParameter("sid", sid).executeUpdate();
+            return em.createQuery("delete from AccountSession s where s.signOnSid = :sid")
+                    .setParameter("sid", sid)
+                    .executeUpdate();
         }
         return em.createQuery("delete from AccountSession s where s.signOnSid = :sid and s.signOnSubject = :subject")
-                 .setParameter("sid", sid).setParameter("subject", subject).executeUpdate();
+                .setParameter("sid", sid)
+                .setParameter("subject", subject)
+                .executeUpdate();
     }
 
     private Optional<Account> with(String field, String value) {
-        List<Account> found = em.createQuery("select a from Account a where a." + field + " = :value", Account.class).setParameter("value", value).getResultList();
+        List<Account> found = em.createQuery("select a from Account a where a." + field + " = :value", Account.class)
+                .setParameter("value", value)
+                .getResultList();
         found.forEach(account -> em.lock(account, LockModeType.PESSIMISTIC_WRITE));
         return found.stream().findFirst();
     }
@@ -209,7 +238,7 @@ class SignOnAccounts {
      * Who somebody is here.
      *
      * @param accountId the account that it is about, or null
-     * @param trouble   why they are not let in, null where they are
+     * @param trouble why they are not let in, null where they are
      */
     record Decision(Long accountId, Trouble trouble) {
 

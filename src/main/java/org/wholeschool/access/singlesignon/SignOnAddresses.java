@@ -3,7 +3,10 @@ package org.wholeschool.access.singlesignon;
 import java.net.URI;
 import org.wholeschool.platform.Settings;
 
-/** The addresses of this product that a provider has to know, as the setting of the product's own address has them and not as a request says. */
+/**
+ * The addresses of this product that a provider has to know, as the setting of the product's own address has them and
+ * not as a request says.
+ */
 final class SignOnAddresses {
 
     static final String ROOT = "/access/single-sign-on";
@@ -14,8 +17,7 @@ final class SignOnAddresses {
 
     static final String SIGN_IN = "/access/sign-in.xhtml";
 
-    private SignOnAddresses() {
-    }
+    private SignOnAddresses() {}
 
     /** @return where people come back to. */
     static URI comeBack() {

@@ -12,7 +12,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** The part of the page of approvals that is about single sign-on. What is decided is what was shown, whatever waits by then. */
+/**
+ * The part of the page of approvals that is about single sign-on. What is decided is what was shown, whatever waits by
+ * then.
+ */
 @Named
 @ViewScoped
 public class SignOnApprovalsPage implements Serializable {

@@ -5,15 +5,22 @@ import org.wholeschool.platform.KeyedHash;
 /**
  * What of a school's setup is needed to talk to its provider.
  *
- * @param schoolId         the school
- * @param issuer           the provider's own name for itself
- * @param clientId         what it calls this product
- * @param secret           what this product shows it
- * @param groupsClaim      which claim says in which groups somebody is
+ * @param schoolId the school
+ * @param issuer the provider's own name for itself
+ * @param clientId what it calls this product
+ * @param secret what this product shows it
+ * @param groupsClaim which claim says in which groups somebody is
  * @param addressesTrusted whether an address is taken that the provider does not say to have verified
- * @param groups           what the groups mean here
+ * @param groups what the groups mean here
  */
-record SignOnClient(long schoolId, String issuer, String clientId, String secret, String groupsClaim, boolean addressesTrusted, GroupRoles groups) {
+record SignOnClient(
+        long schoolId,
+        String issuer,
+        String clientId,
+        String secret,
+        String groupsClaim,
+        boolean addressesTrusted,
+        GroupRoles groups) {
 
     /** @return who somebody is at this provider for this school, as a keyed hash. */
     String identity(String subject) {

@@ -28,8 +28,9 @@ import org.wholeschool.access.SignInThrottle;
 import org.wholeschool.platform.Now;
 
 /**
- * Sends people to their school's provider and takes them back (OpenID Connect Core 1.0, the code flow, with PKCE). It stands before the actions of
- * {@link SingleSignOn}, and so before their transactions: whoever waits for a provider holds no connection to the database.
+ * Sends people to their school's provider and takes them back (OpenID Connect Core 1.0, the code flow, with PKCE). It
+ * stands before the actions of {@link SingleSignOn}, and so before their transactions: whoever waits for a provider
+ * holds no connection to the database.
  */
 @ApplicationScoped
 class SignOnDoor {
@@ -63,9 +64,17 @@ class SignOnDoor {
     URI begin(Started started) {
         SignOnClient client = accounts.client(started.schoolId()).orElseThrow(() -> new SignOnTrouble(Trouble.OFF));
         try {
-            return new AuthenticationRequest.Builder(ResponseType.CODE, new Scope("openid", "profile", "email"), new ClientID(client.clientId()), SignOnAddresses.comeBack())
-                    .endpointURI(providers.find(client.issuer()).authorize()).state(new State(started.state())).nonce(new Nonce(started.nonce()))
-                    .codeChallenge(new CodeVerifier(started.verifier()), CodeChallengeMethod.S256).build().toURI();
+            return new AuthenticationRequest.Builder(
+                            ResponseType.CODE,
+                            new Scope("openid", "profile", "email"),
+                            new ClientID(client.clientId()),
+                            SignOnAddresses.comeBack())
+                    .endpointURI(providers.find(client.issuer()).authorize())
+                    .state(new State(started.state()))
+                    .nonce(new Nonce(started.nonce()))
+                    .codeChallenge(new CodeVerifier(started.verifier()), CodeChallengeMethod.S256)
+                    .build()
+                    .toURI();
         } catch (SignOnTrouble trouble) {
             signOn.putOff(client.schoolId(), trouble.trouble());
             throw trouble;
@@ -75,9 +84,9 @@ class SignOnDoor {
     /**
      * Takes somebody back.
      *
-     * @param started  what waited in the browser's cookie, null where nothing did
+     * @param started what waited in the browser's cookie, null where nothing did
      * @param returned what the provider has sent with them, by name
-     * @param address  where the request came from
+     * @param address where the request came from
      * @return who they are, or why they are not let in
      */
     Arrival comeBack(Started started, Map<String, String> returned, String address) {
@@ -92,13 +101,22 @@ class SignOnDoor {
             });
             SignOnClient client = accounts.client(started.schoolId()).orElseThrow(() -> new SignOnTrouble(Trouble.OFF));
             TokenCheck.Vouched vouched = exchange(client, started, returned);
-            SignOnAccounts.Decision decision = started.connect() == null ? signOn.enter(client, vouched) : signOn.connect(client, vouched, started.connect());
-            return new Arrival(started, decision.trouble(), decision.accountId(), client.identity(vouched.subject()), client.session(vouched.sid()), vouched.mfa());
+            SignOnAccounts.Decision decision = started.connect() == null
+                    ? signOn.enter(client, vouched)
+                    : signOn.connect(client, vouched, started.connect());
+            return new Arrival(
+                    started,
+                    decision.trouble(),
+                    decision.accountId(),
+                    client.identity(vouched.subject()),
+                    client.session(vouched.sid()),
+                    vouched.mfa());
         } catch (SignOnTrouble trouble) {
             note(started.schoolId(), trouble.trouble(), address);
             return Arrival.not(started, trouble.trouble());
         } catch (PersistenceException anotherAtTheSameMoment) {
-            // Somebody who comes in for the first time in two windows is made one account; the second one finds it when it begins again.
+            // Somebody who comes in for the first time in two windows is made one account; the second one finds it when
+            // it begins again.
             return Arrival.not(started, Trouble.AGAIN);
         }
     }
@@ -106,7 +124,8 @@ class SignOnDoor {
     /** Notes a failure, each of an address up to some number: nobody is kept waiting, and nobody fills the record. */
     private void note(long schoolId, Trouble trouble, String address) {
         if (trouble == Trouble.WAIT
-                || !SignInDoor.book(throttle, SignInThrottle.ofMisses("sign-on", address)).isZero()) {
+                || !SignInDoor.book(throttle, SignInThrottle.ofMisses("sign-on", address))
+                        .isZero()) {
             signOn.putOff(schoolId, trouble);
         } else {
             signOn.turnAway(schoolId, trouble);
@@ -116,7 +135,10 @@ class SignOnDoor {
     private boolean checkFirst(Started started) {
         boolean isFirst;
         try {
-            isFirst = accounts.spend(started.schoolId(), started.state(), started.at().plus(Started.LASTS).plus(TokenCheck.CLOCKS_DIFFER));
+            isFirst = accounts.spend(
+                    started.schoolId(),
+                    started.state(),
+                    started.at().plus(Started.LASTS).plus(TokenCheck.CLOCKS_DIFFER));
         } catch (PersistenceException anotherAtTheSameMoment) {
             isFirst = false;
         }
@@ -136,25 +158,37 @@ class SignOnDoor {
         }
         Providers.Provider provider = providers.find(client.issuer());
         String token = redeem(provider, client.clientId(), client.secret(), returned.get("code"), started.verifier());
-        return new TokenCheck(client, provider.algorithms(), providers.keys(provider, true)).vouched(token, started.nonce());
+        return new TokenCheck(client, provider.algorithms(), providers.keys(provider, true))
+                .vouched(token, started.nonce());
     }
 
     /** @return the ID token for a code. */
     private String redeem(Providers.Provider provider, String clientId, String secret, String code, String verifier) {
-        Map<String, String> form = new LinkedHashMap<>(Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", SignOnAddresses.comeBack().toString(),
-                "code_verifier", verifier));
+        Map<String, String> form = new LinkedHashMap<>(Map.of(
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                SignOnAddresses.comeBack().toString(),
+                "code_verifier",
+                verifier));
         String authorization = null;
         if (provider.byPost()) {
             form.put("client_id", clientId);
             form.put("client_secret", secret);
         } else {
-            authorization = new ClientSecretBasic(new ClientID(clientId), new Secret(secret)).toHTTPAuthorizationHeader();
+            authorization =
+                    new ClientSecretBasic(new ClientID(clientId), new Secret(secret)).toHTTPAuthorizationHeader();
         }
         ProviderHttp.Answer answer = providers.http().post(provider.token(), authorization, encoded(form));
         try {
             if (answer.isClientsFault()) {
                 String error = JSONObjectUtils.getString(JSONObjectUtils.parse(answer.body()), "error", "");
-                throw new SignOnTrouble(NOT_KNOWN_THERE.contains(error) ? Trouble.CLIENT : error.equals("invalid_grant") ? Trouble.AGAIN : Trouble.NONSENSE);
+                throw new SignOnTrouble(
+                        NOT_KNOWN_THERE.contains(error)
+                                ? Trouble.CLIENT
+                                : error.equals("invalid_grant") ? Trouble.AGAIN : Trouble.NONSENSE);
             }
             return JSONObjectUtils.getString(JSONObjectUtils.parse(answer.good()), "id_token");
         } catch (ParseException notAsAProvider) {
@@ -189,7 +223,10 @@ class SignOnDoor {
         return providers.http().isAllowed(issuer);
     }
 
-    /** @return where to send somebody who has signed out here, so that they can sign out there too; null where that is nowhere. */
+    /**
+     * @return where to send somebody who has signed out here, so that they can sign out there too; null where that is
+     *     nowhere.
+     */
     URI leave(long schoolId) {
         SignOnClient client = accounts.client(schoolId).orElse(null);
         if (client == null) {
@@ -197,8 +234,15 @@ class SignOnDoor {
         }
         try {
             URI end = providers.lastKnown(client.issuer()).end();
-            return end == null ? null : URI.create(end + (end.getRawQuery() == null ? "?" : "&")
-                    + encoded(Map.of("client_id", client.clientId(), "post_logout_redirect_uri", SignOnAddresses.signedOut())));
+            return end == null
+                    ? null
+                    : URI.create(end
+                            + (end.getRawQuery() == null ? "?" : "&")
+                            + encoded(Map.of(
+                                    "client_id",
+                                    client.clientId(),
+                                    "post_logout_redirect_uri",
+                                    SignOnAddresses.signedOut())));
         } catch (SignOnTrouble notNow) {
             return null;
         }
@@ -217,8 +261,12 @@ class SignOnDoor {
         }
         try {
             Providers.Provider provider = providers.lastKnown(client.issuer());
-            TokenCheck.Notice notice = new TokenCheck(client, provider.algorithms(), providers.keys(provider, false)).notice(token);
-            if (!accounts.spend(schoolId, "notice " + notice.id(), Now.instant().plus(TokenCheck.NOTICE_LASTS).plus(TokenCheck.CLOCKS_DIFFER))) {
+            TokenCheck.Notice notice =
+                    new TokenCheck(client, provider.algorithms(), providers.keys(provider, false)).notice(token);
+            if (!accounts.spend(
+                    schoolId,
+                    "notice " + notice.id(),
+                    Now.instant().plus(TokenCheck.NOTICE_LASTS).plus(TokenCheck.CLOCKS_DIFFER))) {
                 throw new SignOnTrouble(Trouble.AGAIN);
             }
             signOn.end(client, notice);
@@ -230,19 +278,21 @@ class SignOnDoor {
     }
 
     private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream().map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                   .collect(Collectors.joining("&"));
+        return form.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /**
      * Somebody who came back.
      *
-     * @param started   what they had begun, or null
-     * @param trouble   why they are not let in, null where they are
+     * @param started what they had begun, or null
+     * @param trouble why they are not let in, null where they are
      * @param accountId who they are here, where that is known
-     * @param subject   who they are there, as a keyed hash
-     * @param sid       their session there, as a keyed hash, or null
-     * @param mfa       whether they have shown the provider two factors
+     * @param subject who they are there, as a keyed hash
+     * @param sid their session there, as a keyed hash, or null
+     * @param mfa whether they have shown the provider two factors
      */
     record Arrival(Started started, Trouble trouble, Long accountId, String subject, String sid, boolean mfa) {
 

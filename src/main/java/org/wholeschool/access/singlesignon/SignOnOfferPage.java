@@ -35,12 +35,17 @@ public class SignOnOfferPage {
 
     private OptionalLong school;
 
-    /** @return the school whose people can sign in here with their school accounts: the only one, or the one whose address this is. */
+    /**
+     * @return the school whose people can sign in here with their school accounts: the only one, or the one whose
+     *     address this is.
+     */
     private OptionalLong school() {
         if (school == null) {
             String urn = parameter("school");
             List<Long> all = urn == null ? schools.all() : List.of();
-            OptionalLong meant = urn != null ? schools.withUrn(urn) : all.size() == 1 ? OptionalLong.of(all.get(0)) : OptionalLong.empty();
+            OptionalLong meant = urn != null
+                    ? schools.withUrn(urn)
+                    : all.size() == 1 ? OptionalLong.of(all.get(0)) : OptionalLong.empty();
             school = meant.isPresent() && accounts.client(meant.getAsLong()).isPresent() ? meant : OptionalLong.empty();
         }
         return school;
@@ -64,23 +69,39 @@ public class SignOnOfferPage {
     /** @return why it did not go, with what to do; "" where nothing was the matter. */
     public String getTrouble() {
         String given = parameter("sign-on");
-        return Stream.of(Trouble.values()).filter(trouble -> trouble.name().equals(given)).findFirst().map(trouble -> Texts.of("singlesignon").get("trouble." + trouble)).orElse("");
+        return Stream.of(Trouble.values())
+                .filter(trouble -> trouble.name().equals(given))
+                .findFirst()
+                .map(trouble -> Texts.of("singlesignon").get("trouble." + trouble))
+                .orElse("");
     }
 
-    /** @return whether whoever looks at their own page can connect a school account: their school has it on, and they have no role with which people sign in here. */
+    /**
+     * @return whether whoever looks at their own page can connect a school account: their school has it on, and they
+     *     have no role with which people sign in here.
+     */
     public boolean isForMe() {
         Actor actor = actors.current();
-        return actor.isPerson() && actor.roles().stream().allMatch(Role::isGivenByGroups) && accounts.client(actor.schoolId()).isPresent();
+        return actor.isPerson()
+                && actor.roles().stream().allMatch(Role::isGivenByGroups)
+                && accounts.client(actor.schoolId()).isPresent();
     }
 
-    /** Leads to the provider to connect a school account. A form's word first: no other site can begin it for somebody who is in. */
+    /**
+     * Leads to the provider to connect a school account. A form's word first: no other site can begin it for somebody
+     * who is in.
+     */
     public void connect() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.getSessionMap().put(SingleSignOnServlet.WISHES_TO_CONNECT, Boolean.TRUE);
-        external.redirect(external.getRequestContextPath() + SignOnAddresses.ROOT + SignOnAddresses.BEGIN + "?connect=yes");
+        external.redirect(
+                external.getRequestContextPath() + SignOnAddresses.ROOT + SignOnAddresses.BEGIN + "?connect=yes");
     }
 
     private static String parameter(String name) {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
     }
 }

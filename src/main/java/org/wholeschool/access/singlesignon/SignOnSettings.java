@@ -25,8 +25,8 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 
 /**
- * How a school's people come in with their school accounts. An administrator sets it, and a lead or the head approves it: whoever says which provider is believed
- * says who is somebody's colleague. Switching it off needs nobody's word.
+ * How a school's people come in with their school accounts. An administrator sets it, and a lead or the head approves
+ * it: whoever says which provider is believed says who is somebody's colleague. Switching it off needs nobody's word.
  */
 @Service
 public class SignOnSettings {
@@ -63,8 +63,14 @@ public class SignOnSettings {
         String urn = frame.urnOf(actors.current().schoolId());
         SignOnSetup on = in(SignOnSetup.State.ON);
         SignOnSetup waiting = in(SignOnSetup.State.WAITING);
-        return new State(on == null ? null : on.form(), waiting == null ? null : waiting.form(), waiting == null ? null : waiting.getAskedAt(),
-                SignOnAddresses.comeBack().toString(), SignOnAddresses.ended(urn), SignOnAddresses.signedOut(), SignOnAddresses.signIn(urn));
+        return new State(
+                on == null ? null : on.form(),
+                waiting == null ? null : waiting.form(),
+                waiting == null ? null : waiting.getAskedAt(),
+                SignOnAddresses.comeBack().toString(),
+                SignOnAddresses.ended(urn),
+                SignOnAddresses.signedOut(),
+                SignOnAddresses.signIn(urn));
     }
 
     /**
@@ -91,10 +97,14 @@ public class SignOnSettings {
     /** Takes back what waits. What holds stays. */
     @Permit(code = "SignOnSettings.withdraw", value = Role.ADMINISTRATOR)
     public void withdraw() {
-        all(SignOnSetup.State.WAITING).forEach(before -> before.decide(SignOnSetup.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
+        all(SignOnSetup.State.WAITING)
+                .forEach(before -> before.decide(
+                        SignOnSetup.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
     }
 
-    /** Switches single sign-on off, at once: whoever came in by it is out with their next page. What waits is withdrawn. */
+    /**
+     * Switches single sign-on off, at once: whoever came in by it is out with their next page. What waits is withdrawn.
+     */
     @Permit(code = "SignOnSettings.switchOff", value = Role.ADMINISTRATOR)
     public void switchOff() {
         long by = actors.current().accountId();
@@ -104,8 +114,9 @@ public class SignOnSettings {
     }
 
     /**
-     * Asks the provider what it says of itself, and whether it knows the client and its secret. It waits for the provider within the action, ten seconds at most, and
-     * holds its connection to the database meanwhile: one administrator does that now and then, and the secret that is kept is not handed to a page.
+     * Asks the provider what it says of itself, and whether it knows the client and its secret. It waits for the
+     * provider within the action, ten seconds at most, and holds its connection to the database meanwhile: one
+     * administrator does that now and then, and the secret that is kept is not handed to a page.
      *
      * @return whether it tells when somebody has signed out there, and whether people can be sent there to sign out
      * @throws BadInput where something is wrong; says what, in words for whoever can put it right
@@ -114,7 +125,8 @@ public class SignOnSettings {
     public Tried tryOut(SignOnForm form) {
         String issuer = checkedIssuer(form.issuer());
         try {
-            Providers.Provider provider = door.tryOut(issuer, form.clientId(), form.clientId() == null ? null : secret(form));
+            Providers.Provider provider =
+                    door.tryOut(issuer, form.clientId(), form.clientId() == null ? null : secret(form));
             return new Tried(provider.tellsOfEnds(), provider.end() != null);
         } catch (SignOnTrouble trouble) {
             throw new BadInput(trouble.trouble() == Trouble.CLIENT ? "secret" : "issuer", "try." + trouble.trouble());
@@ -122,31 +134,52 @@ public class SignOnSettings {
     }
 
     /** @return what waits for a second person, if anything does. */
-    @Permit(code = "SignOnSettings.waiting", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "SignOnSettings.waiting",
+            value = {Role.LEAD, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Waiting> waiting() {
         long me = actors.current().accountId();
-        return all(SignOnSetup.State.WAITING).stream().map(setup -> new Waiting(setup.getId(), setup.getVersion(), setup.form(),
-                em.find(Account.class, setup.getAskedBy()).getDisplayName(), setup.getAskedAt(), setup.mayBeDecidedBy(me))).toList();
+        return all(SignOnSetup.State.WAITING).stream()
+                .map(setup -> new Waiting(
+                        setup.getId(),
+                        setup.getVersion(),
+                        setup.form(),
+                        em.find(Account.class, setup.getAskedBy()).getDisplayName(),
+                        setup.getAskedAt(),
+                        setup.mayBeDecidedBy(me)))
+                .toList();
     }
 
     /**
-     * Lets it hold, in place of what held before. With another provider, or as another client of the same one, the numbers by which it knows people are others: nobody is
-     * connected any more, and whoever came in by the one before is out.
+     * Lets it hold, in place of what held before. With another provider, or as another client of the same one, the
+     * numbers by which it knows people are others: nobody is connected any more, and whoever came in by the one before
+     * is out.
      *
      * @param version as it was seen
      * @throws BadInput where it was decided meanwhile
      */
-    @Permit(code = "SignOnSettings.approve", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "SignOnSettings.approve",
+            value = {Role.LEAD, Role.HEAD})
     public void approve(long setupId, long version) {
         SignOnSetup setup = mine(setupId, version);
         long by = actors.current().accountId();
-        SignOnSetup before = em.createQuery("select s from SignOnSetup s where s.state in :held order by s.id desc", SignOnSetup.class)
-                .setParameter("held", List.of(SignOnSetup.State.ON, SignOnSetup.State.OFF)).getResultStream().findFirst().orElse(null);
+        SignOnSetup before = em.createQuery(
+                        "select s from SignOnSetup s where s.state in :held order by s.id desc", SignOnSetup.class)
+                .setParameter("held", List.of(SignOnSetup.State.ON, SignOnSetup.State.OFF))
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
         all(SignOnSetup.State.ON).forEach(old -> old.decide(SignOnSetup.State.OFF, by, Now.instant()));
         setup.decide(SignOnSetup.State.ON, by, Now.instant());
-        if (before != null && !(before.getIssuer().equals(setup.getIssuer()) && before.getClientId().equals(setup.getClientId()))) {
-            em.createQuery("update Account a set a.schoolAccount = null, a.version = a.version + 1 where a.schoolId = :school and a.schoolAccount is not null")
-              .setParameter("school", actors.current().schoolId()).executeUpdate();
+        if (before != null
+                && !(before.getIssuer().equals(setup.getIssuer())
+                        && before.getClientId().equals(setup.getClientId()))) {
+            em.createQuery("update Account a set a.schoolAccount = null, a.version = a.version + 1 where "
+                            + "a.schoolId = :school and a.schoolAccount is not null")
+                    .setParameter("school", actors.current().schoolId())
+                    .executeUpdate();
             endSessions();
         }
     }
@@ -156,9 +189,12 @@ public class SignOnSettings {
      *
      * @throws BadInput where it was decided meanwhile
      */
-    @Permit(code = "SignOnSettings.refuse", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "SignOnSettings.refuse",
+            value = {Role.LEAD, Role.HEAD})
     public void refuse(long setupId, long version) {
-        mine(setupId, version).decide(SignOnSetup.State.REFUSED, actors.current().accountId(), Now.instant());
+        mine(setupId, version)
+                .decide(SignOnSetup.State.REFUSED, actors.current().accountId(), Now.instant());
     }
 
     private SignOnSetup mine(long setupId, long version) {
@@ -177,31 +213,45 @@ public class SignOnSettings {
     }
 
     private void endSessions() {
-        em.createQuery("delete from AccountSession s where s.signOnSubject is not null and s.accountId in (select a.id from Account a where a.schoolId = :school)")
-          .setParameter("school", actors.current().schoolId()).executeUpdate();
+        em.createQuery("delete from AccountSession s where s.signOnSubject is not null and s.accountId in "
+                        + "(select a.id from Account a where a.schoolId = :school)")
+                .setParameter("school", actors.current().schoolId())
+                .executeUpdate();
     }
 
     private List<SignOnSetup> all(SignOnSetup.State state) {
-        return em.createQuery("select s from SignOnSetup s where s.state = :state order by s.id", SignOnSetup.class).setParameter("state", state).getResultList();
+        return em.createQuery("select s from SignOnSetup s where s.state = :state order by s.id", SignOnSetup.class)
+                .setParameter("state", state)
+                .getResultList();
     }
 
     private SignOnSetup in(SignOnSetup.State state) {
         return all(state).stream().findFirst().orElse(null);
     }
 
-    /** @return the secret that was typed, or the one that holds or waits for the same client of the same provider; null where there is none. */
+    /**
+     * @return the secret that was typed, or the one that holds or waits for the same client of the same provider; null
+     *     where there is none.
+     */
     private String secret(SignOnForm form) {
         if (form.clientSecret() != null) {
             return form.clientSecret().strip();
         }
         // Never shown to another provider than the one that it was typed for.
-        return Stream.of(SignOnSetup.State.WAITING, SignOnSetup.State.ON).flatMap(state -> all(state).stream())
-                     .filter(known -> known.getIssuer().equals(form.issuer()) && known.getClientId().equals(form.clientId())).map(SignOnSetup::getClientSecret).findFirst().orElse(null);
+        return Stream.of(SignOnSetup.State.WAITING, SignOnSetup.State.ON)
+                .flatMap(state -> all(state).stream())
+                .filter(known -> known.getIssuer().equals(form.issuer())
+                        && known.getClientId().equals(form.clientId()))
+                .map(SignOnSetup::getClientSecret)
+                .findFirst()
+                .orElse(null);
     }
 
     private SignOnForm checked(SignOnForm form) {
         String clientId = form.clientId() == null ? "" : form.clientId().strip();
-        if (clientId.isEmpty() || clientId.length() > LONGEST || clientId.chars().anyMatch(Character::isISOControl)) {
+        if (clientId.isEmpty()
+                || clientId.length() > LONGEST
+                || clientId.chars().anyMatch(Character::isISOControl)) {
             throw new BadInput("client", "client.needed");
         }
         String issuer = checkedIssuer(form.issuer());
@@ -211,11 +261,18 @@ public class SignOnSettings {
         if (GroupRoles.ofLines(teachers, governors).isEmpty()) {
             throw new BadInput("teachers", "groups.needed");
         }
-        return new SignOnForm(issuer, clientId, form.clientSecret(), claim, teachers, governors, form.addressesTrusted());
+        return new SignOnForm(
+                issuer, clientId, form.clientSecret(), claim, teachers, governors, form.addressesTrusted());
     }
 
     private static String lines(String field, String typed) {
-        String lines = typed == null ? "" : typed.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().collect(Collectors.joining("\n"));
+        String lines = typed == null
+                ? ""
+                : typed.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
         if (lines.length() > LONGEST_GROUPS || lines.indexOf('\0') >= 0) {
             throw new BadInput(field, "groups.long", LONGEST_GROUPS);
         }
@@ -240,7 +297,13 @@ public class SignOnSettings {
             throw new BadInput("issuer", "issuer.needed");
         }
         if (!door.isAllowed(address) || address.getRawQuery() != null) {
-            throw new BadInput("issuer", "issuer.elsewhere", Settings.identityProviders().stream().map(origin -> origin.replace("https://", "")).sorted().collect(Collectors.joining(", ")));
+            throw new BadInput(
+                    "issuer",
+                    "issuer.elsewhere",
+                    Settings.identityProviders().stream()
+                            .map(origin -> origin.replace("https://", ""))
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
         }
         return issuer;
     }
@@ -248,36 +311,40 @@ public class SignOnSettings {
     /**
      * How it is set.
      *
-     * @param on          what holds, without the secret; null where single sign-on is off
-     * @param waiting     what waits for a second person, or null
-     * @param askedAt     since when it waits
-     * @param comeBack    where the provider sends people back to
-     * @param ended       where the provider says that somebody has signed out there
-     * @param signedOut   where the provider sends people who have signed out there
-     * @param signIn      where the school's people sign in
+     * @param on what holds, without the secret; null where single sign-on is off
+     * @param waiting what waits for a second person, or null
+     * @param askedAt since when it waits
+     * @param comeBack where the provider sends people back to
+     * @param ended where the provider says that somebody has signed out there
+     * @param signedOut where the provider sends people who have signed out there
+     * @param signIn where the school's people sign in
      */
-    public record State(SignOnForm on, SignOnForm waiting, Instant askedAt, String comeBack, String ended, String signedOut, String signIn) {
-    }
+    public record State(
+            SignOnForm on,
+            SignOnForm waiting,
+            Instant askedAt,
+            String comeBack,
+            String ended,
+            String signedOut,
+            String signIn) {}
 
     /**
      * What a provider can do that answers as it should.
      *
      * @param tellsOfEnds whether it tells when somebody has signed out there
-     * @param canLeave    whether people can be sent there to sign out
+     * @param canLeave whether people can be sent there to sign out
      */
-    public record Tried(boolean tellsOfEnds, boolean canLeave) {
-    }
+    public record Tried(boolean tellsOfEnds, boolean canLeave) {}
 
     /**
      * What waits for a second person.
      *
-     * @param id      its id
+     * @param id its id
      * @param version as it was seen, for {@code approve}
-     * @param form    what was set, without the secret
+     * @param form what was set, without the secret
      * @param askedBy who asked
      * @param askedAt when
-     * @param isMine  whether the one who looks may decide it
+     * @param isMine whether the one who looks may decide it
      */
-    public record Waiting(long id, long version, SignOnForm form, String askedBy, Instant askedAt, boolean isMine) {
-    }
+    public record Waiting(long id, long version, SignOnForm form, String askedBy, Instant askedAt, boolean isMine) {}
 }

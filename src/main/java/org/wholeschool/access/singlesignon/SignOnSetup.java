@@ -11,7 +11,10 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** One time that an administrator has set single sign-on up. What was set is never changed, only what became of it: another time is another row, which a second person approves. */
+/**
+ * One time that an administrator has set single sign-on up. What was set is never changed, only what became of it:
+ * another time is another row, which a second person approves.
+ */
 @Entity
 @Table(name = "sign_on_setup")
 class SignOnSetup extends SchoolOwned {
@@ -54,8 +57,7 @@ class SignOnSetup extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant decidedAt;
 
-    protected SignOnSetup() {
-    }
+    protected SignOnSetup() {}
 
     /** One that waits for a second person. */
     SignOnSetup(SignOnForm form, String clientSecret, long askedBy, Instant askedAt) {
@@ -114,7 +116,14 @@ class SignOnSetup extends SchoolOwned {
 
     /** @return what is needed to talk to the provider. */
     SignOnClient client(long schoolId) {
-        return new SignOnClient(schoolId, issuer, clientId, clientSecret, groupsClaim, addressesTrusted, GroupRoles.ofLines(teacherGroups, governorGroups));
+        return new SignOnClient(
+                schoolId,
+                issuer,
+                clientId,
+                clientSecret,
+                groupsClaim,
+                addressesTrusted,
+                GroupRoles.ofLines(teacherGroups, governorGroups));
     }
 
     /** What became of it. */

@@ -7,8 +7,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
 
 /**
- * What becomes of people who come back from their school's provider, for the record: {@link SignOnDoor} decides which of it. Whoever comes back may be signed in
- * already, as anybody.
+ * What becomes of people who come back from their school's provider, for the record: {@link SignOnDoor} decides which
+ * of it. Whoever comes back may be signed in already, as anybody.
  */
 @Service
 public class SingleSignOn {
@@ -23,24 +23,69 @@ public class SingleSignOn {
     private CurrentAction current;
 
     /** Lets somebody in for whom the provider vouches, or not. Leaves an entry: done, or refused. */
-    @Permit(code = "SingleSignOn.enter", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
-        Role.SECOND_STEP, Role.ENROLLING})
+    @Permit(
+            code = "SingleSignOn.enter",
+            value = {
+                Role.VISITOR,
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD,
+                Role.SECOND_STEP,
+                Role.ENROLLING
+            })
     SignOnAccounts.Decision enter(SignOnClient client, TokenCheck.Vouched vouched) {
         current.inSchool(client.schoolId());
         return noted(accounts.find(client, vouched));
     }
 
     /** Connects an account to the school account of its owner, or not. Leaves an entry: done, or refused. */
-    @Permit(code = "SingleSignOn.connect", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
-        Role.SECOND_STEP, Role.ENROLLING})
+    @Permit(
+            code = "SingleSignOn.connect",
+            value = {
+                Role.VISITOR,
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD,
+                Role.SECOND_STEP,
+                Role.ENROLLING
+            })
     SignOnAccounts.Decision connect(SignOnClient client, TokenCheck.Vouched vouched, Long accountId) {
         current.inSchool(client.schoolId());
         return noted(accounts.connect(client, vouched, accountId));
     }
 
-    /** Notes that somebody came back and nothing was decided about them: refused, or failed where provider and product do not come together. */
-    @Permit(code = "SingleSignOn.turnAway", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
-        Role.SECOND_STEP, Role.ENROLLING})
+    /**
+     * Notes that somebody came back and nothing was decided about them: refused, or failed where provider and product
+     * do not come together.
+     */
+    @Permit(
+            code = "SingleSignOn.turnAway",
+            value = {
+                Role.VISITOR,
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD,
+                Role.SECOND_STEP,
+                Role.ENROLLING
+            })
     void turnAway(Long schoolId, Trouble trouble) {
         current.inSchool(schoolId);
         if (trouble.isOfTheProvider()) {
@@ -51,8 +96,23 @@ public class SingleSignOn {
     }
 
     /** Notes that somebody could not be sent to the provider or has to wait, or that many failed at one address. */
-    @Permit(code = "SingleSignOn.putOff", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
-        Role.SECOND_STEP, Role.ENROLLING}, onceInSeconds = ANYBODY)
+    @Permit(
+            code = "SingleSignOn.putOff",
+            value = {
+                Role.VISITOR,
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD,
+                Role.SECOND_STEP,
+                Role.ENROLLING
+            },
+            onceInSeconds = ANYBODY)
     void putOff(Long schoolId, Trouble trouble) {
         current.inSchool(schoolId);
         current.about("school", schoolId);
@@ -64,8 +124,23 @@ public class SingleSignOn {
     }
 
     /** Notes that something came that was not begun here. */
-    @Permit(code = "SingleSignOn.stray", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
-        Role.SECOND_STEP, Role.ENROLLING}, onceInSeconds = ANYBODY)
+    @Permit(
+            code = "SingleSignOn.stray",
+            value = {
+                Role.VISITOR,
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
+                Role.TRUST_LEAD,
+                Role.SECOND_STEP,
+                Role.ENROLLING
+            },
+            onceInSeconds = ANYBODY)
     void stray() {
         current.refused();
     }

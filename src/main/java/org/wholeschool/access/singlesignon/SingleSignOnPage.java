@@ -102,7 +102,14 @@ public class SingleSignOnPage {
     }
 
     private SignOnForm form() {
-        return new SignOnForm(issuer == null ? null : issuer.strip(), clientId == null ? null : clientId.strip(), secret != null ? secret : typed.secret(), claim, teachers, governors, trusted);
+        return new SignOnForm(
+                issuer == null ? null : issuer.strip(),
+                clientId == null ? null : clientId.strip(),
+                secret != null ? secret : typed.secret(),
+                claim,
+                teachers,
+                governors,
+                trusted);
     }
 
     public String getIssuer() {

@@ -27,16 +27,20 @@ import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Texts;
 
 /**
- * The addresses between this product and a school's provider: to begin, to come back, to leave, and for the provider to say that somebody has signed out there.
- * A browser that comes from the provider does not send our cookie of the session, which is for requests of our own pages alone; so what it is answered is a page that goes
- * on by itself, and asks again as one of ours.
+ * The addresses between this product and a school's provider: to begin, to come back, to leave, and for the provider to
+ * say that somebody has signed out there. A browser that comes from the provider does not send our cookie of the
+ * session, which is for requests of our own pages alone; so what it is answered is a page that goes on by itself, and
+ * asks again as one of ours.
  */
 @WebServlet(SignOnAddresses.ROOT + "/*")
 public class SingleSignOnServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** Stands in the session of somebody who has asked on their own page to connect a school account, until they are led there. */
+    /**
+     * Stands in the session of somebody who has asked on their own page to connect a school account, until they are led
+     * there.
+     */
     static final String WISHES_TO_CONNECT = "wholeschool.connect";
 
     private static final String COOKIE = "__Host-sign-on";
@@ -75,7 +79,9 @@ public class SingleSignOnServlet extends HttpServlet {
         boolean connect = "yes".equals(request.getParameter("connect"));
         OptionalLong school = connect ? OptionalLong.empty() : school(request.getParameter("school"));
         try {
-            Started started = connect ? connecting(request) : Started.now(school.orElseThrow(() -> new SignOnTrouble(Trouble.OFF)), null);
+            Started started = connect
+                    ? connecting(request)
+                    : Started.now(school.orElseThrow(() -> new SignOnTrouble(Trouble.OFF)), null);
             URI there = door.begin(started);
             setCookie(response, started.sealed(), Started.LASTS.toSeconds());
             if (connect) {
@@ -91,10 +97,16 @@ public class SingleSignOnServlet extends HttpServlet {
 
     /** Whoever begins again does it at the same school. */
     private String atSignIn(OptionalLong school, Trouble trouble) {
-        return SignOnAddresses.SIGN_IN + TROUBLE + trouble + (school.isPresent() ? "&school=" + frame.urnOf(school.getAsLong()) : "");
+        return SignOnAddresses.SIGN_IN
+                + TROUBLE
+                + trouble
+                + (school.isPresent() ? "&school=" + frame.urnOf(school.getAsLong()) : "");
     }
 
-    /** Nobody connects an account at a screen that somebody else has left unlocked, nor one with which people sign in here. */
+    /**
+     * Nobody connects an account at a screen that somebody else has left unlocked, nor one with which people sign in
+     * here.
+     */
     private Started connecting(HttpServletRequest request) {
         Actor actor = actors.current();
         HttpSession session = request.getSession(false);
@@ -112,7 +124,11 @@ public class SingleSignOnServlet extends HttpServlet {
     }
 
     private void comeBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Started started = cookie(request).map(sealed -> Started.open(sealed, Now.instant())).flatMap(Optional::stream).findFirst().orElse(null);
+        Started started = cookie(request)
+                .map(kept -> Started.open(kept, Now.instant()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
         setCookie(response, "", 0);
         Map<String, String> returned = new HashMap<>();
         List.of("state", "code", "iss", "error").forEach(name -> {
@@ -123,8 +139,14 @@ public class SingleSignOnServlet extends HttpServlet {
         SignOnDoor.Arrival arrival = door.comeBack(started, returned, ClientAddress.of(request));
         boolean connects = started != null && started.connect() != null;
         if (arrival.trouble() != null) {
-            goOn(request, response, connects ? ME + TROUBLE + arrival.trouble()
-                    : atSignIn(started == null ? OptionalLong.empty() : OptionalLong.of(started.schoolId()), arrival.trouble()));
+            goOn(
+                    request,
+                    response,
+                    connects
+                            ? ME + TROUBLE + arrival.trouble()
+                            : atSignIn(
+                                    started == null ? OptionalLong.empty() : OptionalLong.of(started.schoolId()),
+                                    arrival.trouble()));
         } else if (connects) {
             goOn(request, response, ME + "?connected=yes");
         } else {
@@ -138,7 +160,10 @@ public class SingleSignOnServlet extends HttpServlet {
         }
     }
 
-    /** The policy of our pages lets no form lead to another host, and whoever signs out has sent one: so this page leads on, and not that answer. */
+    /**
+     * The policy of our pages lets no form lead to another host, and whoever signs out has sent one: so this page leads
+     * on, and not that answer.
+     */
     private void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
         OptionalLong school = school(request.getParameter("school"));
         URI there = school.isPresent() ? door.leave(school.getAsLong()) : null;
@@ -156,7 +181,10 @@ public class SingleSignOnServlet extends HttpServlet {
         }
         OptionalLong school = schools.withUrn(path.substring(SignOnAddresses.ENDED.length()));
         String token = request.getParameter("logout_token");
-        boolean isGood = school.isPresent() && token != null && token.length() <= LONGEST_NOTICE && door.end(school.getAsLong(), token);
+        boolean isGood = school.isPresent()
+                && token != null
+                && token.length() <= LONGEST_NOTICE
+                && door.end(school.getAsLong(), token);
         response.setStatus(isGood ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType("application/json");
         response.getWriter().print(isGood ? "{}" : "{\"error\":\"invalid_request\"}");
@@ -172,24 +200,39 @@ public class SingleSignOnServlet extends HttpServlet {
     }
 
     private static Stream<String> cookie(HttpServletRequest request) {
-        return request.getCookies() == null ? Stream.empty() : Stream.of(request.getCookies()).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue);
+        return request.getCookies() == null
+                ? Stream.empty()
+                : Stream.of(request.getCookies())
+                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .map(Cookie::getValue);
     }
 
     /** Lax: it has to come along when the provider sends the browser back. */
     private static void setCookie(HttpServletResponse response, String value, long seconds) {
-        response.addHeader("Set-Cookie", COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; Secure; HttpOnly; SameSite=Lax");
+        response.addHeader(
+                "Set-Cookie",
+                COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; Secure; HttpOnly; SameSite=Lax");
     }
 
-    private static void goOn(HttpServletRequest request, HttpServletResponse response, String where) throws IOException {
+    private static void goOn(HttpServletRequest request, HttpServletResponse response, String where)
+            throws IOException {
         String address = escaped(where.startsWith("/") ? request.getContextPath() + where : where);
         Texts texts = Texts.of("singlesignon");
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().print("<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                + "<meta http-equiv=\"refresh\" content=\"0;url=" + address + "\"><title>" + escaped(texts.get("on.title")) + "</title></head><body><main><h1>"
-                + escaped(texts.get("on.title")) + "</h1><p><a href=\"" + address + "\">" + escaped(texts.get("on.go")) + "</a></p></main></body></html>");
+        response.getWriter()
+                .print("<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta "
+                        + "name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                        + "<meta http-equiv=\"refresh\" content=\"0;url=" + address + "\"><title>"
+                        + escaped(texts.get("on.title")) + "</title></head><body><main><h1>"
+                        + escaped(texts.get("on.title")) + "</h1><p><a href=\"" + address + "\">"
+                        + escaped(texts.get("on.go")) + "</a></p></main></body></html>");
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

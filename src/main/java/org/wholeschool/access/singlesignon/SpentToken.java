@@ -19,8 +19,7 @@ class SpentToken extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant until;
 
-    protected SpentToken() {
-    }
+    protected SpentToken() {}
 
     SpentToken(String tokenHash, Instant until) {
         this.tokenHash = tokenHash;

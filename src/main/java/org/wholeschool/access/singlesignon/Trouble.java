@@ -48,7 +48,9 @@ public enum Trouble {
         this.ofTheProvider = ofTheProvider;
     }
 
-    /** @return whether nothing was decided about a person, because the provider and this product do not come together. */
+    /**
+     * @return whether nothing was decided about a person, because the provider and this product do not come together.
+     */
     boolean isOfTheProvider() {
         return ofTheProvider;
     }

@@ -5,8 +5,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 
 /**
- * The secret that was typed on a form that came back because of something else: nobody has it by heart, and it is never written into a page. It is kept in memory for as long as the form
- * stands, and never where a session is written down.
+ * The secret that was typed on a form that came back because of something else: nobody has it by heart, and it is never
+ * written into a page. It is kept in memory for as long as the form stands, and never where a session is written down.
  */
 @Named
 @ViewScoped

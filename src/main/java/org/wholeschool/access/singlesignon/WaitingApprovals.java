@@ -31,7 +31,10 @@ public class WaitingApprovals {
 
     private long count() {
         if (count == null) {
-            count = approvals.waitingForMe() + settings.waiting().stream().filter(SignOnSettings.Waiting::isMine).count();
+            count = approvals.waitingForMe()
+                    + settings.waiting().stream()
+                            .filter(SignOnSettings.Waiting::isMine)
+                            .count();
         }
         return count;
     }

@@ -14,9 +14,10 @@ import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Settings;
 
 /**
- * Lets other systems in, by the token in the header of each request and by nothing else: no cookie and no session counts here, so that no browser can be
- * led to do anything. A token begins with the number of its school, so that it is looked up among that school's own and no table is outside the rule of one
- * school. Wrong ones are not counted: 256 random bits are not guessed, and a count by address would let a stranger shut a real system out.
+ * Lets other systems in, by the token in the header of each request and by nothing else: no cookie and no session
+ * counts here, so that no browser can be led to do anything. A token begins with the number of its school, so that it
+ * is looked up among that school's own and no table is outside the rule of one school. Wrong ones are not counted: 256
+ * random bits are not guessed, and a count by address would let a stranger shut a real system out.
  */
 @ApplicationScoped
 public class ApiDoor {
@@ -50,7 +51,8 @@ public class ApiDoor {
         }
         Actor visitor = new Actor(null, Long.parseLong(bearer.group(1)), Set.of(Role.VISITOR));
         Optional<Actor> system = actors.as(visitor, () -> tokens.admit(bearer.group(2)));
-        return system.map(known -> new Entry(known, limit.take(known.tokenId(), Settings.apiPerMinute()))).orElse(Entry.NOBODY);
+        return system.map(known -> new Entry(known, limit.take(known.tokenId(), Settings.apiPerMinute())))
+                .orElse(Entry.NOBODY);
     }
 
     /**

@@ -15,7 +15,10 @@ import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.SchoolOwned;
 
-/** What another system shows to be let in: a secret of which only a keyed hash is kept. Never deleted, because what came with it says its name. */
+/**
+ * What another system shows to be let in: a secret of which only a keyed hash is kept. Never deleted, because what came
+ * with it says its name.
+ */
 @Entity
 @Table(name = "api_token")
 public class ApiToken extends SchoolOwned {
@@ -53,8 +56,7 @@ public class ApiToken extends SchoolOwned {
     @Column(name = "ended_by")
     private Long endedBy;
 
-    protected ApiToken() {
-    }
+    protected ApiToken() {}
 
     /** @param secret from {@link #newSecret}; only its hash is kept */
     ApiToken(String name, TokenScope scope, String secret, long madeBy, Instant madeAt, LocalDate lastDay) {

@@ -6,8 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +26,9 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
 /**
- * The tokens of a school's other systems. An administrator makes them alone, though they cannot read concerns nor make somebody who can: with such a
- * token concerns are logged and nothing is read, which is less than the account of a teacher, and that they make alone too.
+ * The tokens of a school's other systems. An administrator makes them alone, though they cannot read concerns nor make
+ * somebody who can: with such a token concerns are logged and nothing is read, which is less than the account of a
+ * teacher, and that they make alone too.
  */
 @Service
 public class ApiTokens {
@@ -43,7 +44,10 @@ public class ApiTokens {
     /** Its use is written down once in so long, not with every request. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
-    /** That a token is shown is one entry in ten minutes, in seconds, let in or not: what is done with it has its own, and nobody shall flood the record. */
+    /**
+     * That a token is shown is one entry in ten minutes, in seconds, let in or not: what is done with it has its own,
+     * and nobody shall flood the record.
+     */
     private static final int SHOWN = 10 * 60;
 
     @PersistenceContext
@@ -63,15 +67,18 @@ public class ApiTokens {
     public List<Line> list() {
         ZoneId zone = zone();
         LocalDate today = Now.day(zone);
-        return em.createQuery("select t from ApiToken t order by t.id desc", ApiToken.class).getResultStream()
-                 .map(token -> line(token, zone, today)).sorted((one, other) -> one.state().compareTo(other.state())).toList();
+        return em.createQuery("select t from ApiToken t order by t.id desc", ApiToken.class)
+                .getResultStream()
+                .map(token -> line(token, zone, today))
+                .sorted((one, other) -> one.state().compareTo(other.state()))
+                .toList();
     }
 
     /**
      * Makes a token.
      *
-     * @param name    what the other system is called, 1 to 80 characters
-     * @param scope   what it may do
+     * @param name what the other system is called, 1 to 80 characters
+     * @param scope what it may do
      * @param lastDay the last day on which it is good, from today to a year from now
      * @return the token as the other system shows it; nobody can see it again
      * @throws BadInput where the name or the day cannot be taken
@@ -120,25 +127,33 @@ public class ApiTokens {
     @Permit(code = "ApiTokens.admit", value = Role.VISITOR, onceInSeconds = SHOWN)
     Optional<Actor> admit(String secret) {
         Optional<ApiToken> known = em.createQuery("select t from ApiToken t where t.tokenHash = :hash", ApiToken.class)
-                .setParameter("hash", ApiToken.hashOf(secret)).getResultStream().findFirst();
+                .setParameter("hash", ApiToken.hashOf(secret))
+                .getResultStream()
+                .findFirst();
         known.ifPresent(token -> current.about(KIND, token.getId()));
         Optional<ApiToken> good = known.filter(token -> token.isGoodOn(Now.day(zone())));
         good.ifPresentOrElse(this::note, current::refused);
-        return good.map(token -> Actor.system(token.getId(), actors.current().schoolId(), token.getScope().role()));
+        return good.map(token -> Actor.system(
+                token.getId(), actors.current().schoolId(), token.getScope().role()));
     }
 
     private void note(ApiToken token) {
         Instant now = Now.instant();
         if (token.getUsedAt() == null || token.getUsedAt().plus(NOTED_EVERY).isBefore(now)) {
             // Without a version: two requests at once may both write it, and neither shall fail.
-            em.createQuery("update ApiToken t set t.usedAt = :now where t.id = :id").setParameter("now", now).setParameter("id", token.getId()).executeUpdate();
+            em.createQuery("update ApiToken t set t.usedAt = :now where t.id = :id")
+                    .setParameter("now", now)
+                    .setParameter("id", token.getId())
+                    .executeUpdate();
         }
     }
 
     /** @return by number, what the school's other systems are called: in the record they stand as numbers. */
     @Permit(code = "ApiTokens.names", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = SHOWN)
     public Map<Long, String> names() {
-        return em.createQuery("select t from ApiToken t", ApiToken.class).getResultStream().collect(Collectors.toMap(ApiToken::getId, ApiToken::getName));
+        return em.createQuery("select t from ApiToken t", ApiToken.class)
+                .getResultStream()
+                .collect(Collectors.toMap(ApiToken::getId, ApiToken::getName));
     }
 
     /**
@@ -148,8 +163,11 @@ public class ApiTokens {
     @Permit(code = "ApiTokens.named", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = SHOWN)
     public Set<Long> named(String part) {
         String sought = part.strip().toLowerCase(Locale.ROOT);
-        return em.createQuery("select t from ApiToken t", ApiToken.class).getResultStream()
-                 .filter(token -> token.getName().toLowerCase(Locale.ROOT).contains(sought)).map(ApiToken::getId).collect(Collectors.toSet());
+        return em.createQuery("select t from ApiToken t", ApiToken.class)
+                .getResultStream()
+                .filter(token -> token.getName().toLowerCase(Locale.ROOT).contains(sought))
+                .map(ApiToken::getId)
+                .collect(Collectors.toSet());
     }
 
     private ZoneId zone() {
@@ -158,8 +176,14 @@ public class ApiTokens {
 
     private static Line line(ApiToken token, ZoneId zone, LocalDate today) {
         State state = token.getEndedAt() != null ? State.ENDED : token.isGoodOn(today) ? State.GOOD : State.RUN_OUT;
-        return new Line(token.getId(), token.getName(), token.getScope().getCode(), token.getMadeAt().atZone(zone), token.getLastDay(),
-                token.getUsedAt() == null ? null : token.getUsedAt().atZone(zone), state);
+        return new Line(
+                token.getId(),
+                token.getName(),
+                token.getScope().getCode(),
+                token.getMadeAt().atZone(zone),
+                token.getLastDay(),
+                token.getUsedAt() == null ? null : token.getUsedAt().atZone(zone),
+                state);
     }
 
     /** Whether a token still lets its holder in. */
@@ -172,15 +196,22 @@ public class ApiTokens {
     /**
      * A token as the administrator sees it, without its secret.
      *
-     * @param id      its number
-     * @param name    what the system is called
-     * @param scope   what it may do, as other systems write it
-     * @param madeAt  when it was made
+     * @param id its number
+     * @param name what the system is called
+     * @param scope what it may do, as other systems write it
+     * @param madeAt when it was made
      * @param lastDay the last day on which it is good
-     * @param usedAt  when it was used last, to about a minute; null where it never was
-     * @param state   whether it lets its holder in
+     * @param usedAt when it was used last, to about a minute; null where it never was
+     * @param state whether it lets its holder in
      */
-    public record Line(long id, String name, String scope, ZonedDateTime madeAt, LocalDate lastDay, ZonedDateTime usedAt, State state) {
+    public record Line(
+            long id,
+            String name,
+            String scope,
+            ZonedDateTime madeAt,
+            LocalDate lastDay,
+            ZonedDateTime usedAt,
+            State state) {
 
         public boolean isGood() {
             return state == State.GOOD;

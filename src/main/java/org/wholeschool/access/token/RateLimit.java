@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * So many in a minute of each, evenly: a bucket that holds a minute's worth and is filled again as time passes. In the memory of one server: with several,
- * each allows as much.
+ * So many in a minute of each, evenly: a bucket that holds a minute's worth and is filled again as time passes. In the
+ * memory of one server: with several, each allows as much.
  */
 final class RateLimit {
 
@@ -25,7 +25,7 @@ final class RateLimit {
     /**
      * Takes one.
      *
-     * @param whose     whose count
+     * @param whose whose count
      * @param perMinute how many they may take in a minute
      * @return zero where it was taken; else how long until the next one can be, and nothing was taken
      */

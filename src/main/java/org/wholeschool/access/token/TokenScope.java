@@ -3,8 +3,9 @@ package org.wholeschool.access.token;
 import org.wholeschool.access.Role;
 
 /**
- * What a token lets its holder do: a role, so that {@code @Permit} decides about another system as about everybody. Whoever adds one that reads thinks
- * again about who makes it: an administrator reads no concern, and may not make a token that does.
+ * What a token lets its holder do: a role, so that {@code @Permit} decides about another system as about everybody.
+ * Whoever adds one that reads thinks again about who makes it: an administrator reads no concern, and may not make a
+ * token that does.
  */
 public enum TokenScope {
     CONCERNS_WRITE("concerns:write", Role.SYSTEM);

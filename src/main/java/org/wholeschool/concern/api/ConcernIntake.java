@@ -23,7 +23,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
-/** Takes concerns that other systems send: looks up what they name, and logs them as a person's are logged, with the same checks. */
+/**
+ * Takes concerns that other systems send: looks up what they name, and logs them as a person's are logged, with the
+ * same checks.
+ */
 @Service
 public class ConcernIntake {
 
@@ -50,8 +53,8 @@ public class ConcernIntake {
     /**
      * Logs a concern. When this has returned and its transaction is over, it is on disk.
      *
-     * @param key     the system's own key for this concern: the same one is logged once
-     * @param body    what was sent, as text
+     * @param key the system's own key for this concern: the same one is logged once
+     * @param body what was sent, as text
      * @param message the same, read
      * @return what to answer; the same as before where the same was sent before
      * @throws Refused where anything in it cannot be taken, or the key was used for something else
@@ -61,8 +64,12 @@ public class ConcernIntake {
         long token = actors.current().tokenId();
         String keyHash = SentConcern.hashOfKey(token, key);
         String bodyHash = SentConcern.hashOfBody(body);
-        Optional<SentConcern> before = em.createQuery("select s from SentConcern s where s.tokenId = :token and s.keyHash = :key", SentConcern.class)
-                .setParameter("token", token).setParameter("key", keyHash).getResultStream().findFirst();
+        Optional<SentConcern> before = em.createQuery(
+                        "select s from SentConcern s where s.tokenId = :token and s.keyHash = :key", SentConcern.class)
+                .setParameter("token", token)
+                .setParameter("key", keyHash)
+                .getResultStream()
+                .findFirst();
         if (before.isPresent()) {
             return again(before.get(), bodyHash);
         }
@@ -97,9 +104,14 @@ public class ConcernIntake {
         Long category = oneNamed("Category", OFFERED, message.category(), "category", faults);
         Long band = oneNamed("Band", "", message.band(), "band", faults);
         String submission = "api-" + KeyedHash.of("api-submission", keyHash).substring(0, KEY_DIGITS);
-        ConcernCheck.problems(form(submission, message, place, band, category, List.of()), Now.instant()).stream().map(ConcernIntake::fault)
-                .filter(fault -> faults.stream().noneMatch(known -> known.field().equals(fault.field()) || known.field().startsWith(fault.field() + "."))).forEach(faults::add);
-        // Pupils last: who sends what is wrong otherwise learns of no number whether it is on the roll, and what is right is logged and seen.
+        ConcernCheck.problems(form(submission, message, place, band, category, List.of()), Now.instant()).stream()
+                .map(ConcernIntake::fault)
+                .filter(fault -> faults.stream()
+                        .noneMatch(known -> known.field().equals(fault.field())
+                                || known.field().startsWith(fault.field() + ".")))
+                .forEach(faults::add);
+        // Pupils last: who sends what is wrong otherwise learns of no number whether it is on the roll, and what is
+        // right is logged and seen.
         List<NewConcern.Person> people = faults.isEmpty() ? people(message, faults) : List.of();
         if (!faults.isEmpty()) {
             throw new Refused(Problem.INVALID, faults);
@@ -107,8 +119,25 @@ public class ConcernIntake {
         return form(submission, message, place, band, category, people);
     }
 
-    private static NewConcern form(String submission, ConcernMessage message, Long place, Long band, Long category, List<NewConcern.Person> people) {
-        return new NewConcern(submission, message.facts(), message.opinion(), message.from(), message.to(), place, band, category, message.source(), people, message.response());
+    private static NewConcern form(
+            String submission,
+            ConcernMessage message,
+            Long place,
+            Long band,
+            Long category,
+            List<NewConcern.Person> people) {
+        return new NewConcern(
+                submission,
+                message.facts(),
+                message.opinion(),
+                message.from(),
+                message.to(),
+                place,
+                band,
+                category,
+                message.source(),
+                people,
+                message.response());
     }
 
     /** Finds the one of that code, else the one of that name. */
@@ -123,7 +152,9 @@ public class ConcernIntake {
         List<Object[]> all = query.getResultList();
         List<Object[]> found = all.stream().filter(row -> row[1].equals(word)).toList();
         if (found.isEmpty()) {
-            found = all.stream().filter(row -> ((String) row[2]).equalsIgnoreCase(word)).toList();
+            found = all.stream()
+                    .filter(row -> ((String) row[2]).equalsIgnoreCase(word))
+                    .toList();
         }
         if (found.size() != 1) {
             faults.add(Fault.of(field, found.isEmpty() ? field + ".unknown" : "name.several"));
@@ -132,13 +163,25 @@ public class ConcernIntake {
         return (Long) found.get(0)[0];
     }
 
-    /** Another school's pupil, one who has left and a number that nobody has are answered alike; and of several numbers nobody is told which, or whoever knows a bad one could try the others with it and log nothing. */
+    /**
+     * Another school's pupil, one who has left and a number that nobody has are answered alike; and of several numbers
+     * nobody is told which, or whoever knows a bad one could try the others with it and log nothing.
+     */
     private List<NewConcern.Person> people(ConcernMessage message, List<Fault> faults) {
         List<NewConcern.Person> people = new ArrayList<>();
         boolean unknown = false;
         for (ConcernMessage.Person person : message.people()) {
-            Optional<Long> pupil = person.upn() == null ? Optional.empty() : em.createQuery("select p.id from Pupil p where p.upnHash = :hash and (p.leftOn is null or p.leftOn > :today)", Long.class)
-                    .setParameter("hash", KeyedHash.of("upn", person.upn().toUpperCase(Locale.ROOT))).setParameter("today", today()).getResultStream().findFirst();
+            Optional<Long> pupil = person.upn() == null
+                    ? Optional.empty()
+                    : em.createQuery(
+                                    "select p.id from Pupil p where p.upnHash = :hash and (p.leftOn is null or "
+                                            + "p.leftOn > :today)",
+                                    Long.class)
+                            .setParameter(
+                                    "hash", KeyedHash.of("upn", person.upn().toUpperCase(Locale.ROOT)))
+                            .setParameter("today", today())
+                            .getResultStream()
+                            .findFirst();
             unknown = unknown || person.upn() != null && pupil.isEmpty();
             people.add(new NewConcern.Person(pupil.orElse(null), person.role()));
         }
@@ -159,10 +202,9 @@ public class ConcernIntake {
     /**
      * What another system is told.
      *
-     * @param number     of the concern, by which people of the school speak of it
+     * @param number of the concern, by which people of the school speak of it
      * @param receivedAt when it was logged
      * @param isRepeated whether it had been sent before, and was logged then
      */
-    record Answer(long number, Instant receivedAt, boolean isRepeated) {
-    }
+    record Answer(long number, Instant receivedAt, boolean isRepeated) {}
 }

@@ -30,7 +30,10 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.token.ApiDoor;
 import org.wholeschool.platform.JsonParts;
 
-/** What other systems can ask for under {@code /api/v1}. docs/api.md says it to whoever writes such a system, openapi.json field for field. */
+/**
+ * What other systems can ask for under {@code /api/v1}. docs/api.md says it to whoever writes such a system,
+ * openapi.json field for field.
+ */
 @Path("/")
 @RequestScoped
 public class ConcernResource {
@@ -55,8 +58,11 @@ public class ConcernResource {
     @Path("concerns")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA})
-    public Response log(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            @HeaderParam("Idempotency-Key") String key, byte[] body) {
+    public Response log(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @HeaderParam("Idempotency-Key") String key,
+            byte[] body) {
         Actor system = enter(authorization);
         if (type == null || !type.strip().matches(JSON_IN_UTF8)) {
             throw new Refused(Problem.MEDIA_TYPE, List.of());
@@ -67,12 +73,20 @@ public class ConcernResource {
         String text = MessageReader.text(body);
         ConcernMessage message = MessageReader.read(text);
         ConcernIntake.Answer answer = actors.as(system, () -> once(key.strip(), text, message));
-        Response.ResponseBuilder response = Response.status(Response.Status.CREATED).type(MediaType.APPLICATION_JSON)
-                .entity(JsonParts.object().add("number", answer.number()).add("receivedAt", answer.receivedAt().toString()).build().toString());
+        Response.ResponseBuilder response = Response.status(Response.Status.CREATED)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(JsonParts.object()
+                        .add("number", answer.number())
+                        .add("receivedAt", answer.receivedAt().toString())
+                        .build()
+                        .toString());
         return kept(answer.isRepeated() ? response.header("Idempotent-Replayed", "true") : response);
     }
 
-    /** Two that come with one key at the same moment find nothing both; the database lets one in, and the other asks again. */
+    /**
+     * Two that come with one key at the same moment find nothing both; the database lets one in, and the other asks
+     * again.
+     */
     private ConcernIntake.Answer once(String key, String text, ConcernMessage message) {
         try {
             return intake.receive(key, text, message);
@@ -88,7 +102,8 @@ public class ConcernResource {
     public Response describe(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         enter(authorization);
         try (InputStream description = ConcernResource.class.getResourceAsStream(DESCRIPTION)) {
-            return kept(Response.ok(new String(description.readAllBytes(), StandardCharsets.UTF_8), MediaType.APPLICATION_JSON));
+            return kept(Response.ok(
+                    new String(description.readAllBytes(), StandardCharsets.UTF_8), MediaType.APPLICATION_JSON));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -100,7 +115,11 @@ public class ConcernResource {
             throw new Refused(Problem.NO_TOKEN, List.of());
         }
         if (!entry.delay().isZero()) {
-            throw new WebApplicationException(Response.status(Problem.TOO_MANY.status()).header(HttpHeaders.RETRY_AFTER, entry.delay().plusMillis(999).toSeconds()).build());
+            throw new WebApplicationException(Response.status(Problem.TOO_MANY.status())
+                    .header(
+                            HttpHeaders.RETRY_AFTER,
+                            entry.delay().plusMillis(999).toSeconds())
+                    .build());
         }
         return entry.actor();
     }
@@ -109,7 +128,10 @@ public class ConcernResource {
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
-    /** The address under which all this stands. The server's own description of it (WADL) is off: it would be given to anybody. */
+    /**
+     * The address under which all this stands. The server's own description of it (WADL) is off: it would be given to
+     * anybody.
+     */
     @ApplicationPath("/api/v1")
     public static class Api extends Application {
 
@@ -135,18 +157,26 @@ public class ConcernResource {
             if (fault instanceof WebApplicationException web) {
                 Response answer = answer(Problem.ofStatus(web.getResponse().getStatus()), List.of());
                 for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
-                    web.getResponse().getStringHeaders().getOrDefault(header, List.of()).forEach(value -> answer.getHeaders().add(header, value));
+                    web.getResponse()
+                            .getStringHeaders()
+                            .getOrDefault(header, List.of())
+                            .forEach(value -> answer.getHeaders().add(header, value));
                 }
                 return answer;
             }
             // Neither its message, which may quote a row, nor what was sent.
-            LOG.log(Level.SEVERE, "a request of another system failed: {0} at {1}", new Object[] {fault.getClass().getName(), fault.getStackTrace().length == 0 ? "" : fault.getStackTrace()[0]});
+            LOG.log(Level.SEVERE, "a request of another system failed: {0} at {1}", new Object[] {
+                fault.getClass().getName(), fault.getStackTrace().length == 0 ? "" : fault.getStackTrace()[0]
+            });
             return answer(Problem.FAULT, List.of());
         }
 
         private static Response answer(Problem problem, List<Fault> faults) {
-            Response.ResponseBuilder response = Response.status(problem.status()).type(Problem.MEDIA).entity(problem.json(faults).toString());
-            return kept(problem == Problem.NO_TOKEN ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : response);
+            Response.ResponseBuilder response = Response.status(problem.status())
+                    .type(Problem.MEDIA)
+                    .entity(problem.json(faults).toString());
+            return kept(
+                    problem == Problem.NO_TOKEN ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : response);
         }
     }
 }

@@ -28,14 +28,30 @@ import org.wholeschool.concern.Source;
 import org.wholeschool.platform.JsonParts;
 import org.wholeschool.platform.Now;
 
-/** Reads what another system sends, strictly: a field that nobody knows, a second one of the same name or a broken character is said, and nothing is guessed. */
+/**
+ * Reads what another system sends, strictly: a field that nobody knows, a second one of the same name or a broken
+ * character is said, and nothing is guessed.
+ */
 final class MessageReader {
 
     /** The fields of a concern. */
-    static final Set<String> FIELDS = Set.of("aboutAnAdultWhoWorksHere", "facts", "opinion", "done", "told", "said", "when", "place", "band", "category", "source", "people");
+    static final Set<String> FIELDS = Set.of(
+            "aboutAnAdultWhoWorksHere",
+            "facts",
+            "opinion",
+            "done",
+            "told",
+            "said",
+            "when",
+            "place",
+            "band",
+            "category",
+            "source",
+            "people");
 
     /** The fields of a time and of a person. */
     static final Set<String> TIME = Set.of("from", "to");
+
     static final Set<String> PERSON = Set.of("upn", "role");
 
     /** The answer to "when" for what nobody knows the time of. */
@@ -44,13 +60,15 @@ final class MessageReader {
     static final int MOST_PEOPLE = ConcernCheck.MOST_PEOPLE;
     static final int LONGEST_WORD = 200;
 
-    /** Nobody who is in a school has been so for longer; a year of a few digits is a slip, and none is beyond what a database takes. */
+    /**
+     * Nobody who is in a school has been so for longer; a year of a few digits is a slip, and none is beyond what a
+     * database takes.
+     */
     private static final int MOST_YEARS = 30;
 
     private final List<Fault> faults = new ArrayList<>();
 
-    private MessageReader() {
-    }
+    private MessageReader() {}
 
     /**
      * @param body what was sent
@@ -59,7 +77,10 @@ final class MessageReader {
      */
     static String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw new Refused(Problem.NOT_JSON, List.of());
         }
@@ -76,7 +97,8 @@ final class MessageReader {
 
     private static JsonObject object(String text) {
         try (JsonParser whole = JsonParts.parser(text);
-             JsonReader reader = JsonParts.reader(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE), text)) {
+                JsonReader reader =
+                        JsonParts.reader(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE), text)) {
             // To its very end: a reader stops behind the first object, and something may follow.
             while (whole.hasNext()) {
                 whole.next();
@@ -91,20 +113,36 @@ final class MessageReader {
     private ConcernMessage concern(JsonObject json) {
         onlyKnown("", json, FIELDS);
         Instant[] when = when(json.get("when"));
-        return new ConcernMessage(yesOrNo(json.get("aboutAnAdultWhoWorksHere")), string("facts", json.get("facts")), string("opinion", json.get("opinion")), when[0], when[1],
-                word("place", json.get("place")), word("band", json.get("band")), word("category", json.get("category")),
-                oneOf("source", json.get("source"), answers()), people(json.get("people")),
-                new FirstResponse(string("done", json.get("done")), string("told", json.get("told")), string("said", json.get("said"))), List.copyOf(faults));
+        return new ConcernMessage(
+                yesOrNo(json.get("aboutAnAdultWhoWorksHere")),
+                string("facts", json.get("facts")),
+                string("opinion", json.get("opinion")),
+                when[0],
+                when[1],
+                word("place", json.get("place")),
+                word("band", json.get("band")),
+                word("category", json.get("category")),
+                oneOf("source", json.get("source"), answers()),
+                people(json.get("people")),
+                new FirstResponse(
+                        string("done", json.get("done")),
+                        string("told", json.get("told")),
+                        string("said", json.get("said"))),
+                List.copyOf(faults));
     }
 
     /** @return how somebody can know; that it was not recorded is no answer. */
     static List<Source> answers() {
-        return Arrays.stream(Source.values()).filter(source -> source != Source.NOT_RECORDED).toList();
+        return Arrays.stream(Source.values())
+                .filter(source -> source != Source.NOT_RECORDED)
+                .toList();
     }
 
     /** @return which part somebody can have; that it was not said is no answer. */
     static List<InvolvementRole> parts() {
-        return Arrays.stream(InvolvementRole.values()).filter(role -> role != InvolvementRole.NOT_SAID).toList();
+        return Arrays.stream(InvolvementRole.values())
+                .filter(role -> role != InvolvementRole.NOT_SAID)
+                .toList();
     }
 
     private void onlyKnown(String field, JsonObject json, Set<String> known) {
@@ -166,7 +204,9 @@ final class MessageReader {
         if (value instanceof JsonObject time) {
             onlyKnown("when", time, TIME);
             ends[0] = moment("when.from", time.get("from"));
-            ends[1] = time.get("to") == null || time.get("to") == JsonValue.NULL ? ends[0] : moment("when.to", time.get("to"));
+            ends[1] = time.get("to") == null || time.get("to") == JsonValue.NULL
+                    ? ends[0]
+                    : moment("when.to", time.get("to"));
         } else if (!(value instanceof JsonString string && string.getString().equals(NOT_KNOWN))) {
             faults.add(Fault.of("when", "when.needed"));
         }
@@ -176,8 +216,12 @@ final class MessageReader {
     private Instant moment(String field, JsonValue value) {
         try {
             if (value instanceof JsonString string) {
-                Instant moment = OffsetDateTime.parse(string.getString()).toInstant().truncatedTo(ChronoUnit.MILLIS);
-                if (moment.isBefore(Now.instant().atOffset(ZoneOffset.UTC).minusYears(MOST_YEARS).toInstant())) {
+                Instant moment =
+                        OffsetDateTime.parse(string.getString()).toInstant().truncatedTo(ChronoUnit.MILLIS);
+                if (moment.isBefore(Now.instant()
+                        .atOffset(ZoneOffset.UTC)
+                        .minusYears(MOST_YEARS)
+                        .toInstant())) {
                     faults.add(Fault.of(field, "when.long-ago", MOST_YEARS));
                 }
                 return moment;
@@ -207,6 +251,7 @@ final class MessageReader {
             return new ConcernMessage.Person(null, null);
         }
         onlyKnown(field, person, PERSON);
-        return new ConcernMessage.Person(word(field + ".upn", person.get("upn")), oneOf(field + ".role", person.get("role"), parts()));
+        return new ConcernMessage.Person(
+                word(field + ".upn", person.get("upn")), oneOf(field + ".role", person.get("role"), parts()));
     }
 }

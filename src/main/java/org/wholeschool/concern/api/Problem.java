@@ -9,7 +9,10 @@ import java.util.Locale;
 import org.wholeschool.platform.JsonParts;
 import org.wholeschool.platform.Texts;
 
-/** What can be wrong with a request, as other systems are told it: "problem details" of RFC 9457. None says anything of what was sent. */
+/**
+ * What can be wrong with a request, as other systems are told it: "problem details" of RFC 9457. None says anything of
+ * what was sent.
+ */
 enum Problem {
     NOT_JSON(400),
     KEY_NEEDED(400),
@@ -44,16 +47,23 @@ enum Problem {
 
     /** @return the one of that status, of those that the server itself finds; a fault where there is none. */
     static Problem ofStatus(int status) {
-        return Arrays.stream(values()).filter(problem -> problem.status == status && problem != KEY_NEEDED).findFirst().orElse(FAULT);
+        return Arrays.stream(values())
+                .filter(problem -> problem.status == status && problem != KEY_NEEDED)
+                .findFirst()
+                .orElse(FAULT);
     }
 
     /** @return the answer. */
     JsonObject json(List<Fault> faults) {
         Texts texts = Texts.of(Fault.TEXTS);
-        JsonObjectBuilder json = JsonParts.object().add("type", type()).add("title", texts.get("problem." + name())).add("status", status);
+        JsonObjectBuilder json = JsonParts.object()
+                .add("type", type())
+                .add("title", texts.get("problem." + name()))
+                .add("status", status);
         if (!faults.isEmpty()) {
             JsonArrayBuilder errors = JsonParts.array();
-            faults.forEach(fault -> errors.add(JsonParts.object().add("field", fault.field()).add("reason", fault.reason())));
+            faults.forEach(fault ->
+                    errors.add(JsonParts.object().add("field", fault.field()).add("reason", fault.reason())));
             json.add("errors", errors);
         }
         return json.build();

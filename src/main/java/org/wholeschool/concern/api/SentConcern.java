@@ -10,8 +10,9 @@ import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.SchoolOwned;
 
 /**
- * What was answered to a key of another system, so that whatever it sends again with the same key is answered the same and logged once. Written in the
- * transaction of its concern. Holds hashes and numbers; it outlives the concern, or a system that sends again would bring back what was taken away.
+ * What was answered to a key of another system, so that whatever it sends again with the same key is answered the same
+ * and logged once. Written in the transaction of its concern. Holds hashes and numbers; it outlives the concern, or a
+ * system that sends again would bring back what was taken away.
  */
 @Entity
 @Table(name = "sent_concern")
@@ -33,8 +34,7 @@ class SentConcern extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant receivedAt;
 
-    protected SentConcern() {
-    }
+    protected SentConcern() {}
 
     SentConcern(long tokenId, String keyHash, String bodyHash, long concernId, Instant receivedAt) {
         this.tokenId = tokenId;

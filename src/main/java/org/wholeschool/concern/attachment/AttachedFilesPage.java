@@ -8,7 +8,10 @@ import org.wholeschool.concern.WhenWords;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
-/** The part of a concern's page that lists its documents and pictures. It shows none of them: each is opened on a page of its own. */
+/**
+ * The part of a concern's page that lists its documents and pictures. It shows none of them: each is opened on a page
+ * of its own.
+ */
 @Named
 @RequestScoped
 public class AttachedFilesPage {
@@ -56,10 +59,18 @@ public class AttachedFilesPage {
     public String words(ConcernFiles.FileLine file) {
         WhenWords when = new WhenWords(schools.profile().zone());
         Texts texts = Texts.of("attachment");
-        String added = texts.get("file.added", texts.get("kind." + file.kind()), file.sizeWords(), file.addedBy(), when.of(file.addedAt()));
+        String added = texts.get(
+                "file.added",
+                texts.get("kind." + file.kind()),
+                file.sizeWords(),
+                file.addedBy(),
+                when.of(file.addedAt()));
         if (file.isPurged()) {
-            return added + " " + texts.get("file.purged." + file.purgedBecause(), file.purgedBy(), when.of(file.purgedAt()));
+            return added + " "
+                    + texts.get("file.purged." + file.purgedBecause(), file.purgedBy(), when.of(file.purgedAt()));
         }
-        return file.quarantined() ? added + " " + texts.get("file.quarantined", file.quarantinedBy(), when.of(file.quarantinedAt())) : added;
+        return file.quarantined()
+                ? added + " " + texts.get("file.quarantined", file.quarantinedBy(), when.of(file.quarantinedAt()))
+                : added;
     }
 }

@@ -21,18 +21,22 @@ import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.platform.file.FileKind;
 
 /**
- * A document or picture that was added to a concern, or waits with the form that it was chosen in. What was sent in is never changed; what people look
- * at is drawn from it once. From quarantine nothing leads back: a file that should not be here is looked at by nobody, not even to see whether it is one.
+ * A document or picture that was added to a concern, or waits with the form that it was chosen in. What was sent in is
+ * never changed; what people look at is drawn from it once. From quarantine nothing leads back: a file that should not
+ * be here is looked at by nobody, not even to see whether it is one.
  *
- * <p>Its rows, and its pieces', go with its concern by the database itself ({@code on delete cascade}), whoever deletes that and whether or not they know of files: what V32 says of
- * who "really deletes a concern" asks nobody to delete files by hand. Purging deletes the pieces of one file and leaves its row.
+ * <p>Its rows, and its pieces', go with its concern by the database itself ({@code on delete cascade}), whoever deletes
+ * that and whether or not they know of files: what V32 says of who "really deletes a concern" asks nobody to delete
+ * files by hand. Purging deletes the pieces of one file and leaves its row.
  */
 @Entity
 class Attachment extends SchoolOwned {
 
     /** What may be done with a file. */
     enum State {
-        KEPT, QUARANTINED, PURGED
+        KEPT,
+        QUARANTINED,
+        PURGED
     }
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -90,8 +94,7 @@ class Attachment extends SchoolOwned {
     @OneToMany(mappedBy = "attachment", cascade = CascadeType.PERSIST)
     private List<AttachmentPiece> pieces = new ArrayList<>();
 
-    protected Attachment() {
-    }
+    protected Attachment() {}
 
     Attachment(ReceivedFile file, long addedBy, Instant addedAt) {
         this.name = file.name();
@@ -111,7 +114,11 @@ class Attachment extends SchoolOwned {
 
     private void addPart(int part, byte[] content) {
         for (int from = 0; from < content.length; from += AttachmentPiece.BYTES) {
-            pieces.add(new AttachmentPiece(this, part, from / AttachmentPiece.BYTES, Arrays.copyOfRange(content, from, Math.min(content.length, from + AttachmentPiece.BYTES))));
+            pieces.add(new AttachmentPiece(
+                    this,
+                    part,
+                    from / AttachmentPiece.BYTES,
+                    Arrays.copyOfRange(content, from, Math.min(content.length, from + AttachmentPiece.BYTES))));
         }
     }
 
@@ -133,7 +140,10 @@ class Attachment extends SchoolOwned {
         }
     }
 
-    /** What was in it is deleted by whoever calls this; who, when and why stay. No hash: of a picture of abuse it would be a mark to find it by, and nothing here needs one. */
+    /**
+     * What was in it is deleted by whoever calls this; who, when and why stay. No hash: of a picture of abuse it would
+     * be a mark to find it by, and nothing here needs one.
+     */
     void purge(long by, Instant at, WhyPurged why) {
         state = State.PURGED;
         purgedBy = by;

@@ -16,7 +16,10 @@ import org.wholeschool.platform.SchoolOwned;
 @Table(name = "attachment_piece")
 class AttachmentPiece extends SchoolOwned {
 
-    /** Whatever goes through many of them holds pieces and not files: the change of keys, which takes 200 at a time, up to 50 MB however large each file is. */
+    /**
+     * Whatever goes through many of them holds pieces and not files: the change of keys, which takes 200 at a time, up
+     * to 50 MB however large each file is.
+     */
     static final int BYTES = 256 * 1024;
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
@@ -30,8 +33,7 @@ class AttachmentPiece extends SchoolOwned {
     @Convert(converter = EncryptedBytes.class)
     private byte[] content;
 
-    protected AttachmentPiece() {
-    }
+    protected AttachmentPiece() {}
 
     AttachmentPiece(Attachment attachment, int part, int position, byte[] content) {
         this.attachment = attachment;

@@ -22,8 +22,9 @@ import org.wholeschool.platform.file.FileKind;
 import org.wholeschool.platform.file.FileName;
 
 /**
- * The documents and pictures of a concern, for whoever may read it. Opening one is an entry of the record, for each file; a list shows no picture. What is in
- * quarantine, or hangs on a concern that is about sexual images by now, is opened by nobody.
+ * The documents and pictures of a concern, for whoever may read it. Opening one is an entry of the record, for each
+ * file; a list shows no picture. What is in quarantine, or hangs on a concern that is about sexual images by now, is
+ * opened by nobody.
  */
 @Service
 public class ConcernFiles {
@@ -46,12 +47,19 @@ public class ConcernFiles {
      * @param concernId a concern
      * @return its files in the order in which they came, and what became of those that are gone
      */
-    @Permit(code = "ConcernFiles.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "ConcernFiles.of",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public Listed of(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        List<FileLine> files = em.createQuery("select a from Attachment a where a.concern.id = :concern order by a.id", Attachment.class)
-                                 .setParameter("concern", concernId).getResultStream().map(this::line).toList();
+        List<FileLine> files = em.createQuery(
+                        "select a from Attachment a where a.concern.id = :concern order by a.id", Attachment.class)
+                .setParameter("concern", concernId)
+                .getResultStream()
+                .map(this::line)
+                .toList();
         return new Listed(concern.takesFiles(), files);
     }
 
@@ -59,7 +67,10 @@ public class ConcernFiles {
      * @param id a file
      * @return what is known of it, and nothing of what is in it
      */
-    @Permit(code = "ConcernFiles.about", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "ConcernFiles.about",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public FileLine about(long id) {
         return line(file(id));
     }
@@ -70,7 +81,10 @@ public class ConcernFiles {
      * @param concernId to which concern
      * @throws BadInput where there are none for that kind of concern, or too many already
      */
-    @Permit(code = "ConcernFiles.mayAdd", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "ConcernFiles.mayAdd",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public void mayAdd(long concernId) {
         current.about("concern", concernId);
         checked(concernId);
@@ -80,10 +94,12 @@ public class ConcernFiles {
      * Adds a file to a concern.
      *
      * @param concernId to which
-     * @param file      the file
+     * @param file the file
      * @return its id
      */
-    @Permit(code = "ConcernFiles.add", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "ConcernFiles.add",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(long concernId, ReceivedFile file) {
         Attachment attachment = new Attachment(file, actors.current().accountId(), Now.instant());
         attachment.belongTo(checked(concernId));
@@ -98,7 +114,10 @@ public class ConcernFiles {
         if (!concern.takesFiles()) {
             throw new BadInput(FileCheck.FIELD, "file.off");
         }
-        if (em.createQuery("select count(a) from Attachment a where a.concern.id = :concern", Long.class).setParameter("concern", concernId).getSingleResult() >= Settings.filesPerConcern()) {
+        if (em.createQuery("select count(a) from Attachment a where a.concern.id = :concern", Long.class)
+                        .setParameter("concern", concernId)
+                        .getSingleResult()
+                >= Settings.filesPerConcern()) {
             throw new BadInput(FileCheck.FIELD, "file.many", Settings.filesPerConcern());
         }
         return concern;
@@ -111,19 +130,24 @@ public class ConcernFiles {
      * @return its words, for a text; null for one whose pages are pictures
      * @throws NotFound where it cannot be opened
      */
-    @Permit(code = "ConcernFiles.open", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "ConcernFiles.open",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public String open(long id) {
         Attachment file = openable(id);
         return file.kind() == FileKind.TEXT ? FileCheck.text(original(file)) : null;
     }
 
     /**
-     * @param id   which file
+     * @param id which file
      * @param page which of its pages, from 1
      * @return that page as a picture
      * @throws NotFound where it cannot be opened, or has no such page
      */
-    @Permit(code = "ConcernFiles.page", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "ConcernFiles.page",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public byte[] page(long id, int page) {
         Attachment file = openable(id);
         if (page < 1 || page > file.pagesDrawn()) {
@@ -137,10 +161,12 @@ public class ConcernFiles {
      *
      * @param id which
      * @return all of it, the same to the bit
-     * @throws NotFound              where it cannot be opened
+     * @throws NotFound where it cannot be opened
      * @throws IllegalStateException where it is not what was sent in any more
      */
-    @Permit(code = "ConcernFiles.original", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "ConcernFiles.original",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Original original(long id) {
         Attachment file = openable(id);
         return new Original(FileName.withEnding(file.name(), file.kind()), original(file));
@@ -155,16 +181,24 @@ public class ConcernFiles {
     }
 
     private byte[] part(Attachment file, int part) {
-        return AttachmentPiece.joined(em.createQuery("select p.content from AttachmentPiece p where p.attachment.id = :file and p.part = :part order by p.position", byte[].class)
-                                        .setParameter("file", file.getId()).setParameter("part", part).getResultList());
+        return AttachmentPiece.joined(em.createQuery(
+                        "select p.content from AttachmentPiece p where p.attachment.id = :file and p.part = "
+                                + ":part order by p.position",
+                        byte[].class)
+                .setParameter("file", file.getId())
+                .setParameter("part", part)
+                .getResultList());
     }
 
     /**
-     * Takes a file away from everybody: from now on it is opened by nobody, whoever adds or sees what. A second time changes nothing.
+     * Takes a file away from everybody: from now on it is opened by nobody, whoever adds or sees what. A second time
+     * changes nothing.
      *
      * @param id which
      */
-    @Permit(code = "ConcernFiles.quarantine", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "ConcernFiles.quarantine",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void quarantine(long id) {
         file(id).quarantine(actors.current().accountId(), Now.instant());
     }
@@ -172,11 +206,13 @@ public class ConcernFiles {
     /**
      * Deletes what is in a file, for good. Who, when and why stay.
      *
-     * @param id  which; in quarantine, so that nobody purges by a slip
+     * @param id which; in quarantine, so that nobody purges by a slip
      * @param why why
      * @throws BadInput where no reason is given, or it is not in quarantine
      */
-    @Permit(code = "ConcernFiles.purge", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "ConcernFiles.purge",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void purge(long id, WhyPurged why) {
         Attachment file = file(id);
         if (why == null) {
@@ -185,7 +221,9 @@ public class ConcernFiles {
         if (file.state() != Attachment.State.QUARANTINED) {
             throw new BadInput(null, "purge.not");
         }
-        em.createQuery("delete from AttachmentPiece p where p.attachment.id = :file").setParameter("file", id).executeUpdate();
+        em.createQuery("delete from AttachmentPiece p where p.attachment.id = :file")
+                .setParameter("file", id)
+                .executeUpdate();
         file.purge(actors.current().accountId(), Now.instant(), why);
     }
 
@@ -212,8 +250,23 @@ public class ConcernFiles {
     }
 
     private FileLine line(Attachment file) {
-        return new FileLine(file.getId(), file.concern().getId(), file.name(), file.kind(), file.size(), file.pages(), file.pagesDrawn(), file.addedAt(), nameOf(file.addedBy()), isOpenable(file),
-                file.state() == Attachment.State.QUARANTINED, file.quarantinedAt(), nameOf(file.quarantinedBy()), file.purgedAt(), nameOf(file.purgedBy()), file.purgedBecause());
+        return new FileLine(
+                file.getId(),
+                file.concern().getId(),
+                file.name(),
+                file.kind(),
+                file.size(),
+                file.pages(),
+                file.pagesDrawn(),
+                file.addedAt(),
+                nameOf(file.addedBy()),
+                isOpenable(file),
+                file.state() == Attachment.State.QUARANTINED,
+                file.quarantinedAt(),
+                nameOf(file.quarantinedBy()),
+                file.purgedAt(),
+                nameOf(file.purgedBy()),
+                file.purgedBecause());
     }
 
     private String nameOf(Long accountId) {
@@ -224,17 +277,29 @@ public class ConcernFiles {
     /**
      * The files of a concern.
      *
-     * @param on    whether there are files for its kind of concern
+     * @param on whether there are files for its kind of concern
      * @param files all of them
      */
-    public record Listed(boolean on, List<FileLine> files) {
-    }
+    public record Listed(boolean on, List<FileLine> files) {}
 
-    /**
-     * A file, without what is in it. Where it was purged, there is no name.
-     */
-    public record FileLine(long id, long concernId, String name, FileKind kind, int size, int pages, int pagesDrawn, Instant addedAt, String addedBy, boolean openable,
-            boolean quarantined, Instant quarantinedAt, String quarantinedBy, Instant purgedAt, String purgedBy, WhyPurged purgedBecause) {
+    /** A file, without what is in it. Where it was purged, there is no name. */
+    public record FileLine(
+            long id,
+            long concernId,
+            String name,
+            FileKind kind,
+            int size,
+            int pages,
+            int pagesDrawn,
+            Instant addedAt,
+            String addedBy,
+            boolean openable,
+            boolean quarantined,
+            Instant quarantinedAt,
+            String quarantinedBy,
+            Instant purgedAt,
+            String purgedBy,
+            WhyPurged purgedBecause) {
 
         public boolean isPurged() {
             return purgedAt != null;
@@ -249,9 +314,8 @@ public class ConcernFiles {
     /**
      * A file as it was sent in.
      *
-     * @param name    with the ending of what it is
+     * @param name with the ending of what it is
      * @param content all of it
      */
-    public record Original(String name, byte[] content) {
-    }
+    public record Original(String name, byte[] content) {}
 }

@@ -11,7 +11,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** One document or picture of a concern: what is known of it, what it shows where somebody asks for that, and the way out for one that should not be here. */
+/**
+ * One document or picture of a concern: what is known of it, what it shows where somebody asks for that, and the way
+ * out for one that should not be here.
+ */
 @Named
 @ViewScoped
 public class FilePage implements Serializable {
@@ -78,7 +81,9 @@ public class FilePage implements Serializable {
 
     /** @return its name, or that it has none any more */
     public String getTitle() {
-        return getFile().name() == null ? Texts.of("attachment").get("file.purged.name") : getFile().name();
+        return getFile().name() == null
+                ? Texts.of("attachment").get("file.purged.name")
+                : getFile().name();
     }
 
     /** @return whether it is shown now */
@@ -88,18 +93,25 @@ public class FilePage implements Serializable {
 
     /** @return the numbers of its pages that are shown as pictures */
     public List<Integer> getPages() {
-        return isShown() ? IntStream.rangeClosed(1, getFile().pagesDrawn()).boxed().toList() : List.of();
+        return isShown()
+                ? IntStream.rangeClosed(1, getFile().pagesDrawn()).boxed().toList()
+                : List.of();
     }
 
     /** @return what a picture is, for those who hear the page: which page of which file */
     public String pageWords(int page) {
         Texts texts = Texts.of("attachment");
-        return getFile().kind().isPicture() ? texts.get("page.picture", getFile().name()) : texts.get("page.of", page, getFile().pages(), getFile().name());
+        return getFile().kind().isPicture()
+                ? texts.get("page.picture", getFile().name())
+                : texts.get("page.of", page, getFile().pages(), getFile().name());
     }
 
     /** @return that only the first pages are shown, where it has more */
     public String getMoreWords() {
-        return getFile().pages() > getFile().pagesDrawn() ? Texts.of("attachment").get("page.more", getFile().pagesDrawn(), getFile().pages()) : null;
+        return getFile().pages() > getFile().pagesDrawn()
+                ? Texts.of("attachment")
+                        .get("page.more", getFile().pagesDrawn(), getFile().pages())
+                : null;
     }
 
     /** @return the words of a text */

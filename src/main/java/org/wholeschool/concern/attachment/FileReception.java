@@ -11,7 +11,10 @@ import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.platform.file.FileKind;
 import org.wholeschool.platform.file.FileName;
 
-/** What happens to a file before it is kept, and outside any transaction because it takes a second: its name and content are looked at, and its pages are drawn. */
+/**
+ * What happens to a file before it is kept, and outside any transaction because it takes a second: its name and content
+ * are looked at, and its pages are drawn.
+ */
 @ApplicationScoped
 public class FileReception {
 
@@ -24,7 +27,7 @@ public class FileReception {
     }
 
     /**
-     * @param name    what it is called
+     * @param name what it is called
      * @param content all of it
      * @return it, as it can be kept
      * @throws BadInput where it cannot be taken; the sentence says why

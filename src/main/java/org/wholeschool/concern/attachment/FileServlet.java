@@ -27,8 +27,9 @@ import org.wholeschool.school.Categories;
 import org.wholeschool.school.FilesRule;
 
 /**
- * Where files go in and out. In: as the body of a request that a script of ours sends, so that a form is neither sent nor lost meanwhile; it stays in
- * memory. Out: a page as a picture that was drawn here, or the original as something to be saved and not opened by the browser. Whatever may not be had is not there.
+ * Where files go in and out. In: as the body of a request that a script of ours sends, so that a form is neither sent
+ * nor lost meanwhile; it stays in memory. Out: a page as a picture that was drawn here, or the original as something to
+ * be saved and not opened by the browser. Whatever may not be had is not there.
  */
 @WebServlet(FileServlet.ROOT + "/*")
 public class FileServlet extends HttpServlet {
@@ -40,7 +41,8 @@ public class FileServlet extends HttpServlet {
     /** No other site can make a browser send it. */
     private static final String NAME = "X-File-Name";
 
-    private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
+    private static final String NOTHING_RUNS =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
 
     @Inject
@@ -76,17 +78,23 @@ public class FileServlet extends HttpServlet {
     }
 
     private static void page(HttpServletResponse response, byte[] picture) throws IOException {
-        boolean png = picture.length > PNG.length && java.util.Arrays.equals(picture, 0, PNG.length, PNG, 0, PNG.length);
+        boolean png =
+                picture.length > PNG.length && java.util.Arrays.equals(picture, 0, PNG.length, PNG, 0, PNG.length);
         send(response, png ? "image/png" : "image/jpeg", "inline", picture);
     }
 
     private static void original(HttpServletResponse response, ConcernFiles.Original file) throws IOException {
         String encoded = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
         String plain = file.name().replaceAll("[^A-Za-z0-9._ -]", "_");
-        send(response, "application/octet-stream", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded, file.content());
+        send(
+                response,
+                "application/octet-stream",
+                "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded,
+                file.content());
     }
 
-    private static void send(HttpServletResponse response, String type, String disposition, byte[] content) throws IOException {
+    private static void send(HttpServletResponse response, String type, String disposition, byte[] content)
+            throws IOException {
         response.setContentType(type);
         response.setHeader("Content-Disposition", disposition);
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -112,10 +120,15 @@ public class FileServlet extends HttpServlet {
             } catch (BadInput refused) {
                 // What was not read is still on its way.
                 response.setHeader("Connection", "close");
-                answer(response, JsonParts.object().add("refused", Texts.of("attachment").get(refused.key(), refused.arguments())));
+                answer(
+                        response,
+                        JsonParts.object()
+                                .add("refused", Texts.of("attachment").get(refused.key(), refused.arguments())));
             } catch (UploadPlaces.Busy full) {
                 response.setHeader("Connection", "close");
-                answer(response, JsonParts.object().add("busy", Texts.of("attachment").get("file.busy")));
+                answer(
+                        response,
+                        JsonParts.object().add("busy", Texts.of("attachment").get("file.busy")));
             } catch (NotFound | NotPermitted none) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
@@ -151,7 +164,10 @@ public class FileServlet extends HttpServlet {
         return places.take(actor.accountId(), actor.schoolId(), request.getContentLengthLong());
     }
 
-    /** What waits with a form: without the one that is to be taken out, and without all where the form is of a kind that has none. */
+    /**
+     * What waits with a form: without the one that is to be taken out, and without all where the form is of a kind that
+     * has none.
+     */
     private JsonObjectBuilder waiting(HttpServletRequest request) {
         String form = form(request.getParameter("form"));
         Long kind = kind(request);
@@ -161,8 +177,16 @@ public class FileServlet extends HttpServlet {
         boolean off = kind != null && categories.filesRule(kind) != FilesRule.ON;
         int dropped = formFiles.dropWhereOff(form, kind);
         JsonArrayBuilder files = JsonParts.array();
-        formFiles.of(form).forEach(file -> files.add(JsonParts.object().add("id", file.id()).add("name", file.name()).add("size", file.sizeWords())));
-        return JsonParts.object().add("off", off).add("files", files).add("dropped", dropped == 0 ? "" : Texts.of("attachment").get("form.dropped", dropped));
+        formFiles
+                .of(form)
+                .forEach(file -> files.add(JsonParts.object()
+                        .add("id", file.id())
+                        .add("name", file.name())
+                        .add("size", file.sizeWords())));
+        return JsonParts.object()
+                .add("off", off)
+                .add("files", files)
+                .add("dropped", dropped == 0 ? "" : Texts.of("attachment").get("form.dropped", dropped));
     }
 
     private static Long kind(HttpServletRequest request) {

@@ -21,27 +21,45 @@ public class FilesOfPupils implements PupilRecords {
     private EntityManager em;
 
     @Override
-    @Permit(code = "FilesOfPupils.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(
+            code = "FilesOfPupils.kind",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind("file", Set.of("ConcernFiles.open", "ConcernFiles.page", "ConcernFiles.original"),
+        return new Kind(
+                "file",
+                Set.of("ConcernFiles.open", "ConcernFiles.page", "ConcernFiles.original"),
                 Set.of("FormFiles.add", "ConcernFiles.add", "ConcernFiles.quarantine", "ConcernFiles.purge"));
     }
 
     @Override
     @Permit(code = "FilesOfPupils.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
-        return pupilIds.isEmpty() ? Set.of() : new HashSet<>(em.createQuery("select distinct a.id from Attachment a join a.concern.involvements i where i.pupil.id in :ids", Long.class)
-                .setParameter("ids", pupilIds).getResultList());
+        return pupilIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(em.createQuery(
+                                "select distinct a.id from Attachment a join a.concern.involvements i where "
+                                        + "i.pupil.id in :ids",
+                                Long.class)
+                        .setParameter("ids", pupilIds)
+                        .getResultList());
     }
 
     @Override
     @Permit(code = "FilesOfPupils.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        InPieces.ask(recordIds, ids -> em.createQuery("select a.id, COLUMN('PUPIL_ID', i)"
-                + " from Attachment a, Involvement i where COLUMN('CONCERN_ID', i) = COLUMN('CONCERN_ID', a) and a.id in :ids and i.pupil is not null", Object[].class)
-                .setParameter("ids", ids).getResultList())
-                .forEach(row -> pupils.computeIfAbsent((Long) row[0], file -> new HashSet<>()).add((Long) row[1]));
+        InPieces.ask(
+                        recordIds,
+                        ids -> em.createQuery(
+                                        "select a.id, COLUMN('PUPIL_ID', i)"
+                                                + " from Attachment a, Involvement i where COLUMN('CONCERN_ID', "
+                                                + "i) = COLUMN('CONCERN_ID', a) and a.id in :ids and "
+                                                + "i.pupil is not null",
+                                        Object[].class)
+                                .setParameter("ids", ids)
+                                .getResultList())
+                .forEach(row -> pupils.computeIfAbsent((Long) row[0], file -> new HashSet<>())
+                        .add((Long) row[1]));
         return pupils;
     }
 }

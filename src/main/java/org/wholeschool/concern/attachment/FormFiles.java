@@ -21,8 +21,9 @@ import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.school.Category;
 
 /**
- * The files that somebody chooses while they fill in the form for a concern. They wait with the form, found by its key and by who it is; they become the
- * concern's when it is logged, in the same transaction, or go with the draft. Whoever chose one sees its name and size, and not what is in it.
+ * The files that somebody chooses while they fill in the form for a concern. They wait with the form, found by its key
+ * and by who it is; they become the concern's when it is logged, in the same transaction, or go with the draft. Whoever
+ * chose one sees its name and size, and not what is in it.
  */
 @Service
 public class FormFiles {
@@ -54,9 +55,14 @@ public class FormFiles {
      * @param submission the form's own key
      * @return the files that wait with it, of whoever asks
      */
-    @Permit(code = "FormFiles.of", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "FormFiles.of",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public List<ChosenFile> of(String submission) {
-        return waiting(submission).stream().map(file -> new ChosenFile(file.getId(), file.name(), file.size())).toList();
+        return waiting(submission).stream()
+                .map(file -> new ChosenFile(file.getId(), file.name(), file.size()))
+                .toList();
     }
 
     /**
@@ -66,21 +72,27 @@ public class FormFiles {
      * @param categoryId what the form says it is about, or null
      * @throws BadInput where there are none for that kind of concern, or too many already
      */
-    @Permit(code = "FormFiles.mayAdd", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "FormFiles.mayAdd",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public void mayAdd(String submission, Long categoryId) {
         check(submission, categoryId);
     }
 
     /**
-     * Keeps a file with the form; with the concern, where the form has been logged meanwhile; nowhere, where that is by now of a kind for which there are none.
+     * Keeps a file with the form; with the concern, where the form has been logged meanwhile; nowhere, where that is by
+     * now of a kind for which there are none.
      *
      * @param submission the form's own key
      * @param categoryId what the form says it is about, or null
-     * @param file       the file
+     * @param file the file
      * @return its id
      * @throws BadInput as {@link #mayAdd}
      */
-    @Permit(code = "FormFiles.add", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "FormFiles.add",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(String submission, Long categoryId, ReceivedFile file) {
         Optional<Concern> logged = check(submission, categoryId);
         Attachment attachment = new Attachment(file, actors.current().accountId(), Now.instant());
@@ -90,7 +102,8 @@ public class FormFiles {
         em.flush();
         current.about("file", attachment.getId());
         if (logged.filter(concern -> !concern.takesFiles()).isPresent()) {
-            // What the safeguarding team says now that it is about is not for whoever logged it: this answer is the same as any.
+            // What the safeguarding team says now that it is about is not for whoever logged it: this answer is the
+            // same as any.
             delete(List.of(attachment.getId()));
         }
         return attachment.getId();
@@ -102,16 +115,24 @@ public class FormFiles {
         if (logged.filter(concern -> !concern.getLoggedCategory().takesFiles()).isPresent()) {
             throw new BadInput(FileCheck.FIELD, "file.off");
         }
-        if (logged.filter(concern -> concern.getReceivedAt().isBefore(Now.instant().minus(LATE))).isPresent()) {
+        if (logged.filter(concern ->
+                        concern.getReceivedAt().isBefore(Now.instant().minus(LATE)))
+                .isPresent()) {
             throw new BadInput(FileCheck.FIELD, "file.late");
         }
-        long there = em.createQuery("select count(a) from Attachment a where a.submission = :submission and a.addedBy = :by", Long.class)
-                       .setParameter("submission", submission).setParameter("by", actors.current().accountId()).getSingleResult();
+        long there = em.createQuery(
+                        "select count(a) from Attachment a where a.submission = :submission and a.addedBy = :by",
+                        Long.class)
+                .setParameter("submission", submission)
+                .setParameter("by", actors.current().accountId())
+                .getSingleResult();
         if (there >= Settings.filesPerConcern()) {
             throw new BadInput(FileCheck.FIELD, "file.many", Settings.filesPerConcern());
         }
-        long all = em.createQuery("select count(a) from Attachment a where a.concern is null and a.addedBy = :by", Long.class)
-                     .setParameter("by", actors.current().accountId()).getSingleResult();
+        long all = em.createQuery(
+                        "select count(a) from Attachment a where a.concern is null and a.addedBy = :by", Long.class)
+                .setParameter("by", actors.current().accountId())
+                .getSingleResult();
         if (all >= MOST_WAITING) {
             throw new BadInput(FileCheck.FIELD, "file.waiting", MOST_WAITING);
         }
@@ -125,18 +146,24 @@ public class FormFiles {
     }
 
     private Optional<Concern> logged(String submission) {
-        return em.createQuery("select c from Concern c where c.submission = :submission and c.loggedBy = :by", Concern.class)
-                 .setParameter("submission", submission).setParameter("by", actors.current().accountId()).getResultStream().findFirst();
+        return em.createQuery(
+                        "select c from Concern c where c.submission = :submission and c.loggedBy = :by", Concern.class)
+                .setParameter("submission", submission)
+                .setParameter("by", actors.current().accountId())
+                .getResultStream()
+                .findFirst();
     }
 
     /**
      * Moves files from one form to another: the page that sent them has a form of its own now.
      *
      * @param submission the key of the form with which they wait
-     * @param to         the key of the other one, which nothing waits with yet
-     * @param ids        which; what does not wait with the first form, or is somebody else's, stays where it is
+     * @param to the key of the other one, which nothing waits with yet
+     * @param ids which; what does not wait with the first form, or is somebody else's, stays where it is
      */
-    @Permit(code = "FormFiles.moveTo", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "FormFiles.moveTo",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void moveTo(String submission, String to, List<Long> ids) {
         waiting(submission).stream().filter(file -> ids.contains(file.getId())).forEach(file -> file.waitFor(to));
     }
@@ -147,10 +174,14 @@ public class FormFiles {
      * @param id which
      * @throws NotFound where whoever asks has none of that id waiting
      */
-    @Permit(code = "FormFiles.remove", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "FormFiles.remove",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void remove(long id) {
         Attachment file = em.find(Attachment.class, id);
-        if (file == null || file.concern() != null || file.addedBy() != actors.current().accountId()) {
+        if (file == null
+                || file.concern() != null
+                || file.addedBy() != actors.current().accountId()) {
             throw current.notTheirs("file", file, Attachment::getId);
         }
         current.about("file", id);
@@ -164,22 +195,28 @@ public class FormFiles {
      * @param categoryId what it says now that it is about, or null
      * @return how many were dropped
      */
-    @Permit(code = "FormFiles.dropWhereOff", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "FormFiles.dropWhereOff",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public int dropWhereOff(String submission, Long categoryId) {
         Category category = categoryId == null ? null : em.find(Category.class, categoryId);
-        return category == null || category.takesFiles() ? 0 : delete(waiting(submission).stream().map(Attachment::getId).toList());
+        return category == null || category.takesFiles()
+                ? 0
+                : delete(waiting(submission).stream().map(Attachment::getId).toList());
     }
 
     /**
-     * Makes what waits with a form the concern's that came of it; called where that is logged, so that both are kept or neither. Of a kind for which there
-     * are no files they are deleted.
+     * Makes what waits with a form the concern's that came of it; called where that is logged, so that both are kept or
+     * neither. Of a kind for which there are no files they are deleted.
      *
      * @param submission the form's own key
-     * @param concernId  what it became
+     * @param concernId what it became
      * @return how many files the concern has got
      * @throws NotFound where whoever asks has not logged it
      */
-    @Permit(code = "FormFiles.become", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "FormFiles.become",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public int become(String submission, long concernId) {
         Concern concern = ownConcern(concernId);
         List<Attachment> files = waiting(submission);
@@ -200,48 +237,78 @@ public class FormFiles {
      *
      * @param submission the form's own key
      */
-    @Permit(code = "FormFiles.forget", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "FormFiles.forget",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void forget(String submission) {
         delete(waiting(submission).stream().map(Attachment::getId).toList());
     }
 
     /**
      * @param concernId a concern that whoever asks has logged
-     * @return the files that they added to it. Of one that the safeguarding team has put in quarantine or purged they learn that it is not with the concern any more, and
-     *         neither its name nor why; of a concern that is out of their hands, nothing
+     * @return the files that they added to it. Of one that the safeguarding team has put in quarantine or purged they
+     *     learn that it is not with the concern any more, and neither its name nor why; of a concern that is out of
+     *     their hands, nothing
      */
-    @Permit(code = "FormFiles.receipt", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "FormFiles.receipt",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public List<AddedFile> receipt(long concernId) {
         Concern own = ownConcern(concernId);
         if (own.isRestricted() || own.isAboutAdult()) {
             return List.of();
         }
-        return em.createQuery("select a from Attachment a where a.concern.id = :concern and a.concern.loggedBy = :by and a.addedBy = :by order by a.id", Attachment.class)
-                 .setParameter("concern", concernId).setParameter("by", actors.current().accountId()).getResultStream()
-                 .map(file -> new AddedFile(file.state() == Attachment.State.KEPT ? file.name() : null, file.size())).toList();
+        return em.createQuery(
+                        "select a from Attachment a where a.concern.id = :concern and a.concern.loggedBy = :by "
+                                + "and a.addedBy = :by order by a.id",
+                        Attachment.class)
+                .setParameter("concern", concernId)
+                .setParameter("by", actors.current().accountId())
+                .getResultStream()
+                .map(file -> new AddedFile(file.state() == Attachment.State.KEPT ? file.name() : null, file.size()))
+                .toList();
     }
 
     /** Deletes what has waited too long, and gives a concern what came while it was being logged. */
     @Permit(code = "FormFiles.tidy", value = Role.JOB)
     public void tidy() {
-        em.createQuery("select a, c from Attachment a, Concern c where a.concern is null and c.submission = a.submission and c.loggedBy = a.addedBy", Object[].class).getResultList()
-          .stream().filter(pair -> ((Concern) pair[1]).takesFiles()).forEach(pair -> ((Attachment) pair[0]).belongTo((Concern) pair[1]));
+        em
+                .createQuery(
+                        "select a, c from Attachment a, Concern c where a.concern is null and c.submission = "
+                                + "a.submission and c.loggedBy = a.addedBy",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .filter(pair -> ((Concern) pair[1]).takesFiles())
+                .forEach(pair -> ((Attachment) pair[0]).belongTo((Concern) pair[1]));
         em.flush();
-        delete(em.createQuery("select a.id from Attachment a where a.concern is null and a.addedAt < :before", Long.class)
-                 .setParameter("before", Now.instant().minus(KEPT)).getResultList());
+        delete(em.createQuery(
+                        "select a.id from Attachment a where a.concern is null and a.addedAt < :before", Long.class)
+                .setParameter("before", Now.instant().minus(KEPT))
+                .getResultList());
     }
 
     private List<Attachment> waiting(String submission) {
-        return em.createQuery("select a from Attachment a where a.submission = :submission and a.addedBy = :by and a.concern is null order by a.id", Attachment.class)
-                 .setParameter("submission", submission).setParameter("by", actors.current().accountId()).getResultList();
+        return em.createQuery(
+                        "select a from Attachment a where a.submission = :submission and a.addedBy = :by and "
+                                + "a.concern is null order by a.id",
+                        Attachment.class)
+                .setParameter("submission", submission)
+                .setParameter("by", actors.current().accountId())
+                .getResultList();
     }
 
     private int delete(List<Long> ids) {
         if (ids.isEmpty()) {
             return 0;
         }
-        em.createQuery("delete from AttachmentPiece p where p.attachment.id in :ids").setParameter("ids", ids).executeUpdate();
-        return em.createQuery("delete from Attachment a where a.id in :ids").setParameter("ids", ids).executeUpdate();
+        em.createQuery("delete from AttachmentPiece p where p.attachment.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        return em.createQuery("delete from Attachment a where a.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
     }
 
     /**
@@ -265,7 +332,7 @@ public class FormFiles {
     /**
      * A file as whoever chose it is told of it.
      *
-     * @param id   which
+     * @param id which
      * @param name what it is called
      * @param size bytes
      */

@@ -5,7 +5,9 @@ import jakarta.inject.Named;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
 
-/** What the part of a page says in which documents and pictures are chosen; its script sends them and lists what waits. */
+/**
+ * What the part of a page says in which documents and pictures are chosen; its script sends them and lists what waits.
+ */
 @Named
 @RequestScoped
 public class FormFilesPage {

@@ -9,11 +9,11 @@ import org.wholeschool.platform.file.FileKind;
 /**
  * A file that was sent in, checked and drawn, and not kept yet.
  *
- * @param name    what it is called
- * @param kind    what it is
+ * @param name what it is called
+ * @param kind what it is
  * @param content all of it, as it came
- * @param pages   how many pages it has; 0 for a text
- * @param drawn   those that can be shown, as pictures; none for a text
+ * @param pages how many pages it has; 0 for a text
+ * @param drawn those that can be shown, as pictures; none for a text
  */
 public record ReceivedFile(String name, FileKind kind, byte[] content, int pages, List<byte[]> drawn) {
 

@@ -11,14 +11,13 @@ final class ChosenWords {
 
     private static final Texts TEXTS = Texts.of("chronology");
 
-    private ChosenWords() {
-    }
+    private ChosenWords() {}
 
     /**
-     * @param filter   what was chosen
-     * @param band     the part of the day that was chosen, or null
-     * @param all      all that could be chosen from
-     * @param chosen   how much was
+     * @param filter what was chosen
+     * @param band the part of the day that was chosen, or null
+     * @param all all that could be chosen from
+     * @param chosen how much was
      * @param redacted whether names are taken out: what was searched for can be somebody's name, and is not said then
      * @return that it is all of it, or which part
      */
@@ -32,7 +31,11 @@ final class ChosenWords {
         }
         filter.kinds().stream().sorted().forEach(kind -> words.add(TEXTS.get("kind." + kind)));
         if (filter.categoryId() != null) {
-            words.add(all.stream().map(entry -> entry.categories().get(filter.categoryId())).filter(Objects::nonNull).findFirst().orElse(TEXTS.get("nothing")));
+            words.add(all.stream()
+                    .map(entry -> entry.categories().get(filter.categoryId()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(TEXTS.get("nothing")));
         }
         if (filter.role() != null) {
             words.add(Texts.of("concern").get("role." + filter.role()));
@@ -44,7 +47,10 @@ final class ChosenWords {
             words.add(TEXTS.get("pdf.chosen.to", WhenWords.day(filter.to())));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            words.add(redacted ? TEXTS.get("pdf.chosen.words.redacted") : TEXTS.get("pdf.chosen.words", filter.text().strip()));
+            words.add(
+                    redacted
+                            ? TEXTS.get("pdf.chosen.words.redacted")
+                            : TEXTS.get("pdf.chosen.words", filter.text().strip()));
         }
         return TEXTS.get("pdf.chosen", String.join(", ", words), chosen, all.size());
     }

@@ -18,7 +18,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Roster;
 
-/** Shows chronologies, a page at a time: what stands on that page counts as looked at, whomever it names, and nothing else does. */
+/**
+ * Shows chronologies, a page at a time: what stands on that page counts as looked at, whomever it names, and nothing
+ * else does.
+ */
 @Service
 public class Chronicle {
 
@@ -40,22 +43,27 @@ public class Chronicle {
     private CurrentAction current;
 
     /**
-     * Reads a pupil's chronology. It is a look at that pupil, and each concern on the page that names others is one at them.
+     * Reads a pupil's chronology. It is a look at that pupil, and each concern on the page that names others is one at
+     * them.
      *
      * @param pupilId a pupil
-     * @param filter  which entries
-     * @param order   in which order
-     * @param page    which page of them, from 1
+     * @param filter which entries
+     * @param order in which order
+     * @param page which page of them, from 1
      * @return all about them that the actor may read, and the page
      * @throws NotFound where the school has no such pupil
      * @throws BadInput where the choice cannot be taken
      */
-    @Permit(code = "Chronicle.ofPupil", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Chronicle.ofPupil",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public OfPupil ofPupil(long pupilId, ChronologyFilter filter, Order order, int page) {
         filter.check();
         ChronicleRecords.Whole whole = records.ofPupil(pupilId);
         current.about("pupil", pupilId);
-        List<Entry> chosen = new ArrayList<>(whole.entries().stream().filter(filter::includes).toList());
+        List<Entry> chosen = new ArrayList<>(
+                whole.entries().stream().filter(filter::includes).toList());
         if (order == Order.LATEST) {
             Collections.reverse(chosen);
         }
@@ -68,19 +76,23 @@ public class Chronicle {
      * Reads a page of concerns, whole and with names: each that stands on it counts as one that was looked at.
      *
      * @param placeId a place
-     * @param band    the part of the day in which they happened, or null for any
-     * @param filter  which of the concerns there
-     * @param page    which page of them, from 1, the latest first
+     * @param band the part of the day in which they happened, or null for any
+     * @param filter which of the concerns there
+     * @param page which page of them, from 1, the latest first
      * @return those that the actor may read
      * @throws NotFound where the school has no such place
      * @throws BadInput where the choice cannot be taken
      */
-    @Permit(code = "Chronicle.ofPlace", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Chronicle.ofPlace",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public OfPlace ofPlace(long placeId, Long band, ChronologyFilter filter, int page) {
         filter.check();
         ChronicleRecords.AtPlace place = records.ofPlace(placeId, band);
         current.about("place", placeId);
-        List<Entry> chosen = new ArrayList<>(place.entries().stream().filter(filter::includes).toList());
+        List<Entry> chosen = new ArrayList<>(
+                place.entries().stream().filter(filter::includes).toList());
         Collections.reverse(chosen);
         Leaves<Entry> leaves = new Leaves<>(chosen, page);
         leaves.getShown().forEach(entry -> current.alsoShows("concern", entry.concernId()));
@@ -92,42 +104,47 @@ public class Chronicle {
      * @return where its place and the pupils whom it names have their chronologies
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(code = "Chronicle.waysFrom", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Chronicle.waysFrom",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public Ways waysFrom(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        List<Long> pupils = concern.getInvolvements().stream().map(Involvement::getPupil).filter(Objects::nonNull).map(pupil -> pupil.getId()).distinct().toList();
+        List<Long> pupils = concern.getInvolvements().stream()
+                .map(Involvement::getPupil)
+                .filter(Objects::nonNull)
+                .map(pupil -> pupil.getId())
+                .distinct()
+                .toList();
         return new Ways(concern.getPlace().getId(), concern.getPlace().getName(), roster.named(pupils));
     }
 
     /**
      * A pupil's chronology.
      *
-     * @param whole  all of it
+     * @param whole all of it
      * @param leaves the entries that were chosen, at the page that was asked for
      */
-    public record OfPupil(ChronicleRecords.Whole whole, Leaves<Entry> leaves) {
-    }
+    public record OfPupil(ChronicleRecords.Whole whole, Leaves<Entry> leaves) {}
 
     /**
      * A place's chronology.
      *
      * @param placeId which
-     * @param name    what it is called
-     * @param all     how many concerns there are
-     * @param leaves  those that were chosen, the latest first, at the page that was asked for
-     * @param prints  when it was taken out of here, the latest first
+     * @param name what it is called
+     * @param all how many concerns there are
+     * @param leaves those that were chosen, the latest first, at the page that was asked for
+     * @param prints when it was taken out of here, the latest first
      */
-    public record OfPlace(long placeId, String name, int all, Leaves<Entry> leaves, List<Entry> prints) {
-    }
+    public record OfPlace(long placeId, String name, int all, Leaves<Entry> leaves, List<Entry> prints) {}
 
     /**
      * Where a concern leads.
      *
      * @param placeId its place
-     * @param place   what that is called
-     * @param pupils  whom it names
+     * @param place what that is called
+     * @param pupils whom it names
      */
-    public record Ways(long placeId, String place, List<Roster.Found> pupils) {
-    }
+    public record Ways(long placeId, String place, List<Roster.Found> pupils) {}
 }

@@ -43,19 +43,22 @@ import org.wholeschool.school.Category;
 import org.wholeschool.school.Place;
 
 /**
- * Reads all that stands in a chronology, for what shows it or takes it out: every entry about a pupil, and every concern at a place, that the actor may read by
- * {@link ReadableConcerns}. However many there are, it asks the database a few times; searching and choosing is done afterwards, because what is searched is encrypted there.
+ * Reads all that stands in a chronology, for what shows it or takes it out: every entry about a pupil, and every
+ * concern at a place, that the actor may read by {@link ReadableConcerns}. However many there are, it asks the database
+ * a few times; searching and choosing is done afterwards, because what is searched is encrypted there.
  *
- * <p>The limit of that: all that one pupil or one place has is read, decrypted and held in memory at each look, and again for each page that is turned, and nothing of it is
- * kept in between, because meanwhile it may be restricted. That is meant for what one child has in a school life (some hundred entries), and one place in some years
- * (some thousand concerns); nothing is left out beyond.
+ * <p>The limit of that: all that one pupil or one place has is read, decrypted and held in memory at each look, and
+ * again for each page that is turned, and nothing of it is kept in between, because meanwhile it may be restricted.
+ * That is meant for what one child has in a school life (some hundred entries), and one place in some years (some
+ * thousand concerns); nothing is left out beyond.
  */
 @Service
 public class ChronicleRecords {
 
     private static final int LOOKING = 10 * 60;
 
-    private static final Comparator<Entry> AS_IT_HAPPENED = Comparator.comparing(Entry::at).thenComparing(Entry::kind)
+    private static final Comparator<Entry> AS_IT_HAPPENED = Comparator.comparing(Entry::at)
+            .thenComparing(Entry::kind)
             .thenComparing(entry -> entry.concernId() == null ? 0 : entry.concernId());
 
     @PersistenceContext
@@ -90,21 +93,43 @@ public class ChronicleRecords {
      * @return all about them that the actor may read, the earliest first
      * @throws NotFound where the school has no such pupil
      */
-    @Permit(code = "ChronicleRecords.ofPupil", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "ChronicleRecords.ofPupil",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public Whole ofPupil(long pupilId) {
-        Roster.Found pupil = roster.named(List.of(pupilId)).stream().findFirst().orElseThrow(() -> new NotFound("pupil"));
-        List<Involvement> parts = readable.bind(em.createQuery("select i from Involvement i join fetch i.concern where i.pupil.id = :pupil and " + readable.condition("i.concern"), Involvement.class)
-                .setParameter("pupil", pupilId)).getResultList();
-        Map<Long, Involvement> own = parts.stream().collect(Collectors.toMap(part -> part.getConcern().getId(), Function.identity(), (one, other) -> one));
-        List<Concern> concerns = own.values().stream().map(Involvement::getConcern).toList();
+        Roster.Found pupil =
+                roster.named(List.of(pupilId)).stream().findFirst().orElseThrow(() -> new NotFound("pupil"));
+        List<Involvement> parts = readable.bind(em.createQuery(
+                                "select i from Involvement i join fetch i.concern where i.pupil.id = :pupil and "
+                                        + readable.condition("i.concern"),
+                                Involvement.class)
+                        .setParameter("pupil", pupilId))
+                .getResultList();
+        Map<Long, Involvement> own = parts.stream()
+                .collect(Collectors.toMap(part -> part.getConcern().getId(), Function.identity(), (one, other) -> one));
+        List<Concern> concerns =
+                own.values().stream().map(Involvement::getConcern).toList();
         Map<Long, ConcernEntries.Beside> beside = beside(concerns);
-        List<Addition> additions = own.isEmpty() ? List.of() : readable.bind(em.createQuery("select a from Addition a where a.concern.id in :concerns and " + readable.condition("a.concern"), Addition.class)
-                .setParameter("concerns", own.keySet())).getResultList();
+        List<Addition> additions = own.isEmpty()
+                ? List.of()
+                : readable.bind(em.createQuery(
+                                        "select a from Addition a where a.concern.id in :concerns and "
+                                                + readable.condition("a.concern"),
+                                        Addition.class)
+                                .setParameter("concerns", own.keySet()))
+                        .getResultList();
         List<FileChronicle.Kept> attached = files.of(own.keySet());
         List<CaseChronicle.Changed> changes = cases.of(own.keySet());
         FollowUpChronicle.Followed followed = followUps.of(pupilId, own.keySet());
-        List<ChronologyTombstone> stones = em.createQuery("select t from ChronologyTombstone t where t.pupil.id = :pupil", ChronologyTombstone.class).setParameter("pupil", pupilId).getResultList();
-        List<ChronologyPrint> prints = em.createQuery("select p from ChronologyPrint p where p.pupil.id = :pupil", ChronologyPrint.class).setParameter("pupil", pupilId).getResultList();
+        List<ChronologyTombstone> stones = em.createQuery(
+                        "select t from ChronologyTombstone t where t.pupil.id = :pupil", ChronologyTombstone.class)
+                .setParameter("pupil", pupilId)
+                .getResultList();
+        List<ChronologyPrint> prints = em.createQuery(
+                        "select p from ChronologyPrint p where p.pupil.id = :pupil", ChronologyPrint.class)
+                .setParameter("pupil", pupilId)
+                .getResultList();
 
         Set<Long> accounts = accounts(concerns, followed);
         additions.forEach(addition -> accounts.add(addition.getAddedBy()));
@@ -113,14 +138,20 @@ public class ChronicleRecords {
         stones.forEach(stone -> accounts.add(stone.getTakenOutBy()));
         prints.forEach(print -> accounts.add(print.getPrintedBy()));
         People people = people(pupilId, beside, accounts);
-        List<EntryMaker.Hook> hooks = concerns.stream().map(concern -> new EntryMaker.Hook(concern.getId(), concern.getCategory().getName(), beside.get(concern.getId()).categories(),
-                own.get(concern.getId()).getRole())).toList();
+        List<EntryMaker.Hook> hooks = concerns.stream()
+                .map(concern -> new EntryMaker.Hook(
+                        concern.getId(),
+                        concern.getCategory().getName(),
+                        beside.get(concern.getId()).categories(),
+                        own.get(concern.getId()).getRole()))
+                .toList();
         EntryMaker maker = new EntryMaker(zone(), people, hooks);
         ConcernEntries ofConcerns = new ConcernEntries(zone(), people);
         LocalDate today = Now.day(zone());
 
         List<Entry> entries = new ArrayList<>();
-        concerns.forEach(concern -> entries.add(ofConcerns.of(concern, beside.get(concern.getId()), own.get(concern.getId()).getRole())));
+        concerns.forEach(concern -> entries.add(ofConcerns.of(
+                concern, beside.get(concern.getId()), own.get(concern.getId()).getRole())));
         additions.forEach(addition -> entries.add(maker.addition(addition)));
         attached.forEach(file -> entries.addAll(maker.file(file)));
         changes.forEach(change -> entries.add(maker.change(change)));
@@ -136,29 +167,53 @@ public class ChronicleRecords {
 
     /**
      * @param placeId a place
-     * @param bandId  a part of the day, or null for any
-     * @return the concerns there in that part of the day that the actor may read, the earliest first, and when it was taken out of here
+     * @param bandId a part of the day, or null for any
+     * @return the concerns there in that part of the day that the actor may read, the earliest first, and when it was
+     *     taken out of here
      * @throws NotFound where the school has no such place
      */
-    @Permit(code = "ChronicleRecords.ofPlace", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "ChronicleRecords.ofPlace",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public AtPlace ofPlace(long placeId, Long bandId) {
         Place place = em.find(Place.class, placeId);
         if (place == null) {
             throw new NotFound("place");
         }
-        List<Concern> concerns = readable.bind(em.createQuery("select c from Concern c join fetch c.band join fetch c.category where c.place.id = :place and " + readable.condition("c"), Concern.class)
-                .setParameter("place", placeId)).getResultList();
-        List<ChronologyPrint> prints = em.createQuery("select p from ChronologyPrint p where p.place.id = :place", ChronologyPrint.class).setParameter("place", placeId).getResultList();
+        List<Concern> concerns = readable.bind(em.createQuery(
+                                "select c from Concern c join fetch c.band join fetch c.category where "
+                                        + "c.place.id = :place and "
+                                        + readable.condition("c"),
+                                Concern.class)
+                        .setParameter("place", placeId))
+                .getResultList();
+        List<ChronologyPrint> prints = em.createQuery(
+                        "select p from ChronologyPrint p where p.place.id = :place", ChronologyPrint.class)
+                .setParameter("place", placeId)
+                .getResultList();
         Map<Long, ConcernEntries.Beside> beside = beside(concerns);
         Set<Long> accounts = accounts(concerns, null);
         prints.forEach(print -> accounts.add(print.getPrintedBy()));
         People people = people(0, beside, accounts);
         ConcernEntries maker = new ConcernEntries(zone(), people);
-        List<Entry> entries = concerns.stream().filter(concern -> bandId == null || concern.getBand().getId().equals(bandId)).map(concern -> maker.of(concern, beside.get(concern.getId()), null))
-                .sorted(AS_IT_HAPPENED).toList();
+        List<Entry> entries = concerns.stream()
+                .filter(concern -> bandId == null || concern.getBand().getId().equals(bandId))
+                .map(concern -> maker.of(concern, beside.get(concern.getId()), null))
+                .sorted(AS_IT_HAPPENED)
+                .toList();
         EntryMaker ofPrints = new EntryMaker(zone(), people, List.of());
         Band band = bandId == null ? null : em.find(Band.class, bandId);
-        return new AtPlace(placeId, place.getName(), band == null ? null : band.getName(), concerns.size(), entries, prints.stream().map(ofPrints::print).sorted(AS_IT_HAPPENED.reversed()).toList());
+        return new AtPlace(
+                placeId,
+                place.getName(),
+                band == null ? null : band.getName(),
+                concerns.size(),
+                entries,
+                prints.stream()
+                        .map(ofPrints::print)
+                        .sorted(AS_IT_HAPPENED.reversed())
+                        .toList());
     }
 
     private Map<Long, ConcernEntries.Beside> beside(List<Concern> concerns) {
@@ -166,56 +221,108 @@ public class ChronicleRecords {
             return Map.of();
         }
         Set<Long> ids = concerns.stream().map(Concern::getId).collect(Collectors.toSet());
-        Map<Long, List<Involvement>> parts = em.createQuery("select i from Involvement i left join fetch i.pupil where i.concern.id in :readable", Involvement.class).setParameter("readable", ids).getResultStream()
+        Map<Long, List<Involvement>> parts = em.createQuery(
+                        "select i from Involvement i left join fetch i.pupil where i.concern.id in :readable",
+                        Involvement.class)
+                .setParameter("readable", ids)
+                .getResultStream()
                 .collect(Collectors.groupingBy(part -> part.getConcern().getId()));
-        Map<Long, List<ConcernCategory>> further = em.createQuery("select f from ConcernCategory f where f.concern.id in :readable", ConcernCategory.class).setParameter("readable", ids)
-                .getResultStream().collect(Collectors.groupingBy(category -> category.getConcern().getId()));
-        Map<Long, List<String>> injuries = em.createQuery("select j from Injury j where j.concern.id in :readable order by j.position", Injury.class).setParameter("readable", ids).getResultStream()
-                .collect(Collectors.groupingBy(injury -> injury.getConcern().getId(), Collectors.mapping(injury -> InjuryWords.of(injury.asMarked()), Collectors.toList())));
+        Map<Long, List<ConcernCategory>> further = em.createQuery(
+                        "select f from ConcernCategory f where f.concern.id in :readable", ConcernCategory.class)
+                .setParameter("readable", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(category -> category.getConcern().getId()));
+        Map<Long, List<String>> injuries = em.createQuery(
+                        "select j from Injury j where j.concern.id in :readable order by j.position", Injury.class)
+                .setParameter("readable", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        injury -> injury.getConcern().getId(),
+                        Collectors.mapping(injury -> InjuryWords.of(injury.asMarked()), Collectors.toList())));
         Map<Long, List<Long>> events = events(concerns);
         Map<Long, ConcernEntries.Beside> beside = new HashMap<>();
         for (Concern concern : concerns) {
             List<ConcernCategory> more = further.getOrDefault(concern.getId(), List.of());
-            Map<Long, String> categories = Stream.concat(Stream.of(concern.getCategory()), more.stream().map(ConcernCategory::getCategory))
+            Map<Long, String> categories = Stream.concat(
+                            Stream.of(concern.getCategory()), more.stream().map(ConcernCategory::getCategory))
                     .collect(Collectors.toMap(Category::getId, Category::getName, (one, same) -> one));
-            beside.put(concern.getId(), new ConcernEntries.Beside(parts.getOrDefault(concern.getId(), List.of()), categories, more.stream().map(one -> one.getCategory().getName()).sorted().toList(),
-                    events.getOrDefault(concern.getEventId(), List.of()).stream().filter(id -> !id.equals(concern.getId())).toList(), injuries.getOrDefault(concern.getId(), List.of())));
+            beside.put(
+                    concern.getId(),
+                    new ConcernEntries.Beside(
+                            parts.getOrDefault(concern.getId(), List.of()),
+                            categories,
+                            more.stream()
+                                    .map(one -> one.getCategory().getName())
+                                    .sorted()
+                                    .toList(),
+                            events.getOrDefault(concern.getEventId(), List.of()).stream()
+                                    .filter(id -> !id.equals(concern.getId()))
+                                    .toList(),
+                            injuries.getOrDefault(concern.getId(), List.of())));
         }
         return beside;
     }
 
     /** @return the numbers of the reports that the actor may read, by the event that they report */
     private Map<Long, List<Long>> events(List<Concern> concerns) {
-        Set<Long> events = concerns.stream().map(Concern::getEventId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<Long> events = concerns.stream()
+                .map(Concern::getEventId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         Map<Long, List<Long>> reports = new HashMap<>();
         if (!events.isEmpty()) {
-            readable.bind(em.createQuery("select c.eventId, c.id from Concern c where c.eventId in :events and " + readable.condition("c") + " order by c.id", Object[].class)
-                    .setParameter("events", events)).getResultList().forEach(row -> reports.computeIfAbsent((Long) row[0], event -> new ArrayList<>()).add((Long) row[1]));
+            readable.bind(em.createQuery(
+                                    "select c.eventId, c.id from Concern c where c.eventId in :events and "
+                                            + readable.condition("c") + " order by c.id",
+                                    Object[].class)
+                            .setParameter("events", events))
+                    .getResultList()
+                    .forEach(row -> reports.computeIfAbsent((Long) row[0], event -> new ArrayList<>())
+                            .add((Long) row[1]));
         }
         return reports;
     }
 
     private static Set<Long> accounts(Collection<Concern> concerns, FollowUpChronicle.Followed followed) {
         Set<Long> accounts = new LinkedHashSet<>();
-        concerns.forEach(concern -> accounts.addAll(Stream.of(concern.getLoggedBy(), concern.getAcknowledgedBy()).filter(Objects::nonNull).toList()));
+        concerns.forEach(concern -> accounts.addAll(Stream.of(concern.getLoggedBy(), concern.getAcknowledgedBy())
+                .filter(Objects::nonNull)
+                .toList()));
         if (followed != null) {
-            followed.steps().forEach(step -> accounts.addAll(Stream.of(step.by(), step.ownerId()).filter(Objects::nonNull).toList()));
-            Stream.of(followed.referrals(), followed.contacts(), followed.situations()).flatMap(Collection::stream).forEach(kept -> accounts.add(kept.enteredBy()));
+            followed.steps()
+                    .forEach(step -> accounts.addAll(Stream.of(step.by(), step.ownerId())
+                            .filter(Objects::nonNull)
+                            .toList()));
+            Stream.of(followed.referrals(), followed.contacts(), followed.situations())
+                    .flatMap(Collection::stream)
+                    .forEach(kept -> accounts.add(kept.enteredBy()));
         }
         return accounts;
     }
 
     private People people(long subject, Map<Long, ConcernEntries.Beside> beside, Set<Long> accounts) {
-        Set<Long> pupils = beside.values().stream().flatMap(one -> one.parts().stream()).map(Involvement::getPupil).filter(Objects::nonNull).map(pupil -> pupil.getId())
+        Set<Long> pupils = beside.values().stream()
+                .flatMap(one -> one.parts().stream())
+                .map(Involvement::getPupil)
+                .filter(Objects::nonNull)
+                .map(pupil -> pupil.getId())
                 .collect(Collectors.toCollection(HashSet::new));
         if (subject != 0) {
             pupils.add(subject);
         }
-        Map<Long, String> names = roster.named(List.copyOf(pupils)).stream().collect(Collectors.toMap(Roster.Found::id, Roster.Found::name));
+        Map<Long, String> names = roster.named(List.copyOf(pupils)).stream()
+                .collect(Collectors.toMap(Roster.Found::id, Roster.Found::name));
         accounts.remove(null);
-        Map<Long, String> staff = accounts.isEmpty() ? Map.of()
-                : em.createQuery("select distinct a from Account a left join fetch a.roles where a.id in :ids and a.schoolId = :school", Account.class).setParameter("ids", accounts)
-                    .setParameter("school", actors.current().schoolId()).getResultStream().collect(Collectors.toMap(Account::getId, Account::getDisplayName));
+        Map<Long, String> staff = accounts.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select distinct a from Account a left join fetch a.roles where a.id in :ids and "
+                                        + "a.schoolId = :school",
+                                Account.class)
+                        .setParameter("ids", accounts)
+                        .setParameter("school", actors.current().schoolId())
+                        .getResultStream()
+                        .collect(Collectors.toMap(Account::getId, Account::getDisplayName));
         return new People(subject, names, staff, formerNames.of(pupils));
     }
 
@@ -227,18 +334,28 @@ public class ChronicleRecords {
      * A pupil's chronology.
      *
      * @param pupilId whose
-     * @param name    what they are called
-     * @param form    registration group, or null
-     * @param before  what they were called before, the earliest first
+     * @param name what they are called
+     * @param form registration group, or null
+     * @param before what they were called before, the earliest first
      * @param entries the earliest first
      */
     public record Whole(long pupilId, String name, String form, List<FormerNames.Name> before, List<Entry> entries) {
 
-        /** @return the concerns that some of its entries are or hang on and that name another pupil too: whoever sees those has looked at that pupil */
+        /**
+         * @return the concerns that some of its entries are or hang on and that name another pupil too: whoever sees
+         *     those has looked at that pupil
+         */
         Set<Long> ofOthers(List<Entry> some) {
-            Set<Long> naming = entries.stream().filter(entry -> entry.people().stream().anyMatch(part -> part.person() != null && part.person().kind() == Person.Kind.PUPIL))
-                    .map(Entry::concernId).collect(Collectors.toSet());
-            return some.stream().map(Entry::concernId).filter(naming::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<Long> naming = entries.stream()
+                    .filter(entry -> entry.people().stream()
+                            .anyMatch(part ->
+                                    part.person() != null && part.person().kind() == Person.Kind.PUPIL))
+                    .map(Entry::concernId)
+                    .collect(Collectors.toSet());
+            return some.stream()
+                    .map(Entry::concernId)
+                    .filter(naming::contains)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 
@@ -246,12 +363,11 @@ public class ChronicleRecords {
      * A place's chronology.
      *
      * @param placeId which
-     * @param name    what it is called
-     * @param band    the part of the day that was asked for, or null for any
-     * @param all     how many concerns there are, in any part of the day
+     * @param name what it is called
+     * @param band the part of the day that was asked for, or null for any
+     * @param all how many concerns there are, in any part of the day
      * @param entries those of that part of the day, the earliest first
-     * @param prints  when it was taken out of here, the latest first
+     * @param prints when it was taken out of here, the latest first
      */
-    public record AtPlace(long placeId, String name, String band, int all, List<Entry> entries, List<Entry> prints) {
-    }
+    public record AtPlace(long placeId, String name, String band, int all, List<Entry> entries, List<Entry> prints) {}
 }

@@ -45,7 +45,10 @@ public class ChronologiesPage {
     }
 
     public String getSize() {
-        return Texts.of("chronology").get("find.found", found.size()) + (found.size() >= ChronologySearch.MOST ? ". " + Texts.of("chronology").get("find.many") : "");
+        return Texts.of("chronology").get("find.found", found.size())
+                + (found.size() >= ChronologySearch.MOST
+                        ? ". " + Texts.of("chronology").get("find.many")
+                        : "");
     }
 
     public String getName() {

@@ -21,13 +21,14 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.pdf.AccessiblePdf;
-import org.wholeschool.roster.names.EverybodysNames;
 import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.names.EverybodysNames;
 import org.wholeschool.school.Place;
 
 /**
- * Makes a pupil's chronology, or a place's, into a PDF to be taken out of here: without the names of others, or with a reason with everybody's. Each is an entry of the audit
- * and stands in the chronology itself. The file is made in memory and kept nowhere.
+ * Makes a pupil's chronology, or a place's, into a PDF to be taken out of here: without the names of others, or with a
+ * reason with everybody's. Each is an entry of the audit and stands in the chronology itself. The file is made in
+ * memory and kept nowhere.
  */
 @Service
 public class ChronologyFiles {
@@ -54,12 +55,14 @@ public class ChronologyFiles {
 
     /**
      * @param pupilId whose chronology
-     * @param filter  which entries of it
+     * @param filter which entries of it
      * @return a PDF in which other pupils and staff are not named
      * @throws NotFound where the school has no such pupil
      * @throws BadInput where the choice cannot be taken, or a name could not be taken out: then there is no file
      */
-    @Permit(code = "ChronologyFiles.redacted", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "ChronologyFiles.redacted",
+            value = {Role.LEAD, Role.DEPUTY})
     public byte[] redacted(long pupilId, ChronologyFilter filter) {
         filter.check();
         ChronicleRecords.Whole whole = records.ofPupil(pupilId);
@@ -70,13 +73,15 @@ public class ChronologyFiles {
 
     /**
      * @param pupilId whose chronology
-     * @param filter  which entries of it
-     * @param reason  why everybody's name is needed
+     * @param filter which entries of it
+     * @param reason why everybody's name is needed
      * @return a PDF that names everybody: a look at each of them
      * @throws NotFound where the school has no such pupil
      * @throws BadInput where there is no reason, or the choice cannot be taken
      */
-    @Permit(code = "ChronologyFiles.whole", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "ChronologyFiles.whole",
+            value = {Role.LEAD, Role.DEPUTY})
     public byte[] whole(long pupilId, ChronologyFilter filter, String reason) {
         filter.check();
         ChronicleRecords.Whole whole = records.ofPupil(pupilId);
@@ -88,31 +93,41 @@ public class ChronologyFiles {
 
     /**
      * @param placeId the place whose chronology
-     * @param band    the part of the day of the concerns, or null for any
-     * @param filter  which of the concerns there
+     * @param band the part of the day of the concerns, or null for any
+     * @param filter which of the concerns there
      * @return a PDF in which nobody is named
      * @throws NotFound where the school has no such place
      * @throws BadInput where the choice cannot be taken, or a name could not be taken out: then there is no file
      */
-    @Permit(code = "ChronologyFiles.redactedOfPlace", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "ChronologyFiles.redactedOfPlace",
+            value = {Role.LEAD, Role.DEPUTY})
     public byte[] redactedOfPlace(long placeId, Long band, ChronologyFilter filter) {
         filter.check();
         ChronicleRecords.AtPlace place = records.ofPlace(placeId, band);
         current.about("place", placeId);
         EverybodysNames.Known known = names.all(null);
-        return print(place, filter, without(known, place.entries(), chosen(place, filter)), new Redactor(List.of(), Redactor.of(known.others()), new Labels()).redactCertain(place.name(), List.of()), null);
+        return print(
+                place,
+                filter,
+                without(known, place.entries(), chosen(place, filter)),
+                new Redactor(List.of(), Redactor.of(known.others()), new Labels())
+                        .redactCertain(place.name(), List.of()),
+                null);
     }
 
     /**
      * @param placeId the place whose chronology
-     * @param band    the part of the day of the concerns, or null for any
-     * @param filter  which of the concerns there
-     * @param reason  why everybody's name is needed
+     * @param band the part of the day of the concerns, or null for any
+     * @param filter which of the concerns there
+     * @param reason why everybody's name is needed
      * @return a PDF that names everybody: a look at each of the concerns
      * @throws NotFound where the school has no such place
      * @throws BadInput where there is no reason, or the choice cannot be taken
      */
-    @Permit(code = "ChronologyFiles.wholeOfPlace", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "ChronologyFiles.wholeOfPlace",
+            value = {Role.LEAD, Role.DEPUTY})
     public byte[] wholeOfPlace(long placeId, Long band, ChronologyFilter filter, String reason) {
         filter.check();
         ChronicleRecords.AtPlace place = records.ofPlace(placeId, band);
@@ -137,7 +152,9 @@ public class ChronologyFiles {
 
     /** What was taken out of here before is no part of what leaves now. */
     private static List<Entry> all(ChronicleRecords.Whole whole) {
-        return whole.entries().stream().filter(entry -> entry.kind() != EntryKind.PRINTED).toList();
+        return whole.entries().stream()
+                .filter(entry -> entry.kind() != EntryKind.PRINTED)
+                .toList();
     }
 
     private static List<Entry> chosen(ChronicleRecords.Whole whole, ChronologyFilter filter) {
@@ -161,21 +178,45 @@ public class ChronologyFiles {
         Texts texts = Texts.of("chronology");
         Instant now = now();
         String notice = reason == null ? texts.get("pdf.redacted") : texts.get("pdf.whole") + " " + reason;
-        List<String> under = Stream.of(whole.form() == null || whole.form().isBlank() ? "" : texts.get("pdf.form", whole.form()), FormerlyWords.of(whole.before(), zone()))
-                .filter(line -> !line.isEmpty()).toList();
-        byte[] pdf = AccessiblePdf.of(ChronologyDocument.of(new PrintedChronology(frame.nameOf(actors.current().schoolId()), texts.get("pdf.title"), texts.get("of", whole.name()), under, notice,
-                ChosenWords.of(filter, null, all(whole), entries.size(), reason == null), new WhenWords(zone()).of(now), myName(), texts.get(reason == null ? "pdf.foot.removed" : "pdf.foot.names"), entries)));
-        em.persist(new ChronologyPrint(em.find(Pupil.class, whole.pupilId()), now, actors.current().accountId(), reason));
+        List<String> under = Stream.of(
+                        whole.form() == null || whole.form().isBlank() ? "" : texts.get("pdf.form", whole.form()),
+                        FormerlyWords.of(whole.before(), zone()))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        byte[] pdf = AccessiblePdf.of(ChronologyDocument.of(new PrintedChronology(
+                frame.nameOf(actors.current().schoolId()),
+                texts.get("pdf.title"),
+                texts.get("of", whole.name()),
+                under,
+                notice,
+                ChosenWords.of(filter, null, all(whole), entries.size(), reason == null),
+                new WhenWords(zone()).of(now),
+                myName(),
+                texts.get(reason == null ? "pdf.foot.removed" : "pdf.foot.names"),
+                entries)));
+        em.persist(new ChronologyPrint(
+                em.find(Pupil.class, whole.pupilId()), now, actors.current().accountId(), reason));
         return pdf;
     }
 
-    private byte[] print(ChronicleRecords.AtPlace place, ChronologyFilter filter, List<Entry> entries, String name, String reason) {
+    private byte[] print(
+            ChronicleRecords.AtPlace place, ChronologyFilter filter, List<Entry> entries, String name, String reason) {
         Texts texts = Texts.of("chronology");
         Instant now = now();
         String notice = reason == null ? texts.get("pdf.redacted.place") : texts.get("pdf.whole") + " " + reason;
-        byte[] pdf = AccessiblePdf.of(ChronologyDocument.of(new PrintedChronology(frame.nameOf(actors.current().schoolId()), texts.get("pdf.title.place"), texts.get("place.of", name), List.of(), notice,
-                ChosenWords.of(filter, place.band(), place.entries(), entries.size(), reason == null), new WhenWords(zone()).of(now), myName(), texts.get(reason == null ? "pdf.foot.removed.place" : "pdf.foot.names"), entries)));
-        em.persist(new ChronologyPrint(em.find(Place.class, place.placeId()), now, actors.current().accountId(), reason));
+        byte[] pdf = AccessiblePdf.of(ChronologyDocument.of(new PrintedChronology(
+                frame.nameOf(actors.current().schoolId()),
+                texts.get("pdf.title.place"),
+                texts.get("place.of", name),
+                List.of(),
+                notice,
+                ChosenWords.of(filter, place.band(), place.entries(), entries.size(), reason == null),
+                new WhenWords(zone()).of(now),
+                myName(),
+                texts.get(reason == null ? "pdf.foot.removed.place" : "pdf.foot.names"),
+                entries)));
+        em.persist(new ChronologyPrint(
+                em.find(Place.class, place.placeId()), now, actors.current().accountId(), reason));
         return pdf;
     }
 

@@ -9,14 +9,15 @@ import org.wholeschool.roster.names.Folded;
 /**
  * Which entries of a chronology a lead asks for; what is null or empty does not matter.
  *
- * @param text       what has to be written in them, whatever its case and accents
- * @param kinds      kinds of entry
+ * @param text what has to be written in them, whatever its case and accents
+ * @param kinds kinds of entry
  * @param categoryId what the concern is about that they are or hang on
- * @param role       the pupil's part in that
- * @param from       first day on which they happened
- * @param to         last day, included
+ * @param role the pupil's part in that
+ * @param from first day on which they happened
+ * @param to last day, included
  */
-public record ChronologyFilter(String text, Set<EntryKind> kinds, Long categoryId, InvolvementRole role, LocalDate from, LocalDate to) {
+public record ChronologyFilter(
+        String text, Set<EntryKind> kinds, Long categoryId, InvolvementRole role, LocalDate from, LocalDate to) {
 
     /** Every entry. */
     public static final ChronologyFilter ALL = new ChronologyFilter(null, Set.of(), null, null, null, null);
@@ -37,7 +38,8 @@ public record ChronologyFilter(String text, Set<EntryKind> kinds, Long categoryI
         return (kinds.isEmpty() || kinds.contains(entry.kind()))
                 && (categoryId == null || entry.categories().containsKey(categoryId))
                 && (role == null || entry.role() == role)
-                && (from == null || !entry.day().isBefore(from)) && (to == null || !entry.day().isAfter(to))
+                && (from == null || !entry.day().isBefore(from))
+                && (to == null || !entry.day().isAfter(to))
                 && hasText(entry);
     }
 
@@ -51,6 +53,11 @@ public record ChronologyFilter(String text, Set<EntryKind> kinds, Long categoryI
 
     /** @return whether some entries may be left out */
     public boolean isNarrow() {
-        return text != null && !text.isBlank() || !kinds.isEmpty() || categoryId != null || role != null || from != null || to != null;
+        return text != null && !text.isBlank()
+                || !kinds.isEmpty()
+                || categoryId != null
+                || role != null
+                || from != null
+                || to != null;
     }
 }

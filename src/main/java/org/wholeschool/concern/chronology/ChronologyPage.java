@@ -22,8 +22,9 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
 /**
- * The chronology of a pupil: all of it, or what is searched and chosen, in pages, and the way out as a PDF. What is searched for is sent and never stands in an address:
- * it can be a name, and with the reason for a PDF it is never written down with a session.
+ * The chronology of a pupil: all of it, or what is searched and chosen, in pages, and the way out as a PDF. What is
+ * searched for is sent and never stands in an address: it can be a name, and with the reason for a PDF it is never
+ * written down with a session.
  */
 @Named
 @ViewScoped
@@ -121,7 +122,10 @@ public class ChronologyPage implements Serializable {
         print("chronology-with-names.pdf", () -> files.whole(ConcernAddress.id(id), shown, reason));
     }
 
-    /** What was chosen is not known any more where the session was written down meanwhile: then all of it is shown, and nothing leaves that nobody has chosen. */
+    /**
+     * What was chosen is not known any more where the session was written down meanwhile: then all of it is shown, and
+     * nothing leaves that nobody has chosen.
+     */
     private void print(String name, Supplier<byte[]> file) {
         if (shown == null) {
             open();
@@ -137,8 +141,16 @@ public class ChronologyPage implements Serializable {
     }
 
     private ChronologyFilter chosen() {
-        Set<EntryKind> chosenKinds = kinds.stream().map(EntryKind::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(EntryKind.class)));
-        return new ChronologyFilter(words == null || words.isBlank() ? null : words, chosenKinds, category, role == null || role.isEmpty() ? null : InvolvementRole.valueOf(role), first, last);
+        Set<EntryKind> chosenKinds = kinds.stream()
+                .map(EntryKind::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntryKind.class)));
+        return new ChronologyFilter(
+                words == null || words.isBlank() ? null : words,
+                chosenKinds,
+                category,
+                role == null || role.isEmpty() ? null : InvolvementRole.valueOf(role),
+                first,
+                last);
     }
 
     private ChronologyFilter shown() {
@@ -172,28 +184,52 @@ public class ChronologyPage implements Serializable {
 
     /** @return how many entries there are, and how many of them were chosen */
     public String getSize() {
-        return Texts.of("chronology").get("size", getLeaves().total(), shown().isNarrow() ? 1 : 0, whole().entries().size());
+        return Texts.of("chronology")
+                .get(
+                        "size",
+                        getLeaves().total(),
+                        shown().isNarrow() ? 1 : 0,
+                        whole().entries().size());
     }
 
     /** @return each year in which something stands, the order that is shown, with how much */
     public List<Year> getYears() {
-        TreeMap<Integer, Long> counts = whole().entries().stream().collect(Collectors.groupingBy(Entry::year, () -> new TreeMap<>(shownOrder == Order.LATEST ? Collections.reverseOrder() : null), Collectors.counting()));
-        return counts.entrySet().stream().map(each -> new Year(each.getKey(), Texts.of("chronology").get("year", each.getKey().toString(), each.getValue()))).toList();
+        TreeMap<Integer, Long> counts = whole().entries().stream()
+                .collect(Collectors.groupingBy(
+                        Entry::year,
+                        () -> new TreeMap<>(shownOrder == Order.LATEST ? Collections.reverseOrder() : null),
+                        Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(each -> new Year(
+                        each.getKey(),
+                        Texts.of("chronology").get("year", each.getKey().toString(), each.getValue())))
+                .toList();
     }
 
     /** @return what the concerns are about in which the pupil is named */
     public List<Kind> getCategories() {
-        return whole().entries().stream().filter(entry -> entry.kind() == EntryKind.CONCERN).flatMap(entry -> kindsOf(entry).stream()).distinct()
-                      .sorted((one, other) -> one.name().compareToIgnoreCase(other.name())).toList();
+        return whole().entries().stream()
+                .filter(entry -> entry.kind() == EntryKind.CONCERN)
+                .flatMap(entry -> kindsOf(entry).stream())
+                .distinct()
+                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
+                .toList();
     }
 
     private static List<Kind> kindsOf(Entry entry) {
-        return entry.categories().entrySet().stream().map(each -> new Kind(each.getKey(), each.getValue())).toList();
+        return entry.categories().entrySet().stream()
+                .map(each -> new Kind(each.getKey(), each.getValue()))
+                .toList();
     }
 
     /** @return the parts that the pupil had */
     public List<InvolvementRole> getRoles() {
-        return whole().entries().stream().map(Entry::role).filter(each -> each != null).distinct().sorted().toList();
+        return whole().entries().stream()
+                .map(Entry::role)
+                .filter(each -> each != null)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** @return the kinds of entry that there are */
@@ -291,10 +327,8 @@ public class ChronologyPage implements Serializable {
     }
 
     /** A year, with how much stands in it in words. */
-    public record Year(int number, String words) {
-    }
+    public record Year(int number, String words) {}
 
     /** What concerns are about. */
-    public record Kind(long id, String name) {
-    }
+    public record Kind(long id, String name) {}
 }

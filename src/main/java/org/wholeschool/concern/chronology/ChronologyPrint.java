@@ -14,7 +14,10 @@ import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Place;
 
-/** That a pupil's chronology, or a place's, was made into a file: by whom, when, and why where everybody's name was left in it. Only ever added to; goes with the pupil (V36, V49). */
+/**
+ * That a pupil's chronology, or a place's, was made into a file: by whom, when, and why where everybody's name was left
+ * in it. Only ever added to; goes with the pupil (V36, V49).
+ */
 @Entity
 @Table(name = "chronology_print")
 public class ChronologyPrint extends SchoolOwned {
@@ -37,8 +40,7 @@ public class ChronologyPrint extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String reason;
 
-    protected ChronologyPrint() {
-    }
+    protected ChronologyPrint() {}
 
     ChronologyPrint(Pupil pupil, Instant printedAt, Long printedBy, String reason) {
         this.pupil = pupil;

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.roster.Pupil;
 
-/** That an entry left a pupil's chronology: a day and who did it. Which concern it was stands nowhere with it. Only ever added to; goes with the pupil (V36). */
+/**
+ * That an entry left a pupil's chronology: a day and who did it. Which concern it was stands nowhere with it. Only ever
+ * added to; goes with the pupil (V36).
+ */
 @Entity
 @Table(name = "chronology_tombstone")
 public class ChronologyTombstone extends SchoolOwned {
@@ -25,8 +28,7 @@ public class ChronologyTombstone extends SchoolOwned {
     @Column(name = "taken_out_by")
     private Long takenOutBy;
 
-    protected ChronologyTombstone() {
-    }
+    protected ChronologyTombstone() {}
 
     ChronologyTombstone(Pupil pupil, LocalDate takenOutOn, Long takenOutBy) {
         this.pupil = pupil;

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.Texts;
 
-/** The ways from a concern's page to the chronologies of those whom it names and of its place, read once for a request. */
+/**
+ * The ways from a concern's page to the chronologies of those whom it names and of its place, read once for a request.
+ */
 @Named
 @RequestScoped
 public class ChronologyWays {

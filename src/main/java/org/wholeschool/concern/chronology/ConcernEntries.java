@@ -17,7 +17,10 @@ import org.wholeschool.concern.chronology.Entry.Part;
 import org.wholeschool.concern.chronology.Entry.Source;
 import org.wholeschool.platform.Texts;
 
-/** Makes the entry of a concern: facts and opinion apart, what was done at once, who had which part. It stands when it happened. */
+/**
+ * Makes the entry of a concern: facts and opinion apart, what was done at once, who had which part. It stands when it
+ * happened.
+ */
 final class ConcernEntries {
 
     private final ZoneId zone;
@@ -34,15 +37,19 @@ final class ConcernEntries {
 
     /**
      * @param concern the concern
-     * @param beside  what stands in other tables about it
-     * @param role    the part of whom the chronology is of, null where it is of a place
+     * @param beside what stands in other tables about it
+     * @param role the part of whom the chronology is of, null where it is of a place
      * @return its entry
      */
     Entry of(Concern concern, Beside beside, InvolvementRole role) {
         boolean known = concern.getOccurredFrom() != null;
         Instant at = known ? concern.getOccurredFrom() : concern.getReceivedAt();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(texts.get("concern.where"), concern.getPlace().getName() + " \u00b7 " + concern.getBand().getName(), Source.PLACE, null));
+        lines.add(new Line(
+                texts.get("concern.where"),
+                concern.getPlace().getName() + " \u00b7 " + concern.getBand().getName(),
+                Source.PLACE,
+                null));
         lines.add(Line.typed(texts.get("concern.facts"), concern.getFacts()));
         add(lines, "concern.opinion", concern.getOpinion());
         FirstResponse response = concern.getResponse();
@@ -56,22 +63,48 @@ final class ConcernEntries {
             lines.add(Line.ours(texts.get("concern.further"), String.join(", ", beside.further())));
         }
         if (!beside.reports().isEmpty()) {
-            lines.add(Line.ours(texts.get("concern.reports"), String.join(", ", beside.reports().stream().map(String::valueOf).toList())));
+            lines.add(Line.ours(
+                    texts.get("concern.reports"),
+                    String.join(
+                            ", ", beside.reports().stream().map(String::valueOf).toList())));
         }
         lines.add(Line.ours(texts.get("concern.source"), ofConcern.get("source." + concern.getSource())));
         if (concern.getAcknowledgedAt() != null) {
             Person reader = people.staff(concern.getAcknowledgedBy());
-            lines.add(reader == null ? Line.ours(texts.get("concern.read", words.of(concern.getAcknowledgedAt())), texts.get("somebody"))
-                                     : Line.named(texts.get("concern.read", words.of(concern.getAcknowledgedAt())), reader));
+            lines.add(
+                    reader == null
+                            ? Line.ours(
+                                    texts.get("concern.read", words.of(concern.getAcknowledgedAt())),
+                                    texts.get("somebody"))
+                            : Line.named(texts.get("concern.read", words.of(concern.getAcknowledgedAt())), reader));
         }
-        String when = known ? words.of(concern.getOccurredFrom(), concern.getOccurredTo()) : texts.get("when.not-known");
-        return new Entry(EntryKind.CONCERN, at, LocalDate.ofInstant(at, zone), when, concern.getCategory().getName(), people.staff(concern.getLoggedBy()), words.of(concern.getReceivedAt()),
-                concern.getId(), concern.getCategory().getName(), beside.categories(), role, parts(beside.parts(), concern.getReceivedAt()), lines);
+        String when =
+                known ? words.of(concern.getOccurredFrom(), concern.getOccurredTo()) : texts.get("when.not-known");
+        return new Entry(
+                EntryKind.CONCERN,
+                at,
+                LocalDate.ofInstant(at, zone),
+                when,
+                concern.getCategory().getName(),
+                people.staff(concern.getLoggedBy()),
+                words.of(concern.getReceivedAt()),
+                concern.getId(),
+                concern.getCategory().getName(),
+                beside.categories(),
+                role,
+                parts(beside.parts(), concern.getReceivedAt()),
+                lines);
     }
 
     private List<Part> parts(List<Involvement> parts, Instant written) {
-        return parts.stream().sorted(Comparator.comparing(Involvement::getRole).thenComparing(Involvement::getId))
-                    .map(part -> new Part(part.getPupil() == null ? null : people.pupil(part.getPupil().getId(), written), part.getRole())).toList();
+        return parts.stream()
+                .sorted(Comparator.comparing(Involvement::getRole).thenComparing(Involvement::getId))
+                .map(part -> new Part(
+                        part.getPupil() == null
+                                ? null
+                                : people.pupil(part.getPupil().getId(), written),
+                        part.getRole()))
+                .toList();
     }
 
     private void add(List<Line> lines, String label, String text) {
@@ -83,12 +116,16 @@ final class ConcernEntries {
     /**
      * What is kept of a concern in other tables.
      *
-     * @param parts      who had which part
+     * @param parts who had which part
      * @param categories its kinds, the primary one too, with what they are called
-     * @param further    names of the further ones
-     * @param reports    numbers of other reports of the same event
-     * @param injuries   what was marked on the body, each in words
+     * @param further names of the further ones
+     * @param reports numbers of other reports of the same event
+     * @param injuries what was marked on the body, each in words
      */
-    record Beside(List<Involvement> parts, Map<Long, String> categories, List<String> further, List<Long> reports, List<String> injuries) {
-    }
+    record Beside(
+            List<Involvement> parts,
+            Map<Long, String> categories,
+            List<String> further,
+            List<Long> reports,
+            List<String> injuries) {}
 }

@@ -12,22 +12,34 @@ import org.wholeschool.platform.Texts;
 /**
  * One entry of a chronology, as it is read.
  *
- * @param kind       what it is
- * @param at         when it happened, by which it is sorted; where only the day is known, a moment of that day
- * @param day        the day of that at the school
- * @param when       when it happened, in words
- * @param title      what happened, in a few words of ours
- * @param by         who did it; null where nobody knows, or it was no person
- * @param written    when it was written down, in words; null where that is when it happened
- * @param concernId  the concern that it is or hangs on, null where it hangs on none
- * @param about      what that concern is about, null where it hangs on none
+ * @param kind what it is
+ * @param at when it happened, by which it is sorted; where only the day is known, a moment of that day
+ * @param day the day of that at the school
+ * @param when when it happened, in words
+ * @param title what happened, in a few words of ours
+ * @param by who did it; null where nobody knows, or it was no person
+ * @param written when it was written down, in words; null where that is when it happened
+ * @param concernId the concern that it is or hangs on, null where it hangs on none
+ * @param about what that concern is about, null where it hangs on none
  * @param categories the kinds of that concern, by id, with what they are called
- * @param role       the pupil's part in it, null where it hangs on none
- * @param people     who had which part in it, where it is a concern
- * @param lines      what it says
+ * @param role the pupil's part in it, null where it hangs on none
+ * @param people who had which part in it, where it is a concern
+ * @param lines what it says
  */
-public record Entry(EntryKind kind, Instant at, LocalDate day, String when, String title, Person by, String written, Long concernId, String about, Map<Long, String> categories,
-        InvolvementRole role, List<Part> people, List<Line> lines) {
+public record Entry(
+        EntryKind kind,
+        Instant at,
+        LocalDate day,
+        String when,
+        String title,
+        Person by,
+        String written,
+        Long concernId,
+        String about,
+        Map<Long, String> categories,
+        InvolvementRole role,
+        List<Part> people,
+        List<Line> lines) {
 
     /** @return what kind of entry it is, in words */
     public String kindWords() {
@@ -37,7 +49,9 @@ public record Entry(EntryKind kind, Instant at, LocalDate day, String when, Stri
     /** @return the concern that it is or hangs on, in words */
     public String concernWords() {
         Texts texts = Texts.of("chronology");
-        return kind == EntryKind.CONCERN ? texts.get("concern", concernId.toString()) : texts.get("concern.about", concernId.toString(), about);
+        return kind == EntryKind.CONCERN
+                ? texts.get("concern", concernId.toString())
+                : texts.get("concern.about", concernId.toString(), about);
     }
 
     public int year() {
@@ -46,16 +60,26 @@ public record Entry(EntryKind kind, Instant at, LocalDate day, String when, Stri
 
     /** @return all that is written in it, for a search */
     String everything() {
-        Stream<String> words = Stream.of(kindWords(), when, title, by == null ? "" : by.name(), about == null ? "" : about, concernId == null ? "" : concernId.toString());
-        return Stream.of(words, people.stream().map(part -> part.name() + " " + part.roleWords()), lines.stream().map(line -> line.label() + " " + line.text()))
-                     .flatMap(all -> all).collect(Collectors.joining("\n"));
+        Stream<String> words = Stream.of(
+                kindWords(),
+                when,
+                title,
+                by == null ? "" : by.name(),
+                about == null ? "" : about,
+                concernId == null ? "" : concernId.toString());
+        return Stream.of(
+                        words,
+                        people.stream().map(part -> part.name() + " " + part.roleWords()),
+                        lines.stream().map(line -> line.label() + " " + line.text()))
+                .flatMap(all -> all)
+                .collect(Collectors.joining("\n"));
     }
 
     /**
      * Somebody's part in a concern.
      *
      * @param person who, or null for somebody who could not be named
-     * @param role   which part
+     * @param role which part
      */
     public record Part(Person person, InvolvementRole role) {
 
@@ -71,8 +95,8 @@ public record Entry(EntryKind kind, Instant at, LocalDate day, String when, Stri
     /**
      * One thing that an entry says.
      *
-     * @param label  what it is
-     * @param text   what it says
+     * @param label what it is
+     * @param text what it says
      * @param source whose words those are
      * @param person who is meant, where it is nothing but a name that we know; else null
      */

@@ -25,7 +25,10 @@ import org.wholeschool.concern.triage.CaseChronicle;
 import org.wholeschool.concern.triage.ChangeKind;
 import org.wholeschool.platform.Texts;
 
-/** Makes entries of what is kept: when it happened, who did it, and what it says. Entries of a concern are {@link ConcernEntries}'s. */
+/**
+ * Makes entries of what is kept: when it happened, who did it, and what it says. Entries of a concern are
+ * {@link ConcernEntries}'s.
+ */
 final class EntryMaker {
 
     private final ZoneId zone;
@@ -36,9 +39,9 @@ final class EntryMaker {
     private final Texts followed = Texts.of("followup");
 
     /**
-     * @param zone   the school's clocks
+     * @param zone the school's clocks
      * @param people who is meant by numbers
-     * @param hooks  what entries hang on, by the concern
+     * @param hooks what entries hang on, by the concern
      */
     EntryMaker(ZoneId zone, People people, List<Hook> hooks) {
         this.zone = zone;
@@ -48,24 +51,50 @@ final class EntryMaker {
     }
 
     Entry addition(Addition addition) {
-        return hung(EntryKind.ADDITION, addition.getConcern().getId(), addition.getAddedAt(), texts.get("addition"), people.staff(addition.getAddedBy()),
+        return hung(
+                EntryKind.ADDITION,
+                addition.getConcern().getId(),
+                addition.getAddedAt(),
+                texts.get("addition"),
+                people.staff(addition.getAddedBy()),
                 List.of(Line.typed(texts.get("addition.words"), addition.getWords())));
     }
 
-    /** @return that it was added, and that it was put in quarantine and purged where that is so; what it was called is said while the record still says it */
+    /**
+     * @return that it was added, and that it was put in quarantine and purged where that is so; what it was called is
+     *     said while the record still says it
+     */
     List<Entry> file(FileChronicle.Kept file) {
         List<Line> name = new ArrayList<>();
         add(name, Line.typed(texts.get("file.name"), file.name()));
         List<Line> added = new ArrayList<>(name);
         added.add(Line.ours(texts.get("file.what"), file.what()));
         List<Entry> entries = new ArrayList<>();
-        entries.add(hung(EntryKind.FILE, file.concernId(), file.addedAt(), texts.get("file.added"), people.staff(file.addedBy()), added));
+        entries.add(hung(
+                EntryKind.FILE,
+                file.concernId(),
+                file.addedAt(),
+                texts.get("file.added"),
+                people.staff(file.addedBy()),
+                added));
         if (file.quarantinedAt() != null) {
-            entries.add(hung(EntryKind.FILE, file.concernId(), file.quarantinedAt(), texts.get("file.quarantined"), people.staff(file.quarantinedBy()), name));
+            entries.add(hung(
+                    EntryKind.FILE,
+                    file.concernId(),
+                    file.quarantinedAt(),
+                    texts.get("file.quarantined"),
+                    people.staff(file.quarantinedBy()),
+                    name));
         }
         if (file.purgedAt() != null) {
             List<Line> why = List.of(Line.ours(texts.get("file.why"), file.why()));
-            entries.add(hung(EntryKind.FILE, file.concernId(), file.purgedAt(), texts.get("file.purged"), people.staff(file.purgedBy()), why));
+            entries.add(hung(
+                    EntryKind.FILE,
+                    file.concernId(),
+                    file.purgedAt(),
+                    texts.get("file.purged"),
+                    people.staff(file.purgedBy()),
+                    why));
         }
         return entries;
     }
@@ -78,12 +107,15 @@ final class EntryMaker {
         }
         change.lines().forEach(line -> {
             String now = line.after() == null ? texts.get("nothing") : line.after();
-            lines.add(Line.typed(line.label(), line.before() == null ? now : texts.get("change.before", now, line.before())));
+            lines.add(Line.typed(
+                    line.label(), line.before() == null ? now : texts.get("change.before", now, line.before())));
         });
         add(lines, Line.typed(texts.get("change.reason"), change.reason()));
-        boolean first = change.kind() == ChangeKind.DECIDED && change.lines().stream().allMatch(line -> line.before() == null);
+        boolean first =
+                change.kind() == ChangeKind.DECIDED && change.lines().stream().allMatch(line -> line.before() == null);
         String title = first ? texts.get("decided") : Texts.of("triage").get("change." + change.kind());
-        return hung(EntryKind.of(change.kind()), change.concernId(), change.at(), title, people.staff(change.by()), lines);
+        return hung(
+                EntryKind.of(change.kind()), change.concernId(), change.at(), title, people.staff(change.by()), lines);
     }
 
     Entry step(FollowUpChronicle.Step step) {
@@ -98,7 +130,9 @@ final class EntryMaker {
             lines.add(Line.ours(texts.get("action.due"), WhenWords.day(step.dueOn())));
         }
         add(lines, Line.typed(texts.get("action.became"), step.outcome()));
-        String title = asked ? texts.get(step.edition() == 1 ? "action.asked" : "action.asked.anew") : texts.get("action." + step.state());
+        String title = asked
+                ? texts.get(step.edition() == 1 ? "action.asked" : "action.asked.anew")
+                : texts.get("action." + step.state());
         return hung(EntryKind.ACTION, step.concernId(), step.at(), title, people.staff(step.by()), lines);
     }
 
@@ -110,7 +144,12 @@ final class EntryMaker {
         add(lines, Line.typed(texts.get("referral.reference"), entry.reference()));
         add(lines, Line.typed(texts.get("referral.reason"), entry.reason()));
         history(lines, kept.changes());
-        Entry decided = onDay(EntryKind.REFERRAL, kept, entry.decidedOn(), texts.get(entry.made() ? "referral.made" : "referral.none"), lines);
+        Entry decided = onDay(
+                EntryKind.REFERRAL,
+                kept,
+                entry.decidedOn(),
+                texts.get(entry.made() ? "referral.made" : "referral.none"),
+                lines);
         if (entry.outcome() == null) {
             return List.of(decided);
         }
@@ -118,7 +157,8 @@ final class EntryMaker {
         add(became, Line.typed(texts.get("referral.agency"), entry.agencyWords()));
         became.add(Line.ours(texts.get("referral.outcome"), followed.get("referral.outcome." + entry.outcome())));
         add(became, Line.typed(texts.get("referral.said"), entry.outcomeSaid()));
-        return List.of(decided, onDay(EntryKind.REFERRAL, kept, entry.outcomeOn(), texts.get("referral.became"), became));
+        return List.of(
+                decided, onDay(EntryKind.REFERRAL, kept, entry.outcomeOn(), texts.get("referral.became"), became));
     }
 
     Entry contact(FollowUpChronicle.Kept<ContactEntry> kept) {
@@ -129,7 +169,12 @@ final class EntryMaker {
         add(lines, Line.typed(texts.get("parents.said"), entry.said()));
         add(lines, Line.typed(texts.get("parents.reason"), entry.reason()));
         history(lines, kept.changes());
-        return onDay(EntryKind.PARENTS, kept, entry.toldOn(), texts.get(entry.told() ? "parents.told" : "parents.not-told"), lines);
+        return onDay(
+                EntryKind.PARENTS,
+                kept,
+                entry.toldOn(),
+                texts.get(entry.told() ? "parents.told" : "parents.not-told"),
+                lines);
     }
 
     /** @return that it began, and that it ended where that is over on that day */
@@ -141,31 +186,75 @@ final class EntryMaker {
         add(lines, new Line(texts.get("situation.contact"), entry.contact(), Source.OUTSIDER, null));
         add(lines, Line.typed(texts.get("situation.note"), entry.note()));
         history(lines, kept.changes());
-        Entry began = onDay(EntryKind.SITUATION, kept, entry.beginsOn(), texts.get("situation.began", entry.kindWords()), lines);
+        Entry began = onDay(
+                EntryKind.SITUATION, kept, entry.beginsOn(), texts.get("situation.began", entry.kindWords()), lines);
         if (entry.endsOn() == null || entry.endsOn().isAfter(today)) {
             return List.of(began);
         }
-        return List.of(began, onDay(EntryKind.SITUATION, kept, entry.endsOn(), texts.get("situation.ended", entry.kindWords()), List.of(Line.ours(texts.get("situation.period"), entry.period()))));
+        return List.of(
+                began,
+                onDay(
+                        EntryKind.SITUATION,
+                        kept,
+                        entry.endsOn(),
+                        texts.get("situation.ended", entry.kindWords()),
+                        List.of(Line.ours(texts.get("situation.period"), entry.period()))));
     }
 
     Entry tombstone(ChronologyTombstone stone) {
-        return alone(EntryKind.TAKEN_OUT, momentOn(stone.getTakenOutOn(), null), WhenWords.day(stone.getTakenOutOn()), texts.get("tombstone"), people.staff(stone.getTakenOutBy()),
+        return alone(
+                EntryKind.TAKEN_OUT,
+                momentOn(stone.getTakenOutOn(), null),
+                WhenWords.day(stone.getTakenOutOn()),
+                texts.get("tombstone"),
+                people.staff(stone.getTakenOutBy()),
                 List.of(Line.ours(texts.get("tombstone.kept"), texts.get("tombstone.nothing"))));
     }
 
     Entry print(ChronologyPrint print) {
         boolean whole = print.getReason() != null;
-        return alone(EntryKind.PRINTED, print.getPrintedAt(), words.of(print.getPrintedAt()), texts.get(whole ? "printed.whole" : "printed.redacted"), people.staff(print.getPrintedBy()),
+        return alone(
+                EntryKind.PRINTED,
+                print.getPrintedAt(),
+                words.of(print.getPrintedAt()),
+                texts.get(whole ? "printed.whole" : "printed.redacted"),
+                people.staff(print.getPrintedBy()),
                 whole ? List.of(Line.typed(texts.get("printed.reason"), print.getReason())) : List.of());
     }
 
     private Entry hung(EntryKind kind, long concernId, Instant at, String title, Person by, List<Line> lines) {
         Hook hook = hooks.get(concernId);
-        return new Entry(kind, at, LocalDate.ofInstant(at, zone), words.of(at), title, by, null, concernId, hook.about(), hook.categories(), hook.role(), List.of(), lines);
+        return new Entry(
+                kind,
+                at,
+                LocalDate.ofInstant(at, zone),
+                words.of(at),
+                title,
+                by,
+                null,
+                concernId,
+                hook.about(),
+                hook.categories(),
+                hook.role(),
+                List.of(),
+                lines);
     }
 
     private Entry alone(EntryKind kind, Instant at, String when, String title, Person by, List<Line> lines) {
-        return new Entry(kind, at, LocalDate.ofInstant(at, zone), when, title, by, null, null, null, Map.of(), null, List.of(), lines);
+        return new Entry(
+                kind,
+                at,
+                LocalDate.ofInstant(at, zone),
+                when,
+                title,
+                by,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                List.of(),
+                lines);
     }
 
     /** What has a day and no time; where nobody knows the day, it stands when it was entered. */
@@ -174,19 +263,42 @@ final class EntryMaker {
         String when = day == null ? texts.get("when.entered", words.of(kept.enteredAt())) : WhenWords.day(day);
         String written = day == null ? null : words.of(kept.enteredAt());
         Hook hook = kept.concernId() == 0 ? null : hooks.get(kept.concernId());
-        return new Entry(kind, at, LocalDate.ofInstant(at, zone), when, title, people.staff(kept.enteredBy()), written, hook == null ? null : hook.concernId(), hook == null ? null : hook.about(),
-                hook == null ? Map.of() : hook.categories(), hook == null ? null : hook.role(), List.of(), lines);
+        return new Entry(
+                kind,
+                at,
+                LocalDate.ofInstant(at, zone),
+                when,
+                title,
+                people.staff(kept.enteredBy()),
+                written,
+                hook == null ? null : hook.concernId(),
+                hook == null ? null : hook.about(),
+                hook == null ? Map.of() : hook.categories(),
+                hook == null ? null : hook.role(),
+                List.of(),
+                lines);
     }
 
-    /** @return the moment at which it was entered, where that was on that day; else the end of the day: what led to it comes first */
+    /**
+     * @return the moment at which it was entered, where that was on that day; else the end of the day: what led to it
+     *     comes first
+     */
     private Instant momentOn(LocalDate day, Instant entered) {
-        return entered != null && LocalDate.ofInstant(entered, zone).equals(day) ? entered : day.atTime(LocalTime.MAX).atZone(zone).toInstant();
+        return entered != null && LocalDate.ofInstant(entered, zone).equals(day)
+                ? entered
+                : day.atTime(LocalTime.MAX).atZone(zone).toInstant();
     }
 
     /** What it was before, and who changed it; how it began is the entry itself, where nothing was changed since. */
     private void history(List<Line> lines, List<History.Change> changes) {
-        changes.stream().filter(change -> !change.was().isEmpty())
-               .forEach(change -> lines.add(Line.typed(texts.get("changed", change.when()), texts.get("changed.by", change.by()) + "\n" + change.was().stream().map(was -> was.label() + ": " + was.value()).collect(Collectors.joining("\n")))));
+        changes.stream()
+                .filter(change -> !change.was().isEmpty())
+                .forEach(change -> lines.add(Line.typed(
+                        texts.get("changed", change.when()),
+                        texts.get("changed.by", change.by()) + "\n"
+                                + change.was().stream()
+                                        .map(was -> was.label() + ": " + was.value())
+                                        .collect(Collectors.joining("\n")))));
     }
 
     private static void add(List<Line> lines, Line line) {
@@ -198,11 +310,10 @@ final class EntryMaker {
     /**
      * A concern, as far as entries that hang on it show it.
      *
-     * @param concernId  which
-     * @param about      what it is about
+     * @param concernId which
+     * @param about what it is about
      * @param categories its kinds
-     * @param role       the pupil's part in it
+     * @param role the pupil's part in it
      */
-    record Hook(long concernId, String about, Map<Long, String> categories, InvolvementRole role) {
-    }
+    record Hook(long concernId, String about, Map<Long, String> categories, InvolvementRole role) {}
 }

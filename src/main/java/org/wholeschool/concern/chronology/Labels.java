@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What stands for people in one redacted document: "Pupil A" for the first other pupil who comes up, "Member of staff 1" for the first colleague, the same for the same person throughout. */
+/**
+ * What stands for people in one redacted document: "Pupil A" for the first other pupil who comes up, "Member of staff
+ * 1" for the first colleague, the same for the same person throughout.
+ */
 final class Labels {
 
     private static final int LETTERS = 26;
@@ -44,7 +47,7 @@ final class Labels {
      * Somebody, whatever they are called.
      *
      * @param kind who that is to the chronology
-     * @param id   the pupil's, or the account's
+     * @param id the pupil's, or the account's
      */
     record Key(Person.Kind kind, long id) {
 

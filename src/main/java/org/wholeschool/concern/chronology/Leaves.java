@@ -13,7 +13,7 @@ public final class Leaves<T> {
     private final int page;
 
     /**
-     * @param all  all of it
+     * @param all all of it
      * @param page which page, from 1; behind the last one it is the last one
      */
     Leaves(List<T> all, int page) {
@@ -52,6 +52,7 @@ public final class Leaves<T> {
 
     /** @return "Entries 51 to 100 of 320" */
     public String getWhere() {
-        return Texts.of("chronology").get("where", (page - 1) * ON_A_PAGE + 1, Math.min(all.size(), page * ON_A_PAGE), all.size());
+        return Texts.of("chronology")
+                .get("where", (page - 1) * ON_A_PAGE + 1, Math.min(all.size(), page * ON_A_PAGE), all.size());
     }
 }

@@ -17,9 +17,9 @@ final class People {
 
     /**
      * @param subject whose chronology it is
-     * @param pupils  what pupils are called
-     * @param staff   what accounts are called
-     * @param before  what pupils were called before
+     * @param pupils what pupils are called
+     * @param staff what accounts are called
+     * @param before what pupils were called before
      */
     People(long subject, Map<Long, String> pupils, Map<Long, String> staff, FormerNames.Former before) {
         this.subject = subject;
@@ -39,7 +39,10 @@ final class People {
         return name == null ? null : new Person(id == subject ? Person.Kind.SUBJECT : Person.Kind.PUPIL, id, name);
     }
 
-    /** @return the pupil as {@link #pupil(Long)}, and what they were called when something was written about them, where that is another name */
+    /**
+     * @return the pupil as {@link #pupil(Long)}, and what they were called when something was written about them, where
+     *     that is another name
+     */
     Person pupil(Long id, Instant written) {
         Person now = pupil(id);
         String then = now == null ? null : before.then(id, now.name(), written);

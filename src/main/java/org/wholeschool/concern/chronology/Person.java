@@ -4,7 +4,7 @@ package org.wholeschool.concern.chronology;
  * Somebody in a chronology.
  *
  * @param kind who that is to the chronology
- * @param id   the pupil's, or the account's
+ * @param id the pupil's, or the account's
  * @param name what they are called; in a redacted chronology what stands for it
  */
 public record Person(Kind kind, long id, String name) {

@@ -15,8 +15,8 @@ import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
 /**
- * The chronology of a place: the concerns there, the latest first, of some days and of one part of the day where that is asked for. What was searched for, which can be a
- * name, is never written down with a session.
+ * The chronology of a place: the concerns there, the latest first, of some days and of one part of the day where that
+ * is asked for. What was searched for, which can be a name, is never written down with a session.
  */
 @Named
 @ViewScoped
@@ -62,7 +62,8 @@ public class PlaceChronologyPage implements Serializable {
 
     /** Shows what was chosen, or says what cannot be taken. */
     public void show() {
-        ChronologyFilter chosen = new ChronologyFilter(words == null || words.isBlank() ? null : words, Set.of(), null, null, first, last);
+        ChronologyFilter chosen = new ChronologyFilter(
+                words == null || words.isBlank() ? null : words, Set.of(), null, null, first, last);
         try {
             chosen.check();
             shown = chosen;
@@ -90,7 +91,10 @@ public class PlaceChronologyPage implements Serializable {
         print("chronology-with-names.pdf", () -> files.wholeOfPlace(ConcernAddress.id(id), shownBand, shown, reason));
     }
 
-    /** What was chosen is not known any more where the session was written down meanwhile: then all of it is shown, and nothing leaves that nobody has chosen. */
+    /**
+     * What was chosen is not known any more where the session was written down meanwhile: then all of it is shown, and
+     * nothing leaves that nobody has chosen.
+     */
     private void print(String name, Supplier<byte[]> file) {
         if (shown == null) {
             open();

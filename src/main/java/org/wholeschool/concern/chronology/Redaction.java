@@ -11,7 +11,10 @@ import org.wholeschool.concern.chronology.Entry.Line;
 import org.wholeschool.concern.chronology.Entry.Part;
 import org.wholeschool.platform.Texts;
 
-/** Takes other pupils and staff out of entries of a pupil's chronology: where they stand as people by their label, and in what was typed by {@link Redactor}. */
+/**
+ * Takes other pupils and staff out of entries of a pupil's chronology: where they stand as people by their label, and
+ * in what was typed by {@link Redactor}.
+ */
 final class Redaction {
 
     private final Labels labels;
@@ -20,18 +23,27 @@ final class Redaction {
 
     /**
      * @param subject every name of whom the chronology is about
-     * @param others  everybody else who may be named
-     * @param all     the whole chronology: who stands in which concern
+     * @param others everybody else who may be named
+     * @param all the whole chronology: who stands in which concern
      */
     Redaction(Collection<String> subject, Collection<Redactor.Somebody> others, List<Entry> all) {
         this.labels = new Labels();
         this.redactor = new Redactor(subject, others, labels);
-        all.stream().filter(entry -> entry.concernId() != null).forEach(entry -> near.computeIfAbsent(entry.concernId(), concern -> new HashSet<>()).addAll(peopleOf(entry)));
+        all.stream()
+                .filter(entry -> entry.concernId() != null)
+                .forEach(entry -> near.computeIfAbsent(entry.concernId(), concern -> new HashSet<>())
+                        .addAll(peopleOf(entry)));
     }
 
     private static List<Labels.Key> peopleOf(Entry entry) {
-        return Stream.of(Stream.ofNullable(entry.by()), entry.people().stream().map(Part::person), entry.lines().stream().map(Line::person)).flatMap(people -> people)
-                     .filter(person -> person != null && person.kind() != Person.Kind.SUBJECT).map(Labels.Key::of).toList();
+        return Stream.of(
+                        Stream.ofNullable(entry.by()),
+                        entry.people().stream().map(Part::person),
+                        entry.lines().stream().map(Line::person))
+                .flatMap(people -> people)
+                .filter(person -> person != null && person.kind() != Person.Kind.SUBJECT)
+                .map(Labels.Key::of)
+                .toList();
     }
 
     /**
@@ -40,15 +52,34 @@ final class Redaction {
      * @throws Redactor.NameLeft where one could not be taken out
      */
     Entry of(Entry entry) {
-        Collection<Labels.Key> here = entry.concernId() == null ? peopleOf(entry) : near.getOrDefault(entry.concernId(), Set.of());
-        List<Part> people = entry.people().stream().map(part -> new Part(hidden(part.person()), part.role())).toList();
+        Collection<Labels.Key> here =
+                entry.concernId() == null ? peopleOf(entry) : near.getOrDefault(entry.concernId(), Set.of());
+        List<Part> people = entry.people().stream()
+                .map(part -> new Part(hidden(part.person()), part.role()))
+                .toList();
         Person by = hidden(entry.by());
-        List<Line> lines = entry.lines().stream().map(line -> redacted(line, here)).toList();
-        return new Entry(entry.kind(), entry.at(), entry.day(), entry.when(), entry.title(), by, entry.written(), entry.concernId(), entry.about(), entry.categories(), entry.role(), people, lines);
+        List<Line> lines =
+                entry.lines().stream().map(line -> redacted(line, here)).toList();
+        return new Entry(
+                entry.kind(),
+                entry.at(),
+                entry.day(),
+                entry.when(),
+                entry.title(),
+                by,
+                entry.written(),
+                entry.concernId(),
+                entry.about(),
+                entry.categories(),
+                entry.role(),
+                people,
+                lines);
     }
 
     private Person hidden(Person person) {
-        return person == null || person.kind() == Person.Kind.SUBJECT ? person : person.called(labels.of(Labels.Key.of(person)));
+        return person == null || person.kind() == Person.Kind.SUBJECT
+                ? person
+                : person.called(labels.of(Labels.Key.of(person)));
     }
 
     private Line redacted(Line line, Collection<Labels.Key> here) {

@@ -16,21 +16,26 @@ import org.wholeschool.roster.names.OrdinaryWords;
 import org.wholeschool.roster.names.WaysToReach;
 
 /**
- * Takes the names of everybody but one person out of a text that leaves. It knows who there is to be named ({@link NameBook}), and replaces each part of each name,
- * whatever its case, accents, apostrophes and hyphens; so it also takes out words that are somebody's name and were not meant as one ("Grace", "Mark"). Words without
- * which a text cannot be read ({@link OrdinaryWords}) go where they are written like a name. Initials go where they are written like ones: "A.K." always, "AK" where somebody
- * has them and it is no usual abbreviation. What leads to somebody whatever they are called goes as well ({@link WaysToReach}).
+ * Takes the names of everybody but one person out of a text that leaves. It knows who there is to be named
+ * ({@link NameBook}), and replaces each part of each name, whatever its case, accents, apostrophes and hyphens; so it
+ * also takes out words that are somebody's name and were not meant as one ("Grace", "Mark"). Words without which a text
+ * cannot be read ({@link OrdinaryWords}) go where they are written like a name. Initials go where they are written like
+ * ones: "A.K." always, "AK" where somebody has them and it is no usual abbreviation. What leads to somebody whatever
+ * they are called goes as well ({@link WaysToReach}).
  *
- * <p>What it says of who was meant is never more than it knows: a whole name that one person has is that person's label; a part of a name that one of those has who
- * are in the same concern is that label with a question mark, and so are initials; anything else is "[name]".
+ * <p>What it says of who was meant is never more than it knows: a whole name that one person has is that person's
+ * label; a part of a name that one of those has who are in the same concern is that label with a question mark, and so
+ * are initials; anything else is "[name]".
  *
- * <p>It cannot know nicknames, names that are spelt otherwise, single initials and those in a text of capitals, or descriptions: a person reads what it made before it leaves. What it gives back has been looked
- * through once more; where a name is left, it gives back nothing (it fails closed).
+ * <p>It cannot know nicknames, names that are spelt otherwise, single initials and those in a text of capitals, or
+ * descriptions: a person reads what it made before it leaves. What it gives back has been looked through once more;
+ * where a name is left, it gives back nothing (it fails closed).
  */
 final class Redactor {
 
     /** Where nobody can tell whose name it was. */
     static final String SOMEBODY = "[name]";
+
     private static final int LOOKS = 3;
 
     /** "Member of staff 1234?" is shorter: further off from a word no bracket is looked for. */
@@ -45,14 +50,16 @@ final class Redactor {
     private final Labels labels;
 
     /**
-     * @param subject every name of whom the text is about: forename, preferred name, surname, and former ones; none where it is about nobody
-     * @param others  everybody else who may be named
-     * @param labels  what stands for them
+     * @param subject every name of whom the text is about: forename, preferred name, surname, and former ones; none
+     *     where it is about nobody
+     * @param others everybody else who may be named
+     * @param labels what stands for them
      */
     Redactor(Collection<String> subject, Collection<Somebody> others, Labels labels) {
         this.others = others.stream().map(Somebody::key).toList();
         this.numbers = IntStream.range(0, this.others.size()).boxed().collect(Collectors.groupingBy(this.others::get));
-        this.finder = new NameFinder(subject, others.stream().map(Somebody::names).toList(), this::isOurs);
+        this.finder =
+                new NameFinder(subject, others.stream().map(Somebody::names).toList(), this::isOurs);
         this.labels = labels;
     }
 
@@ -92,7 +99,9 @@ final class Redactor {
         StringBuilder redacted = new StringBuilder();
         int done = 0;
         for (List<NamedWord> run : finder.namesIn(text)) {
-            if (!certainOnly || run.stream().filter(NamedWord::isCertain).count() > 1 || run.get(0).is(Part.TITLE)) {
+            if (!certainOnly
+                    || run.stream().filter(NamedWord::isCertain).count() > 1
+                    || run.get(0).is(Part.TITLE)) {
                 redacted.append(text, done, run.get(0).begin()).append(label(run, near));
                 done = run.get(run.size() - 1).nameEnd();
             }
@@ -100,15 +109,19 @@ final class Redactor {
         return redacted.append(text.substring(done)).toString();
     }
 
-    /** @return the label of the one person whose name all of it can be; where there are several, or none, that it was somebody */
+    /**
+     * @return the label of the one person whose name all of it can be; where there are several, or none, that it was
+     *     somebody
+     */
     private String label(List<NamedWord> run, Collection<Labels.Key> near) {
         Set<Integer> possible = null;
         int words = 0;
         for (NamedWord word : run) {
             if (word.isName()) {
                 words += word.isCertain() ? 1 : 0;
-                possible = possible == null ? word.whose() : possible.stream().filter(word.whose()::contains)
-                        .collect(Collectors.toSet());
+                possible = possible == null
+                        ? word.whose()
+                        : possible.stream().filter(word.whose()::contains).collect(Collectors.toSet());
             }
         }
         if (possible == null || possible.isEmpty()) {
@@ -118,16 +131,20 @@ final class Redactor {
             return "[" + labels.of(others.get(possible.iterator().next())) + "]";
         }
         Set<Integer> theirs = possible;
-        List<Labels.Key> here = near.stream().filter(key -> numbers.getOrDefault(key, List.of()).stream()
-                .anyMatch(theirs::contains)).distinct().toList();
+        List<Labels.Key> here = near.stream()
+                .filter(key -> numbers.getOrDefault(key, List.of()).stream().anyMatch(theirs::contains))
+                .distinct()
+                .toList();
         return here.size() == 1 ? "[" + labels.of(here.get(0)) + "?]" : SOMEBODY;
     }
 
     /** What we put in ourselves stands in square brackets and stays. */
     private boolean isOurs(String text, NamedWord word) {
-        int open = text.substring(Math.max(0, word.begin() - LONGEST_LABEL), word.begin()).lastIndexOf('[')
+        int open = text.substring(Math.max(0, word.begin() - LONGEST_LABEL), word.begin())
+                        .lastIndexOf('[')
                 + Math.max(0, word.begin() - LONGEST_LABEL);
-        int close = text.substring(word.end(), Math.min(text.length(), word.end() + LONGEST_LABEL)).indexOf(']')
+        int close = text.substring(word.end(), Math.min(text.length(), word.end() + LONGEST_LABEL))
+                        .indexOf(']')
                 + word.end();
         if (open < Math.max(0, word.begin() - LONGEST_LABEL) || close < word.end()) {
             return false;
@@ -142,17 +159,19 @@ final class Redactor {
 
     /** @return those whom the school knows, as a chronology calls them */
     static List<Somebody> of(List<EverybodysNames.Somebody> all) {
-        return all.stream().map(each -> new Somebody(new Labels.Key(each.pupil() ? Person.Kind.PUPIL : Person.Kind.STAFF, each.id()), each.names())).toList();
+        return all.stream()
+                .map(each -> new Somebody(
+                        new Labels.Key(each.pupil() ? Person.Kind.PUPIL : Person.Kind.STAFF, each.id()), each.names()))
+                .toList();
     }
 
     /**
      * Somebody who may be named in a text.
      *
-     * @param key   who
+     * @param key who
      * @param names all their names
      */
-    record Somebody(Labels.Key key, List<String> names) {
-    }
+    record Somebody(Labels.Key key, List<String> names) {}
 
     /** A name was left in a text, which must not leave. */
     static final class NameLeft extends RuntimeException {

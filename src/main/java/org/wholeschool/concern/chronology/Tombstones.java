@@ -13,7 +13,10 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 
-/** Leaves a mark without content in the chronology of a child who was filed by mistake, in the action that takes them out. */
+/**
+ * Leaves a mark without content in the chronology of a child who was filed by mistake, in the action that takes them
+ * out.
+ */
 @Service
 public class Tombstones {
 
@@ -26,13 +29,16 @@ public class Tombstones {
     @Inject
     private SchoolFrame frame;
 
-    /**
-     * @param out who was taken out of which concern; of the concern nothing is kept
-     */
-    @Permit(code = "Tombstones.leave", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    /** @param out who was taken out of which concern; of the concern nothing is kept */
+    @Permit(
+            code = "Tombstones.leave",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void leave(@Observes CasePeople.TakenOut out) {
         if (out.pupilId() != null) {
-            em.persist(new ChronologyTombstone(em.find(Pupil.class, out.pupilId()), Now.day(frame.zoneOf(actors.current().schoolId())), actors.current().accountId()));
+            em.persist(new ChronologyTombstone(
+                    em.find(Pupil.class, out.pupilId()),
+                    Now.day(frame.zoneOf(actors.current().schoolId())),
+                    actors.current().accountId()));
         }
     }
 }

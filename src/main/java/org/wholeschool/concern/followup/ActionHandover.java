@@ -25,21 +25,31 @@ class ActionHandover {
 
     /**
      * @param actions each locked when it comes: until then its owner can answer it, and then it stays as they left it
-     * @param from    whose account has them
-     * @param to      the colleague's
-     * @param keep    keeps the version that each becomes
+     * @param from whose account has them
+     * @param to the colleague's
+     * @param keep keeps the version that each becomes
      * @return how many went over
      */
     int give(Stream<ConcernAction> actions, long from, long to, Consumer<ActionVersion> keep) {
         Instant now = Now.instant().truncatedTo(ChronoUnit.MILLIS);
         Long me = actors.current().accountId();
-        int given = actions.filter(action -> action.goOver(from, to, me, now)).mapToInt(action -> {
-            keep.accept(new ActionVersion(action));
-            notices.takeBack(action.getConcern().getId(), Set.of(action.page()), Set.of(to));
-            return 1;
-        }).sum();
+        int given = actions.filter(action -> action.goOver(from, to, me, now))
+                .mapToInt(action -> {
+                    keep.accept(new ActionVersion(action));
+                    notices.takeBack(action.getConcern().getId(), Set.of(action.page()), Set.of(to));
+                    return 1;
+                })
+                .sum();
         if (given > 0 && me != to) {
-            notices.tell(Set.of(to), new News(NoticeKind.HANDOVER, from, "TASKS " + now.getEpochSecond(), null, null, "/concern/tasks.xhtml"));
+            notices.tell(
+                    Set.of(to),
+                    new News(
+                            NoticeKind.HANDOVER,
+                            from,
+                            "TASKS " + now.getEpochSecond(),
+                            null,
+                            null,
+                            "/concern/tasks.xhtml"));
         }
         return given;
     }

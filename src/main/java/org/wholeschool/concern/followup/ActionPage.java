@@ -11,7 +11,10 @@ import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
-/** Something that a lead asks a colleague to do, or asks anew, or no longer asks. What was typed is never written down with a session. */
+/**
+ * Something that a lead asks a colleague to do, or asks anew, or no longer asks. What was typed is never written down
+ * with a session.
+ */
 @Named
 @ViewScoped
 public class ActionPage implements Serializable {
@@ -54,7 +57,10 @@ public class ActionPage implements Serializable {
         task = getLine().task();
     }
 
-    /** Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still holds. */
+    /**
+     * Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still
+     * holds.
+     */
     public void lookAgain() {
         if (kit.isDrawnAgain() && id != null && !id.isBlank()) {
             // By what is shown, and not by the number of a concern that came with the request.
@@ -70,18 +76,28 @@ public class ActionPage implements Serializable {
         concern = Long.toString(line.concernId());
     }
 
-    /** @return the way back to the concern; null to stay, with what is wrong or with what stands typed below and is not on record yet */
+    /**
+     * @return the way back to the concern; null to stay, with what is wrong or with what stands typed below and is not
+     *     on record yet
+     */
     public String save() {
         if (isNew()) {
-            return done(() -> {
-                actions.give(ConcernAddress.id(concern), asked());
-                return edition;
-            }, null);
+            return done(
+                    () -> {
+                        actions.give(ConcernAddress.id(concern), asked());
+                        return edition;
+                    },
+                    null);
         }
-        return done(() -> actions.change(ConcernAddress.id(id), edition, asked()), Given.tidy(became).isEmpty() ? null : "action.asked");
+        return done(
+                () -> actions.change(ConcernAddress.id(id), edition, asked()),
+                Given.tidy(became).isEmpty() ? null : "action.asked");
     }
 
-    /** @return the way back to the concern; null to stay, with what is wrong or with what stands changed above and is not asked for */
+    /**
+     * @return the way back to the concern; null to stay, with what is wrong or with what stands changed above and is
+     *     not asked for
+     */
     public String finish() {
         return end(true);
     }
@@ -93,11 +109,13 @@ public class ActionPage implements Serializable {
 
     private String end(boolean isDone) {
         boolean isMore = !asked().isSameAs(getLine());
-        String way = done(() -> {
-            int made = actions.end(ConcernAddress.id(id), edition, isDone, became);
-            became = null;
-            return made;
-        }, isMore ? "action.ended" : null);
+        String way = done(
+                () -> {
+                    int made = actions.end(ConcernAddress.id(id), edition, isDone, became);
+                    became = null;
+                    return made;
+                },
+                isMore ? "action.ended" : null);
         if (!isMore) {
             ask();
         }
@@ -109,9 +127,11 @@ public class ActionPage implements Serializable {
     }
 
     /**
-     * Where somebody has changed it meanwhile, the page shows how it is now beside what was typed; saving again then means it.
+     * Where somebody has changed it meanwhile, the page shows how it is now beside what was typed; saving again then
+     * means it.
      *
-     * @param deed what is done; it gives which version the action has become, and no later one: what a colleague does right after is not taken for seen
+     * @param deed what is done; it gives which version the action has become, and no later one: what a colleague does
+     *     right after is not taken for seen
      * @param more what there is to say where something else is typed on the page; null where nothing is
      */
     private String done(IntSupplier deed, String more) {

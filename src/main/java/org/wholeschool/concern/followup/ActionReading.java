@@ -25,7 +25,10 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 
-/** What leads read of the actions that came of concerns: those of one concern with what each was before, one of them, and all that are to be done. */
+/**
+ * What leads read of the actions that came of concerns: those of one concern with what each was before, one of them,
+ * and all that are to be done.
+ */
 @Service
 public class ActionReading {
 
@@ -54,12 +57,18 @@ public class ActionReading {
      * @return its actions, those to be done first, with what each was before
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(code = "ActionReading.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "ActionReading.of",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Line> of(long concernId) {
         readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        return lines(em.createQuery("select a from ConcernAction a where a.concern.id = :concern order by a.dueOn, a.id", ConcernAction.class)
-                       .setParameter("concern", concernId).getResultList());
+        return lines(em.createQuery(
+                        "select a from ConcernAction a where a.concern.id = :concern order by a.dueOn, a.id",
+                        ConcernAction.class)
+                .setParameter("concern", concernId)
+                .getResultList());
     }
 
     /**
@@ -67,7 +76,10 @@ public class ActionReading {
      * @return it, with what it was before
      * @throws NotFound where there is none whose concern the actor may read
      */
-    @Permit(code = "ActionReading.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "ActionReading.one",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Line one(long id) {
         ConcernAction action = em.find(ConcernAction.class, id);
         if (action == null) {
@@ -79,43 +91,74 @@ public class ActionReading {
 
     /**
      * @param ownerId only what this account has to do, or null
-     * @return what is to be done because of the concerns that the actor may read, and what somebody said they cannot do; and because of what else the actor may read; what is due first at the front
+     * @return what is to be done because of the concerns that the actor may read, and what somebody said they cannot
+     *     do; and because of what else the actor may read; what is due first at the front
      * @throws NotFound where the school has no such account
      */
-    @Permit(code = "ActionReading.open", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "ActionReading.open",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public Open open(Long ownerId) {
         Account owner = ownerId == null ? null : em.find(Account.class, ownerId);
-        if (ownerId != null && (owner == null || owner.getSchoolId() != actors.current().schoolId())) {
+        if (ownerId != null
+                && (owner == null || owner.getSchoolId() != actors.current().schoolId())) {
             throw new NotFound("account");
         }
-        List<ConcernAction> actions = readable.bind(em.createQuery("select a from ConcernAction a where a.state in :waiting and (:owner = 0 or a.ownerId = :owner) and "
-                        + readable.condition("a.concern") + " order by a.dueOn, a.id", ConcernAction.class)
-                .setParameter("waiting", Set.of(ActionState.OPEN, ActionState.CANNOT)).setParameter("owner", ownerId == null ? 0L : ownerId)).getResultList();
+        List<ConcernAction> actions = readable.bind(em.createQuery(
+                                "select a from ConcernAction a where a.state in :waiting and (:owner = 0 or "
+                                        + "a.ownerId = :owner) and "
+                                        + readable.condition("a.concern") + " order by a.dueOn, a.id",
+                                ConcernAction.class)
+                        .setParameter("waiting", Set.of(ActionState.OPEN, ActionState.CANNOT))
+                        .setParameter("owner", ownerId == null ? 0L : ownerId))
+                .getResultList();
         return new Open(owner == null ? null : owner.getDisplayName(), lines(actions), others(ownerId));
     }
 
     private List<Elsewhere> others(Long ownerId) {
-        List<OtherTasks.Other> others = elsewhere.stream().flatMap(feature -> feature.open().stream()).filter(each -> ownerId == null || each.ownerId() == ownerId)
-                .sorted(Comparator.comparing(OtherTasks.Other::dueOn)).toList();
-        Map<Long, Account> owners = accounts(others.stream().map(OtherTasks.Other::ownerId).collect(Collectors.toSet()));
+        List<OtherTasks.Other> others = elsewhere.stream()
+                .flatMap(feature -> feature.open().stream())
+                .filter(each -> ownerId == null || each.ownerId() == ownerId)
+                .sorted(Comparator.comparing(OtherTasks.Other::dueOn))
+                .toList();
+        Map<Long, Account> owners =
+                accounts(others.stream().map(OtherTasks.Other::ownerId).collect(Collectors.toSet()));
         LocalDate today = new DateWords(frame.zoneOf(actors.current().schoolId())).today();
-        return others.stream().map(each -> new Elsewhere(each.because(), each.task(), owners.get(each.ownerId()).getDisplayName(), owners.get(each.ownerId()).hasLeft(today), DateWords.day(each.dueOn()),
-                each.dueOn().isBefore(today), each.page())).toList();
+        return others.stream()
+                .map(each -> new Elsewhere(
+                        each.because(),
+                        each.task(),
+                        owners.get(each.ownerId()).getDisplayName(),
+                        owners.get(each.ownerId()).hasLeft(today),
+                        DateWords.day(each.dueOn()),
+                        each.dueOn().isBefore(today),
+                        each.page()))
+                .toList();
     }
 
     private List<Line> lines(List<ConcernAction> actions) {
         if (actions.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<ActionVersion>> versions = em.createQuery("select v from ActionVersion v where v.action in :actions", ActionVersion.class)
-                .setParameter("actions", actions).getResultStream().collect(Collectors.groupingBy(version -> version.getAction().getId()));
+        Map<Long, List<ActionVersion>> versions = em.createQuery(
+                        "select v from ActionVersion v where v.action in :actions", ActionVersion.class)
+                .setParameter("actions", actions)
+                .getResultStream()
+                .collect(Collectors.groupingBy(version -> version.getAction().getId()));
         Map<Long, Account> people = people(versions.values());
         Map<Long, String> names = new HashMap<>();
         people.forEach((id, account) -> names.put(id, account.getDisplayName()));
         DateWords dates = new DateWords(frame.zoneOf(actors.current().schoolId()));
         History history = new History(dates, names);
-        return actions.stream().map(action -> line(action, people.get(action.getOwnerId()), dates.today(), history.keptWords(action),
-                history.of(versions.get(action.getId()), version -> words(version, names)))).toList();
+        return actions.stream()
+                .map(action -> line(
+                        action,
+                        people.get(action.getOwnerId()),
+                        dates.today(),
+                        history.keptWords(action),
+                        history.of(versions.get(action.getId()), version -> words(version, names))))
+                .toList();
     }
 
     private Map<Long, Account> people(Iterable<List<ActionVersion>> versions) {
@@ -130,13 +173,35 @@ public class ActionReading {
     }
 
     private Map<Long, Account> accounts(Set<Long> ids) {
-        return ids.isEmpty() ? Map.of() : em.createQuery("select distinct a from Account a left join fetch a.roles where a.id in :ids and a.schoolId = :school", Account.class)
-                 .setParameter("ids", ids).setParameter("school", actors.current().schoolId()).getResultStream().collect(Collectors.toMap(Account::getId, account -> account));
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select distinct a from Account a left join fetch a.roles where a.id in :ids and "
+                                        + "a.schoolId = :school",
+                                Account.class)
+                        .setParameter("ids", ids)
+                        .setParameter("school", actors.current().schoolId())
+                        .getResultStream()
+                        .collect(Collectors.toMap(Account::getId, account -> account));
     }
 
-    private static Line line(ConcernAction action, Account owner, LocalDate today, String kept, List<History.Change> history) {
-        return new Line(action.getId(), action.getConcern().getId(), action.getEdition(), action.getOwnerId(), owner.getDisplayName(), owner.hasLeft(today), action.getDueOn(),
-                DateWords.day(action.getDueOn()), action.isOverdue(today), action.getState(), action.getTask(), action.getOutcome(), kept, history);
+    private static Line line(
+            ConcernAction action, Account owner, LocalDate today, String kept, List<History.Change> history) {
+        return new Line(
+                action.getId(),
+                action.getConcern().getId(),
+                action.getEdition(),
+                action.getOwnerId(),
+                owner.getDisplayName(),
+                owner.hasLeft(today),
+                action.getDueOn(),
+                DateWords.day(action.getDueOn()),
+                action.isOverdue(today),
+                action.getState(),
+                action.getTask(),
+                action.getOutcome(),
+                kept,
+                history);
     }
 
     private static Map<String, String> words(ActionFields action, Map<Long, String> names) {
@@ -152,9 +217,9 @@ public class ActionReading {
     /**
      * What is to be done.
      *
-     * @param owner   by whom, null for everybody
+     * @param owner by whom, null for everybody
      * @param actions because of concerns, what is due first at the front
-     * @param others  because of something else, likewise
+     * @param others because of something else, likewise
      */
     public record Open(String owner, List<Line> actions, List<Elsewhere> others) {
 
@@ -167,37 +232,50 @@ public class ActionReading {
     /**
      * Something that is to be done because of something else than a concern.
      *
-     * @param because   of what, in words
-     * @param task      what is to be done
-     * @param owner     who is to do it
+     * @param because of what, in words
+     * @param task what is to be done
+     * @param owner who is to do it
      * @param ownerLeft whether they have left
-     * @param due       its last day, in words
-     * @param overdue   whether that has passed
-     * @param page      where it is read
+     * @param due its last day, in words
+     * @param overdue whether that has passed
+     * @param page where it is read
      */
-    public record Elsewhere(String because, String task, String owner, boolean ownerLeft, String due, boolean overdue, String page) {
-    }
+    public record Elsewhere(
+            String because, String task, String owner, boolean ownerLeft, String due, boolean overdue, String page) {}
 
     /**
      * An action as leads read it.
      *
-     * @param id        its id
+     * @param id its id
      * @param concernId the concern that it came of
-     * @param edition   which version of it this is
-     * @param ownerId   whose account is to do it
-     * @param owner     what they are called
+     * @param edition which version of it this is
+     * @param ownerId whose account is to do it
+     * @param owner what they are called
      * @param ownerLeft whether they have left
-     * @param dueOn     its last day
-     * @param due       the same in words
-     * @param overdue   whether that has passed while it is to be done
-     * @param state     how it stands
-     * @param task      what is to be done
-     * @param outcome   what became of it, or why not; null while it is open
-     * @param kept      when it came to be so, and by whom, in words
-     * @param history   what it was before, the latest first
+     * @param dueOn its last day
+     * @param due the same in words
+     * @param overdue whether that has passed while it is to be done
+     * @param state how it stands
+     * @param task what is to be done
+     * @param outcome what became of it, or why not; null while it is open
+     * @param kept when it came to be so, and by whom, in words
+     * @param history what it was before, the latest first
      */
-    public record Line(long id, long concernId, int edition, long ownerId, String owner, boolean ownerLeft, LocalDate dueOn, String due, boolean overdue,
-            ActionState state, String task, String outcome, String kept, List<History.Change> history) {
+    public record Line(
+            long id,
+            long concernId,
+            int edition,
+            long ownerId,
+            String owner,
+            boolean ownerLeft,
+            LocalDate dueOn,
+            String due,
+            boolean overdue,
+            ActionState state,
+            String task,
+            String outcome,
+            String kept,
+            List<History.Change> history) {
 
         public boolean isOpen() {
             return state == ActionState.OPEN;

@@ -26,8 +26,9 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
 /**
- * Reminds whoever has to do something that its day has passed: once then, and once a week later, when whoever asked for it is told as well. Where its owner cannot come
- * in any more, nobody will do it, and whoever asked is told at once. Which of the two times was the last one stands on the action; asked for anew, it counts anew.
+ * Reminds whoever has to do something that its day has passed: once then, and once a week later, when whoever asked for
+ * it is told as well. Where its owner cannot come in any more, nobody will do it, and whoever asked is told at once.
+ * Which of the two times was the last one stands on the action; asked for anew, it counts anew.
  */
 @Service
 public class ActionReminders {
@@ -57,7 +58,8 @@ public class ActionReminders {
 
     /**
      * @param now what time it is
-     * @return the actions of which somebody has to be reminded now, those that are due first at the front; none by night and at weekends
+     * @return the actions of which somebody has to be reminded now, those that are due first at the front; none by
+     *     night and at weekends
      */
     @Permit(code = "ActionReminders.due", value = Role.JOB, onceInSeconds = DAY)
     List<Long> due(Instant now) {
@@ -65,14 +67,20 @@ public class ActionReminders {
         if (!ReminderHours.hold(now.atZone(zone()))) {
             return List.of();
         }
-        return LateTask.bind(em.createQuery("select a.id from ConcernAction a where a.state = :open and " + LateTask.condition() + " order by a.dueOn, a.id", Long.class)
-                .setParameter("open", ActionState.OPEN), today).getResultList();
+        return LateTask.bind(
+                        em.createQuery(
+                                        "select a.id from ConcernAction a where a.state = :open and "
+                                                + LateTask.condition() + " order by a.dueOn, a.id",
+                                        Long.class)
+                                .setParameter("open", ActionState.OPEN),
+                        today)
+                .getResultList();
     }
 
     /**
      * Reminds of one action, under a lock on it, so that a reminder comes once, however many servers look.
      *
-     * @param id  which
+     * @param id which
      * @param now what time it is
      * @return whether it was time to
      */
@@ -90,22 +98,36 @@ public class ActionReminders {
         }
         boolean isThere = isThere(action.getOwnerId());
         if (isThere) {
-            notices.tell(Set.of(action.getOwnerId()), new News(NoticeKind.ACTION_OVERDUE, id, LateTask.stage(time, action.getDueOn()), action.getConcern().getId(), null, action.page()));
+            notices.tell(
+                    Set.of(action.getOwnerId()),
+                    new News(
+                            NoticeKind.ACTION_OVERDUE,
+                            id,
+                            LateTask.stage(time, action.getDueOn()),
+                            action.getConcern().getId(),
+                            null,
+                            action.page()));
         }
         if (LateTask.tellsWhoeverAsked(time) || !isThere) {
-            events.fire(new ConcernEvent(action.getConcern().getId(), ConcernEvent.What.ACTION_LATE, asked(action), action.getKeptBy()));
+            events.fire(new ConcernEvent(
+                    action.getConcern().getId(), ConcernEvent.What.ACTION_LATE, asked(action), action.getKeptBy()));
         }
         return true;
     }
 
     /** The version in which it was asked for: another one for each time that it is asked for anew. */
     private long asked(ConcernAction action) {
-        return em.createQuery("select v.id from ActionVersion v where v.action = :action and v.edition = :edition", Long.class)
-                 .setParameter("action", action).setParameter("edition", action.getEdition()).getSingleResult();
+        return em.createQuery(
+                        "select v.id from ActionVersion v where v.action = :action and v.edition = :edition",
+                        Long.class)
+                .setParameter("action", action)
+                .setParameter("edition", action.getEdition())
+                .getSingleResult();
     }
 
     private boolean isThere(long accountId) {
-        return accounts.people(actors.current().schoolId(), EnumSet.allOf(Role.class)).stream().anyMatch(person -> person.id() == accountId);
+        return accounts.people(actors.current().schoolId(), EnumSet.allOf(Role.class)).stream()
+                .anyMatch(person -> person.id() == accountId);
     }
 
     private ZoneId zone() {

@@ -15,8 +15,7 @@ public class ActionVersion extends ActionFields {
     @JoinColumn(name = "action_id")
     private ConcernAction action;
 
-    protected ActionVersion() {
-    }
+    protected ActionVersion() {}
 
     /** @param action as it is now */
     public ActionVersion(ConcernAction action) {

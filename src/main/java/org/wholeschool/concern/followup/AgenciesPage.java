@@ -32,7 +32,10 @@ public class AgenciesPage implements Serializable {
     /** Fills the form with the agency that the address names. */
     public void open() {
         if (!isNew()) {
-            Agencies.Line line = getAll().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("agency"));
+            Agencies.Line line = getAll().stream()
+                    .filter(each -> each.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("agency"));
             name = line.name();
             phone = line.phone();
             reference = line.reference();

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import org.wholeschool.concern.Concern;
 
 /**
- * Something that a lead asks a colleague to do because of a concern. It goes with its concern, whatever deletes that one: the database sees to it
- * ({@code on delete cascade} in V27).
+ * Something that a lead asks a colleague to do because of a concern. It goes with its concern, whatever deletes that
+ * one: the database sees to it ({@code on delete cascade} in V27).
  */
 @Entity
 @Table(name = "concern_action")
@@ -24,16 +24,15 @@ public class ConcernAction extends ActionFields {
     /** How often its owner was reminded that its day has passed. */
     private int reminded;
 
-    protected ConcernAction() {
-    }
+    protected ConcernAction() {}
 
     /**
      * @param concern because of which
      * @param ownerId whose account is to do it
-     * @param dueOn   its last day
-     * @param task    what is to be done, written for its owner
-     * @param by      whose account asks
-     * @param at      when
+     * @param dueOn its last day
+     * @param task what is to be done, written for its owner
+     * @param by whose account asks
+     * @param at when
      */
     public ConcernAction(Concern concern, long ownerId, LocalDate dueOn, String task, Long by, Instant at) {
         this.concern = concern;
@@ -48,7 +47,8 @@ public class ConcernAction extends ActionFields {
     }
 
     /**
-     * Goes from one owner to another, where it is still theirs to do: what they answered meanwhile stays as they left it.
+     * Goes from one owner to another, where it is still theirs to do: what they answered meanwhile stays as they left
+     * it.
      *
      * @return whether it went over
      */

@@ -10,14 +10,15 @@ import org.wholeschool.platform.Texts;
  * What parents were told, as a form gives it; or that they were not, and why.
  *
  * @param pupilId whose parents, of those whom the concern names; null where it names nobody, or all of them
- * @param told    whether they were told; null where nobody has said
- * @param toldOn  on which day
- * @param toldBy  by whom
- * @param whom    who was told, and how
- * @param said    what they said, or null
- * @param reason  why they were not told
+ * @param told whether they were told; null where nobody has said
+ * @param toldOn on which day
+ * @param toldBy by whom
+ * @param whom who was told, and how
+ * @param said what they said, or null
+ * @param reason why they were not told
  */
-public record ContactEntry(Long pupilId, Boolean told, LocalDate toldOn, String toldBy, String whom, String said, String reason) {
+public record ContactEntry(
+        Long pupilId, Boolean told, LocalDate toldOn, String toldBy, String whom, String said, String reason) {
 
     private static final int YEARS_BACK = 20;
 
@@ -37,7 +38,9 @@ public record ContactEntry(Long pupilId, Boolean told, LocalDate toldOn, String 
         String answer = given.text("said", said, null);
         String why = given.text("reason", reason, Boolean.FALSE.equals(told) ? "parents.reason.required" : null);
         given.orThrow();
-        return isTold ? new ContactEntry(pupilId, true, toldOn, by, who, answer, null) : new ContactEntry(pupilId, false, null, null, null, null, why);
+        return isTold
+                ? new ContactEntry(pupilId, true, toldOn, by, who, answer, null)
+                : new ContactEntry(pupilId, false, null, null, null, null, why);
     }
 
     /** @return what it consists of, in words, for its history */

@@ -15,8 +15,7 @@ public class ContactVersion extends ContactFields {
     @JoinColumn(name = "contact_id")
     private ParentContact contact;
 
-    protected ContactVersion() {
-    }
+    protected ContactVersion() {}
 
     /** @param contact as it is now */
     public ContactVersion(ParentContact contact) {

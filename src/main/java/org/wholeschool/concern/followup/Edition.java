@@ -8,8 +8,8 @@ import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
 /**
- * One state of something that is kept in versions: which one it is, who left it so, and when. What holds now is a row of its own; every state that it
- * has been in, the newest too, is a row of versions, to which rows are only ever added.
+ * One state of something that is kept in versions: which one it is, who left it so, and when. What holds now is a row
+ * of its own; every state that it has been in, the newest too, is a row of versions, to which rows are only ever added.
  */
 @MappedSuperclass
 abstract class Edition extends SchoolOwned {

@@ -44,12 +44,22 @@ public class FollowUpPeople {
      * @param editions of something
      * @return what puts their changes into words
      */
-    @Permit(code = "FollowUpPeople.history", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "FollowUpPeople.history",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public History history(Collection<? extends Edition> editions) {
-        List<Long> ids = editions.stream().map(Edition::getKeptBy).filter(Objects::nonNull).distinct().toList();
-        Map<Long, String> names = ids.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)
-                .setParameter("ids", ids).setParameter("school", actors.current().schoolId()).getResultStream()
-                .collect(Collectors.toMap(Account::getId, Account::getDisplayName));
+        List<Long> ids = editions.stream()
+                .map(Edition::getKeptBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<Long, String> names = ids.isEmpty()
+                ? Map.of()
+                : em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)
+                        .setParameter("ids", ids)
+                        .setParameter("school", actors.current().schoolId())
+                        .getResultStream()
+                        .collect(Collectors.toMap(Account::getId, Account::getDisplayName));
         return new History(new DateWords(frame.zoneOf(actors.current().schoolId())), names);
     }
 
@@ -57,28 +67,40 @@ public class FollowUpPeople {
      * @param concernId a concern
      * @return the pupils whom it names now, by id; whoever was taken out of it is none of them
      */
-    @Permit(code = "FollowUpPeople.in", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "FollowUpPeople.in",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Map<Long, Roster.Found> in(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
-        List<Long> ids = concern.getInvolvements().stream().map(Involvement::getPupil).filter(Objects::nonNull).map(Pupil::getId).distinct().toList();
+        List<Long> ids = concern.getInvolvements().stream()
+                .map(Involvement::getPupil)
+                .filter(Objects::nonNull)
+                .map(Pupil::getId)
+                .distinct()
+                .toList();
         Map<Long, Roster.Found> pupils = new LinkedHashMap<>();
         roster.named(ids).forEach(pupil -> pupils.put(pupil.id(), pupil));
         return pupils;
     }
 
     /**
-     * A pupil was taken out of a concern: what followed of it is no longer about them, in any of its versions. What stands in its texts is for a person to
-     * put right.
+     * A pupil was taken out of a concern: what followed of it is no longer about them, in any of its versions. What
+     * stands in its texts is for a person to put right.
      *
      * @param concernId the concern
-     * @param pupilId   who was in it by mistake
+     * @param pupilId who was in it by mistake
      */
-    @Permit(code = "FollowUpPeople.forget", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "FollowUpPeople.forget",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void forget(long concernId, long pupilId) {
         readable.orNotFound(em.find(Concern.class, concernId));
         for (String kind : List.of("Referral", "ParentContact")) {
-            em.createQuery("update " + kind + " k set k.pupilId = null where k.concern.id = :concern and k.pupilId = :pupil")
-              .setParameter("concern", concernId).setParameter("pupil", pupilId).executeUpdate();
+            em.createQuery("update " + kind
+                            + " k set k.pupilId = null where k.concern.id = :concern and k.pupilId = :pupil")
+                    .setParameter("concern", concernId)
+                    .setParameter("pupil", pupilId)
+                    .executeUpdate();
         }
     }
 }

@@ -30,19 +30,26 @@ public class FollowUpReading {
      * @return what followed of it
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(code = "FollowUpReading.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "FollowUpReading.of",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public FollowUp of(long concernId) {
-        return new FollowUp(actions.of(concernId), referrals.of(concernId), contacts.of(concernId), pupils.beside(concernId));
+        return new FollowUp(
+                actions.of(concernId), referrals.of(concernId), contacts.of(concernId), pupils.beside(concernId));
     }
 
     /**
      * What followed of a concern.
      *
-     * @param actions   who was asked to do what
+     * @param actions who was asked to do what
      * @param referrals to whom it was referred, or why not
-     * @param contacts  which parents were told, or why not
-     * @param pupils    what is known of each pupil whom it names
+     * @param contacts which parents were told, or why not
+     * @param pupils what is known of each pupil whom it names
      */
-    public record FollowUp(List<ActionReading.Line> actions, List<Kept<ReferralEntry>> referrals, List<Kept<ContactEntry>> contacts, List<PupilContext.Beside> pupils) {
-    }
+    public record FollowUp(
+            List<ActionReading.Line> actions,
+            List<Kept<ReferralEntry>> referrals,
+            List<Kept<ContactEntry>> contacts,
+            List<PupilContext.Beside> pupils) {}
 }

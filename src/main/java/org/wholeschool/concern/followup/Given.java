@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
 
-/** Looks at what a form gave, field by field in their order on the page, and says at the end of all of them what is wrong, so that nobody finds out one fault at a time. */
+/**
+ * Looks at what a form gave, field by field in their order on the page, and says at the end of all of them what is
+ * wrong, so that nobody finds out one fault at a time.
+ */
 final class Given {
 
     /** Code points in one text, as in a concern itself. */
@@ -17,10 +20,11 @@ final class Given {
     private final List<BadInput> faults = new ArrayList<>();
 
     /**
-     * @param field    where it was typed
-     * @param typed    what was typed, or null
+     * @param field where it was typed
+     * @param typed what was typed, or null
      * @param required the sentence for nothing; null where it may be left empty
-     * @return the text with one character for a line break and nothing around it; null for nothing, and where it cannot be taken
+     * @return the text with one character for a line break and nothing around it; null for nothing, and where it cannot
+     *     be taken
      */
     String text(String field, String typed, String required) {
         return looked(field, typed, required, LONGEST_TEXT, "text.long");
@@ -51,11 +55,11 @@ final class Given {
 
     /**
      * @param field where it was typed
-     * @param day   the day, or null
+     * @param day the day, or null
      * @param first the first day that there can be, or null
-     * @param last  the last one, or null
+     * @param last the last one, or null
      * @param early the sentence for one before
-     * @param late  the sentence for one after
+     * @param late the sentence for one after
      */
     void between(String field, LocalDate day, LocalDate first, LocalDate last, String early, String late) {
         refuse(day != null && first != null && day.isBefore(first), field, early);

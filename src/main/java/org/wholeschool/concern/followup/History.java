@@ -27,15 +27,23 @@ public final class History {
 
     /**
      * @param editions every state that it has been in
-     * @param words    what one consists of, in words, by the end of the key of its label ("history.owner"); a value may be null
+     * @param words what one consists of, in words, by the end of the key of its label ("history.owner"); a value may be
+     *     null
      * @return the changes, the latest first; the last one is how it began, of which nothing was before
      */
     <E extends Edition> List<Change> of(List<E> editions, Function<E, Map<String, String>> words) {
         List<Change> changes = new ArrayList<>();
         Map<String, String> before = null;
-        for (E edition : editions.stream().sorted(Comparator.comparing(Edition::getEdition)).toList()) {
+        for (E edition : editions.stream()
+                .sorted(Comparator.comparing(Edition::getEdition))
+                .toList()) {
             Map<String, String> now = words.apply(edition);
-            changes.add(0, new Change(dates.at(edition.getKeptAt()), name(edition.getKeptBy()), before == null ? List.of() : differences(before, now)));
+            changes.add(
+                    0,
+                    new Change(
+                            dates.at(edition.getKeptAt()),
+                            name(edition.getKeptBy()),
+                            before == null ? List.of() : differences(before, now)));
             before = now;
         }
         return changes;
@@ -44,8 +52,12 @@ public final class History {
     private List<Was> differences(Map<String, String> before, Map<String, String> now) {
         Map<String, String> all = new LinkedHashMap<>(before);
         now.keySet().forEach(key -> all.putIfAbsent(key, null));
-        return all.entrySet().stream().filter(each -> !Objects.equals(each.getValue(), now.get(each.getKey())))
-                  .map(each -> new Was(texts.get("history." + each.getKey()), each.getValue() == null ? texts.get("history.nothing") : each.getValue())).toList();
+        return all.entrySet().stream()
+                .filter(each -> !Objects.equals(each.getValue(), now.get(each.getKey())))
+                .map(each -> new Was(
+                        texts.get("history." + each.getKey()),
+                        each.getValue() == null ? texts.get("history.nothing") : each.getValue()))
+                .toList();
     }
 
     /** @return "24 Nov 2026, 10:31, Ann Lead" */
@@ -61,11 +73,10 @@ public final class History {
      * One change.
      *
      * @param when in words
-     * @param by   who made it
-     * @param was  what was other before; nothing where it began
+     * @param by who made it
+     * @param was what was other before; nothing where it began
      */
-    public record Change(String when, String by, List<Was> was) {
-    }
+    public record Change(String when, String by, List<Was> was) {}
 
     /**
      * What something was before.
@@ -73,6 +84,5 @@ public final class History {
      * @param label what
      * @param value what it was
      */
-    public record Was(String label, String value) {
-    }
+    public record Was(String label, String value) {}
 }

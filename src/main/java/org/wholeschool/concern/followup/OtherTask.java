@@ -9,7 +9,9 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** What somebody is to do because of something else than a concern ({@link OtherTasks}), by when, and what became of it. */
+/**
+ * What somebody is to do because of something else than a concern ({@link OtherTasks}), by when, and what became of it.
+ */
 @MappedSuperclass
 public abstract class OtherTask extends SchoolOwned {
 
@@ -44,14 +46,13 @@ public abstract class OtherTask extends SchoolOwned {
 
     private int reminded;
 
-    protected OtherTask() {
-    }
+    protected OtherTask() {}
 
     /**
-     * @param task    what is to be done
+     * @param task what is to be done
      * @param ownerId whose account is to do it
-     * @param dueOn   its last day
-     * @param by      whose account asks for it
+     * @param dueOn its last day
+     * @param by whose account asks for it
      */
     protected OtherTask(String task, long ownerId, LocalDate dueOn, long by, Instant at) {
         this.task = task;
@@ -61,7 +62,10 @@ public abstract class OtherTask extends SchoolOwned {
         this.askedAt = at;
     }
 
-    /** Somebody says what became of it: nobody is reminded of it any more. @param isDone whether it is done; else they cannot do it */
+    /**
+     * Somebody says what became of it: nobody is reminded of it any more. @param isDone whether it is done; else they
+     * cannot do it
+     */
     public void answer(boolean isDone, String became, long by, Instant at) {
         couldNot = !isDone;
         outcome = became;
@@ -108,7 +112,7 @@ public abstract class OtherTask extends SchoolOwned {
 
     /**
      * @param because because of what, in words; null where whoever looks is not to know
-     * @param page    where its owner says what became of it
+     * @param page where its owner says what became of it
      * @return it, as it stands among tasks
      */
     public OtherTasks.Other shown(String because, String page) {

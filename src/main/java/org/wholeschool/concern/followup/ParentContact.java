@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.wholeschool.concern.Concern;
 
 /**
- * That parents were told of a concern, or were not. It goes with its concern (V28). Whose parents stands here and in no version: a pupil who was named by
- * mistake leaves no trace.
+ * That parents were told of a concern, or were not. It goes with its concern (V28). Whose parents stands here and in no
+ * version: a pupil who was named by mistake leaves no trace.
  */
 @Entity
 @Table(name = "parent_contact")
@@ -24,8 +24,7 @@ public class ParentContact extends ContactFields {
     @Column(name = "pupil_id")
     private Long pupilId;
 
-    protected ParentContact() {
-    }
+    protected ParentContact() {}
 
     /** @param concern because of which */
     public ParentContact(Concern concern, ContactEntry entry, Long by, Instant at) {

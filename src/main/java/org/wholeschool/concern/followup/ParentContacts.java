@@ -51,12 +51,20 @@ public class ParentContacts {
      * @return what is on record of it, in the order in which they were entered
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(code = "ParentContacts.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "ParentContacts.of",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Kept<ContactEntry>> of(long concernId) {
         readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        return kept(concernId, em.createQuery("select k from ParentContact k where k.concern.id = :concern order by k.id", ParentContact.class)
-                .setParameter("concern", concernId).getResultList());
+        return kept(
+                concernId,
+                em.createQuery(
+                                "select k from ParentContact k where k.concern.id = :concern order by k.id",
+                                ParentContact.class)
+                        .setParameter("concern", concernId)
+                        .getResultList());
     }
 
     /**
@@ -64,7 +72,10 @@ public class ParentContacts {
      * @return it, with what it was before
      * @throws NotFound where there is none whose concern the actor may read
      */
-    @Permit(code = "ParentContacts.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "ParentContacts.one",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Kept<ContactEntry> one(long id) {
         ParentContact contact = readable(em.find(ParentContact.class, id));
         return kept(contact.getConcern().getId(), List.of(contact)).get(0);
@@ -72,16 +83,19 @@ public class ParentContacts {
 
     /**
      * @param concernId because of which concern
-     * @param entry     what a form gave
+     * @param entry what a form gave
      * @return its id
      * @throws NotFound where there is no such concern that the actor may read
      * @throws BadInput at each field that cannot be taken
      */
-    @Permit(code = "ParentContacts.add", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "ParentContacts.add",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(long concernId, ContactEntry entry) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        ParentContact contact = new ParentContact(concern, checked(concernId, entry), actors.current().accountId(), now());
+        ParentContact contact = new ParentContact(
+                concern, checked(concernId, entry), actors.current().accountId(), now());
         em.persist(contact);
         em.persist(new ContactVersion(contact));
         em.flush();
@@ -89,19 +103,22 @@ public class ParentContacts {
     }
 
     /**
-     * @param id      one of them
+     * @param id one of them
      * @param edition which version of it the form showed
-     * @param entry   what the form gave
+     * @param entry what the form gave
      * @throws NotFound where there is none whose concern the actor may read
      * @throws BadInput at each field that cannot be taken, or where somebody has changed it meanwhile
      */
-    @Permit(code = "ParentContacts.change", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "ParentContacts.change",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void change(long id, int edition, ContactEntry entry) {
         ParentContact contact = readable(em.find(ParentContact.class, id, LockModeType.PESSIMISTIC_WRITE));
         if (contact.getEdition() != edition) {
             throw new BadInput(null, "changed");
         }
-        contact.become(checked(contact.getConcern().getId(), entry), actors.current().accountId(), now());
+        contact.become(
+                checked(contact.getConcern().getId(), entry), actors.current().accountId(), now());
         em.persist(new ContactVersion(contact));
     }
 
@@ -128,12 +145,26 @@ public class ParentContacts {
         if (all.isEmpty()) {
             return List.of();
         }
-        List<ContactVersion> versions = em.createQuery("select v from ContactVersion v where v.contact in :all", ContactVersion.class).setParameter("all", all).getResultList();
-        Map<Long, List<ContactVersion>> of = versions.stream().collect(Collectors.groupingBy(version -> version.getContact().getId()));
+        List<ContactVersion> versions = em.createQuery(
+                        "select v from ContactVersion v where v.contact in :all", ContactVersion.class)
+                .setParameter("all", all)
+                .getResultList();
+        Map<Long, List<ContactVersion>> of = versions.stream()
+                .collect(Collectors.groupingBy(version -> version.getContact().getId()));
         History history = people.history(versions);
         Map<Long, Roster.Found> pupils = people.in(concernId);
-        return all.stream().map(each -> new Kept<>(each.getId(), concernId, each.getEdition(), each.entry(), nameOf(pupils, each.entry().pupilId()), history.keptWords(each),
-                history.of(of.get(each.getId()), version -> version.entry(null).words()))).toList();
+        return all.stream()
+                .map(each -> new Kept<>(
+                        each.getId(),
+                        concernId,
+                        each.getEdition(),
+                        each.entry(),
+                        nameOf(pupils, each.entry().pupilId()),
+                        history.keptWords(each),
+                        history.of(
+                                of.get(each.getId()),
+                                version -> version.entry(null).words())))
+                .toList();
     }
 
     private static String nameOf(Map<Long, Roster.Found> pupils, Long id) {
@@ -143,7 +174,7 @@ public class ParentContacts {
     /**
      * Writes what nobody enters now.
      *
-     * @param all      of the school that is set up
+     * @param all of the school that is set up
      * @param versions every state that each has been in
      */
     @Permit(code = "ParentContacts.create", value = Role.SET_UP)

@@ -11,7 +11,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.roster.Roster;
 
-/** That parents were told of a concern, by whom and what they said; or why they were not. What was typed is never written down with a session. */
+/**
+ * That parents were told of a concern, by whom and what they said; or why they were not. What was typed is never
+ * written down with a session.
+ */
 @Named
 @ViewScoped
 public class ParentsPage implements Serializable {
@@ -60,7 +63,10 @@ public class ParentsPage implements Serializable {
         }
     }
 
-    /** Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still holds. */
+    /**
+     * Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still
+     * holds.
+     */
     public void lookAgain() {
         if (kit.isDrawnAgain() && id != null && !id.isBlank()) {
             // By what is shown, and not by the number of a concern that came with the request.
@@ -76,7 +82,10 @@ public class ParentsPage implements Serializable {
         concern = Long.toString(kept.concernId());
     }
 
-    /** @return the way back to the concern, or null to stay with what is wrong; where somebody has changed it meanwhile, beside how it is now */
+    /**
+     * @return the way back to the concern, or null to stay with what is wrong; where somebody has changed it meanwhile,
+     *     beside how it is now
+     */
     public String save() {
         try {
             ContactEntry entry = new ContactEntry(pupil, answered(told), toldOn, toldBy, whom, said, reason);

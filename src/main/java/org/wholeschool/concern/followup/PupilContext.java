@@ -28,8 +28,9 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 
 /**
- * What a lead has to know of each pupil when a concern comes in: what holds of their situation today, and in how many concerns before this one they had
- * which part. A part is of one concern and never of a child: nobody is a victim or a perpetrator here.
+ * What a lead has to know of each pupil when a concern comes in: what holds of their situation today, and in how many
+ * concerns before this one they had which part. A part is of one concern and never of a child: nobody is a victim or a
+ * perpetrator here.
  */
 @Service
 public class PupilContext {
@@ -62,7 +63,10 @@ public class PupilContext {
      * @return each pupil whom it names, with what is known
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(code = "PupilContext.beside", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PupilContext.beside",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Beside> beside(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -72,25 +76,44 @@ public class PupilContext {
         }
         Map<Long, List<SituationEntry>> holding = holding(pupils.keySet());
         Map<Long, Map<InvolvementRole, Long>> earlier = earlier(concern, pupils.keySet());
-        return pupils.values().stream().map(pupil -> new Beside(pupil.id(), pupil.name(), pupil.form(),
-                holding.getOrDefault(pupil.id(), List.of()), earlierWords(earlier.getOrDefault(pupil.id(), Map.of())))).toList();
+        return pupils.values().stream()
+                .map(pupil -> new Beside(
+                        pupil.id(),
+                        pupil.name(),
+                        pupil.form(),
+                        holding.getOrDefault(pupil.id(), List.of()),
+                        earlierWords(earlier.getOrDefault(pupil.id(), Map.of()))))
+                .toList();
     }
 
     private Map<Long, List<SituationEntry>> holding(Collection<Long> pupilIds) {
         LocalDate today = Now.day(zone());
         Map<Long, List<SituationEntry>> holding = new HashMap<>();
-        em.createQuery("select s from PupilSituation s where s.pupil.id in :pupils order by s.kind, s.id", PupilSituation.class).setParameter("pupils", pupilIds).getResultStream()
-          .filter(situation -> situation.entry().holdsOn(today))
-          .forEach(situation -> holding.computeIfAbsent(situation.getPupil().getId(), pupil -> new ArrayList<>()).add(situation.entry()));
+        em.createQuery(
+                        "select s from PupilSituation s where s.pupil.id in :pupils order by s.kind, s.id",
+                        PupilSituation.class)
+                .setParameter("pupils", pupilIds)
+                .getResultStream()
+                .filter(situation -> situation.entry().holdsOn(today))
+                .forEach(situation -> holding.computeIfAbsent(
+                                situation.getPupil().getId(), pupil -> new ArrayList<>())
+                        .add(situation.entry()));
         return holding;
     }
 
     private Map<Long, Map<InvolvementRole, Long>> earlier(Concern concern, Collection<Long> pupilIds) {
         Map<Long, Map<InvolvementRole, Long>> counts = new HashMap<>();
-        readable.bind(em.createQuery("select i.pupil.id, i.role, count(i) from Involvement i where i.pupil.id in :pupils and i.concern.id <> :this and i.concern.receivedAt <= :received"
-                        + " and " + readable.condition("i.concern") + " group by i.pupil.id, i.role", Object[].class)
-                .setParameter("pupils", pupilIds).setParameter("this", concern.getId()).setParameter("received", concern.getReceivedAt()))
-                .getResultList().forEach(row -> counts.computeIfAbsent((Long) row[0], pupil -> new EnumMap<>(InvolvementRole.class)).put((InvolvementRole) row[1], (Long) row[2]));
+        readable.bind(em.createQuery(
+                                "select i.pupil.id, i.role, count(i) from Involvement i where i.pupil.id in "
+                                        + ":pupils and i.concern.id <> :this and i.concern.receivedAt <= :received"
+                                        + " and " + readable.condition("i.concern") + " group by i.pupil.id, i.role",
+                                Object[].class)
+                        .setParameter("pupils", pupilIds)
+                        .setParameter("this", concern.getId())
+                        .setParameter("received", concern.getReceivedAt()))
+                .getResultList()
+                .forEach(row -> counts.computeIfAbsent((Long) row[0], pupil -> new EnumMap<>(InvolvementRole.class))
+                        .put((InvolvementRole) row[1], (Long) row[2]));
         return counts;
     }
 
@@ -99,8 +122,12 @@ public class PupilContext {
         if (counts.isEmpty()) {
             return texts.get("earlier.none");
         }
-        return texts.get("earlier", counts.entrySet().stream().map(count -> texts.get("earlier.role", Texts.of("concern").get("role." + count.getKey()), count.getValue()))
-                .collect(Collectors.joining(", ")));
+        return texts.get(
+                "earlier",
+                counts.entrySet().stream()
+                        .map(count -> texts.get(
+                                "earlier.role", Texts.of("concern").get("role." + count.getKey()), count.getValue()))
+                        .collect(Collectors.joining(", ")));
     }
 
     /**
@@ -108,15 +135,28 @@ public class PupilContext {
      * @return who that is, and the concerns that name them and the actor may read, the latest first
      * @throws NotFound where the school has no such pupil
      */
-    @Permit(code = "PupilContext.of", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PupilContext.of",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public Named of(long pupilId) {
-        Roster.Found pupil = roster.named(List.of(pupilId)).stream().findFirst().orElseThrow(() -> new NotFound("pupil"));
+        Roster.Found pupil =
+                roster.named(List.of(pupilId)).stream().findFirst().orElseThrow(() -> new NotFound("pupil"));
         current.about("pupil", pupilId);
         DateWords dates = new DateWords(zone());
-        List<InConcern> concerns = readable.bind(em.createQuery("select i from Involvement i join fetch i.concern where i.pupil.id = :pupil and " + readable.condition("i.concern")
-                        + " order by i.concern.receivedAt desc, i.concern.id desc", Involvement.class).setParameter("pupil", pupilId)).getResultStream()
-                .map(part -> new InConcern(part.getConcern().getId(), part.getConcern().getCategory().getName(), dates.at(part.getConcern().getReceivedAt()),
-                        Texts.of("concern").get("role." + part.getRole()))).toList();
+        List<InConcern> concerns = readable.bind(em.createQuery(
+                                "select i from Involvement i join fetch i.concern where i.pupil.id = :pupil and "
+                                        + readable.condition("i.concern")
+                                        + " order by i.concern.receivedAt desc, i.concern.id desc",
+                                Involvement.class)
+                        .setParameter("pupil", pupilId))
+                .getResultStream()
+                .map(part -> new InConcern(
+                        part.getConcern().getId(),
+                        part.getConcern().getCategory().getName(),
+                        dates.at(part.getConcern().getReceivedAt()),
+                        Texts.of("concern").get("role." + part.getRole())))
+                .toList();
         return new Named(pupil.name(), pupil.form(), concerns);
     }
 
@@ -127,33 +167,30 @@ public class PupilContext {
     /**
      * A pupil of a concern.
      *
-     * @param id      the pupil
-     * @param name    what they are called
-     * @param form    registration group
+     * @param id the pupil
+     * @param name what they are called
+     * @param form registration group
      * @param holding what is known of their situation and holds today
      * @param earlier in how many earlier concerns they had which part, in words
      */
-    public record Beside(long id, String name, String form, List<SituationEntry> holding, String earlier) {
-    }
+    public record Beside(long id, String name, String form, List<SituationEntry> holding, String earlier) {}
 
     /**
      * A pupil, with the concerns that name them.
      *
-     * @param name     what they are called
-     * @param form     registration group
+     * @param name what they are called
+     * @param form registration group
      * @param concerns the latest first
      */
-    public record Named(String name, String form, List<InConcern> concerns) {
-    }
+    public record Named(String name, String form, List<InConcern> concerns) {}
 
     /**
      * A pupil's part in a concern.
      *
-     * @param id       the concern
+     * @param id the concern
      * @param category what it is about
      * @param received when it was logged, in words
-     * @param role     which part they had, in words
+     * @param role which part they had, in words
      */
-    public record InConcern(long id, String category, String received, String role) {
-    }
+    public record InConcern(long id, String category, String received, String role) {}
 }

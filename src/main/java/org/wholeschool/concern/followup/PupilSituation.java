@@ -8,7 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.roster.Pupil;
 
-/** Something that is known of a pupil's situation, from a day to a day. What was entered by mistake is deleted with everything that it was before. */
+/**
+ * Something that is known of a pupil's situation, from a day to a day. What was entered by mistake is deleted with
+ * everything that it was before.
+ */
 @Entity
 @Table(name = "pupil_situation")
 public class PupilSituation extends SituationFields {
@@ -17,8 +20,7 @@ public class PupilSituation extends SituationFields {
     @JoinColumn(name = "pupil_id")
     private Pupil pupil;
 
-    protected PupilSituation() {
-    }
+    protected PupilSituation() {}
 
     /** @param pupil of whom */
     public PupilSituation(Pupil pupil, SituationEntry entry, Long by, Instant at) {

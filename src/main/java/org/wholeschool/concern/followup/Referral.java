@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.wholeschool.concern.Concern;
 
 /**
- * A referral because of a concern, or the decision to make none. It goes with its concern (V28). Which pupil it is about stands here and in no version:
- * a pupil who was named by mistake leaves no trace.
+ * A referral because of a concern, or the decision to make none. It goes with its concern (V28). Which pupil it is
+ * about stands here and in no version: a pupil who was named by mistake leaves no trace.
  */
 @Entity
 @Table(name = "concern_referral")
@@ -24,8 +24,7 @@ public class Referral extends ReferralFields {
     @Column(name = "pupil_id")
     private Long pupilId;
 
-    protected Referral() {
-    }
+    protected Referral() {}
 
     /** @param concern because of which */
     public Referral(Concern concern, ReferralEntry entry, Long by, Instant at) {

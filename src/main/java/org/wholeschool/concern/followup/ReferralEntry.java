@@ -9,26 +9,37 @@ import org.wholeschool.platform.Texts;
 /**
  * A referral as a form gives it: that it was made, to whom and when; or that none was made, and why.
  *
- * @param pupilId     whom it is about, of those whom the concern names; null for all of them or nobody
- * @param made        whether it was made; null where nobody has said
- * @param agency      to whom; where none was made, to whom one was thought of, or null
- * @param otherAgency the name that the agency had when this was entered, where it is {@link Agency#OTHER} or the school calls it otherwise than usual; or null
- * @param decidedOn   on which day it was made, or decided not to be
- * @param reference   the agency's number for it, or null
- * @param reason      why; needed where none was made
- * @param outcome     what the agency did with it, or null while that is not known
- * @param outcomeOn   on which day that was known
+ * @param pupilId whom it is about, of those whom the concern names; null for all of them or nobody
+ * @param made whether it was made; null where nobody has said
+ * @param agency to whom; where none was made, to whom one was thought of, or null
+ * @param otherAgency the name that the agency had when this was entered, where it is {@link Agency#OTHER} or the school
+ *     calls it otherwise than usual; or null
+ * @param decidedOn on which day it was made, or decided not to be
+ * @param reference the agency's number for it, or null
+ * @param reason why; needed where none was made
+ * @param outcome what the agency did with it, or null while that is not known
+ * @param outcomeOn on which day that was known
  * @param outcomeSaid the same in words, or null
  */
-public record ReferralEntry(Long pupilId, Boolean made, Agency agency, String otherAgency, LocalDate decidedOn, String reference, String reason,
-        ReferralOutcome outcome, LocalDate outcomeOn, String outcomeSaid) {
+public record ReferralEntry(
+        Long pupilId,
+        Boolean made,
+        Agency agency,
+        String otherAgency,
+        LocalDate decidedOn,
+        String reference,
+        String reason,
+        ReferralOutcome outcome,
+        LocalDate outcomeOn,
+        String outcomeSaid) {
 
     /** Older than any pupil: a slip in the year. */
     private static final int YEARS_BACK = 20;
 
     /**
      * @param today the day at the school
-     * @return the same without what does not belong to it (no outcome of a referral that was not made), its texts tidied
+     * @return the same without what does not belong to it (no outcome of a referral that was not made), its texts
+     *     tidied
      * @throws BadInput at each field that cannot be taken
      */
     ReferralEntry checked(LocalDate today) {
@@ -42,7 +53,10 @@ public record ReferralEntry(Long pupilId, Boolean made, Agency agency, String ot
         String number = given.line("reference", reference, null);
         String why = given.text("reason", reason, Boolean.FALSE.equals(made) ? "referral.reason.required" : null);
         if (isMade && outcome == null) {
-            given.refuse(outcomeOn != null || outcomeSaid != null && !outcomeSaid.isBlank(), "outcome", "referral.outcome.required");
+            given.refuse(
+                    outcomeOn != null || outcomeSaid != null && !outcomeSaid.isBlank(),
+                    "outcome",
+                    "referral.outcome.required");
         } else if (isMade) {
             given.required("outcomeOn", outcomeOn, "referral.outcome.on.required");
             given.between("outcomeOn", outcomeOn, decidedOn, today, "referral.outcome.before", "day.future");
@@ -50,7 +64,8 @@ public record ReferralEntry(Long pupilId, Boolean made, Agency agency, String ot
         String said = given.text("outcomeSaid", outcomeSaid, null);
         given.orThrow();
         String theOther = agency == null ? null : other;
-        return isMade ? new ReferralEntry(pupilId, true, agency, theOther, decidedOn, number, why, outcome, outcomeOn, said)
+        return isMade
+                ? new ReferralEntry(pupilId, true, agency, theOther, decidedOn, number, why, outcome, outcomeOn, said)
                 : new ReferralEntry(pupilId, false, agency, theOther, decidedOn, null, why, null, null, null);
     }
 
@@ -71,7 +86,9 @@ public record ReferralEntry(Long pupilId, Boolean made, Agency agency, String ot
 
     /** @return whom it went to, or one was thought of, in words; null for nobody */
     public String agencyWords() {
-        return agency == null || otherAgency != null ? otherAgency : Texts.of("followup").get("agency." + agency);
+        return agency == null || otherAgency != null
+                ? otherAgency
+                : Texts.of("followup").get("agency." + agency);
     }
 
     public String decidedWords() {

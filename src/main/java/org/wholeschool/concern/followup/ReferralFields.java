@@ -54,6 +54,7 @@ abstract class ReferralFields extends Edition {
 
     /** @param pupilId whom it is about, or null */
     final ReferralEntry entry(Long pupilId) {
-        return new ReferralEntry(pupilId, made, agency, otherAgency, decidedOn, reference, reason, outcome, outcomeOn, outcomeSaid);
+        return new ReferralEntry(
+                pupilId, made, agency, otherAgency, decidedOn, reference, reason, outcome, outcomeOn, outcomeSaid);
     }
 }

@@ -11,7 +11,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.roster.Roster;
 
-/** A referral because of a concern, and what came of it; or why none was made. What was typed is never written down with a session. */
+/**
+ * A referral because of a concern, and what came of it; or why none was made. What was typed is never written down with
+ * a session.
+ */
 @Named
 @ViewScoped
 public class ReferralPage implements Serializable {
@@ -56,7 +59,11 @@ public class ReferralPage implements Serializable {
     public void open() {
         if (isNew()) {
             pupils = List.copyOf(people.in(ConcernAddress.id(concern)).values());
-            agency = getAgencies().stream().map(Agencies.Line::code).filter(code -> code.equals(to)).findFirst().orElse(null);
+            agency = getAgencies().stream()
+                    .map(Agencies.Line::code)
+                    .filter(code -> code.equals(to))
+                    .findFirst()
+                    .orElse(null);
         } else {
             show();
             ReferralEntry entry = kept.entry();
@@ -73,7 +80,10 @@ public class ReferralPage implements Serializable {
         }
     }
 
-    /** Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still holds. */
+    /**
+     * Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still
+     * holds.
+     */
     public void lookAgain() {
         if (kit.isDrawnAgain() && id != null && !id.isBlank()) {
             // By what is shown, and not by the number of a concern that came with the request.
@@ -89,10 +99,23 @@ public class ReferralPage implements Serializable {
         concern = Long.toString(kept.concernId());
     }
 
-    /** @return the way back to the concern, or null to stay with what is wrong; where somebody has changed it meanwhile, beside how it is now */
+    /**
+     * @return the way back to the concern, or null to stay with what is wrong; where somebody has changed it meanwhile,
+     *     beside how it is now
+     */
     public String save() {
         try {
-            ReferralEntry entry = new ReferralEntry(pupil, answered(made), kind(), agencyName(), decidedOn, reference, reason, outcome, outcomeOn, outcomeSaid);
+            ReferralEntry entry = new ReferralEntry(
+                    pupil,
+                    answered(made),
+                    kind(),
+                    agencyName(),
+                    decidedOn,
+                    reference,
+                    reason,
+                    outcome,
+                    outcomeOn,
+                    outcomeSaid);
             if (isNew()) {
                 referrals.add(ConcernAddress.id(concern), entry);
             } else {
@@ -130,16 +153,26 @@ public class ReferralPage implements Serializable {
         return pupils;
     }
 
-    /** Of another agency the school may have an entry by now, or have none any more: it is found by the name that the referral has. */
+    /**
+     * Of another agency the school may have an entry by now, or have none any more: it is found by the name that the
+     * referral has.
+     */
     private String codeOf(ReferralEntry entry) {
         if (entry.agency() != Agency.OTHER) {
             return entry.agency() == null ? null : entry.agency().name();
         }
-        return agencies().stream().filter(line -> line.usual() == null && line.name().equals(entry.otherAgency())).map(Agencies.Line::code).findFirst().orElse(Agency.OTHER.name());
+        return agencies().stream()
+                .filter(line -> line.usual() == null && line.name().equals(entry.otherAgency()))
+                .map(Agencies.Line::code)
+                .findFirst()
+                .orElse(Agency.OTHER.name());
     }
 
     private Agencies.Line chosen() {
-        return agencies().stream().filter(line -> line.code().equals(agency)).findFirst().orElse(null);
+        return agencies().stream()
+                .filter(line -> line.code().equals(agency))
+                .findFirst()
+                .orElse(null);
     }
 
     private Agency kind() {
@@ -153,7 +186,9 @@ public class ReferralPage implements Serializable {
         if (line == null) {
             return otherAgency;
         }
-        return !isNew() && line.code().equals(codeOf(getKept().entry())) ? getKept().entry().otherAgency() : line.nameToKeep();
+        return !isNew() && line.code().equals(codeOf(getKept().entry()))
+                ? getKept().entry().otherAgency()
+                : line.nameToKeep();
     }
 
     private List<Agencies.Line> agencies() {
@@ -163,12 +198,18 @@ public class ReferralPage implements Serializable {
         return agencies;
     }
 
-    /** @return those that are in use and to whom a child can be referred because of this concern, and the one that this referral has */
+    /**
+     * @return those that are in use and to whom a child can be referred because of this concern, and the one that this
+     *     referral has
+     */
     public List<Agencies.Line> getAgencies() {
         if (kinds == null) {
             kinds = referrals.agencies(ConcernAddress.id(concern));
         }
-        return agencies().stream().filter(line -> line.active() && kinds.contains(line.kind()) || line.code().equals(agency)).toList();
+        return agencies().stream()
+                .filter(line -> line.active() && kinds.contains(line.kind())
+                        || line.code().equals(agency))
+                .toList();
     }
 
     public ReferralOutcome[] getOutcomes() {
@@ -188,7 +229,9 @@ public class ReferralPage implements Serializable {
         this.id = id;
     }
 
-    /** @return the agency that a new referral is for, where the way here says it: chosen in the form, and changed there */
+    /**
+     * @return the agency that a new referral is for, where the way here says it: chosen in the form, and changed there
+     */
     public String getTo() {
         return to;
     }

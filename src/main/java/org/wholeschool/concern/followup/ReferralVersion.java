@@ -15,8 +15,7 @@ public class ReferralVersion extends ReferralFields {
     @JoinColumn(name = "referral_id")
     private Referral referral;
 
-    protected ReferralVersion() {
-    }
+    protected ReferralVersion() {}
 
     /** @param referral as it is now */
     public ReferralVersion(Referral referral) {

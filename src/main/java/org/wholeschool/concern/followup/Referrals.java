@@ -53,12 +53,18 @@ public class Referrals {
      * @return the referrals of it, in the order in which they were entered
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(code = "Referrals.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Referrals.of",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Kept<ReferralEntry>> of(long concernId) {
         readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        return kept(concernId, em.createQuery("select k from Referral k where k.concern.id = :concern order by k.id", Referral.class)
-                .setParameter("concern", concernId).getResultList());
+        return kept(
+                concernId,
+                em.createQuery("select k from Referral k where k.concern.id = :concern order by k.id", Referral.class)
+                        .setParameter("concern", concernId)
+                        .getResultList());
     }
 
     /**
@@ -66,24 +72,36 @@ public class Referrals {
      * @return to whom a child can be referred because of it
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(code = "Referrals.agencies", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Referrals.agencies",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Agency> agencies(long concernId) {
-        boolean isAboutAdult = readable.orNotFound(em.find(Concern.class, concernId)).isAboutAdult();
+        boolean isAboutAdult =
+                readable.orNotFound(em.find(Concern.class, concernId)).isAboutAdult();
         current.about("concern", concernId);
-        return Stream.of(Agency.values()).filter(agency -> agency != Agency.DESIGNATED_OFFICER || isAboutAdult).toList();
+        return Stream.of(Agency.values())
+                .filter(agency -> agency != Agency.DESIGNATED_OFFICER || isAboutAdult)
+                .toList();
     }
 
     /**
      * @param concernIds concerns about adults who work here
-     * @return what is written down of the designated officer, that they were told or why not, the latest of it; without those of which nothing is, or that the actor may not read
+     * @return what is written down of the designated officer, that they were told or why not, the latest of it; without
+     *     those of which nothing is, or that the actor may not read
      */
     @Permit(code = "Referrals.toOfficer", value = Role.HEAD, onceInSeconds = LOOKING)
     public Map<Long, ReferralEntry> toOfficer(List<Long> concernIds) {
         if (concernIds.isEmpty()) {
             return Map.of();
         }
-        List<Referral> all = readable.bind(em.createQuery("select r from Referral r where r.agency = :officer and r.concern.id in :ids and " + readable.condition("r.concern")
-                + " order by r.decidedOn, r.id", Referral.class)).setParameter("officer", Agency.DESIGNATED_OFFICER).setParameter("ids", concernIds).getResultList();
+        List<Referral> all = readable.bind(em.createQuery(
+                        "select r from Referral r where r.agency = :officer and r.concern.id in :ids and "
+                                + readable.condition("r.concern") + " order by r.decidedOn, r.id",
+                        Referral.class))
+                .setParameter("officer", Agency.DESIGNATED_OFFICER)
+                .setParameter("ids", concernIds)
+                .getResultList();
         Map<Long, ReferralEntry> latest = new HashMap<>();
         all.forEach(one -> latest.put(one.getConcern().getId(), one.entry()));
         return latest;
@@ -94,7 +112,10 @@ public class Referrals {
      * @return it, with what it was before
      * @throws NotFound where there is none whose concern the actor may read
      */
-    @Permit(code = "Referrals.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Referrals.one",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Kept<ReferralEntry> one(long id) {
         Referral referral = readable(em.find(Referral.class, id));
         return kept(referral.getConcern().getId(), List.of(referral)).get(0);
@@ -102,16 +123,19 @@ public class Referrals {
 
     /**
      * @param concernId because of which concern
-     * @param entry     what a form gave
+     * @param entry what a form gave
      * @return its id
      * @throws NotFound where there is no such concern that the actor may read
      * @throws BadInput at each field that cannot be taken
      */
-    @Permit(code = "Referrals.add", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "Referrals.add",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(long concernId, ReferralEntry entry) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        Referral referral = new Referral(concern, checked(concern, null, entry), actors.current().accountId(), now());
+        Referral referral = new Referral(
+                concern, checked(concern, null, entry), actors.current().accountId(), now());
         em.persist(referral);
         em.persist(new ReferralVersion(referral));
         em.flush();
@@ -119,19 +143,24 @@ public class Referrals {
     }
 
     /**
-     * @param id      one of them
+     * @param id one of them
      * @param edition which version of it the form showed
-     * @param entry   what the form gave
+     * @param entry what the form gave
      * @throws NotFound where there is none whose concern the actor may read
      * @throws BadInput at each field that cannot be taken, or where somebody has changed it meanwhile
      */
-    @Permit(code = "Referrals.change", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "Referrals.change",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void change(long id, int edition, ReferralEntry entry) {
         Referral referral = readable(em.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
         if (referral.getEdition() != edition) {
             throw new BadInput(null, "changed");
         }
-        referral.become(checked(referral.getConcern(), referral.entry().agency(), entry), actors.current().accountId(), now());
+        referral.become(
+                checked(referral.getConcern(), referral.entry().agency(), entry),
+                actors.current().accountId(),
+                now());
         em.persist(new ReferralVersion(referral));
     }
 
@@ -161,12 +190,26 @@ public class Referrals {
         if (all.isEmpty()) {
             return List.of();
         }
-        List<ReferralVersion> versions = em.createQuery("select v from ReferralVersion v where v.referral in :all", ReferralVersion.class).setParameter("all", all).getResultList();
-        Map<Long, List<ReferralVersion>> of = versions.stream().collect(Collectors.groupingBy(version -> version.getReferral().getId()));
+        List<ReferralVersion> versions = em.createQuery(
+                        "select v from ReferralVersion v where v.referral in :all", ReferralVersion.class)
+                .setParameter("all", all)
+                .getResultList();
+        Map<Long, List<ReferralVersion>> of = versions.stream()
+                .collect(Collectors.groupingBy(version -> version.getReferral().getId()));
         History history = people.history(versions);
         Map<Long, Roster.Found> pupils = people.in(concernId);
-        return all.stream().map(each -> new Kept<>(each.getId(), concernId, each.getEdition(), each.entry(), nameOf(pupils, each.entry().pupilId()), history.keptWords(each),
-                history.of(of.get(each.getId()), version -> version.entry(null).words()))).toList();
+        return all.stream()
+                .map(each -> new Kept<>(
+                        each.getId(),
+                        concernId,
+                        each.getEdition(),
+                        each.entry(),
+                        nameOf(pupils, each.entry().pupilId()),
+                        history.keptWords(each),
+                        history.of(
+                                of.get(each.getId()),
+                                version -> version.entry(null).words())))
+                .toList();
     }
 
     private static String nameOf(Map<Long, Roster.Found> pupils, Long id) {
@@ -176,7 +219,7 @@ public class Referrals {
     /**
      * Writes what nobody enters now.
      *
-     * @param all      of the school that is set up
+     * @param all of the school that is set up
      * @param versions every state that each has been in
      */
     @Permit(code = "Referrals.create", value = Role.SET_UP)

@@ -29,8 +29,7 @@ class SchoolAgency extends SchoolOwned {
 
     private boolean active;
 
-    protected SchoolAgency() {
-    }
+    protected SchoolAgency() {}
 
     /** @param code of a usual one; null for one of the school's own */
     SchoolAgency(String code) {

@@ -9,17 +9,19 @@ import org.wholeschool.platform.Texts;
 /**
  * What is known of a pupil's situation, as a form gives it.
  *
- * @param kind     what; null where nobody has said
+ * @param kind what; null where nobody has said
  * @param beginsOn since which day, null where the school does not know
- * @param endsOn   the last day, null for now
- * @param worker   the social worker or whom else to ask, or null
- * @param contact  how they are reached, or null
- * @param note     anything else, or null
+ * @param endsOn the last day, null for now
+ * @param worker the social worker or whom else to ask, or null
+ * @param contact how they are reached, or null
+ * @param note anything else, or null
  */
-public record SituationEntry(SituationKind kind, LocalDate beginsOn, LocalDate endsOn, String worker, String contact, String note) {
+public record SituationEntry(
+        SituationKind kind, LocalDate beginsOn, LocalDate endsOn, String worker, String contact, String note) {
 
     /** From before birth to the last review of a record: anything else is a slip in the year. */
     private static final int YEARS_BACK = 20;
+
     private static final int YEARS_ON = 10;
 
     /**
@@ -30,10 +32,23 @@ public record SituationEntry(SituationKind kind, LocalDate beginsOn, LocalDate e
     SituationEntry checked(LocalDate today) {
         Given given = new Given();
         given.required("kind", kind, "situation.kind.required");
-        given.between("beginsOn", beginsOn, today.minusYears(YEARS_BACK), today.plusYears(1), "day.long-ago", "situation.begin.far");
-        given.between("endsOn", endsOn, today.minusYears(YEARS_BACK), today.plusYears(YEARS_ON), "day.long-ago", "situation.end.far");
+        given.between(
+                "beginsOn",
+                beginsOn,
+                today.minusYears(YEARS_BACK),
+                today.plusYears(1),
+                "day.long-ago",
+                "situation.begin.far");
+        given.between(
+                "endsOn",
+                endsOn,
+                today.minusYears(YEARS_BACK),
+                today.plusYears(YEARS_ON),
+                "day.long-ago",
+                "situation.end.far");
         given.refuse(beginsOn != null && endsOn != null && endsOn.isBefore(beginsOn), "endsOn", "situation.order");
-        String who = given.line("worker", worker, kind == SituationKind.SOCIAL_WORKER ? "situation.worker.required" : null);
+        String who =
+                given.line("worker", worker, kind == SituationKind.SOCIAL_WORKER ? "situation.worker.required" : null);
         String reached = given.line("contact", contact, null);
         String more = given.text("note", note, null);
         given.orThrow();
@@ -51,7 +66,8 @@ public record SituationEntry(SituationKind kind, LocalDate beginsOn, LocalDate e
 
     /** @return whether both are of one kind and hold on one day */
     boolean overlaps(SituationEntry other) {
-        return kind == other.kind && !(endsOn != null && other.beginsOn != null && endsOn.isBefore(other.beginsOn))
+        return kind == other.kind
+                && !(endsOn != null && other.beginsOn != null && endsOn.isBefore(other.beginsOn))
                 && !(other.endsOn != null && beginsOn != null && other.endsOn.isBefore(beginsOn));
     }
 
@@ -75,8 +91,12 @@ public record SituationEntry(SituationKind kind, LocalDate beginsOn, LocalDate e
     public String period() {
         Texts texts = Texts.of("followup");
         if (beginsOn == null) {
-            return endsOn == null ? texts.get("situation.period.unknown") : texts.get("situation.period.until", DateWords.day(endsOn));
+            return endsOn == null
+                    ? texts.get("situation.period.unknown")
+                    : texts.get("situation.period.until", DateWords.day(endsOn));
         }
-        return endsOn == null ? texts.get("situation.period.since", DateWords.day(beginsOn)) : texts.get("situation.period", DateWords.day(beginsOn), DateWords.day(endsOn));
+        return endsOn == null
+                ? texts.get("situation.period.since", DateWords.day(beginsOn))
+                : texts.get("situation.period", DateWords.day(beginsOn), DateWords.day(endsOn));
     }
 }

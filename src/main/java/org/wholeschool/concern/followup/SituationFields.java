@@ -8,7 +8,10 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
 import org.wholeschool.platform.EncryptedText;
 
-/** What is known of a pupil's situation, now or in one of its versions. Kind and days are found without decrypting: children are counted by them. */
+/**
+ * What is known of a pupil's situation, now or in one of its versions. Kind and days are found without decrypting:
+ * children are counted by them.
+ */
 @MappedSuperclass
 abstract class SituationFields extends Edition {
 

@@ -1,6 +1,9 @@
 package org.wholeschool.concern.followup;
 
-/** What a lead has to know of a pupil when a concern comes in. Governors learn of it in one number only, of children with {@link #isInvolvement}. */
+/**
+ * What a lead has to know of a pupil when a concern comes in. Governors learn of it in one number only, of children
+ * with {@link #isInvolvement}.
+ */
 public enum SituationKind {
     CHILD_PROTECTION_PLAN(true),
     CHILD_IN_NEED(true),

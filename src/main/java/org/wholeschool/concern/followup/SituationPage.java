@@ -59,7 +59,10 @@ public class SituationPage implements Serializable {
         pupil = Long.toString(known.pupilId());
     }
 
-    /** @return the way back to the pupil, or null to stay with what is wrong; where somebody has changed it meanwhile, beside how it is now */
+    /**
+     * @return the way back to the pupil, or null to stay with what is wrong; where somebody has changed it meanwhile,
+     *     beside how it is now
+     */
     public String save() {
         try {
             SituationEntry entry = new SituationEntry(kind, beginsOn, endsOn, worker, contact, note);

@@ -15,8 +15,7 @@ public class SituationVersion extends SituationFields {
     @JoinColumn(name = "situation_id")
     private PupilSituation situation;
 
-    protected SituationVersion() {
-    }
+    protected SituationVersion() {}
 
     /** @param situation as it is now */
     public SituationVersion(PupilSituation situation) {

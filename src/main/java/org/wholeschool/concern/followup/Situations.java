@@ -48,13 +48,22 @@ public class Situations {
      * @return what is known of their situation, what holds today first
      * @throws NotFound where the school has no such pupil
      */
-    @Permit(code = "Situations.of", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Situations.of",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public List<Kept<SituationEntry>> of(long pupilId) {
         pupil(pupilId);
         LocalDate today = today();
-        List<PupilSituation> all = em.createQuery("select s from PupilSituation s where s.pupil.id = :pupil order by s.id", PupilSituation.class)
-                .setParameter("pupil", pupilId).getResultList();
-        return kept(all).stream().sorted(Comparator.comparing((Kept<SituationEntry> each) -> each.entry().hasEnded(today)).thenComparing(each -> each.entry().kind())).toList();
+        List<PupilSituation> all = em.createQuery(
+                        "select s from PupilSituation s where s.pupil.id = :pupil order by s.id", PupilSituation.class)
+                .setParameter("pupil", pupilId)
+                .getResultList();
+        return kept(all).stream()
+                .sorted(Comparator.comparing(
+                                (Kept<SituationEntry> each) -> each.entry().hasEnded(today))
+                        .thenComparing(each -> each.entry().kind()))
+                .toList();
     }
 
     /**
@@ -62,7 +71,10 @@ public class Situations {
      * @return it, with what it was before
      * @throws NotFound where the school has none of that id
      */
-    @Permit(code = "Situations.one", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Situations.one",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public Known one(long id) {
         PupilSituation situation = found(em.find(PupilSituation.class, id));
         return new Known(situation.getPupil().getId(), kept(List.of(situation)).get(0));
@@ -70,15 +82,18 @@ public class Situations {
 
     /**
      * @param pupilId of which pupil
-     * @param entry   what a form gave
+     * @param entry what a form gave
      * @return its id
      * @throws NotFound where the school has no such pupil
      * @throws BadInput at each field that cannot be taken, or where the same is known for some of these days
      */
-    @Permit(code = "Situations.enter", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Situations.enter",
+            value = {Role.LEAD, Role.DEPUTY})
     public long enter(long pupilId, SituationEntry entry) {
         Pupil pupil = pupil(pupilId);
-        PupilSituation situation = new PupilSituation(pupil, checked(pupilId, entry, 0), actors.current().accountId(), now());
+        PupilSituation situation = new PupilSituation(
+                pupil, checked(pupilId, entry, 0), actors.current().accountId(), now());
         em.persist(situation);
         em.persist(new SituationVersion(situation));
         em.flush();
@@ -86,31 +101,38 @@ public class Situations {
     }
 
     /**
-     * @param id      what is known of a pupil
+     * @param id what is known of a pupil
      * @param edition which version of it the form showed
-     * @param entry   what the form gave
+     * @param entry what the form gave
      * @throws NotFound where the school has none of that id
      * @throws BadInput at each field that cannot be taken, or where somebody has changed it meanwhile
      */
-    @Permit(code = "Situations.change", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Situations.change",
+            value = {Role.LEAD, Role.DEPUTY})
     public void change(long id, int edition, SituationEntry entry) {
         PupilSituation situation = found(em.find(PupilSituation.class, id, LockModeType.PESSIMISTIC_WRITE));
         if (situation.getEdition() != edition) {
             throw new BadInput(null, "changed");
         }
-        situation.become(checked(situation.getPupil().getId(), entry, id), actors.current().accountId(), now());
+        situation.become(
+                checked(situation.getPupil().getId(), entry, id),
+                actors.current().accountId(),
+                now());
         em.persist(new SituationVersion(situation));
     }
 
     /**
-     * Deletes what was entered by mistake, with everything that it was before: of a child of whom it was never true, nothing stays. That it was done is in
-     * the audit, without what stood there.
+     * Deletes what was entered by mistake, with everything that it was before: of a child of whom it was never true,
+     * nothing stays. That it was done is in the audit, without what stood there.
      *
      * @param id what is known of a pupil
      * @return the pupil
      * @throws NotFound where the school has none of that id
      */
-    @Permit(code = "Situations.remove", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Situations.remove",
+            value = {Role.LEAD, Role.DEPUTY})
     public long remove(long id) {
         PupilSituation situation = found(em.find(PupilSituation.class, id));
         em.remove(situation);
@@ -134,12 +156,20 @@ public class Situations {
         return pupil;
     }
 
-    /** Two social workers can know one child at once; of anything else a second entry for the same days is a slip, and a child would be counted by it. */
+    /**
+     * Two social workers can know one child at once; of anything else a second entry for the same days is a slip, and a
+     * child would be counted by it.
+     */
     private SituationEntry checked(long pupilId, SituationEntry entry, long apartFrom) {
         SituationEntry checked = entry.checked(today());
         boolean isKnown = checked.kind() != SituationKind.SOCIAL_WORKER
-                && em.createQuery("select s from PupilSituation s where s.pupil.id = :pupil and s.id <> :this", PupilSituation.class).setParameter("pupil", pupilId)
-                     .setParameter("this", apartFrom).getResultStream().anyMatch(other -> other.entry().overlaps(checked));
+                && em.createQuery(
+                                "select s from PupilSituation s where s.pupil.id = :pupil and s.id <> :this",
+                                PupilSituation.class)
+                        .setParameter("pupil", pupilId)
+                        .setParameter("this", apartFrom)
+                        .getResultStream()
+                        .anyMatch(other -> other.entry().overlaps(checked));
         if (isKnown) {
             throw new BadInput("kind", "situation.known");
         }
@@ -150,12 +180,24 @@ public class Situations {
         if (all.isEmpty()) {
             return List.of();
         }
-        List<SituationVersion> versions = em.createQuery("select v from SituationVersion v where v.situation in :all", SituationVersion.class)
-                .setParameter("all", all).getResultList();
-        Map<Long, List<SituationVersion>> of = versions.stream().collect(Collectors.groupingBy(version -> version.getSituation().getId()));
+        List<SituationVersion> versions = em.createQuery(
+                        "select v from SituationVersion v where v.situation in :all", SituationVersion.class)
+                .setParameter("all", all)
+                .getResultList();
+        Map<Long, List<SituationVersion>> of = versions.stream()
+                .collect(Collectors.groupingBy(version -> version.getSituation().getId()));
         History history = people.history(versions);
-        return all.stream().map(each -> new Kept<>(each.getId(), 0, each.getEdition(), each.entry(), null, history.keptWords(each),
-                history.of(of.get(each.getId()), version -> version.entry().words()))).toList();
+        return all.stream()
+                .map(each -> new Kept<>(
+                        each.getId(),
+                        0,
+                        each.getEdition(),
+                        each.entry(),
+                        null,
+                        history.keptWords(each),
+                        history.of(
+                                of.get(each.getId()), version -> version.entry().words())))
+                .toList();
     }
 
     private LocalDate today() {
@@ -169,7 +211,7 @@ public class Situations {
     /**
      * Writes what nobody enters now.
      *
-     * @param all      of the school that is set up
+     * @param all of the school that is set up
      * @param versions every state that each has been in
      */
     @Permit(code = "Situations.create", value = Role.SET_UP)
@@ -182,8 +224,7 @@ public class Situations {
      * Something that is known, and of whom.
      *
      * @param pupilId the pupil
-     * @param kept    what is known
+     * @param kept what is known
      */
-    public record Known(long pupilId, Kept<SituationEntry> kept) {
-    }
+    public record Known(long pupilId, Kept<SituationEntry> kept) {}
 }

@@ -14,7 +14,10 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilRecords;
 import org.wholeschool.roster.PupilUse;
 
-/** Tells that the page of a pupil, and what is known of their situation, is a record of that pupil; and of whom something is known, never what. */
+/**
+ * Tells that the page of a pupil, and what is known of their situation, is a record of that pupil; and of whom
+ * something is known, never what.
+ */
 @Service
 public class SituationsOfPupils implements PupilRecords, PupilUse {
 
@@ -22,9 +25,20 @@ public class SituationsOfPupils implements PupilRecords, PupilUse {
     private EntityManager em;
 
     @Override
-    @Permit(code = "SituationsOfPupils.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(
+            code = "SituationsOfPupils.kind",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind("pupil", Set.of("Situations.of", "Situations.one", "PupilContext.of", "Chronicle.ofPupil", "ChronologyFiles.redacted", "ChronologyFiles.whole"), Set.of("Situations.enter", "Situations.change", "Situations.remove"));
+        return new Kind(
+                "pupil",
+                Set.of(
+                        "Situations.of",
+                        "Situations.one",
+                        "PupilContext.of",
+                        "Chronicle.ofPupil",
+                        "ChronologyFiles.redacted",
+                        "ChronologyFiles.whole"),
+                Set.of("Situations.enter", "Situations.change", "Situations.remove"));
     }
 
     @Override
@@ -37,14 +51,23 @@ public class SituationsOfPupils implements PupilRecords, PupilUse {
     @Permit(code = "SituationsOfPupils.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        InPieces.ask(recordIds, ids -> em.createQuery("select p.id from Pupil p where p.id in :ids", Long.class).setParameter("ids", ids).getResultList()).forEach(id -> pupils.put(id, Set.of(id)));
+        InPieces.ask(
+                        recordIds,
+                        ids -> em.createQuery("select p.id from Pupil p where p.id in :ids", Long.class)
+                                .setParameter("ids", ids)
+                                .getResultList())
+                .forEach(id -> pupils.put(id, Set.of(id)));
         return pupils;
     }
 
     @Override
     @Permit(code = "SituationsOfPupils.inUse", value = Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
-        return pupilIds.isEmpty() ? Set.of() : new HashSet<>(em.createQuery("select distinct s.pupil.id from PupilSituation s where s.pupil.id in :ids", Long.class)
-                .setParameter("ids", pupilIds).getResultList());
+        return pupilIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(em.createQuery(
+                                "select distinct s.pupil.id from PupilSituation s where s.pupil.id in :ids", Long.class)
+                        .setParameter("ids", pupilIds)
+                        .getResultList());
     }
 }

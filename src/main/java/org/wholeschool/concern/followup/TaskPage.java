@@ -33,7 +33,10 @@ public class TaskPage implements Serializable {
         edition = task.edition();
     }
 
-    /** @return the way back to the list, or null to stay with what is wrong; where a lead has changed the task meanwhile, it is shown as it is now */
+    /**
+     * @return the way back to the list, or null to stay with what is wrong; where a lead has changed the task
+     *     meanwhile, it is shown as it is now
+     */
     public String send() {
         try {
             if ("DONE".equals(answer)) {

@@ -37,6 +37,7 @@ public class TasksPage {
 
     /** @return how much there is to do, in words */
     public String getWords() {
-        return Texts.of("followup").get("tasks.waiting", waiting().open(), waiting().overdue());
+        return Texts.of("followup")
+                .get("tasks.waiting", waiting().open(), waiting().overdue());
     }
 }

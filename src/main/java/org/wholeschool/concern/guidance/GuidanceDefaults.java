@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.wholeschool.school.Scope;
 
 /**
- * The lines that the product brings: data, in {@code guidance.csv} beside this class, each with the edition of the guidance that it follows and
- * with the day since when it reads so. To change a line is to change its row and its day; that reaches every school that has none of its own, and
- * one that has sees that there is a newer one.
+ * The lines that the product brings: data, in {@code guidance.csv} beside this class, each with the edition of the
+ * guidance that it follows and with the day since when it reads so. To change a line is to change its row and its day;
+ * that reaches every school that has none of its own, and one that has sees that there is a newer one.
  */
 final class GuidanceDefaults {
 
@@ -25,23 +25,21 @@ final class GuidanceDefaults {
 
     private static final Map<String, Line> LINES = read();
 
-    private GuidanceDefaults() {
-    }
+    private GuidanceDefaults() {}
 
     /**
      * A line of the product's.
      *
-     * @param code    a category's code
-     * @param since   since when it reads so
-     * @param fixed   whether it says what the law asks of whoever logs: a school adds to it and cannot take it away
+     * @param code a category's code
+     * @param since since when it reads so
+     * @param fixed whether it says what the law asks of whoever logs: a school adds to it and cannot take it away
      * @param edition which guidance it follows, with its edition
-     * @param words   the line
+     * @param words the line
      */
-    record Line(String code, LocalDate since, boolean fixed, String edition, String words) {
-    }
+    record Line(String code, LocalDate since, boolean fixed, String edition, String words) {}
 
     /**
-     * @param code  a category's code
+     * @param code a category's code
      * @param scope its scope
      * @return its line; for casework of the school's own the one for any casework; null where there is none
      */
@@ -57,8 +55,14 @@ final class GuidanceDefaults {
         try (InputStream in = GuidanceDefaults.class.getResourceAsStream("guidance.csv");
                 Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return csv.stream().map(row -> new Line(row.getField("code"), LocalDate.parse(row.getField("since")), row.getField("fixed").equals("yes"),
-                    row.getField("edition"), row.getField("words"))).collect(Collectors.toUnmodifiableMap(Line::code, Function.identity()));
+            return csv.stream()
+                    .map(row -> new Line(
+                            row.getField("code"),
+                            LocalDate.parse(row.getField("since")),
+                            row.getField("fixed").equals("yes"),
+                            row.getField("edition"),
+                            row.getField("words")))
+                    .collect(Collectors.toUnmodifiableMap(Line::code, Function.identity()));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -38,7 +38,9 @@ public class GuidanceLinePage implements Serializable {
     /** Reads the category that the address names. */
     public void open() {
         Guidance.Own own = getEntry().own();
-        Guidance.Line begin = own != null ? own.line() : getEntry().fixed() ? null : getEntry().usual();
+        Guidance.Line begin = own != null
+                ? own.line()
+                : getEntry().fixed() ? null : getEntry().usual();
         words = begin == null ? null : begin.words();
         edition = begin == null ? null : begin.edition();
     }
@@ -71,7 +73,9 @@ public class GuidanceLinePage implements Serializable {
     public String getChanged() {
         Guidance.Own own = getEntry().own();
         String when = new WhenWords(schools.profile().zone()).of(own.changedAt());
-        return own.changedBy() == null ? Texts.of("guidance").get("line.changed", when) : Texts.of("guidance").get("line.changed.by", when, own.changedBy());
+        return own.changedBy() == null
+                ? Texts.of("guidance").get("line.changed", when)
+                : Texts.of("guidance").get("line.changed.by", when, own.changedBy());
     }
 
     /** @return since when the product's line reads as it does */

@@ -29,18 +29,28 @@ public class GuidancePage {
 
     /** @return the lines under the headings under which the form for a concern has their categories */
     public List<Group> getGroups() {
-        List<Group> groups = new ArrayList<>(Arrays.stream(CategoryGroup.values()).map(group -> new Group(Texts.of("school").get("category-group." + group),
-                all().stream().filter(entry -> entry.group() == group && entry.scope() == Scope.CONTEXT).toList())).toList());
-        groups.add(new Group(Texts.of("concern").get("category.casework"), all().stream().filter(entry -> entry.scope() == Scope.CASEWORK).toList()));
+        List<Group> groups = new ArrayList<>(Arrays.stream(CategoryGroup.values())
+                .map(group -> new Group(
+                        Texts.of("school").get("category-group." + group),
+                        all().stream()
+                                .filter(entry -> entry.group() == group && entry.scope() == Scope.CONTEXT)
+                                .toList()))
+                .toList());
+        groups.add(new Group(
+                Texts.of("concern").get("category.casework"),
+                all().stream().filter(entry -> entry.scope() == Scope.CASEWORK).toList()));
         return groups.stream().filter(group -> !group.entries().isEmpty()).toList();
     }
 
     /** @return how many lines are the school's own, and of how many of those the product's has changed since */
     public String getOwn() {
-        return Texts.of("guidance").get("list.own", all().stream().filter(entry -> entry.own() != null).count(), all().stream().filter(Guidance.Entry::isDefaultNewer).count());
+        return Texts.of("guidance")
+                .get(
+                        "list.own",
+                        all().stream().filter(entry -> entry.own() != null).count(),
+                        all().stream().filter(Guidance.Entry::isDefaultNewer).count());
     }
 
     /** Some lines under one heading. */
-    public record Group(String name, List<Guidance.Entry> entries) {
-    }
+    public record Group(String name, List<Guidance.Entry> entries) {}
 }

@@ -38,8 +38,7 @@ public class OwnGuidance extends SchoolOwned {
     @Column(name = "changed_by")
     private Long changedBy;
 
-    protected OwnGuidance() {
-    }
+    protected OwnGuidance() {}
 
     OwnGuidance(Category category) {
         this.category = category;
@@ -48,11 +47,11 @@ public class OwnGuidance extends SchoolOwned {
     /**
      * Says something else from now on.
      *
-     * @param newWords   the line
+     * @param newWords the line
      * @param newEdition which guidance it follows, or ""
-     * @param seen       since when the product's line read as it did when this was written; null where there was none
-     * @param at         when
-     * @param by         whose account
+     * @param seen since when the product's line read as it did when this was written; null where there was none
+     * @param at when
+     * @param by whose account
      */
     void say(String newWords, String newEdition, LocalDate seen, Instant at, long by) {
         words = newWords;

@@ -63,7 +63,9 @@ public class CarePage implements Serializable {
 
     /** @return by when what is to be done; "" where it waits for nobody */
     public String getDue() {
-        return care.isSettled() ? "" : words().due(care.row().target(), care.row().due(), care.row().isUrgent());
+        return care.isSettled()
+                ? ""
+                : words().due(care.row().target(), care.row().due(), care.row().isUrgent());
     }
 
     public String getTone() {
@@ -77,14 +79,22 @@ public class CarePage implements Serializable {
     /** @return whose it is, in words */
     public String getWhose() {
         Texts texts = Texts.of("inbox");
-        return care.row().owner() == null ? texts.get("owner.nobody") : texts.get("owner.since", care.row().owner(), days.minute(care.since()));
+        return care.row().owner() == null
+                ? texts.get("owner.nobody")
+                : texts.get("owner.since", care.row().owner(), days.minute(care.since()));
     }
 
     /** @return how it went up, a sentence for each step */
     public List<String> getSteps() {
         Texts texts = Texts.of("inbox");
-        return care.steps().stream().flatMap(step -> Stream.of(texts.get("step." + step.step(), days.minute(step.at()), step.told()),
-                step.takenUpAt() == null ? "" : texts.get("urgent.taken", step.takenUpBy(), days.minute(step.takenUpAt())))).filter(words -> !words.isEmpty()).toList();
+        return care.steps().stream()
+                .flatMap(step -> Stream.of(
+                        texts.get("step." + step.step(), days.minute(step.at()), step.told()),
+                        step.takenUpAt() == null
+                                ? ""
+                                : texts.get("urgent.taken", step.takenUpBy(), days.minute(step.takenUpAt()))))
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
     public void assign(String concernId) {

@@ -6,16 +6,18 @@ import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 
-/** What people are told of a concern. It leads to the page on which they read it; of one that is with the head alone it does not even say what it is about. */
+/**
+ * What people are told of a concern. It leads to the page on which they read it; of one that is with the head alone it
+ * does not even say what it is about.
+ */
 final class ConcernNews {
 
-    private ConcernNews() {
-    }
+    private ConcernNews() {}
 
     /**
-     * @param kind    of what
+     * @param kind of what
      * @param concern of which concern
-     * @param stage   which of several times
+     * @param stage which of several times
      * @return what whoever may read it is told
      */
     static News of(NoticeKind kind, Concern concern, String stage) {
@@ -24,11 +26,19 @@ final class ConcernNews {
 
     /**
      * @param page where it leads instead
-     * @return the same for somebody who is told that it waits, and does not read it; of one that only some may read it does not say what it is about
+     * @return the same for somebody who is told that it waits, and does not read it; of one that only some may read it
+     *     does not say what it is about
      */
     static News leadingTo(String page, NoticeKind kind, Concern concern, String stage) {
-        boolean isSaid = !concern.isAboutAdult() && (!concern.isRestricted() || pages(concern).contains(page));
-        return new News(kind, concern.getId(), stage, concern.getId(), isSaid ? concern.getCategory().getName() : null, page);
+        boolean isSaid = !concern.isAboutAdult()
+                && (!concern.isRestricted() || pages(concern).contains(page));
+        return new News(
+                kind,
+                concern.getId(),
+                stage,
+                concern.getId(),
+                isSaid ? concern.getCategory().getName() : null,
+                page);
     }
 
     /** @return the pages on which a concern is read, whoever has it */

@@ -25,7 +25,10 @@ import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
-/** The open concerns that somebody looks after, to hand over. Whoever hands over sees numbers; a concern that the next one may not read stays where it is. */
+/**
+ * The open concerns that somebody looks after, to hand over. Whoever hands over sees numbers; a concern that the next
+ * one may not read stays where it is.
+ */
 @Service
 public class ConcernsInCare implements HandedOver {
 
@@ -44,28 +47,47 @@ public class ConcernsInCare implements HandedOver {
     private Notices notices;
 
     @Override
-    @Permit(code = "ConcernsInCare.of", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "ConcernsInCare.of",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
-        return em.createQuery("select e.ownerId, count(e) from InboxEntry e where e.settledAt is null and e.ownerId in :owners group by e.ownerId", Object[].class)
-                 .setParameter("owners", accountIds).getResultStream()
-                 .collect(Collectors.toMap(row -> (Long) row[0], row -> new Things("care", (Long) row[1], "/concern/inbox.xhtml", "show=ALL")));
+        return em.createQuery(
+                        "select e.ownerId, count(e) from InboxEntry e where e.settledAt is null and e.ownerId in "
+                                + ":owners group by e.ownerId",
+                        Object[].class)
+                .setParameter("owners", accountIds)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0],
+                        row -> new Things("care", (Long) row[1], "/concern/inbox.xhtml", "show=ALL")));
     }
 
     @Override
-    @Permit(code = "ConcernsInCare.owners", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "ConcernsInCare.owners",
+            value = {Role.LEAD, Role.HEAD})
     public Set<Long> owners() {
-        return em.createQuery(OPEN + " is not null", InboxEntry.class).getResultStream().map(InboxEntry::getOwnerId).collect(Collectors.toSet());
+        return em.createQuery(OPEN + " is not null", InboxEntry.class)
+                .getResultStream()
+                .map(InboxEntry::getOwnerId)
+                .collect(Collectors.toSet());
     }
 
     @Override
-    @Permit(code = "ConcernsInCare.handOver", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "ConcernsInCare.handOver",
+            value = {Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
-        Set<Role> roles = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream().filter(person -> person.id() == to)
-                .map(AccountReader.Person::roles).findFirst().orElse(Set.of());
+        Set<Role> roles = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream()
+                .filter(person -> person.id() == to)
+                .map(AccountReader.Person::roles)
+                .findFirst()
+                .orElse(Set.of());
         Instant now = Now.instant();
         long went = 0;
         for (long concernId : open(from)) {
-            // Concern before entry, as everybody locks them. By then somebody else may have given it away, settled it, or named who may read it.
+            // Concern before entry, as everybody locks them. By then somebody else may have given it away, settled it,
+            // or named who may read it.
             Concern concern = em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE);
             for (InboxEntry entry : stillOpen(concernId, from)) {
                 if (ReadableConcerns.mayRead(concern, to, roles)) {
@@ -77,19 +99,35 @@ public class ConcernsInCare implements HandedOver {
         if (went > 0) {
             Set<Long> others = new HashSet<>(Set.of(to));
             others.remove(actors.current().accountId());
-            notices.tell(others, new News(NoticeKind.HANDOVER, from, "ON " + now.getEpochSecond(), null, null, "/concern/inbox.xhtml?show=MINE"));
+            notices.tell(
+                    others,
+                    new News(
+                            NoticeKind.HANDOVER,
+                            from,
+                            "ON " + now.getEpochSecond(),
+                            null,
+                            null,
+                            "/concern/inbox.xhtml?show=MINE"));
         }
         return went;
     }
 
     /** @return the concerns, in one order for all who hand over, so that no two wait for each other */
     private List<Long> open(long accountId) {
-        return em.createQuery("select e.concernId from InboxEntry e where e.settledAt is null and e.ownerId = :owner order by e.concernId", Long.class)
-                 .setParameter("owner", accountId).getResultList();
+        return em.createQuery(
+                        "select e.concernId from InboxEntry e where e.settledAt is null and e.ownerId = :owner "
+                                + "order by e.concernId",
+                        Long.class)
+                .setParameter("owner", accountId)
+                .getResultList();
     }
 
     private List<InboxEntry> stillOpen(long concernId, long accountId) {
-        return em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class).setParameter("concern", concernId)
-                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().filter(entry -> !entry.isSettled() && Long.valueOf(accountId).equals(entry.getOwnerId())).toList();
+        return em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class)
+                .setParameter("concern", concernId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(entry -> !entry.isSettled() && Long.valueOf(accountId).equals(entry.getOwnerId()))
+                .toList();
     }
 }

@@ -37,14 +37,13 @@ public class Escalation extends SchoolOwned {
     @Column(name = "taken_up_by")
     private Long takenUpBy;
 
-    protected Escalation() {
-    }
+    protected Escalation() {}
 
     /**
-     * @param entry   of the concern, in the turn in which it is now
-     * @param step    to whom it goes
+     * @param entry of the concern, in the turn in which it is now
+     * @param step to whom it goes
      * @param takenAt when
-     * @param told    how many people there were to tell
+     * @param told how many people there were to tell
      */
     Escalation(InboxEntry entry, Step step, Instant takenAt, int told) {
         this.concernId = entry.getConcernId();

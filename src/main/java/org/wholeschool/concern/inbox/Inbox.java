@@ -35,7 +35,10 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.school.SchoolHours;
 import org.wholeschool.school.SchoolTime;
 
-/** What waits for the leads: what nobody has acknowledged, what was added and nobody has read, and what nobody has decided yet; and whose each concern is to look after. */
+/**
+ * What waits for the leads: what nobody has acknowledged, what was added and nobody has read, and what nobody has
+ * decided yet; and whose each concern is to look after.
+ */
 @Service
 public class Inbox {
 
@@ -45,7 +48,9 @@ public class Inbox {
     private static final Set<Role> OWNERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
     private static final int LOOKING = 10 * 60;
     private static final int BEGINNING = 120;
-    private static final String WAITING = "c.batchId is null and (c.acknowledgedAt is null or c.id in (select o.concernId from InboxEntry o where o.settledAt is null))";
+    private static final String WAITING =
+            "c.batchId is null and (c.acknowledgedAt is null or c.id in (select o.concernId from InboxEntry o "
+                    + "where o.settledAt is null))";
     private static final String ADDED_TO = "c.id in :ids";
     private static final String CONCERNS = "select c from Concern c join fetch c.place join fetch c.category where ";
 
@@ -74,39 +79,66 @@ public class Inbox {
     private SchoolTime time;
 
     /** Which of what waits somebody wants to see. */
-    public enum Show { ALL, NEW, MINE, NOBODYS }
+    public enum Show {
+        ALL,
+        NEW,
+        MINE,
+        NOBODYS
+    }
 
     /**
      * @param show which
      * @param most so many of them at most: what is least in need is left out
-     * @return them: what nobody has acknowledged first, then what was added to, whatever had become of it; of those the urgent ones, then what is due first, then what waits longest
+     * @return them: what nobody has acknowledged first, then what was added to, whatever had become of it; of those the
+     *     urgent ones, then what is due first, then what waits longest
      */
-    @Permit(code = "Inbox.list", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Inbox.list",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public Waiting list(Show show, int most) {
         Map<Long, Additions.Unread> unread = unread();
-        Map<Long, String> names = accounts.people(actors.current().schoolId(), OWNERS).stream().collect(Collectors.toMap(Person::id, Person::name));
+        Map<Long, String> names = accounts.people(actors.current().schoolId(), OWNERS).stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
         Long me = actors.current().accountId();
-        List<Standing> all = standing(unread.keySet()).stream().filter(one -> switch (show) {
-            case ALL -> true;
-            case NEW -> !one.isAcknowledged() || one.isAddedTo();
-            case MINE -> me.equals(one.ownerId());
-            case NOBODYS -> one.ownerId() == null || !names.containsKey(one.ownerId());
-        }).sorted(Standing.BY_NEED).toList();
-        return new Waiting(rows(all.stream().limit(most).toList(), unread, names), all.size(), all.stream().filter(one -> !one.isAcknowledged()).count(),
+        List<Standing> all = standing(unread.keySet()).stream()
+                .filter(one -> switch (show) {
+                    case ALL -> true;
+                    case NEW -> !one.isAcknowledged() || one.isAddedTo();
+                    case MINE -> me.equals(one.ownerId());
+                    case NOBODYS -> one.ownerId() == null || !names.containsKey(one.ownerId());
+                })
+                .sorted(Standing.BY_NEED)
+                .toList();
+        return new Waiting(
+                rows(all.stream().limit(most).toList(), unread, names),
+                all.size(),
+                all.stream().filter(one -> !one.isAcknowledged()).count(),
                 all.stream().filter(Standing::isAddedTo).count());
     }
 
-    /** @return the numbers of all that waits, in the order in which it is listed; nothing of what stands in them is read */
-    @Permit(code = "Inbox.order", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    /**
+     * @return the numbers of all that waits, in the order in which it is listed; nothing of what stands in them is read
+     */
+    @Permit(
+            code = "Inbox.order",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public List<Long> order() {
-        return standing(unread().keySet()).stream().sorted(Standing.BY_NEED).map(Standing::id).toList();
+        return standing(unread().keySet()).stream()
+                .sorted(Standing.BY_NEED)
+                .map(Standing::id)
+                .toList();
     }
 
     private Map<Long, Additions.Unread> unread() {
         return additions.unread().stream().collect(Collectors.toMap(Additions.Unread::concernId, Function.identity()));
     }
 
-    /** @return everything that waits, also what was added to however long ago it was logged, and closed or not: what nobody has read yet is lost among nothing */
+    /**
+     * @return everything that waits, also what was added to however long ago it was logged, and closed or not: what
+     *     nobody has read yet is lost among nothing
+     */
     private Collection<Standing> standing(Set<Long> addedTo) {
         Map<Long, Standing> standing = new HashMap<>();
         standing(WAITING, Map.of(), addedTo).forEach(one -> standing.put(one.id(), one));
@@ -119,14 +151,24 @@ public class Inbox {
     /** Many may wait, and all of them are put in order: of none is anything read here that stands in it. */
     private Stream<Standing> standing(String which, Map<String, Object> values, Set<Long> addedTo) {
         String condition = which + " and " + readable.condition("c");
-        TypedQuery<InboxEntry> booked = readable.bind(em.createQuery("select e from InboxEntry e where e.concernId in (select c.id from Concern c where " + condition + ")", InboxEntry.class));
-        TypedQuery<Object[]> concerns = readable.bind(em.createQuery("select c.id, c.receivedAt, c.acknowledgedAt from Concern c where " + condition, Object[].class));
+        TypedQuery<InboxEntry> booked = readable.bind(em.createQuery(
+                "select e from InboxEntry e where e.concernId in (select c.id from Concern c where " + condition + ")",
+                InboxEntry.class));
+        TypedQuery<Object[]> concerns = readable.bind(em.createQuery(
+                "select c.id, c.receivedAt, c.acknowledgedAt from Concern c where " + condition, Object[].class));
         values.forEach((name, value) -> {
             booked.setParameter(name, value);
             concerns.setParameter(name, value);
         });
-        Map<Long, InboxEntry> entries = booked.getResultStream().collect(Collectors.toMap(InboxEntry::getConcernId, Function.identity()));
-        return concerns.getResultStream().map(row -> new Standing((Long) row[0], (Instant) row[1], row[2] != null, addedTo.contains(row[0]), entries.get(row[0])));
+        Map<Long, InboxEntry> entries =
+                booked.getResultStream().collect(Collectors.toMap(InboxEntry::getConcernId, Function.identity()));
+        return concerns.getResultStream()
+                .map(row -> new Standing(
+                        (Long) row[0],
+                        (Instant) row[1],
+                        row[2] != null,
+                        addedTo.contains(row[0]),
+                        entries.get(row[0])));
     }
 
     /** What is shown of those, in their order; without one that was deleted or closed to them just now. */
@@ -134,51 +176,87 @@ public class Inbox {
         if (shown.isEmpty()) {
             return List.of();
         }
-        Map<Long, Concern> concerns = readable.bind(em.createQuery(CONCERNS + "c.id in :ids and " + readable.condition("c"), Concern.class))
-                .setParameter("ids", shown.stream().map(Standing::id).toList()).getResultStream().collect(Collectors.toMap(Concern::getId, Function.identity()));
+        Map<Long, Concern> concerns = readable.bind(
+                        em.createQuery(CONCERNS + "c.id in :ids and " + readable.condition("c"), Concern.class))
+                .setParameter("ids", shown.stream().map(Standing::id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Concern::getId, Function.identity()));
         SchoolHours hours = time.hours();
-        return shown.stream().filter(one -> concerns.containsKey(one.id())).map(one -> row(concerns.get(one.id()), one.entry(), unread.get(one.id()), names, hours)).toList();
+        return shown.stream()
+                .filter(one -> concerns.containsKey(one.id()))
+                .map(one -> row(concerns.get(one.id()), one.entry(), unread.get(one.id()), names, hours))
+                .toList();
     }
 
     /** An owner who has left, or is no lead any more, looks after nothing. */
-    private static Row row(Concern concern, InboxEntry entry, Additions.Unread unread, Map<Long, String> names, SchoolHours hours) {
+    private static Row row(
+            Concern concern, InboxEntry entry, Additions.Unread unread, Map<Long, String> names, SchoolHours hours) {
         boolean isSettled = entry != null && entry.isSettled();
         Target target = entry == null || isSettled ? null : Target.of(entry, concern, hours);
         Long owner = entry == null ? null : entry.getOwnerId();
-        Added added = unread == null ? null : new Added(unread.count(), unread.since(), Target.of(unread.since(), false, hours).due());
-        return new Row(concern.getId(), concern.getReceivedAt(), concern.getCategory().getName(), concern.getPlace().getName(), beginning(concern.getFacts()), concern.getAcknowledgedAt() != null,
-                entry != null && entry.isUrgent(), target == null ? null : target.kind(), target == null ? null : target.due(), owner, owner == null ? null : names.get(owner), isSettled, concern.getClosedAt() != null, added);
+        Added added = unread == null
+                ? null
+                : new Added(
+                        unread.count(),
+                        unread.since(),
+                        Target.of(unread.since(), false, hours).due());
+        return new Row(
+                concern.getId(),
+                concern.getReceivedAt(),
+                concern.getCategory().getName(),
+                concern.getPlace().getName(),
+                beginning(concern.getFacts()),
+                concern.getAcknowledgedAt() != null,
+                entry != null && entry.isUrgent(),
+                target == null ? null : target.kind(),
+                target == null ? null : target.due(),
+                owner,
+                owner == null ? null : names.get(owner),
+                isSettled,
+                concern.getClosedAt() != null,
+                added);
     }
 
     private static String beginning(String facts) {
         String line = facts.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= BEGINNING ? line : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "\u2026";
+        return line.codePointCount(0, line.length()) <= BEGINNING
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "\u2026";
     }
 
     /** @return those to whom a concern can be given, by name */
-    @Permit(code = "Inbox.owners", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Inbox.owners",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public List<Person> owners() {
         return people();
     }
 
     private List<Person> people() {
-        return accounts.people(actors.current().schoolId(), OWNERS).stream().sorted(Comparator.comparing(Person::name)).toList();
+        return accounts.people(actors.current().schoolId(), OWNERS).stream()
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 
     /**
      * Gives a concern to somebody to look after. They are told.
      *
      * @param concernId which
-     * @param owner     a lead or deputy who may read it
+     * @param owner a lead or deputy who may read it
      * @throws NotFound where there is no such concern that whoever asks may read
      * @throws BadInput where that person may not read it
      */
-    @Permit(code = "Inbox.assign", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Inbox.assign",
+            value = {Role.LEAD, Role.DEPUTY})
     public void assign(long concernId, long owner) {
-        // Concern before entry, as whoever decides does: a notice holds on to its concern, and in the other order the two would wait for each other.
+        // Concern before entry, as whoever decides does: a notice holds on to its concern, and in the other order the
+        // two would wait for each other.
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", concernId);
-        boolean mayRead = people().stream().anyMatch(person -> person.id() == owner && ReadableConcerns.mayRead(concern, owner, person.roles()));
+        boolean mayRead = people().stream()
+                .anyMatch(person -> person.id() == owner && ReadableConcerns.mayRead(concern, owner, person.roles()));
         if (!mayRead) {
             throw new BadInput("owner", "owner.not");
         }
@@ -189,14 +267,21 @@ public class Inbox {
         Long me = actors.current().accountId();
         entry.assign(owner, me, Now.instant());
         if (owner != me) {
-            notices.tell(Set.of(owner), ConcernNews.of(NoticeKind.ASSIGNED, concern, "GIVEN " + entry.getAssignments()));
+            notices.tell(
+                    Set.of(owner), ConcernNews.of(NoticeKind.ASSIGNED, concern, "GIVEN " + entry.getAssignments()));
         }
     }
 
-    /** What was there before there was an inbox, or came with an import, gets its entry now, and needs no target any more where it was acknowledged. */
+    /**
+     * What was there before there was an inbox, or came with an import, gets its entry now, and needs no target any
+     * more where it was acknowledged.
+     */
     private InboxEntry entry(Concern concern) {
-        List<InboxEntry> known = em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class).setParameter("concern", concern.getId())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        List<InboxEntry> known = em.createQuery(
+                        "select e from InboxEntry e where e.concernId = :concern", InboxEntry.class)
+                .setParameter("concern", concern.getId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
         if (!known.isEmpty()) {
             return known.get(0);
         }
@@ -212,29 +297,53 @@ public class Inbox {
      * @return whose it is and how it went up
      * @throws NotFound where there is none that whoever asks may read
      */
-    @Permit(code = "Inbox.care", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Inbox.care",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Care care(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        InboxEntry entry = em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class).setParameter("concern", concernId).getResultStream().findFirst().orElse(null);
+        InboxEntry entry = em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class)
+                .setParameter("concern", concernId)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
         Map<Long, String> names = people().stream().collect(Collectors.toMap(Person::id, Person::name));
         Row row = row(concern, entry, null, names, time.hours());
-        List<Step> steps = em.createQuery("select s from Escalation s where s.concernId = :concern order by s.takenAt, s.id", Escalation.class).setParameter("concern", concernId)
-                .getResultStream().map(this::step).toList();
+        List<Step> steps = em.createQuery(
+                        "select s from Escalation s where s.concernId = :concern order by s.takenAt, s.id",
+                        Escalation.class)
+                .setParameter("concern", concernId)
+                .getResultStream()
+                .map(this::step)
+                .toList();
         return new Care(row, entry == null || entry.isSettled(), entry == null ? null : entry.getAssignedAt(), steps);
     }
 
     private Step step(Escalation step) {
         Account by = step.getTakenUpBy() == null ? null : em.find(Account.class, step.getTakenUpBy());
-        return new Step(step.getStep(), step.getTakenAt(), step.getTold(), step.getTakenUpAt(), by == null ? null : by.getDisplayName());
+        return new Step(
+                step.getStep(),
+                step.getTakenAt(),
+                step.getTold(),
+                step.getTakenUpAt(),
+                by == null ? null : by.getDisplayName());
     }
 
     /** What is needed of a concern to say whether it waits for somebody and what comes first. */
     private record Standing(long id, Instant receivedAt, boolean isAcknowledged, boolean isAddedTo, InboxEntry entry) {
 
-        /** Of two with the same to do, what counts longer is due first: so that no target has to be worked out of what is not shown. */
-        static final Comparator<Standing> BY_NEED = Comparator.comparing(Standing::isAcknowledged).thenComparing(one -> !one.isAddedTo()).thenComparing(one -> !one.isUrgent())
-                .thenComparing(Standing::countedFrom, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Standing::receivedAt).thenComparing(Standing::id);
+        /**
+         * Of two with the same to do, what counts longer is due first: so that no target has to be worked out of what
+         * is not shown.
+         */
+        static final Comparator<Standing> BY_NEED = Comparator.comparing(Standing::isAcknowledged)
+                .thenComparing(one -> !one.isAddedTo())
+                .thenComparing(one -> !one.isUrgent())
+                .thenComparing(Standing::countedFrom, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Standing::receivedAt)
+                .thenComparing(Standing::id);
 
         boolean isUrgent() {
             return entry != null && entry.isUrgent();
@@ -253,52 +362,66 @@ public class Inbox {
     /**
      * What waits.
      *
-     * @param rows  those that need somebody most, in that order
+     * @param rows those that need somebody most, in that order
      * @param count how many there are in all
      * @param fresh of how many of all nobody has acknowledged yet
      * @param added to how many of all something was added that nobody has read
      */
-    public record Waiting(List<Row> rows, int count, long fresh, long added) {
-    }
+    public record Waiting(List<Row> rows, int count, long fresh, long added) {}
 
     /**
      * A concern in the inbox.
      *
-     * @param id             which
-     * @param receivedAt     when it was logged
-     * @param category       what it is about
-     * @param place          where
-     * @param beginning      of what happened
+     * @param id which
+     * @param receivedAt when it was logged
+     * @param category what it is about
+     * @param place where
+     * @param beginning of what happened
      * @param isAcknowledged whether a lead has seen it
-     * @param isUrgent       whether it could not wait when it was logged
-     * @param target         what is to be done next; null where nothing counts: it was there before, or came with an import
-     * @param due            by when, or null
-     * @param ownerId        whose it is, or null
-     * @param owner          their name; null where it is nobody's, or somebody's who has left
-     * @param isSettled      whether it is decided or closed: it stands there because of what was added
-     * @param isClosed       whether it is closed, and stands there only because of what was added
-     * @param added          what was added to it and no lead has read, null where nothing was
+     * @param isUrgent whether it could not wait when it was logged
+     * @param target what is to be done next; null where nothing counts: it was there before, or came with an import
+     * @param due by when, or null
+     * @param ownerId whose it is, or null
+     * @param owner their name; null where it is nobody's, or somebody's who has left
+     * @param isSettled whether it is decided or closed: it stands there because of what was added
+     * @param isClosed whether it is closed, and stands there only because of what was added
+     * @param added what was added to it and no lead has read, null where nothing was
      */
-    public record Row(long id, Instant receivedAt, String category, String place, String beginning, boolean isAcknowledged, boolean isUrgent, Target.Kind target, Instant due,
-            Long ownerId, String owner, boolean isSettled, boolean isClosed, Added added) {
-    }
+    public record Row(
+            long id,
+            Instant receivedAt,
+            String category,
+            String place,
+            String beginning,
+            boolean isAcknowledged,
+            boolean isUrgent,
+            Target.Kind target,
+            Instant due,
+            Long ownerId,
+            String owner,
+            boolean isSettled,
+            boolean isClosed,
+            Added added) {}
 
-    /** What was added to a concern and nobody has read yet: how often, since when the first of it waits, and by when the school wants it read. */
-    public record Added(int count, Instant since, Instant readBy) {
-    }
+    /**
+     * What was added to a concern and nobody has read yet: how often, since when the first of it waits, and by when the
+     * school wants it read.
+     */
+    public record Added(int count, Instant since, Instant readBy) {}
 
     /**
      * Whose a concern is and how it went up.
      *
-     * @param row       as it stands in the inbox
+     * @param row as it stands in the inbox
      * @param isSettled whether it waits for nobody
-     * @param since     since when it is its owner's, or null
-     * @param steps     by which it went up, in order
+     * @param since since when it is its owner's, or null
+     * @param steps by which it went up, in order
      */
-    public record Care(Row row, boolean isSettled, Instant since, List<Step> steps) {
-    }
+    public record Care(Row row, boolean isSettled, Instant since, List<Step> steps) {}
 
-    /** A step by which it went up, how many people it came to, and since when which head sees to it; null while none does. */
-    public record Step(Escalation.Step step, Instant at, int told, Instant takenUpAt, String takenUpBy) {
-    }
+    /**
+     * A step by which it went up, how many people it came to, and since when which head sees to it; null while none
+     * does.
+     */
+    public record Step(Escalation.Step step, Instant at, int told, Instant takenUpAt, String takenUpBy) {}
 }

@@ -19,7 +19,9 @@ import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
-/** Books what comes into the inbox and leaves it, and tells those who read it, in the transaction in which it happened. */
+/**
+ * Books what comes into the inbox and leaves it, and tells those who read it, in the transaction in which it happened.
+ */
 @Service
 public class InboxBook {
 
@@ -36,19 +38,39 @@ public class InboxBook {
     private Notices notices;
 
     /** Hears what happened to a concern. Part of the action in which it did. */
-    @Permit(code = "InboxBook.hear", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER, Role.SYSTEM, Role.JOB, Role.SET_UP})
+    @Permit(
+            code = "InboxBook.hear",
+            value = {
+                Role.TEACHER,
+                Role.LEAD,
+                Role.DEPUTY,
+                Role.HEAD,
+                Role.ACTION_OWNER,
+                Role.SYSTEM,
+                Role.JOB,
+                Role.SET_UP
+            })
     void hear(@Observes ConcernEvent event) {
         Concern concern = em.find(Concern.class, event.concernId());
         switch (event.what()) {
             case LOGGED -> logged(concern);
-            case ADDED_TO -> tell(recipients.ownerOrReaders(concern, owner(concern)), NoticeKind.ADDITION, "ADDED " + event.thing(), concern);
+            case ADDED_TO ->
+                tell(
+                        recipients.ownerOrReaders(concern, owner(concern)),
+                        NoticeKind.ADDITION,
+                        "ADDED " + event.thing(),
+                        concern);
             case SETTLED -> locked(concern).forEach(entry -> entry.settle(Now.instant()));
             case REOPENED -> locked(concern).forEach(entry -> entry.beginAnew(Now.instant()));
             case GIVEN_TO_HEAD -> changeHands(concern, NoticeKind.GIVEN_TO_HEAD);
             case SENT_BACK -> changeHands(concern, NoticeKind.SENT_BACK);
             case RESTRICTED -> restricted(concern);
             case ACTION_DONE, ACTION_CANNOT, ACTION_LATE ->
-                tell(recipients.askerOrOwner(concern, event.asker(), owner(concern)), NoticeKind.valueOf(event.what().name()), "ACTION " + event.thing(), concern);
+                tell(
+                        recipients.askerOrOwner(concern, event.asker(), owner(concern)),
+                        NoticeKind.valueOf(event.what().name()),
+                        "ACTION " + event.thing(),
+                        concern);
             default -> throw new IllegalArgumentException(event.what().name());
         }
     }
@@ -59,7 +81,10 @@ public class InboxBook {
         tell(recipients.readers(concern), isUrgent ? NoticeKind.URGENT_CONCERN : NoticeKind.CONCERN, "LOGGED", concern);
     }
 
-    /** Others have it now: it is new to them, nobody's yet, and counts from now on. Who had it is left with nothing that leads to it; a concern that was closed stays so. */
+    /**
+     * Others have it now: it is new to them, nobody's yet, and counts from now on. Who had it is left with nothing that
+     * leads to it; a concern that was closed stays so.
+     */
     private void changeHands(Concern concern, NoticeKind kind) {
         Instant now = Now.instant();
         List<InboxEntry> known = locked(concern);
@@ -76,10 +101,15 @@ public class InboxBook {
         tell(readers, kind, "CHANGE " + concern.getRecordVersion(), concern);
     }
 
-    /** Who may not read it any more looks after it no more and is left with nothing that leads to it; who is named is told, once. */
+    /**
+     * Who may not read it any more looks after it no more and is left with nothing that leads to it; who is named is
+     * told, once.
+     */
     private void restricted(Concern concern) {
         Set<Long> readers = recipients.readers(concern);
-        locked(concern).stream().filter(entry -> entry.getOwnerId() != null && !readers.contains(entry.getOwnerId())).forEach(InboxEntry::release);
+        locked(concern).stream()
+                .filter(entry -> entry.getOwnerId() != null && !readers.contains(entry.getOwnerId()))
+                .forEach(InboxEntry::release);
         notices.takeBack(concern.getId(), ConcernNews.pages(concern), readers);
         tell(readers, NoticeKind.NAMED, "NAMED", concern);
     }
@@ -92,25 +122,39 @@ public class InboxBook {
     }
 
     private Long owner(Concern concern) {
-        return em.createQuery("select e.ownerId from InboxEntry e where e.concernId = :concern and e.ownerId is not null", Long.class).setParameter("concern", concern.getId())
-                 .getResultStream().findFirst().orElse(null);
-    }
-
-    /** Its entry, or nothing. Locked: a colleague may just be giving it to somebody, and neither of the two must find the other in the way. */
-    private List<InboxEntry> locked(Concern concern) {
-        return em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class).setParameter("concern", concern.getId())
-                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        return em.createQuery(
+                        "select e.ownerId from InboxEntry e where e.concernId = :concern and e.ownerId is not null",
+                        Long.class)
+                .setParameter("concern", concern.getId())
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /**
-     * Books concerns that nobody logs now as if they had come in, without telling anybody. Whoever has acknowledged one looks after it.
+     * Its entry, or nothing. Locked: a colleague may just be giving it to somebody, and neither of the two must find
+     * the other in the way.
+     */
+    private List<InboxEntry> locked(Concern concern) {
+        return em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class)
+                .setParameter("concern", concern.getId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /**
+     * Books concerns that nobody logs now as if they had come in, without telling anybody. Whoever has acknowledged one
+     * looks after it.
      *
      * @param concerns concerns of the school that is set up
      */
     @Permit(code = "InboxBook.create", value = Role.SET_UP)
     public void create(List<Concern> concerns) {
         for (Concern concern : concerns) {
-            InboxEntry entry = new InboxEntry(concern.getId(), concern.getReceivedAt(), concern.getCategory().isUrgent());
+            InboxEntry entry = new InboxEntry(
+                    concern.getId(),
+                    concern.getReceivedAt(),
+                    concern.getCategory().isUrgent());
             if (concern.getAcknowledgedBy() != null) {
                 entry.assign(concern.getAcknowledgedBy(), concern.getAcknowledgedBy(), concern.getAcknowledgedAt());
             }

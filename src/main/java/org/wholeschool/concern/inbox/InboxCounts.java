@@ -18,7 +18,10 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.school.SchoolHours;
 import org.wholeschool.school.SchoolTime;
 
-/** What the head sees of the inbox: numbers. Of all concerns that wait for the leads, also of those that only some may read; none is named, and no number leads to one. */
+/**
+ * What the head sees of the inbox: numbers. Of all concerns that wait for the leads, also of those that only some may
+ * read; none is named, and no number leads to one.
+ */
 @Service
 public class InboxCounts {
 
@@ -39,14 +42,24 @@ public class InboxCounts {
     /** @return how many concerns wait, and how */
     @Permit(code = "InboxCounts.counts", value = Role.HEAD, onceInSeconds = LOOKING)
     public Counts counts() {
-        List<InboxEntry> waiting = em.createQuery("select e from InboxEntry e where e.settledAt is null", InboxEntry.class).getResultList();
+        List<InboxEntry> waiting = em.createQuery(
+                        "select e from InboxEntry e where e.settledAt is null", InboxEntry.class)
+                .getResultList();
         if (waiting.isEmpty()) {
             return new Counts(0, 0, 0, 0);
         }
-        Map<Long, Object[]> standing = em.createQuery("select c.id, c.acknowledgedAt from Concern c where c.aboutAdultSince is null and c.id in (select e.concernId from InboxEntry e where e.settledAt is null)",
-                Object[].class).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> row));
-        List<InboxEntry> entries = waiting.stream().filter(entry -> standing.containsKey(entry.getConcernId())).toList();
-        Set<Long> owners = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream().map(AccountReader.Person::id).collect(Collectors.toSet());
+        Map<Long, Object[]> standing = em.createQuery(
+                        "select c.id, c.acknowledgedAt from Concern c where c.aboutAdultSince is null and c.id "
+                                + "in (select e.concernId from InboxEntry e where e.settledAt is null)",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> row));
+        List<InboxEntry> entries = waiting.stream()
+                .filter(entry -> standing.containsKey(entry.getConcernId()))
+                .toList();
+        Set<Long> owners = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream()
+                .map(AccountReader.Person::id)
+                .collect(Collectors.toSet());
         SchoolHours hours = time.hours();
         Instant now = Now.instant();
         long unowned = 0;
@@ -64,11 +77,10 @@ public class InboxCounts {
     /**
      * Numbers of concerns that wait.
      *
-     * @param open    all of them
+     * @param open all of them
      * @param unowned that nobody looks after, or somebody who has left
-     * @param late    that are past the school's target
-     * @param urgent  urgent ones that nobody has acknowledged
+     * @param late that are past the school's target
+     * @param urgent urgent ones that nobody has acknowledged
      */
-    public record Counts(long open, long unowned, long late, long urgent) {
-    }
+    public record Counts(long open, long unowned, long late, long urgent) {}
 }

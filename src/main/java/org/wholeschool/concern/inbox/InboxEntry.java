@@ -9,8 +9,9 @@ import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
 /**
- * A concern in the inbox: whose it is to look after, whether it can wait, and how often it was reminded of. Beside the concern, so that giving it to somebody is no change to
- * what a lead is just writing into it. Only what was logged here has one from the beginning: what an import brought, or a demonstration, is not new.
+ * A concern in the inbox: whose it is to look after, whether it can wait, and how often it was reminded of. Beside the
+ * concern, so that giving it to somebody is no change to what a lead is just writing into it. Only what was logged here
+ * has one from the beginning: what an import brought, or a demonstration, is not new.
  */
 @Entity
 @Table(name = "inbox_entry")
@@ -52,13 +53,12 @@ class InboxEntry extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant settledAt;
 
-    protected InboxEntry() {
-    }
+    protected InboxEntry() {}
 
     /**
      * @param concernId which concern
-     * @param since     when it was logged
-     * @param isUrgent  whether it cannot wait
+     * @param since when it was logged
+     * @param isUrgent whether it cannot wait
      */
     InboxEntry(long concernId, Instant since, boolean isUrgent) {
         this.concernId = concernId;
@@ -87,7 +87,10 @@ class InboxEntry extends SchoolOwned {
         assignedAt = null;
     }
 
-    /** It waits again, from now on: nobody was reminded of it, and it has not gone up. How it went up before stays written down, and whose it is stays. */
+    /**
+     * It waits again, from now on: nobody was reminded of it, and it has not gone up. How it went up before stays
+     * written down, and whose it is stays.
+     */
     void beginAnew(Instant now) {
         countedFrom = now;
         turn++;
@@ -96,7 +99,10 @@ class InboxEntry extends SchoolOwned {
         settledAt = null;
     }
 
-    /** A moment from which it counted that is still to come is one of a clock that was set back since: it counts from now on. */
+    /**
+     * A moment from which it counted that is still to come is one of a clock that was set back since: it counts from
+     * now on.
+     */
     boolean isCountedFromTheFuture(Instant now) {
         return countedFrom.isAfter(now);
     }

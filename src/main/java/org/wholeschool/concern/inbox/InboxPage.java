@@ -15,8 +15,8 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
 /**
- * The inbox of the leads: several concerns are acknowledged or given to somebody at once, each as an action of its own. Which are chosen comes with the request as plain boxes, because
- * the rows are drawn anew while the page stays open.
+ * The inbox of the leads: several concerns are acknowledged or given to somebody at once, each as an action of its own.
+ * Which are chosen comes with the request as plain boxes, because the rows are drawn anew while the page stays open.
  */
 @Named
 @ViewScoped
@@ -78,8 +78,18 @@ public class InboxPage implements Serializable {
     }
 
     private static List<Long> chosen() {
-        String[] values = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap().get(CHOSEN);
-        return values == null ? List.of() : Stream.of(values).filter(value -> value.matches("\\d{1,18}")).map(Long::valueOf).distinct().limit(Inbox.SHOWN).toList();
+        String[] values = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .get(CHOSEN);
+        return values == null
+                ? List.of()
+                : Stream.of(values)
+                        .filter(value -> value.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .distinct()
+                        .limit(Inbox.SHOWN)
+                        .toList();
     }
 
     /** @return those to whom a concern can be given */

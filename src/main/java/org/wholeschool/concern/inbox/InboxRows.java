@@ -44,7 +44,10 @@ public class InboxRows {
     public String getSize() {
         Texts texts = Texts.of("inbox");
         long added = waiting().added();
-        return waiting().count() == 0 ? texts.get("size.none") : texts.get("size", waiting().count(), waiting().fresh()) + (added == 0 ? "" : " " + texts.get("size.added", added));
+        return waiting().count() == 0
+                ? texts.get("size.none")
+                : texts.get("size", waiting().count(), waiting().fresh())
+                        + (added == 0 ? "" : " " + texts.get("size.added", added));
     }
 
     /** @return how many more there are than are shown, in words; "" where there are none */
@@ -70,7 +73,11 @@ public class InboxRows {
 
     /** @return that something was added, and by when to read it */
     public String added(Inbox.Row row) {
-        return Texts.of("inbox").get("added", row.added().count(), words().due(Target.Kind.READ, row.added().readBy()));
+        return Texts.of("inbox")
+                .get(
+                        "added",
+                        row.added().count(),
+                        words().due(Target.Kind.READ, row.added().readBy()));
     }
 
     public String addedTone(Inbox.Row row) {

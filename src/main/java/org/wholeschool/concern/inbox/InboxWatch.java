@@ -19,8 +19,9 @@ import org.wholeschool.school.SchoolHours;
 import org.wholeschool.school.SchoolTime;
 
 /**
- * Watches what waits in the inbox: an urgent concern that nobody acknowledges goes up by steps, by any clock; others are reminded of in school time, three times at most. What was
- * done is written down with it and under a lock, so that each step and each reminder comes once, however many servers watch, after a restart, and when a clock was set back.
+ * Watches what waits in the inbox: an urgent concern that nobody acknowledges goes up by steps, by any clock; others
+ * are reminded of in school time, three times at most. What was done is written down with it and under a lock, so that
+ * each step and each reminder comes once, however many servers watch, after a restart, and when a clock was set back.
  */
 @Service
 public class InboxWatch {
@@ -51,23 +52,32 @@ public class InboxWatch {
      */
     @Permit(code = "InboxWatch.due", value = Role.JOB, onceInSeconds = HOUR)
     List<Long> due(Instant now) {
-        List<Object[]> open = em.createQuery("select e, c from InboxEntry e, Concern c where c.id = e.concernId and e.settledAt is null order by e.id", Object[].class).getResultList();
+        List<Object[]> open = em.createQuery(
+                        "select e, c from InboxEntry e, Concern c where c.id = e.concernId and e.settledAt is "
+                                + "null order by e.id",
+                        Object[].class)
+                .getResultList();
         if (open.isEmpty()) {
             return List.of();
         }
         SchoolHours hours = time.hours();
-        return open.stream().filter(row -> isDue((InboxEntry) row[0], (Concern) row[1], now, hours)).map(row -> ((Concern) row[1]).getId()).toList();
+        return open.stream()
+                .filter(row -> isDue((InboxEntry) row[0], (Concern) row[1], now, hours))
+                .map(row -> ((Concern) row[1]).getId())
+                .toList();
     }
 
     private boolean isDue(InboxEntry entry, Concern concern, Instant now, SchoolHours hours) {
-        return entry.isCountedFromTheFuture(now) || mayGoUp(entry, concern) && !steps(entry, now).isEmpty() || reminder(entry, concern, now, hours) > stage(entry, concern);
+        return entry.isCountedFromTheFuture(now)
+                || mayGoUp(entry, concern) && !steps(entry, now).isEmpty()
+                || reminder(entry, concern, now, hours) > stage(entry, concern);
     }
 
     /**
      * Tells whoever has to be told of a concern now.
      *
      * @param concernId which
-     * @param now       what time it is
+     * @param now what time it is
      * @return how many people were told
      */
     @Permit(code = "InboxWatch.act", value = Role.JOB)
@@ -75,8 +85,12 @@ public class InboxWatch {
         current.about("concern", concernId);
         // Concern before entry, as whoever decides does: in the other order the two would wait for each other.
         Concern concern = em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE);
-        List<InboxEntry> locked = em.createQuery("select e from InboxEntry e where e.concernId = :concern and e.settledAt is null", InboxEntry.class)
-                .setParameter("concern", concernId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        List<InboxEntry> locked = em.createQuery(
+                        "select e from InboxEntry e where e.concernId = :concern and e.settledAt is null",
+                        InboxEntry.class)
+                .setParameter("concern", concernId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
         if (locked.isEmpty()) {
             return 0;
         }
@@ -93,9 +107,14 @@ public class InboxWatch {
             for (Escalation.Step step : steps(entry, now)) {
                 Set<Long> people = recipients.of(step, concern, now);
                 em.persist(new Escalation(entry, step, now, people.size()));
-                // A head reads no concern but one about an adult: what there is for them to do with another stands on a page of its own.
-                told += notices.tell(people, step == Escalation.Step.HEAD && !concern.isAboutAdult() ? ConcernNews.leadingTo(HEADS_PAGE, NoticeKind.ESCALATION, concern, inTurn(entry, step.name()))
-                        : ConcernNews.of(NoticeKind.ESCALATION, concern, inTurn(entry, step.name())));
+                // A head reads no concern but one about an adult: what there is for them to do with another stands on a
+                // page of its own.
+                told += notices.tell(
+                        people,
+                        step == Escalation.Step.HEAD && !concern.isAboutAdult()
+                                ? ConcernNews.leadingTo(
+                                        HEADS_PAGE, NoticeKind.ESCALATION, concern, inTurn(entry, step.name()))
+                                : ConcernNews.of(NoticeKind.ESCALATION, concern, inTurn(entry, step.name())));
             }
         }
         return told;
@@ -119,8 +138,13 @@ public class InboxWatch {
             }
         }
         if (!due.isEmpty()) {
-            em.createQuery("select s.step from Escalation s where s.concernId = :concern and s.turn = :turn", Escalation.Step.class).setParameter("concern", entry.getConcernId())
-              .setParameter("turn", entry.getTurn()).getResultList().forEach(due::remove);
+            em.createQuery(
+                            "select s.step from Escalation s where s.concernId = :concern and s.turn = :turn",
+                            Escalation.Step.class)
+                    .setParameter("concern", entry.getConcernId())
+                    .setParameter("turn", entry.getTurn())
+                    .getResultList()
+                    .forEach(due::remove);
         }
         return due;
     }
@@ -136,7 +160,12 @@ public class InboxWatch {
         } else {
             entry.remindedToAcknowledge(stage);
         }
-        return notices.tell(recipients.ownerOrReaders(concern, entry.getOwnerId()), ConcernNews.of(isAcknowledged ? NoticeKind.NOT_DECIDED : NoticeKind.NOT_ACKNOWLEDGED, concern, inTurn(entry, "LATE " + stage)));
+        return notices.tell(
+                recipients.ownerOrReaders(concern, entry.getOwnerId()),
+                ConcernNews.of(
+                        isAcknowledged ? NoticeKind.NOT_DECIDED : NoticeKind.NOT_ACKNOWLEDGED,
+                        concern,
+                        inTurn(entry, "LATE " + stage)));
     }
 
     /** @return which reminder is due by now; an urgent concern needs none for the hour in which it goes up by steps */

@@ -30,7 +30,9 @@ final class InboxWords {
         if (age.compareTo(Duration.ofHours(1)) < 0) {
             return texts.get("age.minutes", Math.max(0, age.toMinutes()));
         }
-        return day(received).equals(day(now)) ? texts.get("age.hours", age.toHours()) : texts.get("age.day", dayWords(received), TIME.format(received.atZone(zone)));
+        return day(received).equals(day(now))
+                ? texts.get("age.hours", age.toHours())
+                : texts.get("age.day", dayWords(received), TIME.format(received.atZone(zone)));
     }
 
     /** @return by when it is to be acknowledged or decided, or since when it is late; "" where nothing counts */
@@ -41,7 +43,10 @@ final class InboxWords {
         return texts.get("due." + kind + (due.isBefore(now) ? ".late" : ""), due.isBefore(now) ? late(due) : soon(due));
     }
 
-    /** As {@link #due(Target.Kind, Instant)}. An urgent one goes up by any clock while nobody has acknowledged it: it is to be acknowledged now, whatever the school's hours make of its target. */
+    /**
+     * As {@link #due(Target.Kind, Instant)}. An urgent one goes up by any clock while nobody has acknowledged it: it is
+     * to be acknowledged now, whatever the school's hours make of its target.
+     */
     String due(Target.Kind kind, Instant due, boolean isUrgent) {
         return isNow(kind, due, isUrgent) ? texts.get("due.urgent") : due(kind, due);
     }
@@ -55,7 +60,9 @@ final class InboxWords {
             return texts.get("due.by", dayWords(due), TIME.format(due.atZone(zone)));
         }
         Duration left = Duration.between(now, due);
-        return left.compareTo(Duration.ofHours(1)) < 0 ? texts.get("due.minutes", left.toMinutes()) : texts.get("due.today", TIME.format(due.atZone(zone)));
+        return left.compareTo(Duration.ofHours(1)) < 0
+                ? texts.get("due.minutes", left.toMinutes())
+                : texts.get("due.today", TIME.format(due.atZone(zone)));
     }
 
     private String late(Instant due) {
@@ -63,7 +70,9 @@ final class InboxWords {
         if (!day(due).equals(day(now))) {
             return texts.get("late.since", dayWords(due));
         }
-        return late.compareTo(Duration.ofHours(1)) < 0 ? texts.get("late.minutes", late.toMinutes()) : texts.get("late.hours", late.toHours());
+        return late.compareTo(Duration.ofHours(1)) < 0
+                ? texts.get("late.minutes", late.toMinutes())
+                : texts.get("late.hours", late.toHours());
     }
 
     /** @return which colour goes with the words */
@@ -81,7 +90,9 @@ final class InboxWords {
 
     private String dayWords(Instant moment) {
         LocalDate day = day(moment);
-        return day.equals(day(now).plusDays(1)) ? texts.get("tomorrow") : day.equals(day(now).minusDays(1)) ? texts.get("yesterday") : DAY.format(day);
+        return day.equals(day(now).plusDays(1))
+                ? texts.get("tomorrow")
+                : day.equals(day(now).minusDays(1)) ? texts.get("yesterday") : DAY.format(day);
     }
 
     private LocalDate day(Instant moment) {

@@ -18,7 +18,10 @@ import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.Schools;
 
-/** Who is told of a concern. Nobody who may not read it; but that an urgent one waits, and of which kind, the head is told, who then finds somebody. */
+/**
+ * Who is told of a concern. Nobody who may not read it; but that an urgent one waits, and of which kind, the head is
+ * told, who then finds somebody.
+ */
 @ApplicationScoped
 class Recipients {
 
@@ -36,7 +39,9 @@ class Recipients {
     @Inject
     private Schools schools;
 
-    /** @return those who read it: leads and deputies, fewer where it is restricted, the head where it is about an adult */
+    /**
+     * @return those who read it: leads and deputies, fewer where it is restricted, the head where it is about an adult
+     */
     Set<Long> readers(Concern concern) {
         return ids(safeguarding(), person -> ReadableConcerns.mayRead(concern, person.id(), person.roles()));
     }
@@ -47,15 +52,17 @@ class Recipients {
         return owner != null && readers.contains(owner) ? Set.of(owner) : readers;
     }
 
-    /** @return who asked for it, where they may read the concern; or else who looks after it, or everybody who reads it */
+    /**
+     * @return who asked for it, where they may read the concern; or else who looks after it, or everybody who reads it
+     */
     Set<Long> askerOrOwner(Concern concern, Long asker, Long owner) {
         return ownerOrReaders(concern, asker != null && readers(concern).contains(asker) ? asker : owner);
     }
 
     /**
-     * @param step    to whom it goes up
+     * @param step to whom it goes up
      * @param concern which
-     * @param now     when: who is on duty then
+     * @param now when: who is on duty then
      * @return those of them that there are
      */
     Set<Long> of(Escalation.Step step, Concern concern, Instant now) {
@@ -68,9 +75,15 @@ class Recipients {
         };
     }
 
-    /** Who is on duty is given as a name and a number, for people to find; where no account bears that name, it is for every lead. */
+    /**
+     * Who is on duty is given as a name and a number, for people to find; where no account bears that name, it is for
+     * every lead.
+     */
     private Set<Long> onDuty(List<Person> people, Predicate<Person> reads, Instant now) {
-        Set<String> names = duty.all().stream().filter(each -> each.isOnAt(now.atZone(schools.profile().zone()))).map(each -> tidy(each.name())).collect(Collectors.toSet());
+        Set<String> names = duty.all().stream()
+                .filter(each -> each.isOnAt(now.atZone(schools.profile().zone())))
+                .map(each -> tidy(each.name()))
+                .collect(Collectors.toSet());
         Set<Long> found = ids(people, reads.and(person -> names.contains(tidy(person.name()))));
         return found.isEmpty() ? ids(people, reads.and(person -> person.roles().contains(Role.LEAD))) : found;
     }

@@ -10,7 +10,7 @@ import org.wholeschool.school.SchoolHours;
  * What the school wants to have done about a concern next, and by when. Counted in school time.
  *
  * @param kind what is to be done
- * @param due  by when
+ * @param due by when
  */
 public record Target(Kind kind, Instant due) {
 
@@ -18,20 +18,28 @@ public record Target(Kind kind, Instant due) {
     private static final int[] FURTHER = {1, 5};
 
     /** What can be to do. */
-    public enum Kind { ACKNOWLEDGE, DECIDE, READ }
+    public enum Kind {
+        ACKNOWLEDGE,
+        DECIDE,
+        READ
+    }
 
     /**
-     * @param from           since when it waits
+     * @param from since when it waits
      * @param isAcknowledged whether a lead has seen it
-     * @param hours          the school's
+     * @param hours the school's
      * @return what is to be done next
      */
     static Target of(Instant from, boolean isAcknowledged, SchoolHours hours) {
-        return isAcknowledged ? new Target(Kind.DECIDE, hours.plusDays(from, Settings.decideDays()))
+        return isAcknowledged
+                ? new Target(Kind.DECIDE, hours.plusDays(from, Settings.decideDays()))
                 : new Target(Kind.ACKNOWLEDGE, hours.plus(from, Duration.ofMinutes(Settings.acknowledgeMinutes())));
     }
 
-    /** The next one of a concern that waits. It counts from when it was logged, or since it changed hands or was opened again. */
+    /**
+     * The next one of a concern that waits. It counts from when it was logged, or since it changed hands or was opened
+     * again.
+     */
     static Target of(InboxEntry entry, Concern concern, SchoolHours hours) {
         return of(entry.getCountedFrom(), concern.getAcknowledgedAt() != null, hours);
     }

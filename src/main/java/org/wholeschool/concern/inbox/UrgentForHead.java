@@ -21,17 +21,24 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /**
- * What an urgent concern is to a head to whom it came because no lead and no deputy acknowledged it: that one waits, of which kind, since when and who was told. Nothing that
- * stands in it, and not its number; of one that only some may read not even its kind. The head finds somebody of the safeguarding team, and says here that they do.
+ * What an urgent concern is to a head to whom it came because no lead and no deputy acknowledged it: that one waits, of
+ * which kind, since when and who was told. Nothing that stands in it, and not its number; of one that only some may
+ * read not even its kind. The head finds somebody of the safeguarding team, and says here that they do.
  */
 @Service
 public class UrgentForHead {
 
     private static final int LOOKING = 10 * 60;
 
-    /** Those that came to the head and that nobody has acknowledged since. One about an adult the head reads, on another page. */
-    private static final String WAITING = "select s, c from Escalation s, InboxEntry e, Concern c where s.step = :head and e.concernId = s.concernId and e.turn = s.turn and c.id = s.concernId"
-            + " and e.urgentSince is not null and e.settledAt is null and c.acknowledgedAt is null and c.aboutAdultSince is null";
+    /**
+     * Those that came to the head and that nobody has acknowledged since. One about an adult the head reads, on another
+     * page.
+     */
+    private static final String WAITING =
+            "select s, c from Escalation s, InboxEntry e, Concern c where s.step = :head and e.concernId = "
+                    + "s.concernId and e.turn = s.turn and c.id = s.concernId"
+                    + " and e.urgentSince is not null and e.settledAt is null and c.acknowledgedAt is null and "
+                    + "c.aboutAdultSince is null";
 
     @PersistenceContext
     private EntityManager em;
@@ -50,19 +57,35 @@ public class UrgentForHead {
     public List<Waiting> waiting() {
         Map<Long, String> heads = accounts.people(actors.current().schoolId(), EnumSet.of(Role.HEAD)).stream()
                 .collect(Collectors.toMap(AccountReader.Person::id, AccountReader.Person::name));
-        return em.createQuery(WAITING + " order by s.takenAt, s.id", Object[].class).setParameter("head", Escalation.Step.HEAD).getResultStream()
-                 .map(row -> waiting((Escalation) row[0], (Concern) row[1], heads)).toList();
+        return em.createQuery(WAITING + " order by s.takenAt, s.id", Object[].class)
+                .setParameter("head", Escalation.Step.HEAD)
+                .getResultStream()
+                .map(row -> waiting((Escalation) row[0], (Concern) row[1], heads))
+                .toList();
     }
 
     private Waiting waiting(Escalation came, Concern concern, Map<Long, String> heads) {
-        List<Inbox.Step> steps = em.createQuery("select s from Escalation s where s.concernId = :concern and s.turn = :turn order by s.takenAt, s.id", Escalation.class)
-                .setParameter("concern", came.getConcernId()).setParameter("turn", came.getTurn()).getResultStream().map(step -> new Inbox.Step(step.getStep(), step.getTakenAt(), step.getTold(), null, null)).toList();
-        return new Waiting(came.getId(), concern.getReceivedAt(), concern.isRestricted() ? null : concern.getCategory().getName(), steps, came.getTakenUpAt(),
+        List<Inbox.Step> steps = em.createQuery(
+                        "select s from Escalation s where s.concernId = :concern and s.turn = :turn order by "
+                                + "s.takenAt, s.id",
+                        Escalation.class)
+                .setParameter("concern", came.getConcernId())
+                .setParameter("turn", came.getTurn())
+                .getResultStream()
+                .map(step -> new Inbox.Step(step.getStep(), step.getTakenAt(), step.getTold(), null, null))
+                .toList();
+        return new Waiting(
+                came.getId(),
+                concern.getReceivedAt(),
+                concern.isRestricted() ? null : concern.getCategory().getName(),
+                steps,
+                came.getTakenUpAt(),
                 came.getTakenUpBy() == null ? null : heads.get(came.getTakenUpBy()));
     }
 
     /**
-     * The head sees to it that somebody of the safeguarding team acknowledges it. The leads read that on the concern. A second time changes nothing.
+     * The head sees to it that somebody of the safeguarding team acknowledges it. The leads read that on the concern. A
+     * second time changes nothing.
      *
      * @param id which of those that came to the head, by the step that brought it
      * @throws NotFound where none came by that
@@ -75,7 +98,11 @@ public class UrgentForHead {
             throw new NotFound("escalation");
         }
         current.about("concern", came.getConcernId());
-        if (em.createQuery(WAITING + " and s.id = :id", Object[].class).setParameter("head", Escalation.Step.HEAD).setParameter("id", id).getResultList().isEmpty()) {
+        if (em.createQuery(WAITING + " and s.id = :id", Object[].class)
+                .setParameter("head", Escalation.Step.HEAD)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty()) {
             throw new BadInput(null, "urgent.over");
         }
         came.takeUp(actors.current().accountId(), Now.instant());
@@ -84,13 +111,13 @@ public class UrgentForHead {
     /**
      * An urgent concern that came to the head.
      *
-     * @param id         the step that brought it
-     * @param loggedAt   when it was logged
-     * @param category   of which kind it is, null where only some may read it
-     * @param steps      who was told of it, and when
-     * @param takenUpAt  since when a head sees to it, null while none does
-     * @param takenUpBy  which head, null where they have left
+     * @param id the step that brought it
+     * @param loggedAt when it was logged
+     * @param category of which kind it is, null where only some may read it
+     * @param steps who was told of it, and when
+     * @param takenUpAt since when a head sees to it, null while none does
+     * @param takenUpBy which head, null where they have left
      */
-    public record Waiting(long id, Instant loggedAt, String category, List<Inbox.Step> steps, Instant takenUpAt, String takenUpBy) {
-    }
+    public record Waiting(
+            long id, Instant loggedAt, String category, List<Inbox.Step> steps, Instant takenUpAt, String takenUpBy) {}
 }

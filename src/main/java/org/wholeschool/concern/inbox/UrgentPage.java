@@ -10,7 +10,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** The head's page of urgent concerns that nobody has acknowledged: who was told, whom to find now, and that the head sees to it. */
+/**
+ * The head's page of urgent concerns that nobody has acknowledged: who was told, whom to find now, and that the head
+ * sees to it.
+ */
 @Named
 @ViewScoped
 public class UrgentPage implements Serializable {
@@ -58,12 +61,16 @@ public class UrgentPage implements Serializable {
 
     /** @return who was told of it, a sentence for each step */
     public List<String> steps(UrgentForHead.Waiting one) {
-        return one.steps().stream().map(step -> Texts.of("inbox").get("step." + step.step(), days.minute(step.at()), step.told())).toList();
+        return one.steps().stream()
+                .map(step -> Texts.of("inbox").get("step." + step.step(), days.minute(step.at()), step.told()))
+                .toList();
     }
 
     /** @return who sees to it, and since when */
     public String taken(UrgentForHead.Waiting one) {
         Texts texts = Texts.of("inbox");
-        return one.takenUpBy() == null ? texts.get("urgent.taken.somebody", days.minute(one.takenUpAt())) : texts.get("urgent.taken", one.takenUpBy(), days.minute(one.takenUpAt()));
+        return one.takenUpBy() == null
+                ? texts.get("urgent.taken.somebody", days.minute(one.takenUpAt()))
+                : texts.get("urgent.taken", one.takenUpBy(), days.minute(one.takenUpAt()));
     }
 }

@@ -6,17 +6,35 @@ import java.util.Map;
 /**
  * How far a batch is.
  *
- * @param rows    how many rows the file has
- * @param taken   concerns that it became, and that are there
- * @param undone  concerns that it became, and that were taken back
+ * @param rows how many rows the file has
+ * @param taken concerns that it became, and that are there
+ * @param undone concerns that it became, and that were taken back
  * @param stalled whether it stopped on its way, and can be gone on with or undone
  */
-public record BatchLine(long id, String fileName, Instant createdAt, BatchState state, int rows, int taken, int duplicates, int refused, int undone, boolean stalled) {
+public record BatchLine(
+        long id,
+        String fileName,
+        Instant createdAt,
+        BatchState state,
+        int rows,
+        int taken,
+        int duplicates,
+        int refused,
+        int undone,
+        boolean stalled) {
 
     static BatchLine of(ImportBatch batch, Map<RowOutcome, Integer> counts, Instant now) {
-        return new BatchLine(batch.getId(), batch.fileName(), batch.createdAt(), batch.state(), batch.rowCount(), counts.getOrDefault(RowOutcome.TAKEN, 0),
-            counts.getOrDefault(RowOutcome.DUPLICATE, 0), counts.getOrDefault(RowOutcome.REFUSED, 0), counts.getOrDefault(RowOutcome.UNDONE, 0),
-            batch.isStalled(now));
+        return new BatchLine(
+                batch.getId(),
+                batch.fileName(),
+                batch.createdAt(),
+                batch.state(),
+                batch.rowCount(),
+                counts.getOrDefault(RowOutcome.TAKEN, 0),
+                counts.getOrDefault(RowOutcome.DUPLICATE, 0),
+                counts.getOrDefault(RowOutcome.REFUSED, 0),
+                counts.getOrDefault(RowOutcome.UNDONE, 0),
+                batch.isStalled(now));
     }
 
     /** @return rows of which it is known what became of them. */

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** Choices as text, in the form of a properties file, for the encrypted column in which a batch or a kept mapping holds them. */
+/**
+ * Choices as text, in the form of a properties file, for the encrypted column in which a batch or a kept mapping holds
+ * them.
+ */
 final class ChoicesText {
 
     private static final String COLUMN = "column.";
@@ -19,8 +22,7 @@ final class ChoicesText {
     private static final String CATEGORY = "category.";
     private static final String ANYWAY = "anyway";
 
-    private ChoicesText() {
-    }
+    private ChoicesText() {}
 
     static String write(ImportChoices choices) {
         Properties text = new Properties();
@@ -57,10 +59,15 @@ final class ChoicesText {
             fields.put(column[1], LogField.valueOf(column[0]));
         }
         String order = text.getProperty("order");
-        return new ImportChoices(new ColumnMapping(fields, order == null ? null : DateOrder.valueOf(order)), values(text, PLACE), values(text, CATEGORY),
-            Boolean.parseBoolean(text.getProperty("twinsRepeat")),
-            Arrays.stream(text.getProperty(ANYWAY, "").split(","))
-            .filter(line -> !line.isEmpty()).map(Integer::valueOf).collect(Collectors.toSet()));
+        return new ImportChoices(
+                new ColumnMapping(fields, order == null ? null : DateOrder.valueOf(order)),
+                values(text, PLACE),
+                values(text, CATEGORY),
+                Boolean.parseBoolean(text.getProperty("twinsRepeat")),
+                Arrays.stream(text.getProperty(ANYWAY, "").split(","))
+                        .filter(line -> !line.isEmpty())
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toSet()));
     }
 
     private static Map<String, ValueChoice> values(Properties text, String prefix) {

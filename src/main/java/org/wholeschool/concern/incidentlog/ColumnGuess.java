@@ -8,8 +8,8 @@ import org.wholeschool.concern.incidentlog.WhenGuess.Certainty;
 import org.wholeschool.platform.csv.CsvTable;
 
 /**
- * The first proposal of what each column is, by its heading, and for dates by what stands in it. A person looks at it before anything is
- * read, so a doubtful column is better left out than taken for something.
+ * The first proposal of what each column is, by its heading, and for dates by what stands in it. A person looks at it
+ * before anything is read, so a doubtful column is better left out than taken for something.
  */
 final class ColumnGuess {
 
@@ -46,15 +46,24 @@ final class ColumnGuess {
 
     private void whenByContent() {
         if (!guessed.containsValue(LogField.WHEN)) {
-            table.headings().stream().filter(heading -> dates.get(heading).isDates() && !guessed.containsKey(heading))
-                .findFirst().ifPresent(heading -> guessed.put(heading, LogField.WHEN));
+            table.headings().stream()
+                    .filter(heading -> dates.get(heading).isDates() && !guessed.containsKey(heading))
+                    .findFirst()
+                    .ifPresent(heading -> guessed.put(heading, LogField.WHEN));
         }
     }
 
     private ColumnMapping inOrderOfColumns() {
         Map<String, LogField> ordered = new LinkedHashMap<>();
-        table.headings().stream().filter(guessed::containsKey).forEach(heading -> ordered.put(heading, guessed.get(heading)));
-        return new ColumnMapping(ordered, orderOf(ordered.entrySet().stream().filter(e -> e.getValue().isDate()).map(e -> dates.get(e.getKey())).toList()));
+        table.headings().stream()
+                .filter(guessed::containsKey)
+                .forEach(heading -> ordered.put(heading, guessed.get(heading)));
+        return new ColumnMapping(
+                ordered,
+                orderOf(ordered.entrySet().stream()
+                        .filter(e -> e.getValue().isDate())
+                        .map(e -> dates.get(e.getKey()))
+                        .toList()));
     }
 
     /**
@@ -65,10 +74,13 @@ final class ColumnGuess {
      */
     static DateOrder orderOf(List<WhenGuess> guesses) {
         List<WhenGuess> telling = guesses.stream()
-            .filter(guess -> guess.certainty() == Certainty.CERTAIN || guess.certainty() == Certainty.MIXED).toList();
+                .filter(guess -> guess.certainty() == Certainty.CERTAIN || guess.certainty() == Certainty.MIXED)
+                .toList();
         if (telling.isEmpty()) {
             return guesses.stream().anyMatch(guess -> guess.certainty() == Certainty.OPEN) ? null : DateOrder.DAY_FIRST;
         }
-        return telling.stream().anyMatch(guess -> guess.order() == DateOrder.MONTH_FIRST) ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+        return telling.stream().anyMatch(guess -> guess.order() == DateOrder.MONTH_FIRST)
+                ? DateOrder.MONTH_FIRST
+                : DateOrder.DAY_FIRST;
     }
 }

@@ -12,7 +12,7 @@ import org.wholeschool.platform.csv.Reason;
  * Which column is what, and how its dates are read.
  *
  * @param fields heading to field, in the order of the columns; a heading that is not here is left out
- * @param order  null until somebody has said which, where the dates themselves do not
+ * @param order null until somebody has said which, where the dates themselves do not
  */
 public record ColumnMapping(Map<String, LogField> fields, DateOrder order) {
 
@@ -25,7 +25,10 @@ public record ColumnMapping(Map<String, LogField> fields, DateOrder order) {
     }
 
     public List<String> headings(LogField field) {
-        return fields.entrySet().stream().filter(e -> e.getValue() == field).map(Map.Entry::getKey).toList();
+        return fields.entrySet().stream()
+                .filter(e -> e.getValue() == field)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** @return what stands in the way of reading rows with this mapping; empty when nothing does. */
@@ -35,7 +38,10 @@ public record ColumnMapping(Map<String, LogField> fields, DateOrder order) {
         fields.values().forEach(field -> counts.merge(field, 1, Integer::sum));
         counts.forEach((field, count) -> {
             if (count > 1 && !field.mayRepeat()) {
-                problems.add(Reason.of("columns.twice." + field, headings(field).get(0), headings(field).get(1)));
+                problems.add(Reason.of(
+                        "columns.twice." + field,
+                        headings(field).get(0),
+                        headings(field).get(1)));
             }
         });
         if (!counts.containsKey(LogField.WHEN)) {

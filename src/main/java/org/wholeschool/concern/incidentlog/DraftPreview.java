@@ -14,17 +14,28 @@ import org.wholeschool.roster.Roster;
 /**
  * What would become of every row of a log.
  *
- * @param examples      a few rows as they would be taken in
- * @param duplicates    the rows that are there already, each with its reason
- * @param refused       the rows that stay out, each with its reason
- * @param remarked      the rows that would be taken in and are worth a look
- * @param people        everybody in the rows that would be taken in, with their parts
- * @param newPlaces     places that the school would get
+ * @param examples a few rows as they would be taken in
+ * @param duplicates the rows that are there already, each with its reason
+ * @param refused the rows that stay out, each with its reason
+ * @param remarked the rows that would be taken in and are worth a look
+ * @param people everybody in the rows that would be taken in, with their parts
+ * @param newPlaces places that the school would get
  * @param newCategories categories that the school would get
- * @param twins         how many rows say what another row says, under a reference of their own
+ * @param twins how many rows say what another row says, under a reference of their own
  */
-public record DraftPreview(String fileName, int rows, int accepted, List<LogEntry> examples, List<Row> duplicates, List<Row> refused, List<Row> remarked,
-                           List<PreviewedPerson> people, List<String> newPlaces, List<String> newCategories, boolean twinsRepeat, long twins) {
+public record DraftPreview(
+        String fileName,
+        int rows,
+        int accepted,
+        List<LogEntry> examples,
+        List<Row> duplicates,
+        List<Row> refused,
+        List<Row> remarked,
+        List<PreviewedPerson> people,
+        List<String> newPlaces,
+        List<String> newCategories,
+        boolean twinsRepeat,
+        long twins) {
 
     private static final List<String> TWINS = List.of("remark.twinOfLine", "remark.twinOfConcern");
     private static final List<String> ANYWAY = List.of("remark.anywayOfLine", "remark.anywayOfConcern");
@@ -32,11 +43,10 @@ public record DraftPreview(String fileName, int rows, int accepted, List<LogEntr
     private static final int LONGEST_SNIPPET = 160;
 
     /**
-     * @param text   the row itself, cut short, for a person to recognise it by
+     * @param text the row itself, cut short, for a person to recognise it by
      * @param anyway whether it is taken in although it is a duplicate
      */
-    public record Row(int line, List<Reason> reasons, String text, boolean anyway) {
-    }
+    public record Row(int line, List<Reason> reasons, String text, boolean anyway) {}
 
     /** @return whether a row is taken in although it is a duplicate. */
     public boolean isTakenAnyway() {
@@ -45,25 +55,67 @@ public record DraftPreview(String fileName, int rows, int accepted, List<LogEntr
 
     /** @return the pupils whom the rows that would be taken in name. */
     static List<Long> pupils(List<Verdict> verdicts) {
-        return verdicts.stream().filter(Verdict.Accepted.class::isInstance).flatMap(verdict -> ((Verdict.Accepted) verdict).entry().people().stream())
-            .map(LogEntry.Person::pupil).filter(Objects::nonNull).distinct().toList();
+        return verdicts.stream()
+                .filter(Verdict.Accepted.class::isInstance)
+                .flatMap(verdict -> ((Verdict.Accepted) verdict).entry().people().stream())
+                .map(LogEntry.Person::pupil)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     static DraftPreview of(ImportBatch batch, List<Verdict> verdicts, CsvTable table, Map<Long, Roster.Found> onRoll) {
         Map<Integer, CsvRow> rows = table.rows().stream().collect(Collectors.toMap(CsvRow::line, Function.identity()));
-        List<Verdict.Accepted> accepted = verdicts.stream().filter(Verdict.Accepted.class::isInstance).map(Verdict.Accepted.class::cast).toList();
-        List<Row> refused = verdicts.stream().filter(Verdict.Refused.class::isInstance).map(v -> row(v, rows)).toList();
-        List<Row> duplicates = verdicts.stream().filter(Verdict::isDuplicate).map(v -> row(v, rows)).toList();
-        List<Row> remarked = accepted.stream().filter(v -> !v.entry().remarks().isEmpty())
-            .map(v -> new Row(v.line(), v.entry().remarks(), snippet(rows.get(v.line())),
-                v.entry().remarks().stream().anyMatch(remark -> ANYWAY.contains(remark.key())))).toList();
-        List<String> places = accepted.stream().map(Verdict.Accepted::place).filter(ValueChoice.NewPlace.class::isInstance)
-            .map(choice -> ((ValueChoice.NewPlace) choice).name()).distinct().toList();
-        List<String> categories = accepted.stream().map(Verdict.Accepted::category).filter(ValueChoice.NewCategory.class::isInstance)
-            .map(choice -> ((ValueChoice.NewCategory) choice).name()).distinct().toList();
-        long twins = accepted.stream().flatMap(v -> v.entry().remarks().stream()).filter(remark -> TWINS.contains(remark.key())).count();
-        return new DraftPreview(batch.fileName(), verdicts.size(), accepted.size(), accepted.stream().limit(EXAMPLES).map(Verdict.Accepted::entry).toList(),
-            duplicates, refused, remarked, PreviewedPerson.in(accepted.stream().map(Verdict.Accepted::entry).toList(), onRoll), places, categories, batch.choices().twinsRepeat(), twins);
+        List<Verdict.Accepted> accepted = verdicts.stream()
+                .filter(Verdict.Accepted.class::isInstance)
+                .map(Verdict.Accepted.class::cast)
+                .toList();
+        List<Row> refused = verdicts.stream()
+                .filter(Verdict.Refused.class::isInstance)
+                .map(v -> row(v, rows))
+                .toList();
+        List<Row> duplicates = verdicts.stream()
+                .filter(Verdict::isDuplicate)
+                .map(v -> row(v, rows))
+                .toList();
+        List<Row> remarked = accepted.stream()
+                .filter(v -> !v.entry().remarks().isEmpty())
+                .map(v -> new Row(
+                        v.line(),
+                        v.entry().remarks(),
+                        snippet(rows.get(v.line())),
+                        v.entry().remarks().stream().anyMatch(remark -> ANYWAY.contains(remark.key()))))
+                .toList();
+        List<String> places = accepted.stream()
+                .map(Verdict.Accepted::place)
+                .filter(ValueChoice.NewPlace.class::isInstance)
+                .map(choice -> ((ValueChoice.NewPlace) choice).name())
+                .distinct()
+                .toList();
+        List<String> categories = accepted.stream()
+                .map(Verdict.Accepted::category)
+                .filter(ValueChoice.NewCategory.class::isInstance)
+                .map(choice -> ((ValueChoice.NewCategory) choice).name())
+                .distinct()
+                .toList();
+        long twins = accepted.stream()
+                .flatMap(v -> v.entry().remarks().stream())
+                .filter(remark -> TWINS.contains(remark.key()))
+                .count();
+        return new DraftPreview(
+                batch.fileName(),
+                verdicts.size(),
+                accepted.size(),
+                accepted.stream().limit(EXAMPLES).map(Verdict.Accepted::entry).toList(),
+                duplicates,
+                refused,
+                remarked,
+                PreviewedPerson.in(
+                        accepted.stream().map(Verdict.Accepted::entry).toList(), onRoll),
+                places,
+                categories,
+                batch.choices().twinsRepeat(),
+                twins);
     }
 
     private static Row row(Verdict verdict, Map<Integer, CsvRow> rows) {
@@ -71,8 +123,10 @@ public record DraftPreview(String fileName, int rows, int accepted, List<LogEntr
     }
 
     private static String snippet(CsvRow row) {
-        String all = row.cells().stream().map(cell -> CellText.clean(cell).text().replace('\n', ' ')).filter(cell -> !cell.isEmpty())
-            .collect(Collectors.joining(" · "));
+        String all = row.cells().stream()
+                .map(cell -> CellText.clean(cell).text().replace('\n', ' '))
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(" · "));
         return all.length() <= LONGEST_SNIPPET ? all : all.substring(0, LONGEST_SNIPPET) + "…";
     }
 }

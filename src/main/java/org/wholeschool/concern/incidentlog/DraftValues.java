@@ -9,14 +9,19 @@ import org.wholeschool.school.Site;
 /**
  * The places and categories of a log with what each becomes.
  *
- * @param placeNames    the school's places to choose from
+ * @param placeNames the school's places to choose from
  * @param categoryNames the school's categories to choose from
  */
-public record DraftValues(String fileName, List<Value> places, List<Value> categories, List<Site.ListedPlace> placeNames, List<Categories.ListedCategory> categoryNames) {
+public record DraftValues(
+        String fileName,
+        List<Value> places,
+        List<Value> categories,
+        List<Site.ListedPlace> placeNames,
+        List<Categories.ListedCategory> categoryNames) {
 
     /**
-     * @param text  as the log writes it; empty where it writes nothing
-     * @param code  what it becomes, as {@link ValueCode} writes it
+     * @param text as the log writes it; empty where it writes nothing
+     * @param code what it becomes, as {@link ValueCode} writes it
      */
     public record Value(String text, int rows, String code) {
 
@@ -26,15 +31,24 @@ public record DraftValues(String fileName, List<Value> places, List<Value> categ
         }
     }
 
-    static DraftValues of(ImportBatch batch, CsvTable table, List<Site.ListedPlace> places, List<Categories.ListedCategory> categories) {
+    static DraftValues of(
+            ImportBatch batch,
+            CsvTable table,
+            List<Site.ListedPlace> places,
+            List<Categories.ListedCategory> categories) {
         ImportChoices choices = batch.choices();
-        return new DraftValues(batch.fileName(),
-            values(LogValue.of(table, choices.columns(), LogField.WHERE), choices.places()),
-            values(LogValue.of(table, choices.columns(), LogField.CATEGORY), choices.categories()), places, categories);
+        return new DraftValues(
+                batch.fileName(),
+                values(LogValue.of(table, choices.columns(), LogField.WHERE), choices.places()),
+                values(LogValue.of(table, choices.columns(), LogField.CATEGORY), choices.categories()),
+                places,
+                categories);
     }
 
     private static List<Value> values(List<LogValue> values, Map<String, ValueChoice> choices) {
-        return values.stream().filter(value -> choices.containsKey(value.key()))
-            .map(value -> new Value(value.text(), value.rows(), ValueCode.of(choices.get(value.key())))).toList();
+        return values.stream()
+                .filter(value -> choices.containsKey(value.key()))
+                .map(value -> new Value(value.text(), value.rows(), ValueCode.of(choices.get(value.key()))))
+                .toList();
     }
 }

@@ -22,7 +22,10 @@ import org.wholeschool.platform.csv.CsvText;
 @Table(name = "import_batch")
 class ImportBatch extends SchoolOwned {
 
-    /** A draft holds a whole log with names: whoever has not taken it in within a week chooses the file again. The texts say "seven days". */
+    /**
+     * A draft holds a whole log with names: whoever has not taken it in within a week chooses the file again. The texts
+     * say "seven days".
+     */
     static final Duration DRAFT_KEPT = Duration.ofDays(7);
 
     /** Nothing has moved for this long: the server that was at it is gone, and a person may have it gone on with. */
@@ -60,8 +63,7 @@ class ImportBatch extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant touchedAt;
 
-    protected ImportBatch() {
-    }
+    protected ImportBatch() {}
 
     ImportBatch(String fileName, byte[] content, CsvTable table, ImportChoices choices, Long createdBy, Instant now) {
         this.fileName = fileName;
@@ -131,7 +133,8 @@ class ImportBatch extends SchoolOwned {
     }
 
     boolean isStalled(Instant now) {
-        return state == BatchState.STOPPED || state == BatchState.RUNNING && touchedAt.plus(STALLED).isBefore(now);
+        return state == BatchState.STOPPED
+                || state == BatchState.RUNNING && touchedAt.plus(STALLED).isBefore(now);
     }
 
     String fileName() {

@@ -5,17 +5,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything that a person decides about a log before it is taken in. Kept under a name, it does the same for the next file.
+ * Everything that a person decides about a log before it is taken in. Kept under a name, it does the same for the next
+ * file.
  *
- * @param places         what each place of the log becomes, by {@link LogValue#key()}
- * @param categories     what each category of the log becomes, by {@link LogValue#key()}
- * @param twinsRepeat    whether a row that tells exactly what another one tells is a duplicate even though the log gives the two references
- *                       of their own (two bicycles stolen in one night are two incidents in the same words, so by default it is not)
- * @param anyway         the lines of duplicates that are taken in all the same; they are of one file, and go to no
- *         other
+ * @param places what each place of the log becomes, by {@link LogValue#key()}
+ * @param categories what each category of the log becomes, by {@link LogValue#key()}
+ * @param twinsRepeat whether a row that tells exactly what another one tells is a duplicate even though the log gives
+ *     the two references of their own (two bicycles stolen in one night are two incidents in the same words, so by
+ *     default it is not)
+ * @param anyway the lines of duplicates that are taken in all the same; they are of one file, and go to no other
  */
-public record ImportChoices(ColumnMapping columns, Map<String, ValueChoice> places, Map<String, ValueChoice> categories,
-                            boolean twinsRepeat, Set<Integer> anyway) {
+public record ImportChoices(
+        ColumnMapping columns,
+        Map<String, ValueChoice> places,
+        Map<String, ValueChoice> categories,
+        boolean twinsRepeat,
+        Set<Integer> anyway) {
 
     public ImportChoices {
         places = Map.copyOf(places);
@@ -23,7 +28,10 @@ public record ImportChoices(ColumnMapping columns, Map<String, ValueChoice> plac
         anyway = Set.copyOf(anyway);
     }
 
-    ImportChoices(ColumnMapping columns, Map<String, ValueChoice> places, Map<String, ValueChoice> categories,
+    ImportChoices(
+            ColumnMapping columns,
+            Map<String, ValueChoice> places,
+            Map<String, ValueChoice> categories,
             boolean twinsRepeat) {
         this(columns, places, categories, twinsRepeat, Set.of());
     }

@@ -34,7 +34,9 @@ public class ImportColumnsPage extends ImportStepPage {
         columns = drafts.columns(getBatch());
         charset = columns.charset().name();
         order = columns.mapping().order();
-        lines = new ArrayList<>(columns.columns().stream().map(column -> new Line(columns.mapping().fields().get(column.heading()))).toList());
+        lines = new ArrayList<>(columns.columns().stream()
+                .map(column -> new Line(columns.mapping().fields().get(column.heading())))
+                .toList());
     }
 
     /** Shows how the dates of the chosen columns read. */
@@ -69,7 +71,10 @@ public class ImportColumnsPage extends ImportStepPage {
             drafts.choose(getBatch(), mapping);
             return to("import-values");
         }
-        problems.forEach(problem -> say(new BadInput(problem.key().equals("columns.noOrder") ? "order" : null, problem.key(), problem.args().toArray())));
+        problems.forEach(problem -> say(new BadInput(
+                problem.key().equals("columns.noOrder") ? "order" : null,
+                problem.key(),
+                problem.args().toArray())));
         return null;
     }
 
@@ -109,7 +114,11 @@ public class ImportColumnsPage extends ImportStepPage {
 
     /** @return how one of the dates reads each way, for whoever has to say which way is right. */
     public String getOrderHint() {
-        return text("dates.order.hint", getDates().example(), when(getDates().dayFirst()), when(getDates().monthFirst()));
+        return text(
+                "dates.order.hint",
+                getDates().example(),
+                when(getDates().dayFirst()),
+                when(getDates().monthFirst()));
     }
 
     public String caption(DraftDates.Column column) {

@@ -27,8 +27,7 @@ class ImportMade extends SchoolOwned {
     @Column(name = "made_id")
     private long madeId;
 
-    protected ImportMade() {
-    }
+    protected ImportMade() {}
 
     ImportMade(long batchId, Kind kind, long madeId) {
         this.batchId = batchId;

@@ -23,8 +23,7 @@ class ImportMapping extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant keptAt;
 
-    protected ImportMapping() {
-    }
+    protected ImportMapping() {}
 
     ImportMapping(String name) {
         this.name = name;

@@ -29,10 +29,14 @@ public class ImportPage extends ImportStepPage {
 
     private boolean tooLarge;
 
-    /** Before the page is built, and so by the field's address: what the filter refused comes back here, to be said at the field. */
+    /**
+     * Before the page is built, and so by the field's address: what the filter refused comes back here, to be said at
+     * the field.
+     */
     public void open() {
         if (tooLarge && !FacesContext.getCurrentInstance().isPostback()) {
-            FacesContext.getCurrentInstance().addMessage(FIELD, new FacesMessage(FacesMessage.SEVERITY_ERROR, getTooLargeSentence(), null));
+            FacesContext.getCurrentInstance()
+                    .addMessage(FIELD, new FacesMessage(FacesMessage.SEVERITY_ERROR, getTooLargeSentence(), null));
         }
         sayBusy(FIELD);
     }

@@ -72,7 +72,8 @@ public class ImportPreviewPage extends ImportStepPage {
 
     /** @return how many pupils on roll would be linked, and how many names to nobody */
     public String getPeopleWords() {
-        long linked = getPreview().people().stream().filter(PreviewedPerson::linked).count();
+        long linked =
+                getPreview().people().stream().filter(PreviewedPerson::linked).count();
         return text("preview.people.count", linked, getPreview().people().size() - linked);
     }
 
@@ -82,8 +83,13 @@ public class ImportPreviewPage extends ImportStepPage {
      */
     public String parts(PreviewedPerson person) {
         Texts roles = Texts.of("concern");
-        return person.lines().entrySet().stream().map(part -> text("preview.people.part", roles.get("role." + part.getKey()), part.getValue().size(),
-            part.getValue().stream().map(String::valueOf).collect(Collectors.joining(", ")))).collect(Collectors.joining("; "));
+        return person.lines().entrySet().stream()
+                .map(part -> text(
+                        "preview.people.part",
+                        roles.get("role." + part.getKey()),
+                        part.getValue().size(),
+                        part.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("; "));
     }
 
     public String getNewPlaces() {

@@ -61,12 +61,20 @@ public class ImportResultPage extends ImportStepPage {
         }
     }
 
-    /** Sends which rows stayed out, or were remarked on, and why, as a file for a spreadsheet. What stood in them stays on this page. */
+    /**
+     * Sends which rows stayed out, or were remarked on, and why, as a file for a spreadsheet. What stood in them stays
+     * on this page.
+     */
     public void download() {
         Texts texts = Texts.of("incidentlog");
         CsvExport file = new CsvExport(text("csv.line"), text("csv.outcome"), text("csv.reason"));
         for (ExportedRow row : batches.export(getBatch())) {
-            file.row(row.line(), text("outcome." + row.outcome()), row.reasons().stream().map(key -> ReasonsText.inFile(key, texts)).collect(Collectors.joining(" ")));
+            file.row(
+                    row.line(),
+                    text("outcome." + row.outcome()),
+                    row.reasons().stream()
+                            .map(key -> ReasonsText.inFile(key, texts))
+                            .collect(Collectors.joining(" ")));
         }
         Download.csv("rows.csv", file.bytes());
     }
@@ -91,7 +99,9 @@ public class ImportResultPage extends ImportStepPage {
         return getDuplicates().stream().anyMatch(row -> row.concernId() != null);
     }
 
-    /** @return rows that became concerns: those that were remarked on, or, once the batch was undone, those that stayed. */
+    /**
+     * @return rows that became concerns: those that were remarked on, or, once the batch was undone, those that stayed.
+     */
     public List<RowLine> getTaken() {
         return with(RowOutcome.TAKEN);
     }

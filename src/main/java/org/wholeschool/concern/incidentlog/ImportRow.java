@@ -34,8 +34,7 @@ class ImportRow extends SchoolOwned {
     @Column(name = "concern_id")
     private Long concernId;
 
-    protected ImportRow() {
-    }
+    protected ImportRow() {}
 
     private ImportRow(ImportBatch batch, int line, RowOutcome outcome, List<Reason> reasons, Long concernId) {
         this.batch = batch;
@@ -46,7 +45,8 @@ class ImportRow extends SchoolOwned {
     }
 
     static ImportRow taken(ImportBatch batch, Verdict.Accepted verdict, long concernId) {
-        return new ImportRow(batch, verdict.line(), RowOutcome.TAKEN, verdict.entry().remarks(), concernId);
+        return new ImportRow(
+                batch, verdict.line(), RowOutcome.TAKEN, verdict.entry().remarks(), concernId);
     }
 
     static ImportRow leftOut(ImportBatch batch, Verdict verdict) {
@@ -59,7 +59,8 @@ class ImportRow extends SchoolOwned {
 
     /** @param open which concerns whoever asks may read; of another one the number is left out */
     RowLine asLine(Predicate<Long> open) {
-        return new RowLine(line, outcome, ReasonsText.read(reasons), concernId != null && open.test(concernId) ? concernId : null);
+        return new RowLine(
+                line, outcome, ReasonsText.read(reasons), concernId != null && open.test(concernId) ? concernId : null);
     }
 
     RowOutcome outcome() {

@@ -8,7 +8,10 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 
-/** What the pages of an import share: which batch it is, and the sentences. Keeps ids only: what stands in the log is read anew for each answer. */
+/**
+ * What the pages of an import share: which batch it is, and the sentences. Keeps ids only: what stands in the log is
+ * read anew for each answer.
+ */
 public abstract class ImportStepPage implements Serializable {
 
     private static final long serialVersionUID = 1L;

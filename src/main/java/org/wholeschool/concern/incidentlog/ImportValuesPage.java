@@ -37,12 +37,16 @@ public class ImportValuesPage extends ImportStepPage {
     }
 
     public String next() {
-        drafts.choose(getBatch(), choices(getValues().places(), places), choices(getValues().categories(), categories));
+        drafts.choose(
+                getBatch(),
+                choices(getValues().places(), places),
+                choices(getValues().categories(), categories));
         return to("import-preview");
     }
 
     private static List<Line> lines(List<DraftValues.Value> values) {
-        return new ArrayList<>(values.stream().map(value -> new Line(value.code())).toList());
+        return new ArrayList<>(
+                values.stream().map(value -> new Line(value.code())).toList());
     }
 
     private static Map<String, ValueChoice> choices(List<DraftValues.Value> values, List<Line> lines) {
@@ -65,11 +69,17 @@ public class ImportValuesPage extends ImportStepPage {
     private List<SelectItem> placeChoices(DraftValues.Value value) {
         List<SelectItem> choices = new ArrayList<>(List.of(setAside()));
         if (!value.text().isEmpty()) {
-            choices.add(group("values.new.place", Arrays.stream(PlaceGroup.values())
-                .map(each -> new SelectItem(ValueCode.of(new ValueChoice.NewPlace("", each)), text("values.place." + each)))));
+            choices.add(group(
+                    "values.new.place",
+                    Arrays.stream(PlaceGroup.values())
+                            .map(each -> new SelectItem(
+                                    ValueCode.of(new ValueChoice.NewPlace("", each)), text("values.place." + each)))));
         }
-        choices.add(group("values.existing", getValues().placeNames().stream()
-            .map(place -> new SelectItem(ValueCode.of(new ValueChoice.Existing(place.id())), place.name()))));
+        choices.add(group(
+                "values.existing",
+                getValues().placeNames().stream()
+                        .map(place ->
+                                new SelectItem(ValueCode.of(new ValueChoice.Existing(place.id())), place.name()))));
         return choices;
     }
 
@@ -77,12 +87,18 @@ public class ImportValuesPage extends ImportStepPage {
         List<SelectItem> choices = new ArrayList<>(List.of(setAside()));
         if (!value.text().isEmpty()) {
             Stream<SelectItem> context = Arrays.stream(CategoryGroup.values())
-                .map(each -> new SelectItem(ValueCode.of(new ValueChoice.NewCategory("", each, Scope.CONTEXT)), text("values.category." + each)));
-            SelectItem casework = new SelectItem(ValueCode.of(new ValueChoice.NewCategory("", CategoryGroup.OTHER, Scope.CASEWORK)), text("values.category.CASEWORK"));
+                    .map(each -> new SelectItem(
+                            ValueCode.of(new ValueChoice.NewCategory("", each, Scope.CONTEXT)),
+                            text("values.category." + each)));
+            SelectItem casework = new SelectItem(
+                    ValueCode.of(new ValueChoice.NewCategory("", CategoryGroup.OTHER, Scope.CASEWORK)),
+                    text("values.category.CASEWORK"));
             choices.add(group("values.new.category", Stream.concat(context, Stream.of(casework))));
         }
-        choices.add(group("values.existing", getValues().categoryNames().stream()
-            .map(kind -> new SelectItem(ValueCode.of(new ValueChoice.Existing(kind.id())), kind.name()))));
+        choices.add(group(
+                "values.existing",
+                getValues().categoryNames().stream()
+                        .map(kind -> new SelectItem(ValueCode.of(new ValueChoice.Existing(kind.id())), kind.name()))));
         return choices;
     }
 
@@ -91,12 +107,14 @@ public class ImportValuesPage extends ImportStepPage {
     }
 
     /**
-     * @param kind  "place" or "category"
+     * @param kind "place" or "category"
      * @param names names of the log
      * @return how many of them the school would get, in words
      */
     public String newWords(String kind, List<DraftValues.Value> names) {
-        return text("values.count." + kind, names.stream().filter(DraftValues.Value::isNew).count());
+        return text(
+                "values.count." + kind,
+                names.stream().filter(DraftValues.Value::isNew).count());
     }
 
     private static SelectItem group(String key, Stream<SelectItem> items) {

@@ -42,7 +42,11 @@ public class ImportsPage {
     public String state(BatchLine batch) {
         Texts texts = Texts.of("incidentlog");
         if (batch.isDraft()) {
-            return texts.get("state.DRAFT.until", DAY.format(batch.createdAt().plus(ImportBatch.DRAFT_KEPT).atZone(schools.profile().zone())));
+            return texts.get(
+                    "state.DRAFT.until",
+                    DAY.format(batch.createdAt()
+                            .plus(ImportBatch.DRAFT_KEPT)
+                            .atZone(schools.profile().zone())));
         }
         return texts.get("state." + (batch.stalled() ? BatchState.STOPPED : batch.state()));
     }

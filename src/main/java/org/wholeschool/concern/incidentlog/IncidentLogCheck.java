@@ -16,7 +16,10 @@ import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Schools;
 
-/** Says of each row of a batch what becomes of it, held against the school's roll and the concerns that are there already. */
+/**
+ * Says of each row of a batch what becomes of it, held against the school's roll and the concerns that are there
+ * already.
+ */
 @Service
 public class IncidentLogCheck {
 
@@ -35,7 +38,9 @@ public class IncidentLogCheck {
      * @param batchId the batch, whose columns are chosen
      * @return a verdict for each row, in the order of the rows; concerns of this very batch do not count as known
      */
-    @Permit(code = "IncidentLogCheck.verdicts", value = {Role.LEAD, Role.DEPUTY, Role.JOB})
+    @Permit(
+            code = "IncidentLogCheck.verdicts",
+            value = {Role.LEAD, Role.DEPUTY, Role.JOB})
     public List<Verdict> verdicts(long batchId) {
         ImportBatch batch = em.find(ImportBatch.class, batchId);
         if (batch == null) {
@@ -51,16 +56,22 @@ public class IncidentLogCheck {
 
     private KnownConcerns known(long batchId, ZoneId zone) {
         KnownConcerns known = new KnownConcerns();
-        em.createQuery("select c.id, c.reference, c.occurredFrom, c.occurredTo, c.place.id, c.category.id, c.facts from Concern c"
-                + " where c.batchId is null or c.batchId <> :batch", Object[].class)
-            .setParameter("batch", batchId)
-            .getResultStream().forEach(row -> known.add((Long) row[0], row[1] == null ? "" : (String) row[1], content(row, zone)));
+        em.createQuery(
+                        "select c.id, c.reference, c.occurredFrom, c.occurredTo, c.place.id, c.category.id, "
+                                + "c.facts from Concern c"
+                                + " where c.batchId is null or c.batchId <> :batch",
+                        Object[].class)
+                .setParameter("batch", batchId)
+                .getResultStream()
+                .forEach(row -> known.add((Long) row[0], row[1] == null ? "" : (String) row[1], content(row, zone)));
         return known;
     }
 
     private static String content(Object[] row, ZoneId zone) {
         When when = row[2] == null ? null : new When(local((Instant) row[2], zone), local((Instant) row[3], zone));
-        return KnownConcerns.content(when, new ValueChoice.Existing((Long) row[4]), new ValueChoice.Existing((Long) row[5]), (String) row[6]);
+        return KnownConcerns.content(
+                when, new ValueChoice.Existing((Long) row[4]), new ValueChoice.Existing((Long) row[5]), (String)
+                        row[6]);
     }
 
     private static LocalDateTime local(Instant instant, ZoneId zone) {

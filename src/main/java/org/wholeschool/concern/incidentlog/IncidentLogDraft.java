@@ -31,8 +31,8 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /**
- * Keeps the file of another system's log and what a lead has chosen for it, until it is taken in or thrown away. The file stands
- * encrypted in the database, so that it can be left and come back to from any device.
+ * Keeps the file of another system's log and what a lead has chosen for it, until it is taken in or thrown away. The
+ * file stands encrypted in the database, so that it can be left and come back to from any device.
  */
 @Service
 public class IncidentLogDraft {
@@ -71,12 +71,23 @@ public class IncidentLogDraft {
      * @return the batch's id
      * @throws BadInput at "file" when it cannot be read as a log
      */
-    @Permit(code = "IncidentLogDraft.upload", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "IncidentLogDraft.upload",
+            value = {Role.LEAD, Role.DEPUTY})
     public long upload(String fileName, byte[] content) {
         CsvTable table = readable("file", () -> CsvTable.read(CsvText.decode(content)));
-        ImportChoices choices = mappings().stream().map(ImportMapping::choices).filter(kept -> kept.columns().fits(table.headings())).findFirst()
-            .orElseGet(() -> new ImportChoices(ColumnGuess.of(table, zone()), Map.of(), Map.of(), false));
-        ImportBatch batch = new ImportBatch(tidy(fileName, LONGEST_FILE_NAME), content, table, choices, actors.current().accountId(), Now.instant());
+        ImportChoices choices = mappings().stream()
+                .map(ImportMapping::choices)
+                .filter(kept -> kept.columns().fits(table.headings()))
+                .findFirst()
+                .orElseGet(() -> new ImportChoices(ColumnGuess.of(table, zone()), Map.of(), Map.of(), false));
+        ImportBatch batch = new ImportBatch(
+                tidy(fileName, LONGEST_FILE_NAME),
+                content,
+                table,
+                choices,
+                actors.current().accountId(),
+                Now.instant());
         em.persist(batch);
         em.flush();
         current.about("import", batch.getId());
@@ -84,16 +95,25 @@ public class IncidentLogDraft {
     }
 
     /** @return what a person needs to see to say what each column is. */
-    @Permit(code = "IncidentLogDraft.columns", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(
+            code = "IncidentLogDraft.columns",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = HOUR)
     public DraftColumns columns(long batchId) {
         ImportBatch batch = draft(batchId);
         CsvTable table = batch.table();
-        List<String> fitting = mappings().stream().filter(kept -> kept.choices().columns().fits(table.headings())).map(ImportMapping::name).toList();
+        List<String> fitting = mappings().stream()
+                .filter(kept -> kept.choices().columns().fits(table.headings()))
+                .map(ImportMapping::name)
+                .toList();
         return DraftColumns.of(batch, table, fitting);
     }
 
     /** @return how the dates of these columns read. */
-    @Permit(code = "IncidentLogDraft.dates", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(
+            code = "IncidentLogDraft.dates",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = HOUR)
     public DraftDates dates(long batchId, ColumnMapping columns) {
         return DraftDates.of(draft(batchId).table(), columns, zone());
     }
@@ -103,7 +123,9 @@ public class IncidentLogDraft {
      *
      * @throws BadInput at "encoding" when the file does not fit it
      */
-    @Permit(code = "IncidentLogDraft.readAs", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "IncidentLogDraft.readAs",
+            value = {Role.LEAD, Role.DEPUTY})
     public void readAs(long batchId, Charset charset) {
         ImportBatch batch = draft(batchId);
         CsvTable table = readable("encoding", () -> CsvTable.read(CsvText.decode(batch.content(), charset)));
@@ -114,9 +136,14 @@ public class IncidentLogDraft {
     }
 
     /** Takes over the choices that were kept under a name. */
-    @Permit(code = "IncidentLogDraft.use", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "IncidentLogDraft.use",
+            value = {Role.LEAD, Role.DEPUTY})
     public void use(long batchId, String mappingName) {
-        draft(batchId).choose(mapping(mappingName).orElseThrow(() -> new NotFound("mapping")).choices());
+        draft(batchId)
+                .choose(mapping(mappingName)
+                        .orElseThrow(() -> new NotFound("mapping"))
+                        .choices());
     }
 
     /**
@@ -124,53 +151,68 @@ public class IncidentLogDraft {
      *
      * @throws BadInput at "columns" when rows cannot be read with them
      */
-    @Permit(code = "IncidentLogDraft.choose", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "IncidentLogDraft.choose",
+            value = {Role.LEAD, Role.DEPUTY})
     public void choose(long batchId, ColumnMapping columns) {
         ImportBatch batch = draft(batchId);
         CsvTable table = batch.table();
         columns.problems().stream().findFirst().ifPresent(problem -> refuse("columns", problem));
         ImportChoices before = batch.choices();
-        batch.choose(words().complete(table, new ImportChoices(columns, before.places(), before.categories(), before.twinsRepeat())));
+        batch.choose(words().complete(
+                        table, new ImportChoices(columns, before.places(), before.categories(), before.twinsRepeat())));
     }
 
     /** @return the places and categories of the log with what each becomes, and what the school has to choose from. */
-    @Permit(code = "IncidentLogDraft.values", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(
+            code = "IncidentLogDraft.values",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = HOUR)
     public DraftValues values(long batchId) {
         ImportBatch batch = draft(batchId);
         return DraftValues.of(batch, batch.table(), site.places(), categories.all());
     }
 
     /** Says what each place and category of the log becomes. */
-    @Permit(code = "IncidentLogDraft.chooseValues", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "IncidentLogDraft.chooseValues",
+            value = {Role.LEAD, Role.DEPUTY})
     public void choose(long batchId, Map<String, ValueChoice> places, Map<String, ValueChoice> categoryChoices) {
         ImportBatch batch = draft(batchId);
         ImportChoices before = batch.choices();
-        batch.choose(words().complete(batch.table(),
-                new ImportChoices(before.columns(), places, categoryChoices, before.twinsRepeat(), before.anyway())));
+        batch.choose(words().complete(
+                        batch.table(),
+                        new ImportChoices(
+                                before.columns(), places, categoryChoices, before.twinsRepeat(), before.anyway())));
     }
 
     /** Says whether rows in the same words under references of their own are duplicates. */
-    @Permit(code = "IncidentLogDraft.countTwinsAsDuplicates", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "IncidentLogDraft.countTwinsAsDuplicates",
+            value = {Role.LEAD, Role.DEPUTY})
     public void countTwinsAsDuplicates(long batchId, boolean repeat) {
         ImportBatch batch = draft(batchId);
         ImportChoices before = batch.choices();
-        batch.choose(new ImportChoices(before.columns(), before.places(), before.categories(), repeat,
-                before.anyway()));
+        batch.choose(
+                new ImportChoices(before.columns(), before.places(), before.categories(), repeat, before.anyway()));
     }
 
     /**
      * Takes a row in although it is a duplicate, or leaves it out after all.
      *
-     * @param line   on which the row begins
+     * @param line on which the row begins
      * @param anyway whether it is taken in
      * @throws NotFound where the line is no duplicate's
      */
-    @Permit(code = "IncidentLogDraft.takeAnyway", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "IncidentLogDraft.takeAnyway",
+            value = {Role.LEAD, Role.DEPUTY})
     public void takeAnyway(long batchId, int line, boolean anyway) {
         ImportBatch batch = draft(batchId);
         Set<Integer> lines = new HashSet<>(batch.choices().anyway());
-        boolean isDuplicate = !anyway || check.verdicts(batchId).stream()
-                .anyMatch(verdict -> verdict.line() == line && verdict.isDuplicate());
+        boolean isDuplicate = !anyway
+                || check.verdicts(batchId).stream()
+                        .anyMatch(verdict -> verdict.line() == line && verdict.isDuplicate());
         if (!isDuplicate) {
             throw new NotFound("import-row");
         }
@@ -183,11 +225,14 @@ public class IncidentLogDraft {
     }
 
     /** @return what would become of every row. */
-    @Permit(code = "IncidentLogDraft.preview", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "IncidentLogDraft.preview",
+            value = {Role.LEAD, Role.DEPUTY})
     public DraftPreview preview(long batchId) {
         ImportBatch batch = draft(batchId);
         List<Verdict> verdicts = check.verdicts(batchId);
-        Map<Long, Roster.Found> onRoll = roster.named(DraftPreview.pupils(verdicts)).stream().collect(Collectors.toMap(Roster.Found::id, Function.identity()));
+        Map<Long, Roster.Found> onRoll = roster.named(DraftPreview.pupils(verdicts)).stream()
+                .collect(Collectors.toMap(Roster.Found::id, Function.identity()));
         return DraftPreview.of(batch, verdicts, batch.table(), onRoll);
     }
 
@@ -196,7 +241,9 @@ public class IncidentLogDraft {
      *
      * @throws BadInput at "name" when it is blank or too long
      */
-    @Permit(code = "IncidentLogDraft.keep", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "IncidentLogDraft.keep",
+            value = {Role.LEAD, Role.DEPUTY})
     public void keep(long batchId, String name) {
         current.about("import", batchId);
         String tidy = name == null ? "" : CellText.clean(name).text();
@@ -209,22 +256,31 @@ public class IncidentLogDraft {
     }
 
     /** Throws the file away. */
-    @Permit(code = "IncidentLogDraft.discard", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "IncidentLogDraft.discard",
+            value = {Role.LEAD, Role.DEPUTY})
     public void discard(long batchId) {
         em.remove(draft(batchId));
     }
 
     /**
-     * Throws away the drafts that have waited for longer than {@link ImportBatch#DRAFT_KEPT}, with whatever was noted of their rows.
+     * Throws away the drafts that have waited for longer than {@link ImportBatch#DRAFT_KEPT}, with whatever was noted
+     * of their rows.
      *
      * @return how many there were
      */
     @Permit(code = "IncidentLogDraft.expire", value = Role.JOB)
     public int expire() {
-        List<ImportBatch> old = em.createQuery("select b from ImportBatch b where b.state = :draft and b.createdAt < :latest", ImportBatch.class)
-            .setParameter("draft", BatchState.DRAFT).setParameter("latest", Now.instant().minus(ImportBatch.DRAFT_KEPT)).getResultList();
+        List<ImportBatch> old = em.createQuery(
+                        "select b from ImportBatch b where b.state = :draft and b.createdAt < :latest",
+                        ImportBatch.class)
+                .setParameter("draft", BatchState.DRAFT)
+                .setParameter("latest", Now.instant().minus(ImportBatch.DRAFT_KEPT))
+                .getResultList();
         for (ImportBatch batch : old) {
-            em.createQuery("delete from ImportRow r where r.batch.id = :batch").setParameter("batch", batch.getId()).executeUpdate();
+            em.createQuery("delete from ImportRow r where r.batch.id = :batch")
+                    .setParameter("batch", batch.getId())
+                    .executeUpdate();
             em.remove(batch);
         }
         return old.size();
@@ -249,7 +305,8 @@ public class IncidentLogDraft {
     }
 
     private List<ImportMapping> mappings() {
-        return em.createQuery("select m from ImportMapping m order by m.keptAt desc", ImportMapping.class).getResultList();
+        return em.createQuery("select m from ImportMapping m order by m.keptAt desc", ImportMapping.class)
+                .getResultList();
     }
 
     private java.util.Optional<ImportMapping> mapping(String name) {

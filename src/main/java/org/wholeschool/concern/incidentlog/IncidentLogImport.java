@@ -32,8 +32,8 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /**
- * Takes a log in: a lead begins it, a job does it piece by piece. Each piece is one transaction, so what is in is whole; one that was
- * interrupted is gone on with where it stopped.
+ * Takes a log in: a lead begins it, a job does it piece by piece. Each piece is one transaction, so what is in is
+ * whole; one that was interrupted is gone on with where it stopped.
  */
 @Service
 public class IncidentLogImport {
@@ -65,7 +65,9 @@ public class IncidentLogImport {
      * @return the number of this attempt, for the job; 0 where there is nothing to begin
      * @throws BadInput when no row would be taken in
      */
-    @Permit(code = "IncidentLogImport.begin", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "IncidentLogImport.begin",
+            value = {Role.LEAD, Role.DEPUTY})
     public int begin(long batchId) {
         ImportBatch batch = batch(batchId);
         if (batch.state() != BatchState.DRAFT && !batch.isStalled(Now.instant())) {
@@ -92,10 +94,16 @@ public class IncidentLogImport {
         if (!batch.isAt(attempt)) {
             return Optional.empty();
         }
-        Set<Integer> done = new HashSet<>(em.createQuery("select r.line from ImportRow r where r.batch.id = :batch", Integer.class)
-            .setParameter("batch", batchId).getResultList());
-        List<Verdict> verdicts = check.verdicts(batchId).stream().filter(verdict -> !done.contains(verdict.line())).toList();
-        verdicts.stream().filter(verdict -> verdict.reason() != null).forEach(verdict -> em.persist(ImportRow.leftOut(batch, verdict)));
+        Set<Integer> done =
+                new HashSet<>(em.createQuery("select r.line from ImportRow r where r.batch.id = :batch", Integer.class)
+                        .setParameter("batch", batchId)
+                        .getResultList());
+        List<Verdict> verdicts = check.verdicts(batchId).stream()
+                .filter(verdict -> !done.contains(verdict.line()))
+                .toList();
+        verdicts.stream()
+                .filter(verdict -> verdict.reason() != null)
+                .forEach(verdict -> em.persist(ImportRow.leftOut(batch, verdict)));
         batch.moved(Now.instant());
         return Optional.of(accepted(verdicts));
     }
@@ -147,12 +155,21 @@ public class IncidentLogImport {
         LogEntry entry = row.entry();
         When when = entry.when();
         LocalDateTime received = entry.reported() != null ? entry.reported() : when.until();
-        Concern concern = new Concern("import:" + batchId + ":" + entry.line(), instant(received, zone), null,
-            em.getReference(Place.class, id(row.place())), em.getReference(Band.class, plan.bandOf(when.from(), when.until()).id()),
-            em.getReference(Category.class, id(row.category())), Source.NOT_RECORDED, entry.whatHappened());
+        Concern concern = new Concern(
+                "import:" + batchId + ":" + entry.line(),
+                instant(received, zone),
+                null,
+                em.getReference(Place.class, id(row.place())),
+                em.getReference(
+                        Band.class, plan.bandOf(when.from(), when.until()).id()),
+                em.getReference(Category.class, id(row.category())),
+                Source.NOT_RECORDED,
+                entry.whatHappened());
         concern.occurred(instant(when.from(), zone), instant(when.until(), zone));
         concern.cameWith(batchId, entry.reference().isEmpty() ? null : entry.reference());
-        entry.people().forEach(person -> concern.involve(person.pupil() == null ? null : em.getReference(Pupil.class, person.pupil()), person.role()));
+        entry.people()
+                .forEach(person -> concern.involve(
+                        person.pupil() == null ? null : em.getReference(Pupil.class, person.pupil()), person.role()));
         return concern;
     }
 
@@ -194,7 +211,10 @@ public class IncidentLogImport {
     }
 
     private static List<Verdict.Accepted> accepted(List<Verdict> verdicts) {
-        return verdicts.stream().filter(Verdict.Accepted.class::isInstance).map(Verdict.Accepted.class::cast).toList();
+        return verdicts.stream()
+                .filter(Verdict.Accepted.class::isInstance)
+                .map(Verdict.Accepted.class::cast)
+                .toList();
     }
 
     private ImportBatch batch(long batchId) {

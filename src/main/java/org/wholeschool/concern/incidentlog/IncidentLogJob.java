@@ -45,8 +45,8 @@ class IncidentLogJob implements OneTimeJob {
     private Event<ConcernFacts.Changed> changed;
 
     /**
-     * Begins to take a batch in, or goes on with one that stopped. The job is asked for only when the beginning is committed: one that
-     * came earlier would find nothing to do.
+     * Begins to take a batch in, or goes on with one that stopped. The job is asked for only when the beginning is
+     * committed: one that came earlier would find nothing to do.
      *
      * @throws org.wholeschool.platform.BadInput when no row would be taken in
      */
@@ -88,7 +88,10 @@ class IncidentLogJob implements OneTimeJob {
                 throw another;
             } catch (RuntimeException fault) {
                 // The class alone: a message can carry what stood in a row.
-                LOG.log(Level.WARNING, "An incident log stopped on its way in: {0}", fault.getClass().getName());
+                LOG.log(
+                        Level.WARNING,
+                        "An incident log stopped on its way in: {0}",
+                        fault.getClass().getName());
                 imports.stop(batchId, attempt);
             }
             return null;

@@ -13,8 +13,7 @@ final class KnownConcerns {
     private final Map<String, Match> byContent = new HashMap<>();
 
     /** @param reference of the other system; empty for a concern that was logged here */
-    record Match(long concern, String reference) {
-    }
+    record Match(long concern, String reference) {}
 
     void add(long concern, String reference, String content) {
         if (!reference.isEmpty()) {
@@ -41,6 +40,7 @@ final class KnownConcerns {
      * @param when null where it is not known
      */
     static String content(When when, ValueChoice place, ValueChoice category, String whatHappened) {
-        return String.join("\u001F", String.valueOf(when), place.toString(), category.toString(), CellText.folded(whatHappened));
+        return String.join(
+                "\u001F", String.valueOf(when), place.toString(), category.toString(), CellText.folded(whatHappened));
     }
 }

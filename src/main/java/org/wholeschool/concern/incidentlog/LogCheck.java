@@ -10,8 +10,8 @@ import org.wholeschool.platform.csv.CsvRow;
 import org.wholeschool.platform.csv.Reason;
 
 /**
- * Goes through the rows of a log in their order and says of each what becomes of it. The first of several equal rows is taken, the later
- * ones are duplicates. The same rows, choices and known concerns always give the same verdicts.
+ * Goes through the rows of a log in their order and says of each what becomes of it. The first of several equal rows is
+ * taken, the later ones are duplicates. The same rows, choices and known concerns always give the same verdicts.
  */
 final class LogCheck {
 
@@ -36,7 +36,8 @@ final class LogCheck {
     private Verdict verdict(CsvRow row) {
         try {
             LogEntry entry = reader.read(row);
-            return byReference(entry).map(duplicate -> unlessAnyway(entry, duplicate))
+            return byReference(entry)
+                    .map(duplicate -> unlessAnyway(entry, duplicate))
                     .orElseGet(() -> byContent(entry));
         } catch (RefusedRow e) {
             return new Verdict.Refused(row.line(), e.reason());
@@ -47,9 +48,11 @@ final class LogCheck {
         if (entry.reference().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Verdict> there = known.withReference(entry.reference()).map(concern -> new Verdict.Known(entry.line(), concern, Likeness.REFERENCE));
+        Optional<Verdict> there = known.withReference(entry.reference())
+                .map(concern -> new Verdict.Known(entry.line(), concern, Likeness.REFERENCE));
         Integer earlier = linesByReference.get(KnownConcerns.referenceKey(entry.reference()));
-        return there.or(() -> Optional.ofNullable(earlier).map(line -> new Verdict.Repeats(entry.line(), line, Likeness.REFERENCE)));
+        return there.or(() ->
+                Optional.ofNullable(earlier).map(line -> new Verdict.Repeats(entry.line(), line, Likeness.REFERENCE)));
     }
 
     /** A person may know better: two fights in one break can be written down in one sentence. */
@@ -59,7 +62,7 @@ final class LogCheck {
         }
         Reason remark = duplicate instanceof Verdict.Repeats repeats
                 ? Reason.of("remark.anywayOfLine", repeats.earlierLine())
-            : Reason.of("remark.anywayOfConcern");
+                : Reason.of("remark.anywayOfConcern");
         ValueChoice place = place(entry);
         ValueChoice category = category(entry);
         linesByReference.putIfAbsent(KnownConcerns.referenceKey(entry.reference()), entry.line());
@@ -72,8 +75,8 @@ final class LogCheck {
     }
 
     private ValueChoice category(LogEntry entry) {
-        return chosen(choices.category(entry.category()), entry.category(), "row.categorySetAside",
-                "row.categoryUnknown");
+        return chosen(
+                choices.category(entry.category()), entry.category(), "row.categorySetAside", "row.categoryUnknown");
     }
 
     private Verdict byContent(LogEntry entry) {
@@ -82,15 +85,17 @@ final class LogCheck {
         String content = KnownConcerns.content(entry.when(), place, category, entry.whatHappened());
         Optional<KnownConcerns.Match> there = known.withContent(content);
         if (there.isPresent() && isSame(entry, there.get().reference())) {
-            return unlessAnyway(entry, new Verdict.Known(entry.line(), there.get().concern(), Likeness.CONTENT));
+            return unlessAnyway(
+                    entry, new Verdict.Known(entry.line(), there.get().concern(), Likeness.CONTENT));
         }
         LogEntry earlier = entriesByContent.putIfAbsent(content, entry);
         if (earlier != null && isSame(entry, earlier.reference())) {
             return unlessAnyway(entry, new Verdict.Repeats(entry.line(), earlier.line(), Likeness.CONTENT));
         }
         linesByReference.put(KnownConcerns.referenceKey(entry.reference()), entry.line());
-        LogEntry remarked = earlier != null ? entry.remarking(Reason.of("remark.twinOfLine", earlier.line()))
-            : there.isPresent() ? entry.remarking(Reason.of("remark.twinOfConcern")) : entry;
+        LogEntry remarked = earlier != null
+                ? entry.remarking(Reason.of("remark.twinOfLine", earlier.line()))
+                : there.isPresent() ? entry.remarking(Reason.of("remark.twinOfConcern")) : entry;
         return new Verdict.Accepted(remarked, place, category);
     }
 

@@ -7,12 +7,13 @@ import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.platform.WordEdge;
 
 /**
- * What a column of another system's log can be. In the order in which a heading is tried: "Date and Time Reported" is a date of
- * reporting before it is a date, "Incident location" a place before it is what happened.
+ * What a column of another system's log can be. In the order in which a heading is tried: "Date and Time Reported" is a
+ * date of reporting before it is a date, "Incident location" a place before it is what happened.
  */
 public enum LogField {
     REFERENCE("case n|case ref|reference|\\bref\\b|incident (n|id)|log n|\\bid\\b|number\\b|unique"),
-    REPORTED("report(ed)?\\b(?! by)|logged( on| at|$)|recorded( on| at|$)|entered( on| at|$)|created( on| at|$)|received|date added"),
+    REPORTED("report(ed)?\\b(?! by)|logged( on| at|$)|recorded( on| at|$)|entered( on| at|$)|created( on| "
+            + "at|$)|received|date added"),
     UNTIL("\\bto\\b$|\\bend(ed|s)?\\b|until|finish"),
     WHEN("occur|date|\\bwhen\\b|happened (on|at)|\\bfrom\\b$|start"),
     TIME("time"),
@@ -24,9 +25,11 @@ public enum LogField {
     ROLES("\\broles?\\b|involvement"),
     PUPILS("pupil|student|child|name\\b|\\bupn\\b|\\bwho\\b"),
     CATEGORY("category|\\btype|\\bkind|crime|offen[cs]e|classification|nature of|concern$"),
-    WHAT_HAPPENED("synopsis|description|describe|what happened|detail|narrative|summary|notes?\\b|incident$|\\btext\\b|account");
+    WHAT_HAPPENED("synopsis|description|describe|what "
+            + "happened|detail|narrative|summary|notes?\\b|incident$|\\btext\\b|account");
 
-    private static final List<LogField> REPEATABLE = List.of(WHAT_HAPPENED, PUPILS, HARMED, ALLEGED, WITNESSES, INTERVENED);
+    private static final List<LogField> REPEATABLE =
+            List.of(WHAT_HAPPENED, PUPILS, HARMED, ALLEGED, WITNESSES, INTERVENED);
 
     private final Pattern heading;
 

@@ -31,8 +31,13 @@ public record LogValue(String text, int rows) {
         Map<String, LogValue> values = new LinkedHashMap<>();
         for (String cell : table.column(mapping.heading(field).get())) {
             String text = CellText.clean(cell).text();
-            values.merge(keyOf(text), new LogValue(keyOf(text).isEmpty() ? "" : text, 1), (one, same) -> new LogValue(one.text, one.rows + 1));
+            values.merge(
+                    keyOf(text),
+                    new LogValue(keyOf(text).isEmpty() ? "" : text, 1),
+                    (one, same) -> new LogValue(one.text, one.rows + 1));
         }
-        return values.values().stream().sorted(Comparator.comparingInt(LogValue::rows).reversed()).toList();
+        return values.values().stream()
+                .sorted(Comparator.comparingInt(LogValue::rows).reversed())
+                .toList();
     }
 }

@@ -19,10 +19,19 @@ public class OwnedDrafts implements Owned {
     private EntityManager em;
 
     @Override
-    @Permit(code = "OwnedDrafts.of", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "OwnedDrafts.of",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
-        return em.createQuery("select b.createdBy, count(b) from ImportBatch b where b.createdBy in :accounts and b.state in :open group by b.createdBy", Object[].class)
-                 .setParameter("accounts", accountIds).setParameter("open", EnumSet.of(BatchState.DRAFT, BatchState.STOPPED)).getResultStream()
-                 .collect(Collectors.toMap(row -> (Long) row[0], row -> new Things("import", (Long) row[1], "/concern/imports.xhtml", "")));
+        return em.createQuery(
+                        "select b.createdBy, count(b) from ImportBatch b where b.createdBy in :accounts and "
+                                + "b.state in :open group by b.createdBy",
+                        Object[].class)
+                .setParameter("accounts", accountIds)
+                .setParameter("open", EnumSet.of(BatchState.DRAFT, BatchState.STOPPED))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0],
+                        row -> new Things("import", (Long) row[1], "/concern/imports.xhtml", "")));
     }
 }

@@ -15,8 +15,9 @@ import org.wholeschool.concern.incidentlog.LogEntry.Person;
 import org.wholeschool.platform.csv.Reason;
 
 /**
- * Matches the names of one row to pupils on roll. A name that fits nobody, or more than one pupil, is linked to nobody: it stays in the
- * text, its part is kept for somebody who is not named, and that is said. Guessing would put a concern into the wrong child's record.
+ * Matches the names of one row to pupils on roll. A name that fits nobody, or more than one pupil, is linked to nobody:
+ * it stays in the text, its part is kept for somebody who is not named, and that is said. Guessing would put a concern
+ * into the wrong child's record.
  */
 final class PeopleReader {
 
@@ -41,7 +42,9 @@ final class PeopleReader {
             throw new RefusedRow("row.rolesDoNotMatch", each.size(), words.size());
         }
         for (int i = 0; i < each.size(); i++) {
-            readOne(each.get(i), words.isEmpty() ? InvolvementRole.NOT_SAID : role(words.get(words.size() == 1 ? 0 : i)));
+            readOne(
+                    each.get(i),
+                    words.isEmpty() ? InvolvementRole.NOT_SAID : role(words.get(words.size() == 1 ? 0 : i)));
         }
     }
 
@@ -65,10 +68,12 @@ final class PeopleReader {
         List<Long> fitting = onRoll.apply(name);
         if (fitting.size() == 1) {
             people.add(Person.onRoll(fitting.get(0), role));
-        } else if (!fitting.isEmpty() || !NOBODY.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+        } else if (!fitting.isEmpty()
+                || !NOBODY.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
             people.add(Person.notLinked(name, role));
             unmatched.add(name);
-            remarks.add(Reason.of(fitting.isEmpty() ? "remark.notOnRoll" : "remark.severalOnRoll", name, fitting.size()));
+            remarks.add(
+                    Reason.of(fitting.isEmpty() ? "remark.notOnRoll" : "remark.severalOnRoll", name, fitting.size()));
         }
     }
 
@@ -83,14 +88,23 @@ final class PeopleReader {
     /** A comma stands between two pupils, or between surname and forename: the roll tells which. */
     private List<String> names(String cell) {
         List<String> names = split(cell, "[;|\\n]");
-        if (names.size() != 1 || !cell.contains(",") || !onRoll.apply(names.get(0)).isEmpty()) {
+        if (names.size() != 1
+                || !cell.contains(",")
+                || !onRoll.apply(names.get(0)).isEmpty()) {
             return names;
         }
         List<String> parts = split(cell, ",");
-        return parts.stream().allMatch(part -> part.contains(" ") || !onRoll.apply(part).isEmpty()) ? parts : names;
+        return parts.stream()
+                        .allMatch(part ->
+                                part.contains(" ") || !onRoll.apply(part).isEmpty())
+                ? parts
+                : names;
     }
 
     private static List<String> split(String cell, String at) {
-        return Arrays.stream(cell.split(at)).map(String::strip).filter(part -> !part.isEmpty()).collect(Collectors.toList());
+        return Arrays.stream(cell.split(at))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toList());
     }
 }

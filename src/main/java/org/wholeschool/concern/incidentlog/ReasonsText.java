@@ -7,7 +7,10 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
 
-/** Reasons as text for their encrypted column: one a line, its key and arguments parted by a character that {@link CellText} lets through nowhere. */
+/**
+ * Reasons as text for their encrypted column: one a line, its key and arguments parted by a character that
+ * {@link CellText} lets through nowhere.
+ */
 final class ReasonsText {
 
     private static final String WITHIN = "\u001F";
@@ -16,20 +19,24 @@ final class ReasonsText {
     /** Ends the key of a sentence that says in a file, with nothing in braces, what another one says on the page. */
     static final String IN_FILE = ".inFile";
 
-    private ReasonsText() {
-    }
+    private ReasonsText() {}
 
     static String write(List<Reason> reasons) {
         return reasons.stream().map(ReasonsText::write).collect(Collectors.joining(BETWEEN));
     }
 
     static List<Reason> read(String written) {
-        return written == null ? List.of() : Arrays.stream(written.split(BETWEEN, -1)).map(ReasonsText::readOne).toList();
+        return written == null
+                ? List.of()
+                : Arrays.stream(written.split(BETWEEN, -1))
+                        .map(ReasonsText::readOne)
+                        .toList();
     }
 
     /**
      * @param key a reason's key
-     * @return the sentence for a file: the one that is written for it where the page's sentence shows what stood in the row
+     * @return the sentence for a file: the one that is written for it where the page's sentence shows what stood in the
+     *     row
      */
     static String inFile(String key, Texts texts) {
         return texts.getOr(key + IN_FILE, texts.get(key));

@@ -7,13 +7,19 @@ import java.util.regex.Pattern;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.platform.csv.CellText;
 
-/** The words with which logs name a pupil's part. A word that is not here is never taken for a part: the wrong one would accuse a child. */
+/**
+ * The words with which logs name a pupil's part. A word that is not here is never taken for a part: the wrong one would
+ * accuse a child.
+ */
 final class RoleWords {
 
     private static final Map<InvolvementRole, Pattern> WORDS = new LinkedHashMap<>();
 
     static {
-        WORDS.put(InvolvementRole.ALLEGED, words("alleged|alleged to have harmed|alleged perpetrator|perpetrator|aggressor|accused|suspect|instigator"));
+        WORDS.put(
+                InvolvementRole.ALLEGED,
+                words("alleged|alleged to have harmed|alleged "
+                        + "perpetrator|perpetrator|aggressor|accused|suspect|instigator"));
         WORDS.put(InvolvementRole.HARMED, words("harmed|was harmed|victim|target|targeted|alleged victim"));
         WORDS.put(InvolvementRole.WITNESS, words("witness|witnessed|saw it|bystander"));
         WORDS.put(InvolvementRole.INTERVENED, words("intervened|intervened to help|helped|defender|upstander"));
@@ -23,12 +29,14 @@ final class RoleWords {
         WORDS.put(InvolvementRole.NOT_SAID, words("not said|not known|unknown|involved|linked|"));
     }
 
-    private RoleWords() {
-    }
+    private RoleWords() {}
 
     static Optional<InvolvementRole> roleOf(String text) {
         String word = CellText.folded(text);
-        return WORDS.entrySet().stream().filter(e -> e.getValue().matcher(word).matches()).map(Map.Entry::getKey).findFirst();
+        return WORDS.entrySet().stream()
+                .filter(e -> e.getValue().matcher(word).matches())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static Pattern words(String alternatives) {

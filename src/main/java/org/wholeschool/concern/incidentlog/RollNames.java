@@ -7,7 +7,10 @@ import java.util.Map;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.roster.Roster;
 
-/** Finds pupils by their whole name, either way round, or by UPN: exactly, because a beginning of a name can be another child's. */
+/**
+ * Finds pupils by their whole name, either way round, or by UPN: exactly, because a beginning of a name can be another
+ * child's.
+ */
 final class RollNames {
 
     private final Map<String, List<Long>> ids = new HashMap<>();
@@ -32,7 +35,8 @@ final class RollNames {
     }
 
     private void add(String name, long id) {
-        List<Long> known = ids.computeIfAbsent(CellText.folded(CellText.clean(name).text()), key -> new ArrayList<>());
+        List<Long> known =
+                ids.computeIfAbsent(CellText.folded(CellText.clean(name).text()), key -> new ArrayList<>());
         if (!known.contains(id)) {
             known.add(id);
         }

@@ -8,5 +8,4 @@ import org.wholeschool.platform.csv.Reason;
  *
  * @param concernId the concern that it became or that it repeats; null where there is none, or none that they may read
  */
-public record RowLine(int line, RowOutcome outcome, List<Reason> reasons, Long concernId) {
-}
+public record RowLine(int line, RowOutcome outcome, List<Reason> reasons, Long concernId) {}

@@ -29,7 +29,12 @@ final class RowReader {
     private final Function<String, List<Long>> onRoll;
 
     /** @param onRoll the ids of the pupils whom a name, or a UPN, fits */
-    RowReader(CsvTable table, ColumnMapping columns, ZoneId zone, LocalDateTime now, Function<String, List<Long>> onRoll) {
+    RowReader(
+            CsvTable table,
+            ColumnMapping columns,
+            ZoneId zone,
+            LocalDateTime now,
+            Function<String, List<Long>> onRoll) {
         this.table = table;
         this.columns = columns;
         this.dates = new WhenReader(columns.order(), zone);
@@ -51,14 +56,25 @@ final class RowReader {
         if (mapped(row).stream().anyMatch(cell -> CellText.clean(cell).wasCleaned())) {
             remarks.add(Reason.of("remark.hidden"));
         }
-        return new LogEntry(row.line(), name(row, LogField.REFERENCE), when, reported, name(row, LogField.WHERE), name(row, LogField.CATEGORY),
-            text(row, people.unmatched()), people.people(), List.copyOf(remarks));
+        return new LogEntry(
+                row.line(),
+                name(row, LogField.REFERENCE),
+                when,
+                reported,
+                name(row, LogField.WHERE),
+                name(row, LogField.CATEGORY),
+                text(row, people.unmatched()),
+                people.people(),
+                List.copyOf(remarks));
     }
 
     private void refuseDamaged(CsvRow row) {
         int width = table.headings().size();
         if (!table.hasAllCells(row)) {
-            throw new RefusedRow(row.cells().size() < width ? "row.tooFewColumns" : "row.tooManyColumns", row.cells().size(), width);
+            throw new RefusedRow(
+                    row.cells().size() < width ? "row.tooFewColumns" : "row.tooManyColumns",
+                    row.cells().size(),
+                    width);
         }
         if (row.cells().stream().anyMatch(CellText::hasNul)) {
             throw new RefusedRow("row.nul");
@@ -106,7 +122,8 @@ final class RowReader {
         for (String heading : columns.headings(LogField.PUPILS)) {
             people.read(cell(row, heading), cell(row, LogField.ROLES));
         }
-        columns.fields().forEach((heading, field) -> field.role().ifPresent(role -> people.read(cell(row, heading), role)));
+        columns.fields()
+                .forEach((heading, field) -> field.role().ifPresent(role -> people.read(cell(row, heading), role)));
         return people;
     }
 
@@ -116,7 +133,9 @@ final class RowReader {
         for (String heading : headings) {
             String cell = cell(row, heading);
             if (!cell.isEmpty()) {
-                text.append(text.isEmpty() ? "" : "\n").append(heading.equals(headings.get(0)) ? "" : heading + ": ").append(cell);
+                text.append(text.isEmpty() ? "" : "\n")
+                        .append(heading.equals(headings.get(0)) ? "" : heading + ": ")
+                        .append(cell);
             }
         }
         if (text.isEmpty()) {
@@ -140,7 +159,9 @@ final class RowReader {
     }
 
     private List<String> mapped(CsvRow row) {
-        return columns.fields().keySet().stream().map(heading -> row.cells().get(table.headings().indexOf(heading))).toList();
+        return columns.fields().keySet().stream()
+                .map(heading -> row.cells().get(table.headings().indexOf(heading)))
+                .toList();
     }
 
     private String cell(CsvRow row, LogField field) {
@@ -149,6 +170,7 @@ final class RowReader {
     }
 
     private String cell(CsvRow row, String heading) {
-        return CellText.clean(row.cells().get(table.headings().indexOf(heading))).text();
+        return CellText.clean(row.cells().get(table.headings().indexOf(heading)))
+                .text();
     }
 }

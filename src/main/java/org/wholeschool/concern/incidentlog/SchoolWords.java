@@ -22,12 +22,22 @@ final class SchoolWords {
     SchoolWords(List<Site.ListedPlace> places, List<Categories.ListedCategory> categories) {
         places.forEach(place -> this.places.putIfAbsent(LogValue.keyOf(place.name()), place.id()));
         categories.forEach(category -> this.categories.putIfAbsent(LogValue.keyOf(category.name()), category.id()));
-        placeNotKnown = places.stream().filter(place -> place.code().equals(Place.NOT_KNOWN)).findFirst().orElseThrow().id();
-        categoryOther = categories.stream().filter(category -> category.code().equals(OTHER)).findFirst()
-            .orElseGet(() -> categories.get(categories.size() - 1)).id();
+        placeNotKnown = places.stream()
+                .filter(place -> place.code().equals(Place.NOT_KNOWN))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        categoryOther = categories.stream()
+                .filter(category -> category.code().equals(OTHER))
+                .findFirst()
+                .orElseGet(() -> categories.get(categories.size() - 1))
+                .id();
     }
 
-    /** @return a choice for each place and category of the log: the one that was made before, where it still can be, or a proposal. */
+    /**
+     * @return a choice for each place and category of the log: the one that was made before, where it still can be, or
+     *     a proposal.
+     */
     ImportChoices complete(CsvTable table, ImportChoices before) {
         Map<String, ValueChoice> placeChoices = new HashMap<>();
         for (LogValue value : LogValue.of(table, before.columns(), LogField.WHERE)) {
@@ -37,10 +47,11 @@ final class SchoolWords {
         Map<String, ValueChoice> categoryChoices = new HashMap<>();
         for (LogValue value : LogValue.of(table, before.columns(), LogField.CATEGORY)) {
             ValueChoice made = stillThere(before.categories().get(value.key()), categories);
-            categoryChoices.put(value.key(), made != null ? made : ValueGuess.category(value, categories, categoryOther));
+            categoryChoices.put(
+                    value.key(), made != null ? made : ValueGuess.category(value, categories, categoryOther));
         }
-        return new ImportChoices(before.columns(), placeChoices, categoryChoices, before.twinsRepeat(),
-                before.anyway());
+        return new ImportChoices(
+                before.columns(), placeChoices, categoryChoices, before.twinsRepeat(), before.anyway());
     }
 
     /** A place that was to be made may have been made since, and one that was there may be gone. */
@@ -48,7 +59,9 @@ final class SchoolWords {
         if (choice instanceof ValueChoice.Existing existing) {
             return known.containsValue(existing.id()) ? choice : null;
         }
-        String name = choice instanceof ValueChoice.NewPlace place ? place.name() : choice instanceof ValueChoice.NewCategory category ? category.name() : null;
+        String name = choice instanceof ValueChoice.NewPlace place
+                ? place.name()
+                : choice instanceof ValueChoice.NewCategory category ? category.name() : null;
         Long made = name == null ? null : known.get(LogValue.keyOf(name));
         return made == null ? choice : new ValueChoice.Existing(made);
     }

@@ -8,18 +8,14 @@ import org.wholeschool.school.Scope;
 public sealed interface ValueChoice {
 
     /** One that the school has. */
-    record Existing(long id) implements ValueChoice {
-    }
+    record Existing(long id) implements ValueChoice {}
 
     /** A place that the school gets when the rows are taken in. */
-    record NewPlace(String name, PlaceGroup group) implements ValueChoice {
-    }
+    record NewPlace(String name, PlaceGroup group) implements ValueChoice {}
 
     /** A category that the school gets when the rows are taken in. */
-    record NewCategory(String name, CategoryGroup group, Scope scope) implements ValueChoice {
-    }
+    record NewCategory(String name, CategoryGroup group, Scope scope) implements ValueChoice {}
 
     /** Rows with this value stay out, and are listed as such. */
-    record SetAside() implements ValueChoice {
-    }
+    record SetAside() implements ValueChoice {}
 }

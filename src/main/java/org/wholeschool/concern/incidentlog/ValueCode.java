@@ -4,13 +4,15 @@ import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Scope;
 
-/** A choice for a value as a word, for the selects of the page and for keeping: {@code id:17}, {@code place:OUTDOOR}, {@code category:OTHER:CASEWORK}, {@code aside}. */
+/**
+ * A choice for a value as a word, for the selects of the page and for keeping: {@code id:17}, {@code place:OUTDOOR},
+ * {@code category:OTHER:CASEWORK}, {@code aside}.
+ */
 final class ValueCode {
 
     static final String SET_ASIDE = "aside";
 
-    private ValueCode() {
-    }
+    private ValueCode() {}
 
     static String of(ValueChoice choice) {
         if (choice instanceof ValueChoice.Existing existing) {
@@ -34,7 +36,8 @@ final class ValueCode {
         return switch (parts[0]) {
             case "id" -> new ValueChoice.Existing(Long.parseLong(parts[1]));
             case "place" -> new ValueChoice.NewPlace(name, PlaceGroup.valueOf(parts[1]));
-            case "category" -> new ValueChoice.NewCategory(name, CategoryGroup.valueOf(parts[1]), Scope.valueOf(parts[2]));
+            case "category" ->
+                new ValueChoice.NewCategory(name, CategoryGroup.valueOf(parts[1]), Scope.valueOf(parts[2]));
             case SET_ASIDE -> new ValueChoice.SetAside();
             default -> throw new IllegalArgumentException("not a choice");
         };

@@ -46,8 +46,7 @@ public sealed interface Verdict {
     }
 
     /** The row stays out. */
-    record Refused(int line, Reason reason) implements Verdict {
-    }
+    record Refused(int line, Reason reason) implements Verdict {}
 
     /** What two records have in common that makes one of them a duplicate. */
     enum Likeness {

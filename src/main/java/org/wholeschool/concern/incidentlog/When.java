@@ -7,7 +7,7 @@ import java.time.LocalTime;
 /**
  * When something happened, on the school's clock, as exactly as the log says and no more exactly.
  *
- * @param from  the first minute in which it can have happened
+ * @param from the first minute in which it can have happened
  * @param until the last such minute; the same as {@code from} when the log gives one instant
  */
 public record When(LocalDateTime from, LocalDateTime until) {
@@ -36,6 +36,7 @@ public record When(LocalDateTime from, LocalDateTime until) {
     }
 
     public boolean isWholeDay() {
-        return from.equals(from.toLocalDate().atStartOfDay()) && until.equals(from.toLocalDate().atTime(LAST_MINUTE));
+        return from.equals(from.toLocalDate().atStartOfDay())
+                && until.equals(from.toLocalDate().atTime(LAST_MINUTE));
     }
 }

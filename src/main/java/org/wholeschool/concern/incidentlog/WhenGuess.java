@@ -11,8 +11,9 @@ import org.wholeschool.platform.csv.Reason;
 /**
  * What the values of one column look like when they are read as dates.
  *
- * @param order     the order that reads most of them
- * @param certainty how sure that is: a log in which no day is greater than 12 reads both ways, and then a person must say
+ * @param order the order that reads most of them
+ * @param certainty how sure that is: a log in which no day is greater than 12 reads both ways, and then a person must
+ *     say
  * @param ambiguous a value that reads as two different dates, where there is one
  */
 public record WhenGuess(DateOrder order, Certainty certainty, String ambiguous, int readable, int filled) {
@@ -32,9 +33,11 @@ public record WhenGuess(DateOrder order, Certainty certainty, String ambiguous, 
     /** A column is one of dates when at least this share of its filled cells reads as one. */
     private static final double ENOUGH = 0.6;
 
-    /** A form in which the column writes a date, how often, and one example with what was read; {@code when} is null where nothing could be. */
-    public record Shape(String pattern, int count, String example, When when, Reason problem) {
-    }
+    /**
+     * A form in which the column writes a date, how often, and one example with what was read; {@code when} is null
+     * where nothing could be.
+     */
+    public record Shape(String pattern, int count, String example, When when, Reason problem) {}
 
     static WhenGuess of(List<String> values, ZoneId zone) {
         WhenReader day = new WhenReader(DateOrder.DAY_FIRST, zone);
@@ -63,25 +66,36 @@ public record WhenGuess(DateOrder order, Certainty certainty, String ambiguous, 
             }
         }
         DateOrder order = onlyMonth > onlyDay ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
-        return new WhenGuess(order, certainty(onlyDay, onlyMonth, ambiguous), ambiguous, both + Math.max(onlyDay, onlyMonth), filled);
+        return new WhenGuess(
+                order,
+                certainty(onlyDay, onlyMonth, ambiguous),
+                ambiguous,
+                both + Math.max(onlyDay, onlyMonth),
+                filled);
     }
 
     boolean isDates() {
         return filled > 0 && readable >= filled * ENOUGH;
     }
 
-    /** @return the forms in which the values are written when read in this order, the commonest first; blank cells are left out. */
+    /**
+     * @return the forms in which the values are written when read in this order, the commonest first; blank cells are
+     *     left out.
+     */
     static List<Shape> shapes(List<String> values, DateOrder order, ZoneId zone) {
         WhenReader reader = new WhenReader(order, zone);
         Map<String, Shape> shapes = new LinkedHashMap<>();
         for (String value : values) {
             if (!value.isBlank()) {
-                shapes.merge(keyOf(reader, value), shapeOf(reader, value), (one, same) ->
-                    new Shape(one.pattern, one.count + 1, one.example, one.when, one.problem));
+                shapes.merge(
+                        keyOf(reader, value),
+                        shapeOf(reader, value),
+                        (one, same) -> new Shape(one.pattern, one.count + 1, one.example, one.when, one.problem));
             }
         }
         List<Shape> sorted = new ArrayList<>(shapes.values());
-        sorted.sort(Comparator.comparing((Shape shape) -> shape.when == null).thenComparing(Comparator.comparingInt(Shape::count).reversed()));
+        sorted.sort(Comparator.comparing((Shape shape) -> shape.when == null)
+                .thenComparing(Comparator.comparingInt(Shape::count).reversed()));
         return sorted;
     }
 

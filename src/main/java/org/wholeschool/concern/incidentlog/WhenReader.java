@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import org.wholeschool.platform.csv.CellText;
 
 /**
- * Reads what a cell says about when: a date, a date with a time, or two of them as an interval, in the ways that school systems and
- * people write them ({@code 14/11/2025 17:10}, {@code 2025-11-14T17:10Z}, {@code 14 Nov 2025 5.10pm}, {@code 11/14/2025 1710 hours},
- * {@code Between11/14/2025 153011/14/2025 1600}).
+ * Reads what a cell says about when: a date, a date with a time, or two of them as an interval, in the ways that school
+ * systems and people write them ({@code 14/11/2025 17:10}, {@code 2025-11-14T17:10Z}, {@code 14 Nov 2025 5.10pm},
+ * {@code 11/14/2025 1710 hours}, {@code Between11/14/2025 153011/14/2025 1600}).
  */
 final class WhenReader {
 
@@ -21,11 +21,8 @@ final class WhenReader {
         this.zone = zone;
     }
 
-    /**
-     * @param shape the cell with its numbers replaced by what they were read as: {@code MM/DD/YYYY HHMM hours}
-     */
-    record Reading(When when, String shape) {
-    }
+    /** @param shape the cell with its numbers replaced by what they were read as: {@code MM/DD/YYYY HHMM hours} */
+    record Reading(When when, String shape) {}
 
     /** @throws RefusedRow when the cell is blank, no date, no such date, or an interval that ends before it begins. */
     Reading read(String cell) {
@@ -68,6 +65,8 @@ final class WhenReader {
     }
 
     private static When timeOfSameDay(WhenScanner scanner, When begin) {
-        return scanner.time().map(time -> When.at(begin.from().toLocalDate().atTime(time))).orElseThrow(scanner::notUnderstood);
+        return scanner.time()
+                .map(time -> When.at(begin.from().toLocalDate().atTime(time)))
+                .orElseThrow(scanner::notUnderstood);
     }
 }

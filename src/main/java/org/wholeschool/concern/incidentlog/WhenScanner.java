@@ -12,23 +12,30 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Goes through one cell from left to right, taking a date or a time at a time and writing down the shape of what it took. */
+/**
+ * Goes through one cell from left to right, taking a date or a time at a time and writing down the shape of what it
+ * took.
+ */
 final class WhenScanner {
 
-    private static final Pattern WEEKDAY = pattern("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+");
+    private static final Pattern WEEKDAY =
+            pattern("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+");
     private static final Pattern OPENING = pattern("(?:between|from)\\s*:?\\s*");
     private static final Pattern JOINER = pattern("\\s*(?:and|to|until|till|through|-|–|—|/|;)?\\s*");
     private static final Pattern YEAR_FIRST = pattern("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
     private static final Pattern NUMBERS = pattern("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2}(?!\\d))");
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-    private static final Pattern DAY_WORD = pattern("(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+" + MONTH + "[\\s,-]+(\\d{4}|\\d{2}(?!\\d))");
+    private static final Pattern DAY_WORD =
+            pattern("(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+" + MONTH + "[\\s,-]+(\\d{4}|\\d{2}(?!\\d))");
     private static final Pattern WORD_DAY = pattern(MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
     private static final Pattern BEFORE_TIME = pattern("(?:T(?=\\d)|,?\\s+at\\s+|,?\\s+-\\s+|,?\\s+)");
-    private static final Pattern CLOCK = pattern("(\\d{1,2})([:.])([0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?)?(?:\\s*([ap])\\.?m\\b\\.?)?(?:\\s*(?:hours|hrs|h)\\b)?");
+    private static final Pattern CLOCK = pattern(
+            "(\\d{1,2})([:.])([0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?)?(?:\\s*([ap])\\.?m\\b\\.?)?(?:\\s*(?:hours|hrs|h)\\b)?");
     private static final Pattern FOUR_DIGITS = pattern("(\\d{2})([0-5]\\d)(?:\\s*(?:hours|hrs|h)\\b)?");
     private static final Pattern HOUR = pattern("(\\d{1,2})\\s*([ap])\\.?m\\b\\.?");
     private static final Pattern OFFSET = pattern("(Z|[+-]\\d{2}:?\\d{2})");
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final int NOON = 12;
     private static final int CENTURY = 2000;
 
@@ -73,7 +80,8 @@ final class WhenScanner {
     boolean seesDate() {
         int begin = at;
         take(WEEKDAY);
-        boolean seen = List.of(YEAR_FIRST, NUMBERS, DAY_WORD, WORD_DAY).stream().anyMatch(p -> looking(p).lookingAt());
+        boolean seen = List.of(YEAR_FIRST, NUMBERS, DAY_WORD, WORD_DAY).stream()
+                .anyMatch(p -> looking(p).lookingAt());
         at = begin;
         return seen;
     }
@@ -110,7 +118,10 @@ final class WhenScanner {
         }
         LocalDateTime local = date.atTime(time.get());
         boolean offsetMayFollow = before.get().group().equalsIgnoreCase("T");
-        return Optional.of(offsetMayFollow ? take(OFFSET).map(m -> inZone(local, m.group())).orElse(local) : local);
+        return Optional.of(
+                offsetMayFollow
+                        ? take(OFFSET).map(m -> inZone(local, m.group())).orElse(local)
+                        : local);
     }
 
     /** @throws RefusedRow when the digits are no time of day. */
@@ -124,7 +135,8 @@ final class WhenScanner {
         found = take(HOUR);
         if (found.isPresent()) {
             shapeOf(found.get(), new int[] {1}, new String[] {"HH"});
-            return Optional.of(timeOfDay(found.get(), found.get().group(1), "0", found.get().group(2)));
+            return Optional.of(timeOfDay(
+                    found.get(), found.get().group(1), "0", found.get().group(2)));
         }
         found = take(FOUR_DIGITS);
         found.ifPresent(m -> shapeOf(m, new int[] {1, 2}, new String[] {"HH", "MM"}));
@@ -142,18 +154,26 @@ final class WhenScanner {
 
     private LocalDateTime inZone(LocalDateTime local, String offset) {
         shape.append("+HH:MM");
-        return local.atOffset(ZoneOffset.of(offset.toUpperCase(Locale.ROOT))).atZoneSameInstant(zone).toLocalDateTime();
+        return local.atOffset(ZoneOffset.of(offset.toUpperCase(Locale.ROOT)))
+                .atZoneSameInstant(zone)
+                .toLocalDateTime();
     }
 
     private LocalDate dateOf(Matcher m, int year, int month, int day) {
         boolean inWords = !Character.isDigit(m.group(month).charAt(0));
-        shapeOf(m, new int[] {year, month, day}, new String[] {"YYYY".substring(4 - m.group(year).length()), inWords ? "Month" : "MM", "DD"});
+        shapeOf(m, new int[] {year, month, day}, new String[] {
+            "YYYY".substring(4 - m.group(year).length()), inWords ? "Month" : "MM", "DD"
+        });
         int y = Integer.parseInt(m.group(year));
-        int monthNumber = inWords ? MONTHS.indexOf(m.group(month).toLowerCase(Locale.ROOT)) + 1 : Integer.parseInt(m.group(month));
+        int monthNumber = inWords
+                ? MONTHS.indexOf(m.group(month).toLowerCase(Locale.ROOT)) + 1
+                : Integer.parseInt(m.group(month));
         try {
-            return LocalDate.of(m.group(year).length() == 2 ? CENTURY + y : y, monthNumber, Integer.parseInt(m.group(day)));
+            return LocalDate.of(
+                    m.group(year).length() == 2 ? CENTURY + y : y, monthNumber, Integer.parseInt(m.group(day)));
         } catch (DateTimeException e) {
-            throw new RefusedRow(order == DateOrder.DAY_FIRST || inWords ? "row.noSuchDate" : "row.noSuchDateMonthFirst", text);
+            throw new RefusedRow(
+                    order == DateOrder.DAY_FIRST || inWords ? "row.noSuchDate" : "row.noSuchDateMonthFirst", text);
         }
     }
 
@@ -178,7 +198,10 @@ final class WhenScanner {
     }
 
     private Matcher looking(Pattern pattern) {
-        return pattern.matcher(text).region(at, text.length()).useTransparentBounds(true).useAnchoringBounds(false);
+        return pattern.matcher(text)
+                .region(at, text.length())
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
     }
 
     private void shapeOf(Matcher m, int[] groups, String[] names) {

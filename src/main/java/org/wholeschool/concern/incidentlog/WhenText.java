@@ -11,8 +11,7 @@ final class WhenText {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
-    private WhenText() {
-    }
+    private WhenText() {}
 
     static String of(When when) {
         LocalDateTime from = when.from();

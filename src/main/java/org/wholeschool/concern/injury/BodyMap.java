@@ -18,7 +18,9 @@ public class BodyMap {
 
     /** @return the regions that are drawn on a figure */
     public List<BodyRegion> regions(BodyRegion.Figure figure) {
-        return Arrays.stream(BodyRegion.values()).filter(region -> region.getFigure() == figure).toList();
+        return Arrays.stream(BodyRegion.values())
+                .filter(region -> region.getFigure() == figure)
+                .toList();
     }
 
     /** @return "on" where the region is among those marked, else "" */
@@ -48,14 +50,23 @@ public class BodyMap {
     /** @return which figure, and what is marked on it, in words */
     public String says(List<Injuries.Marked> marked, BodyRegion.Figure figure) {
         Texts texts = Texts.of("injury");
-        List<String> names = marked.stream().filter(each -> each.region().getFigure() == figure).map(each -> name(each.region())).toList();
-        return texts.get("view.picture", texts.get("map.figure." + figure), names.isEmpty() ? texts.get("marked.none") : String.join(", ", names));
+        List<String> names = marked.stream()
+                .filter(each -> each.region().getFigure() == figure)
+                .map(each -> name(each.region()))
+                .toList();
+        return texts.get(
+                "view.picture",
+                texts.get("map.figure." + figure),
+                names.isEmpty() ? texts.get("marked.none") : String.join(", ", names));
     }
 
     /** @return what is marked, in words */
     public String says(List<Injuries.Marked> marked) {
         Texts texts = Texts.of("injury");
-        return marked.isEmpty() ? texts.get("marked.none") : texts.get("marked") + " " + marked.stream().map(each -> name(each.region())).collect(Collectors.joining(", "));
+        return marked.isEmpty()
+                ? texts.get("marked.none")
+                : texts.get("marked") + " "
+                        + marked.stream().map(each -> name(each.region())).collect(Collectors.joining(", "));
     }
 
     public int getMost() {

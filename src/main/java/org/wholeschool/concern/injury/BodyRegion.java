@@ -3,8 +3,9 @@ package org.wholeschool.concern.injury;
 import java.util.Locale;
 
 /**
- * A part of the body on which an injury can be marked. Its name is what is stored, encrypted, and never changes; what it is called stands in the texts.
- * Left and right are the child's own: on the front figure the child's right is on the reader's left.
+ * A part of the body on which an injury can be marked. Its name is what is stored, encrypted, and never changes; what
+ * it is called stands in the texts. Left and right are the child's own: on the front figure the child's right is on the
+ * reader's left.
  */
 public enum BodyRegion {
     FOREHEAD(Figure.FRONT, Part.HEAD, "M74 45 A48 56 0 0 1 166 45 Z"),

@@ -10,7 +10,10 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.SchoolOwned;
 
-/** An injury that whoever logged a concern marked: where on the body, and what it looks like. It goes when its concern is deleted, by the foreign key. */
+/**
+ * An injury that whoever logged a concern marked: where on the body, and what it looks like. It goes when its concern
+ * is deleted, by the foreign key.
+ */
 @Entity
 public class Injury extends SchoolOwned {
 
@@ -28,14 +31,13 @@ public class Injury extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String words;
 
-    protected Injury() {
-    }
+    protected Injury() {}
 
     /**
-     * @param concern  of which concern
+     * @param concern of which concern
      * @param position its place in the order in which they are read, from 0
-     * @param region   where
-     * @param words    what it looks like, or null
+     * @param region where
+     * @param words what it looks like, or null
      */
     public Injury(Concern concern, int position, BodyRegion region, String words) {
         this.concern = concern;

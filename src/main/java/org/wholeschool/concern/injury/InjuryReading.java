@@ -11,7 +11,10 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.Service;
 
-/** Reads the injuries that were marked in a concern. They are written with the concern, in its transaction, by {@code ConcernLog.log}. */
+/**
+ * Reads the injuries that were marked in a concern. They are written with the concern, in its transaction, by
+ * {@code ConcernLog.log}.
+ */
 @Service
 public class InjuryReading {
 
@@ -29,11 +32,16 @@ public class InjuryReading {
      * @return in the order of the list; empty where none was marked
      * @throws org.wholeschool.access.NotFound where there is no such concern that the actor may read
      */
-    @Permit(code = "InjuryReading.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "InjuryReading.of",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Injuries.Marked> of(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        return em.createQuery("select i from Injury i where i.concern = :concern order by i.position", Injury.class).setParameter("concern", concern)
-                 .getResultStream().map(Injury::asMarked).toList();
+        return em.createQuery("select i from Injury i where i.concern = :concern order by i.position", Injury.class)
+                .setParameter("concern", concern)
+                .getResultStream()
+                .map(Injury::asMarked)
+                .toList();
     }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 
 /**
- * Keeps an addition that may arrive twice at the same moment (an impatient second tap). Both find none with the form's key; the database lets
- * one in and refuses the other, which asks again and finds it.
+ * Keeps an addition that may arrive twice at the same moment (an impatient second tap). Both find none with the form's
+ * key; the database lets one in and refuses the other, which asks again and finds it.
  */
 @ApplicationScoped
 class AddOnce {

@@ -13,8 +13,9 @@ import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
 /**
- * What somebody added to a concern that they had logged. It stands beside what they said first, which nobody changes, and is itself never changed:
- * it has no setters, and the application's role on PostgreSQL may not update its row. It goes when its concern is deleted, by the foreign key.
+ * What somebody added to a concern that they had logged. It stands beside what they said first, which nobody changes,
+ * and is itself never changed: it has no setters, and the application's role on PostgreSQL may not update its row. It
+ * goes when its concern is deleted, by the foreign key.
  */
 @Entity
 public class Addition extends SchoolOwned {
@@ -36,15 +37,14 @@ public class Addition extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String words;
 
-    protected Addition() {
-    }
+    protected Addition() {}
 
     /**
-     * @param concern    what it is added to
+     * @param concern what it is added to
      * @param submission the form's own key, up to 64 characters
-     * @param addedAt    when
-     * @param addedBy    whose account added it
-     * @param words      what they say, not empty
+     * @param addedAt when
+     * @param addedBy whose account added it
+     * @param words what they say, not empty
      */
     public Addition(Concern concern, String submission, Instant addedAt, long addedBy, String words) {
         this.concern = concern;

@@ -11,7 +11,9 @@ import java.time.Instant;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** That a lead has read an addition: who, and when. The first one counts; the addition itself stays as it was written. */
+/**
+ * That a lead has read an addition: who, and when. The first one counts; the addition itself stays as it was written.
+ */
 @Entity
 @Table(name = "addition_seen")
 public class AdditionSeen extends SchoolOwned {
@@ -27,13 +29,12 @@ public class AdditionSeen extends SchoolOwned {
     @Column(name = "seen_by")
     private Long seenBy;
 
-    protected AdditionSeen() {
-    }
+    protected AdditionSeen() {}
 
     /**
      * @param addition what was read
-     * @param seenAt   when
-     * @param seenBy   whose account says so
+     * @param seenAt when
+     * @param seenBy whose account says so
      */
     public AdditionSeen(Addition addition, Instant seenAt, long seenBy) {
         this.addition = addition;

@@ -13,7 +13,10 @@ import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
-/** What was added to concerns, for leads: the concerns in which something waits to be read, and, on the page of a concern, what was added to that one. */
+/**
+ * What was added to concerns, for leads: the concerns in which something waits to be read, and, on the page of a
+ * concern, what was added to that one.
+ */
 @Named
 @ViewScoped
 public class AdditionsPage implements Serializable {
@@ -70,7 +73,8 @@ public class AdditionsPage implements Serializable {
      */
     public String acknowledge(String concernId) {
         additions.acknowledge(ConcernAddress.id(concernId), shown);
-        return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&includeViewParams=true";
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId()
+                + "?faces-redirect=true&includeViewParams=true";
     }
 
     /** @return who added it, and when */
@@ -82,7 +86,9 @@ public class AdditionsPage implements Serializable {
     /** @return who has read it, and when */
     public String seen(Additions.Added line) {
         String when = words().of(line.seenAt());
-        return line.seenBy() == null ? Texts.of("mine").get("added.seen", when) : Texts.of("mine").get("added.seen.by", when, line.seenBy());
+        return line.seenBy() == null
+                ? Texts.of("mine").get("added.seen", when)
+                : Texts.of("mine").get("added.seen.by", when, line.seenBy());
     }
 
     /** @return the concerns in which something waits to be read, the longest wait first */
@@ -95,7 +101,8 @@ public class AdditionsPage implements Serializable {
 
     /** @return the number of a concern, how much waits there, and since when */
     public String aside(Additions.Unread line) {
-        return Texts.of("mine").get("unread.aside", Long.toString(line.concernId()), line.count(), words().of(line.since()));
+        return Texts.of("mine")
+                .get("unread.aside", Long.toString(line.concernId()), line.count(), words().of(line.since()));
     }
 
     private WhenWords words() {

@@ -15,7 +15,8 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
 /**
- * One concern that I logged: what I said, and room to add to it. What is typed is kept in memory only, never with a session that is written down.
+ * One concern that I logged: what I said, and room to add to it. What is typed is kept in memory only, never with a
+ * session that is written down.
  */
 @Named
 @ViewScoped
@@ -55,7 +56,10 @@ public class MyConcernPage implements Serializable {
         getConcern();
     }
 
-    /** Before each drawing again: what was restricted since, or whom somebody took out, is not shown from what the page still holds. */
+    /**
+     * Before each drawing again: what was restricted since, or whom somebody took out, is not shown from what the page
+     * still holds.
+     */
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
             concern = null;
@@ -66,7 +70,8 @@ public class MyConcernPage implements Serializable {
     /**
      * Keeps what was typed.
      *
-     * @param sent the form's own key as this very request brought it: the same form sent again is kept once, whatever has become of its page
+     * @param sent the form's own key as this very request brought it: the same form sent again is kept once, whatever
+     *     has become of its page
      * @return the way back to the concern, with what was added; null to stay, with what is wrong at its field
      */
     public String add(String sent) {
@@ -74,7 +79,8 @@ public class MyConcernPage implements Serializable {
             additions.add(ConcernAddress.id(id), words == null ? null : words.replace("\r\n", "\n"), sent);
         } catch (BadInput refused) {
             kit.show("mine", refused);
-            // It may have been restricted meanwhile, or a child taken out: then neither its words nor its names are shown again.
+            // It may have been restricted meanwhile, or a child taken out: then neither its words nor its names are
+            // shown again.
             concern = null;
             answers = null;
             return null;
@@ -107,7 +113,8 @@ public class MyConcernPage implements Serializable {
 
     /** @return when it happened, in words */
     public String getHappened() {
-        return words().of(getConcern().head().occurredFrom(), getConcern().head().occurredTo());
+        return words().of(
+                        getConcern().head().occurredFrom(), getConcern().head().occurredTo());
     }
 
     private WhenWords words() {

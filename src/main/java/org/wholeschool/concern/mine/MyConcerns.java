@@ -21,13 +21,15 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.school.NamesThen;
 
 /**
- * What somebody logged, for themselves: that it was received, how far it is in one of three words, and what they said; nothing that the
- * safeguarding team wrote or decided.
+ * What somebody logged, for themselves: that it was received, how far it is in one of three words, and what they said;
+ * nothing that the safeguarding team wrote or decided.
  *
- * <p>Their own words can be read again. They knew them before anybody else here did, and they have to be able to see a slip, to add what is missing,
- * and to say what they said and when, where they are asked months later. What another system would call a leak is closed otherwise: nobody but who
- * logged it is answered, each reading is on record, and it ends with the account. Whom they named is {@link OwnAnswers}. Once a concern is restricted, or found to be about an adult who works here, its words are no
- * longer shown to whoever logged it either: how far it is stays, and they may go on adding to it.
+ * <p>Their own words can be read again. They knew them before anybody else here did, and they have to be able to see a
+ * slip, to add what is missing, and to say what they said and when, where they are asked months later. What another
+ * system would call a leak is closed otherwise: nobody but who logged it is answered, each reading is on record, and it
+ * ends with the account. Whom they named is {@link OwnAnswers}. Once a concern is restricted, or found to be about an
+ * adult who works here, its words are no longer shown to whoever logged it either: how far it is stays, and they may go
+ * on adding to it.
  */
 @Service
 public class MyConcerns {
@@ -58,22 +60,45 @@ public class MyConcerns {
      * @param page which page of the list, from 1; behind the last one it is the last one
      * @return that page
      */
-    @Permit(code = "MyConcerns.list", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "MyConcerns.list",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public Listed list(int page) {
         long me = actors.current().accountId();
-        long total = em.createQuery("select count(c) from Concern c where c.loggedBy = :me", Long.class).setParameter("me", me).getSingleResult();
+        long total = em.createQuery("select count(c) from Concern c where c.loggedBy = :me", Long.class)
+                .setParameter("me", me)
+                .getSingleResult();
         int shown = Math.max(1, Math.min(page, pages(total)));
-        List<Concern> concerns = em.createQuery("select c from Concern c join fetch c.place join fetch c.band join fetch c.category where c.loggedBy = :me"
-                + " order by c.receivedAt desc, c.id desc", Concern.class).setParameter("me", me)
-                .setFirstResult((shown - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultList();
+        List<Concern> concerns = em.createQuery(
+                        "select c from Concern c join fetch c.place join fetch c.band join fetch c.category "
+                                + "where c.loggedBy = :me"
+                                + " order by c.receivedAt desc, c.id desc",
+                        Concern.class)
+                .setParameter("me", me)
+                .setFirstResult((shown - 1) * ON_A_PAGE)
+                .setMaxResults(ON_A_PAGE)
+                .getResultList();
         NamesThen.Former former = namesThen.former();
         Map<Long, Long> additions = additions(concerns);
-        return new Listed(total, shown, concerns.stream().map(concern -> row(concern, former, additions.getOrDefault(concern.getId(), 0L))).toList());
+        return new Listed(
+                total,
+                shown,
+                concerns.stream()
+                        .map(concern -> row(concern, former, additions.getOrDefault(concern.getId(), 0L)))
+                        .toList());
     }
 
     private Map<Long, Long> additions(List<Concern> concerns) {
-        return concerns.isEmpty() ? Map.of() : em.createQuery("select a.concern.id, count(a) from Addition a where a.concern in :concerns group by a.concern.id", Object[].class)
-                .setParameter("concerns", concerns).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+        return concerns.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select a.concern.id, count(a) from Addition a where a.concern in :concerns "
+                                        + "group by a.concern.id",
+                                Object[].class)
+                        .setParameter("concerns", concerns)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /**
@@ -83,18 +108,34 @@ public class MyConcerns {
      * @return what they said of it
      * @throws NotFound where there is none, or somebody else logged it
      */
-    @Permit(code = "MyConcerns.read", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "MyConcerns.read",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Mine read(long id) {
         Concern concern = readable.ownOrNotFound(em.find(Concern.class, id));
         current.about("concern", id);
         if (concern.isOutOfItsLoggersHands()) {
             return new Mine(row(concern, namesThen.former(), 0), null, null, null, List.of(), List.of());
         }
-        List<Said> additions = em.createQuery("select a from Addition a where a.concern = :concern order by a.addedAt, a.id", Addition.class)
-                .setParameter("concern", concern).getResultStream().map(addition -> new Said(addition.getAddedAt(), addition.getWords())).toList();
-        List<Injuries.Marked> injuries = em.createQuery("select i from Injury i where i.concern = :concern order by i.position", Injury.class)
-                .setParameter("concern", concern).getResultStream().map(Injury::asMarked).toList();
-        return new Mine(row(concern, namesThen.former(), additions.size()), concern.getFacts(), concern.getOpinion(), concern.getResponse(), injuries, additions);
+        List<Said> additions = em.createQuery(
+                        "select a from Addition a where a.concern = :concern order by a.addedAt, a.id", Addition.class)
+                .setParameter("concern", concern)
+                .getResultStream()
+                .map(addition -> new Said(addition.getAddedAt(), addition.getWords()))
+                .toList();
+        List<Injuries.Marked> injuries = em.createQuery(
+                        "select i from Injury i where i.concern = :concern order by i.position", Injury.class)
+                .setParameter("concern", concern)
+                .getResultStream()
+                .map(Injury::asMarked)
+                .toList();
+        return new Mine(
+                row(concern, namesThen.former(), additions.size()),
+                concern.getFacts(),
+                concern.getOpinion(),
+                concern.getResponse(),
+                injuries,
+                additions);
     }
 
     /** A place or a kind that is called something else by now stands here as it did in the form. */
@@ -103,9 +144,16 @@ public class MyConcerns {
         String place = concern.getPlace().getName();
         String band = concern.getBand().getName();
         String category = concern.getLoggedCategory().getName();
-        return new Row(concern.getId(), then, State.of(concern), concern.getOccurredFrom(), concern.getOccurredTo(),
-                or(former.ofPlace(concern.getPlace().getId(), place, then), place), or(former.ofBand(concern.getBand().getId(), band, then), band),
-                or(former.ofCategory(concern.getLoggedCategory().getId(), category, then), category), additions);
+        return new Row(
+                concern.getId(),
+                then,
+                State.of(concern),
+                concern.getOccurredFrom(),
+                concern.getOccurredTo(),
+                or(former.ofPlace(concern.getPlace().getId(), place, then), place),
+                or(former.ofBand(concern.getBand().getId(), band, then), band),
+                or(former.ofCategory(concern.getLoggedCategory().getId(), category, then), category),
+                additions);
     }
 
     private static String or(String then, String now) {
@@ -116,7 +164,10 @@ public class MyConcerns {
         return (int) Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
     }
 
-    /** How far a concern is, as far as whoever logged it is told: the same whoever may read it, so that nothing here falls back on the day on which it is restricted or given to the head. */
+    /**
+     * How far a concern is, as far as whoever logged it is told: the same whoever may read it, so that nothing here
+     * falls back on the day on which it is restricted or given to the head.
+     */
     public enum State {
         /** It is on record; nobody has said yet that they have read it. */
         RECEIVED,
@@ -134,8 +185,8 @@ public class MyConcerns {
      * A page of the list.
      *
      * @param total how many concerns the whole list has
-     * @param page  which page this is, from 1
-     * @param rows  those of this page
+     * @param page which page this is, from 1
+     * @param rows those of this page
      */
     public record Listed(long total, int page, List<Row> rows) {
 
@@ -148,31 +199,44 @@ public class MyConcerns {
     /**
      * A concern as its logger gave it.
      *
-     * @param id           its number
-     * @param receivedAt   when it was kept
-     * @param state        how far it is
+     * @param id its number
+     * @param receivedAt when it was kept
+     * @param state how far it is
      * @param occurredFrom first moment, null where it is not known
-     * @param occurredTo   last moment, null where it is not known
-     * @param place        where, as it was called then
-     * @param band         in which part of the day
-     * @param category     what it is about
-     * @param additions    how often they have added to it
+     * @param occurredTo last moment, null where it is not known
+     * @param place where, as it was called then
+     * @param band in which part of the day
+     * @param category what it is about
+     * @param additions how often they have added to it
      */
-    public record Row(long id, Instant receivedAt, State state, Instant occurredFrom, Instant occurredTo, String place, String band, String category,
-            long additions) {
-    }
+    public record Row(
+            long id,
+            Instant receivedAt,
+            State state,
+            Instant occurredFrom,
+            Instant occurredTo,
+            String place,
+            String band,
+            String category,
+            long additions) {}
 
     /**
      * All that its logger said of a concern; of one that is out of their hands by now the head alone.
      *
-     * @param head      when, where and what about
-     * @param facts     what happened; null where it is not shown any more
-     * @param opinion   what they think, or null
-     * @param response  what was done and said at once, as they told it; null where it is not shown any more
-     * @param injuries  what they marked on the body map
+     * @param head when, where and what about
+     * @param facts what happened; null where it is not shown any more
+     * @param opinion what they think, or null
+     * @param response what was done and said at once, as they told it; null where it is not shown any more
+     * @param injuries what they marked on the body map
      * @param additions what they added, in that order
      */
-    public record Mine(Row head, String facts, String opinion, FirstResponse response, List<Injuries.Marked> injuries, List<Said> additions) {
+    public record Mine(
+            Row head,
+            String facts,
+            String opinion,
+            FirstResponse response,
+            List<Injuries.Marked> injuries,
+            List<Said> additions) {
 
         /** @return whether their words are shown to them */
         public boolean isShown() {
@@ -181,6 +245,5 @@ public class MyConcerns {
     }
 
     /** Something that was added, and when. */
-    public record Said(Instant at, String words) {
-    }
+    public record Said(Instant at, String words) {}
 }

@@ -7,8 +7,8 @@ import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.platform.BadInput;
 
 /**
- * Gives a concern that is about an adult who works here to the head, in two steps: which it is and why, then that it cannot be read any more. After that this
- * page shows nothing of it, and no other page does.
+ * Gives a concern that is about an adult who works here to the head, in two steps: which it is and why, then that it
+ * cannot be read any more. After that this page shows nothing of it, and no other page does.
  */
 @Named
 @ViewScoped

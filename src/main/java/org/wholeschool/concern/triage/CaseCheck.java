@@ -11,8 +11,7 @@ final class CaseCheck {
     /** The longest text of a field, in characters. */
     static final int LONGEST_TEXT = 4000;
 
-    private CaseCheck() {
-    }
+    private CaseCheck() {}
 
     /**
      * @param values what is to be saved
@@ -33,8 +32,10 @@ final class CaseCheck {
             problems.add(wrong(CaseField.CATEGORY, "category.needed"));
         }
         closing(values, closes, problems);
-        Stream.of(CaseField.values()).filter(CaseField::isText).filter(field -> values.has(field) && values.get(field).length() > LONGEST_TEXT)
-              .forEach(field -> problems.add(new BadInput(field.name(), "text.long", LONGEST_TEXT)));
+        Stream.of(CaseField.values())
+                .filter(CaseField::isText)
+                .filter(field -> values.has(field) && values.get(field).length() > LONGEST_TEXT)
+                .forEach(field -> problems.add(new BadInput(field.name(), "text.long", LONGEST_TEXT)));
         return problems;
     }
 
@@ -50,7 +51,9 @@ final class CaseCheck {
     private static void grade(CaseValues values, List<BadInput> problems) {
         List<CaseField> grade = List.of(CaseField.SOURCE, CaseField.INFORMATION, CaseField.HANDLING);
         if (grade.stream().anyMatch(values::has)) {
-            grade.stream().filter(field -> !values.has(field)).forEach(field -> problems.add(wrong(field, "grade.needed")));
+            grade.stream()
+                    .filter(field -> !values.has(field))
+                    .forEach(field -> problems.add(wrong(field, "grade.needed")));
         }
         boolean onConditions = "SHARING_WITH_CONDITIONS".equals(values.get(CaseField.HANDLING));
         if (onConditions && !values.has(CaseField.CONDITIONS)) {

@@ -24,8 +24,9 @@ import org.wholeschool.school.Category;
 import org.wholeschool.school.Schools;
 
 /**
- * What the safeguarding team decides about a concern. Each saving says which version of the record it was made on. Where somebody else saved meanwhile,
- * nothing is saved and {@link Outdated} says so: the row is locked while that is looked at, so of two who save at once one comes second.
+ * What the safeguarding team decides about a concern. Each saving says which version of the record it was made on.
+ * Where somebody else saved meanwhile, nothing is saved and {@link Outdated} says so: the row is locked while that is
+ * looked at, so of two who save at once one comes second.
  */
 @Service
 public class CaseDecisions {
@@ -59,17 +60,21 @@ public class CaseDecisions {
     /**
      * Saves what they decided. Whoever decides has seen the concern: that acknowledges it.
      *
-     * @param id     the concern
-     * @param seen   the version of its record that they saw
+     * @param id the concern
+     * @param seen the version of its record that they saw
      * @param values all that they say of it; a field that has no value is emptied
-     * @param close  whether it is over with that; one that is closed stays so
-     * @param anyway why it is closed while something of it is still open ({@link StillOpen}); not kept where nothing is, or it is not closed now
+     * @param close whether it is over with that; one that is closed stays so
+     * @param anyway why it is closed while something of it is still open ({@link StillOpen}); not kept where nothing
+     *     is, or it is not closed now
      * @return whether anything was recorded; not where it says what was decided before
      * @throws NotFound where there is none that they may read
      * @throws Outdated where the record has another version by now
-     * @throws BadInput where something is missing or does not fit, or nothing was chosen of one about which nothing is decided
+     * @throws BadInput where something is missing or does not fit, or nothing was chosen of one about which nothing is
+     *     decided
      */
-    @Permit(code = "CaseDecisions.decide", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "CaseDecisions.decide",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public boolean decide(long id, int seen, CaseValues values, boolean close, String anyway) {
         Concern concern = locked(id);
         CaseFile.expect(concern, seen);
@@ -77,19 +82,23 @@ public class CaseDecisions {
         CaseCheck.problems(values, closed).stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
-        boolean closesAnyway = close && concern.getClosedAt() == null && !stillOpen.of(id).isNothing();
+        boolean closesAnyway =
+                close && concern.getClosedAt() == null && !stillOpen.of(id).isNothing();
         String why = closesAnyway ? CaseFile.reason("anyway", anyway, "close.anyway") : null;
         CaseValues before = CaseValues.of(concern);
         CaseValues after = values.with(CaseField.FURTHER, withoutPrimary(values));
         List<Category> further = new ArrayList<>();
-        Category primary = category(concern, CaseValues.ids(after.get(CaseField.CATEGORY)).get(0), CaseField.CATEGORY);
-        CaseValues.ids(after.get(CaseField.FURTHER)).forEach(one -> further.add(category(concern, one, CaseField.FURTHER)));
+        Category primary =
+                category(concern, CaseValues.ids(after.get(CaseField.CATEGORY)).get(0), CaseField.CATEGORY);
+        CaseValues.ids(after.get(CaseField.FURTHER))
+                .forEach(one -> further.add(category(concern, one, CaseField.FURTHER)));
         boolean isChanged = !before.equals(after) || closed != (concern.getClosedAt() != null);
         if (!isChanged && concern.getDecidedAt() == null && concern.getClosedAt() == null) {
             throw new BadInput(null, "decide.nothing");
         }
         if (isChanged) {
-            em.persist(CaseFile.decide(concern, after, primary, further, closed, actors.current().accountId(), Now.instant(), why));
+            em.persist(CaseFile.decide(
+                    concern, after, primary, further, closed, actors.current().accountId(), Now.instant(), why));
         }
         // Said again without a change: what somebody else decided before them stands, and waits for them no more.
         if (concern.getDecidedAt() != null || concern.getClosedAt() != null) {
@@ -116,7 +125,9 @@ public class CaseDecisions {
      * @throws Outdated where the record has another version by now
      * @throws BadInput where no reason is given, or it is not closed
      */
-    @Permit(code = "CaseDecisions.reopen", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "CaseDecisions.reopen",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void reopen(long id, int seen, String reason) {
         Concern concern = locked(id);
         CaseFile.expect(concern, seen);
@@ -126,16 +137,26 @@ public class CaseDecisions {
         }
         CaseValues before = CaseValues.of(concern);
         concern.reopen();
-        em.persist(new ConcernVersion(concern, ChangeKind.REOPENED, actors.current().accountId(), Now.instant(), why, CaseFile.changes(before, CaseValues.of(concern))));
+        em.persist(new ConcernVersion(
+                concern,
+                ChangeKind.REOPENED,
+                actors.current().accountId(),
+                Now.instant(),
+                why,
+                CaseFile.changes(before, CaseValues.of(concern))));
         events.fire(new ConcernEvent(id, ConcernEvent.What.REOPENED));
     }
 
     /**
      * @param id the concern that they have before them
-     * @return how many others stand in the inbox, and the one that stands there after this one, or first where this one is the last or is none of them
+     * @return how many others stand in the inbox, and the one that stands there after this one, or first where this one
+     *     is the last or is none of them
      * @throws NotFound where there is none that they may read
      */
-    @Permit(code = "CaseDecisions.next", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "CaseDecisions.next",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public Next next(long id) {
         readable.orNotFound(em.find(Concern.class, id));
         if (actors.current().roles().stream().noneMatch(Set.of(Role.LEAD, Role.DEPUTY)::contains)) {
@@ -157,14 +178,19 @@ public class CaseDecisions {
 
     private static String withoutPrimary(CaseValues values) {
         List<Long> primary = CaseValues.ids(values.get(CaseField.CATEGORY));
-        return CaseValues.ids(CaseValues.ids(values.get(CaseField.FURTHER)).stream().filter(one -> !primary.contains(one)).toList());
+        return CaseValues.ids(CaseValues.ids(values.get(CaseField.FURTHER)).stream()
+                .filter(one -> !primary.contains(one))
+                .toList());
     }
 
     /** One that was closed since stays where it stands, and is given to no other concern. */
     private Category category(Concern concern, long id, CaseField field) {
         Category category = em.find(Category.class, id);
-        boolean there = category != null && (concern.has(category) || category.getClosedOn() == null
-                || category.getClosedOn().isAfter(Now.day(schools.profile().zone())));
+        boolean there = category != null
+                && (concern.has(category)
+                        || category.getClosedOn() == null
+                        || category.getClosedOn()
+                                .isAfter(Now.day(schools.profile().zone())));
         if (!there) {
             throw new BadInput(field.name(), "category.unknown");
         }
@@ -175,8 +201,7 @@ public class CaseDecisions {
      * What waits beside a concern.
      *
      * @param count how many
-     * @param id    the next one, null where none waits
+     * @param id the next one, null where none waits
      */
-    public record Next(long count, Long id) {
-    }
+    public record Next(long count, Long id) {}
 }

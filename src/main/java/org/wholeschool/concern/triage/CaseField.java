@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.wholeschool.school.Grade;
 
-/** What the safeguarding team says of a concern, field by field, in the order in which it is asked. The names are keys of texts and ids of fields. */
+/**
+ * What the safeguarding team says of a concern, field by field, in the order in which it is asked. The names are keys
+ * of texts and ids of fields.
+ */
 public enum CaseField {
     PRIORITY(Priority.values()),
     DECISION(Decision.values()),

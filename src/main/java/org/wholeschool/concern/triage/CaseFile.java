@@ -10,27 +10,44 @@ import org.wholeschool.school.Category;
 /** Changes the record of a concern: each change makes its version, which whoever calls this writes down. */
 public final class CaseFile {
 
-    private CaseFile() {
-    }
+    private CaseFile() {}
 
     /**
      * Takes over what was decided, and closes the concern where it is over with that.
      *
      * @param concern whose record
-     * @param after   what is said of it now, checked
+     * @param after what is said of it now, checked
      * @param primary its primary category
      * @param further its further ones
-     * @param close   whether it is over
-     * @param by      whose account decided it
-     * @param at      when
+     * @param close whether it is over
+     * @param by whose account decided it
+     * @param at when
      * @return the version that came of it
      */
-    public static ConcernVersion decide(Concern concern, CaseValues after, Category primary, List<Category> further, boolean close, Long by, Instant at) {
+    public static ConcernVersion decide(
+            Concern concern,
+            CaseValues after,
+            Category primary,
+            List<Category> further,
+            boolean close,
+            Long by,
+            Instant at) {
         return decide(concern, after, primary, further, close, by, at, null);
     }
 
-    /** As {@link #decide(Concern, CaseValues, Category, List, boolean, Long, Instant)}, closed while something is still open for a reason; null where nothing is. */
-    static ConcernVersion decide(Concern concern, CaseValues after, Category primary, List<Category> further, boolean close, Long by, Instant at, String anyway) {
+    /**
+     * As {@link #decide(Concern, CaseValues, Category, List, boolean, Long, Instant)}, closed while something is still
+     * open for a reason; null where nothing is.
+     */
+    static ConcernVersion decide(
+            Concern concern,
+            CaseValues after,
+            Category primary,
+            List<Category> further,
+            boolean close,
+            Long by,
+            Instant at,
+            String anyway) {
         CaseValues before = CaseValues.of(concern);
         boolean closes = close && concern.getClosedAt() == null;
         concern.categorise(primary, further, at);
@@ -39,7 +56,8 @@ public final class CaseFile {
         if (closes) {
             concern.close(by, at);
         }
-        return new ConcernVersion(concern, closes ? ChangeKind.CLOSED : ChangeKind.DECIDED, by, at, anyway, changes(before, after));
+        return new ConcernVersion(
+                concern, closes ? ChangeKind.CLOSED : ChangeKind.DECIDED, by, at, anyway, changes(before, after));
     }
 
     /**
@@ -47,9 +65,11 @@ public final class CaseFile {
      * @return the version that came of it
      */
     public static ConcernVersion restrict(Concern concern, Set<Long> readers, Long by, Instant at, String reason) {
-        List<FieldChange> change = List.of(new FieldChange(FieldChange.READERS, CaseValues.ids(concern.getReaders()), CaseValues.ids(readers)));
+        List<FieldChange> change = List.of(
+                new FieldChange(FieldChange.READERS, CaseValues.ids(concern.getReaders()), CaseValues.ids(readers)));
         concern.restrictTo(readers, at);
-        return new ConcernVersion(concern, readers.isEmpty() ? ChangeKind.OPENED_TO_ALL : ChangeKind.RESTRICTED, by, at, reason, change);
+        return new ConcernVersion(
+                concern, readers.isEmpty() ? ChangeKind.OPENED_TO_ALL : ChangeKind.RESTRICTED, by, at, reason, change);
     }
 
     /**
@@ -65,20 +85,28 @@ public final class CaseFile {
 
     /**
      * @param report one of two reports of one event
-     * @param other  the number of the other one
+     * @param other the number of the other one
      * @return the version in which it was linked with that
      */
     public static ConcernVersion linked(Concern report, long other, Long by, Instant at) {
-        return new ConcernVersion(report, ChangeKind.LINKED, by, at, null, List.of(new FieldChange(FieldChange.REPORT, null, Long.toString(other))));
+        return new ConcernVersion(
+                report,
+                ChangeKind.LINKED,
+                by,
+                at,
+                null,
+                List.of(new FieldChange(FieldChange.REPORT, null, Long.toString(other))));
     }
 
     static List<FieldChange> changes(CaseValues before, CaseValues after) {
-        return before.differences(after).stream().map(field -> new FieldChange(field.name(), before.get(field), after.get(field))).toList();
+        return before.differences(after).stream()
+                .map(field -> new FieldChange(field.name(), before.get(field), after.get(field)))
+                .toList();
     }
 
     /**
      * @param concern locked, so that nobody changes it meanwhile
-     * @param seen    the version of its record that the change was made on
+     * @param seen the version of its record that the change was made on
      * @throws Outdated where the record has another one by now
      */
     static void expect(Concern concern, int seen) {
@@ -89,7 +117,7 @@ public final class CaseFile {
 
     /**
      * @param reason what was given
-     * @param key    the sentence where nothing was
+     * @param key the sentence where nothing was
      * @return it without blanks around it
      * @throws BadInput where there is none, or it is too long
      */

@@ -14,8 +14,9 @@ import org.wholeschool.platform.PageKit;
 import org.wholeschool.school.Schools;
 
 /**
- * What every page on which the record of one concern is changed has: the concern, the version of its record that is shown, and what somebody else changed meanwhile.
- * The address may say which version they had looked at before ("seen").
+ * What every page on which the record of one concern is changed has: the concern, the version of its record that is
+ * shown, and what somebody else changed meanwhile. The address may say which version they had looked at before
+ * ("seen").
  */
 public abstract class CasePage implements Serializable {
 
@@ -59,7 +60,10 @@ public abstract class CasePage implements Serializable {
         version = file.version();
     }
 
-    /** Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still holds. */
+    /**
+     * Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still
+     * holds.
+     */
     public void lookAgain() {
         if (kit.isDrawnAgain() && !isOver()) {
             reading.read(id());
@@ -71,9 +75,11 @@ public abstract class CasePage implements Serializable {
         return false;
     }
 
-    /** Somebody else changed the record: what they changed and whoever has the page open did not is to stand in its form now, or saving again would put it back. */
-    void refill() {
-    }
+    /**
+     * Somebody else changed the record: what they changed and whoever has the page open did not is to stand in its form
+     * now, or saving again would put it back.
+     */
+    void refill() {}
 
     /**
      * Does something on the version that is shown.

@@ -26,7 +26,10 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Category;
 
-/** Reads the record of a concern: what the safeguarding team decided, who has which part, and every change with who made it. */
+/**
+ * Reads the record of a concern: what the safeguarding team decided, who has which part, and every change with who made
+ * it.
+ */
 @Service
 public class CaseReading {
 
@@ -49,30 +52,63 @@ public class CaseReading {
      * @return its record
      * @throws NotFound where there is none that they may read
      */
-    @Permit(code = "CaseReading.read", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "CaseReading.read",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public CaseView read(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);
         Map<Long, String> pupils = pupils(concern);
         List<CaseView.Report> reports = reports(concern);
         CaseWords words = words();
-        List<CaseView.Part> parts = concern.getInvolvements().stream().sorted(Comparator.comparing(Involvement::getRole).thenComparing(Involvement::getId))
-                .map(part -> new CaseView.Part(part.getId(), name(part, pupils), part.getPupil() == null ? null : part.getPupil().getRegGroup(), part.getRole(), part.getLoggedRole())).toList();
+        List<CaseView.Part> parts = concern.getInvolvements().stream()
+                .sorted(Comparator.comparing(Involvement::getRole).thenComparing(Involvement::getId))
+                .map(part -> new CaseView.Part(
+                        part.getId(),
+                        name(part, pupils),
+                        part.getPupil() == null ? null : part.getPupil().getRegGroup(),
+                        part.getRole(),
+                        part.getLoggedRole()))
+                .toList();
         Map<Long, String> whose = new HashMap<>();
-        parts.forEach(part -> whose.put(part.id(), part.name() == null ? Texts.of("triage").get("people.unnamed") : part.name()));
-        return new CaseView(concern.getRecordVersion(), CaseValues.of(concern), said(CaseValues.of(concern), words), concern.getDecidedAt(), nameOf(concern.getDecidedBy()), concern.getClosedAt(), nameOf(concern.getClosedBy()),
-                concern.getReaders().stream().map(account -> new CaseView.Reader(account, words.of(FieldChange.READERS, account.toString()))).sorted(Comparator.comparing(CaseView.Reader::name)).toList(),
-                concern.getLoggedCategory().equals(concern.getCategory()) ? null : concern.getLoggedCategory().getName(),
-                concern.getFurtherCategories().stream().map(ConcernCategory::getCategory).map(Category::getName).sorted().toList(), parts, reports, !reports.isEmpty(),
+        parts.forEach(part ->
+                whose.put(part.id(), part.name() == null ? Texts.of("triage").get("people.unnamed") : part.name()));
+        return new CaseView(
+                concern.getRecordVersion(),
+                CaseValues.of(concern),
+                said(CaseValues.of(concern), words),
+                concern.getDecidedAt(),
+                nameOf(concern.getDecidedBy()),
+                concern.getClosedAt(),
+                nameOf(concern.getClosedBy()),
+                concern.getReaders().stream()
+                        .map(account -> new CaseView.Reader(account, words.of(FieldChange.READERS, account.toString())))
+                        .sorted(Comparator.comparing(CaseView.Reader::name))
+                        .toList(),
+                concern.getLoggedCategory().equals(concern.getCategory())
+                        ? null
+                        : concern.getLoggedCategory().getName(),
+                concern.getFurtherCategories().stream()
+                        .map(ConcernCategory::getCategory)
+                        .map(Category::getName)
+                        .sorted()
+                        .toList(),
+                parts,
+                reports,
+                !reports.isEmpty(),
                 history(concern, words, whose));
     }
 
     /**
      * @param values of a record
-     * @param id     the concern
+     * @param id the concern
      * @return them in words, without those that have none
      */
-    @Permit(code = "CaseReading.inWords", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "CaseReading.inWords",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public Map<CaseField, String> inWords(long id, CaseValues values) {
         current.about("concern", id);
         return said(values, words());
@@ -90,32 +126,71 @@ public class CaseReading {
     }
 
     private List<CaseView.Entry> history(Concern concern, CaseWords words, Map<Long, String> whose) {
-        List<ConcernVersion> versions = em.createQuery("select v from ConcernVersion v where v.concern = :readable order by v.number desc", ConcernVersion.class)
-                .setParameter("readable", concern).getResultList();
+        List<ConcernVersion> versions = em.createQuery(
+                        "select v from ConcernVersion v where v.concern = :readable order by v.number desc",
+                        ConcernVersion.class)
+                .setParameter("readable", concern)
+                .getResultList();
         Set<Long> reports = readableReports(versions);
         CaseWords all = new CaseWords(words.categories(), words.people(), reports);
-        return versions.stream().filter(version -> ToldVersions.mayBeTold(version, reports)).map(version -> new CaseView.Entry(version.getNumber(), version.getChangedAt(), nameOf(version.getChangedBy()), version.getKind(),
-                version.getInvolvementId() == null ? null : whose.get(version.getInvolvementId()), ToldVersions.reason(version),
-                version.getChanges().stream().map(change -> new CaseView.Line(CaseWords.label(change.field()), all.of(change.field(), change.before()), all.of(change.field(), change.after())))
-                        .toList())).toList();
+        return versions.stream()
+                .filter(version -> ToldVersions.mayBeTold(version, reports))
+                .map(version -> new CaseView.Entry(
+                        version.getNumber(),
+                        version.getChangedAt(),
+                        nameOf(version.getChangedBy()),
+                        version.getKind(),
+                        version.getInvolvementId() == null ? null : whose.get(version.getInvolvementId()),
+                        ToldVersions.reason(version),
+                        version.getChanges().stream()
+                                .map(change -> new CaseView.Line(
+                                        CaseWords.label(change.field()),
+                                        all.of(change.field(), change.before()),
+                                        all.of(change.field(), change.after())))
+                                .toList()))
+                .toList();
     }
 
     private Set<Long> readableReports(List<ConcernVersion> versions) {
-        List<Long> numbers = versions.stream().flatMap(version -> version.getChanges().stream()).filter(change -> change.field().equals(FieldChange.REPORT))
-                .map(change -> Long.valueOf(change.after() == null ? change.before() : change.after())).distinct().toList();
-        return numbers.isEmpty() ? Set.of() : new HashSet<>(readable.bind(em.createQuery("select c.id from Concern c where c.id in :ids and " + readable.condition("c"), Long.class)
-                .setParameter("ids", numbers)).getResultList());
+        List<Long> numbers = versions.stream()
+                .flatMap(version -> version.getChanges().stream())
+                .filter(change -> change.field().equals(FieldChange.REPORT))
+                .map(change -> Long.valueOf(change.after() == null ? change.before() : change.after()))
+                .distinct()
+                .toList();
+        return numbers.isEmpty()
+                ? Set.of()
+                : new HashSet<>(readable.bind(em.createQuery(
+                                        "select c.id from Concern c where c.id in :ids and " + readable.condition("c"),
+                                        Long.class)
+                                .setParameter("ids", numbers))
+                        .getResultList());
     }
 
     private List<CaseView.Report> reports(Concern concern) {
-        return concern.getEventId() == null ? List.of()
-                : readable.bind(em.createQuery("select c from Concern c join fetch c.category where c.eventId = :event and c.id <> :id and " + readable.condition("c")
-                        + " order by c.receivedAt, c.id", Concern.class).setParameter("event", concern.getEventId()).setParameter("id", concern.getId())).getResultList().stream()
-                        .map(report -> new CaseView.Report(report.getId(), report.getCategory().getName(), report.getReceivedAt())).toList();
+        return concern.getEventId() == null
+                ? List.of()
+                : readable
+                        .bind(em.createQuery(
+                                        "select c from Concern c join fetch c.category where c.eventId = :event "
+                                                + "and c.id <> :id and "
+                                                + readable.condition("c") + " order by c.receivedAt, c.id",
+                                        Concern.class)
+                                .setParameter("event", concern.getEventId())
+                                .setParameter("id", concern.getId()))
+                        .getResultList()
+                        .stream()
+                        .map(report -> new CaseView.Report(
+                                report.getId(), report.getCategory().getName(), report.getReceivedAt()))
+                        .toList();
     }
 
     private Map<Long, String> pupils(Concern concern) {
-        List<Long> ids = concern.getInvolvements().stream().map(Involvement::getPupil).filter(Objects::nonNull).map(pupil -> pupil.getId()).toList();
+        List<Long> ids = concern.getInvolvements().stream()
+                .map(Involvement::getPupil)
+                .filter(Objects::nonNull)
+                .map(pupil -> pupil.getId())
+                .toList();
         return roster.named(ids).stream().collect(Collectors.toMap(Roster.Found::id, Roster.Found::name));
     }
 
@@ -124,7 +199,9 @@ public class CaseReading {
     }
 
     private CaseWords words() {
-        Map<Long, String> categories = em.createQuery("select c from Category c", Category.class).getResultStream().collect(Collectors.toMap(Category::getId, Category::getName));
+        Map<Long, String> categories = em.createQuery("select c from Category c", Category.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Category::getId, Category::getName));
         return new CaseWords(categories, this::nameOf, Set.of());
     }
 

@@ -14,12 +14,29 @@ import org.wholeschool.concern.WhenWords;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
-/** What the page of a concern shows of its record: what was decided, the other reports of the event, who may read it, every change, and what waits next. */
+/**
+ * What the page of a concern shows of its record: what was decided, the other reports of the event, who may read it,
+ * every change, and what waits next.
+ */
 @Named
 @RequestScoped
 public class CaseSheet {
 
-    private static final Set<String> SAVED = Set.of("DECIDED", "UNCHANGED", "UNCHANGED_NEXT", "CLOSED", "DECIDED_NEXT", "CLOSED_NEXT", "REOPENED", "RESTRICTED", "OPENED_TO_ALL", "ROLE", "TAKEN_OUT", "PERSON_ADDED", "LINKED", "UNLINKED");
+    private static final Set<String> SAVED = Set.of(
+            "DECIDED",
+            "UNCHANGED",
+            "UNCHANGED_NEXT",
+            "CLOSED",
+            "DECIDED_NEXT",
+            "CLOSED_NEXT",
+            "REOPENED",
+            "RESTRICTED",
+            "OPENED_TO_ALL",
+            "ROLE",
+            "TAKEN_OUT",
+            "PERSON_ADDED",
+            "LINKED",
+            "UNLINKED");
 
     @Inject
     private ViewConcernPage page;
@@ -46,20 +63,34 @@ public class CaseSheet {
 
     /** @return what is said of it, field by field; its primary category is the page's heading */
     public List<CaseView.Line> getLines() {
-        return Stream.of(CaseField.values()).filter(field -> field != CaseField.CATEGORY && getFile().said().containsKey(field))
-                .map(field -> new CaseView.Line(CaseWords.label(field.name()), null, getFile().said().get(field))).toList();
+        return Stream.of(CaseField.values())
+                .filter(field -> field != CaseField.CATEGORY && getFile().said().containsKey(field))
+                .map(field -> new CaseView.Line(
+                        CaseWords.label(field.name()), null, getFile().said().get(field)))
+                .toList();
     }
 
     public String getDecided() {
-        return Texts.of("triage").get("case.decided", when(getFile().decidedAt()), orNothing(getFile().decidedBy()));
+        return Texts.of("triage")
+                .get(
+                        "case.decided",
+                        when(getFile().decidedAt()),
+                        orNothing(getFile().decidedBy()));
     }
 
     public String getClosed() {
-        return Texts.of("triage").get("case.closed", when(getFile().closedAt()), orNothing(getFile().closedBy()));
+        return Texts.of("triage")
+                .get(
+                        "case.closed",
+                        when(getFile().closedAt()),
+                        orNothing(getFile().closedBy()));
     }
 
     public String getReaders() {
-        return Texts.of("triage").get("case.readers", getFile().readers().stream().map(CaseView.Reader::name).collect(Collectors.joining(", ")));
+        return Texts.of("triage")
+                .get(
+                        "case.readers",
+                        getFile().readers().stream().map(CaseView.Reader::name).collect(Collectors.joining(", ")));
     }
 
     /** @return what stands in the inbox beside this one */

@@ -11,7 +11,10 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ConcernCategory;
 import org.wholeschool.school.Category;
 
-/** What the safeguarding team says of a concern at one moment: a value for each {@link CaseField} that has one. Two that say the same are equal. */
+/**
+ * What the safeguarding team says of a concern at one moment: a value for each {@link CaseField} that has one. Two that
+ * say the same are equal.
+ */
 public final class CaseValues implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -38,7 +41,12 @@ public final class CaseValues implements Serializable {
         now.put(CaseField.HANDLING, name(concern.getGradeHandling()));
         now.put(CaseField.CONDITIONS, concern.getGradeConditions());
         now.put(CaseField.CATEGORY, Long.toString(concern.getCategory().getId()));
-        now.put(CaseField.FURTHER, ids(concern.getFurtherCategories().stream().map(ConcernCategory::getCategory).map(Category::getId).toList()));
+        now.put(
+                CaseField.FURTHER,
+                ids(concern.getFurtherCategories().stream()
+                        .map(ConcernCategory::getCategory)
+                        .map(Category::getId)
+                        .toList()));
         now.put(CaseField.OUTCOME, name(concern.getOutcome()));
         now.put(CaseField.OUTCOME_WORDS, concern.getOutcomeWords());
         return new CaseValues(now);
@@ -57,7 +65,9 @@ public final class CaseValues implements Serializable {
      * @return the ids in it
      */
     static List<Long> ids(String value) {
-        return value == null ? List.of() : Arrays.stream(value.split(",")).map(Long::valueOf).toList();
+        return value == null
+                ? List.of()
+                : Arrays.stream(value.split(",")).map(Long::valueOf).toList();
     }
 
     private static String name(Enum<?> value) {
@@ -81,7 +91,9 @@ public final class CaseValues implements Serializable {
 
     /** @return the fields in which another one says something else, in their order */
     List<CaseField> differences(CaseValues other) {
-        return Arrays.stream(CaseField.values()).filter(field -> !java.util.Objects.equals(get(field), other.get(field))).toList();
+        return Arrays.stream(CaseField.values())
+                .filter(field -> !java.util.Objects.equals(get(field), other.get(field)))
+                .toList();
     }
 
     /** @return the same with another value in one field */

@@ -12,8 +12,8 @@ import org.wholeschool.platform.Texts;
  * Says in words what stands in a field of a record: never a code, never a letter of a grade.
  *
  * @param categories names by id
- * @param people     names of colleagues by account
- * @param readable   numbers of concerns that whoever reads this may read; of another one it is not said which it is
+ * @param people names of colleagues by account
+ * @param readable numbers of concerns that whoever reads this may read; of another one it is not said which it is
  */
 record CaseWords(Map<Long, String> categories, Function<Long, String> people, Set<Long> readable) {
 
@@ -36,7 +36,8 @@ record CaseWords(Map<Long, String> categories, Function<Long, String> people, Se
             case "REASON", "CONDITIONS", "OUTCOME_WORDS" -> value;
             case "CATEGORY", "FURTHER" -> names(value, categories::get, texts.get("category.gone"));
             case FieldChange.READERS -> names(value, people, texts.get("reader.gone"));
-            case FieldChange.REPORT -> readable.contains(Long.valueOf(value)) ? texts.get("report.number", value) : texts.get("report.other");
+            case FieldChange.REPORT ->
+                readable.contains(Long.valueOf(value)) ? texts.get("report.number", value) : texts.get("report.other");
             case FieldChange.ROLE -> Texts.of("concern").get("role." + value);
             case "SOURCE", "INFORMATION", "HANDLING" -> Texts.of("school").get("grade." + field + "." + value);
             default -> texts.get(field.toLowerCase(Locale.ROOT) + "." + value);
@@ -44,6 +45,9 @@ record CaseWords(Map<Long, String> categories, Function<Long, String> people, Se
     }
 
     private static String names(String ids, Function<Long, String> names, String gone) {
-        return CaseValues.ids(ids).stream().map(id -> Objects.requireNonNullElse(names.apply(id), gone)).sorted().collect(Collectors.joining(", "));
+        return CaseValues.ids(ids).stream()
+                .map(id -> Objects.requireNonNullElse(names.apply(id), gone))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

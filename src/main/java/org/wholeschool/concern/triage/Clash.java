@@ -28,12 +28,12 @@ public final class Clash {
     }
 
     /**
-     * @param field      which
-     * @param base       what stood there when the second one began
-     * @param theirs     what the first one saved
-     * @param mine       what the second one wants to save
+     * @param field which
+     * @param base what stood there when the second one began
+     * @param theirs what the first one saved
+     * @param mine what the second one wants to save
      * @param theirWords the same, in words
-     * @param myWords    the same, in words
+     * @param myWords the same, in words
      */
     Clash(CaseField field, String base, String theirs, String mine, String theirWords, String myWords) {
         this.field = field;
@@ -55,7 +55,9 @@ public final class Clash {
         return switch (choice) {
             case THEIRS -> theirs;
             case MINE -> mine;
-            case BOTH -> CaseValues.ids(Stream.concat(CaseValues.ids(theirs).stream(), CaseValues.ids(mine).stream()).toList());
+            case BOTH ->
+                CaseValues.ids(Stream.concat(CaseValues.ids(theirs).stream(), CaseValues.ids(mine).stream())
+                        .toList());
             case EDITED -> edited;
         };
     }
@@ -78,8 +80,11 @@ public final class Clash {
 
     /** @return what can be chosen */
     public List<Choice> getChoices() {
-        return field == CaseField.FURTHER ? List.of(Choice.THEIRS, Choice.MINE, Choice.BOTH) : field == CaseField.CATEGORY ? List.of(Choice.THEIRS, Choice.MINE)
-                : List.of(Choice.THEIRS, Choice.MINE, Choice.EDITED);
+        return field == CaseField.FURTHER
+                ? List.of(Choice.THEIRS, Choice.MINE, Choice.BOTH)
+                : field == CaseField.CATEGORY
+                        ? List.of(Choice.THEIRS, Choice.MINE)
+                        : List.of(Choice.THEIRS, Choice.MINE, Choice.EDITED);
     }
 
     public boolean isText() {

@@ -17,8 +17,9 @@ import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
 /**
- * One change of the record of a concern: who, when, what stood there before and after, and why. Versions are only added to. The one exception is a child who
- * was filed by mistake: what earlier versions say of that child's part is deleted, with the reasons for it, and that they were there stays.
+ * One change of the record of a concern: who, when, what stood there before and after, and why. Versions are only added
+ * to. The one exception is a child who was filed by mistake: what earlier versions say of that child's part is deleted,
+ * with the reasons for it, and that they were there stays.
  */
 @Entity
 @Table(name = "concern_version")
@@ -49,20 +50,25 @@ public class ConcernVersion extends SchoolOwned {
     @Column(name = "involvement_id")
     private Long involvementId;
 
-    protected ConcernVersion() {
-    }
+    protected ConcernVersion() {}
 
     /**
      * Counts the concern's record on to its next version.
      *
-     * @param concern   whose record changes
-     * @param kind      what was done
+     * @param concern whose record changes
+     * @param kind what was done
      * @param changedBy whose account did it, or null
      * @param changedAt when
-     * @param reason    why, or null
-     * @param changes   what stands there now, and what stood there
+     * @param reason why, or null
+     * @param changes what stands there now, and what stood there
      */
-    public ConcernVersion(Concern concern, ChangeKind kind, Long changedBy, Instant changedAt, String reason, List<FieldChange> changes) {
+    public ConcernVersion(
+            Concern concern,
+            ChangeKind kind,
+            Long changedBy,
+            Instant changedAt,
+            String reason,
+            List<FieldChange> changes) {
         this.concern = concern;
         this.number = concern.nextVersion();
         this.kind = kind;

@@ -21,8 +21,8 @@ import org.wholeschool.school.Categories;
 import org.wholeschool.school.Schools;
 
 /**
- * Where a lead decides: one form for all that is said of a concern, saved at once. Two who have it open at once lose no word: the second is shown what the first
- * saved beside their own, field by field, and chooses.
+ * Where a lead decides: one form for all that is said of a concern, saved at once. Two who have it open at once lose no
+ * word: the second is shown what the first saved beside their own, field by field, and chooses.
  */
 @Named
 @ViewScoped
@@ -75,13 +75,17 @@ public class DecidePage extends CasePage {
     private void fill(CaseValues shown) {
         values = new HashMap<>();
         Arrays.stream(CaseField.values()).forEach(field -> values.put(field.name(), shown.get(field)));
-        further = CaseValues.ids(shown.get(CaseField.FURTHER)).stream().map(String::valueOf).collect(Collectors.toList());
+        further = CaseValues.ids(shown.get(CaseField.FURTHER)).stream()
+                .map(String::valueOf)
+                .collect(Collectors.toList());
     }
 
     private CaseValues typed() {
         Map<CaseField, String> typed = new EnumMap<>(CaseField.class);
         values.forEach((field, value) -> typed.put(CaseField.valueOf(field), value));
-        typed.put(CaseField.FURTHER, CaseValues.ids(further.stream().map(Long::valueOf).toList()));
+        typed.put(
+                CaseField.FURTHER,
+                CaseValues.ids(further.stream().map(Long::valueOf).toList()));
         return new CaseValues(typed);
     }
 
@@ -97,7 +101,9 @@ public class DecidePage extends CasePage {
         if (!save(typed())) {
             return null;
         }
-        return next == null ? saved() : "/concern/view.xhtml?faces-redirect=true&id=" + next + "&saved=" + said() + "_NEXT";
+        return next == null
+                ? saved()
+                : "/concern/view.xhtml?faces-redirect=true&id=" + next + "&saved=" + said() + "_NEXT";
     }
 
     private String saved() {
@@ -112,7 +118,10 @@ public class DecidePage extends CasePage {
     /** Saves what was chosen of two versions. */
     public String settle() {
         CaseValues chosen = typed();
-        List<Integer> open = IntStream.range(0, clashes.size()).filter(i -> !clashes.get(i).isChosen()).boxed().toList();
+        List<Integer> open = IntStream.range(0, clashes.size())
+                .filter(i -> !clashes.get(i).isChosen())
+                .boxed()
+                .toList();
         open.forEach(i -> kit().show("triage", new BadInput("clash:" + i + ":choice", "clash.choose")));
         if (!open.isEmpty()) {
             return null;
@@ -150,7 +159,9 @@ public class DecidePage extends CasePage {
         Map<CaseField, String> said = getFile().said();
         Map<CaseField, String> meant = reading.inWords(id(), mine);
         List<Clash> differing = mine.differences(theirs).stream()
-                .map(field -> new Clash(field, base.get(field), theirs.get(field), mine.get(field), said.get(field), meant.get(field))).toList();
+                .map(field -> new Clash(
+                        field, base.get(field), theirs.get(field), mine.get(field), said.get(field), meant.get(field)))
+                .toList();
         if (differing.isEmpty()) {
             return save(mine);
         }
@@ -176,7 +187,10 @@ public class DecidePage extends CasePage {
         return concern;
     }
 
-    /** @return whether it was closed when they came, so that nothing is decided before it is opened again; what was typed before somebody else closed it can still be saved */
+    /**
+     * @return whether it was closed when they came, so that nothing is decided before it is opened again; what was
+     *     typed before somebody else closed it can still be saved
+     */
     public boolean isShut() {
         return shut;
     }
@@ -231,12 +245,18 @@ public class DecidePage extends CasePage {
     /** @return the kinds that it can be about as well: those that are offered, and those that it has */
     public List<Categories.ListedCategory> getKinds() {
         LocalDate today = Now.day(schools.profile().zone());
-        return Stream.concat(choices.getKindGroups().stream(), choices.getAllKindGroups().stream()).flatMap(group -> group.members().stream()).distinct()
-                .filter(kind -> kind.isOfferedOn(today) && !kind.fromImport() || getFurther().contains(Long.toString(kind.id()))).toList();
+        return Stream.concat(choices.getKindGroups().stream(), choices.getAllKindGroups().stream())
+                .flatMap(group -> group.members().stream())
+                .distinct()
+                .filter(kind -> kind.isOfferedOn(today) && !kind.fromImport()
+                        || getFurther().contains(Long.toString(kind.id())))
+                .toList();
     }
 
     /** @return whether something is said that stands in a part of the form that is folded together at first */
     public boolean has(String... fields) {
-        return Arrays.stream(fields).anyMatch(field -> getValues().get(field) != null && !getValues().get(field).isBlank());
+        return Arrays.stream(fields)
+                .anyMatch(field -> getValues().get(field) != null
+                        && !getValues().get(field).isBlank());
     }
 }

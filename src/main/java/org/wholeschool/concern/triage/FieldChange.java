@@ -9,11 +9,12 @@ import java.util.List;
 import org.wholeschool.platform.JsonParts;
 
 /**
- * What stood in one field before and what stands there after a change: codes, ids and texts, as {@link CaseValues} has them.
+ * What stood in one field before and what stands there after a change: codes, ids and texts, as {@link CaseValues} has
+ * them.
  *
- * @param field  the name of a {@link CaseField}, or {@link #ROLE}, {@link #READERS}, {@link #REPORT}
+ * @param field the name of a {@link CaseField}, or {@link #ROLE}, {@link #READERS}, {@link #REPORT}
  * @param before null for nothing
- * @param after  null for nothing
+ * @param after null for nothing
  */
 record FieldChange(String field, String before, String after) {
 
@@ -32,7 +33,8 @@ record FieldChange(String field, String before, String after) {
             return null;
         }
         JsonArrayBuilder rows = JsonParts.array();
-        changes.forEach(change -> rows.add(JsonParts.array().add(change.field).add(value(change.before)).add(value(change.after))));
+        changes.forEach(change -> rows.add(
+                JsonParts.array().add(change.field).add(value(change.before)).add(value(change.after))));
         return rows.build().toString();
     }
 
@@ -41,7 +43,9 @@ record FieldChange(String field, String before, String after) {
             return List.of();
         }
         try (JsonReader reader = JsonParts.reader(written)) {
-            return reader.readArray().getValuesAs(JsonArray.class).stream().map(row -> new FieldChange(row.getString(0), text(row.get(1)), text(row.get(2)))).toList();
+            return reader.readArray().getValuesAs(JsonArray.class).stream()
+                    .map(row -> new FieldChange(row.getString(0), text(row.get(1)), text(row.get(2))))
+                    .toList();
         }
     }
 

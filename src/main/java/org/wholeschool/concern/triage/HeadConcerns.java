@@ -36,8 +36,9 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
 /**
- * What the head alone has to do with: concerns about an adult who works here, which nobody else reads; and concerns that are restricted to people who have all left,
- * which nobody reads at all, until the head names others. Those the head does not read either.
+ * What the head alone has to do with: concerns about an adult who works here, which nobody else reads; and concerns
+ * that are restricted to people who have all left, which nobody reads at all, until the head names others. Those the
+ * head does not read either.
  */
 @Service
 public class HeadConcerns {
@@ -74,32 +75,54 @@ public class HeadConcerns {
     @Inject
     private People people;
 
-    /** @return how many concerns with the head alone wait for something, open or added to; and how many nobody can read */
+    /**
+     * @return how many concerns with the head alone wait for something, open or added to; and how many nobody can read
+     */
     @Permit(code = "HeadConcerns.count", value = Role.HEAD, onceInSeconds = HOUR)
     public Count count() {
         Set<Long> added = added().keySet();
-        return new Count((int) held().stream().filter(concern -> concern.getClosedAt() == null || added.contains(concern.getId())).count(), unread().size());
+        return new Count(
+                (int) held().stream()
+                        .filter(concern -> concern.getClosedAt() == null || added.contains(concern.getId()))
+                        .count(),
+                unread().size());
     }
 
-    /** @return the concerns about an adult, each with what kind it is and without what stands in it: what was added to first, closed ones last, the latest first */
+    /**
+     * @return the concerns about an adult, each with what kind it is and without what stands in it: what was added to
+     *     first, closed ones last, the latest first
+     */
     @Permit(code = "HeadConcerns.list", value = Role.HEAD, onceInSeconds = HOUR)
     public List<Line> list() {
         Map<Long, Integer> added = added();
         List<Concern> held = held();
-        Map<Long, ReferralEntry> toOfficer = referrals.toOfficer(held.stream().map(Concern::getId).toList());
-        return held.stream().map(concern -> new Line(concern.getId(), concern.getReceivedAt(), concern.getAboutAdultSince(), State.of(concern), added.getOrDefault(concern.getId(), 0),
-                concern.getCategory().getName(), officer(concern, toOfficer.get(concern.getId()))))
-                .sorted(Comparator.comparing((Line line) -> line.added() == 0).thenComparing(line -> line.state() == State.CLOSED)).toList();
+        Map<Long, ReferralEntry> toOfficer =
+                referrals.toOfficer(held.stream().map(Concern::getId).toList());
+        return held.stream()
+                .map(concern -> new Line(
+                        concern.getId(),
+                        concern.getReceivedAt(),
+                        concern.getAboutAdultSince(),
+                        State.of(concern),
+                        added.getOrDefault(concern.getId(), 0),
+                        concern.getCategory().getName(),
+                        officer(concern, toOfficer.get(concern.getId()))))
+                .sorted(Comparator.comparing((Line line) -> line.added() == 0)
+                        .thenComparing(line -> line.state() == State.CLOSED))
+                .toList();
     }
 
     /** @return the concerns that are restricted to people of whom nobody reads concerns any more */
     @Permit(code = "HeadConcerns.withoutReader", value = Role.HEAD, onceInSeconds = HOUR)
     public List<Line> withoutReader() {
-        return unread().stream().map(concern -> new Line(concern.getId(), concern.getReceivedAt(), null, null, 0, null, null)).toList();
+        return unread().stream()
+                .map(concern -> new Line(concern.getId(), concern.getReceivedAt(), null, null, 0, null, null))
+                .toList();
     }
 
     /**
-     * Reads one that is about an adult. Who reads others too, being a lead as well as the head, reads any of those here.
+     * Reads one that is about an adult. Who reads others too, being a lead as well as the head, reads any of those
+     * here.
      *
      * @throws NotFound where there is none that they may read
      */
@@ -108,7 +131,12 @@ public class HeadConcerns {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         ConcernReading.Whole whole = reading.read(id);
         current.about("concern", id);
-        return new Held(whole, concern.getAboutAdultSince(), concern.isAboutAdult() ? officer(concern, referrals.toOfficer(List.of(id)).get(id)) : null);
+        return new Held(
+                whole,
+                concern.getAboutAdultSince(),
+                concern.isAboutAdult()
+                        ? officer(concern, referrals.toOfficer(List.of(id)).get(id))
+                        : null);
     }
 
     private Officer officer(Concern concern, ReferralEntry decided) {
@@ -130,7 +158,8 @@ public class HeadConcerns {
         }
         current.about("concern", id);
         Instant now = Now.instant();
-        em.persist(new ConcernVersion(concern, ChangeKind.SENT_BACK, actors.current().accountId(), now, null, List.of()));
+        em.persist(new ConcernVersion(
+                concern, ChangeKind.SENT_BACK, actors.current().accountId(), now, null, List.of()));
         concern.sendBack(now);
         events.fire(new ConcernEvent(id, ConcernEvent.What.SENT_BACK));
     }
@@ -138,7 +167,7 @@ public class HeadConcerns {
     /**
      * Names others for a concern that nobody can read. They are told.
      *
-     * @param id       the concern
+     * @param id the concern
      * @param accounts leads and deputies
      * @throws NotFound where there is no such one, or somebody can read it
      * @throws BadInput where nobody is named, or somebody who reads no concerns
@@ -162,22 +191,33 @@ public class HeadConcerns {
     }
 
     private List<Concern> held() {
-        return readable.bind(em.createQuery("select c from Concern c where c.aboutAdultSince is not null and " + readable.condition("c") + " order by c.aboutAdultSince desc, c.id desc",
-                Concern.class)).getResultList();
+        return readable.bind(em.createQuery(
+                        "select c from Concern c where c.aboutAdultSince is not null and " + readable.condition("c")
+                                + " order by c.aboutAdultSince desc, c.id desc",
+                        Concern.class))
+                .getResultList();
     }
 
     private Map<Long, Integer> added() {
-        return additions.unread().stream().collect(Collectors.toMap(Additions.Unread::concernId, Additions.Unread::count));
+        return additions.unread().stream()
+                .collect(Collectors.toMap(Additions.Unread::concernId, Additions.Unread::count));
     }
 
     private List<Concern> unread() {
         Set<Long> leads = leads();
-        return em.createQuery("select c from Concern c where c.restrictedAt is not null and c.aboutAdultSince is null order by c.receivedAt desc, c.id desc", Concern.class).getResultStream()
-                 .filter(concern -> concern.getReaders().stream().noneMatch(leads::contains)).toList();
+        return em.createQuery(
+                        "select c from Concern c where c.restrictedAt is not null and c.aboutAdultSince is null "
+                                + "order by c.receivedAt desc, c.id desc",
+                        Concern.class)
+                .getResultStream()
+                .filter(concern -> concern.getReaders().stream().noneMatch(leads::contains))
+                .toList();
     }
 
     private Set<Long> leads() {
-        return people.of(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY)).stream().map(People.Person::id).collect(Collectors.toSet());
+        return people.of(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY)).stream()
+                .map(People.Person::id)
+                .collect(Collectors.toSet());
     }
 
     /** How many are with the head alone, and how many nobody can read. */
@@ -191,28 +231,29 @@ public class HeadConcerns {
     /**
      * One of them.
      *
-     * @param id         its number
+     * @param id its number
      * @param receivedAt when it was logged
-     * @param since      since when it is with the head; null for one that is not
-     * @param state      how far it is
-     * @param added      how often it was added to without that being read
-     * @param kind       what it is about; null for one that the head does not read
-     * @param officer    what is written down of the designated officer; null for one that the head does not read
+     * @param since since when it is with the head; null for one that is not
+     * @param state how far it is
+     * @param added how often it was added to without that being read
+     * @param kind what it is about; null for one that the head does not read
+     * @param officer what is written down of the designated officer; null for one that the head does not read
      */
-    public record Line(long id, Instant receivedAt, Instant since, State state, int added, String kind, Officer officer) {
-    }
+    public record Line(
+            long id, Instant receivedAt, Instant since, State state, int added, String kind, Officer officer) {}
 
     /**
      * Whether the local authority's designated officer was told.
      *
      * @param decided that they were, or why not; null where nothing is written down
-     * @param by      the last day on which it is in time
-     * @param isLate  whether that is over and nothing is written down
+     * @param by the last day on which it is in time
+     * @param isLate whether that is over and nothing is written down
      */
-    public record Officer(ReferralEntry decided, LocalDate by, boolean isLate) {
-    }
+    public record Officer(ReferralEntry decided, LocalDate by, boolean isLate) {}
 
-    /** One about an adult, whole, since when it is with the head, and whether the designated officer was told; both null for one that is not. */
-    public record Held(ConcernReading.Whole whole, Instant since, Officer officer) {
-    }
+    /**
+     * One about an adult, whole, since when it is with the head, and whether the designated officer was told; both null
+     * for one that is not.
+     */
+    public record Held(ConcernReading.Whole whole, Instant since, Officer officer) {}
 }

@@ -49,7 +49,8 @@ public class HeadReadersPage implements Serializable {
     /** @return the way back to what is with the head, or null to stay */
     public String name() {
         try {
-            concerns.nameReaders(ConcernAddress.id(id), readers.stream().map(Long::valueOf).toList());
+            concerns.nameReaders(
+                    ConcernAddress.id(id), readers.stream().map(Long::valueOf).toList());
             return "/concern/head.xhtml?faces-redirect=true";
         } catch (BadInput fault) {
             kit.show("triage", fault);

@@ -12,8 +12,9 @@ import org.wholeschool.platform.PageKit;
 import org.wholeschool.school.Schools;
 
 /**
- * One concern about an adult who works here, for the head, with all that a lead has for others, and the way back to the lead for one that is not. What is shown of it is what
- * {@link ViewConcernPage} shows, so that the same parts make both pages.
+ * One concern about an adult who works here, for the head, with all that a lead has for others, and the way back to the
+ * lead for one that is not. What is shown of it is what {@link ViewConcernPage} shows, so that the same parts make both
+ * pages.
  */
 @Named
 @ViewScoped

@@ -84,7 +84,10 @@ public class LinkPage extends CasePage {
         return other != null;
     }
 
-    /** @return this one and the other one; nothing while there is no other: the parts of a page that are not shown are asked too */
+    /**
+     * @return this one and the other one; nothing while there is no other: the parts of a page that are not shown are
+     *     asked too
+     */
     public List<ConcernReading.Whole> getBoth() {
         if (other == null) {
             return List.of();

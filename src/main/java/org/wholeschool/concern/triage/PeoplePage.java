@@ -62,7 +62,12 @@ public class PeoplePage extends CasePage {
     /** @return the way back to the concern, or null to stay */
     public String correct() {
         Map<Long, InvolvementRole> given = new HashMap<>();
-        getFile().people().forEach(part -> given.put(part.id(), InvolvementRole.valueOf(roles.getOrDefault(part.id(), part.role().name()))));
+        getFile()
+                .people()
+                .forEach(part -> given.put(
+                        part.id(),
+                        InvolvementRole.valueOf(
+                                roles.getOrDefault(part.id(), part.role().name()))));
         return done(() -> people.correct(id(), version(), given, reason)) ? toConcern(ChangeKind.ROLE) : null;
     }
 
@@ -87,7 +92,9 @@ public class PeoplePage extends CasePage {
 
     /** @return the way back to the concern, or null to stay */
     public String add() {
-        return done(() -> people.add(id(), version(), chosen(), role, reasonToAdd)) ? toConcern(ChangeKind.PERSON_ADDED) : null;
+        return done(() -> people.add(id(), version(), chosen(), role, reasonToAdd))
+                ? toConcern(ChangeKind.PERSON_ADDED)
+                : null;
     }
 
     private Long chosen() {
@@ -113,7 +120,10 @@ public class PeoplePage extends CasePage {
 
     /** @return whose part is about to be taken out, null where nobody's */
     public CaseView.Part getAsked() {
-        return getFile().people().stream().filter(part -> asked != null && part.id() == asked).findFirst().orElse(null);
+        return getFile().people().stream()
+                .filter(part -> asked != null && part.id() == asked)
+                .findFirst()
+                .orElse(null);
     }
 
     /** @return the parts that can be chosen */

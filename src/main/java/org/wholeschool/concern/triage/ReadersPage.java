@@ -35,12 +35,17 @@ public class ReadersPage extends CasePage {
     }
 
     private List<String> standing() {
-        return new ArrayList<>(getFile().readers().stream().map(reader -> Long.toString(reader.id())).toList());
+        return new ArrayList<>(getFile().readers().stream()
+                .map(reader -> Long.toString(reader.id()))
+                .toList());
     }
 
     /** @return the way back to the concern, or null to stay */
     public String restrict() {
-        return done(() -> keeper.restrict(id(), version(), readers.stream().map(Long::valueOf).toList(), reason)) ? toConcern(ChangeKind.RESTRICTED) : null;
+        return done(() -> keeper.restrict(
+                        id(), version(), readers.stream().map(Long::valueOf).toList(), reason))
+                ? toConcern(ChangeKind.RESTRICTED)
+                : null;
     }
 
     /** @return the way back to the concern, or null to stay */

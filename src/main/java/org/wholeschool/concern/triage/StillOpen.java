@@ -47,42 +47,77 @@ public class StillOpen {
      * @return what of it is still open
      * @throws NotFound where there is none that they may read
      */
-    @Permit(code = "StillOpen.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "StillOpen.of",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Left of(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);
-        long additions = count("select count(a) from Addition a where a.concern = :readable and not exists (select s from AdditionSeen s where s.addition = a)", concern);
-        long tasks = em.createQuery("select count(a) from ConcernAction a where a.concern = :readable and a.state in :states", Long.class).setParameter("readable", concern)
-                .setParameter("states", EnumSet.of(ActionState.OPEN, ActionState.CANNOT)).getSingleResult();
-        long referrals = count("select count(r) from Referral r where r.concern = :readable and r.made = true and r.outcome is null", concern);
-        boolean namesPupils = concern.getInvolvements().stream().map(Involvement::getPupil).anyMatch(Objects::nonNull);
-        boolean parentsUnsaid = namesPupils && count("select count(p) from ParentContact p where p.concern = :readable", concern) == 0;
-        boolean officerUnsaid = concern.isAboutAdult() && em.createQuery("select count(r) from Referral r where r.concern = :readable and r.agency = :officer", Long.class)
-                .setParameter("readable", concern).setParameter("officer", Agency.DESIGNATED_OFFICER).getSingleResult() == 0;
-        return new Left(additions, tasks, referrals, officerUnsaid, parentsUnsaid, !concern.isAboutAdult() && !isLookedAfter(id));
+        long additions = count(
+                "select count(a) from Addition a where a.concern = :readable and not exists (select s from "
+                        + "AdditionSeen s where s.addition = a)",
+                concern);
+        long tasks = em.createQuery(
+                        "select count(a) from ConcernAction a where a.concern = :readable and a.state in :states",
+                        Long.class)
+                .setParameter("readable", concern)
+                .setParameter("states", EnumSet.of(ActionState.OPEN, ActionState.CANNOT))
+                .getSingleResult();
+        long referrals = count(
+                "select count(r) from Referral r where r.concern = :readable and r.made = true and r.outcome is null",
+                concern);
+        boolean namesPupils =
+                concern.getInvolvements().stream().map(Involvement::getPupil).anyMatch(Objects::nonNull);
+        boolean parentsUnsaid =
+                namesPupils && count("select count(p) from ParentContact p where p.concern = :readable", concern) == 0;
+        boolean officerUnsaid = concern.isAboutAdult()
+                && em.createQuery(
+                                        "select count(r) from Referral r where r.concern = :readable and "
+                                                + "r.agency = :officer",
+                                        Long.class)
+                                .setParameter("readable", concern)
+                                .setParameter("officer", Agency.DESIGNATED_OFFICER)
+                                .getSingleResult()
+                        == 0;
+        return new Left(
+                additions,
+                tasks,
+                referrals,
+                officerUnsaid,
+                parentsUnsaid,
+                !concern.isAboutAdult() && !isLookedAfter(id));
     }
 
     private long count(String query, Concern concern) {
-        return em.createQuery(query, Long.class).setParameter("readable", concern).getSingleResult();
+        return em.createQuery(query, Long.class)
+                .setParameter("readable", concern)
+                .getSingleResult();
     }
 
     /** By somebody who is here: an owner who has left, or is no lead any more, looks after nothing. */
     private boolean isLookedAfter(long id) {
-        List<Long> owners = em.createQuery("select e.ownerId from InboxEntry e where e.concernId = :id and e.ownerId is not null", Long.class).setParameter("id", id).getResultList();
-        return accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream().anyMatch(person -> owners.contains(person.id()));
+        List<Long> owners = em.createQuery(
+                        "select e.ownerId from InboxEntry e where e.concernId = :id and e.ownerId is not null",
+                        Long.class)
+                .setParameter("id", id)
+                .getResultList();
+        return accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream()
+                .anyMatch(person -> owners.contains(person.id()));
     }
 
     /**
      * What is still open.
      *
-     * @param additions     how many additions nobody has read
-     * @param tasks         how many tasks are not done, or cannot be
-     * @param referrals     how many referrals have no outcome yet
+     * @param additions how many additions nobody has read
+     * @param tasks how many tasks are not done, or cannot be
+     * @param referrals how many referrals have no outcome yet
      * @param officerUnsaid whether nothing is written down about the designated officer of one about an adult
      * @param parentsUnsaid whether nothing is written down about the parents of the children whom it names
-     * @param unowned       whether nobody looks after it
+     * @param unowned whether nobody looks after it
      */
-    public record Left(long additions, long tasks, long referrals, boolean officerUnsaid, boolean parentsUnsaid, boolean unowned) {
+    public record Left(
+            long additions, long tasks, long referrals, boolean officerUnsaid, boolean parentsUnsaid, boolean unowned) {
 
         public boolean isNothing() {
             return words().isEmpty();
@@ -91,9 +126,15 @@ public class StillOpen {
         /** @return each of it, in words */
         public List<String> words() {
             Texts texts = Texts.of("triage");
-            return Stream.of(additions == 0 ? null : texts.get("left.additions", additions), tasks == 0 ? null : texts.get("left.tasks", tasks),
-                    referrals == 0 ? null : texts.get("left.referrals", referrals), officerUnsaid ? texts.get("left.officer") : null, parentsUnsaid ? texts.get("left.parents") : null, unowned ? texts.get("left.unowned") : null)
-                    .filter(Objects::nonNull).toList();
+            return Stream.of(
+                            additions == 0 ? null : texts.get("left.additions", additions),
+                            tasks == 0 ? null : texts.get("left.tasks", tasks),
+                            referrals == 0 ? null : texts.get("left.referrals", referrals),
+                            officerUnsaid ? texts.get("left.officer") : null,
+                            parentsUnsaid ? texts.get("left.parents") : null,
+                            unowned ? texts.get("left.unowned") : null)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 }

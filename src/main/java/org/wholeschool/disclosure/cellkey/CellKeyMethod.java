@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts records with the noise that their keys give: Fraser &amp; Wooton, "A proposed method for confidentialising tabular output to protect against differencing" (UNECE/Eurostat work session on statistical data confidentiality, 2005), in the form of the Office for National Statistics.
+ * Counts records with the noise that their keys give: Fraser &amp; Wooton, "A proposed method for confidentialising
+ * tabular output to protect against differencing" (UNECE/Eurostat work session on statistical data confidentiality,
+ * 2005), in the form of the Office for National Statistics.
  *
- * @param table     which noise
+ * @param table which noise
  * @param threshold what is less than this after the noise is not shown; 0 for everything to be shown
  */
 public record CellKeyMethod(PerturbationTable table, int threshold) {
@@ -22,9 +24,10 @@ public record CellKeyMethod(PerturbationTable table, int threshold) {
     }
 
     /**
-     * @param cells      how many cells there are
-     * @param cell       for each record its cell, 0 to cells - 1
-     * @param recordKeys for each record its key, 0 to the table's keys - 1: drawn once and evenly, and the same in every table that is ever made
+     * @param cells how many cells there are
+     * @param cell for each record its cell, 0 to cells - 1
+     * @param recordKeys for each record its key, 0 to the table's keys - 1: drawn once and evenly, and the same in
+     *     every table that is ever made
      * @return the cells, those without a record too
      * @throws IllegalArgumentException if the records' arrays differ in length, or a cell or a key is out of range
      */
@@ -36,14 +39,16 @@ public record CellKeyMethod(PerturbationTable table, int threshold) {
         int[] keys = new int[cells];
         for (int i = 0; i < cell.length; i++) {
             if (cell[i] < 0 || cell[i] >= cells || recordKeys[i] < 0 || recordKeys[i] >= table.keys()) {
-                throw new IllegalArgumentException("Record " + i + " is in cell " + cell[i] + " of " + cells + " and has the key " + recordKeys[i] + " of " + table.keys());
+                throw new IllegalArgumentException("Record " + i + " is in cell " + cell[i] + " of " + cells
+                        + " and has the key " + recordKeys[i] + " of " + table.keys());
             }
             counts[cell[i]]++;
             keys[cell[i]] = (keys[cell[i]] + recordKeys[i]) % table.keys();
         }
         List<PerturbedCell> perturbed = new ArrayList<>();
         for (int i = 0; i < cells; i++) {
-            perturbed.add(new PerturbedCell(counts[i], keys[i], table.row(counts[i]), table.noise(counts[i], keys[i]), threshold));
+            perturbed.add(new PerturbedCell(
+                    counts[i], keys[i], table.row(counts[i]), table.noise(counts[i], keys[i]), threshold));
         }
         return perturbed;
     }

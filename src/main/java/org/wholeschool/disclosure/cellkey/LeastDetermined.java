@@ -1,15 +1,16 @@
 package org.wholeschool.disclosure.cellkey;
 
 /**
- * Of all distributions on some whole numbers with mean 0 and a given variance, that of greatest entropy. It has the form exp(a v + b v²); a and b minimise the convex function log sum exp(a v + b v²) - b variance, which Newton's method does in a few steps.
+ * Of all distributions on some whole numbers with mean 0 and a given variance, that of greatest entropy. It has the
+ * form exp(a v + b v²); a and b minimise the convex function log sum exp(a v + b v²) - b variance, which Newton's
+ * method does in a few steps.
  */
 final class LeastDetermined {
 
     private static final int MOST_STEPS = 200;
     private static final double NEARLY = 1e-12;
 
-    private LeastDetermined() {
-    }
+    private LeastDetermined() {}
 
     /** @return the probabilities of least, least + 1 and so on to most. */
     static double[] on(int least, int most, double variance) {
@@ -32,7 +33,8 @@ final class LeastDetermined {
             double slope = da * offMean + db * offVariance;
             double before = target(least, most, a, b, variance);
             double part = 1;
-            while (part > NEARLY && target(least, most, a - part * da, b - part * db, variance) > before - part * slope / 4) {
+            while (part > NEARLY
+                    && target(least, most, a - part * da, b - part * db, variance) > before - part * slope / 4) {
                 part /= 2;
             }
             a -= part * da;

@@ -5,8 +5,7 @@ import org.wholeschool.disclosure.PublishedTable;
 /**
  * A question of the family with what was published of it.
  *
- * @param query     the question
+ * @param query the question
  * @param published what anybody may see
  */
-public record Answer(Query query, PublishedTable published) {
-}
+public record Answer(Query query, PublishedTable published) {}

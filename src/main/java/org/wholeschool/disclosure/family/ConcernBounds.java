@@ -9,10 +9,13 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * What can be worked out about any set of concerns from everything that is known of others: the least and the most, by linear programming. The unknowns are the numbers of concerns for each half-term, category group, place group and band group, none below zero, and where two editions are looked at
- * together as many again for what came in between ({@link Guess}); what is known are the intervals that published numbers stand for.
+ * What can be worked out about any set of concerns from everything that is known of others: the least and the most, by
+ * linear programming. The unknowns are the numbers of concerns for each half-term, category group, place group and band
+ * group, none below zero, and where two editions are looked at together as many again for what came in between
+ * ({@link Guess}); what is known are the intervals that published numbers stand for.
  *
- * <p>The bounds are those of a reader who reckons with fractions of concerns, and so are never narrower than those of one who knows that there are none: {@code AttackTest} asks for the latter with whole numbers.
+ * <p>The bounds are those of a reader who reckons with fractions of concerns, and so are never narrower than those of
+ * one who knows that there are none: {@code AttackTest} asks for the latter with whole numbers.
  */
 final class ConcernBounds {
 
@@ -51,8 +54,8 @@ final class ConcernBounds {
 
     /**
      * @param halfTerms the half-terms that anything is known of, as bits
-     * @param known     what is known
-     * @param guess     what is taken to have happened between two editions
+     * @param known what is known
+     * @param guess what is taken to have happened between two editions
      * @param outOfTime asked before each program; when it says so, there is no answer
      */
     ConcernBounds(int halfTerms, List<Known> known, Guess guess, BooleanSupplier outOfTime) {
@@ -66,7 +69,12 @@ final class ConcernBounds {
         }
         model.newExpression("all").upper(MOST).setLinearFactorsSimple(numbers);
         for (int i = 0; i < known.size(); i++) {
-            sum(model.newExpression("known" + i).lower(known.get(i).least()).upper(known.get(i).most()), known.get(i).scope(), known.get(i).of());
+            sum(
+                    model.newExpression("known" + i)
+                            .lower(known.get(i).least())
+                            .upper(known.get(i).most()),
+                    known.get(i).scope(),
+                    known.get(i).of());
         }
         for (int half = 1; guess == Guess.MOVED && half <= Query.HALF_TERMS; half++) {
             sum(model.newExpression("as many" + half).level(0), Scope.ofPeriod(half), Guess.Part.MORE);
@@ -89,8 +97,15 @@ final class ConcernBounds {
     private static List<Scope> atoms(int halfTerms) {
         List<Scope> atoms = new ArrayList<>();
         for (int half = 1; half <= Query.HALF_TERMS; half++) {
-            for (int cell = 0; (halfTerms & 1 << half) != 0 && cell < Hierarchy.CATEGORY_GROUPS * Hierarchy.PLACE_GROUPS * Hierarchy.BAND_GROUPS; cell++) {
-                atoms.add(new Scope(1 << half, 1 << cell / (Hierarchy.PLACE_GROUPS * Hierarchy.BAND_GROUPS), 1 << cell / Hierarchy.BAND_GROUPS % Hierarchy.PLACE_GROUPS, 1 << cell % Hierarchy.BAND_GROUPS));
+            for (int cell = 0;
+                    (halfTerms & 1 << half) != 0
+                            && cell < Hierarchy.CATEGORY_GROUPS * Hierarchy.PLACE_GROUPS * Hierarchy.BAND_GROUPS;
+                    cell++) {
+                atoms.add(new Scope(
+                        1 << half,
+                        1 << cell / (Hierarchy.PLACE_GROUPS * Hierarchy.BAND_GROUPS),
+                        1 << cell / Hierarchy.BAND_GROUPS % Hierarchy.PLACE_GROUPS,
+                        1 << cell % Hierarchy.BAND_GROUPS));
             }
         }
         return atoms;
@@ -104,7 +119,10 @@ final class ConcernBounds {
             this.result = result;
         }
 
-        /** @return how many concerns of a set there are then, as a whole number where it is one but for what reckoning leaves. */
+        /**
+         * @return how many concerns of a set there are then, as a whole number where it is one but for what reckoning
+         *     leaves.
+         */
         double count(Scope scope, Guess.Part of) {
             double sum = 0;
             for (int i = 0; i < numbers.size(); i++) {
@@ -126,9 +144,10 @@ final class ConcernBounds {
     }
 
     /**
-     * @param scope  the set that has as few concerns as it can, or as many
-     * @param of     of which of its concerns, and of those beside it
-     * @param beside sets that have as few or as many as they can beside that; where there are any, the first is only nearly what it can be
+     * @param scope the set that has as few concerns as it can, or as many
+     * @param of of which of its concerns, and of those beside it
+     * @param beside sets that have as few or as many as they can beside that; where there are any, the first is only
+     *     nearly what it can be
      * @throws Failed if there is no solution, or none was found
      */
     Solution solve(Scope scope, Guess.Part of, List<Scope> beside, boolean fewest) {
@@ -140,7 +159,13 @@ final class ConcernBounds {
             for (int i = 0; i < numbers.size(); i++) {
                 Scope atom = atoms.get(i % atoms.size());
                 int weight = guess.weight(of, i / atoms.size());
-                double others = weight == 0 ? 0 : BESIDE * beside.stream().filter(other -> other.contains(atom)).count() / Math.max(1, beside.size());
+                double others = weight == 0
+                        ? 0
+                        : BESIDE
+                                * beside.stream()
+                                        .filter(other -> other.contains(atom))
+                                        .count()
+                                / Math.max(1, beside.size());
                 numbers.get(i).weight(weight * ((scope.contains(atom) ? 1 : 0) + others));
             }
             result = fewest ? model.minimise() : model.maximise();
@@ -153,7 +178,8 @@ final class ConcernBounds {
             throw new Failed(Outcome.Reason.CONTRADICTS_EARLIER, null);
         }
         if (!result.getState().isOptimal()) {
-            throw new Failed(Outcome.Reason.AUDIT_FAILED, new IllegalStateException("a program ended as " + result.getState()));
+            throw new Failed(
+                    Outcome.Reason.AUDIT_FAILED, new IllegalStateException("a program ended as " + result.getState()));
         }
         return new Solution(result);
     }

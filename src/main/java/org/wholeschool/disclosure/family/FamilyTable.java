@@ -7,7 +7,8 @@ import java.util.Set;
 import org.wholeschool.disclosure.ConcernTable.Counts;
 
 /**
- * The tables that there are, whatever anybody clicks: of a closed half-term three of one way, of a closed school year three of two ways, and year group and role. Periods go by the day of receipt.
+ * The tables that there are, whatever anybody clicks: of a closed half-term three of one way, of a closed school year
+ * three of two ways, and year group and role. Periods go by the day of receipt.
  */
 public enum FamilyTable {
 
@@ -62,10 +63,13 @@ public enum FamilyTable {
 
     /**
      * @param ofYear whether a school year is asked about, and not a half-term
-     * @param by     what it is to be told apart by
+     * @param by what it is to be told apart by
      * @return the table that answers it; empty where none does: then there is no value, and nobody works one out
      */
     public static Optional<FamilyTable> asked(boolean ofYear, Set<Dimension> by) {
-        return Arrays.stream(values()).filter(table -> table.ofYear == ofYear && Set.copyOf(table.ways).equals(by)).findAny();
+        return Arrays.stream(values())
+                .filter(table ->
+                        table.ofYear == ofYear && Set.copyOf(table.ways).equals(by))
+                .findAny();
     }
 }

@@ -18,8 +18,14 @@ final class FamilyTables {
     }
 
     ConcernTable of(Query query) {
-        List<Fact> facts = query.period() == Query.YEAR ? draft.facts() : draft.facts().stream().filter(fact -> fact.halfTerm() == query.period()).toList();
-        return query.table().counts() == Counts.PUPILS ? ofPupils(query.table(), facts) : ofConcerns(query.table(), facts);
+        List<Fact> facts = query.period() == Query.YEAR
+                ? draft.facts()
+                : draft.facts().stream()
+                        .filter(fact -> fact.halfTerm() == query.period())
+                        .toList();
+        return query.table().counts() == Counts.PUPILS
+                ? ofPupils(query.table(), facts)
+                : ofConcerns(query.table(), facts);
     }
 
     private ConcernTable ofConcerns(FamilyTable table, List<Fact> facts) {
@@ -27,10 +33,17 @@ final class FamilyTables {
         int onRoll = draft.onRoll().stream().mapToInt(Integer::intValue).sum();
         Dimension rows = table.ways().get(0);
         if (table.ways().size() == 1) {
-            return new ConcernTable(draft.hierarchy().cells(table), along(facts, fact -> fact.at(rows)), pupils, onRoll);
+            return new ConcernTable(
+                    draft.hierarchy().cells(table), along(facts, fact -> fact.at(rows)), pupils, onRoll);
         }
         Dimension columns = table.ways().get(1);
-        return ConcernTable.twoWay(draft.hierarchy().size(rows), draft.hierarchy().size(columns), along(facts, fact -> fact.at(rows)), along(facts, fact -> fact.at(columns)), pupils, onRoll);
+        return ConcernTable.twoWay(
+                draft.hierarchy().size(rows),
+                draft.hierarchy().size(columns),
+                along(facts, fact -> fact.at(rows)),
+                along(facts, fact -> fact.at(columns)),
+                pupils,
+                onRoll);
     }
 
     /** @return whether a concern is in some cells of a table of concerns. */
@@ -40,7 +53,8 @@ final class FamilyTables {
         }
         List<Dimension> ways = query.table().ways();
         int cell = fact.at(ways.get(0));
-        return cells.contains(ways.size() == 1 ? cell : cell * draft.hierarchy().size(ways.get(1)) + fact.at(ways.get(1)));
+        return cells.contains(
+                ways.size() == 1 ? cell : cell * draft.hierarchy().size(ways.get(1)) + fact.at(ways.get(1)));
     }
 
     private static int[] along(List<Fact> facts, ToIntFunction<Fact> group) {
@@ -63,7 +77,12 @@ final class FamilyTables {
             }
         }
         int[] roll = draft.onRoll().stream().mapToInt(Integer::intValue).toArray();
-        return ConcernTable.ofPupils(draft.hierarchy().cells(table), ints(cells), ints(concerns), pupils.toArray(int[][]::new), byYear ? roll : new int[] {IntStream.of(roll).sum()});
+        return ConcernTable.ofPupils(
+                draft.hierarchy().cells(table),
+                ints(cells),
+                ints(concerns),
+                pupils.toArray(int[][]::new),
+                byYear ? roll : new int[] {IntStream.of(roll).sum()});
     }
 
     private static int[] ints(List<Integer> numbers) {

@@ -1,9 +1,12 @@
 package org.wholeschool.disclosure.family;
 
 /**
- * What a reader of two editions may take to have happened in between. Whoever knows, or guesses rightly, that concerns only came in late works out more from the two of them than whoever reckons with everything, because what was added is nowhere less than none.
+ * What a reader of two editions may take to have happened in between. Whoever knows, or guesses rightly, that concerns
+ * only came in late works out more from the two of them than whoever reckons with everything, because what was added is
+ * nowhere less than none.
  *
- * <p>Each is a way of writing both editions with numbers that are not below zero: for each half-term, category, place and part of the day one or two of them.
+ * <p>Each is a way of writing both editions with numbers that are not below zero: for each half-term, category, place
+ * and part of the day one or two of them.
  */
 enum Guess {
 

@@ -7,18 +7,26 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Which group each category, place and part of the day counts in: by what a school never changes of it (its code or id), not by its name, so that one that is renamed stays what it was.
+ * Which group each category, place and part of the day counts in: by what a school never changes of it (its code or
+ * id), not by its name, so that one that is renamed stays what it was.
  *
- * <p>One school year has one hierarchy. If a place moved to another group in February, the year's tables would differ from those of its half-terms by just the concerns of that place, and whoever subtracts would have their number. So a release whose hierarchy does not
- * {@linkplain #carriesOn carry on} what its school year began with is blocked. Whoever publishes hands in what the year began with, and the school's change counts from the next school year on.
+ * <p>One school year has one hierarchy. If a place moved to another group in February, the year's tables would differ
+ * from those of its half-terms by just the concerns of that place, and whoever subtracts would have their number. So a
+ * release whose hierarchy does not {@linkplain #carriesOn carry on} what its school year began with is blocked. Whoever
+ * publishes hands in what the year began with, and the school's change counts from the next school year on.
  *
  * @param categories group of each category, 0 to 4
- * @param places     group of each place, 0 to 3
- * @param bands      group of each part of the day, 0 to 2
+ * @param places group of each place, 0 to 3
+ * @param bands group of each part of the day, 0 to 2
  * @param yearGroups the year groups in their order, at least one
- * @param roles      the parts that pupils have in concerns, in their order, at least one
+ * @param roles the parts that pupils have in concerns, in their order, at least one
  */
-public record Hierarchy(Map<String, Integer> categories, Map<String, Integer> places, Map<String, Integer> bands, List<String> yearGroups, List<String> roles) {
+public record Hierarchy(
+        Map<String, Integer> categories,
+        Map<String, Integer> places,
+        Map<String, Integer> bands,
+        List<String> yearGroups,
+        List<String> roles) {
 
     /** Groups of categories. */
     public static final int CATEGORY_GROUPS = 5;
@@ -73,12 +81,17 @@ public record Hierarchy(Map<String, Integer> categories, Map<String, Integer> pl
         return size(table.ways().get(table.ways().size() - 1));
     }
 
-    /** @return whether whatever an earlier one knew counts where it did; what has come since, or is gone, does no harm. */
+    /**
+     * @return whether whatever an earlier one knew counts where it did; what has come since, or is gone, does no harm.
+     */
     public boolean carriesOn(Hierarchy earlier) {
         return Arrays.stream(Dimension.values()).allMatch(dimension -> carriesOn(earlier, dimension));
     }
 
-    /** @return whether all that an earlier one knew along a dimension counts where it did; what has come since, or is gone, does no harm. */
+    /**
+     * @return whether all that an earlier one knew along a dimension counts where it did; what has come since, or is
+     *     gone, does no harm.
+     */
     public boolean carriesOn(Hierarchy earlier, Dimension along) {
         return switch (along) {
             case CATEGORY_GROUP -> agree(categories, earlier.categories);
@@ -90,6 +103,8 @@ public record Hierarchy(Map<String, Integer> categories, Map<String, Integer> pl
     }
 
     private static boolean agree(Map<String, Integer> now, Map<String, Integer> earlier) {
-        return earlier.entrySet().stream().allMatch(entry -> Objects.equals(now.getOrDefault(entry.getKey(), entry.getValue()), entry.getValue()));
+        return earlier.entrySet().stream()
+                .allMatch(
+                        entry -> Objects.equals(now.getOrDefault(entry.getKey(), entry.getValue()), entry.getValue()));
     }
 }

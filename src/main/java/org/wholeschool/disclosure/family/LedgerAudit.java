@@ -10,21 +10,26 @@ import org.wholeschool.disclosure.family.ReleaseAudit.Finding;
 import org.wholeschool.disclosure.family.ReleaseAudit.Shown;
 
 /**
- * Looks every night at the whole ledger: whether what was published of a school year tells, all together, more than it may, and whether two editions of a number tell by their difference of a few. It works on published numbers alone, so it can be run on what was let out years ago. It finds
- * numbers that a fault or a hand in the database has changed where all of them cannot be true any more, or tell too much; one that was changed to another that could have been published it cannot know. That releases are all there and in their order {@link Ledger} sees, but for the last one: without it the ledger is what it was before.
+ * Looks every night at the whole ledger: whether what was published of a school year tells, all together, more than it
+ * may, and whether two editions of a number tell by their difference of a few. It works on published numbers alone, so
+ * it can be run on what was let out years ago. It finds numbers that a fault or a hand in the database has changed
+ * where all of them cannot be true any more, or tell too much; one that was changed to another that could have been
+ * published it cannot know. That releases are all there and in their order {@link Ledger} sees, but for the last one:
+ * without it the ledger is what it was before.
  *
- * <p>School years share no concern, and half-terms of a year of which no tables of the whole year were published share none either, so each is looked at by itself.
+ * <p>School years share no concern, and half-terms of a year of which no tables of the whole year were published share
+ * none either, so each is looked at by itself.
  */
 public final class LedgerAudit {
 
-    private LedgerAudit() {
-    }
+    private LedgerAudit() {}
 
     /**
      * What came of it.
      *
-     * @param found   what is wrong, each in a line that a person can be told: school year, period, and what is known too much; no number that is not published follows from it
-     * @param undone  school years that could not be audited
+     * @param found what is wrong, each in a line that a person can be told: school year, period, and what is known too
+     *     much; no number that is not published follows from it
+     * @param undone school years that could not be audited
      */
     public record Report(List<String> found, List<Undone> undone) {
 
@@ -43,19 +48,20 @@ public final class LedgerAudit {
      * A school year that could not be audited.
      *
      * @param schoolYear the calendar year in which it began
-     * @param reason     why
+     * @param reason why
      */
-    public record Undone(int schoolYear, Outcome.Reason reason) {
-    }
+    public record Undone(int schoolYear, Outcome.Reason reason) {}
 
     /**
-     * @param ledger    what the school has published
+     * @param ledger what the school has published
      * @param outOfTime asked again and again; once it says so, what is left is undone
      */
     public static Report of(Ledger ledger, BooleanSupplier outOfTime) {
         List<String> found = new ArrayList<>();
         List<Undone> undone = new ArrayList<>();
-        for (int year : ledger.releases().stream().map(Release::schoolYear).collect(TreeSet<Integer>::new, TreeSet::add, TreeSet::addAll)) {
+        for (int year : ledger.releases().stream()
+                .map(Release::schoolYear)
+                .collect(TreeSet<Integer>::new, TreeSet::add, TreeSet::addAll)) {
             try {
                 ofYear(ledger.ofYear(year), outOfTime).forEach(what -> found.add(year + ": " + what));
             } catch (ConcernBounds.Failed failed) {
@@ -66,21 +72,35 @@ public final class LedgerAudit {
     }
 
     private static List<String> ofYear(List<Release> releases, BooleanSupplier outOfTime) {
-        List<Release> first = releases.stream().filter(release -> release.edition() == 0).toList();
+        List<Release> first =
+                releases.stream().filter(release -> release.edition() == 0).toList();
         boolean hasYear = first.stream().anyMatch(release -> release.period() == Query.YEAR);
         List<String> found = new ArrayList<>();
         if (hasYear) {
-            found.addAll(together(first.stream().flatMap(release -> ClosedFamily.shown(release).stream()).toList(), first.get(first.size() - 1), outOfTime));
+            found.addAll(together(
+                    first.stream()
+                            .flatMap(release -> ClosedFamily.shown(release).stream())
+                            .toList(),
+                    first.get(first.size() - 1),
+                    outOfTime));
         } else {
             first.forEach(release -> found.addAll(together(ClosedFamily.shown(release), release, outOfTime)));
         }
-        for (Release correction : releases.stream().filter(release -> release.edition() > 0).toList()) {
+        for (Release correction :
+                releases.stream().filter(release -> release.edition() > 0).toList()) {
             List<Shown> shown = ClosedFamily.shown(releases, correction.edition());
             found.addAll(together(shown, correction, outOfTime));
             for (int edition = 0; edition < correction.edition(); edition++) {
-                found.addAll(together(ClosedFamily.shown(releases, edition), shown, "edition " + edition + " and " + correction.edition(), outOfTime));
+                found.addAll(together(
+                        ClosedFamily.shown(releases, edition),
+                        shown,
+                        "edition " + edition + " and " + correction.edition(),
+                        outOfTime));
             }
-            shown.stream().filter(LedgerAudit::tellsASmallChange).forEach(each -> found.add("edition " + correction.edition() + ": " + each.query() + " differs from the edition before by a few"));
+            shown.stream()
+                    .filter(LedgerAudit::tellsASmallChange)
+                    .forEach(each -> found.add("edition " + correction.edition() + ": " + each.query()
+                            + " differs from the edition before by a few"));
         }
         return found;
     }
@@ -88,27 +108,37 @@ public final class LedgerAudit {
     private static List<String> together(List<Shown> shown, Release release, BooleanSupplier outOfTime) {
         List<String> found = new ArrayList<>();
         for (Finding finding : new ReleaseAudit(shown, outOfTime).findings()) {
-            found.add("period " + release.period() + ", edition " + release.edition() + ": " + finding.scope() + " is at least " + finding.least() + " and at most " + finding.most());
+            found.add("period " + release.period() + ", edition " + release.edition() + ": " + finding.scope()
+                    + " is at least " + finding.least() + " and at most " + finding.most());
         }
-        ClosedFamily.narrowYearGroups(shown, release.onRoll()).ifPresent(block -> found.add("period " + release.period() + ", edition " + release.edition() + ": pupils of a year group in " + block));
+        ClosedFamily.narrowYearGroups(shown, release.onRoll())
+                .ifPresent(block -> found.add("period " + release.period() + ", edition " + release.edition()
+                        + ": pupils of a year group in " + block));
         return found;
     }
 
     /** What two editions tell by their difference. */
-    private static List<String> together(List<Shown> before, List<Shown> shown, String which, BooleanSupplier outOfTime) {
-        return ReleaseAudit.findings(before, shown, outOfTime).stream().map(finding -> which + ": " + finding.of() + " of " + finding.scope() + " is at least " + finding.least() + " and at most " + finding.most()).toList();
+    private static List<String> together(
+            List<Shown> before, List<Shown> shown, String which, BooleanSupplier outOfTime) {
+        return ReleaseAudit.findings(before, shown, outOfTime).stream()
+                .map(finding -> which + ": " + finding.of() + " of " + finding.scope() + " is at least "
+                        + finding.least() + " and at most " + finding.most())
+                .toList();
     }
 
     private static boolean tellsASmallChange(Shown shown) {
         PublishedTable earlier = shown.earlier();
-        if (earlier == null || earlier.blocks().size() != shown.published().blocks().size()) {
+        if (earlier == null
+                || earlier.blocks().size() != shown.published().blocks().size()) {
             return true;
         }
         for (int i = 0; i < earlier.blocks().size(); i++) {
             PublishedBlock before = earlier.blocks().get(i);
             PublishedBlock now = shown.published().blocks().get(i);
             int change = Math.abs(now.concerns() - before.concerns());
-            if (before.first() != now.first() || before.last() != now.last() || change > 0 && change < Correction.leastTold(earlier)) {
+            if (before.first() != now.first()
+                    || before.last() != now.last()
+                    || change > 0 && change < Correction.leastTold(earlier)) {
                 return true;
             }
         }

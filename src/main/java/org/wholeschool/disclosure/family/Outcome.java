@@ -22,11 +22,11 @@ public sealed interface Outcome {
      * What was not let out though it had passed the rule, because of what could have been worked out.
      *
      * @param query the table
-     * @param cells cells that are one block for that reason; or, of a correction, the block whose earlier number is repeated; or all cells of a table that is withheld
-     * @param what  which of these
+     * @param cells cells that are one block for that reason; or, of a correction, the block whose earlier number is
+     *     repeated; or all cells of a table that is withheld
+     * @param what which of these
      */
-    record Further(Query query, Span cells, What what) {
-    }
+    record Further(Query query, Span cells, What what) {}
 
     /** What was done where too much could have been worked out. */
     enum What {
@@ -36,7 +36,10 @@ public sealed interface Outcome {
         WITHHELD,
         /** A correction was not told. */
         UNTOLD,
-        /** A correction was not told because the number or what came or went may not be published: too few pupils, or mostly one or two, or nearly all. */
+        /**
+         * A correction was not told because the number or what came or went may not be published: too few pupils, or
+         * mostly one or two, or nearly all.
+         */
         FEW
     }
 
@@ -45,8 +48,7 @@ public sealed interface Outcome {
      *
      * @param reason why
      */
-    record Blocked(Reason reason) implements Outcome {
-    }
+    record Blocked(Reason reason) implements Outcome {}
 
     /** Why nothing may be published. */
     enum Reason {
@@ -57,7 +59,10 @@ public sealed interface Outcome {
         /** The ledger has a release of a later day: a clock was set back, and nobody knows what is over. */
         CLOCK_WENT_BACK,
 
-        /** The period was published. If a half-term is opened again, what changed comes with a correction of the school year. */
+        /**
+         * The period was published. If a half-term is opened again, what changed comes with a correction of the school
+         * year.
+         */
         ALREADY_PUBLISHED,
 
         /** The half-term's school year was published without it. */
@@ -69,7 +74,10 @@ public sealed interface Outcome {
         /** A category, place or part of the day counts in another group than the school year began with. */
         HIERARCHY_CHANGED,
 
-        /** What was published earlier contradicts this whatever is merged: records were changed in between by more than rounding hides. */
+        /**
+         * What was published earlier contradicts this whatever is merged: records were changed in between by more than
+         * rounding hides.
+         */
         CONTRADICTS_EARLIER,
 
         /** The audit was not done in its time. */

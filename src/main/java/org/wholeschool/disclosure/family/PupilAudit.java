@@ -7,7 +7,9 @@ import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.Span;
 
 /**
- * The same for the tables that count distinct pupils, who do not add up over roles: a union is at least its largest part and at most the sum of its parts. Over year groups they do, and nobody there is more than on roll. Both tables are about the same pupils, however many these are.
+ * The same for the tables that count distinct pupils, who do not add up over roles: a union is at least its largest
+ * part and at most the sum of its parts. Over year groups they do, and nobody there is more than on roll. Both tables
+ * are about the same pupils, however many these are.
  */
 final class PupilAudit {
 
@@ -17,8 +19,8 @@ final class PupilAudit {
 
     /**
      * @param yearGroups pupils by year group
-     * @param roles      pupils by role
-     * @param onRoll     pupils on roll in each year group, which a reader knows
+     * @param roles pupils by role
+     * @param onRoll pupils on roll in each year group, which a reader knows
      */
     PupilAudit(ReleaseAudit.Shown yearGroups, ReleaseAudit.Shown roles, List<Integer> onRoll) {
         this.yearGroups = yearGroups;
@@ -26,9 +28,16 @@ final class PupilAudit {
         this.onRoll = List.copyOf(onRoll);
     }
 
-    /** @return the first block of year groups of which a cell has too narrow bounds; empty where there is none. A block of roles never has: who is in it can all have one of them. */
+    /**
+     * @return the first block of year groups of which a cell has too narrow bounds; empty where there is none. A block
+     *     of roles never has: who is in it can all have one of them.
+     */
     Optional<Span> finding() {
-        return yearGroups.published().blocks().stream().filter(PublishedBlock::merged).filter(this::isNarrow).map(block -> new Span(block.first(), block.last())).findFirst();
+        return yearGroups.published().blocks().stream()
+                .filter(PublishedBlock::merged)
+                .filter(this::isNarrow)
+                .map(block -> new Span(block.first(), block.last()))
+                .findFirst();
     }
 
     private boolean isNarrow(PublishedBlock block) {
@@ -52,14 +61,22 @@ final class PupilAudit {
     }
 
     private int mostOfAll() {
-        return roles.published().withheld() ? Integer.MAX_VALUE / 2 : roles.published().blocks().stream().mapToInt(roles::most).sum();
+        return roles.published().withheld()
+                ? Integer.MAX_VALUE / 2
+                : roles.published().blocks().stream().mapToInt(roles::most).sum();
     }
 
     private int othersAtLeast(PublishedBlock block) {
-        return yearGroups.published().blocks().stream().filter(other -> other != block).mapToInt(yearGroups::least).sum();
+        return yearGroups.published().blocks().stream()
+                .filter(other -> other != block)
+                .mapToInt(yearGroups::least)
+                .sum();
     }
 
     private int othersAtMost(PublishedBlock block) {
-        return yearGroups.published().blocks().stream().filter(other -> other != block).mapToInt(yearGroups::most).sum();
+        return yearGroups.published().blocks().stream()
+                .filter(other -> other != block)
+                .mapToInt(yearGroups::most)
+                .sum();
     }
 }

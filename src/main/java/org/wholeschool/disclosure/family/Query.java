@@ -4,10 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One question of the family about a school year. There are no others, so this is also what filters and addresses may say.
+ * One question of the family about a school year. There are no others, so this is also what filters and addresses may
+ * say.
  *
  * @param period 1 to 6 for a half-term, {@value #YEAR} for the school year
- * @param table  which of its tables
+ * @param table which of its tables
  */
 public record Query(int period, FamilyTable table) {
 
@@ -26,10 +27,12 @@ public record Query(int period, FamilyTable table) {
 
     /**
      * @param period what is asked about
-     * @param by     what it is to be told apart by
+     * @param by what it is to be told apart by
      * @return the question; empty where the family does not have it, which has no value then
      */
     public static Optional<Query> of(int period, Set<Dimension> by) {
-        return period < YEAR || period > HALF_TERMS ? Optional.empty() : FamilyTable.asked(period == YEAR, by).map(table -> new Query(period, table));
+        return period < YEAR || period > HALF_TERMS
+                ? Optional.empty()
+                : FamilyTable.asked(period == YEAR, by).map(table -> new Query(period, table));
     }
 }

@@ -14,13 +14,17 @@ import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.Span;
 
 /**
- * What everything that was published of one school year tells together about cells that are shown nowhere by themselves.
+ * What everything that was published of one school year tells together about cells that are shown nowhere by
+ * themselves.
  *
- * <p>A hidden cell passes if it may be empty (or must have so many that it is not small), and may have one fewer than the rule's least number. This is asked of every hidden cell and not only of those that are small in truth: so whether something has to be merged further is a function of what is published alone, and
- * that it was merged tells nothing (simulatable auditing: Kenthapadi, Mishra & Nissim, PODS 2005).
+ * <p>A hidden cell passes if it may be empty (or must have so many that it is not small), and may have one fewer than
+ * the rule's least number. This is asked of every hidden cell and not only of those that are small in truth: so whether
+ * something has to be merged further is a function of what is published alone, and that it was merged tells nothing
+ * (simulatable auditing: Kenthapadi, Mishra & Nissim, PODS 2005).
  *
- * <p>Two editions of a year are looked at together, once for each {@link Guess} at what came in between: then the hidden cells of both must pass, and of no cell, hidden or not, may it follow that some concerns came or went there, unless these must be so many that they are not small. That not many did is what a repeated number says, and no
- * harm.
+ * <p>Two editions of a year are looked at together, once for each {@link Guess} at what came in between: then the
+ * hidden cells of both must pass, and of no cell, hidden or not, may it follow that some concerns came or went there,
+ * unless these must be so many that they are not small. That not many did is what a repeated number says, and no harm.
  */
 final class ReleaseAudit {
 
@@ -33,9 +37,9 @@ final class ReleaseAudit {
     /**
      * A table as it stands in a release.
      *
-     * @param query     which
+     * @param query which
      * @param published what was published
-     * @param earlier   of a correction, what the edition before it says; else null
+     * @param earlier of a correction, what the edition before it says; else null
      */
     record Shown(Query query, PublishedTable published, PublishedTable earlier) {
 
@@ -79,12 +83,11 @@ final class ReleaseAudit {
      * A cell of which too much can be worked out.
      *
      * @param scope its concerns
-     * @param of    as they are in which edition, or what came or went
+     * @param of as they are in which edition, or what came or went
      * @param least as many at least
-     * @param most  as many at most, or more
+     * @param most as many at most, or more
      */
-    record Finding(Scope scope, Guess.Part of, double least, double most) {
-    }
+    record Finding(Scope scope, Guess.Part of, double least, double most) {}
 
     /** @param shown all tables of the school year of which the reader is to know, those that are to be published too */
     ReleaseAudit(List<Shown> shown, BooleanSupplier outOfTime) {
@@ -92,12 +95,14 @@ final class ReleaseAudit {
     }
 
     /**
-     * @param before       all tables of the school year in an earlier edition
-     * @param shown        the same in a later one
-     * @param guess        what a reader takes to have happened in between; where that cannot be, the audit fails as one does that contradicts itself
+     * @param before all tables of the school year in an earlier edition
+     * @param shown the same in a later one
+     * @param guess what a reader takes to have happened in between; where that cannot be, the audit fails as one does
+     *     that contradicts itself
      * @param repeatedSays whether a number that is repeated is taken to have changed by less than it takes to be told
      */
-    private ReleaseAudit(List<Shown> before, List<Shown> shown, Guess guess, boolean repeatedSays, BooleanSupplier outOfTime) {
+    private ReleaseAudit(
+            List<Shown> before, List<Shown> shown, Guess guess, boolean repeatedSays, BooleanSupplier outOfTime) {
         this.before = List.copyOf(before);
         this.shown = List.copyOf(shown);
         this.guess = guess;
@@ -106,16 +111,30 @@ final class ReleaseAudit {
     }
 
     /**
-     * What two editions tell together, whatever a reader takes to have happened in between. Where no number was told anew it may have been nothing, so nothing follows.
+     * What two editions tell together, whatever a reader takes to have happened in between. Where no number was told
+     * anew it may have been nothing, so nothing follows.
      *
      * @return the first guess by which too much can be worked out, with what can; none where there is no such guess
      */
     static List<Finding> findings(List<Shown> before, List<Shown> shown, BooleanSupplier outOfTime) {
-        boolean isTold = shown.stream().anyMatch(each -> before.stream().anyMatch(other -> other.query().equals(each.query()) && !other.published().equals(each.published())));
-        return !isTold ? List.of() : Stream.of(Guess.ADDED, Guess.TAKEN_OUT, Guess.MOVED).map(guess -> by(guess, before, shown, outOfTime)).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+        boolean isTold = shown.stream()
+                .anyMatch(each -> before.stream()
+                        .anyMatch(other -> other.query().equals(each.query())
+                                && !other.published().equals(each.published())));
+        return !isTold
+                ? List.of()
+                : Stream.of(Guess.ADDED, Guess.TAKEN_OUT, Guess.MOVED)
+                        .map(guess -> by(guess, before, shown, outOfTime))
+                        .filter(found -> !found.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
     }
 
-    /** Where something came or went and it cannot be so that every number that is repeated has changed by a few, some were repeated for another reason, and a reader takes it that they say nothing. That concerns were only put right fits nearly everything then, and is believed by nobody. */
+    /**
+     * Where something came or went and it cannot be so that every number that is repeated has changed by a few, some
+     * were repeated for another reason, and a reader takes it that they say nothing. That concerns were only put right
+     * fits nearly everything then, and is believed by nobody.
+     */
     private static List<Finding> by(Guess guess, List<Shown> before, List<Shown> shown, BooleanSupplier outOfTime) {
         for (boolean repeatedSays : guess == Guess.MOVED ? List.of(true) : List.of(true, false)) {
             try {
@@ -141,9 +160,14 @@ final class ReleaseAudit {
         for (Guess.Part part : Guess.Part.values()) {
             List<Hidden> of = hidden.stream().filter(each -> each.of() == part).toList();
             suspect.addAll(open(bounds, of, true));
-            suspect.addAll(open(bounds, of.stream().filter(each -> !each.isChange()).toList(), false));
+            suspect.addAll(
+                    open(bounds, of.stream().filter(each -> !each.isChange()).toList(), false));
         }
-        return hidden.stream().filter(suspect::contains).map(each -> finding(bounds, each)).filter(finding -> excess(hidden, finding) > 0).toList();
+        return hidden.stream()
+                .filter(suspect::contains)
+                .map(each -> finding(bounds, each))
+                .filter(finding -> excess(hidden, finding) > 0)
+                .toList();
     }
 
     /** @return how many cells are hidden. */
@@ -161,18 +185,28 @@ final class ReleaseAudit {
     }
 
     private static double excess(List<Hidden> hidden, Finding finding) {
-        return hidden.stream().filter(each -> each.scope().equals(finding.scope()) && each.of() == finding.of()).findAny()
-                     .map(each -> (each.isChange() ? 0 : Math.max(0, each.fewest() - 1 - finding.most())) + (finding.least() < each.fewest() ? Math.max(0, finding.least()) : 0)).orElse(0.0);
+        return hidden.stream()
+                .filter(each -> each.scope().equals(finding.scope()) && each.of() == finding.of())
+                .findAny()
+                .map(each -> (each.isChange() ? 0 : Math.max(0, each.fewest() - 1 - finding.most()))
+                        + (finding.least() < each.fewest() ? Math.max(0, finding.least()) : 0))
+                .orElse(0.0);
     }
 
-    /** One solution shows of many cells at once that they may be empty, or have as many as it takes. @return those of which none was found. */
+    /**
+     * One solution shows of many cells at once that they may be empty, or have as many as it takes. @return those of
+     * which none was found.
+     */
     private static List<Hidden> open(ConcernBounds bounds, List<Hidden> hidden, boolean fewest) {
         List<Hidden> open = new ArrayList<>(hidden);
         List<Hidden> never = new ArrayList<>();
         while (!open.isEmpty()) {
             Hidden first = open.get(0);
-            ConcernBounds.Solution solution = bounds.solve(first.scope(), first.of(), open.stream().map(Hidden::scope).toList(), fewest);
-            open.removeIf(each -> fewest ? each.mayBeEmpty(solution.count(each.scope(), each.of())) : each.mayBeMany(solution.count(each.scope(), each.of())));
+            ConcernBounds.Solution solution = bounds.solve(
+                    first.scope(), first.of(), open.stream().map(Hidden::scope).toList(), fewest);
+            open.removeIf(each -> fewest
+                    ? each.mayBeEmpty(solution.count(each.scope(), each.of()))
+                    : each.mayBeMany(solution.count(each.scope(), each.of())));
             if (open.remove(first)) {
                 never.add(first);
             }
@@ -184,15 +218,24 @@ final class ReleaseAudit {
         List<Known> known = new ArrayList<>();
         known(before, Guess.Part.EARLIER, true, known);
         known(shown, Guess.Part.LATER, repeatedSays, known);
-        int halfTerms = shown.stream().filter(each -> each.query().table().counts() == Counts.CONCERNS).mapToInt(each -> Scope.ofPeriod(each.query().period()).halfTerms()).reduce(0, (one, other) -> one | other);
+        int halfTerms = shown.stream()
+                .filter(each -> each.query().table().counts() == Counts.CONCERNS)
+                .mapToInt(each -> Scope.ofPeriod(each.query().period()).halfTerms())
+                .reduce(0, (one, other) -> one | other);
         return new ConcernBounds(halfTerms, known, guess, outOfTime);
     }
 
     private static void known(List<Shown> shown, Guess.Part of, boolean repeatedSays, List<Known> known) {
         for (Shown each : shown) {
             if (each.query().table().counts() == Counts.CONCERNS) {
-                for (PublishedBlock block : each.published().blocks().stream().filter(block -> repeatedSays || !each.isRepeated(block)).toList()) {
-                    known.add(new Known(Scope.of(each.query(), new Span(block.first(), block.last())), of, each.least(block), each.most(block)));
+                for (PublishedBlock block : each.published().blocks().stream()
+                        .filter(block -> repeatedSays || !each.isRepeated(block))
+                        .toList()) {
+                    known.add(new Known(
+                            Scope.of(each.query(), new Span(block.first(), block.last())),
+                            of,
+                            each.least(block),
+                            each.most(block)));
                 }
             }
         }
@@ -213,15 +256,24 @@ final class ReleaseAudit {
 
     /** Those that stand by themselves, or hold one that does, are not hidden. */
     private static List<Hidden> hidden(List<Shown> tables, Guess.Part of) {
-        List<Scope> published = tables.stream().filter(each -> each.query().table().counts() == Counts.CONCERNS)
-                                      .flatMap(each -> each.published().blocks().stream().map(block -> Scope.of(each.query(), new Span(block.first(), block.last())))).toList();
-        return cells(tables).entrySet().stream().filter(cell -> published.stream().noneMatch(cell.getKey()::contains)).map(cell -> new Hidden(cell.getKey(), of, cell.getValue())).toList();
+        List<Scope> published = tables.stream()
+                .filter(each -> each.query().table().counts() == Counts.CONCERNS)
+                .flatMap(each -> each.published().blocks().stream()
+                        .map(block -> Scope.of(each.query(), new Span(block.first(), block.last()))))
+                .toList();
+        return cells(tables).entrySet().stream()
+                .filter(cell -> published.stream().noneMatch(cell.getKey()::contains))
+                .map(cell -> new Hidden(cell.getKey(), of, cell.getValue()))
+                .toList();
     }
 
     /** The cells of every table, and those that they are sums of: a half-term, and a group in the whole year. */
     private static Map<Scope, Integer> cells(List<Shown> tables) {
         Map<Scope, Integer> cells = new LinkedHashMap<>();
-        tables.stream().filter(each -> each.query().table().counts() == Counts.CONCERNS).forEach(each -> scopes(each).forEach(scope -> cells.merge(scope, each.published().fewest(), Math::min)));
+        tables.stream()
+                .filter(each -> each.query().table().counts() == Counts.CONCERNS)
+                .forEach(each -> scopes(each)
+                        .forEach(scope -> cells.merge(scope, each.published().fewest(), Math::min)));
         return cells;
     }
 

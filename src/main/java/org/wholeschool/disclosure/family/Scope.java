@@ -4,12 +4,13 @@ import org.wholeschool.disclosure.ConcernTable.Counts;
 import org.wholeschool.disclosure.Span;
 
 /**
- * A set of concerns that is told apart by when, what, where and at which part of the day: the half-terms, category groups, place groups and band groups of a block or a cell, each a bit.
+ * A set of concerns that is told apart by when, what, where and at which part of the day: the half-terms, category
+ * groups, place groups and band groups of a block or a cell, each a bit.
  *
- * @param halfTerms  half-terms, from 1 on
+ * @param halfTerms half-terms, from 1 on
  * @param categories category groups
- * @param places     place groups
- * @param bands      band groups
+ * @param places place groups
+ * @param bands band groups
  */
 record Scope(int halfTerms, int categories, int places, int bands) {
 
@@ -31,12 +32,14 @@ record Scope(int halfTerms, int categories, int places, int bands) {
         int columns = size(second);
         int row = span.first() / columns;
         int lastRow = span.last() / columns;
-        return scope.with(first, range(row, lastRow)).with(second, row == lastRow ? range(span.first() % columns, span.last() % columns) : below(columns));
+        return scope.with(first, range(row, lastRow))
+                .with(second, row == lastRow ? range(span.first() % columns, span.last() % columns) : below(columns));
     }
 
     /** @return all concerns of a period. */
     static Scope ofPeriod(int period) {
-        return new Scope(period == Query.YEAR ? range(1, Query.HALF_TERMS) : 1 << period, ALL_CATEGORIES, ALL_PLACES, ALL_BANDS);
+        return new Scope(
+                period == Query.YEAR ? range(1, Query.HALF_TERMS) : 1 << period, ALL_CATEGORIES, ALL_PLACES, ALL_BANDS);
     }
 
     /** @return the part of this with one group only. */
@@ -45,7 +48,10 @@ record Scope(int halfTerms, int categories, int places, int bands) {
     }
 
     boolean contains(Scope other) {
-        return (other.halfTerms & ~halfTerms) == 0 && (other.categories & ~categories) == 0 && (other.places & ~places) == 0 && (other.bands & ~bands) == 0;
+        return (other.halfTerms & ~halfTerms) == 0
+                && (other.categories & ~categories) == 0
+                && (other.places & ~places) == 0
+                && (other.bands & ~bands) == 0;
     }
 
     static int size(Dimension dimension) {

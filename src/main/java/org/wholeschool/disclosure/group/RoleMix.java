@@ -1,6 +1,8 @@
 package org.wholeschool.disclosure.group;
 
-/** In which part members of a group stand in concerns. Each role that is stated is the role of three members or more. */
+/**
+ * In which part members of a group stand in concerns. Each role that is stated is the role of three members or more.
+ */
 public enum RoleMix {
     /** Too few members for any of the others, or no concern at all: the two are not told apart. */
     NOT_STATED,
@@ -9,7 +11,7 @@ public enum RoleMix {
     MOSTLY_ALLEGED;
 
     /**
-     * @param harmed  members who were harmed in a concern
+     * @param harmed members who were harmed in a concern
      * @param alleged members who are alleged to have harmed in a concern; somebody may be in both numbers
      */
     public static RoleMix of(int harmed, int alleged) {

@@ -1,6 +1,9 @@
 package org.wholeschool.disclosure.group;
 
-/** Girls and boys of a group in thirds. It is stated only where there are three of each, so that no single child stands out. */
+/**
+ * Girls and boys of a group in thirds. It is stated only where there are three of each, so that no single child stands
+ * out.
+ */
 public enum SexMix {
     NOT_STATED,
     MOSTLY_GIRLS,

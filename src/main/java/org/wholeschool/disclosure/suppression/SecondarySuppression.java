@@ -11,13 +11,21 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * Chooses the secondary suppressions that lose least, exactly: no other choice that protects every sensitive cell has a lower sum of costs. The reader is taken to know all numbers that are shown, that each number is a count, and nothing else.
+ * Chooses the secondary suppressions that lose least, exactly: no other choice that protects every sensitive cell has a
+ * lower sum of costs. The reader is taken to know all numbers that are shown, that each number is a count, and nothing
+ * else.
  *
- * <p>This is the integer program of Fischetti &amp; Salazar, "Solving the cell suppression problem on tabular data with linear constraints", Management Science 47 (2001), 1008–1027, by branch and cut: a linear program in which cells may be crossed out in part is solved (by ojAlgo); what it crosses out is
- * attacked ({@link SumFlow}); a cell that the attack bounds too narrowly names the numbers that stop it from moving, and enough of these must go. That is added, and so on until the attack fails; then a cell that is crossed out in part is decided about, both ways, as long as that can still be better than the best so far.
- * Two things are said from the start, because they hold for every best choice: a line with one suppressed cell protects nothing, so whatever is crossed out has another one in its row and in its column.
+ * <p>This is the integer program of Fischetti &amp; Salazar, "Solving the cell suppression problem on tabular data with
+ * linear constraints", Management Science 47 (2001), 1008–1027, by branch and cut: a linear program in which cells may
+ * be crossed out in part is solved (by ojAlgo); what it crosses out is attacked ({@link SumFlow}); a cell that the
+ * attack bounds too narrowly names the numbers that stop it from moving, and enough of these must go. That is added,
+ * and so on until the attack fails; then a cell that is crossed out in part is decided about, both ways, as long as
+ * that can still be better than the best so far. Two things are said from the start, because they hold for every best
+ * choice: a line with one suppressed cell protects nothing, so whatever is crossed out has another one in its row and
+ * in its column.
  *
- * <p>The same table always gives the same result. Where several choices lose equally little, which of them it is depends on the solver's version.
+ * <p>The same table always gives the same result. Where several choices lose equally little, which of them it is
+ * depends on the solver's version.
  */
 public final class SecondarySuppression {
 
@@ -34,7 +42,10 @@ public final class SecondarySuppression {
 
     private final ToIntFunction<Cell> costs;
 
-    /** What is crossed out costs its count, and 1 if it is empty: the total of the numbers that are lost is as small as can be. */
+    /**
+     * What is crossed out costs its count, and 1 if it is empty: the total of the numbers that are lost is as small as
+     * can be.
+     */
     public SecondarySuppression() {
         this.costs = null;
     }
@@ -46,8 +57,9 @@ public final class SecondarySuppression {
 
     /**
      * @param primary the cells that are crossed out in any case, with what must remain possible of each
-     * @throws IllegalArgumentException if a cell is not in the table, a range does not contain its count, a cost is not positive, or a sensitive cell must be shown
-     * @throws IllegalStateException    if no choice protects every cell, or none was found; nothing may be published then
+     * @throws IllegalArgumentException if a cell is not in the table, a range does not contain its count, a cost is not
+     *     positive, or a sensitive cell must be shown
+     * @throws IllegalStateException if no choice protects every cell, or none was found; nothing may be published then
      */
     public SuppressedTable protect(TwoWayTable table, List<Sensitive> primary) {
         return new Search(table, primary).run();
@@ -70,22 +82,26 @@ public final class SecondarySuppression {
         Search(TwoWayTable table, List<Sensitive> primary) {
             this.table = table;
             this.primary = primary;
-            this.given = SuppressedTable.numbers(table, primary.stream().map(Sensitive::cell).toList());
+            this.given = SuppressedTable.numbers(
+                    table, primary.stream().map(Sensitive::cell).toList());
             this.flow = new SumFlow(table);
             this.crossed = new Variable[table.size()];
             for (int number = 0; number < crossed.length; number++) {
                 int cost = cost(table.cell(number));
                 if (given.get(number) && cost == NEVER) {
-                    throw new IllegalArgumentException("Cell " + table.cell(number) + " is sensitive and must be shown");
+                    throw new IllegalArgumentException(
+                            "Cell " + table.cell(number) + " is sensitive and must be shown");
                 }
                 if (!given.get(number) && cost != NEVER) {
-                    crossed[number] = model.newVariable("c" + number).lower(0).upper(1).weight(cost);
+                    crossed[number] =
+                            model.newVariable("c" + number).lower(0).upper(1).weight(cost);
                 }
             }
             for (Sensitive cell : primary) {
                 int count = table.count(cell.cell());
                 if (count < cell.least() || count > cell.most()) {
-                    throw new IllegalArgumentException("Cell " + cell.cell() + " is not between " + cell.least() + " and " + cell.most());
+                    throw new IllegalArgumentException(
+                            "Cell " + cell.cell() + " is not between " + cell.least() + " and " + cell.most());
                 }
             }
         }
@@ -110,7 +126,10 @@ public final class SecondarySuppression {
             return new SuppressedTable(table, given, best);
         }
 
-        /** Looks for something better than the best so far with the cells that are decided about, and decides about one more where that is left open. */
+        /**
+         * Looks for something better than the best so far with the cells that are decided about, and decides about one
+         * more where that is left open.
+         */
         private void branch() {
             double[] share = bound();
             if (share == null) {
@@ -119,8 +138,13 @@ public final class SecondarySuppression {
             int open = mostUndecided(share);
             if (open < 0) {
                 best = new BitSet();
-                IntStream.range(0, share.length).filter(number -> share[number] > .5).forEach(best::set);
-                lost = best.stream().filter(number -> !given.get(number)).mapToLong(number -> cost(table.cell(number))).sum();
+                IntStream.range(0, share.length)
+                        .filter(number -> share[number] > .5)
+                        .forEach(best::set);
+                lost = best.stream()
+                        .filter(number -> !given.get(number))
+                        .mapToLong(number -> cost(table.cell(number)))
+                        .sum();
                 return;
             }
             crossed[open].level(1);
@@ -130,11 +154,15 @@ public final class SecondarySuppression {
             crossed[open].lower(0).upper(1);
         }
 
-        /** @return how much each cell is crossed out where the least is lost and no attack succeeds; null where that is no better than the best so far, or impossible. */
+        /**
+         * @return how much each cell is crossed out where the least is lost and no attack succeeds; null where that is
+         *     no better than the best so far, or impossible.
+         */
         private double[] bound() {
             while (true) {
                 if (++programs > MOST_PROGRAMS) {
-                    throw new IllegalStateException("No choice was proven to be the best in " + MOST_PROGRAMS + " programs");
+                    throw new IllegalStateException(
+                            "No choice was proven to be the best in " + MOST_PROGRAMS + " programs");
                 }
                 Optimisation.Result result = model.minimise();
                 if (result.getState() == Optimisation.State.INFEASIBLE) {
@@ -194,13 +222,19 @@ public final class SecondarySuppression {
             }
         }
 
-        /** Of a cell whose count must remain possible alone, no neighbour is needed; it is crossed out and that is all. */
+        /**
+         * Of a cell whose count must remain possible alone, no neighbour is needed; it is crossed out and that is all.
+         */
         private void hasAnother(List<Integer> line) {
             for (int number : line) {
-                boolean needs = crossed[number] != null || primary.stream().anyMatch(cell -> table.number(cell.cell()) == number && cell.least() < cell.most());
+                boolean needs = crossed[number] != null
+                        || primary.stream()
+                                .anyMatch(cell -> table.number(cell.cell()) == number && cell.least() < cell.most());
                 if (needs && line.stream().noneMatch(other -> other != number && given.get(other))) {
                     Expression another = model.newExpression("a" + cuts++).lower(given.get(number) ? 1 : 0);
-                    line.stream().filter(other -> other != number && crossed[other] != null).forEach(other -> another.set(crossed[other], 1));
+                    line.stream()
+                            .filter(other -> other != number && crossed[other] != null)
+                            .forEach(other -> another.set(crossed[other], 1));
                     if (crossed[number] != null) {
                         another.set(crossed[number], -1);
                     }

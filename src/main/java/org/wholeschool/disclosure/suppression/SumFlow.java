@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * What a reader can work out about a cell that is crossed out, exactly. A table with totals is a network through which its counts flow: each row and each column is a node, each cell an arc, and as much leaves a node as enters it. Of what is crossed out, a reader
- * knows no more than that it is a count. So the most that a cell can be is what can flow through its arc at most while all other numbers stay (Gusfield 1988, SIAM J. Comput. 17, 552–571); it is found by augmenting paths (Edmonds &amp; Karp 1972), with whole numbers throughout where cells are crossed out or not.
+ * What a reader can work out about a cell that is crossed out, exactly. A table with totals is a network through which
+ * its counts flow: each row and each column is a node, each cell an arc, and as much leaves a node as enters it. Of
+ * what is crossed out, a reader knows no more than that it is a count. So the most that a cell can be is what can flow
+ * through its arc at most while all other numbers stay (Gusfield 1988, SIAM J. Comput. 17, 552–571); it is found by
+ * augmenting paths (Edmonds &amp; Karp 1972), with whole numbers throughout where cells are crossed out or not.
  */
 final class SumFlow {
 
@@ -27,15 +30,15 @@ final class SumFlow {
      * How far a cell can be moved.
      *
      * @param amount how far, no further than was asked for
-     * @param reach  the nodes on the near side of what stops it, where it was stopped
+     * @param reach the nodes on the near side of what stops it, where it was stopped
      */
-    record Moved(double amount, BitSet reach) {
-    }
+    record Moved(double amount, BitSet reach) {}
 
     /**
-     * @param up     whether to look for more in the cell, or for less
+     * @param up whether to look for more in the cell, or for less
      * @param wanted how far to look
-     * @param share  how much each cell is crossed out: 1 for yes, 0 for no, and something between where a program is still undecided
+     * @param share how much each cell is crossed out: 1 for yes, 0 for no, and something between where a program is
+     *     still undecided
      */
     Moved move(int number, boolean up, int wanted, double[] share) {
         double[] moved = new double[table.size()];
@@ -87,9 +90,14 @@ final class SumFlow {
         return from(arc) == node ? to(arc) : from(arc);
     }
 
-    /** How much more can go to a node by an arc: along it without a limit that matters here, against it what flows there already. */
+    /**
+     * How much more can go to a node by an arc: along it without a limit that matters here, against it what flows there
+     * already.
+     */
     private double room(int node, int arc, int wanted, double[] moved, double[] share) {
-        return to(arc) == node ? share[arc] * wanted - moved[arc] : share[arc] * Math.min(wanted, count(arc)) + moved[arc];
+        return to(arc) == node
+                ? share[arc] * wanted - moved[arc]
+                : share[arc] * Math.min(wanted, count(arc)) + moved[arc];
     }
 
     /** How much can leave the near side by a cell that is crossed out, no more than is wanted. */
@@ -104,7 +112,10 @@ final class SumFlow {
         return table.count(table.cell(number));
     }
 
-    /** A count flows from its row to its column, a row's total from the column of totals to the row, and so on: always so that a sum and its parts meet. */
+    /**
+     * A count flows from its row to its column, a row's total from the column of totals to the row, and so on: always
+     * so that a sum and its parts meet.
+     */
     int from(int number) {
         Cell cell = table.cell(number);
         boolean fromRow = cell.row() < table.rows() == cell.column() < table.columns();

@@ -22,7 +22,7 @@ public final class SuppressedTable {
      * What is possible of a cell.
      *
      * @param least the least
-     * @param most  the most; {@link #UNBOUNDED} where there is no bound
+     * @param most the most; {@link #UNBOUNDED} where there is no bound
      */
     public record Bounds(int least, int most) {
 
@@ -30,7 +30,10 @@ public final class SuppressedTable {
         public static final int UNBOUNDED = SumFlow.UNBOUNDED;
     }
 
-    /** A table with exactly these cells crossed out, whether that is enough or not; to see what a pattern of one's own gives away. */
+    /**
+     * A table with exactly these cells crossed out, whether that is enough or not; to see what a pattern of one's own
+     * gives away.
+     */
     public static SuppressedTable of(TwoWayTable table, List<Cell> suppressed) {
         BitSet numbers = numbers(table, suppressed);
         return new SuppressedTable(table, numbers, numbers);
@@ -60,10 +63,16 @@ public final class SuppressedTable {
 
     /** @return those that are crossed out to protect others. Never to be shown apart from the primary ones. */
     public List<Cell> secondary() {
-        return suppressed.stream().filter(number -> !primary.get(number)).mapToObj(table::cell).toList();
+        return suppressed.stream()
+                .filter(number -> !primary.get(number))
+                .mapToObj(table::cell)
+                .toList();
     }
 
-    /** @return the least and the most that a reader must think possible of a cell. For whoever publishes, not for readers: it is what the published numbers tell already. */
+    /**
+     * @return the least and the most that a reader must think possible of a cell. For whoever publishes, not for
+     *     readers: it is what the published numbers tell already.
+     */
     public Bounds bounds(int row, int column) {
         int number = table.number(new Cell(row, column));
         int count = table.count(row, column);
@@ -78,6 +87,8 @@ public final class SuppressedTable {
     /** @return whether everything that must remain possible of a cell does. */
     public boolean protects(Sensitive cell) {
         Bounds bounds = bounds(cell.cell().row(), cell.cell().column());
-        return bounds.least <= cell.least() && cell.most() <= bounds.most && isSuppressed(cell.cell().row(), cell.cell().column());
+        return bounds.least <= cell.least()
+                && cell.most() <= bounds.most
+                && isSuppressed(cell.cell().row(), cell.cell().column());
     }
 }

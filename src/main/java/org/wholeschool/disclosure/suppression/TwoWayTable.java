@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 /** Counts in rows and columns, with all totals. The totals stand in a row and a column of their own, after the last. */
 public final class TwoWayTable {
 
-    /** More cells than this, totals included, are no table that a person reads, and the search for the fewest secondaries would not end. */
+    /**
+     * More cells than this, totals included, are no table that a person reads, and the search for the fewest
+     * secondaries would not end.
+     */
     public static final int MOST_CELLS = 1_000;
 
     private static final int MOST_IN_ALL = 1_000_000_000;
@@ -20,19 +23,22 @@ public final class TwoWayTable {
 
     /**
      * @param inner the counts without totals, by row and column
-     * @throws IllegalArgumentException if rows differ in length, a count is negative, all of them together exceed 10^9, or the table is empty or has more than {@value #MOST_CELLS} cells
+     * @throws IllegalArgumentException if rows differ in length, a count is negative, all of them together exceed 10^9,
+     *     or the table is empty or has more than {@value #MOST_CELLS} cells
      */
     public static TwoWayTable of(int[][] inner) {
         int rows = inner.length;
         int columns = rows == 0 ? 0 : inner[0].length;
         if (columns == 0 || (rows + 1L) * (columns + 1L) > MOST_CELLS) {
-            throw new IllegalArgumentException("A table has 1 to " + MOST_CELLS + " cells with its totals, not " + rows + " rows of " + columns);
+            throw new IllegalArgumentException(
+                    "A table has 1 to " + MOST_CELLS + " cells with its totals, not " + rows + " rows of " + columns);
         }
         int[][] counts = new int[rows + 1][columns + 1];
         long all = 0;
         for (int row = 0; row < rows; row++) {
             if (inner[row].length != columns) {
-                throw new IllegalArgumentException("Row " + row + " has " + inner[row].length + " cells, the first one " + columns);
+                throw new IllegalArgumentException(
+                        "Row " + row + " has " + inner[row].length + " cells, the first one " + columns);
             }
             for (int column = 0; column < columns; column++) {
                 int count = inner[row][column];

@@ -1,6 +1,9 @@
 package org.wholeschool.disclosure.trust;
 
-/** Where a block lies in the funnel. Never a rank, and neither end is the good one: many concerns may be a school that listens, few one that does not hear. */
+/**
+ * Where a block lies in the funnel. Never a rank, and neither end is the good one: many concerns may be a school that
+ * listens, few one that does not hear.
+ */
 public enum FunnelBand {
 
     /** Far fewer than its size leads to expect: of schools that are alike, one in a thousand. */

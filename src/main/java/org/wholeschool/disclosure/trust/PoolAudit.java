@@ -10,8 +10,11 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * Asks what several views of one year tell together of one school: a trust's and a local authority's that have some schools in common, for instance. Two pools that differ by a school tell that school's number. The least and the most concerns of each school are found by linear programs (ojAlgo), for a
- * reader who sees all the views and knows the rule: that numbers are rounded, and that no school has more than {@value PoolingRule#MOST_OF_ONE_PER_CENT} % of a pool.
+ * Asks what several views of one year tell together of one school: a trust's and a local authority's that have some
+ * schools in common, for instance. Two pools that differ by a school tell that school's number. The least and the most
+ * concerns of each school are found by linear programs (ojAlgo), for a reader who sees all the views and knows the
+ * rule: that numbers are rounded, and that no school has more than {@value PoolingRule#MOST_OF_ONE_PER_CENT} % of a
+ * pool.
  */
 public final class PoolAudit {
 
@@ -29,16 +32,17 @@ public final class PoolAudit {
      * A school of which too much is told.
      *
      * @param school which
-     * @param least  so many concerns it has at least
-     * @param most   and at most
+     * @param least so many concerns it has at least
+     * @param most and at most
      */
-    public record Exposed(String school, int least, int most) {
-    }
+    public record Exposed(String school, int least, int most) {}
 
     /**
      * @param views what is shown, of the same numbers
-     * @return the schools that stand alone in none of them, and of which it is certain that they have a concern, or fewer than one less than the threshold
-     * @throws IllegalStateException if the audit cannot be made, because the views contradict each other, for instance; nothing may be published then
+     * @return the schools that stand alone in none of them, and of which it is certain that they have a concern, or
+     *     fewer than one less than the threshold
+     * @throws IllegalStateException if the audit cannot be made, because the views contradict each other, for instance;
+     *     nothing may be published then
      */
     public List<Exposed> exposed(List<TrustYear> views) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
@@ -48,16 +52,23 @@ public final class PoolAudit {
         for (TrustYear view : views) {
             for (TrustYear.Block block : view.blocks()) {
                 for (String school : block.schools()) {
-                    unknown.computeIfAbsent(school, name -> model.newVariable(name).lower(0).upper(MOST));
+                    unknown.computeIfAbsent(
+                            school, name -> model.newVariable(name).lower(0).upper(MOST));
                     alone.merge(school, !block.isPool(), Boolean::logicalOr);
                 }
                 int half = rule.publication().base() / 2;
-                Expression sum = model.newExpression("sum" + equations++).lower(Math.max(0, block.concerns() - half)).upper(block.concerns() + half);
+                Expression sum = model.newExpression("sum" + equations++)
+                        .lower(Math.max(0, block.concerns() - half))
+                        .upper(block.concerns() + half);
                 block.schools().forEach(school -> sum.set(unknown.get(school), 1));
                 if (block.isPool()) {
                     for (String one : block.schools()) {
-                        Expression share = model.newExpression("share" + equations++).upper(0);
-                        block.schools().forEach(school -> share.set(unknown.get(school), (school.equals(one) ? 100 : 0) - PoolingRule.MOST_OF_ONE_PER_CENT));
+                        Expression share =
+                                model.newExpression("share" + equations++).upper(0);
+                        block.schools()
+                                .forEach(school -> share.set(
+                                        unknown.get(school),
+                                        (school.equals(one) ? 100 : 0) - PoolingRule.MOST_OF_ONE_PER_CENT));
                     }
                 }
             }

@@ -7,10 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Pools small schools, in an order that is fixed before anybody looks at the numbers: by pupils on roll, which everybody knows, then by name. Neighbours are in groups of three or more, these in pairs, and so on. If a school of a group has no number of its own, the whole group is one pool; if a pool may not be published, neither
- * may what is beside it under the same branch, and all of it becomes one.
+ * Pools small schools, in an order that is fixed before anybody looks at the numbers: by pupils on roll, which
+ * everybody knows, then by name. Neighbours are in groups of three or more, these in pairs, and so on. If a school of a
+ * group has no number of its own, the whole group is one pool; if a pool may not be published, neither may what is
+ * beside it under the same branch, and all of it becomes one.
  *
- * <p><b>Why not simply pool those that have no number?</b> Because of each of these a reader knows that it has 9 concerns at most: of three whose pool shows 25, that each of them has some. In a group any school may be the one for which it was pooled; of each of them none and all that the rule allows remain possible ({@code PoolingAttackTest}).
+ * <p><b>Why not simply pool those that have no number?</b> Because of each of these a reader knows that it has 9
+ * concerns at most: of three whose pool shows 25, that each of them has some. In a group any school may be the one for
+ * which it was pooled; of each of them none and all that the rule allows remain possible ({@code PoolingAttackTest}).
  */
 public final class Pooling {
 
@@ -31,10 +35,11 @@ public final class Pooling {
     }
 
     /**
-     * Publishes a year for one audience, beside what others see of some of the same schools. Where the two together would tell something of one school, larger groups are pooled, and at last nothing is shown.
+     * Publishes a year for one audience, beside what others see of some of the same schools. Where the two together
+     * would tell something of one school, larger groups are pooled, and at last nothing is shown.
      *
      * @param schools the schools that this audience sees
-     * @param others  what others see of the same year, from the same numbers
+     * @param others what others see of the same year, from the same numbers
      * @throws IllegalStateException if what they tell together cannot be worked out; nothing may be published then
      */
     public TrustYear publishBeside(List<SchoolYear> schools, List<TrustYear> others) {
@@ -52,10 +57,15 @@ public final class Pooling {
     }
 
     /**
-     * @return what the schools' own governors see, as a view of its own. Governors' papers are often on the web: where a reader of the pools may know these figures, {@link #publishBeside} takes them along, because a pool without those of its schools that have one is the others' number
+     * @return what the schools' own governors see, as a view of its own. Governors' papers are often on the web: where
+     *     a reader of the pools may know these figures, {@link #publishBeside} takes them along, because a pool without
+     *     those of its schools that have one is the others' number
      */
     public static TrustYear ownFigures(List<SchoolYear> schools) {
-        return new TrustYear(schools.stream().filter(SchoolYear::hasFigure).map(school -> new TrustYear.Block(List.of(school.school()), school.onRoll(), school.figure())).toList());
+        return new TrustYear(schools.stream()
+                .filter(SchoolYear::hasFigure)
+                .map(school -> new TrustYear.Block(List.of(school.school()), school.onRoll(), school.figure()))
+                .toList());
     }
 
     private List<SchoolYear> checked(List<SchoolYear> schools) {
@@ -64,11 +74,15 @@ public final class Pooling {
             if (!names.add(school.school())) {
                 throw new IllegalArgumentException(school.school() + " is there twice");
             }
-            if (school.hasFigure() && (school.figure() < rule.publication().fewest() || school.figure() % rule.publication().base() != 0)) {
+            if (school.hasFigure()
+                    && (school.figure() < rule.publication().fewest()
+                            || school.figure() % rule.publication().base() != 0)) {
                 throw new IllegalArgumentException(school.figure() + " cannot be a school's figure");
             }
         }
-        return schools.stream().sorted(Comparator.comparingInt(SchoolYear::onRoll).thenComparing(SchoolYear::school)).toList();
+        return schools.stream()
+                .sorted(Comparator.comparingInt(SchoolYear::onRoll).thenComparing(SchoolYear::school))
+                .toList();
     }
 
     private TrustYear shown(List<List<SchoolYear>> blocks) {
@@ -79,8 +93,13 @@ public final class Pooling {
     }
 
     private TrustYear.Block block(List<SchoolYear> schools) {
-        int concerns = schools.size() == 1 ? schools.get(0).figure() : rule.rounded(schools.stream().mapToInt(SchoolYear::concerns).sum());
-        return new TrustYear.Block(schools.stream().map(SchoolYear::school).toList(), schools.stream().mapToInt(SchoolYear::onRoll).sum(), concerns);
+        int concerns = schools.size() == 1
+                ? schools.get(0).figure()
+                : rule.rounded(schools.stream().mapToInt(SchoolYear::concerns).sum());
+        return new TrustYear.Block(
+                schools.stream().map(SchoolYear::school).toList(),
+                schools.stream().mapToInt(SchoolYear::onRoll).sum(),
+                concerns);
     }
 
     /** @return blocks that all pass, or one that has everybody in it. */

@@ -4,12 +4,16 @@ import java.util.List;
 import org.wholeschool.disclosure.PublicationRule;
 
 /**
- * When the concerns of several schools may be published as one number: so many schools, none with more than {@value #MOST_OF_ONE_PER_CENT} % of the concerns or of the pupils in them, and of all together at least so many concerns, pupils, and pupils who are in none.
+ * When the concerns of several schools may be published as one number: so many schools, none with more than
+ * {@value #MOST_OF_ONE_PER_CENT} % of the concerns or of the pupils in them, and of all together at least so many
+ * concerns, pupils, and pupils who are in none.
  *
- * <p>A reader knows the rule, and so that no school has more than {@value #MOST_OF_ONE_PER_CENT} % of a pool. Of a pool of 10 that would tell that each school has at most 7; so a pool needs as many concerns ({@link #fewestConcerns()}) as leave 9 possible for each.
+ * <p>A reader knows the rule, and so that no school has more than {@value #MOST_OF_ONE_PER_CENT} % of a pool. Of a pool
+ * of 10 that would tell that each school has at most 7; so a pool needs as many concerns ({@link #fewestConcerns()}) as
+ * leave 9 possible for each.
  *
  * @param publication the rule of each school's releases
- * @param schools     least number of schools in a pool, {@value #FEWEST_SCHOOLS} or more
+ * @param schools least number of schools in a pool, {@value #FEWEST_SCHOOLS} or more
  */
 public record PoolingRule(PublicationRule publication, int schools) {
 
@@ -23,7 +27,9 @@ public record PoolingRule(PublicationRule publication, int schools) {
     public static final PoolingRule FOR_TRUSTS = new PoolingRule(PublicationRule.FOR_GOVERNORS, FEWEST_SCHOOLS);
 
     /**
-     * For readers who may have one: four schools or more. Of a pool of three, somebody from a school without any concern would know that the other two have {@value #MOST_OF_ONE_PER_CENT} % at most each, and so that both have some.
+     * For readers who may have one: four schools or more. Of a pool of three, somebody from a school without any
+     * concern would know that the other two have {@value #MOST_OF_ONE_PER_CENT} % at most each, and so that both have
+     * some.
      */
     public static final PoolingRule FOR_MEMBERS = new PoolingRule(PublicationRule.FOR_GOVERNORS, FEWEST_SCHOOLS + 1);
 
@@ -48,8 +54,13 @@ public record PoolingRule(PublicationRule publication, int schools) {
         int concerns = block.stream().mapToInt(SchoolYear::concerns).sum();
         int pupils = block.stream().mapToInt(SchoolYear::pupils).sum();
         int onRoll = block.stream().mapToInt(SchoolYear::onRoll).sum();
-        return block.size() >= schools && concerns >= fewestConcerns() && pupils >= publication.fewest() && onRoll - pupils >= publication.fewest()
-                && block.stream().allMatch(school -> 100L * school.concerns() <= (long) MOST_OF_ONE_PER_CENT * concerns && 100L * school.pupils() <= (long) MOST_OF_ONE_PER_CENT * pupils);
+        return block.size() >= schools
+                && concerns >= fewestConcerns()
+                && pupils >= publication.fewest()
+                && onRoll - pupils >= publication.fewest()
+                && block.stream()
+                        .allMatch(school -> 100L * school.concerns() <= (long) MOST_OF_ONE_PER_CENT * concerns
+                                && 100L * school.pupils() <= (long) MOST_OF_ONE_PER_CENT * pupils);
     }
 
     /** @return the nearest multiple of the base; half-way goes up. */

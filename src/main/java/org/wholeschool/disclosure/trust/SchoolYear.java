@@ -3,11 +3,11 @@ package org.wholeschool.disclosure.trust;
 /**
  * One school's year, as its releases have it.
  *
- * @param school   what it is called
- * @param onRoll   pupils on roll; everybody may know that
+ * @param school what it is called
+ * @param onRoll pupils on roll; everybody may know that
  * @param concerns concerns; the true number, which is shown to nobody and only goes into a pool's
- * @param pupils   distinct pupils in them; likewise
- * @param figure   what the school's own release says of the year, or {@link #NO_FIGURE} where it says "fewer than 10"
+ * @param pupils distinct pupils in them; likewise
+ * @param figure what the school's own release says of the year, or {@link #NO_FIGURE} where it says "fewer than 10"
  */
 public record SchoolYear(String school, int onRoll, int concerns, int pupils, int figure) {
 
@@ -17,7 +17,8 @@ public record SchoolYear(String school, int onRoll, int concerns, int pupils, in
     /** @throws IllegalArgumentException if it has no name, nobody on roll, or a number is none */
     public SchoolYear {
         if (school.isBlank() || onRoll < 1 || concerns < 0 || pupils < 0 || figure < NO_FIGURE) {
-            throw new IllegalArgumentException("Not a school's year: " + school + ", " + onRoll + " on roll, " + concerns + " concerns about " + pupils + ", published as " + figure);
+            throw new IllegalArgumentException("Not a school's year: " + school + ", " + onRoll + " on roll, "
+                    + concerns + " concerns about " + pupils + ", published as " + figure);
         }
     }
 

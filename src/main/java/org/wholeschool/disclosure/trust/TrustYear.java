@@ -4,7 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A school year of several schools as a trust may see it: each school is in exactly one block, or nothing is shown at all. The order of the blocks is that of their schools' names.
+ * A school year of several schools as a trust may see it: each school is in exactly one block, or nothing is shown at
+ * all. The order of the blocks is that of their schools' names.
  *
  * @param blocks the blocks; empty where nothing may be shown
  */
@@ -13,8 +14,8 @@ public record TrustYear(List<Block> blocks) {
     /**
      * A school, or several as one.
      *
-     * @param schools  their names, in order
-     * @param onRoll   their pupils
+     * @param schools their names, in order
+     * @param onRoll their pupils
      * @param concerns the number that is shown, a multiple of the base
      */
     public record Block(List<String> schools, int onRoll, int concerns) {
@@ -40,8 +41,11 @@ public record TrustYear(List<Block> blocks) {
 
     /** @throws IllegalArgumentException if a school is in two blocks */
     public TrustYear {
-        blocks = blocks.stream().sorted(Comparator.comparing(block -> block.schools.get(0))).toList();
-        List<String> schools = blocks.stream().flatMap(block -> block.schools.stream()).toList();
+        blocks = blocks.stream()
+                .sorted(Comparator.comparing(block -> block.schools.get(0)))
+                .toList();
+        List<String> schools =
+                blocks.stream().flatMap(block -> block.schools.stream()).toList();
         if (schools.stream().distinct().count() != schools.size()) {
             throw new IllegalArgumentException("A school is in two blocks: " + schools);
         }

@@ -14,12 +14,11 @@ class PlanStatement extends Saying {
     @Column(name = "plan_id")
     private long planId;
 
-    protected PlanStatement() {
-    }
+    protected PlanStatement() {}
 
     /**
      * @param edition one more than that of the one before it
-     * @param said    what is said of it; null where what was said is taken away
+     * @param said what is said of it; null where what was said is taken away
      */
     PlanStatement(long planId, int edition, String said, long writtenBy, Instant writtenAt) {
         super(edition, said, writtenBy, writtenAt);

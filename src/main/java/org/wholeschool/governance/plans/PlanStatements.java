@@ -23,8 +23,9 @@ import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.Service;
 
 /**
- * Which interventions run, for governors: how many always, and each in words that a lead wrote for them and that were looked through ({@link PublicTexts}). A plan's own title was written
- * for whoever reads plans, so it is shown to nobody else.
+ * Which interventions run, for governors: how many always, and each in words that a lead wrote for them and that were
+ * looked through ({@link PublicTexts}). A plan's own title was written for whoever reads plans, so it is shown to
+ * nobody else.
  */
 @Service
 public class PlanStatements {
@@ -49,27 +50,41 @@ public class PlanStatements {
     @Inject
     private CurrentAction current;
 
-    /** @return the interventions that run or ended in the last year, the latest begun first, with what is said of each */
-    @Permit(code = "PlanStatements.all", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    /**
+     * @return the interventions that run or ended in the last year, the latest begun first, with what is said of each
+     */
+    @Permit(
+            code = "PlanStatements.all",
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Told> all() {
         return told(plans.started());
     }
 
     /**
      * @param from the first day of a past term
-     * @param to   its last day
+     * @param to its last day
      * @return the interventions that ran on one of these days, the latest begun first, with what is said of each by now
      */
-    @Permit(code = "PlanStatements.allOfATerm", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanStatements.allOfATerm",
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Told> all(LocalDate from, LocalDate to) {
         return told(plans.started(from, to));
     }
 
     private List<Told> told(List<PlanProgress.Started> started) {
         Map<Long, PlanStatement> latest = new HashMap<>();
-        em.createQuery("select s from PlanStatement s order by s.edition", PlanStatement.class).getResultStream().forEach(each -> latest.put(each.getPlanId(), each));
-        return started.stream().map(plan ->
-                new Told(plan, Optional.ofNullable(latest.get(plan.id())).map(PlanStatement::getSaid).orElse(null)))
+        em.createQuery("select s from PlanStatement s order by s.edition", PlanStatement.class)
+                .getResultStream()
+                .forEach(each -> latest.put(each.getPlanId(), each));
+        return started.stream()
+                .map(plan -> new Told(
+                        plan,
+                        Optional.ofNullable(latest.get(plan.id()))
+                                .map(PlanStatement::getSaid)
+                                .orElse(null)))
                 .toList();
     }
 
@@ -78,23 +93,30 @@ public class PlanStatements {
      * @return what governors are told of it
      * @throws NotFound where the school has none that was started
      */
-    @Permit(code = "PlanStatements.of", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanStatements.of",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public Statement of(long planId) {
         requireStarted(planId);
-        return latest(planId).map(each -> new Statement(each.getEdition(), each.getSaid())).orElse(Statement.NONE);
+        return latest(planId)
+                .map(each -> new Statement(each.getEdition(), each.getSaid()))
+                .orElse(Statement.NONE);
     }
 
     /**
      * Says to governors what an intervention is, or something else in place of what was said.
      *
      * @param planId which plan
-     * @param after  the edition of the statement that the writer saw; 0 for none
-     * @param said   what; nothing takes away what was said
+     * @param after the edition of the statement that the writer saw; 0 for none
+     * @param said what; nothing takes away what was said
      * @param looked the words of it that the writer has said are meant otherwise ({@link PublicTexts#checked})
      * @throws NotFound where the school has none that was started
      * @throws BadInput where it cannot be shown to governors, or somebody has written meanwhile
      */
-    @Permit(code = "PlanStatements.say", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "PlanStatements.say",
+            value = {Role.LEAD, Role.DEPUTY})
     public void say(long planId, int after, String said, String looked) {
         requireStarted(planId);
         String text = texts.checked("said", said, looked, List.of());
@@ -103,7 +125,12 @@ public class PlanStatements {
         if (!Saying.isAnother(latest(planId), after, text)) {
             return;
         }
-        PlanStatement statement = new PlanStatement(planId, after + 1, text, actors.current().accountId(), Now.instant().truncatedTo(ChronoUnit.MILLIS));
+        PlanStatement statement = new PlanStatement(
+                planId,
+                after + 1,
+                text,
+                actors.current().accountId(),
+                Now.instant().truncatedTo(ChronoUnit.MILLIS));
         em.persist(statement);
         em.flush();
         current.about("plan-statement", statement.getId());
@@ -117,7 +144,13 @@ public class PlanStatements {
     }
 
     private Optional<PlanStatement> latest(long planId) {
-        return em.createQuery("select s from PlanStatement s where s.planId = :plan order by s.edition desc", PlanStatement.class).setParameter("plan", planId).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery(
+                        "select s from PlanStatement s where s.planId = :plan order by s.edition desc",
+                        PlanStatement.class)
+                .setParameter("plan", planId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /**
@@ -126,14 +159,13 @@ public class PlanStatements {
      * @param plan how far it is
      * @param said what is said of it; null where nothing is
      */
-    public record Told(PlanProgress.Started plan, String said) {
-    }
+    public record Told(PlanProgress.Started plan, String said) {}
 
     /**
      * What governors are told of an intervention.
      *
      * @param edition how often something was said, 0 where nobody has said anything
-     * @param said    what; null where nothing is said, or no more
+     * @param said what; null where nothing is said, or no more
      */
     public record Statement(int edition, String said) {
 

@@ -15,7 +15,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
-/** The interventions on the governors' page: a sentence on how many run, and a piece for each of which something is said. */
+/**
+ * The interventions on the governors' page: a sentence on how many run, and a piece for each of which something is
+ * said.
+ */
 @Named
 @RequestScoped
 public class PlansTold {
@@ -45,7 +48,10 @@ public class PlansTold {
         return run(all());
     }
 
-    /** @return those that run and of which something is said: as many as {@link #getSays} counts, but for those of {@link #getUntold} */
+    /**
+     * @return those that run and of which something is said: as many as {@link #getSays} counts, but for those of
+     *     {@link #getUntold}
+     */
     public List<Piece> getPieces() {
         return pieces(false);
     }
@@ -61,18 +67,39 @@ public class PlansTold {
     }
 
     private List<Piece> pieces(boolean hasEnded) {
-        return told(all(), hasEnded).map(each -> new Piece(each.plan().id(), each.said(), progress(each.plan()), each.plan().asked(), each.plan().done())).toList();
+        return told(all(), hasEnded)
+                .map(each -> new Piece(
+                        each.plan().id(),
+                        each.said(),
+                        progress(each.plan()),
+                        each.plan().asked(),
+                        each.plan().done()))
+                .toList();
     }
 
     /** @return that of some which run nothing is said; empty where there are none */
     public String getUntold() {
-        long untold = all().stream().filter(each -> each.said() == null && each.plan().endedOn() == null).count();
+        long untold = all().stream()
+                .filter(each -> each.said() == null && each.plan().endedOn() == null)
+                .count();
         return untold == 0 ? "" : texts().get("changes.untold", untold);
     }
 
     /** @return for who can say something: those of which nothing is said, each with its first day */
     public List<Piece> getToSay() {
-        return isWriter() ? all().stream().filter(each -> each.said() == null).map(each -> new Piece(each.plan().id(), texts().get("changes.say", DAY.format(each.plan().startsOn())), "", 0, 0)).toList() : List.of();
+        return isWriter()
+                ? all().stream()
+                        .filter(each -> each.said() == null)
+                        .map(each -> new Piece(
+                                each.plan().id(),
+                                texts().get(
+                                                "changes.say",
+                                                DAY.format(each.plan().startsOn())),
+                                "",
+                                0,
+                                0))
+                        .toList()
+                : List.of();
     }
 
     /** @return whether whoever looks can change what is said */
@@ -93,9 +120,11 @@ public class PlansTold {
     }
 
     private static String progress(PlanProgress.Started plan, String running, LocalDate next) {
-        String since = texts().get(plan.endedOn() == null ? running : "changes.ended", Texts.of("intervention")
-                .get("lever." + plan.lever()), DAY.format(plan.startsOn()),
-                DAY.format(plan.endedOn() == null ? next : plan.endedOn()));
+        String since = texts().get(
+                        plan.endedOn() == null ? running : "changes.ended",
+                        Texts.of("intervention").get("lever." + plan.lever()),
+                        DAY.format(plan.startsOn()),
+                        DAY.format(plan.endedOn() == null ? next : plan.endedOn()));
         return plan.asked() == 0 ? since : since + " " + texts().get("changes.steps", plan.done(), plan.asked());
     }
 
@@ -111,9 +140,11 @@ public class PlansTold {
      * @return how many there were, and a sentence on each of which something is said
      */
     public static List<String> sentences(List<PlanStatements.Told> ran, LocalDate end) {
-        Stream<String> pieces = ran.stream().filter(each -> each.said() != null)
+        Stream<String> pieces = ran.stream()
+                .filter(each -> each.said() != null)
                 .map(each -> each.said() + " " + progress(each.plan(), "changes.still", end));
-        return Stream.concat(Stream.of(texts().get("changes.ran", ran.size())), pieces).toList();
+        return Stream.concat(Stream.of(texts().get("changes.ran", ran.size())), pieces)
+                .toList();
     }
 
     private static Stream<PlanStatements.Told> told(List<PlanStatements.Told> all, boolean hasEnded) {
@@ -126,7 +157,11 @@ public class PlansTold {
     }
 
     private static String run(List<PlanStatements.Told> all) {
-        return texts().get("changes.run", all.stream().filter(each -> each.plan().endedOn() == null).count());
+        return texts().get(
+                        "changes.run",
+                        all.stream()
+                                .filter(each -> each.plan().endedOn() == null)
+                                .count());
     }
 
     private static Texts texts() {
@@ -136,11 +171,11 @@ public class PlansTold {
     /**
      * What is told of an intervention.
      *
-     * @param id       which plan
-     * @param said     what it is
+     * @param id which plan
+     * @param said what it is
      * @param progress how far it is
-     * @param asked    how many steps somebody was asked for
-     * @param done     how many of these are done
+     * @param asked how many steps somebody was asked for
+     * @param done how many of these are done
      */
     public record Piece(long id, String said, String progress, int asked, int done) {
 

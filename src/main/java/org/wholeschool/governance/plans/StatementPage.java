@@ -26,7 +26,9 @@ public class StatementPage extends SayingPage {
 
     /** @return the way back to the governors' page, or null to stay with what is wrong */
     public String say() {
-        return say((after, said, looked) -> statements.say(Address.id(plan, "plan"), after, said, looked), "/governance/dashboard.xhtml?faces-redirect=true");
+        return say(
+                (after, said, looked) -> statements.say(Address.id(plan, "plan"), after, said, looked),
+                "/governance/dashboard.xhtml?faces-redirect=true");
     }
 
     public String getPlan() {

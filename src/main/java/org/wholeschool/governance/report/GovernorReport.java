@@ -45,8 +45,7 @@ public class GovernorReport extends SchoolOwned {
     @OneToMany(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<ReportText> texts = new ArrayList<>();
 
-    protected GovernorReport() {
-    }
+    protected GovernorReport() {}
 
     GovernorReport(ReportDraft.Term of, long begunBy, Instant begunAt) {
         this.schoolYear = of.schoolYear();

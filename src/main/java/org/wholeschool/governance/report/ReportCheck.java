@@ -11,7 +11,10 @@ import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.governance.plans.PlanStatements;
 import org.wholeschool.platform.BadInput;
 
-/** Looks through a whole report when it is presented: what its texts may not say was looked at when each was written, and somebody may have come to the school since. */
+/**
+ * Looks through a whole report when it is presented: what its texts may not say was looked at when each was written,
+ * and somebody may have come to the school since.
+ */
 @ApplicationScoped
 class ReportCheck {
 
@@ -21,25 +24,44 @@ class ReportCheck {
     @Inject
     private PlanStatements plans;
 
-    /** @return why it cannot be presented: sections with no text, and texts that cannot be shown to governors any more; those of interventions too */
+    /**
+     * @return why it cannot be presented: sections with no text, and texts that cannot be shown to governors any more;
+     *     those of interventions too
+     */
     List<BadInput> faults(ReportContent whole) {
         List<BadInput> faults = new ArrayList<>();
         for (ReportContent.Part part : whole.parts()) {
             if (part.text() == null) {
                 faults.add(new BadInput(part.section().name(), "section.empty", part.question()));
             } else {
-                BadInput.collect(faults, () -> texts.checked(part.section().name(), part.text(), texts.perhaps(part.text(), part.says()), part.says()));
+                BadInput.collect(
+                        faults,
+                        () -> texts.checked(
+                                part.section().name(),
+                                part.text(),
+                                texts.perhaps(part.text(), part.says()),
+                                part.says()));
             }
         }
-        statements().forEach(said -> BadInput.collect(faults, () -> texts.checked(ReportSection.CHANGES.name(), said, texts.perhaps(said, List.of()), List.of())));
+        statements()
+                .forEach(said -> BadInput.collect(
+                        faults,
+                        () -> texts.checked(
+                                ReportSection.CHANGES.name(), said, texts.perhaps(said, List.of()), List.of())));
         return faults;
     }
 
-    /** @return words of it that may name somebody or tell a small number and may be meant otherwise, in one line; empty where there are none */
+    /**
+     * @return words of it that may name somebody or tell a small number and may be meant otherwise, in one line; empty
+     *     where there are none
+     */
     String doubts(ReportContent whole) {
         Stream<String> written = whole.parts().stream().map(part -> texts.perhaps(part.text(), part.says()));
         Stream<String> said = statements().map(each -> texts.perhaps(each, List.of()));
-        return Stream.concat(written, said).filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining("; "));
+        return Stream.concat(written, said)
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private Stream<String> statements() {

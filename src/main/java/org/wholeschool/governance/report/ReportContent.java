@@ -4,17 +4,19 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A report as it is read: whole, in words and numbers, so that it is the same as page, PDF and spreadsheet, and stays so once it was presented, whatever the product says of the same numbers later. It is kept so (JSON); every later
+ * A report as it is read: whole, in words and numbers, so that it is the same as page, PDF and spreadsheet, and stays
+ * so once it was presented, whatever the product says of the same numbers later. It is kept so (JSON); every later
  * version of the product must be able to read it.
  *
  * @param format the version of this layout, {@value #FORMAT}
  * @param school what the school is called
- * @param title  of which term
- * @param about  from when to when, and how numbers are rounded
- * @param parts  its sections in their order
- * @param means  what the numbers mean, a paragraph each
+ * @param title of which term
+ * @param about from when to when, and how numbers are rounded
+ * @param parts its sections in their order
+ * @param means what the numbers mean, a paragraph each
  */
-public record ReportContent(int format, String school, String title, String about, List<Part> parts, List<String> means) implements Serializable {
+public record ReportContent(int format, String school, String title, String about, List<Part> parts, List<String> means)
+        implements Serializable {
 
     /** The layout that is written. */
     public static final int FORMAT = 1;
@@ -27,19 +29,31 @@ public record ReportContent(int format, String school, String title, String abou
 
     /** @return the same with what a lead wrote of a section */
     ReportContent with(ReportSection section, String text) {
-        return new ReportContent(format, school, title, about, parts.stream().map(part -> part.section() == section ? new Part(section, part.question(), part.says(), part.tables(), text) : part).toList(), means);
+        return new ReportContent(
+                format,
+                school,
+                title,
+                about,
+                parts.stream()
+                        .map(part -> part.section() == section
+                                ? new Part(section, part.question(), part.says(), part.tables(), text)
+                                : part)
+                        .toList(),
+                means);
     }
 
     /**
      * A section.
      *
-     * @param section  which
+     * @param section which
      * @param question its heading
-     * @param says     what the published numbers say of it, a sentence each, which stand in the report whatever a lead writes; the draft of it begins with them
-     * @param tables   the numbers themselves
-     * @param text     what the lead wrote; empty where there is nothing to add, null where nothing is written yet
+     * @param says what the published numbers say of it, a sentence each, which stand in the report whatever a lead
+     *     writes; the draft of it begins with them
+     * @param tables the numbers themselves
+     * @param text what the lead wrote; empty where there is nothing to add, null where nothing is written yet
      */
-    public record Part(ReportSection section, String question, List<String> says, List<Table> tables, String text) implements Serializable {
+    public record Part(ReportSection section, String question, List<String> says, List<Table> tables, String text)
+            implements Serializable {
 
         /** Copies the lists. */
         public Part {
@@ -47,9 +61,17 @@ public record ReportContent(int format, String school, String title, String abou
             tables = List.copyOf(tables);
         }
 
-        /** @return the paragraphs that the lead wrote beside what the published numbers say, which stands there by itself; none where the lead says nothing more */
+        /**
+         * @return the paragraphs that the lead wrote beside what the published numbers say, which stands there by
+         *     itself; none where the lead says nothing more
+         */
         public List<String> written() {
-            return text == null ? List.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty() && !says.contains(line)).toList();
+            return text == null
+                    ? List.of()
+                    : text.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty() && !says.contains(line))
+                            .toList();
         }
     }
 
@@ -57,8 +79,8 @@ public record ReportContent(int format, String school, String title, String abou
      * A table.
      *
      * @param caption what it shows
-     * @param heads   what its columns are called; the first one names the rows
-     * @param rows    its rows
+     * @param heads what its columns are called; the first one names the rows
+     * @param rows its rows
      */
     public record Table(String caption, List<String> heads, List<Row> rows) implements Serializable {
 
@@ -73,7 +95,7 @@ public record ReportContent(int format, String school, String title, String abou
      * A row.
      *
      * @param cells as many as there are columns
-     * @param bar   how long a bar beside it is, 0 to 100; under 0 where it has none
+     * @param bar how long a bar beside it is, 0 to 100; under 0 where it has none
      */
     public record Row(List<Cell> cells, int bar) implements Serializable {
 
@@ -86,7 +108,7 @@ public record ReportContent(int format, String school, String title, String abou
     /**
      * A cell.
      *
-     * @param words  as they are read
+     * @param words as they are read
      * @param number the published number that they say; null where they are no number
      */
     public record Cell(String words, Integer number) implements Serializable {

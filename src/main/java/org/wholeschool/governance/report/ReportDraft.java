@@ -21,7 +21,10 @@ import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Texts;
 
-/** What published numbers say of a term, section by section: the words and the numbers of the governors' page ({@link Dashboard}), of the one or two half-terms of the term. */
+/**
+ * What published numbers say of a term, section by section: the words and the numbers of the governors' page
+ * ({@link Dashboard}), of the one or two half-terms of the term.
+ */
 final class ReportDraft {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -35,26 +38,44 @@ final class ReportDraft {
 
     /**
      * @param published what was published, in any order, of half-terms and school years
-     * @param term      which term; at least one half-term of it was published
-     * @param today     in the school's time
-     * @param changes   which interventions ran in it and what its survey said, in sentences for governors
+     * @param term which term; at least one half-term of it was published
+     * @param today in the school's time
+     * @param changes which interventions ran in it and what its survey said, in sentences for governors
      */
     ReportDraft(List<Published> published, Term term, LocalDate today, List<String> changes) {
         this.term = term;
         this.changes = List.copyOf(changes);
-        halves = published.stream().filter(term::holds).sorted(Comparator.comparing(each -> each.period().startsOn())).toList();
+        halves = published.stream()
+                .filter(term::holds)
+                .sorted(Comparator.comparing(each -> each.period().startsOn()))
+                .toList();
         LocalDate end = halves.get(halves.size() - 1).period().endsOn();
         // What came later is in no report of this term, whenever it is written.
-        List<Published> untilThen = published.stream().filter(each -> !each.period().endsOn().isAfter(end)).toList();
-        pages = halves.stream().map(each -> Dashboard.of(untilThen, each, today)).toList();
+        List<Published> untilThen = published.stream()
+                .filter(each -> !each.period().endsOn().isAfter(end))
+                .toList();
+        pages = halves.stream()
+                .map(each -> Dashboard.of(untilThen, each, today))
+                .toList();
     }
 
     /** @return the report with nothing written yet */
     ReportContent content(String school) {
         Published first = halves.get(0);
         Published last = halves.get(halves.size() - 1);
-        String about = texts.get("about", DAY.format(first.period().startsOn()), DAY.format(last.period().endsOn()), last.release().base(), last.release().fewest());
-        return new ReportContent(ReportContent.FORMAT, school, term.title(), about, Stream.of(ReportSection.values()).map(this::part).toList(), pages.get(pages.size() - 1).means());
+        String about = texts.get(
+                "about",
+                DAY.format(first.period().startsOn()),
+                DAY.format(last.period().endsOn()),
+                last.release().base(),
+                last.release().fewest());
+        return new ReportContent(
+                ReportContent.FORMAT,
+                school,
+                term.title(),
+                about,
+                Stream.of(ReportSection.values()).map(this::part).toList(),
+                pages.get(pages.size() - 1).means());
     }
 
     private Part part(ReportSection section) {
@@ -62,29 +83,35 @@ final class ReportDraft {
         List<Table> tables = new ArrayList<>();
         switch (section) {
             case AMOUNT -> {
-                pages.forEach(page -> says.add(said(page, Stream.concat(Stream.of(page.total()), page.comparisons().stream()).toList())));
+                pages.forEach(page -> says.add(said(
+                        page,
+                        Stream.concat(Stream.of(page.total()), page.comparisons().stream())
+                                .toList())));
                 says.addAll(pages.get(pages.size() - 1).correctedYears());
                 tables.add(amounts());
             }
             case KINDS -> oneWay(FamilyTable.CATEGORIES, says, tables);
             case PLACES -> oneWay(FamilyTable.PLACES, says, tables);
             case DAY -> oneWay(FamilyTable.BANDS, says, tables);
-            case HANDLED -> pages.forEach(page -> says.add(said(page, page.beside().handled().stream().map(Beside.Soon::says).toList())));
+            case HANDLED ->
+                pages.forEach(page -> says.add(said(
+                        page,
+                        page.beside().handled().stream().map(Beside.Soon::says).toList())));
             case INVOLVED -> {
                 pages.forEach(page -> says.add(said(page, page.beside().involved())));
                 says.addAll(pages.get(pages.size() - 1).means("INVOLVED"));
             }
             case TRAINING -> {
                 Dashboard latest = pages.get(pages.size() - 1);
-                says.add(texts.get(latest.beside().courses().isEmpty() ? "training.none" : "training.says",
+                says.add(texts.get(
+                        latest.beside().courses().isEmpty() ? "training.none" : "training.says",
                         latest.beside().coursesOn()));
                 if (!latest.beside().courses().isEmpty()) {
                     tables.add(training(latest));
                 }
             }
             case CHANGES -> says.addAll(changes);
-            default -> {
-            }
+            default -> {}
         }
         return new Part(section, texts.get("section." + section), says, tables, null);
     }
@@ -100,11 +127,30 @@ final class ReportDraft {
 
     private Table amounts() {
         List<Dashboard.Line> lines = pages.get(pages.size() - 1).lines();
-        List<Integer> rates = lines.stream().map(line -> Cell.of(line.perWeek()).number()).map(rate -> rate == null ? 0 : rate).toList();
+        List<Integer> rates = lines.stream()
+                .map(line -> Cell.of(line.perWeek()).number())
+                .map(rate -> rate == null ? 0 : rate)
+                .toList();
         int most = Math.max(1, rates.stream().mapToInt(Integer::intValue).max().orElse(1));
-        List<Row> rows = IntStream.range(0, lines.size()).mapToObj(i -> new Row(List.of(new Cell(lines.get(i).title(), null), Cell.of(lines.get(i).concerns()), Cell.of(lines.get(i).perWeek()),
-                new Cell(Integer.toString(lines.get(i).schoolDays()), lines.get(i).schoolDays())), rates.get(i) * 100 / most)).toList();
-        return new Table(words.get("chart.title"), List.of(words.get("chart.half-term"), words.get("chart.concerns"), words.get("chart.per-week"), words.get("chart.days")), rows);
+        List<Row> rows = IntStream.range(0, lines.size())
+                .mapToObj(i -> new Row(
+                        List.of(
+                                new Cell(lines.get(i).title(), null),
+                                Cell.of(lines.get(i).concerns()),
+                                Cell.of(lines.get(i).perWeek()),
+                                new Cell(
+                                        Integer.toString(lines.get(i).schoolDays()),
+                                        lines.get(i).schoolDays())),
+                        rates.get(i) * 100 / most))
+                .toList();
+        return new Table(
+                words.get("chart.title"),
+                List.of(
+                        words.get("chart.half-term"),
+                        words.get("chart.concerns"),
+                        words.get("chart.per-week"),
+                        words.get("chart.days")),
+                rows);
     }
 
     private void oneWay(FamilyTable which, List<String> says, List<Table> tables) {
@@ -121,7 +167,8 @@ final class ReportDraft {
     private Table table(FamilyTable which, Dashboard page, List<OneWay.Block> blocks) {
         String nothing = words.get("change." + Change.NOT_COMPARED);
         boolean before = blocks.stream().anyMatch(block -> !block.before().equals(nothing));
-        boolean yearBefore = blocks.stream().anyMatch(block -> !block.yearBefore().equals(nothing));
+        boolean yearBefore =
+                blocks.stream().anyMatch(block -> !block.yearBefore().equals(nothing));
         List<String> heads = new ArrayList<>(List.of(words.get("of." + which), words.get("counts." + which)));
         if (before) {
             heads.add(texts.get("since", page.beforeTitle()));
@@ -131,7 +178,9 @@ final class ReportDraft {
         }
         List<Row> rows = new ArrayList<>();
         for (OneWay.Block block : blocks) {
-            List<Cell> cells = new ArrayList<>(List.of(new Cell(block.together() ? texts.get("together", block.name()) : block.name(), null), Cell.of(block.number())));
+            List<Cell> cells = new ArrayList<>(List.of(
+                    new Cell(block.together() ? texts.get("together", block.name()) : block.name(), null),
+                    Cell.of(block.number())));
             if (before) {
                 cells.add(new Cell(unsigned(block.before()), null));
             }
@@ -145,15 +194,21 @@ final class ReportDraft {
 
     private Table training(Dashboard page) {
         // The sentence beside it says on which day.
-        return new Table(texts.get("training.table"), List.of(texts.get("training.course"), texts.get("training.done")),
-                page.beside().courses().stream().map(course -> new Row(List.of(new Cell(course.course(), null), new Cell(course.says(), null)), course.percent())).toList());
+        return new Table(
+                texts.get("training.table"),
+                List.of(texts.get("training.course"), texts.get("training.done")),
+                page.beside().courses().stream()
+                        .map(course -> new Row(
+                                List.of(new Cell(course.course(), null), new Cell(course.says(), null)),
+                                course.percent()))
+                        .toList());
     }
 
     /**
      * A term: its half-terms are two.
      *
      * @param schoolYear the calendar year in which its school year began
-     * @param number     1 for autumn, 2 for spring, 3 for summer
+     * @param number 1 for autumn, 2 for spring, 3 for summer
      */
     record Term(int schoolYear, int number) {
 
@@ -182,7 +237,9 @@ final class ReportDraft {
 
         /** @return the term of that key; null where there is none */
         static Term read(String key) {
-            return key != null && key.matches("\\d{4}-[123]") ? new Term(Integer.parseInt(key.substring(0, 4)), key.charAt(5) - '0') : null;
+            return key != null && key.matches("\\d{4}-[123]")
+                    ? new Term(Integer.parseInt(key.substring(0, 4)), key.charAt(5) - '0')
+                    : null;
         }
     }
 }

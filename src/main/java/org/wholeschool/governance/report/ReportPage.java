@@ -63,11 +63,16 @@ public class ReportPage implements Serializable {
 
     /** Opens a section to be written: with what is written by now, or else with what the numbers say. */
     public void edit(String which) {
-        section = Arrays.stream(ReportSection.values()).filter(each -> each.name().equals(which)).findFirst().orElse(null);
+        section = Arrays.stream(ReportSection.values())
+                .filter(each -> each.name().equals(which))
+                .findFirst()
+                .orElse(null);
         Reports.View now = reports.one(term);
         ReportContent.Part part = part(now, section);
         edition = section == null ? 0 : now.editions().get(section);
-        text = part == null ? null : part.text() != null && !part.text().isEmpty() ? part.text() : String.join("\n", part.says());
+        text = part == null
+                ? null
+                : part.text() != null && !part.text().isEmpty() ? part.text() : String.join("\n", part.says());
         perhaps = null;
         meantOtherwise = false;
         asked = false;
@@ -138,11 +143,17 @@ public class ReportPage implements Serializable {
     /** Sends it as a spreadsheet. */
     public void spreadsheet() {
         byte[] file = reports.spreadsheet(term);
-        Download.stream("safeguarding-report-" + term + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to -> to.write(file));
+        Download.stream(
+                "safeguarding-report-" + term + ".xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                to -> to.write(file));
     }
 
     private static ReportContent.Part part(Reports.View view, ReportSection which) {
-        return view.content().parts().stream().filter(each -> each.section() == which).findFirst().orElse(null);
+        return view.content().parts().stream()
+                .filter(each -> each.section() == which)
+                .findFirst()
+                .orElse(null);
     }
 
     public Reports.View getView() {
@@ -151,13 +162,18 @@ public class ReportPage implements Serializable {
 
     /** @return the headings of the sections with no text yet */
     public List<String> getUnwritten() {
-        return view.content().parts().stream().filter(each -> each.text() == null).map(ReportContent.Part::question).toList();
+        return view.content().parts().stream()
+                .filter(each -> each.text() == null)
+                .map(ReportContent.Part::question)
+                .toList();
     }
 
     /** @return what is said at the top of how far it is */
     public String getState() {
         Texts words = Texts.of("report");
-        return view.presented() ? words.get("pdf.presented", view.presentedOn()) : words.get("view.draft", getUnwritten().size());
+        return view.presented()
+                ? words.get("pdf.presented", view.presentedOn())
+                : words.get("view.draft", getUnwritten().size());
     }
 
     /** @return whether a section can be opened: what is typed in another one would be lost */
@@ -174,7 +190,10 @@ public class ReportPage implements Serializable {
         this.opened = opened;
     }
 
-    /** @return how often the open section's text had been written when it was opened, for what is typed and outlives a sign-out */
+    /**
+     * @return how often the open section's text had been written when it was opened, for what is typed and outlives a
+     *     sign-out
+     */
     public int getEdition() {
         return edition;
     }

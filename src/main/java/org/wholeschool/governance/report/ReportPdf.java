@@ -36,7 +36,8 @@ final class ReportPdf {
     }
 
     private PdfDocument build() {
-        PdfDocument document = new PdfDocument(texts.get("pdf.title", report.title()), texts.get("pdf.subject"), report.school(), style());
+        PdfDocument document = new PdfDocument(
+                texts.get("pdf.title", report.title()), texts.get("pdf.subject"), report.school(), style());
         Element body = document.body();
         text(body, "h1", texts.get("pdf.title", report.title()));
         text(body, "p", report.school() + " \u00b7 " + state());
@@ -109,15 +110,24 @@ final class ReportPdf {
     private String style() {
         return "@page { size: A4; margin: 20mm 16mm 20mm 16mm;"
                 + " @top-left { content: " + quoted(report.school()) + "; " + FONTS + " font-size: 9pt; }"
-                + " @top-right { content: " + quoted(state()) + "; " + FONTS + " font-size: 9pt; font-weight: bold; white-space: nowrap; }"
+                + " @top-right { content: " + quoted(state()) + "; " + FONTS
+                + " font-size: 9pt; font-weight: bold; white-space: nowrap; }"
                 + " @bottom-left { content: " + quoted(report.title()) + "; " + FONTS + " font-size: 9pt; width: 75%; }"
-                + " @bottom-right { content: " + quoted(texts.get("pdf.page") + " ") + " counter(page) " + quoted(" " + texts.get("pdf.page.of") + " ") + " counter(pages); " + FONTS + " font-size: 9pt; white-space: nowrap; } }"
+                + " @bottom-right { content: " + quoted(texts.get("pdf.page") + " ") + " counter(page) "
+                + quoted(" " + texts.get("pdf.page.of") + " ") + " counter(pages); " + FONTS
+                + " font-size: 9pt; white-space: nowrap; } }"
                 + " body { " + FONTS + " font-size: 10.5pt; line-height: 1.45; color: #111111; }"
-                + " h1 { font-size: 18pt; margin: 0 0 2mm 0; } h2 { font-size: 13.5pt; margin: 8mm 0 2mm 0; border-bottom: 1px solid #0f5257; page-break-after: avoid; }"
-                + " h3 { font-size: 10.5pt; margin: 4mm 0 1mm 0; page-break-after: avoid; } p { margin: 0 0 2mm 0; } p.about { color: #444444; }"
-                + " table { width: 100%; border-collapse: collapse; margin: 0 0 3mm 0; -fs-table-paginate: paginate; } tr { page-break-inside: avoid; }"
-                + " th { text-align: left; vertical-align: top; font-weight: bold; padding: 1mm 3mm 1mm 0; } tbody th { font-weight: normal; width: 42%; }"
-                + " td, tbody th { vertical-align: top; word-wrap: break-word; border-top: 1px solid #cccccc; } td { padding: 1mm 3mm 1mm 0; }"
-                + " th.num, td.num { text-align: right; padding-right: 6mm; } .bar { height: 1.6mm; background-color: #0f5257; margin-top: 0.8mm; }";
+                + " h1 { font-size: 18pt; margin: 0 0 2mm 0; } h2 { font-size: 13.5pt; margin: 8mm 0 2mm 0; "
+                + "border-bottom: 1px solid #0f5257; page-break-after: avoid; }"
+                + " h3 { font-size: 10.5pt; margin: 4mm 0 1mm 0; page-break-after: avoid; } p { margin: 0 0 2mm "
+                + "0; } p.about { color: #444444; }"
+                + " table { width: 100%; border-collapse: collapse; margin: 0 0 3mm 0; -fs-table-paginate: "
+                + "paginate; } tr { page-break-inside: avoid; }"
+                + " th { text-align: left; vertical-align: top; font-weight: bold; padding: 1mm 3mm 1mm 0; } "
+                + "tbody th { font-weight: normal; width: 42%; }"
+                + " td, tbody th { vertical-align: top; word-wrap: break-word; border-top: 1px solid #cccccc; } "
+                + "td { padding: 1mm 3mm 1mm 0; }"
+                + " th.num, td.num { text-align: right; padding-right: 6mm; } .bar { height: 1.6mm; "
+                + "background-color: #0f5257; margin-top: 0.8mm; }";
     }
 }

@@ -9,7 +9,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.wholeschool.platform.Texts;
 
 /**
- * A report as a spreadsheet: a sheet of what was written, one with every table as it stands in the report, and one with the same numbers in long rows, for whoever counts on. Words are words and numbers numbers: nothing of it is a
+ * A report as a spreadsheet: a sheet of what was written, one with every table as it stands in the report, and one with
+ * the same numbers in long rows, for whoever counts on. Words are words and numbers numbers: nothing of it is a
  * formula, whatever it begins with.
  */
 final class ReportSpreadsheet {
@@ -49,7 +50,11 @@ final class ReportSpreadsheet {
         sheet.width(0, WIDE);
         int row = 0;
         row = heading(sheet, row, texts.get("pdf.title", report.title()));
-        row = words(sheet, row, report.school() + " \u00b7 " + (presentedOn.isEmpty() ? texts.get("pdf.draft") : texts.get("pdf.presented", presentedOn)));
+        row = words(
+                sheet,
+                row,
+                report.school() + " \u00b7 "
+                        + (presentedOn.isEmpty() ? texts.get("pdf.draft") : texts.get("pdf.presented", presentedOn)));
         row = words(sheet, row, report.about()) + 1;
         for (ReportContent.Part part : report.parts()) {
             row = heading(sheet, row, part.question());
@@ -110,7 +115,13 @@ final class ReportSpreadsheet {
     }
 
     private void numbers(Worksheet sheet) {
-        String[] heads = {texts.get("sheet.section"), texts.get("sheet.table"), texts.get("sheet.row"), texts.get("sheet.column"), texts.get("sheet.value")};
+        String[] heads = {
+            texts.get("sheet.section"),
+            texts.get("sheet.table"),
+            texts.get("sheet.row"),
+            texts.get("sheet.column"),
+            texts.get("sheet.value")
+        };
         for (int column = 0; column < heads.length; column++) {
             sheet.width(column, column == heads.length - 1 ? OTHERS : NAMES);
             sheet.value(0, column, heads[column]);

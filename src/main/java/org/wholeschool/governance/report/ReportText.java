@@ -39,8 +39,7 @@ public class ReportText extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant writtenAt;
 
-    protected ReportText() {
-    }
+    protected ReportText() {}
 
     ReportText(GovernorReport report, ReportSection section) {
         this.report = report;

@@ -46,7 +46,8 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.survey.FeltSafety;
 
 /**
- * The termly reports to governors. A lead writes a text for each section beside what the published numbers say; once it is presented governors read it, and it is the same from then on. What nobody has presented governors do not see.
+ * The termly reports to governors. A lead writes a text for each section beside what the published numbers say; once it
+ * is presented governors read it, and it is the same from then on. What nobody has presented governors do not see.
  */
 @Service
 public class Reports {
@@ -94,15 +95,34 @@ public class Reports {
     @Inject
     private CurrentAction current;
 
-    /** @return the reports that whoever asks may read, and for leads the terms of which one can be written, the latest first */
-    @Permit(code = "Reports.all", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    /**
+     * @return the reports that whoever asks may read, and for leads the terms of which one can be written, the latest
+     *     first
+     */
+    @Permit(
+            code = "Reports.all",
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Line> all() {
-        Map<Term, GovernorReport> reports = em.createQuery("select r from GovernorReport r", GovernorReport.class).getResultStream().collect(Collectors.toMap(GovernorReport::of, each -> each));
-        List<Line> lines = new ArrayList<>(reports.values().stream().filter(each -> each.isPresented() || isEarly())
-                .map(each -> new Line(each.of().key(), each.of().title(), each.isPresented() ? State.PRESENTED : State.BEGUN, day(each.getPresentedAt()))).toList());
+        Map<Term, GovernorReport> reports = em.createQuery("select r from GovernorReport r", GovernorReport.class)
+                .getResultStream()
+                .collect(Collectors.toMap(GovernorReport::of, each -> each));
+        List<Line> lines = new ArrayList<>(reports.values().stream()
+                .filter(each -> each.isPresented() || isEarly())
+                .map(each -> new Line(
+                        each.of().key(),
+                        each.of().title(),
+                        each.isPresented() ? State.PRESENTED : State.BEGUN,
+                        day(each.getPresentedAt())))
+                .toList());
         if (isWriter()) {
-            closed.published().stream().filter(each -> !each.period().isOfYear()).map(Term::of).distinct().filter(term -> !reports.containsKey(term))
-                  .forEach(term -> lines.add(new Line(term.key(), term.title(), isOver(term) ? State.OPEN : State.TOO_EARLY, "")));
+            closed.published().stream()
+                    .filter(each -> !each.period().isOfYear())
+                    .map(Term::of)
+                    .distinct()
+                    .filter(term -> !reports.containsKey(term))
+                    .forEach(term -> lines.add(
+                            new Line(term.key(), term.title(), isOver(term) ? State.OPEN : State.TOO_EARLY, "")));
         }
         return lines.stream().sorted(Comparator.comparing(Line::key).reversed()).toList();
     }
@@ -114,7 +134,9 @@ public class Reports {
      * @throws NotFound where nothing of it was published
      * @throws BadInput where its last half-term was not published yet
      */
-    @Permit(code = "Reports.begin", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Reports.begin",
+            value = {Role.LEAD, Role.DEPUTY})
     public void begin(String key) {
         Term term = known(key);
         if (!isOver(term)) {
@@ -135,16 +157,26 @@ public class Reports {
      * @return its report as it is now: what was presented, or the numbers with what is written by now
      * @throws NotFound where there is none that whoever asks may read
      */
-    @Permit(code = "Reports.one", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Reports.one",
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public View one(String key) {
         GovernorReport report = readable(key, LockModeType.NONE);
-        return new View(key, content(report), report.isPresented(), day(report.getPresentedAt()), isWriter() && !report.isPresented(), editions(report));
+        return new View(
+                key,
+                content(report),
+                report.isPresented(),
+                day(report.getPresentedAt()),
+                isWriter() && !report.isPresented(),
+                editions(report));
     }
 
     private static Map<ReportSection, Integer> editions(GovernorReport report) {
         Map<ReportSection, Integer> editions = new EnumMap<>(ReportSection.class);
         for (ReportSection section : ReportSection.values()) {
-            editions.put(section, report.text(section).map(ReportText::getEdition).orElse(0));
+            editions.put(
+                    section, report.text(section).map(ReportText::getEdition).orElse(0));
         }
         return editions;
     }
@@ -153,15 +185,22 @@ public class Reports {
      * What ran and what was asked in a term. A survey that was closed in the holidays belongs to the term before them.
      */
     private List<String> changes(List<Published> published, Term term) {
-        List<ClosedPeriod> halves = published.stream().filter(term::holds).map(Published::period)
-                .sorted(Comparator.comparing(ClosedPeriod::startsOn)).toList();
+        List<ClosedPeriod> halves = published.stream()
+                .filter(term::holds)
+                .map(Published::period)
+                .sorted(Comparator.comparing(ClosedPeriod::startsOn))
+                .toList();
         LocalDate from = halves.get(0).startsOn();
         LocalDate to = halves.get(halves.size() - 1).endsOn();
-        LocalDate next = calendar.halfTerms().stream().map(Calendar.HalfTerm::startsOn).filter(day -> day.isAfter(to))
+        LocalDate next = calendar.halfTerms().stream()
+                .map(Calendar.HalfTerm::startsOn)
+                .filter(day -> day.isAfter(to))
                 .findFirst()
                 .orElse(LocalDate.MAX);
-        return Stream.concat(PlansTold.sentences(plans.all(from, to), to).stream(),
-                Stream.of(FeltTold.ofTerm(safety.latest(from, next.minusDays(1))))).toList();
+        return Stream.concat(
+                        PlansTold.sentences(plans.all(from, to), to).stream(),
+                        Stream.of(FeltTold.ofTerm(safety.latest(from, next.minusDays(1)))))
+                .toList();
     }
 
     private ReportContent content(GovernorReport report) {
@@ -172,7 +211,8 @@ public class Reports {
         ReportContent content = new ReportDraft(published, report.of(), today(), changes(published, report.of()))
                 .content(frame.nameOf(actors.current().schoolId()));
         for (ReportSection section : ReportSection.values()) {
-            content = content.with(section, report.text(section).map(ReportText::getSaid).orElse(null));
+            content = content.with(
+                    section, report.text(section).map(ReportText::getSaid).orElse(null));
         }
         return content;
     }
@@ -180,14 +220,18 @@ public class Reports {
     /**
      * Writes what is said of a section.
      *
-     * @param key     of which term
+     * @param key of which term
      * @param section which section
      * @param edition how often its text had been written when its writer saw it
-     * @param text    what is said now; what the published numbers say may stand in it and is not kept, because it stands in the report by itself; nothing to begin again
-     * @param looked  the words of it that its writer has said are meant otherwise ({@link PublicTexts#checked})
-     * @throws BadInput where it cannot be shown to governors, somebody has written meanwhile, or the report was presented
+     * @param text what is said now; what the published numbers say may stand in it and is not kept, because it stands
+     *     in the report by itself; nothing to begin again
+     * @param looked the words of it that its writer has said are meant otherwise ({@link PublicTexts#checked})
+     * @throws BadInput where it cannot be shown to governors, somebody has written meanwhile, or the report was
+     *     presented
      */
-    @Permit(code = "Reports.write", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Reports.write",
+            value = {Role.LEAD, Role.DEPUTY})
     public void write(String key, ReportSection section, int edition, String text, String looked) {
         GovernorReport report = readable(key, LockModeType.PESSIMISTIC_WRITE);
         if (report.isPresented()) {
@@ -199,18 +243,29 @@ public class Reports {
         }
         List<String> says = content(report).parts().get(section.ordinal()).says();
         String checked = texts.checked("text", text, looked, says);
-        there.orElseGet(() -> report.add(new ReportText(report, section))).write(checked == null ? null : PublicTexts.without(checked, says).strip(), actors.current().accountId(), now());
+        there.orElseGet(() -> report.add(new ReportText(report, section)))
+                .write(
+                        checked == null
+                                ? null
+                                : PublicTexts.without(checked, says).strip(),
+                        actors.current().accountId(),
+                        now());
     }
 
     /**
      * Presents a report to governors: from now on they read it, are told so, and it is as it is now.
      *
-     * @param key    of which term
-     * @param read   what whoever presents it has read: its texts, and what stands beside them of interventions and surveys, which change meanwhile
-     * @param looked the words of its texts that may be meant otherwise, as {@link #doubts} gave them, where whoever presents it has said that they are; null for none
-     * @throws BadInput where it is another by now, a section has no text, a text cannot be shown to governors any more, or governors do not see the numbers yet
+     * @param key of which term
+     * @param read what whoever presents it has read: its texts, and what stands beside them of interventions and
+     *     surveys, which change meanwhile
+     * @param looked the words of its texts that may be meant otherwise, as {@link #doubts} gave them, where whoever
+     *     presents it has said that they are; null for none
+     * @throws BadInput where it is another by now, a section has no text, a text cannot be shown to governors any more,
+     *     or governors do not see the numbers yet
      */
-    @Permit(code = "Reports.present", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Reports.present",
+            value = {Role.LEAD, Role.DEPUTY})
     public void present(String key, ReportContent read, String looked) {
         GovernorReport report = readable(key, LockModeType.PESSIMISTIC_WRITE);
         if (report.isPresented()) {
@@ -221,38 +276,61 @@ public class Reports {
             throw new BadInput(null, "written-since");
         }
         List<BadInput> faults = check.faults(whole);
-        closed.published().stream().filter(each -> report.of().holds(each) || each.corrected() != null).map(Published::visibleFrom).max(Comparator.naturalOrder()).filter(day -> day.isAfter(today()))
-              .ifPresent(day -> faults.add(new BadInput(null, "not-visible", DAY.format(day))));
+        closed.published().stream()
+                .filter(each -> report.of().holds(each) || each.corrected() != null)
+                .map(Published::visibleFrom)
+                .max(Comparator.naturalOrder())
+                .filter(day -> day.isAfter(today()))
+                .ifPresent(day -> faults.add(new BadInput(null, "not-visible", DAY.format(day))));
         String doubts = check.doubts(whole);
         if (faults.isEmpty() && !doubts.isEmpty() && !doubts.equals(looked)) {
             faults.add(new BadInput(null, "present.perhaps", doubts));
         }
         BadInput.throwAll(faults);
         report.present(whole, actors.current().accountId(), now());
-        Set<Long> governors = accounts.people(actors.current().schoolId(), Set.of(Role.GOVERNOR)).stream().map(AccountReader.Person::id).filter(id -> id != actors.current().accountId()).collect(Collectors.toSet());
-        notices.tell(governors, new News(NoticeKind.REPORT_PRESENTED, report.getId(), key, null, null, "/governance/report.xhtml?term=" + key));
+        Set<Long> governors = accounts.people(actors.current().schoolId(), Set.of(Role.GOVERNOR)).stream()
+                .map(AccountReader.Person::id)
+                .filter(id -> id != actors.current().accountId())
+                .collect(Collectors.toSet());
+        notices.tell(
+                governors,
+                new News(
+                        NoticeKind.REPORT_PRESENTED,
+                        report.getId(),
+                        key,
+                        null,
+                        null,
+                        "/governance/report.xhtml?term=" + key));
     }
 
     /**
-     * Words that may name somebody or tell a small number are looked at again when a report is presented: whoever wrote them has said that they are meant otherwise, and somebody of that name may have come to the school since.
+     * Words that may name somebody or tell a small number are looked at again when a report is presented: whoever wrote
+     * them has said that they are meant otherwise, and somebody of that name may have come to the school since.
      *
      * @param key of which term
      * @return the words, in one line; empty where there are none
      */
-    @Permit(code = "Reports.doubts", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Reports.doubts",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public String doubts(String key) {
         return check.doubts(content(readable(key, LockModeType.NONE)));
     }
 
     /** @return a report as a PDF that a screen reader can read. @param key of which term */
-    @Permit(code = "Reports.pdf", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "Reports.pdf",
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public byte[] pdf(String key) {
         GovernorReport report = readable(key, LockModeType.NONE);
         return ReportPdf.of(content(report), day(report.getPresentedAt()));
     }
 
     /** @return a report as a spreadsheet. @param key of which term */
-    @Permit(code = "Reports.spreadsheet", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "Reports.spreadsheet",
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public byte[] spreadsheet(String key) {
         GovernorReport report = readable(key, LockModeType.NONE);
         return ReportSpreadsheet.of(content(report), day(report.getPresentedAt()));
@@ -260,7 +338,10 @@ public class Reports {
 
     private GovernorReport readable(String key, LockModeType lock) {
         Term term = Term.read(key);
-        GovernorReport report = Optional.ofNullable(term).flatMap(each -> find(each, lock)).filter(each -> each.isPresented() || isEarly()).orElseThrow(() -> new NotFound("governor-report"));
+        GovernorReport report = Optional.ofNullable(term)
+                .flatMap(each -> find(each, lock))
+                .filter(each -> each.isPresented() || isEarly())
+                .orElseThrow(() -> new NotFound("governor-report"));
         current.about("governor-report", report.getId());
         return report;
     }
@@ -274,12 +355,20 @@ public class Reports {
     }
 
     private Optional<GovernorReport> find(Term term, LockModeType lock) {
-        return em.createQuery("select r from GovernorReport r where r.schoolYear = :year and r.term = :term", GovernorReport.class).setParameter("year", term.schoolYear()).setParameter("term", term.number()).setLockMode(lock)
-                 .getResultStream().findFirst();
+        return em.createQuery(
+                        "select r from GovernorReport r where r.schoolYear = :year and r.term = :term",
+                        GovernorReport.class)
+                .setParameter("year", term.schoolYear())
+                .setParameter("term", term.number())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
     }
 
     private boolean isOver(Term term) {
-        return closed.published().stream().filter(term::holds).anyMatch(each -> each.release().period() == term.last());
+        return closed.published().stream()
+                .filter(term::holds)
+                .anyMatch(each -> each.release().period() == term.last());
     }
 
     private boolean isWriter() {
@@ -299,7 +388,9 @@ public class Reports {
     }
 
     private String day(Instant at) {
-        return at == null ? "" : DAY.format(LocalDate.ofInstant(at, schools.profile().zone()));
+        return at == null
+                ? ""
+                : DAY.format(LocalDate.ofInstant(at, schools.profile().zone()));
     }
 
     /** How far a report is. */
@@ -315,24 +406,28 @@ public class Reports {
     /**
      * A report, or a term of which one can be written.
      *
-     * @param key         how it is asked for
-     * @param title       its term
-     * @param state       how far it is
+     * @param key how it is asked for
+     * @param title its term
+     * @param state how far it is
      * @param presentedOn when it was presented; empty where it was not
      */
-    public record Line(String key, String title, State state, String presentedOn) {
-    }
+    public record Line(String key, String title, State state, String presentedOn) {}
 
     /**
      * A report.
      *
-     * @param key         how it is asked for
-     * @param content     what is in it
-     * @param presented   whether it was presented
+     * @param key how it is asked for
+     * @param content what is in it
+     * @param presented whether it was presented
      * @param presentedOn when
-     * @param writable    whether whoever asks can write
-     * @param editions    how often the text of each section was written
+     * @param writable whether whoever asks can write
+     * @param editions how often the text of each section was written
      */
-    public record View(String key, ReportContent content, boolean presented, String presentedOn, boolean writable, Map<ReportSection, Integer> editions) {
-    }
+    public record View(
+            String key,
+            ReportContent content,
+            boolean presented,
+            String presentedOn,
+            boolean writable,
+            Map<ReportSection, Integer> editions) {}
 }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** What a trust was handed of one school's year. It is never changed; what a school corrects comes as a later edition. */
+/**
+ * What a trust was handed of one school's year. It is never changed; what a school corrects comes as a later edition.
+ */
 @Entity
 @Table(name = "trust_figure")
 public class TrustFigure extends SchoolOwned {
@@ -38,8 +40,7 @@ public class TrustFigure extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant receivedAt;
 
-    protected TrustFigure() {
-    }
+    protected TrustFigure() {}
 
     TrustFigure(long memberId, String memberName, TrustShares.Year year, Instant receivedAt) {
         this.memberId = memberId;

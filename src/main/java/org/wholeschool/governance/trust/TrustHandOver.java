@@ -11,7 +11,10 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Steps;
 
-/** Each night hands the published years of each school to the trusts that it lets see them: read as a job of that school, written as one of the trust's. */
+/**
+ * Each night hands the published years of each school to the trusts that it lets see them: read as a job of that
+ * school, written as one of the trust's.
+ */
 @ApplicationScoped
 class TrustHandOver extends EverySchoolJob {
 
@@ -44,9 +47,11 @@ class TrustHandOver extends EverySchoolJob {
 
     /** Each by itself: what one trust's school stumbles over keeps nothing from another. */
     private void hand(List<TrustShares.HandOver> all) {
-        Steps.all(all.stream().<Runnable>map(each -> () -> actors.as(Actor.job(each.trustSchoolId()), () -> {
-            figures.receive(each);
-            return null;
-        })).toArray(Runnable[]::new));
+        Steps.all(all.stream()
+                .<Runnable>map(each -> () -> actors.as(Actor.job(each.trustSchoolId()), () -> {
+                    figures.receive(each);
+                    return null;
+                }))
+                .toArray(Runnable[]::new));
     }
 }

@@ -22,10 +22,15 @@ public class TrustPage {
     private String year;
     private TrustView view;
 
-    /** Reads what was handed over; a year of which nothing was is not found, and neither is anything else that an address asks for. */
+    /**
+     * Reads what was handed over; a year of which nothing was is not found, and neither is anything else that an
+     * address asks for.
+     */
     public void open() {
         Integer asked = year == null ? null : year.matches("\\d{4}") ? Integer.valueOf(year) : NO_YEAR;
-        view = figures.seen(kit.isAskedForMore("year") ? NO_YEAR : asked).map(TrustView::new).orElse(null);
+        view = figures.seen(kit.isAskedForMore("year") ? NO_YEAR : asked)
+                .map(TrustView::new)
+                .orElse(null);
     }
 
     /** @return the page in words; null while nothing was handed over. */

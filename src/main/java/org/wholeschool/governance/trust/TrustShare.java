@@ -30,8 +30,7 @@ public class TrustShare extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant endedAt;
 
-    protected TrustShare() {
-    }
+    protected TrustShare() {}
 
     /** @param trustSchoolId the school at which the trust's people have their accounts */
     TrustShare(long trustSchoolId, long by, Instant at) {

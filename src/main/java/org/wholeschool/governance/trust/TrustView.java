@@ -11,7 +11,10 @@ import org.wholeschool.disclosure.trust.TrustYear;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.platform.Texts;
 
-/** A trust's page in words and as a picture: a school year's concerns for each 100 pupils, school by school, small ones together, in the order of names. */
+/**
+ * A trust's page in words and as a picture: a school year's concerns for each 100 pupils, school by school, small ones
+ * together, in the order of names.
+ */
 public final class TrustView {
 
     private static final int WIDTH = 390;
@@ -21,7 +24,10 @@ public final class TrustView {
     private static final int STEPS = 40;
     private static final int LETTERS = 26;
 
-    /** Rates of schools differ by about 22 % for reasons other than chance. Of a few schools that cannot be worked out from themselves: one that is very different would make room for itself. */
+    /**
+     * Rates of schools differ by about 22 % for reasons other than chance. Of a few schools that cannot be worked out
+     * from themselves: one that is very different would make room for itself.
+     */
     private static final Funnel FUNNEL = new Funnel(.05);
 
     private final Texts texts = Texts.of("trust");
@@ -33,41 +39,50 @@ public final class TrustView {
 
     TrustView(TrustFigures.Seen seen) {
         this.seen = seen;
-        whole = new TrustYear(seen.year().blocks().stream().filter(block -> Collections.disjoint(block.schools(), seen.partly())).toList());
+        whole = new TrustYear(seen.year().blocks().stream()
+                .filter(block -> Collections.disjoint(block.schools(), seen.partly()))
+                .toList());
         points = whole.isWithheld() ? List.of() : FUNNEL.points(whole);
-        mostPupils = Math.max(1, whole.blocks().stream().mapToInt(TrustYear.Block::onRoll).max().orElse(1) * 11 / 10);
-        mostRate = Math.max(1, 1.15 * whole.blocks().stream().mapToDouble(TrustYear.Block::rate).max().orElse(1));
+        mostPupils = Math.max(
+                1,
+                whole.blocks().stream().mapToInt(TrustYear.Block::onRoll).max().orElse(1) * 11 / 10);
+        mostRate = Math.max(
+                1,
+                1.15
+                        * whole.blocks().stream()
+                                .mapToDouble(TrustYear.Block::rate)
+                                .max()
+                                .orElse(1));
     }
 
     /**
      * A school year that can be chosen.
      *
-     * @param year   the calendar year in which it began
-     * @param name   its words
+     * @param year the calendar year in which it began
+     * @param name its words
      * @param chosen whether it is shown
      */
-    public record Choice(int year, String name, boolean chosen) {
-    }
+    public record Choice(int year, String name, boolean chosen) {}
 
     /**
      * A school, or several as one.
      *
      * @param letter its letter in the picture; letters go by names; empty where it is not in it
-     * @param name   what it is called
+     * @param name what it is called
      * @param pupils on roll
-     * @param rate   concerns for each 100 pupils, to the nearest whole one; "at least" so many where half-terms have no number
-     * @param says   how that is for its size
+     * @param rate concerns for each 100 pupils, to the nearest whole one; "at least" so many where half-terms have no
+     *     number
+     * @param says how that is for its size
      */
-    public record Line(String letter, String name, String pupils, String rate, String says) {
-    }
+    public record Line(String letter, String name, String pupils, String rate, String says) {}
 
     /**
      * A mark in the picture.
      *
-     * @param x      across
-     * @param y      down
+     * @param x across
+     * @param y down
      * @param letter whose
-     * @param out    whether chance and size do not explain it
+     * @param out whether chance and size do not explain it
      */
     public record Mark(int x, int y, String letter, boolean out) {
 
@@ -81,17 +96,18 @@ public final class TrustView {
      * A line of the picture.
      *
      * @param points its way
-     * @param look   how it is drawn: "middle", "inner" or "outer"
+     * @param look how it is drawn: "middle", "inner" or "outer"
      */
-    public record Way(String points, String look) {
-    }
+    public record Way(String points, String look) {}
 
     public String getHeading() {
         return texts.get("title.of", SchoolYear.name(seen.schoolYear()));
     }
 
     public List<Choice> getYears() {
-        return seen.years().stream().map(year -> new Choice(year, SchoolYear.name(year), year == seen.schoolYear())).toList();
+        return seen.years().stream()
+                .map(year -> new Choice(year, SchoolYear.name(year), year == seen.schoolYear()))
+                .toList();
     }
 
     public boolean isWithheld() {
@@ -111,7 +127,10 @@ public final class TrustView {
         if (!isCompared()) {
             return texts.get("few", Funnel.FEWEST_BLOCKS);
         }
-        List<String> out = points.stream().filter(TrustView::isOut).map(point -> name(point.block())).toList();
+        List<String> out = points.stream()
+                .filter(TrustView::isOut)
+                .map(point -> name(point.block()))
+                .toList();
         return out.isEmpty() ? texts.get("none") : texts.get("out", String.join("; ", out));
     }
 
@@ -125,12 +144,22 @@ public final class TrustView {
 
     /** @return the schools in the order of their names, and never in another. */
     public List<Line> getLines() {
-        return seen.year().blocks().stream().map(block -> {
-            String name = block.isPool() ? texts.get("together", name(block)) : name(block);
-            int at = whole.blocks().indexOf(block);
-            String rate = texts.get(at < 0 ? "rate.least" : "rate", Math.round(block.rate()));
-            return new Line(at < 0 ? "" : letter(at), name, texts.get("number", block.onRoll()), rate, texts.get(at < 0 ? "band.partly" : "band." + points.get(at).band()));
-        }).toList();
+        return seen.year().blocks().stream()
+                .map(block -> {
+                    String name = block.isPool() ? texts.get("together", name(block)) : name(block);
+                    int at = whole.blocks().indexOf(block);
+                    String rate = texts.get(at < 0 ? "rate.least" : "rate", Math.round(block.rate()));
+                    return new Line(
+                            at < 0 ? "" : letter(at),
+                            name,
+                            texts.get("number", block.onRoll()),
+                            rate,
+                            texts.get(
+                                    at < 0
+                                            ? "band.partly"
+                                            : "band." + points.get(at).band()));
+                })
+                .toList();
     }
 
     private static String letter(int i) {
@@ -138,10 +167,19 @@ public final class TrustView {
     }
 
     public List<Mark> getMarks() {
-        return IntStream.range(0, points.size()).mapToObj(i -> new Mark(x(points.get(i).block().onRoll()), y(points.get(i).block().rate()), letter(i), isOut(points.get(i)))).toList();
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> new Mark(
+                        x(points.get(i).block().onRoll()),
+                        y(points.get(i).block().rate()),
+                        letter(i),
+                        isOut(points.get(i))))
+                .toList();
     }
 
-    /** @return what is usual for each size, and between what 95 and 99.8 in 100 schools lie that differ by chance and as these do. */
+    /**
+     * @return what is usual for each size, and between what 95 and 99.8 in 100 schools lie that differ by chance and as
+     *     these do.
+     */
     public List<Way> getWays() {
         if (!isCompared()) {
             return List.of();
@@ -156,7 +194,12 @@ public final class TrustView {
     }
 
     private Way way(double z, String look) {
-        return new Way(IntStream.rangeClosed(1, STEPS).map(step -> Math.max(1, mostPupils * step / STEPS)).mapToObj(pupils -> x(pupils) + "," + y(Math.min(mostRate, FUNNEL.line(whole, pupils, z)))).collect(Collectors.joining(" ")), look);
+        return new Way(
+                IntStream.rangeClosed(1, STEPS)
+                        .map(step -> Math.max(1, mostPupils * step / STEPS))
+                        .mapToObj(pupils -> x(pupils) + "," + y(Math.min(mostRate, FUNNEL.line(whole, pupils, z))))
+                        .collect(Collectors.joining(" ")),
+                look);
     }
 
     private int x(int pupils) {
@@ -169,7 +212,11 @@ public final class TrustView {
 
     /** @return the picture in words, for who does not see it. */
     public String getWords() {
-        return texts.get("picture.words", getLines().stream().map(line -> texts.get("picture.one", line.name(), line.rate(), line.says())).collect(Collectors.joining("; ")));
+        return texts.get(
+                "picture.words",
+                getLines().stream()
+                        .map(line -> texts.get("picture.one", line.name(), line.rate(), line.says()))
+                        .collect(Collectors.joining("; ")));
     }
 
     /** @return a mark of each axis: most pupils and highest rate, whole. */

@@ -3,11 +3,13 @@ package org.wholeschool.intervention.evaluation;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * Whether what a fit leaves of one week says something of the next. If it does, the intervals of the fit are too narrow. Ljung and Box, "On a measure of lack of fit in time series models", Biometrika 65 (1978) 297–303, with one lag; Durbin and Watson, Biometrika 37 (1950) 409–428.
+ * Whether what a fit leaves of one week says something of the next. If it does, the intervals of the fit are too
+ * narrow. Ljung and Box, "On a measure of lack of fit in time series models", Biometrika 65 (1978) 297–303, with one
+ * lag; Durbin and Watson, Biometrika 37 (1950) 409–428.
  *
- * @param lag1         correlation of a residual with the one before, -1 to 1; around 0 without autocorrelation
+ * @param lag1 correlation of a residual with the one before, -1 to 1; around 0 without autocorrelation
  * @param durbinWatson around 2 without, towards 0 where weeks follow the one before
- * @param chance       of so large a Ljung-Box statistic without autocorrelation; NaN where there are no residuals
+ * @param chance of so large a Ljung-Box statistic without autocorrelation; NaN where there are no residuals
  */
 public record Autocorrelation(double lag1, double durbinWatson, double chance) {
 
@@ -37,7 +39,8 @@ public record Autocorrelation(double lag1, double durbinWatson, double chance) {
         }
         double lag1 = products / around;
         double box = size * (size + 2.0) * lag1 * lag1 / (size - 1);
-        return new Autocorrelation(lag1, steps / squares, ChiSquaredDistribution.of(1).survivalProbability(box));
+        return new Autocorrelation(
+                lag1, steps / squares, ChiSquaredDistribution.of(1).survivalProbability(box));
     }
 
     /** @return whether there is enough of it that intervals are too narrow. */

@@ -5,17 +5,18 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which weeks are compared with which: fixed before the start. A place is chosen because it had many concerns, and part of what made it look so is chance that does not come again (regression to the mean: Galton 1886; Bland and Altman, BMJ 308 (1994) 1499). So
- * the weeks that chose it are never in its baseline.
+ * Which weeks are compared with which: fixed before the start. A place is chosen because it had many concerns, and part
+ * of what made it look so is chance that does not come again (regression to the mean: Galton 1886; Bland and Altman,
+ * BMJ 308 (1994) 1499). So the weeks that chose it are never in its baseline.
  *
  * <p>All weeks are school weeks, numbered from 0 on.
  *
- * @param chosen        why this place
- * @param firstWeek     the first for which there are concerns on record that can be compared
- * @param selectedFrom  the first of the weeks by which the place was chosen: whatever in them made somebody look
- * @param selectedTo    the last of them, included
- * @param start         the first week in which the intervention runs
- * @param review        the week in which it is judged, once; it and what comes after do not count
+ * @param chosen why this place
+ * @param firstWeek the first for which there are concerns on record that can be compared
+ * @param selectedFrom the first of the weeks by which the place was chosen: whatever in them made somebody look
+ * @param selectedTo the last of them, included
+ * @param start the first week in which the intervention runs
+ * @param review the week in which it is judged, once; it and what comes after do not count
  */
 public record Design(Chosen chosen, int firstWeek, int selectedFrom, int selectedTo, int start, int review) {
 
@@ -30,13 +31,20 @@ public record Design(Chosen chosen, int firstWeek, int selectedFrom, int selecte
 
     /** Why a place is worked on. */
     public enum Chosen {
-        /** It is above the others week after week. Every week before the start is a baseline, but those that chose it. */
+        /**
+         * It is above the others week after week. Every week before the start is a baseline, but those that chose it.
+         */
         ALWAYS_HOT,
-        /** It rose. What was before the rise is another place, so only the weeks between choice and start are a baseline. */
+        /**
+         * It rose. What was before the rise is another place, so only the weeks between choice and start are a
+         * baseline.
+         */
         EMERGING,
         /**
-         * Somebody thought of it and no count did: the plan began with a blank page. What made somebody think of it was a bad time there all the same, so the weeks of that are left out, and the rule is that of an always hot place. Who names
-         * too few of them lets chance into the baseline. If the place had risen, the weeks before the rise make it look less improved and not more, and "got worse" comes by chance in up to one school of nine.
+         * Somebody thought of it and no count did: the plan began with a blank page. What made somebody think of it was
+         * a bad time there all the same, so the weeks of that are left out, and the rule is that of an always hot
+         * place. Who names too few of them lets chance into the baseline. If the place had risen, the weeks before the
+         * rise make it look less improved and not more, and "got worse" comes by chance in up to one school of nine.
          */
         NOT_BY_COUNTS
     }
@@ -54,7 +62,9 @@ public record Design(Chosen chosen, int firstWeek, int selectedFrom, int selecte
             case ALWAYS_HOT, NOT_BY_COUNTS -> firstWeek;
             case EMERGING -> Math.max(firstWeek, selectedTo + 1);
         };
-        return IntStream.range(from, Math.max(from, start)).filter(week -> week < selectedFrom || week > selectedTo).toArray();
+        return IntStream.range(from, Math.max(from, start))
+                .filter(week -> week < selectedFrom || week > selectedTo)
+                .toArray();
     }
 
     /** @return the weeks after the start that count, from the earliest on. */
@@ -70,12 +80,17 @@ public record Design(Chosen chosen, int firstWeek, int selectedFrom, int selecte
         return review > start && closed >= review;
     }
 
-    /** @return whether a week is part of neither: it chose the place, lies before what can be compared, or after the judgement. */
+    /**
+     * @return whether a week is part of neither: it chose the place, lies before what can be compared, or after the
+     *     judgement.
+     */
     public boolean isLeftOut(int week) {
         return IntStream.concat(IntStream.of(baseline()), IntStream.of(after())).noneMatch(each -> each == week);
     }
 
-    /** @return what the rule has against it, all of it; none where counts may judge, if there are enough ({@link Gate}). */
+    /**
+     * @return what the rule has against it, all of it; none where counts may judge, if there are enough ({@link Gate}).
+     */
     public Set<Refusal> refusals() {
         Set<Refusal> refusals = EnumSet.noneOf(Refusal.class);
         if (selectedFrom > selectedTo || selectedTo >= start) {

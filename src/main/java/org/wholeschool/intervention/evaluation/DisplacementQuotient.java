@@ -1,20 +1,28 @@
 package org.wholeschool.intervention.evaluation;
 
 /**
- * The weighted displacement quotient: how much of what the target gained, beside the control, its buffer (the neighbouring places) lost or gained too.
- * WDQ = (Da/Ca - Db/Cb) / (Ra/Ca - Rb/Cb), R target, D buffer, C control, b before, a after. Bowers and Johnson, "Measuring the geographical displacement and diffusion of benefit effects of crime
- * prevention activity", Journal of Quantitative Criminology 19 (2003) 275–301. It has no standard error: read it beside {@link DisplacementDifference}.
+ * The weighted displacement quotient: how much of what the target gained, beside the control, its buffer (the
+ * neighbouring places) lost or gained too. WDQ = (Da/Ca - Db/Cb) / (Ra/Ca - Rb/Cb), R target, D buffer, C control, b
+ * before, a after. Bowers and Johnson, "Measuring the geographical displacement and diffusion of benefit effects of
+ * crime prevention activity", Journal of Quantitative Criminology 19 (2003) 275–301. It has no standard error: read it
+ * beside {@link DisplacementDifference}.
  *
- * @param value     the quotient, also where it is not to be read; NaN where it is undefined
- * @param reading   what it says
+ * @param value the quotient, also where it is not to be read; NaN where it is undefined
+ * @param reading what it says
  */
 public record DisplacementQuotient(double value, Reading reading) {
 
     /** What a quotient says. */
     public enum Reading {
-        /** The control had nothing before or after, or the target changed exactly as the control did: there is no quotient. */
+        /**
+         * The control had nothing before or after, or the target changed exactly as the control did: there is no
+         * quotient.
+         */
         UNDEFINED,
-        /** The target did not fall against the control: there is no benefit that could have moved, so the quotient is not read. */
+        /**
+         * The target did not fall against the control: there is no benefit that could have moved, so the quotient is
+         * not read.
+         */
         NO_BENEFIT,
         /** Above 0: the buffer fell too. */
         DIFFUSION,
@@ -28,7 +36,7 @@ public record DisplacementQuotient(double value, Reading reading) {
 
     /**
      * @param bufferBefore concerns of the neighbouring places, in the baseline weeks of {@code counts}
-     * @param bufferAfter  there, in the weeks after the start
+     * @param bufferAfter there, in the weeks after the start
      * @throws IllegalArgumentException if one is negative
      */
     public static DisplacementQuotient of(FourCounts counts, int bufferBefore, int bufferAfter) {

@@ -7,7 +7,9 @@ import org.wholeschool.intervention.evaluation.Verdict.Answer;
 import org.wholeschool.intervention.evaluation.Verdict.Figures;
 
 /**
- * The rule: one primary test, fixed before the start and made once, at the planned review, of the weeks that the {@link Design} names, and only where the {@link Gate} is open. What is logged in other weeks, after the review too, changes nothing.
+ * The rule: one primary test, fixed before the start and made once, at the planned review, of the weeks that the
+ * {@link Design} names, and only where the {@link Gate} is open. What is logged in other weeks, after the review too,
+ * changes nothing.
  */
 public final class Evaluation {
 
@@ -16,26 +18,37 @@ public final class Evaluation {
     private final int[] comparison;
 
     /**
-     * @param target     for each school week from 0 on the concerns of the target; the weeks that have closed
+     * @param target for each school week from 0 on the concerns of the target; the weeks that have closed
      * @param comparison for each of the same weeks those of the comparison places together
      * @throws IllegalArgumentException if there are not as many of the one as of the other, or one is negative
      */
     public Evaluation(Design design, int[] target, int[] comparison) {
-        if (target.length != comparison.length || IntStream.concat(IntStream.of(target), IntStream.of(comparison)).anyMatch(count -> count < 0)) {
-            throw new IllegalArgumentException(target.length + " weeks of the target and " + comparison.length + " of the comparison, or a negative count");
+        if (target.length != comparison.length
+                || IntStream.concat(IntStream.of(target), IntStream.of(comparison))
+                        .anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException(target.length + " weeks of the target and " + comparison.length
+                    + " of the comparison, or a negative count");
         }
         this.design = design;
         this.target = target.clone();
         this.comparison = comparison.clone();
     }
 
-    /** @return whether counts will be able to tell, from the baseline alone; empty before the start, and where the design is refused. */
+    /**
+     * @return whether counts will be able to tell, from the baseline alone; empty before the start, and where the
+     *     design is refused.
+     */
     public Optional<Gate> gate() {
         if (!design.refusals().isEmpty() || target.length < design.start()) {
             return Optional.empty();
         }
         int[] baseline = design.baseline();
-        return Optional.of(Gate.of(sum(target, baseline), sum(comparison, baseline), baseline.length, design.after().length, dispersion().phi()));
+        return Optional.of(Gate.of(
+                sum(target, baseline),
+                sum(comparison, baseline),
+                baseline.length,
+                design.after().length,
+                dispersion().phi()));
     }
 
     private Dispersion dispersion() {
@@ -53,14 +66,30 @@ public final class Evaluation {
             return new Verdict(Answer.TOO_FEW_TO_SAY, refusals, gate, Optional.empty(), isFewerThanJustBefore());
         }
         Figures figures = figures();
-        return new Verdict(gate.orElseThrow().isOpen() ? answer(figures.test()) : Answer.TOO_FEW_TO_SAY, refusals, gate, Optional.of(figures));
+        return new Verdict(
+                gate.orElseThrow().isOpen() ? answer(figures.test()) : Answer.TOO_FEW_TO_SAY,
+                refusals,
+                gate,
+                Optional.of(figures));
     }
 
-    /** Where no baseline is allowed, as many weeks just before the start as come after it: part of what they had was chance, and whoever sees fewer reports all the same asks what children feel. */
+    /**
+     * Where no baseline is allowed, as many weeks just before the start as come after it: part of what they had was
+     * chance, and whoever sees fewer reports all the same asks what children feel.
+     */
     private boolean isFewerThanJustBefore() {
         int[] after = design.after();
-        int[] before = IntStream.range(Math.max(design.firstWeek(), design.start() - after.length), design.start()).toArray();
-        return DifferenceInDifferences.of(new FourCounts(sum(target, before), sum(target, after), sum(comparison, before), sum(comparison, after)), 1).ratio() <= Judgement.FEWER;
+        int[] before = IntStream.range(Math.max(design.firstWeek(), design.start() - after.length), design.start())
+                .toArray();
+        return DifferenceInDifferences.of(
+                                new FourCounts(
+                                        sum(target, before),
+                                        sum(target, after),
+                                        sum(comparison, before),
+                                        sum(comparison, after)),
+                                1)
+                        .ratio()
+                <= Judgement.FEWER;
     }
 
     private static Answer answer(PrimaryTest test) {
@@ -73,9 +102,15 @@ public final class Evaluation {
     private Figures figures() {
         int[] baseline = design.baseline();
         int[] after = design.after();
-        FourCounts counts = new FourCounts(sum(target, baseline), sum(target, after), sum(comparison, baseline), sum(comparison, after));
+        FourCounts counts = new FourCounts(
+                sum(target, baseline), sum(target, after), sum(comparison, baseline), sum(comparison, after));
         Dispersion dispersion = dispersion();
-        return new Figures(counts, dispersion, PrimaryTest.of(counts, dispersion), DifferenceInDifferences.of(counts, dispersion.phi()), PrimaryTest.exactInterval(counts, Interval.COVERAGE));
+        return new Figures(
+                counts,
+                dispersion,
+                PrimaryTest.of(counts, dispersion),
+                DifferenceInDifferences.of(counts, dispersion.phi()),
+                PrimaryTest.exactInterval(counts, Interval.COVERAGE));
     }
 
     private static int sum(int[] series, int[] weeks) {

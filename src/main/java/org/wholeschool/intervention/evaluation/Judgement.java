@@ -4,22 +4,28 @@ import java.util.Optional;
 import org.wholeschool.intervention.evaluation.Verdict.Answer;
 
 /**
- * What counts, felt safety and staff confidence say together. Concerns are what was reported, and fewer reports are also what a school gets whose children have given up telling (Astor, Meyer and Behre 1999, American Educational Research Journal 36): so fewer reports with felt safety unchanged
- * or worse is a warning and never a success.
+ * What counts, felt safety and staff confidence say together. Concerns are what was reported, and fewer reports are
+ * also what a school gets whose children have given up telling (Astor, Meyer and Behre 1999, American Educational
+ * Research Journal 36): so fewer reports with felt safety unchanged or worse is a warning and never a success.
  *
- * @param answer     what counts say
- * @param felt       how pupils felt at the place, after beside before
+ * @param answer what counts say
+ * @param felt how pupils felt at the place, after beside before
  * @param confidence how sure staff are of dealing with it, after beside before
- * @param reading    what they say together
+ * @param reading what they say together
  */
 public record Judgement(Answer answer, Felt felt, Felt confidence, Reading reading) {
 
-    /** Down from this ratio reports count as fewer here even where the test says nothing: a fifth, since a school of few concerns would otherwise never be warned. */
+    /**
+     * Down from this ratio reports count as fewer here even where the test says nothing: a fifth, since a school of few
+     * concerns would otherwise never be warned.
+     */
     public static final double FEWER = .8;
 
     /** What a survey says after beside before. */
     public enum Felt {
-        BETTER, UNCHANGED, WORSE,
+        BETTER,
+        UNCHANGED,
+        WORSE,
         /** Nobody asked, or too few answered. It is said to be unknown, and stands for nothing. */
         UNKNOWN
     }
@@ -30,9 +36,15 @@ public record Judgement(Answer answer, Felt felt, Felt confidence, Reading readi
         IMPROVED,
         /** Counts show fewer; how pupils feel is not known, so whether they are safer is not either. */
         FEWER_REPORTS_ALONE,
-        /** Fewer reports, by the test or by a ratio down from {@link #FEWER}, and pupils are known not to feel safer or staff to be less sure: perhaps less is told, not less done. */
+        /**
+         * Fewer reports, by the test or by a ratio down from {@link #FEWER}, and pupils are known not to feel safer or
+         * staff to be less sure: perhaps less is told, not less done.
+         */
         WARNING_FEWER_REPORTS,
-        /** Counts cannot tell or show nothing, not even a ratio down from {@link #FEWER}, and pupils feel less safe. With fewer reports it is {@link #WARNING_FEWER_REPORTS}, with more {@link #WORSE}. */
+        /**
+         * Counts cannot tell or show nothing, not even a ratio down from {@link #FEWER}, and pupils feel less safe.
+         * With fewer reports it is {@link #WARNING_FEWER_REPORTS}, with more {@link #WORSE}.
+         */
         WARNING_LESS_SAFE,
         /** Counts show more, and pupils feel safer: perhaps more is told. */
         MORE_REPORTS_FELT_SAFER,
@@ -48,7 +60,10 @@ public record Judgement(Answer answer, Felt felt, Felt confidence, Reading readi
         UNKNOWN
     }
 
-    /** @return the two surveys beside a verdict; empty before the review, when nothing is judged, whether or not counts will be able to tell. */
+    /**
+     * @return the two surveys beside a verdict; empty before the review, when nothing is judged, whether or not counts
+     *     will be able to tell.
+     */
     public static Optional<Judgement> of(Verdict verdict, Felt felt, Felt confidence) {
         Optional<Reading> reading = switch (verdict.answer()) {
             case TOO_EARLY -> Optional.empty();
@@ -57,8 +72,10 @@ public record Judgement(Answer answer, Felt felt, Felt confidence, Reading readi
             case NO_CLEAR_CHANGE -> Optional.of(withNoClearChange(felt));
             case TOO_FEW_TO_SAY, NOT_ASKED -> Optional.of(alone(felt));
         };
-        boolean doubtful = verdict.fewer() && (felt == Felt.UNCHANGED || felt == Felt.WORSE || confidence == Felt.WORSE);
-        return reading.map(each -> new Judgement(verdict.answer(), felt, confidence, doubtful ? Reading.WARNING_FEWER_REPORTS : each));
+        boolean doubtful =
+                verdict.fewer() && (felt == Felt.UNCHANGED || felt == Felt.WORSE || confidence == Felt.WORSE);
+        return reading.map(each ->
+                new Judgement(verdict.answer(), felt, confidence, doubtful ? Reading.WARNING_FEWER_REPORTS : each));
     }
 
     /** @return what the two surveys say alone, where counts are not asked */
@@ -85,7 +102,9 @@ public record Judgement(Answer answer, Felt felt, Felt confidence, Reading readi
 
     /** @return whether it is to be shown as a warning. */
     public boolean isWarning() {
-        return reading == Reading.WARNING_FEWER_REPORTS || reading == Reading.WARNING_LESS_SAFE || reading == Reading.WORSE;
+        return reading == Reading.WARNING_FEWER_REPORTS
+                || reading == Reading.WARNING_LESS_SAFE
+                || reading == Reading.WORSE;
     }
 
     /** @return whether it is to be shown as a success. */

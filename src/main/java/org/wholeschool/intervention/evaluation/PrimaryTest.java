@@ -5,16 +5,20 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.wholeschool.pattern.hotspot.Expectation;
 
 /**
- * The one test of whether the target fell beside its comparison. Of four Poisson counts T0, T1, C0, C1 the comparison's change over time and the two levels are of no interest; given what tells of them, the concerns of the target (T0 + T1), of the
- * comparison, before and after, T1 alone is left, and has Fisher's noncentral hypergeometric distribution with the odds ratio (T1/T0) / (C1/C0): without effect the hypergeometric one. So the chance of so few is exact,
- * however small the counts (Fisher 1935; Cox, "A simple approximate test for Poisson variates", Biometrika 40 (1953) 354–360, and Przyborowski and Wilenski 1940 for two counts). How many open days the weeks had
- * cancels, as they are the same for both.
+ * The one test of whether the target fell beside its comparison. Of four Poisson counts T0, T1, C0, C1 the comparison's
+ * change over time and the two levels are of no interest; given what tells of them, the concerns of the target (T0 +
+ * T1), of the comparison, before and after, T1 alone is left, and has Fisher's noncentral hypergeometric distribution
+ * with the odds ratio (T1/T0) / (C1/C0): without effect the hypergeometric one. So the chance of so few is exact,
+ * however small the counts (Fisher 1935; Cox, "A simple approximate test for Poisson variates", Biometrika 40 (1953)
+ * 354–360, and Przyborowski and Wilenski 1940 for two counts). How many open days the weeks had cancels, as they are
+ * the same for both.
  *
- * <p>Where weeks vary more than by chance (phi above 1), T1's distance from its mean is also divided by sqrt(phi) times its deviation and held against Student's t with the degrees of freedom of phi; the larger of the two chances counts, so that more
- * variation never makes it easier to have worked.
+ * <p>Where weeks vary more than by chance (phi above 1), T1's distance from its mean is also divided by sqrt(phi) times
+ * its deviation and held against Student's t with the degrees of freedom of phi; the larger of the two chances counts,
+ * so that more variation never makes it easier to have worked.
  *
  * @param fewer chance of so few or fewer after the start, without effect, 0 to 1
- * @param more  chance of so many or more
+ * @param more chance of so many or more
  */
 public record PrimaryTest(double fewer, double more) {
 
@@ -46,7 +50,14 @@ public record PrimaryTest(double fewer, double more) {
     /** Of T1 with all margins given: sqrt(row (N - row) column (N - column) / (N^2 (N - 1))). */
     private static double deviation(FourCounts counts) {
         double all = counts.total();
-        return all < 2 ? 0 : Math.sqrt(counts.target() * (all - counts.target()) * counts.after() * (all - counts.after()) / (all - 1)) / all;
+        return all < 2
+                ? 0
+                : Math.sqrt(counts.target()
+                                * (all - counts.target())
+                                * counts.after()
+                                * (all - counts.after())
+                                / (all - 1))
+                        / all;
     }
 
     /** @return whether there are fewer than without effect, at the level. */
@@ -60,7 +71,8 @@ public record PrimaryTest(double fewer, double more) {
     }
 
     /**
-     * The odds ratios that counts do not speak against, each end at (1 - coverage) / 2 (Clopper and Pearson 1934; Cornfield 1956; what R's {@code fisher.test} gives). Without phi: for weeks that vary as chance has it.
+     * The odds ratios that counts do not speak against, each end at (1 - coverage) / 2 (Clopper and Pearson 1934;
+     * Cornfield 1956; what R's {@code fisher.test} gives). Without phi: for weeks that vary as chance has it.
      *
      * @param coverage above 0 and below 1
      * @return from 0 where T1 or C0 is 0, to infinity where T0 or C1 is 0
@@ -74,7 +86,8 @@ public record PrimaryTest(double fewer, double more) {
         boolean fromNothing = counts.targetAfter() == 0 || counts.comparisonBefore() == 0;
         boolean withoutEnd = counts.targetBefore() == 0 || counts.comparisonAfter() == 0;
         double low = fromNothing ? 0 : Math.exp(root(log -> cell.chanceOfSoMany(Math.exp(log)) >= side));
-        double high = withoutEnd ? Double.POSITIVE_INFINITY : Math.exp(root(log -> cell.chanceOfSoFew(Math.exp(log)) < side));
+        double high =
+                withoutEnd ? Double.POSITIVE_INFINITY : Math.exp(root(log -> cell.chanceOfSoFew(Math.exp(log)) < side));
         return new Interval(low, high);
     }
 

@@ -4,7 +4,10 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** How long it would take until counts could tell, by simulation of the very test: made-up schools in which the target is halved, and the share of them in which that is found. */
+/**
+ * How long it would take until counts could tell, by simulation of the very test: made-up schools in which the target
+ * is halved, and the share of them in which that is found.
+ */
 public final class TimeToTell {
 
     /** Share of schools in which a halving must be found. */
@@ -23,9 +26,9 @@ public final class TimeToTell {
     private final double phi;
 
     /**
-     * @param targetPerWeek     concerns of the target in a school week, 0 or more, under 700
+     * @param targetPerWeek concerns of the target in a school week, 0 or more, under 700
      * @param comparisonPerWeek of the comparison places together
-     * @param phi               variance over mean of a week, at least 1
+     * @param phi variance over mean of a week, at least 1
      */
     public TimeToTell(double targetPerWeek, double comparisonPerWeek, double phi) {
         this.targetPerWeek = new WeekDraws(targetPerWeek, phi).mean();
@@ -35,13 +38,20 @@ public final class TimeToTell {
 
     /**
      * @param baselineWeeks school weeks of baseline, at least 1
-     * @param chance        the same seed gives the same answer
-     * @return the fewest school weeks after the start, at least {@link Design#LEAST_AFTER}, from which on the gate is open and a halving is found often enough; empty if that takes longer than {@link #LONGEST}
+     * @param chance the same seed gives the same answer
+     * @return the fewest school weeks after the start, at least {@link Design#LEAST_AFTER}, from which on the gate is
+     *     open and a halving is found often enough; empty if that takes longer than {@link #LONGEST}
      */
     public OptionalInt weeksAfter(int baselineWeeks, Random chance) {
         long seed = chance.nextLong();
         return IntStream.rangeClosed(Design.LEAST_AFTER, LONGEST)
-                .filter(weeks -> Gate.of(targetPerWeek * baselineWeeks, comparisonPerWeek * baselineWeeks, baselineWeeks, weeks, phi).isOpen())
+                .filter(weeks -> Gate.of(
+                                targetPerWeek * baselineWeeks,
+                                comparisonPerWeek * baselineWeeks,
+                                baselineWeeks,
+                                weeks,
+                                phi)
+                        .isOpen())
                 .filter(weeks -> power(baselineWeeks, weeks, HALF, new Random(seed)) >= POWER)
                 .findFirst();
     }
@@ -58,7 +68,11 @@ public final class TimeToTell {
         for (int school = 0; school < SCHOOLS; school++) {
             int[] target = before.draw(baselineWeeks, chance);
             int[] compared = comparison.draw(baselineWeeks, chance);
-            FourCounts counts = new FourCounts(IntStream.of(target).sum(), IntStream.of(after.draw(afterWeeks, chance)).sum(), IntStream.of(compared).sum(), IntStream.of(comparison.draw(afterWeeks, chance)).sum());
+            FourCounts counts = new FourCounts(
+                    IntStream.of(target).sum(),
+                    IntStream.of(after.draw(afterWeeks, chance)).sum(),
+                    IntStream.of(compared).sum(),
+                    IntStream.of(comparison.draw(afterWeeks, chance)).sum());
             found += PrimaryTest.of(counts, Dispersion.of(target, compared)).showsFewer() ? 1 : 0;
         }
         return (double) found / SCHOOLS;

@@ -6,17 +6,28 @@ import java.util.Set;
 /**
  * What counts say of an intervention, by the rule.
  *
- * @param answer   the one answer; {@link Answer#TOO_EARLY} before the review in every case
+ * @param answer the one answer; {@link Answer#TOO_EARLY} before the review in every case
  * @param refusals what the rule has against the design, from the first day on
- * @param gate     whether there are enough concerns, from the baseline alone, from the start on; empty where there is no baseline yet, or none that the rule allows
- * @param figures  the figures behind it; empty before the review, and where the design is refused
- * @param fewer    whether fewer is reported than before, beside the comparison: by the test, or by a ratio down from {@link Judgement#FEWER}, of the weeks just before the start where the design is refused. It judges nothing; it is there for the warning
+ * @param gate whether there are enough concerns, from the baseline alone, from the start on; empty where there is no
+ *     baseline yet, or none that the rule allows
+ * @param figures the figures behind it; empty before the review, and where the design is refused
+ * @param fewer whether fewer is reported than before, beside the comparison: by the test, or by a ratio down from
+ *     {@link Judgement#FEWER}, of the weeks just before the start where the design is refused. It judges nothing; it is
+ *     there for the warning
  */
-public record Verdict(Answer answer, Set<Refusal> refusals, Optional<Gate> gate, Optional<Figures> figures, boolean fewer) {
+public record Verdict(
+        Answer answer, Set<Refusal> refusals, Optional<Gate> gate, Optional<Figures> figures, boolean fewer) {
 
     /** Of which the figures alone say whether fewer is reported. */
     public Verdict(Answer answer, Set<Refusal> refusals, Optional<Gate> gate, Optional<Figures> figures) {
-        this(answer, refusals, gate, figures, answer == Answer.IT_WORKED || figures.map(each -> each.effect().ratio() <= Judgement.FEWER).orElse(false));
+        this(
+                answer,
+                refusals,
+                gate,
+                figures,
+                answer == Answer.IT_WORKED
+                        || figures.map(each -> each.effect().ratio() <= Judgement.FEWER)
+                                .orElse(false));
     }
 
     /**
@@ -38,7 +49,10 @@ public record Verdict(Answer answer, Set<Refusal> refusals, Optional<Gate> gate,
 
     /** What there is to be said. */
     public enum Answer {
-        /** The planned review has not come: nothing is judged before, because who looks every week finds something by chance twice as often. That counts will not be able to tell is said by refusals and gate. */
+        /**
+         * The planned review has not come: nothing is judged before, because who looks every week finds something by
+         * chance twice as often. That counts will not be able to tell is said by refusals and gate.
+         */
         TOO_EARLY,
         /** The review has come, and counts cannot tell: the rule of the baseline is broken, or the gate is shut. */
         TOO_FEW_TO_SAY,
@@ -46,7 +60,10 @@ public record Verdict(Answer answer, Set<Refusal> refusals, Optional<Gate> gate,
         NOT_ASKED,
         /** Fewer than the comparison lets one expect, at the level of the test. */
         IT_WORKED,
-        /** More than that, at the same level on the other side. That is a question to ask and no second test of the intervention: more may also be logged because people look. */
+        /**
+         * More than that, at the same level on the other side. That is a question to ask and no second test of the
+         * intervention: more may also be logged because people look.
+         */
         GOT_WORSE,
         /** Neither. Not the same as "it did not work": an effect smaller than a halving is often missed. */
         NO_CLEAR_CHANGE
@@ -55,12 +72,17 @@ public record Verdict(Answer answer, Set<Refusal> refusals, Optional<Gate> gate,
     /**
      * The figures, for who wants them. Where the gate is shut they describe and their chances are not to be read.
      *
-     * @param counts     concerns before and after
+     * @param counts concerns before and after
      * @param dispersion how much the baseline weeks vary
-     * @param test       the primary test
-     * @param effect     the ratio, with its interval inflated by phi
-     * @param exact      the odds ratios that counts do not speak against, without phi; the only interval where one of the counts is 0
+     * @param test the primary test
+     * @param effect the ratio, with its interval inflated by phi
+     * @param exact the odds ratios that counts do not speak against, without phi; the only interval where one of the
+     *     counts is 0
      */
-    public record Figures(FourCounts counts, Dispersion dispersion, PrimaryTest test, DifferenceInDifferences effect, Interval exact) {
-    }
+    public record Figures(
+            FourCounts counts,
+            Dispersion dispersion,
+            PrimaryTest test,
+            DifferenceInDifferences effect,
+            Interval exact) {}
 }

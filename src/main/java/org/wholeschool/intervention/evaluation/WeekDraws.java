@@ -3,7 +3,8 @@ package org.wholeschool.intervention.evaluation;
 import java.util.Random;
 
 /**
- * Draws a week's concerns. With phi above 1 as a Poisson number of episodes, each logged a logarithmic number of times (Quenouille, "A relation between the logarithmic, Poisson, and negative binomial series", Biometrics 5 (1949)
+ * Draws a week's concerns. With phi above 1 as a Poisson number of episodes, each logged a logarithmic number of times
+ * (Quenouille, "A relation between the logarithmic, Poisson, and negative binomial series", Biometrics 5 (1949)
  * 162–164): a negative binomial count with the variance phi times the mean.
  */
 final class WeekDraws {
@@ -15,7 +16,7 @@ final class WeekDraws {
 
     /**
      * @param mean concerns of a week, 0 to some hundreds
-     * @param phi  at least 1
+     * @param phi at least 1
      */
     WeekDraws(double mean, double phi) {
         if (!(mean >= 0 && mean < 700 && phi >= 1)) {
@@ -54,7 +55,10 @@ final class WeekDraws {
         return drawn;
     }
 
-    /** With parameter 1 - 1/phi, by going up from 1 (Kemp, "Efficient generation of logarithmically distributed pseudo-random variables", Applied Statistics 30 (1981) 249–253). */
+    /**
+     * With parameter 1 - 1/phi, by going up from 1 (Kemp, "Efficient generation of logarithmically distributed
+     * pseudo-random variables", Applied Statistics 30 (1981) 249–253).
+     */
     private int logarithmic(Random random) {
         double parameter = 1 - 1 / phi;
         double chance = loggedOnce;

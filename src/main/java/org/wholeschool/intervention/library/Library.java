@@ -24,6 +24,7 @@ public class Library {
 
     /** The most hours and pounds that somebody can say; more is a mistyped one. */
     static final int MOST_HOURS = 10_000;
+
     static final int MOST_POUNDS = 1_000_000;
 
     private static final int HOUR = 60 * 60;
@@ -41,11 +42,23 @@ public class Library {
     @Inject
     private ContextTexts texts;
 
-    /** @return all of them: the product's in their order, then the school's own by name, those that were retired last */
-    @Permit(code = "Library.all", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    /**
+     * @return all of them: the product's in their order, then the school's own by name, those that were retired last
+     */
+    @Permit(
+            code = "Library.all",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public List<Entry> all() {
-        return Stream.concat(Shipped.all().stream(), em.createQuery("select i from OwnIntervention i", OwnIntervention.class).getResultStream().map(OwnIntervention::entry)
-                .sorted((one, other) -> one.retired() == other.retired() ? one.name().compareToIgnoreCase(other.name()) : Boolean.compare(one.retired(), other.retired()))).toList();
+        return Stream.concat(
+                        Shipped.all().stream(),
+                        em.createQuery("select i from OwnIntervention i", OwnIntervention.class)
+                                .getResultStream()
+                                .map(OwnIntervention::entry)
+                                .sorted((one, other) -> one.retired() == other.retired()
+                                        ? one.name().compareToIgnoreCase(other.name())
+                                        : Boolean.compare(one.retired(), other.retired())))
+                .toList();
     }
 
     /**
@@ -53,7 +66,10 @@ public class Library {
      * @return it
      * @throws NotFound where the school has no such one
      */
-    @Permit(code = "Library.own", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(
+            code = "Library.own",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = HOUR)
     public Entry own(long id) {
         return found(id, LockModeType.NONE).entry();
     }
@@ -61,12 +77,14 @@ public class Library {
     /**
      * Adds one of the school's own.
      *
-     * @param text   what is said of it
+     * @param text what is said of it
      * @param looked the words in it that its writer has said are no names; null for none
      * @return its number
      * @throws BadInput where something is missing, too long or out of its range, or names somebody
      */
-    @Permit(code = "Library.add", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Library.add",
+            value = {Role.LEAD, Role.DEPUTY})
     public long add(OwnText text, String looked) {
         OwnIntervention own = OwnIntervention.begin();
         own.write(checked(text, looked), actors.current().accountId(), now());
@@ -79,14 +97,16 @@ public class Library {
     /**
      * Changes one of the school's own. Plans that used it keep the name that it had.
      *
-     * @param id      which
+     * @param id which
      * @param edition the edition that the form showed
-     * @param text    what is said of it from now on
-     * @param looked  the words in it that its writer has said are no names; null for none
+     * @param text what is said of it from now on
+     * @param looked the words in it that its writer has said are no names; null for none
      * @throws NotFound where the school has no such one
      * @throws BadInput as {@link #add}, or where somebody has changed it meanwhile
      */
-    @Permit(code = "Library.change", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Library.change",
+            value = {Role.LEAD, Role.DEPUTY})
     public void change(long id, int edition, OwnText text, String looked) {
         OwnIntervention own = found(id, LockModeType.PESSIMISTIC_WRITE);
         if (own.getEdition() != edition) {
@@ -98,13 +118,16 @@ public class Library {
     /**
      * Uses one of the school's own no more, or again. It is never deleted.
      *
-     * @param id        which
+     * @param id which
      * @param isRetired whether it is used no more
      * @throws NotFound where the school has no such one
      */
-    @Permit(code = "Library.retire", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Library.retire",
+            value = {Role.LEAD, Role.DEPUTY})
     public void retire(long id, boolean isRetired) {
-        found(id, LockModeType.PESSIMISTIC_WRITE).retire(isRetired, actors.current().accountId(), now());
+        found(id, LockModeType.PESSIMISTIC_WRITE)
+                .retire(isRetired, actors.current().accountId(), now());
     }
 
     private OwnIntervention found(long id, LockModeType lock) {
@@ -131,7 +154,21 @@ public class Library {
         String risks = given.text("risks", text.risks(), ContextTexts.LONGEST, "own.risks.required");
         String measure = given.text("measure", text.measure(), ContextTexts.LONGEST, "own.measure.required");
         given.orThrow();
-        return new OwnText(name, text.lever(), text.where(), text.when(), text.hoursLeast(), text.hoursMost(), text.poundsLeast(), text.poundsMost(), changes, takes, known, source, risks, measure);
+        return new OwnText(
+                name,
+                text.lever(),
+                text.where(),
+                text.when(),
+                text.hoursLeast(),
+                text.hoursMost(),
+                text.poundsLeast(),
+                text.poundsMost(),
+                changes,
+                takes,
+                known,
+                source,
+                risks,
+                measure);
     }
 
     private static void range(ContextTexts.Given given, String of, Integer least, Integer most, int highest) {

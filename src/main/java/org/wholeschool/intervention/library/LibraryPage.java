@@ -71,12 +71,18 @@ public class LibraryPage implements Serializable {
         Where there = Address.optional(where, KIND, Where::valueOf);
         BandGroup then = Address.optional(when, KIND, BandGroup::valueOf);
         Lever by = Address.optional(lever, KIND, Lever::valueOf);
-        return all().stream().filter(entry -> entry.fits(there, then) && (by == null || entry.lever() == by)).toList();
+        return all().stream()
+                .filter(entry -> entry.fits(there, then) && (by == null || entry.lever() == by))
+                .toList();
     }
 
     /** @return how many fit, of how many */
     public String getCount() {
-        return Texts.of("intervention").get("library.count", getEntries().size(), all().stream().filter(entry -> !entry.retired()).count());
+        return Texts.of("intervention")
+                .get(
+                        "library.count",
+                        getEntries().size(),
+                        all().stream().filter(entry -> !entry.retired()).count());
     }
 
     /** @return the way to the list as it was chosen */
@@ -102,18 +108,28 @@ public class LibraryPage implements Serializable {
 
     /** @return the contexts that an entry fits, in words */
     public String where(Entry entry) {
-        return entry.where().stream().map(one -> Texts.of("intervention").get("where." + one)).collect(Collectors.joining(", "));
+        return entry.where().stream()
+                .map(one -> Texts.of("intervention").get("where." + one))
+                .collect(Collectors.joining(", "));
     }
 
     /** @return the parts of the day that it fits, in words */
     public String when(Entry entry) {
         Texts words = Texts.of("intervention");
-        return entry.when().isEmpty() ? words.get("when.any") : entry.when().stream().map(one -> words.get("when." + one)).collect(Collectors.joining(", "));
+        return entry.when().isEmpty()
+                ? words.get("when.any")
+                : entry.when().stream().map(one -> words.get("when." + one)).collect(Collectors.joining(", "));
     }
 
     /** @return what an entry takes in hours and money, in words */
     public String effort(Entry entry) {
-        return Texts.of("intervention").get("effort", entry.hours().least(), entry.hours().most(), entry.pounds().least(), entry.pounds().most());
+        return Texts.of("intervention")
+                .get(
+                        "effort",
+                        entry.hours().least(),
+                        entry.hours().most(),
+                        entry.pounds().least(),
+                        entry.pounds().most());
     }
 
     public boolean isWriter() {

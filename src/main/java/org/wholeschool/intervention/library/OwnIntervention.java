@@ -16,7 +16,10 @@ import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.school.BandGroup;
 
-/** An intervention that a school has added to the library. It is retired and never deleted, because plans say that they used it. */
+/**
+ * An intervention that a school has added to the library. It is retired and never deleted, because plans say that they
+ * used it.
+ */
 @Entity
 @Table(name = "own_intervention")
 class OwnIntervention extends SchoolOwned {
@@ -75,8 +78,7 @@ class OwnIntervention extends SchoolOwned {
 
     private boolean retired;
 
-    protected OwnIntervention() {
-    }
+    protected OwnIntervention() {}
 
     /** @return a new one, of which nothing is said yet */
     static OwnIntervention begin() {
@@ -119,8 +121,21 @@ class OwnIntervention extends SchoolOwned {
     }
 
     Entry entry() {
-        return new Entry(getId().toString(), edition, lever, Shipped.some(Where.class, where), Shipped.some(BandGroup.class, when), new Entry.Range(hoursLeast, hoursMost), new Entry.Range(poundsLeast, poundsMost), name, changes,
-                takes, known == null ? List.of() : List.of(new Entry.Known(known, source)), risks, measure, retired);
+        return new Entry(
+                getId().toString(),
+                edition,
+                lever,
+                Shipped.some(Where.class, where),
+                Shipped.some(BandGroup.class, when),
+                new Entry.Range(hoursLeast, hoursMost),
+                new Entry.Range(poundsLeast, poundsMost),
+                name,
+                changes,
+                takes,
+                known == null ? List.of() : List.of(new Entry.Known(known, source)),
+                risks,
+                measure,
+                retired);
     }
 
     String getName() {

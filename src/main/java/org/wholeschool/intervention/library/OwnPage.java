@@ -77,9 +77,26 @@ public class OwnPage implements Serializable {
         return Address.id(id, "intervention");
     }
 
-    /** @return the way to the library; null to stay, with what is wrong. Where somebody has changed it meanwhile, what stands there by now is shown beside what was typed, and keeping it again replaces that. */
+    /**
+     * @return the way to the library; null to stay, with what is wrong. Where somebody has changed it meanwhile, what
+     *     stands there by now is shown beside what was typed, and keeping it again replaces that.
+     */
     public String keep() {
-        OwnText text = new OwnText(name, lever, new TreeSet<>(List.of(where)), new TreeSet<>(List.of(when)), hoursLeast, hoursMost, poundsLeast, poundsMost, changes, takes, known, source, risks, measure);
+        OwnText text = new OwnText(
+                name,
+                lever,
+                new TreeSet<>(List.of(where)),
+                new TreeSet<>(List.of(when)),
+                hoursLeast,
+                hoursMost,
+                poundsLeast,
+                poundsMost,
+                changes,
+                takes,
+                known,
+                source,
+                risks,
+                measure);
         String looked = meantOtherwise ? perhaps : null;
         try {
             if (isNew()) {

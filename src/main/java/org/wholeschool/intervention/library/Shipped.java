@@ -20,15 +20,15 @@ import org.wholeschool.intervention.Lever;
 import org.wholeschool.school.BandGroup;
 
 /**
- * The interventions that the product brings: data, in the files beside this class. What is known stands in {@code known.csv}, a row each with the key of its source in {@code sources.csv}; a row without one is experience, and
+ * The interventions that the product brings: data, in the files beside this class. What is known stands in
+ * {@code known.csv}, a row each with the key of its source in {@code sources.csv}; a row without one is experience, and
  * is shown as that. Hours and pounds are estimates from experience.
  */
 final class Shipped {
 
     private static final List<Entry> ENTRIES = read();
 
-    private Shipped() {
-    }
+    private Shipped() {}
 
     /** @return all of them, in the order of the file */
     static List<Entry> all() {
@@ -40,11 +40,31 @@ final class Shipped {
     }
 
     private static List<Entry> read() {
-        Map<String, String> sources = rows("sources.csv").stream().collect(Collectors.toMap(row -> row.getField("key"), Shipped::source));
-        Map<String, List<Entry.Known>> known = rows("known.csv").stream().collect(Collectors.groupingBy(row -> row.getField("code"),
-                Collectors.mapping(row -> new Entry.Known(row.getField("says"), named(sources, row.getField("source"))), Collectors.toList())));
-        return rows("interventions.csv").stream().map(row -> new Entry(row.getField("code"), 0, Lever.valueOf(row.getField("lever")), some(Where.class, row.getField("where")), some(BandGroup.class, row.getField("when")),
-                range(row, "hours"), range(row, "pounds"), row.getField("name"), row.getField("changes"), row.getField("takes"), known.get(row.getField("code")), row.getField("risks"), row.getField("measure"), false)).toList();
+        Map<String, String> sources =
+                rows("sources.csv").stream().collect(Collectors.toMap(row -> row.getField("key"), Shipped::source));
+        Map<String, List<Entry.Known>> known = rows("known.csv").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getField("code"),
+                        Collectors.mapping(
+                                row -> new Entry.Known(row.getField("says"), named(sources, row.getField("source"))),
+                                Collectors.toList())));
+        return rows("interventions.csv").stream()
+                .map(row -> new Entry(
+                        row.getField("code"),
+                        0,
+                        Lever.valueOf(row.getField("lever")),
+                        some(Where.class, row.getField("where")),
+                        some(BandGroup.class, row.getField("when")),
+                        range(row, "hours"),
+                        range(row, "pounds"),
+                        row.getField("name"),
+                        row.getField("changes"),
+                        row.getField("takes"),
+                        known.get(row.getField("code")),
+                        row.getField("risks"),
+                        row.getField("measure"),
+                        false))
+                .toList();
     }
 
     private static List<NamedCsvRecord> rows(String file) {
@@ -58,7 +78,8 @@ final class Shipped {
     }
 
     private static String source(NamedCsvRecord row) {
-        return row.getField("authors") + " (" + row.getField("year") + "), " + row.getField("title") + ". " + row.getField("published");
+        return row.getField("authors") + " (" + row.getField("year") + "), " + row.getField("title") + ". "
+                + row.getField("published");
     }
 
     private static String named(Map<String, String> sources, String key) {
@@ -69,13 +90,17 @@ final class Shipped {
     }
 
     private static Entry.Range range(NamedCsvRecord row, String of) {
-        return new Entry.Range(Integer.parseInt(row.getField(of + "_least")), Integer.parseInt(row.getField(of + "_most")));
+        return new Entry.Range(
+                Integer.parseInt(row.getField(of + "_least")), Integer.parseInt(row.getField(of + "_most")));
     }
 
     /** @return those that a text names, a blank between each two, in their own order */
     static <E extends Enum<E>> Set<E> some(Class<E> type, String names) {
         Set<E> some = EnumSet.noneOf(type);
-        Arrays.stream(names.split(" ")).filter(name -> !name.isEmpty()).map(name -> Enum.valueOf(type, name)).forEach(some::add);
+        Arrays.stream(names.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(name -> Enum.valueOf(type, name))
+                .forEach(some::add);
         return Collections.unmodifiableSet(some);
     }
 }

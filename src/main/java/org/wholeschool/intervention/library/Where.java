@@ -21,7 +21,7 @@ public enum Where {
     SCHOOL;
 
     /**
-     * @param kind  the code of a kind of place
+     * @param kind the code of a kind of place
      * @param group the group in which it is counted
      * @return what an intervention at such a place has to fit; null for a place of which nothing is known
      */
@@ -31,12 +31,13 @@ public enum Where {
             case "CORRIDOR", "STAIRWELL" -> CORRIDORS;
             case "GROUP_CHAT", "SOCIAL_MEDIA", "GAMING", "IMAGE_SHARING" -> ONLINE;
             case "NOT_KNOWN", "HOME" -> null;
-            default -> switch (group) {
-                case CLASSROOMS -> CLASSROOMS;
-                case SHARED_INDOOR -> CANTEEN;
-                case OUTDOOR -> OUTDOORS;
-                case OFF_SITE_OR_UNKNOWN -> JOURNEYS;
-            };
+            default ->
+                switch (group) {
+                    case CLASSROOMS -> CLASSROOMS;
+                    case SHARED_INDOOR -> CANTEEN;
+                    case OUTDOOR -> OUTDOORS;
+                    case OFF_SITE_OR_UNKNOWN -> JOURNEYS;
+                };
         };
     }
 }

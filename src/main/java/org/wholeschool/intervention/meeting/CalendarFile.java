@@ -8,22 +8,26 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * An invitation as calendars read it (iCalendar, RFC 5545, with the methods of RFC 5546). Times are in UTC, so that they need no table of summer times and mean the same to every calendar. Whatever stands in a text, it ends no line and
- * begins no other property; lines are folded at 75 octets and never within a sign.
+ * An invitation as calendars read it (iCalendar, RFC 5545, with the methods of RFC 5546). Times are in UTC, so that
+ * they need no table of summer times and mean the same to every calendar. Whatever stands in a text, it ends no line
+ * and begins no other property; lines are folded at 75 octets and never within a sign.
  */
 final class CalendarFile {
 
     private static final int LONGEST_LINE = 75;
     private static final String END = "\r\n";
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** What may stand in an address of mail as it is; of what else an address can have, the number of its sign stands there. */
+    /**
+     * What may stand in an address of mail as it is; of what else an address can have, the number of its sign stands
+     * there.
+     */
     private static final String PLAIN = "-._~@!$'*+=";
 
     private final StringBuilder text = new StringBuilder();
 
-    private CalendarFile() {
-    }
+    private CalendarFile() {}
 
     /** What a calendar does with it. */
     enum Method {
@@ -38,28 +42,36 @@ final class CalendarFile {
     /**
      * Somebody.
      *
-     * @param name    what they are called
+     * @param name what they are called
      * @param address where mail reaches them
      */
-    record Person(String name, String address) {
-    }
+    record Person(String name, String address) {}
 
     /**
      * A meeting.
      *
-     * @param uid       the same for ever, and nobody else's
-     * @param sequence  how often it was moved or cancelled
-     * @param stamp     when this file was made
-     * @param start     when it begins
-     * @param length    how long it lasts
-     * @param summary   what it is called
-     * @param place     where it is held
-     * @param says      what else is said
+     * @param uid the same for ever, and nobody else's
+     * @param sequence how often it was moved or cancelled
+     * @param stamp when this file was made
+     * @param start when it begins
+     * @param length how long it lasts
+     * @param summary what it is called
+     * @param place where it is held
+     * @param says what else is said
      * @param organiser whom to ask
-     * @param invited   whose invitation this is; null where it is nobody's ({@link Method#PUBLISH})
+     * @param invited whose invitation this is; null where it is nobody's ({@link Method#PUBLISH})
      */
-    record Event(String uid, int sequence, Instant stamp, Instant start, Duration length, String summary, String place, String says, Person organiser, Person invited) {
-    }
+    record Event(
+            String uid,
+            int sequence,
+            Instant stamp,
+            Instant start,
+            Duration length,
+            String summary,
+            String place,
+            String says,
+            Person organiser,
+            Person invited) {}
 
     /** @return the file */
     static String of(Method method, Event event) {
@@ -77,9 +89,12 @@ final class CalendarFile {
         file.line("SUMMARY:" + text(event.summary()));
         file.line("LOCATION:" + text(event.place()));
         file.line("DESCRIPTION:" + text(event.says()));
-        file.line("ORGANIZER;CN=" + quoted(event.organiser().name()) + ":mailto:" + address(event.organiser().address()));
+        file.line("ORGANIZER;CN=" + quoted(event.organiser().name()) + ":mailto:"
+                + address(event.organiser().address()));
         if (method != Method.PUBLISH) {
-            file.line("ATTENDEE;CN=" + quoted(event.invited().name()) + ";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:" + address(event.invited().address()));
+            file.line("ATTENDEE;CN=" + quoted(event.invited().name())
+                    + ";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:"
+                    + address(event.invited().address()));
         }
         file.line("STATUS:" + (method == Method.CANCEL ? "CANCELLED" : "CONFIRMED"));
         file.line("CLASS:PRIVATE");
@@ -104,7 +119,11 @@ final class CalendarFile {
     }
 
     private static String text(String value) {
-        return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("\\R", "\\\\n").replaceAll("\\p{Cc}", "");
+        return value.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n")
+                .replaceAll("\\p{Cc}", "");
     }
 
     /** A parameter can hold neither quotation marks nor the ends of lines, in whatever way they are written. */

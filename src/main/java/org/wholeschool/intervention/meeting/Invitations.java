@@ -14,7 +14,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
-/** What those who are invited to a planning meeting may have: when and where it is, and the sheet with the pattern in words where the lead lets them see it. */
+/**
+ * What those who are invited to a planning meeting may have: when and where it is, and the sheet with the pattern in
+ * words where the lead lets them see it.
+ */
 @Service
 public class Invitations {
 
@@ -49,27 +52,43 @@ public class Invitations {
      * @return what whoever asks may see of a meeting to which they are invited
      * @throws NotFound where they are invited to none of that number
      */
-    @Permit(code = "Invitations.mine", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Invitations.mine",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER},
+            onceInSeconds = LOOKING)
     public Invited mine(long id) {
         PlanMeeting meeting = found(id);
         MeetingSeat seat = mySeat(meeting);
         boolean isCancelled = meeting.getState() == MeetingState.CANCELLED;
-        // As it was kept: a line that went with a concern's being restricted would tell whoever is invited, who may be whom it is about, that one was.
-        return new Invited(id, teller.when(meeting), meeting.getHeldAt(), post.organiser(meeting).name(), isCancelled, isCancelled || seat.getSees() == Sees.NOTHING ? null : meeting.getAgenda());
+        // As it was kept: a line that went with a concern's being restricted would tell whoever is invited, who may be
+        // whom it is about, that one was.
+        return new Invited(
+                id,
+                teller.when(meeting),
+                meeting.getHeldAt(),
+                post.organiser(meeting).name(),
+                isCancelled,
+                isCancelled || seat.getSees() == Sees.NOTHING ? null : meeting.getAgenda());
     }
 
     /** @return a calendar's file of a meeting to which whoever asks is invited */
-    @Permit(code = "Invitations.myCalendar", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    @Permit(
+            code = "Invitations.myCalendar",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public String myCalendar(long id) {
         PlanMeeting meeting = found(id);
         MeetingSeat seat = mySeat(meeting);
         CalendarFile.Person me = new CalendarFile.Person(seat.getName(), post.address(seat));
-        CalendarFile.Method method = meeting.getState() == MeetingState.CANCELLED ? CalendarFile.Method.CANCEL : CalendarFile.Method.REQUEST;
+        CalendarFile.Method method =
+                meeting.getState() == MeetingState.CANCELLED ? CalendarFile.Method.CANCEL : CalendarFile.Method.REQUEST;
         return CalendarFile.of(method, post.event(meeting, me));
     }
 
     private MeetingSeat mySeat(PlanMeeting meeting) {
-        return meeting.seats().stream().filter(seat -> seat.isSent() && actors.current().accountId().equals(seat.getAccountId())).findFirst().orElseThrow(() -> new NotFound(PlanMeeting.SUBJECT));
+        return meeting.seats().stream()
+                .filter(seat -> seat.isSent() && actors.current().accountId().equals(seat.getAccountId()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(PlanMeeting.SUBJECT));
     }
 
     /**
@@ -78,7 +97,9 @@ public class Invitations {
      * @throws NotFound where the school has none
      * @throws BadInput where nobody is invited
      */
-    @Permit(code = "Invitations.calendar", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Invitations.calendar",
+            value = {Role.LEAD, Role.DEPUTY})
     public String calendar(long id) {
         PlanMeeting meeting = found(id);
         if (meeting.getState() != MeetingState.INVITED) {
@@ -88,13 +109,17 @@ public class Invitations {
     }
 
     /**
-     * @param id     which meeting
+     * @param id which meeting
      * @param looked the words in its agenda that the lead has said are meant otherwise; null for none
-     * @return what is printed for those who may see it and have no account here: of a pattern that is not told of any more, because a concern was restricted since, nothing
+     * @return what is printed for those who may see it and have no account here: of a pattern that is not told of any
+     *     more, because a concern was restricted since, nothing
      * @throws NotFound where the school has none
-     * @throws BadInput where it has no agenda, or that is a draft at which nobody has looked yet and names or counts somebody
+     * @throws BadInput where it has no agenda, or that is a draft at which nobody has looked yet and names or counts
+     *     somebody
      */
-    @Permit(code = "Invitations.sheet", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Invitations.sheet",
+            value = {Role.LEAD, Role.DEPUTY})
     public Sheet sheet(long id, String looked) {
         PlanMeeting meeting = found(id);
         if (meeting.getAgenda() == null) {
@@ -107,7 +132,11 @@ public class Invitations {
         }
         Long pattern = plans.one(meeting.getPlanId()).patternId();
         current.about(PlanMeeting.SUBJECT, id);
-        return new Sheet(frame.nameOf(actors.current().schoolId()), teller.when(meeting), meeting.getHeldAt(), teller.agenda(meeting, pattern));
+        return new Sheet(
+                frame.nameOf(actors.current().schoolId()),
+                teller.when(meeting),
+                meeting.getHeldAt(),
+                teller.agenda(meeting, pattern));
     }
 
     private PlanMeeting found(long id) {
@@ -117,24 +146,22 @@ public class Invitations {
     /**
      * An invitation, for whoever is invited.
      *
-     * @param id        of which meeting
-     * @param when      day and time, in words
-     * @param where     where it is held
-     * @param ask       whom to ask
+     * @param id of which meeting
+     * @param when day and time, in words
+     * @param where where it is held
+     * @param ask whom to ask
      * @param cancelled whether it does not take place
-     * @param agenda    what is talked about; null where they may not see it before
+     * @param agenda what is talked about; null where they may not see it before
      */
-    public record Invited(long id, String when, String where, String ask, boolean cancelled, String agenda) {
-    }
+    public record Invited(long id, String when, String where, String ask, boolean cancelled, String agenda) {}
 
     /**
      * What is printed for those who may see it.
      *
      * @param school the school's name
-     * @param when   day and time in words, or null
-     * @param where  where it is held, or null
+     * @param when day and time in words, or null
+     * @param where where it is held, or null
      * @param agenda what is talked about
      */
-    public record Sheet(String school, String when, String where, String agenda) {
-    }
+    public record Sheet(String school, String when, String where, String agenda) {}
 }

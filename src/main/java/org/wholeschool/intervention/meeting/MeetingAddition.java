@@ -27,8 +27,7 @@ class MeetingAddition extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant addedAt;
 
-    protected MeetingAddition() {
-    }
+    protected MeetingAddition() {}
 
     MeetingAddition(long meetingId, String words, long by, Instant at) {
         this.meetingId = meetingId;

@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.SchoolOwned;
 
-/** Somebody whom the school can ask to a planning meeting. Of whoever has an account, that says how they are called and reached. */
+/**
+ * Somebody whom the school can ask to a planning meeting. Of whoever has an account, that says how they are called and
+ * reached.
+ */
 @Entity
 @Table(name = "meeting_contact")
 class MeetingContact extends SchoolOwned {

@@ -68,7 +68,10 @@ public class MeetingContactsPage implements Serializable {
     }
 
     private Contacts.Line line() {
-        return getAll().stream().filter(line -> line.id() == number()).findFirst().orElseThrow(() -> new NotFound("contact"));
+        return getAll().stream()
+                .filter(line -> line.id() == number())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("contact"));
     }
 
     private Long number() {
@@ -77,7 +80,13 @@ public class MeetingContactsPage implements Serializable {
 
     /** @return the list, with what was kept; or null to stay with what is wrong */
     public String save() {
-        return did("kept", () -> contacts.keep(number(), version, new Contacts.Entry(seat, account, name, organisation, email, phone, active), otherwise));
+        return did(
+                "kept",
+                () -> contacts.keep(
+                        number(),
+                        version,
+                        new Contacts.Entry(seat, account, name, organisation, email, phone, active),
+                        otherwise));
     }
 
     /** @return the list without them; or null to stay, where they are still needed */
@@ -98,12 +107,17 @@ public class MeetingContactsPage implements Serializable {
         }
     }
 
-    /** Where somebody has changed it meanwhile, what it says by now stands beside what was typed, and keeping it again puts this in its place. */
+    /**
+     * Where somebody has changed it meanwhile, what it says by now stands beside what was typed, and keeping it again
+     * puts this in its place.
+     */
     private void meet() {
         all = null;
         Contacts.Line now = isNew() ? null : line();
         if (now != null && now.version() != version) {
-            theirs = PlanRules.changed(read == null ? Map.of() : words(read), words(now)).entrySet().stream().map(field -> Texts.of(KIND).get("contacts." + field.getKey()) + ": " + field.getValue()).toList();
+            theirs = PlanRules.changed(read == null ? Map.of() : words(read), words(now)).entrySet().stream()
+                    .map(field -> Texts.of(KIND).get("contacts." + field.getKey()) + ": " + field.getValue())
+                    .toList();
             version = now.version();
             read = now;
         }
@@ -111,8 +125,19 @@ public class MeetingContactsPage implements Serializable {
 
     private static Map<String, String> words(Contacts.Line line) {
         Texts words = Texts.of(KIND);
-        return Map.of("seat", words.get("seat." + line.entry().seat()), "name", line.name(), "organisation", orNothing(line.entry().organisation()), "email", orNothing(line.email()), "phone", orNothing(line.entry().phone()),
-                "active", words.get(line.entry().active() ? "contacts.in-use" : "contacts.not-in-use"));
+        return Map.of(
+                "seat",
+                words.get("seat." + line.entry().seat()),
+                "name",
+                line.name(),
+                "organisation",
+                orNothing(line.entry().organisation()),
+                "email",
+                orNothing(line.email()),
+                "phone",
+                orNothing(line.entry().phone()),
+                "active",
+                words.get(line.entry().active() ? "contacts.in-use" : "contacts.not-in-use"));
     }
 
     private static String orNothing(String text) {
@@ -143,7 +168,10 @@ public class MeetingContactsPage implements Serializable {
         return Seat.values();
     }
 
-    /** @return whether the name is also that of a pupil or of somebody with an account, so that its writer has to say that it is somebody else's */
+    /**
+     * @return whether the name is also that of a pupil or of somebody with an account, so that its writer has to say
+     *     that it is somebody else's
+     */
     public boolean isKnown() {
         return known;
     }

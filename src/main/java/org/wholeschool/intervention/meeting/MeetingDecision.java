@@ -33,8 +33,7 @@ class MeetingDecision extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant keptAt;
 
-    protected MeetingDecision() {
-    }
+    protected MeetingDecision() {}
 
     MeetingDecision(long meetingId, String decided, String reason, long by, Instant at) {
         this.meetingId = meetingId;

@@ -33,7 +33,8 @@ public class MeetingFields implements Serializable {
         agenda = view.text().agenda();
         seats = new ArrayList<>();
         for (int row = 0; row < view.seats().size(); row++) {
-            seats.add(new SeatFields(view.text().seats().get(row), view.seats().get(row).attendance()));
+            seats.add(new SeatFields(
+                    view.text().seats().get(row), view.seats().get(row).attendance()));
         }
         if (!view.begun()) {
             seats.add(SeatFields.empty());
@@ -44,17 +45,24 @@ public class MeetingFields implements Serializable {
      * Has what a meeting says by now where nothing else was typed, and what was typed where it was.
      *
      * @param before what it said when the form was filled
-     * @param now    what it says
+     * @param now what it says
      */
     void meet(MeetingView before, MeetingView now) {
         MeetingText was = before.text();
         day = typed(day, was.day()) ? day : now.text().day();
         at = typed(at, was.at()) ? at : now.text().at();
         minutes = typed(minutes, was.minutes()) ? minutes : now.text().minutes();
-        where = typed(MeetingWords.plain(where), MeetingWords.plain(was.where())) ? where : now.text().where();
-        agenda = typed(MeetingWords.plain(agenda), MeetingWords.plain(was.agenda())) ? agenda : now.text().agenda();
-        Map<Long, MeetingText.OfSeat> seatsBefore = was.seats().stream().collect(Collectors.toMap(MeetingText.OfSeat::id, Function.identity()));
-        Map<Long, SeatFields> mine = seats.stream().filter(row -> row.getId() != null && typed(row.asText(), seatsBefore.get(row.getId()))).collect(Collectors.toMap(SeatFields::getId, Function.identity()));
+        where = typed(MeetingWords.plain(where), MeetingWords.plain(was.where()))
+                ? where
+                : now.text().where();
+        agenda = typed(MeetingWords.plain(agenda), MeetingWords.plain(was.agenda()))
+                ? agenda
+                : now.text().agenda();
+        Map<Long, MeetingText.OfSeat> seatsBefore =
+                was.seats().stream().collect(Collectors.toMap(MeetingText.OfSeat::id, Function.identity()));
+        Map<Long, SeatFields> mine = seats.stream()
+                .filter(row -> row.getId() != null && typed(row.asText(), seatsBefore.get(row.getId())))
+                .collect(Collectors.toMap(SeatFields::getId, Function.identity()));
         ArrayList<SeatFields> rows = new ArrayList<>();
         for (int row = 0; row < now.seats().size(); row++) {
             MeetingText.OfSeat seat = now.text().seats().get(row);
@@ -62,7 +70,10 @@ public class MeetingFields implements Serializable {
             rows.add(own == null ? new SeatFields(seat, now.seats().get(row).attendance()) : own);
         }
         // Seats that somebody took off, and on which somebody else was put meanwhile, and those that were added here.
-        Stream.concat(mine.values().stream().filter(row -> !row.isOff()).map(SeatFields::added), seats.stream().filter(row -> row.getId() == null && !row.isEmpty())).forEach(rows::add);
+        Stream.concat(
+                        mine.values().stream().filter(row -> !row.isOff()).map(SeatFields::added),
+                        seats.stream().filter(row -> row.getId() == null && !row.isEmpty()))
+                .forEach(rows::add);
         rows.add(SeatFields.empty());
         seats = rows;
     }
@@ -72,18 +83,28 @@ public class MeetingFields implements Serializable {
     }
 
     MeetingText asText() {
-        return new MeetingText(day, at, minutes, where, agenda, seats.stream().map(SeatFields::asText).toList());
+        return new MeetingText(
+                day,
+                at,
+                minutes,
+                where,
+                agenda,
+                seats.stream().map(SeatFields::asText).toList());
     }
 
     /** @return by seat, whether they were there, as it is kept */
     static Map<Long, Attendance> attended(MeetingView view) {
-        return view.seats().stream().filter(seat -> seat.attendance() != null).collect(Collectors.toMap(MeetingView.AtTable::id, MeetingView.AtTable::attendance));
+        return view.seats().stream()
+                .filter(seat -> seat.attendance() != null)
+                .collect(Collectors.toMap(MeetingView.AtTable::id, MeetingView.AtTable::attendance));
     }
 
     /** @return by seat, whether they were there; nothing for one of whom that is not said */
     Map<Long, Attendance> attended() {
         Map<Long, Attendance> attended = new HashMap<>();
-        seats.stream().filter(seat -> seat.getAttendance() != null).forEach(seat -> attended.put(seat.getId(), seat.getAttendance()));
+        seats.stream()
+                .filter(seat -> seat.getAttendance() != null)
+                .forEach(seat -> attended.put(seat.getId(), seat.getAttendance()));
         return attended;
     }
 

@@ -44,7 +44,10 @@ public class MeetingFormPage {
 
     /** @return how what somebody may see comes to them, in words */
     public String way(MeetingView.AtTable seat, SeatFields row) {
-        return WORDS.get("way." + (seat.way().equals("PLAN") ? seat.way() : seat.way() + "." + (row.getSees() == null ? Sees.SHEET : row.getSees())));
+        return WORDS.get("way."
+                + (seat.way().equals("PLAN")
+                        ? seat.way()
+                        : seat.way() + "." + (row.getSees() == null ? Sees.SHEET : row.getSees())));
     }
 
     /** @return a number of minutes, in words */

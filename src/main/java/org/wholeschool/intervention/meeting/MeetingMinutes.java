@@ -10,7 +10,10 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** The minutes of a meeting, as they were agreed. Never changed: what is wrong in them is said under them ({@link MeetingAddition}). */
+/**
+ * The minutes of a meeting, as they were agreed. Never changed: what is wrong in them is said under them
+ * ({@link MeetingAddition}).
+ */
 @Entity
 @Table(name = "meeting_minutes")
 class MeetingMinutes extends SchoolOwned {
@@ -28,8 +31,7 @@ class MeetingMinutes extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant agreedAt;
 
-    protected MeetingMinutes() {
-    }
+    protected MeetingMinutes() {}
 
     MeetingMinutes(long meetingId, Minutes content, long by, Instant at) {
         this.meetingId = meetingId;

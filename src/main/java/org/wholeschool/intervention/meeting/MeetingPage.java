@@ -51,7 +51,8 @@ public class MeetingPage implements Serializable {
     public void open() {
         if (isNew()) {
             Address.id(plan, "plan");
-            if (!actors.current().roles().contains(Role.LEAD) && !actors.current().roles().contains(Role.DEPUTY)) {
+            if (!actors.current().roles().contains(Role.LEAD)
+                    && !actors.current().roles().contains(Role.DEPUTY)) {
                 throw new NotFound(KIND);
             }
             meetings.ofPlan(Address.id(plan, "plan"));
@@ -64,7 +65,9 @@ public class MeetingPage implements Serializable {
         done = null;
     }
 
-    /** Before the page is drawn again: as it is now, and to nobody who may not read it any more. What was typed stays. */
+    /**
+     * Before the page is drawn again: as it is now, and to nobody who may not read it any more. What was typed stays.
+     */
     public void lookAgain() {
         form.forget();
         if (kit.isDrawnAgain() && !isNew()) {
@@ -110,7 +113,8 @@ public class MeetingPage implements Serializable {
     /** @return the page of the draft that was made; null to stay, where the plan is closed */
     public String begin() {
         try {
-            return "/intervention/meeting.xhtml?faces-redirect=true&done=begun&id=" + meetings.begin(Address.id(plan, "plan"));
+            return "/intervention/meeting.xhtml?faces-redirect=true&done=begun&id="
+                    + meetings.begin(Address.id(plan, "plan"));
         } catch (BadInput refused) {
             show(refused);
             return null;
@@ -119,11 +123,15 @@ public class MeetingPage implements Serializable {
 
     /** Keeps it, and tells whoever is invited. */
     public void keep() {
-        changed(looked -> meetings.change(number(), edition, fields.asText(), looked), getView().state() == MeetingState.INVITED ? MeetingFormPage.told("done.kept.invited") : "done.kept");
+        changed(
+                looked -> meetings.change(number(), edition, fields.asText(), looked),
+                getView().state() == MeetingState.INVITED ? MeetingFormPage.told("done.kept.invited") : "done.kept");
     }
 
     public void invite() {
-        changed(looked -> meetings.invite(number(), edition, fields.asText(), looked), MeetingFormPage.told("done.invited"));
+        changed(
+                looked -> meetings.invite(number(), edition, fields.asText(), looked),
+                MeetingFormPage.told("done.invited"));
     }
 
     /** Enters it as one that was held. */
@@ -139,7 +147,8 @@ public class MeetingPage implements Serializable {
     /** @return the way to the plan, once the draft is gone; null to stay, with what somebody has changed meanwhile */
     public String discard() {
         if (attempt(looked -> meetings.discard(number(), edition))) {
-            return "/intervention/plan.xhtml?faces-redirect=true&done=unmet&id=" + getView().planId();
+            return "/intervention/plan.xhtml?faces-redirect=true&done=unmet&id="
+                    + getView().planId();
         }
         meet();
         return null;
@@ -151,9 +160,10 @@ public class MeetingPage implements Serializable {
     }
 
     /**
-     * Does something for which the form's edition counts, and shows it as it is then. Where somebody has changed it meanwhile, what they changed is shown.
+     * Does something for which the form's edition counts, and shows it as it is then. Where somebody has changed it
+     * meanwhile, what they changed is shown.
      *
-     * @param deed     what to do, with the words that the writer has said are meant otherwise, or null
+     * @param deed what to do, with the words that the writer has said are meant otherwise, or null
      * @param sentence what is said once it is done
      */
     void changed(Consumer<String> deed, String sentence) {
@@ -174,7 +184,10 @@ public class MeetingPage implements Serializable {
         return isDone;
     }
 
-    /** Does something that takes nobody's place. What else was typed stays. @return whether it was done; where not, what is wrong is shown */
+    /**
+     * Does something that takes nobody's place. What else was typed stays. @return whether it was done; where not, what
+     * is wrong is shown
+     */
     boolean did(Consumer<String> deed, String sentence) {
         boolean isDone = attempt(looked -> {
             deed.accept(looked);
@@ -182,7 +195,8 @@ public class MeetingPage implements Serializable {
             kit.say(KIND, sentence);
         });
         MeetingView now = isDone ? meetings.one(number()) : null;
-        // The form goes along with its own deed alone: whoever sees something that another changed meanwhile keeps the form that they began.
+        // The form goes along with its own deed alone: whoever sees something that another changed meanwhile keeps the
+        // form that they began.
         if (isDone && now.edition() <= edition + 1) {
             follow(now);
         }
@@ -209,7 +223,10 @@ public class MeetingPage implements Serializable {
         kit.show(refused, each -> OF_PLANS.stream().anyMatch(each.key()::startsWith) ? "intervention" : KIND);
     }
 
-    /** Where somebody has changed it meanwhile, what they changed stands beside what was typed: it is taken over where nothing else was typed, and where something was, keeping it again puts that in its place. */
+    /**
+     * Where somebody has changed it meanwhile, what they changed stands beside what was typed: it is taken over where
+     * nothing else was typed, and where something was, keeping it again puts that in its place.
+     */
     private void meet() {
         MeetingView now = meetings.one(number());
         if (now.edition() == edition) {
@@ -242,7 +259,12 @@ public class MeetingPage implements Serializable {
     /** @return the seat of a row; null for one that is added */
     public MeetingView.AtTable seat(int row) {
         Long seat = fields.getSeats().get(row).getId();
-        return seat == null ? null : getView().seats().stream().filter(each -> each.id() == seat).findFirst().orElse(null);
+        return seat == null
+                ? null
+                : getView().seats().stream()
+                        .filter(each -> each.id() == seat)
+                        .findFirst()
+                        .orElse(null);
     }
 
     public MeetingFields getFields() {

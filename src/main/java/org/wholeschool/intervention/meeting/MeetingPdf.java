@@ -12,7 +12,10 @@ import org.wholeschool.platform.pdf.AccessiblePdf;
 import org.wholeschool.platform.pdf.PdfDocument;
 import org.wholeschool.platform.pdf.Printable;
 
-/** What is handed to those at the table, on paper and for a screen reader: the sheet before the meeting, and its minutes. */
+/**
+ * What is handed to those at the table, on paper and for a screen reader: the sheet before the meeting, and its
+ * minutes.
+ */
 final class MeetingPdf {
 
     private static final Texts WORDS = Texts.of("meeting");
@@ -35,7 +38,7 @@ final class MeetingPdf {
     }
 
     /**
-     * @param agreed    by whom and when, in words
+     * @param agreed by whom and when, in words
      * @param additions what is said under them
      * @return the minutes
      */
@@ -46,13 +49,28 @@ final class MeetingPdf {
         pdf.section("missing", WORDS.get("minutes.missing"));
         pdf.list(minutes.missing(), WORDS.get("minutes.missing.none"));
         pdf.section("people", WORDS.get("minutes.people"));
-        pdf.table(List.of(WORDS.get("minutes.seat"), WORDS.get("minutes.name"), WORDS.get("minutes.attendance")), minutes.people().stream().map(person -> List.of(person.seat(), person.name(), person.attendance())).toList(), "");
+        pdf.table(
+                List.of(WORDS.get("minutes.seat"), WORDS.get("minutes.name"), WORDS.get("minutes.attendance")),
+                minutes.people().stream()
+                        .map(person -> List.of(person.seat(), person.name(), person.attendance()))
+                        .toList(),
+                "");
         pdf.section("agenda", WORDS.get("agenda.title"));
         pdf.lines(minutes.agenda());
         pdf.section("decisions", WORDS.get("minutes.decisions"));
-        pdf.table(List.of(WORDS.get("minutes.decided"), WORDS.get("minutes.reason")), minutes.decisions().stream().map(each -> List.of(each.decided(), each.reason())).toList(), WORDS.get("minutes.decisions.none"));
+        pdf.table(
+                List.of(WORDS.get("minutes.decided"), WORDS.get("minutes.reason")),
+                minutes.decisions().stream()
+                        .map(each -> List.of(each.decided(), each.reason()))
+                        .toList(),
+                WORDS.get("minutes.decisions.none"));
         pdf.section("actions", WORDS.get("minutes.actions"));
-        pdf.table(List.of(WORDS.get("minutes.task"), WORDS.get("minutes.owner"), WORDS.get("minutes.due")), minutes.actions().stream().map(each -> List.of(each.task(), each.owner(), each.due())).toList(), WORDS.get("minutes.actions.none"));
+        pdf.table(
+                List.of(WORDS.get("minutes.task"), WORDS.get("minutes.owner"), WORDS.get("minutes.due")),
+                minutes.actions().stream()
+                        .map(each -> List.of(each.task(), each.owner(), each.due()))
+                        .toList(),
+                WORDS.get("minutes.actions.none"));
         if (!additions.isEmpty()) {
             pdf.section("additions", WORDS.get("minutes.additions"));
             additions.forEach(each -> {
@@ -111,10 +129,19 @@ final class MeetingPdf {
     }
 
     private static String style(String title, String school) {
-        return "@page { size: A4; margin: 20mm 16mm; @top-left { content: " + quoted(school) + "; " + FONTS + " font-size: 9pt; } @bottom-left { content: " + quoted(title) + "; " + FONTS + " font-size: 9pt; }"
-                + " @bottom-right { content: " + quoted(WORDS.get("pdf.page") + " ") + " counter(page) " + quoted(" " + WORDS.get("pdf.page.of") + " ") + " counter(pages); " + FONTS + " font-size: 9pt; white-space: nowrap; } }"
-                + " body { " + FONTS + " font-size: 11pt; line-height: 1.45; color: #111111; } h1 { font-size: 18pt; margin: 0 0 2mm 0; } h2 { font-size: 13pt; margin: 7mm 0 2mm 0; border-bottom: 1px solid #0f5257; page-break-after: avoid; }"
-                + " p { margin: 0 0 2mm 0; } p.about { color: #444444; margin-top: 4mm; } ul { margin: 0; padding-left: 5mm; } table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; } tr { page-break-inside: avoid; }"
-                + " th, td { text-align: left; vertical-align: top; padding: 1mm 3mm 1mm 0; word-wrap: break-word; } td { border-top: 1px solid #cccccc; }";
+        return "@page { size: A4; margin: 20mm 16mm; @top-left { content: " + quoted(school) + "; " + FONTS
+                + " font-size: 9pt; } @bottom-left { content: " + quoted(title) + "; " + FONTS + " font-size: 9pt; }"
+                + " @bottom-right { content: " + quoted(WORDS.get("pdf.page") + " ") + " counter(page) "
+                + quoted(" " + WORDS.get("pdf.page.of") + " ") + " counter(pages); " + FONTS
+                + " font-size: 9pt; white-space: nowrap; } }"
+                + " body { " + FONTS
+                + " font-size: 11pt; line-height: 1.45; color: #111111; } h1 { font-size: 18pt; margin: 0 0 2mm "
+                + "0; } h2 { font-size: 13pt; margin: 7mm 0 2mm 0; border-bottom: 1px solid #0f5257; "
+                + "page-break-after: avoid; }"
+                + " p { margin: 0 0 2mm 0; } p.about { color: #444444; margin-top: 4mm; } ul { margin: 0; "
+                + "padding-left: 5mm; } table { width: 100%; border-collapse: collapse; "
+                + "-fs-table-paginate: paginate; } tr { page-break-inside: avoid; }"
+                + " th, td { text-align: left; vertical-align: top; padding: 1mm 3mm 1mm 0; word-wrap: "
+                + "break-word; } td { border-top: 1px solid #cccccc; }";
     }
 }

@@ -22,7 +22,9 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
 
 /**
- * Invites people to a meeting, and tells them where it is at another time or place, or does not take place. What goes by mail says when and where, and whom to ask: not which plan it is, and nothing of a pattern. Whoever has an account hears of it here as well.
+ * Invites people to a meeting, and tells them where it is at another time or place, or does not take place. What goes
+ * by mail says when and where, and whom to ask: not which plan it is, and nothing of a pattern. Whoever has an account
+ * hears of it here as well.
  */
 @ApplicationScoped
 class MeetingPost {
@@ -49,13 +51,15 @@ class MeetingPost {
     private SchoolFrame frame;
 
     /**
-     * Invites whoever is new at the table, says to the others what has changed, and to whoever has no seat any more that they are not invited.
+     * Invites whoever is new at the table, says to the others what has changed, and to whoever has no seat any more
+     * that they are not invited.
      *
-     * @param isMoved   whether it is at another time or place
+     * @param isMoved whether it is at another time or place
      * @param uninvited whoever was invited and has no seat any more, as they were
      */
     void send(PlanMeeting meeting, boolean isMoved, List<MeetingSeat> uninvited) {
-        List<MeetingSeat> invited = meeting.seats().stream().filter(MeetingSeat::isSent).toList();
+        List<MeetingSeat> invited =
+                meeting.seats().stream().filter(MeetingSeat::isSent).toList();
         boolean isTold = isMoved && !invited.isEmpty();
         if (isTold || !uninvited.isEmpty()) {
             meeting.nextSequence();
@@ -91,27 +95,48 @@ class MeetingPost {
 
     /** @return where mail reaches whoever sits there; null where it does not */
     String address(MeetingSeat seat) {
-        return seat.getAccountId() == null ? seat.address() : accounts.addressOf(actors.current().schoolId(), seat.getAccountId()).orElse(null);
+        return seat.getAccountId() == null
+                ? seat.address()
+                : accounts.addressOf(actors.current().schoolId(), seat.getAccountId())
+                        .orElse(null);
     }
 
     /** @return whom those who are invited can ask */
     CalendarFile.Person organiser(PlanMeeting meeting) {
-        return accounts.colleague(actors.current().schoolId(), meeting.getOrganiser()).map(person -> new CalendarFile.Person(person.name(), person.address())).orElseThrow();
+        return accounts.colleague(actors.current().schoolId(), meeting.getOrganiser())
+                .map(person -> new CalendarFile.Person(person.name(), person.address()))
+                .orElseThrow();
     }
 
     private void uninvite(PlanMeeting meeting, MeetingSeat seat) {
         if (seat.getSentTo() != null && Mail.isSetUp()) {
-            send(CalendarFile.Method.CANCEL, "mail.cancelled", meeting, new CalendarFile.Person(seat.getName(), seat.getSentTo()));
+            send(
+                    CalendarFile.Method.CANCEL,
+                    "mail.cancelled",
+                    meeting,
+                    new CalendarFile.Person(seat.getName(), seat.getSentTo()));
         }
         if (seat.getAccountId() != null) {
-            Set<Long> others = meeting.seats().stream().map(MeetingSeat::getAccountId).filter(account -> account != null && !account.equals(seat.getAccountId())).collect(Collectors.toSet());
+            Set<Long> others = meeting.seats().stream()
+                    .map(MeetingSeat::getAccountId)
+                    .filter(account -> account != null && !account.equals(seat.getAccountId()))
+                    .collect(Collectors.toSet());
             notices.settle(NoticeKind.MEETING, meeting.getId(), others);
         }
     }
 
     private void tell(NoticeKind kind, PlanMeeting meeting, MeetingSeat seat) {
-        if (seat.getAccountId() != null && !seat.getAccountId().equals(actors.current().accountId())) {
-            notices.tell(Set.of(seat.getAccountId()), new News(kind, meeting.getId(), "SEQUENCE " + meeting.getSequence(), null, null, PAGE + meeting.getId()));
+        if (seat.getAccountId() != null
+                && !seat.getAccountId().equals(actors.current().accountId())) {
+            notices.tell(
+                    Set.of(seat.getAccountId()),
+                    new News(
+                            kind,
+                            meeting.getId(),
+                            "SEQUENCE " + meeting.getSequence(),
+                            null,
+                            null,
+                            PAGE + meeting.getId()));
         }
     }
 
@@ -120,21 +145,41 @@ class MeetingPost {
         String when = when(meeting.getStartsAt(), meeting.getMinutes(), zone());
         CalendarFile.Person organiser = organiser(meeting);
         String school = frame.nameOf(actors.current().schoolId());
-        mail.send(to.address(), texts.get(kind + ".subject", school), texts.get(kind + ".body", school, when, meeting.getHeldAt(), organiser.name(), organiser.address()),
-                new Mail.Attached("planning-meeting.ics", "text/calendar; method=" + method, CalendarFile.of(method, event(meeting, to))));
+        mail.send(
+                to.address(),
+                texts.get(kind + ".subject", school),
+                texts.get(kind + ".body", school, when, meeting.getHeldAt(), organiser.name(), organiser.address()),
+                new Mail.Attached(
+                        "planning-meeting.ics",
+                        "text/calendar; method=" + method,
+                        CalendarFile.of(method, event(meeting, to))));
     }
 
     /** @param invited whose invitation it is, or null */
     CalendarFile.Event event(PlanMeeting meeting, CalendarFile.Person invited) {
         Texts texts = Texts.of("meeting");
         CalendarFile.Person organiser = organiser(meeting);
-        return new CalendarFile.Event(meeting.getUid(), meeting.getSequence(), Now.instant().truncatedTo(ChronoUnit.SECONDS), meeting.getStartsAt(), Duration.ofMinutes(meeting.getMinutes()), texts.get("calendar.summary"), meeting.getHeldAt(),
-                texts.get("calendar.says", organiser.name(), organiser.address()), organiser, invited);
+        return new CalendarFile.Event(
+                meeting.getUid(),
+                meeting.getSequence(),
+                Now.instant().truncatedTo(ChronoUnit.SECONDS),
+                meeting.getStartsAt(),
+                Duration.ofMinutes(meeting.getMinutes()),
+                texts.get("calendar.summary"),
+                meeting.getHeldAt(),
+                texts.get("calendar.says", organiser.name(), organiser.address()),
+                organiser,
+                invited);
     }
 
     /** @return from when to when, by the school's clocks */
     static String when(Instant start, int minutes, ZoneId zone) {
-        return Texts.of("meeting").get("when", start.atZone(zone).format(DAY), start.atZone(zone).format(TIME), start.plus(Duration.ofMinutes(minutes)).atZone(zone).format(TIME));
+        return Texts.of("meeting")
+                .get(
+                        "when",
+                        start.atZone(zone).format(DAY),
+                        start.atZone(zone).format(TIME),
+                        start.plus(Duration.ofMinutes(minutes)).atZone(zone).format(TIME));
     }
 
     private ZoneId zone() {

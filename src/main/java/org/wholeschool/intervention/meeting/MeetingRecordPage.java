@@ -36,7 +36,10 @@ public class MeetingRecordPage {
 
     /** Keeps who was there. */
     public void attend(MeetingView meeting) {
-        page.changed(looked -> records.attend(meeting.id(), page.getEdition(), page.getFields().attended()), "done.attended");
+        page.changed(
+                looked -> records.attend(
+                        meeting.id(), page.getEdition(), page.getFields().attended()),
+                "done.attended");
     }
 
     /** Keeps a decision with its reason. */
@@ -64,14 +67,22 @@ public class MeetingRecordPage {
             kit.show("meeting", new BadInput(isTyped(asking.getTask()) ? "task" : "decided", "meeting.unkept"));
             return;
         }
-        page.changed(looked -> records.agree(meeting.id(), page.getEdition(), page.getFields().attended()), "done.agreed");
+        page.changed(
+                looked -> records.agree(
+                        meeting.id(), page.getEdition(), page.getFields().attended()),
+                "done.agreed");
     }
 
     /** @return of a meeting whose minutes somebody has agreed meanwhile, what was typed and cannot be kept any more */
     public List<String> getUnkept() {
         Texts words = Texts.of("meeting");
-        return Stream.of(new String[] {words.get("meeting.decided"), decided}, new String[] {words.get("meeting.reason"), reason}, new String[] {words.get("meeting.actions"), asking.getTask()}).filter(field -> isTyped(field[1]))
-                .map(field -> field[0] + " " + field[1]).toList();
+        return Stream.of(
+                        new String[] {words.get("meeting.decided"), decided},
+                        new String[] {words.get("meeting.reason"), reason},
+                        new String[] {words.get("meeting.actions"), asking.getTask()})
+                .filter(field -> isTyped(field[1]))
+                .map(field -> field[0] + " " + field[1])
+                .toList();
     }
 
     private static boolean isTyped(String text) {

@@ -12,7 +12,10 @@ import jakarta.persistence.Table;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.SchoolOwned;
 
-/** A seat at the table of a meeting, and who sits on it: nobody yet, somebody of the directory, or somebody of the safeguarding team. */
+/**
+ * A seat at the table of a meeting, and who sits on it: nobody yet, somebody of the directory, or somebody of the
+ * safeguarding team.
+ */
 @Entity
 @Table(name = "meeting_seat")
 class MeetingSeat extends SchoolOwned {
@@ -57,8 +60,7 @@ class MeetingSeat extends SchoolOwned {
     @Column(name = "sent_to")
     private String sentTo;
 
-    protected MeetingSeat() {
-    }
+    protected MeetingSeat() {}
 
     MeetingSeat(PlanMeeting meeting, int position, Seat seat, Proposals.Why why) {
         this.meeting = meeting;
@@ -70,9 +72,9 @@ class MeetingSeat extends SchoolOwned {
     /**
      * Somebody sits on it from now on.
      *
-     * @param account  theirs, where they have one
-     * @param chosen   their entry of the directory, where they are chosen from it
-     * @param called   their name; null for nobody
+     * @param account theirs, where they have one
+     * @param chosen their entry of the directory, where they are chosen from it
+     * @param called their name; null for nobody
      */
     void take(Long account, MeetingContact chosen, String called) {
         accountId = account;
@@ -111,12 +113,16 @@ class MeetingSeat extends SchoolOwned {
 
     /** @return who sits there and can be told; null for nobody, and for whoever is no more than a name */
     Who who() {
-        return name == null || accountId == null && contact == null ? null : new Who(accountId, contact == null ? null : contact.getId());
+        return name == null || accountId == null && contact == null
+                ? null
+                : new Who(accountId, contact == null ? null : contact.getId());
     }
 
     /** @return whether the same person sits, or sat, on another one */
     boolean isOf(MeetingSeat other) {
-        return who() != null && other.who() != null && who().person().equals(other.who().person());
+        return who() != null
+                && other.who() != null
+                && who().person().equals(other.who().person());
     }
 
     /** They sat on another one before and know of the meeting from there. */

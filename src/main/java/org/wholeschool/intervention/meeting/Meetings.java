@@ -86,10 +86,18 @@ public class Meetings {
      * @return its meetings, the latest begun first
      * @throws NotFound where the school has no such plan
      */
-    @Permit(code = "Meetings.ofPlan", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Meetings.ofPlan",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<MeetingView.Line> ofPlan(long planId) {
         plans.one(planId);
-        return em.createQuery("select m from PlanMeeting m where m.planId = :plan order by m.id desc", PlanMeeting.class).setParameter("plan", planId).getResultStream().map(teller::line).toList();
+        return em.createQuery(
+                        "select m from PlanMeeting m where m.planId = :plan order by m.id desc", PlanMeeting.class)
+                .setParameter("plan", planId)
+                .getResultStream()
+                .map(teller::line)
+                .toList();
     }
 
     /**
@@ -97,27 +105,44 @@ public class Meetings {
      * @return it as it is now
      * @throws NotFound where the school has none
      */
-    @Permit(code = "Meetings.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Meetings.one",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public MeetingView one(long id) {
         PlanMeeting meeting = found(id, LockModeType.NONE);
         PlanView plan = plans.one(meeting.getPlanId());
         current.about(PlanMeeting.SUBJECT, id);
-        List<MeetingView.Decided> decisions = em.createQuery(MeetingDecision.OF_MEETING, MeetingDecision.class).setParameter("id", id).getResultStream()
-                .map(each -> new MeetingView.Decided(each.getId(), each.told().decided(), each.told().reason())).toList();
-        Optional<MeetingMinutes> minutes = em.createQuery("select m from MeetingMinutes m where m.meetingId = :id", MeetingMinutes.class).setParameter("id", id).getResultStream().findFirst();
-        List<MeetingAddition> additions = em.createQuery("select a from MeetingAddition a where a.meetingId = :id order by a.id", MeetingAddition.class).setParameter("id", id).getResultList();
+        List<MeetingView.Decided> decisions = em.createQuery(MeetingDecision.OF_MEETING, MeetingDecision.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(each -> new MeetingView.Decided(
+                        each.getId(), each.told().decided(), each.told().reason()))
+                .toList();
+        Optional<MeetingMinutes> minutes = em.createQuery(
+                        "select m from MeetingMinutes m where m.meetingId = :id", MeetingMinutes.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+        List<MeetingAddition> additions = em.createQuery(
+                        "select a from MeetingAddition a where a.meetingId = :id order by a.id", MeetingAddition.class)
+                .setParameter("id", id)
+                .getResultList();
         return teller.view(meeting, plan, teller.agenda(meeting, plan.patternId()), decisions, minutes, additions);
     }
 
     /**
-     * Begins the draft of a meeting: with the seats that its plan proposes, those of them filled for which the directory has one person who does not sit there already, and the agenda that the plan and its pattern give.
+     * Begins the draft of a meeting: with the seats that its plan proposes, those of them filled for which the
+     * directory has one person who does not sit there already, and the agenda that the plan and its pattern give.
      *
      * @param planId of which plan
      * @return its number
      * @throws NotFound where the school has no such plan
      * @throws BadInput where that is closed
      */
-    @Permit(code = "Meetings.begin", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Meetings.begin",
+            value = {Role.LEAD, Role.DEPUTY})
     public long begin(long planId) {
         PlanView plan = plans.one(planId);
         if (plan.state() == PlanState.CLOSED) {
@@ -125,14 +150,19 @@ public class Meetings {
         }
         boolean isTold = plan.patternId() != null && patterns.isTold(plan.patternId());
         PlanMeeting meeting = new PlanMeeting(planId, USUAL_MINUTES, AgendaDraft.of(plan, isTold), me(), now());
-        Map<Seat, List<Contacts.Line>> known = contacts.all().stream().filter(Contacts.Line::offered).collect(Collectors.groupingBy(line -> line.entry().seat()));
+        Map<Seat, List<Contacts.Line>> known = contacts.all().stream()
+                .filter(Contacts.Line::offered)
+                .collect(Collectors.groupingBy(line -> line.entry().seat()));
         seats.proposed(plan).forEach((seat, why) -> {
             MeetingSeat row = new MeetingSeat(meeting, meeting.seats().size(), seat, why);
             List<Contacts.Line> some = known.getOrDefault(seat, List.of());
             if (seat == Seat.LEAD) {
                 row.take(me(), null, byWhom.name(me()));
             } else if (some.size() == 1) {
-                row.take(some.get(0).entry().accountId(), em.find(MeetingContact.class, some.get(0).id()), some.get(0).name());
+                row.take(
+                        some.get(0).entry().accountId(),
+                        em.find(MeetingContact.class, some.get(0).id()),
+                        some.get(0).name());
             }
             if (meeting.seats().stream().anyMatch(row::isOf)) {
                 row.take(null, null, null);
@@ -150,7 +180,10 @@ public class Meetings {
      * @return who can be asked to it: those of the directory, the safeguarding team, and who sits there already
      * @throws NotFound where the school has no such meeting
      */
-    @Permit(code = "Meetings.whomToAsk", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Meetings.whomToAsk",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public List<Table.Choice> whomToAsk(long id) {
         return List.copyOf(choices(found(id, LockModeType.NONE)).values());
     }
@@ -158,23 +191,43 @@ public class Meetings {
     private Map<String, Table.Choice> choices(PlanMeeting meeting) {
         Map<String, Table.Choice> all = new LinkedHashMap<>();
         Consumer<Table.Choice> add = choice -> all.putIfAbsent(choice.key(), choice);
-        contacts.all().stream().filter(Contacts.Line::offered).forEach(line -> add.accept(new Table.Choice(Who.ofContact(line.id()), line.entry().seat(), line.name(), line.entry().organisation(), new Who(line.entry().accountId(), line.id()))));
-        people.people(actors.current().schoolId(), SAFEGUARDING_TEAM).forEach(person -> add.accept(new Table.Choice(Who.ofAccount(person.id()), person.roles().contains(Role.HEAD) ? Seat.HEAD : Seat.LEAD, person.name(), null, new Who(person.id(), null))));
-        meeting.seats().stream().filter(seat -> seat.who() != null).forEach(seat -> add.accept(new Table.Choice(seat.who().key(), seat.getSeat(), seat.getName(), null, seat.who())));
+        contacts.all().stream()
+                .filter(Contacts.Line::offered)
+                .forEach(line -> add.accept(new Table.Choice(
+                        Who.ofContact(line.id()),
+                        line.entry().seat(),
+                        line.name(),
+                        line.entry().organisation(),
+                        new Who(line.entry().accountId(), line.id()))));
+        people.people(actors.current().schoolId(), SAFEGUARDING_TEAM)
+                .forEach(person -> add.accept(new Table.Choice(
+                        Who.ofAccount(person.id()),
+                        person.roles().contains(Role.HEAD) ? Seat.HEAD : Seat.LEAD,
+                        person.name(),
+                        null,
+                        new Who(person.id(), null))));
+        meeting.seats().stream()
+                .filter(seat -> seat.who() != null)
+                .forEach(seat -> add.accept(
+                        new Table.Choice(seat.who().key(), seat.getSeat(), seat.getName(), null, seat.who())));
         return all;
     }
 
     /**
-     * Changes a meeting. Whoever is invited by then hears of another time or place, or that they are not any more; whoever is new at the table is invited.
+     * Changes a meeting. Whoever is invited by then hears of another time or place, or that they are not any more;
+     * whoever is new at the table is invited.
      *
-     * @param id      which
+     * @param id which
      * @param edition the edition that the form showed
-     * @param typed   what it says from now on
-     * @param looked  the words in it that its writer has said are meant otherwise; null for none
+     * @param typed what it says from now on
+     * @param looked the words in it that its writer has said are meant otherwise; null for none
      * @throws NotFound where the school has none
-     * @throws BadInput where something cannot be taken, names somebody, the meeting has begun or is over, it is a draft and its plan is closed, or it was changed meanwhile
+     * @throws BadInput where something cannot be taken, names somebody, the meeting has begun or is over, it is a draft
+     *     and its plan is closed, or it was changed meanwhile
      */
-    @Permit(code = "Meetings.change", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Meetings.change",
+            value = {Role.LEAD, Role.DEPUTY})
     public void change(long id, int edition, MeetingText typed, String looked) {
         PlanMeeting meeting = open(id, edition);
         write(meeting, typed, looked, meeting.getState());
@@ -184,9 +237,12 @@ public class Meetings {
      * Invites everybody at the table, as the form has it.
      *
      * @throws NotFound where the school has none
-     * @throws BadInput as {@link #change}, or where nobody is invited, it is not said when and where, or that has passed
+     * @throws BadInput as {@link #change}, or where nobody is invited, it is not said when and where, or that has
+     *     passed
      */
-    @Permit(code = "Meetings.invite", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Meetings.invite",
+            value = {Role.LEAD, Role.DEPUTY})
     public void invite(long id, int edition, MeetingText typed, String looked) {
         holdPlan(id);
         write(open(id, edition), typed, looked, MeetingState.INVITED);
@@ -196,9 +252,12 @@ public class Meetings {
      * Enters a draft as a meeting that was held, so that what came of it can be written down. Nobody is told.
      *
      * @throws NotFound where the school has none
-     * @throws BadInput as {@link #change}, or where people are invited to it, it is not said when, where and with whom it was, or that has not passed
+     * @throws BadInput as {@link #change}, or where people are invited to it, it is not said when, where and with whom
+     *     it was, or that has not passed
      */
-    @Permit(code = "Meetings.held", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Meetings.held",
+            value = {Role.LEAD, Role.DEPUTY})
     public void held(long id, int edition, MeetingText typed, String looked) {
         holdPlan(id);
         PlanMeeting meeting = open(id, edition);
@@ -209,8 +268,12 @@ public class Meetings {
     }
 
     private void holdPlan(long id) {
-        // The plan first, as whoever throws its draft away holds it while they count: either they see the invitation, or this finds nothing to invite to.
-        em.createQuery("select p from Plan p where p.id = (select m.planId from PlanMeeting m where m.id = :id)").setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        // The plan first, as whoever throws its draft away holds it while they count: either they see the invitation,
+        // or this finds nothing to invite to.
+        em.createQuery("select p from Plan p where p.id = (select m.planId from PlanMeeting m where m.id = :id)")
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     private void write(PlanMeeting meeting, MeetingText typed, String looked, MeetingState next) {
@@ -221,17 +284,31 @@ public class Meetings {
             throw new BadInput(null, "meeting.plan.closed");
         }
         ContextTexts.Given given = texts.look(looked);
-        String heldAt = given.text("where", typed.where(), ContextTexts.LONGEST_TITLE, isWhole ? "meeting.where.required" : null);
-        String agenda = given.shared("agenda", typed.agenda(), MeetingRules.LONGEST_AGENDA, isWhole ? "meeting.agenda.required" : null, true, AgendaDraft.OURS);
+        String heldAt = given.text(
+                "where", typed.where(), ContextTexts.LONGEST_TITLE, isWhole ? "meeting.where.required" : null);
+        String agenda = given.shared(
+                "agenda",
+                typed.agenda(),
+                MeetingRules.LONGEST_AGENDA,
+                isWhole ? "meeting.agenda.required" : null,
+                true,
+                AgendaDraft.OURS);
         Instant start = MeetingRules.start(typed, teller.zone());
         given.refuse(heldAt != null && tells(heldAt, plan), "where", "meeting.where.tells");
         given.add(MeetingRules.faults(typed, start, meeting.getStartsAt(), now(), next));
         Map<String, Table.Choice> choices = choices(meeting);
-        given.add(MeetingRules.seatFaults(typed.seats(), choices.values().stream().collect(Collectors.toMap(Table.Choice::key, choice -> choice.who().person())), own(choices), next));
+        given.add(MeetingRules.seatFaults(
+                typed.seats(),
+                choices.values().stream()
+                        .collect(Collectors.toMap(
+                                Table.Choice::key, choice -> choice.who().person())),
+                own(choices),
+                next));
         given.orThrow();
         meeting.become(next);
         boolean isMoved = meeting.write(start, typed.minutes(), heldAt, agenda);
-        List<MeetingSeat> uninvited = Table.seat(meeting, typed.seats(), choices, number -> em.find(MeetingContact.class, number));
+        List<MeetingSeat> uninvited =
+                Table.seat(meeting, typed.seats(), choices, number -> em.find(MeetingContact.class, number));
         meeting.keep(me(), now());
         meeting.next();
         em.flush();
@@ -241,12 +318,24 @@ public class Meetings {
     }
 
     private boolean tells(String heldAt, PlanView plan) {
-        Map<Boolean, List<String>> places = site.places().stream().collect(Collectors.partitioningBy(place -> plan.text().places().contains(place.id()), Collectors.mapping(Site.ListedPlace::name, Collectors.toList())));
-        return PlaceWords.tell(heldAt, Stream.of(plan.text().title(), plan.text().online()).filter(Objects::nonNull).toList(), places.get(true), places.get(false));
+        Map<Boolean, List<String>> places = site.places().stream()
+                .collect(Collectors.partitioningBy(
+                        place -> plan.text().places().contains(place.id()),
+                        Collectors.mapping(Site.ListedPlace::name, Collectors.toList())));
+        return PlaceWords.tell(
+                heldAt,
+                Stream.of(plan.text().title(), plan.text().online())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                places.get(true),
+                places.get(false));
     }
 
     private Set<String> own(Map<String, Table.Choice> choices) {
-        return choices.values().stream().filter(choice -> Objects.equals(choice.who().accountId(), me())).map(Table.Choice::key).collect(Collectors.toSet());
+        return choices.values().stream()
+                .filter(choice -> Objects.equals(choice.who().accountId(), me()))
+                .map(Table.Choice::key)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -255,7 +344,9 @@ public class Meetings {
      * @throws NotFound where the school has none
      * @throws BadInput where nobody is invited, it has begun or is over, or it was changed meanwhile
      */
-    @Permit(code = "Meetings.cancel", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Meetings.cancel",
+            value = {Role.LEAD, Role.DEPUTY})
     public void cancel(long id, int edition) {
         PlanMeeting meeting = open(id, edition);
         if (meeting.getState() == MeetingState.DRAFT) {
@@ -273,7 +364,9 @@ public class Meetings {
      * @throws NotFound where the school has none
      * @throws BadInput where it is no draft any more, or was changed meanwhile
      */
-    @Permit(code = "Meetings.discard", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Meetings.discard",
+            value = {Role.LEAD, Role.DEPUTY})
     public void discard(long id, int edition) {
         PlanMeeting meeting = open(id, edition);
         if (meeting.getState() != MeetingState.DRAFT) {

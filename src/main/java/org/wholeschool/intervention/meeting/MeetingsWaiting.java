@@ -32,26 +32,44 @@ public class MeetingsWaiting {
     private SchoolFrame frame;
 
     /** @return what waits */
-    @Permit(code = "MeetingsWaiting.now", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "MeetingsWaiting.now",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Waiting now() {
         Instant now = Now.instant();
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
         LocalDate today = Now.day(zone);
-        List<PlanMeeting> begun = em.createQuery("select m from PlanMeeting m where m.state in :states and m.startsAt < :tomorrow order by m.startsAt, m.id", PlanMeeting.class).setParameter("states", Set.of(MeetingState.INVITED, MeetingState.HELD))
-                .setParameter("tomorrow", today.plusDays(1).atStartOfDay(zone).toInstant()).getResultList();
-        List<Long> open = begun.stream().filter(meeting -> isOver(meeting, now)).map(PlanMeeting::getId).toList();
-        return new Waiting(begun.stream().map(PlanMeeting::getId).filter(id -> !open.contains(id)).toList(), open);
+        List<PlanMeeting> begun = em.createQuery(
+                        "select m from PlanMeeting m where m.state in :states and m.startsAt < :tomorrow order "
+                                + "by m.startsAt, m.id",
+                        PlanMeeting.class)
+                .setParameter("states", Set.of(MeetingState.INVITED, MeetingState.HELD))
+                .setParameter("tomorrow", today.plusDays(1).atStartOfDay(zone).toInstant())
+                .getResultList();
+        List<Long> open = begun.stream()
+                .filter(meeting -> isOver(meeting, now))
+                .map(PlanMeeting::getId)
+                .toList();
+        return new Waiting(
+                begun.stream()
+                        .map(PlanMeeting::getId)
+                        .filter(id -> !open.contains(id))
+                        .toList(),
+                open);
     }
 
     private static boolean isOver(PlanMeeting meeting, Instant now) {
-        return !meeting.getStartsAt().plus(Duration.ofMinutes(meeting.getMinutes())).isAfter(now);
+        return !meeting.getStartsAt()
+                .plus(Duration.ofMinutes(meeting.getMinutes()))
+                .isAfter(now);
     }
 
     /**
      * Meetings to which people are invited, or that were held.
      *
      * @param today those that are today, or go on, the earliest first
-     * @param open  those that are over, the earliest first
+     * @param open those that are over, the earliest first
      */
     public record Waiting(List<Long> today, List<Long> open) {
 

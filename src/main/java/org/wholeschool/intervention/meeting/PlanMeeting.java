@@ -69,8 +69,7 @@ class PlanMeeting extends SchoolOwned {
     @OrderBy("position")
     private List<MeetingSeat> seats = new ArrayList<>();
 
-    protected PlanMeeting() {
-    }
+    protected PlanMeeting() {}
 
     /** A draft, with seats still to come. */
     PlanMeeting(long planId, int minutes, String agenda, long by, Instant at) {
@@ -101,7 +100,8 @@ class PlanMeeting extends SchoolOwned {
      * @return whether whoever was invited has to hear of it: it is at another time or place
      */
     boolean write(Instant start, int newMinutes, String newHeldAt, String newAgenda) {
-        boolean isMoved = !Objects.equals(startsAt, start) || minutes != newMinutes || !Objects.equals(heldAt, newHeldAt);
+        boolean isMoved =
+                !Objects.equals(startsAt, start) || minutes != newMinutes || !Objects.equals(heldAt, newHeldAt);
         startsAt = start;
         minutes = newMinutes;
         heldAt = newHeldAt;
@@ -133,7 +133,9 @@ class PlanMeeting extends SchoolOwned {
         return state == MeetingState.INVITED && startsAt.isAfter(now);
     }
 
-    /** @return whether it has begun, which is so only of one to which people were invited, or that was entered as held */
+    /**
+     * @return whether it has begun, which is so only of one to which people were invited, or that was entered as held
+     */
     boolean hasBegun(Instant now) {
         return (state == MeetingState.INVITED || state == MeetingState.HELD) && !startsAt.isAfter(now);
     }

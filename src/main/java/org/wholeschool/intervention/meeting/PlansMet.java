@@ -15,7 +15,8 @@ import org.wholeschool.platform.Service;
 @Service
 public class PlansMet implements HoldsPlans {
 
-    private static final Set<MeetingState> KNOWN_TO_OTHERS = Set.of(MeetingState.INVITED, MeetingState.HELD, MeetingState.CLOSED);
+    private static final Set<MeetingState> KNOWN_TO_OTHERS =
+            Set.of(MeetingState.INVITED, MeetingState.HELD, MeetingState.CLOSED);
 
     @PersistenceContext
     private EntityManager em;
@@ -24,12 +25,23 @@ public class PlansMet implements HoldsPlans {
     private CurrentAction current;
 
     @Override
-    @Permit(code = "PlansMet.holds", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "PlansMet.holds",
+            value = {Role.LEAD, Role.DEPUTY})
     public boolean holds(long planId) {
-        if (em.createQuery("select p.id from Plan p where p.id = :plan", Long.class).setParameter("plan", planId).getResultList().isEmpty()) {
+        if (em.createQuery("select p.id from Plan p where p.id = :plan", Long.class)
+                .setParameter("plan", planId)
+                .getResultList()
+                .isEmpty()) {
             throw new NotFound("plan");
         }
         current.about("plan", planId);
-        return em.createQuery("select count(m) from PlanMeeting m where m.planId = :plan and m.state in :states", Long.class).setParameter("plan", planId).setParameter("states", KNOWN_TO_OTHERS).getSingleResult() > 0;
+        return em.createQuery(
+                                "select count(m) from PlanMeeting m where m.planId = :plan and m.state in :states",
+                                Long.class)
+                        .setParameter("plan", planId)
+                        .setParameter("states", KNOWN_TO_OTHERS)
+                        .getSingleResult()
+                > 0;
     }
 }

@@ -9,8 +9,9 @@ import org.wholeschool.intervention.plan.ContextKind;
 import org.wholeschool.school.BandGroup;
 
 /**
- * Who should be at the table, by what a plan is about and by what it works: whoever reaches into the context, whoever can change it, and somebody who says what pupils say. A proposal and no rule: the lead adds to it and takes away
- * from it, and what is taken away stays in sight.
+ * Who should be at the table, by what a plan is about and by what it works: whoever reaches into the context, whoever
+ * can change it, and somebody who says what pupils say. A proposal and no rule: the lead adds to it and takes away from
+ * it, and what is taken away stays in sight.
  */
 final class Proposals {
 
@@ -18,8 +19,7 @@ final class Proposals {
     private static final Set<String> RUN_BY_OTHERS = Set.of("SHOP_TAKEAWAY", "STATION", "ESTATE", "PARK");
     private static final Set<String> WHERE_PUPILS_MEET = Set.of("SHOP_TAKEAWAY", "ESTATE", "PARK");
 
-    private Proposals() {
-    }
+    private Proposals() {}
 
     /** Why somebody should be at the table. */
     enum Why {
@@ -45,11 +45,11 @@ final class Proposals {
     /**
      * What counts of a plan.
      *
-     * @param kind   what it is about
-     * @param where  the kinds of context of its places
+     * @param kind what it is about
+     * @param where the kinds of context of its places
      * @param places the codes of the kinds of its places
-     * @param when   the groups of its parts of the day; none for any
-     * @param lever  by what it works, or null
+     * @param when the groups of its parts of the day; none for any
+     * @param lever by what it works, or null
      */
     record Context(ContextKind kind, Set<Where> where, Set<String> places, Set<BandGroup> when, Lever lever) {
 
@@ -72,7 +72,12 @@ final class Proposals {
         propose(seats, plan.lever() == Lever.STRUCTURES, Seat.HEAD, Why.CHANGES_THE_SCHOOL);
         propose(seats, plan.kind() == ContextKind.YEAR, Seat.PASTORAL, Why.KNOWS_THE_YEAR);
         propose(seats, plan.kind() == ContextKind.GROUP, Seat.PASTORAL, Why.KNOWS_THE_GROUP);
-        propose(seats, isInside && !plan.when().equals(Set.of(BandGroup.LESSONS)) || plan.when().contains(BandGroup.BREAKS), Seat.SUPERVISION, Why.ON_DUTY);
+        propose(
+                seats,
+                isInside && !plan.when().equals(Set.of(BandGroup.LESSONS))
+                        || plan.when().contains(BandGroup.BREAKS),
+                Seat.SUPERVISION,
+                Why.ON_DUTY);
         propose(seats, isInside, Seat.PREMISES, Why.BUILDING);
         propose(seats, plan.places().contains("CANTEEN"), Seat.CATERING, Why.RUNS_THE_CANTEEN);
         propose(seats, plan.kind() == ContextKind.ONLINE || plan.isAt(Where.ONLINE), Seat.COMPUTING, Why.ONLINE);
@@ -81,8 +86,16 @@ final class Proposals {
         propose(seats, plan.isAt(ON_THE_WAY), Seat.TRANSPORT, Why.RUNS_THE_BUSES);
         propose(seats, plan.isAt(Where.JOURNEYS), Seat.POLICE, Why.OFF_SITE);
         propose(seats, plan.isAt(Where.JOURNEYS), Seat.COUNCIL, Why.OFF_SITE);
-        propose(seats, plan.kind() == ContextKind.GROUP || plan.isAt(WHERE_PUPILS_MEET), Seat.YOUTH_WORK, Why.REACHES_THEM);
-        propose(seats, plan.kind() == ContextKind.GROUP || plan.lever() == Lever.RESPONSE, Seat.SOCIAL_CARE, Why.CHILD_PROTECTION);
+        propose(
+                seats,
+                plan.kind() == ContextKind.GROUP || plan.isAt(WHERE_PUPILS_MEET),
+                Seat.YOUTH_WORK,
+                Why.REACHES_THEM);
+        propose(
+                seats,
+                plan.kind() == ContextKind.GROUP || plan.lever() == Lever.RESPONSE,
+                Seat.SOCIAL_CARE,
+                Why.CHILD_PROTECTION);
         propose(seats, plan.isAt(RUN_BY_OTHERS), Seat.NEIGHBOUR, Why.RUNS_THE_PLACE);
         return seats;
     }

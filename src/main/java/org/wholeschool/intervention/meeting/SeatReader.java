@@ -31,16 +31,32 @@ class SeatReader {
 
     /** @return for each seat that should be filled, why */
     Map<Seat, Proposals.Why> proposed(PlanView plan) {
-        List<Site.ListedPlace> places = site.places().stream().filter(place -> plan.text().places().contains(place.id())).toList();
-        Set<Where> where = places.stream().map(place -> Where.ofPlace(place.kind(), place.group())).filter(Objects::nonNull).collect(Collectors.toSet());
-        Set<BandGroup> when = day.plan().bands().stream().filter(band -> plan.text().bands().contains(band.id())).map(DayPlan.ListedBand::group).collect(Collectors.toSet());
-        return Proposals.of(new Proposals.Context(plan.text().context(), where, places.stream().map(Site.ListedPlace::kind).collect(Collectors.toSet()), when, plan.text().lever()));
+        List<Site.ListedPlace> places = site.places().stream()
+                .filter(place -> plan.text().places().contains(place.id()))
+                .toList();
+        Set<Where> where = places.stream()
+                .map(place -> Where.ofPlace(place.kind(), place.group()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<BandGroup> when = day.plan().bands().stream()
+                .filter(band -> plan.text().bands().contains(band.id()))
+                .map(DayPlan.ListedBand::group)
+                .collect(Collectors.toSet());
+        return Proposals.of(new Proposals.Context(
+                plan.text().context(),
+                where,
+                places.stream().map(Site.ListedPlace::kind).collect(Collectors.toSet()),
+                when,
+                plan.text().lever()));
     }
 
     /** @return what is proposed for a plan and has no seat at the table, in words */
     List<String> unasked(PlanView plan, PlanMeeting meeting) {
         Set<Seat> seats = meeting.seats().stream().map(MeetingSeat::getSeat).collect(Collectors.toSet());
-        return proposed(plan).keySet().stream().filter(seat -> !seats.contains(seat)).map(SeatReader::name).toList();
+        return proposed(plan).keySet().stream()
+                .filter(seat -> !seats.contains(seat))
+                .map(SeatReader::name)
+                .toList();
     }
 
     /**
@@ -48,14 +64,26 @@ class SeatReader {
      * @return as what nobody sits at the table, in words and with the reason where there is one
      */
     static List<String> gaps(PlanMeeting meeting, boolean isOver) {
-        Set<Seat> seats = meeting.seats().stream().map(MeetingSeat::getSeat).collect(Collectors.toCollection(LinkedHashSet::new));
-        return seats.stream().filter(seat -> of(meeting, seat).noneMatch(each -> isOver ? each.getAttendance() == Attendance.PRESENT : each.getName() != null))
-                .filter(seat -> !isOver || of(meeting, seat).allMatch(each -> each.getName() == null || each.getAttendance() != null)).map(seat -> gap(meeting, seat, isOver)).toList();
+        Set<Seat> seats =
+                meeting.seats().stream().map(MeetingSeat::getSeat).collect(Collectors.toCollection(LinkedHashSet::new));
+        return seats.stream()
+                .filter(seat -> of(meeting, seat)
+                        .noneMatch(
+                                each -> isOver ? each.getAttendance() == Attendance.PRESENT : each.getName() != null))
+                .filter(seat -> !isOver
+                        || of(meeting, seat).allMatch(each -> each.getName() == null || each.getAttendance() != null))
+                .map(seat -> gap(meeting, seat, isOver))
+                .toList();
     }
 
     private static String gap(PlanMeeting meeting, Seat seat, boolean isOver) {
-        String absent = of(meeting, seat).filter(each -> each.getName() != null).map(each -> WORDS.get("gap." + each.getAttendance(), each.getName())).collect(Collectors.joining("; "));
-        return absent.isEmpty() ? WORDS.get(isOver ? "gap.nobody.over" : "gap.nobody", name(seat)) : WORDS.get("gap.away", name(seat), absent);
+        String absent = of(meeting, seat)
+                .filter(each -> each.getName() != null)
+                .map(each -> WORDS.get("gap." + each.getAttendance(), each.getName()))
+                .collect(Collectors.joining("; "));
+        return absent.isEmpty()
+                ? WORDS.get(isOver ? "gap.nobody.over" : "gap.nobody", name(seat))
+                : WORDS.get("gap.away", name(seat), absent);
     }
 
     private static Stream<MeetingSeat> of(PlanMeeting meeting, Seat seat) {

@@ -13,23 +13,33 @@ import java.util.function.LongFunction;
 /** Puts people on the seats of a meeting. */
 public final class Table {
 
-    private Table() {
-    }
+    private Table() {}
 
     /**
-     * @param meeting  whose table it is; it has what is typed afterwards
-     * @param typed    every seat as the form has it; a seat that is not among them stays as it is
-     * @param choices  by key, who can sit there
+     * @param meeting whose table it is; it has what is typed afterwards
+     * @param typed every seat as the form has it; a seat that is not among them stays as it is
+     * @param choices by key, who can sit there
      * @param contacts finds an entry of the directory
-     * @return whoever was invited and has no seat any more, as they were; whoever has another one by now is as invited there as they were
+     * @return whoever was invited and has no seat any more, as they were; whoever has another one by now is as invited
+     *     there as they were
      */
-    static List<MeetingSeat> seat(PlanMeeting meeting, List<MeetingText.OfSeat> typed, Map<String, Choice> choices, LongFunction<MeetingContact> contacts) {
+    static List<MeetingSeat> seat(
+            PlanMeeting meeting,
+            List<MeetingText.OfSeat> typed,
+            Map<String, Choice> choices,
+            LongFunction<MeetingContact> contacts) {
         List<MeetingSeat> uninvited = new ArrayList<>();
         Map<Long, MeetingSeat> rows = new HashMap<>();
         meeting.seats().forEach(row -> rows.put(row.getId(), row));
-        int next = 1 + meeting.seats().stream().mapToInt(MeetingSeat::getPosition).max().orElse(0);
+        int next = 1
+                + meeting.seats().stream()
+                        .mapToInt(MeetingSeat::getPosition)
+                        .max()
+                        .orElse(0);
         for (MeetingText.OfSeat each : typed) {
-            MeetingSeat row = each.id() != null ? rows.get(each.id()) : each.seat() == null || each.off() ? null : added(meeting, next++, each.seat());
+            MeetingSeat row = each.id() != null
+                    ? rows.get(each.id())
+                    : each.seat() == null || each.off() ? null : added(meeting, next++, each.seat());
             if (row == null) {
                 continue;
             }
@@ -43,7 +53,10 @@ public final class Table {
             } else if (isOther) {
                 Choice choice = each.who() == null ? null : choices.get(each.who());
                 Long contact = choice == null ? null : choice.who().contactId();
-                row.take(choice == null ? null : choice.who().accountId(), contact == null ? null : contacts.apply(contact), choice == null ? null : choice.name());
+                row.take(
+                        choice == null ? null : choice.who().accountId(),
+                        contact == null ? null : contacts.apply(contact),
+                        choice == null ? null : choice.name());
             }
             row.see(each.sees());
         }
@@ -52,7 +65,8 @@ public final class Table {
     }
 
     private static boolean isStillThere(PlanMeeting meeting, MeetingSeat was) {
-        Optional<MeetingSeat> now = meeting.seats().stream().filter(seat -> seat.isOf(was)).findFirst();
+        Optional<MeetingSeat> now =
+                meeting.seats().stream().filter(seat -> seat.isOf(was)).findFirst();
         now.filter(seat -> !seat.isSent()).ifPresent(seat -> seat.cameFrom(was));
         return now.isPresent();
     }
@@ -63,17 +77,24 @@ public final class Table {
         return row;
     }
 
-    /** @return who can be asked to a seat, by what they do: whoever usually sits there first; for a seat that is not known yet, in the order of the seats */
+    /**
+     * @return who can be asked to a seat, by what they do: whoever usually sits there first; for a seat that is not
+     *     known yet, in the order of the seats
+     */
     static List<Group> grouped(List<Choice> choices, Seat seat) {
         Map<Seat, List<Choice>> all = new EnumMap<>(Seat.class);
-        choices.forEach(choice -> all.computeIfAbsent(choice.seat(), none -> new ArrayList<>()).add(choice));
-        return all.entrySet().stream().map(each -> new Group(each.getKey(), each.getValue())).sorted(Comparator.comparing(group -> group.seat() != seat)).toList();
+        choices.forEach(choice ->
+                all.computeIfAbsent(choice.seat(), none -> new ArrayList<>()).add(choice));
+        return all.entrySet().stream()
+                .map(each -> new Group(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(group -> group.seat() != seat))
+                .toList();
     }
 
     /**
      * Those who do the same.
      *
-     * @param seat    as what they usually sit at a table
+     * @param seat as what they usually sit at a table
      * @param members who, in the order of the directory
      */
     public record Group(Seat seat, List<Choice> members) {
@@ -87,12 +108,11 @@ public final class Table {
     /**
      * Somebody who can be asked.
      *
-     * @param key          as the form has it
-     * @param seat         as what they usually sit at a table
-     * @param name         how they are called
+     * @param key as the form has it
+     * @param seat as what they usually sit at a table
+     * @param name how they are called
      * @param organisation for whom they work, or null
-     * @param who          who it is
+     * @param who who it is
      */
-    public record Choice(String key, Seat seat, String name, String organisation, Who who) {
-    }
+    public record Choice(String key, Seat seat, String name, String organisation, Who who) {}
 }

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.platform.Texts;
 
-/** Tells leads, deputies and the head on the home page of planning meetings that are today, and of minutes that nobody has agreed. */
+/**
+ * Tells leads, deputies and the head on the home page of planning meetings that are today, and of minutes that nobody
+ * has agreed.
+ */
 @Named
 @RequestScoped
 public class WaitingMeetings {
@@ -32,7 +35,11 @@ public class WaitingMeetings {
     /** @return how many of which, in words */
     public String getWords() {
         Texts texts = Texts.of("meeting");
-        return Stream.of(texts.get("home.today", waiting().today().size()), texts.get("home.open", waiting().open().size())).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ", texts.get("home.meetings") + " ", ""));
+        return Stream.of(
+                        texts.get("home.today", waiting().today().size()),
+                        texts.get("home.open", waiting().open().size()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", texts.get("home.meetings") + " ", ""));
     }
 
     /** @return the meeting that comes first: one of today, else the one that has waited longest */

@@ -27,17 +27,23 @@ public class ByWhom {
      * @return what they are called, also once they have left; "" where they are of no account of the actor's school
      */
     public String name(long account) {
-        return people.colleague(actors.current().schoolId(), account).map(AccountReader.Colleague::name).orElse("");
+        return people.colleague(actors.current().schoolId(), account)
+                .map(AccountReader.Colleague::name)
+                .orElse("");
     }
 
     /**
-     * @param texts    the feature whose sentence it is
+     * @param texts the feature whose sentence it is
      * @param sentence the key of one with a place for the day and one for the name
-     * @param account  whose deed
-     * @param at       when
+     * @param account whose deed
+     * @param at when
      * @return the sentence, with the day as it was at the school
      */
     public String said(Texts texts, String sentence, long account, Instant at) {
-        return texts.get(sentence, PlanWords.day(LocalDate.ofInstant(at, frame.zoneOf(actors.current().schoolId()))), name(account));
+        return texts.get(
+                sentence,
+                PlanWords.day(
+                        LocalDate.ofInstant(at, frame.zoneOf(actors.current().schoolId()))),
+                name(account));
     }
 }

@@ -31,6 +31,7 @@ public class ContextPlanPage implements Serializable {
     private static final String KIND = "plan";
     /** What an address says that is about the trend of the whole school. */
     private static final String SCHOOL = "school";
+
     private static final Set<String> DONE = Set.of("kept", "started", "closed", "unmet");
 
     @Inject
@@ -79,7 +80,10 @@ public class ContextPlanPage implements Serializable {
     private transient String perhaps;
     private boolean meantOtherwise;
 
-    /** Reads the plan that the address names; without one it begins from a pattern, a group, the trend of the whole school, a cell of the hotspots page or a blank page. */
+    /**
+     * Reads the plan that the address names; without one it begins from a pattern, a group, the trend of the whole
+     * school, a cell of the hotspots page or a blank page.
+     */
     public void open() {
         if (isNew()) {
             begin();
@@ -94,7 +98,9 @@ public class ContextPlanPage implements Serializable {
         done = null;
     }
 
-    /** Before the page is drawn again: as it is now, and to nobody who may not read it any more. What was typed stays. */
+    /**
+     * Before the page is drawn again: as it is now, and to nobody who may not read it any more. What was typed stays.
+     */
     public void lookAgain() {
         if (kit.isDrawnAgain() && !isNew()) {
             view = plans.one(number());
@@ -105,7 +111,10 @@ public class ContextPlanPage implements Serializable {
         }
     }
 
-    /** What is sent is read by the form that was drawn, also where somebody has closed the plan meanwhile: else nothing of it would be read, and it would be lost without a word. */
+    /**
+     * What is sent is read by the form that was drawn, also where somebody has closed the plan meanwhile: else nothing
+     * of it would be read, and it would be lost without a word.
+     */
     private void draw() {
         drawn = isNew() ? null : view.state();
         writes = isNew() || view.write() && view.state() != PlanState.CLOSED;
@@ -119,15 +128,19 @@ public class ContextPlanPage implements Serializable {
     }
 
     private void begin() {
-        if (!actors.current().roles().contains(Role.LEAD) && !actors.current().roles().contains(Role.DEPUTY)) {
+        if (!actors.current().roles().contains(Role.LEAD)
+                && !actors.current().roles().contains(Role.DEPUTY)) {
             throw new NotFound(KIND);
         }
         if (!GoalText.isBlank(pattern)) {
             Patterns.Lived life = patterns.life(Address.id(pattern, KIND));
             ThisWeek.Where where = life.where();
-            // What looked back found stands out from its first week on, which is weeks before the look: by all of them the place was chosen.
+            // What looked back found stands out from its first week on, which is weeks before the look: by all of them
+            // the place was chosen.
             LocalDate first = life.from().isBefore(life.openedWeek()) ? life.from() : life.openedWeek();
-            fields.getTest().fill(new TestText(Design.Chosen.EMERGING, first, life.lastWeek().plusDays(6), Set.of()));
+            fields.getTest()
+                    .fill(new TestText(
+                            Design.Chosen.EMERGING, first, life.lastWeek().plusDays(6), Set.of()));
             fields.setContext(ContextKind.PLACE);
             fields.setPlaces(where.placeIds().toArray(Long[]::new));
             fields.setBands(where.bandId() == 0 ? new Long[0] : new Long[] {where.bandId()});
@@ -154,7 +167,10 @@ public class ContextPlanPage implements Serializable {
         return Address.id(id, KIND);
     }
 
-    /** @return the page of a plan that was just begun; null to stay, with what is wrong, or where it is kept: what was typed about actions, or was learnt, stays */
+    /**
+     * @return the page of a plan that was just begun; null to stay, with what is wrong, or where it is kept: what was
+     *     typed about actions, or was learnt, stays
+     */
     public String keep() {
         if (!isNew()) {
             if (did("kept", looked -> plans.change(number(), edition, fields.asText(), looked)) != null) {
@@ -167,9 +183,13 @@ public class ContextPlanPage implements Serializable {
         return did("kept", looked -> id = Long.toString(begun(looked)));
     }
 
-    /** What it began from may not be told of any more by the time that the form is filled in: what was typed stays, and is kept as if from a blank page. */
+    /**
+     * What it began from may not be told of any more by the time that the form is filled in: what was typed stays, and
+     * is kept as if from a blank page.
+     */
     private long begun(String looked) {
-        PlanOrigin origin = new PlanOrigin(Address.optional(pattern, KIND, Long::valueOf), Address.optional(group, KIND, Long::valueOf));
+        PlanOrigin origin = new PlanOrigin(
+                Address.optional(pattern, KIND, Long::valueOf), Address.optional(group, KIND, Long::valueOf));
         try {
             return plans.begin(fields.asText(), origin, looked);
         } catch (NotFound gone) {
@@ -209,13 +229,19 @@ public class ContextPlanPage implements Serializable {
         if (row == all.size()) {
             return false;
         }
-        kit.show("intervention", new BadInput("action:" + row + (all.get(row).answer() == null ? ":became" : ":hoursSpent"), "plan.unfinished"));
+        kit.show(
+                "intervention",
+                new BadInput(
+                        "action:" + row + (all.get(row).answer() == null ? ":became" : ":hoursSpent"),
+                        "plan.unfinished"));
         return true;
     }
 
     /** @return the way to the list, once the draft is gone; null to stay, where it is no draft any more */
     public String discard() {
-        return did("kept", looked -> plans.discard(number(), edition)) == null ? null : "/intervention/plans.xhtml?faces-redirect=true";
+        return did("kept", looked -> plans.discard(number(), edition)) == null
+                ? null
+                : "/intervention/plans.xhtml?faces-redirect=true";
     }
 
     /** Something that is done with what was typed. */
@@ -241,10 +267,16 @@ public class ContextPlanPage implements Serializable {
     private void show(BadInput refused, String row) {
         perhaps = ContextTexts.perhaps(refused);
         meantOtherwise = false;
-        refused.all().forEach(each -> kit.show("intervention", new BadInput(each.field() == null ? null : row + each.field(), each.key(), each.arguments())));
+        refused.all()
+                .forEach(each -> kit.show(
+                        "intervention",
+                        new BadInput(each.field() == null ? null : row + each.field(), each.key(), each.arguments())));
     }
 
-    /** Where somebody has changed the plan meanwhile, what they changed stands beside what was typed, and keeping it again puts this in its place. */
+    /**
+     * Where somebody has changed the plan meanwhile, what they changed stands beside what was typed, and keeping it
+     * again puts this in its place.
+     */
     private void meet() {
         if (isNew() || plans.one(number()).edition() == edition) {
             return;
@@ -280,7 +312,7 @@ public class ContextPlanPage implements Serializable {
     /**
      * Does something for a part of the page. What else was typed stays.
      *
-     * @param deed     what to do, with the words that the writer has said are no names, or null
+     * @param deed what to do, with the words that the writer has said are no names, or null
      * @param sentence what is said once it is done
      * @return whether it was; where not, what is wrong is shown
      */
@@ -301,12 +333,24 @@ public class ContextPlanPage implements Serializable {
         AnswerFields answer = getAnswers().get(action);
         answer.send();
         try {
-            actions.finish(number(), action, answer.getBecame(), answer.getHours(), answer.getPounds(), meantOtherwise ? perhaps : null);
+            actions.finish(
+                    number(),
+                    action,
+                    answer.getBecame(),
+                    answer.getHours(),
+                    answer.getPounds(),
+                    meantOtherwise ? perhaps : null);
             answers.remove(action);
             perhaps = null;
             kit.say("intervention", "action.finished");
         } catch (BadInput refused) {
-            show(refused, "action:" + view.actions().stream().map(PlanView.Action::id).toList().indexOf(action) + ":");
+            show(
+                    refused,
+                    "action:"
+                            + view.actions().stream()
+                                    .map(PlanView.Action::id)
+                                    .toList()
+                                    .indexOf(action) + ":");
         }
     }
 
@@ -317,7 +361,13 @@ public class ContextPlanPage implements Serializable {
 
     /** @return what the page's address says beside its name */
     public String getAddress() {
-        return !isNew() ? "?id=" + number() : !GoalText.isBlank(pattern) ? "?pattern=" + Address.id(pattern, KIND) : !GoalText.isBlank(group) ? "?group=" + Address.id(group, KIND) : SCHOOL.equals(about) ? "?about=" + SCHOOL : begunFrom;
+        return !isNew()
+                ? "?id=" + number()
+                : !GoalText.isBlank(pattern)
+                        ? "?pattern=" + Address.id(pattern, KIND)
+                        : !GoalText.isBlank(group)
+                                ? "?group=" + Address.id(group, KIND)
+                                : SCHOOL.equals(about) ? "?about=" + SCHOOL : begunFrom;
     }
 
     /** @return whether the page has the form */

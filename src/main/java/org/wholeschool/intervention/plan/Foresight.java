@@ -12,15 +12,17 @@ import org.wholeschool.intervention.evaluation.TimeToTell;
 /**
  * Whether counts will be able to tell if a plan worked, as far as can be said before its review.
  *
- * @param kind          what can be said
- * @param refusals      what the rule has against it
+ * @param kind what can be said
+ * @param refusals what the rule has against it
  * @param baselineWeeks school weeks of baseline
- * @param afterWeeks    school weeks from start to review
- * @param about         concerns to expect from start to review without an effect, to the nearest {@value #ROUGHLY} of a count that is itself told so, so that no small number can be worked out from it; 0 where not known
- * @param needed        how many there must be
- * @param weeks         school weeks after the start that it would take; 0 where longer than two school years, or not known
+ * @param afterWeeks school weeks from start to review
+ * @param about concerns to expect from start to review without an effect, to the nearest {@value #ROUGHLY} of a count
+ *     that is itself told so, so that no small number can be worked out from it; 0 where not known
+ * @param needed how many there must be
+ * @param weeks school weeks after the start that it would take; 0 where longer than two school years, or not known
  */
-public record Foresight(Kind kind, Set<Refusal> refusals, int baselineWeeks, int afterWeeks, int about, int needed, int weeks) {
+public record Foresight(
+        Kind kind, Set<Refusal> refusals, int baselineWeeks, int afterWeeks, int about, int needed, int weeks) {
 
     static final int ROUGHLY = 5;
 
@@ -44,10 +46,10 @@ public record Foresight(Kind kind, Set<Refusal> refusals, int baselineWeeks, int
     }
 
     /**
-     * @param design     the weeks
-     * @param target     for each week that has closed the concerns of the plan's own places
+     * @param design the weeks
+     * @param target for each week that has closed the concerns of the plan's own places
      * @param comparison for each the concerns of the places to compare with
-     * @param chance     for the simulation of how long it would take; the same seed gives the same answer
+     * @param chance for the simulation of how long it would take; the same seed gives the same answer
      */
     static Foresight of(Design design, int[] target, int[] comparison, Random chance) {
         int before = design.baseline().length;
@@ -68,11 +70,25 @@ public record Foresight(Kind kind, Set<Refusal> refusals, int baselineWeeks, int
         double othersPerWeek = IntStream.of(others).average().orElseThrow();
         double phi = Dispersion.of(own, others).phi();
         Gate gate = Gate.of(ownPerWeek * before, othersPerWeek * before, before, after, phi);
-        int weeks = gate.isOpen() ? 0 : new TimeToTell(ownPerWeek, othersPerWeek, phi).weeksAfter(before, chance).orElse(0);
-        return new Foresight(gate.isOpen() ? Kind.CAN : Kind.TOO_FEW, Set.of(), before, after, roughly(gate.expected(), IntStream.of(own).sum()), (int) Math.ceil(gate.required()), weeks);
+        int weeks = gate.isOpen()
+                ? 0
+                : new TimeToTell(ownPerWeek, othersPerWeek, phi)
+                        .weeksAfter(before, chance)
+                        .orElse(0);
+        return new Foresight(
+                gate.isOpen() ? Kind.CAN : Kind.TOO_FEW,
+                Set.of(),
+                before,
+                after,
+                roughly(gate.expected(), IntStream.of(own).sum()),
+                (int) Math.ceil(gate.required()),
+                weeks);
     }
 
-    /** A short baseline that is multiplied by a long time after it would tell exactly how many there were: so the count is rounded first, and then what follows from it. */
+    /**
+     * A short baseline that is multiplied by a long time after it would tell exactly how many there were: so the count
+     * is rounded first, and then what follows from it.
+     */
     private static int roughly(double expected, int counted) {
         int told = (int) Math.round((double) counted / ROUGHLY) * ROUGHLY;
         return counted == 0 ? 0 : (int) Math.round(expected / counted * told / ROUGHLY) * ROUGHLY;

@@ -4,8 +4,8 @@ package org.wholeschool.intervention.plan;
  * A goal of a plan: what is wrong now, turned into what will be true.
  *
  * @param indicator what is wrong now
- * @param positive  what will be true instead
- * @param measure   by what one sees it
+ * @param positive what will be true instead
+ * @param measure by what one sees it
  * @param otherwise what is counted, where that is something else
  */
 public record GoalText(String indicator, String positive, Measure measure, String otherwise) {

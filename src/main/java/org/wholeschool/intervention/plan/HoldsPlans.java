@@ -1,6 +1,9 @@
 package org.wholeschool.intervention.plan;
 
-/** What came about because of plans. A feature that keeps such provides a service that answers, so that a draft is not thrown away under it and plans do not know the feature. */
+/**
+ * What came about because of plans. A feature that keeps such provides a service that answers, so that a draft is not
+ * thrown away under it and plans do not know the feature.
+ */
 public interface HoldsPlans {
 
     /**

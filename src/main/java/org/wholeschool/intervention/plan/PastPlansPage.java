@@ -9,11 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.access.Address;
+import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.platform.Texts;
 
-/** The part of pages on which a plan that is closed comes up by itself: where a pattern, a group or a hotspot is told of, and where another plan about it is written. */
+/**
+ * The part of pages on which a plan that is closed comes up by itself: where a pattern, a group or a hotspot is told
+ * of, and where another plan about it is written.
+ */
 @Named
 @RequestScoped
 public class PastPlansPage {
@@ -31,19 +34,17 @@ public class PastPlansPage {
      * Plans that are closed, where their context is met again.
      *
      * @param lines those that are told
-     * @param more  how many there are beside them
+     * @param more how many there are beside them
      */
-    public record Met(List<Line> lines, int more) {
-    }
+    public record Met(List<Line> lines, int more) {}
 
     /**
      * One of them.
      *
-     * @param plan  which
+     * @param plan which
      * @param again whether what it was about is known to have been there since it was closed
      */
-    public record Line(PastPlan plan, boolean again) {
-    }
+    public record Line(PastPlan plan, boolean again) {}
 
     private List<PastPlan> closed() {
         if (closed == null) {
@@ -54,21 +55,27 @@ public class PastPlansPage {
 
     /**
      * @param patternId a pattern that is told of; 0 for something that has none yet
-     * @param where     where it is told to be
-     * @param lastDay   the last day of the last week that tells of it
+     * @param where where it is told to be
+     * @param lastDay the last day of the last week that tells of it
      * @return the plans that were begun from it, or whose places and parts of the day it touches
      */
     public Met found(long patternId, ThisWeek.Where where, LocalDate lastDay) {
-        return met(closed(), plan -> plan.context().isFrom(patternId) || plan.context().touches(where.placeIds(), where.bandId()), lastDay);
+        return met(
+                closed(),
+                plan -> plan.context().isFrom(patternId) || plan.context().touches(where.placeIds(), where.bandId()),
+                lastDay);
     }
 
-    /** @return the plans that were about a cell of the hotspots page, which counts a whole school year and does not know whether it is there again */
+    /**
+     * @return the plans that were about a cell of the hotspots page, which counts a whole school year and does not know
+     *     whether it is there again
+     */
     public Met at(long placeId, long bandId) {
         return met(closed(), plan -> plan.context().touches(List.of(placeId), bandId), LocalDate.MIN);
     }
 
     /**
-     * @param groupId  a group that is told of
+     * @param groupId a group that is told of
      * @param toldFrom since when it is, this time
      * @return the plans that were about it
      */
@@ -76,20 +83,37 @@ public class PastPlansPage {
         return met(closed(), plan -> plan.context().isOfGroup(groupId), toldFrom);
     }
 
-    /** @return for a plan that is being written, the plans that were begun from the same, or whose places and parts of the day are among those that are ticked */
+    /**
+     * @return for a plan that is being written, the plans that were begun from the same, or whose places and parts of
+     *     the day are among those that are ticked
+     */
     public Met before(ContextPlanPage page) {
         if (asBegun == null) {
-            asBegun = page.isNew() ? plans.of(new PlanOrigin(Address.optional(page.getPattern(), "plan", Long::valueOf), Address.optional(page.getGroup(), "plan", Long::valueOf))) : plans.ofPlan(page.getView().id());
+            asBegun = page.isNew()
+                    ? plans.of(new PlanOrigin(
+                            Address.optional(page.getPattern(), "plan", Long::valueOf),
+                            Address.optional(page.getGroup(), "plan", Long::valueOf)))
+                    : plans.ofPlan(page.getView().id());
         }
         PlanFields fields = page.getFields();
         List<Long> places = fields.getContext() == ContextKind.PLACE ? List.of(fields.getPlaces()) : List.of();
         List<Long> bands = fields.getBands().length == 0 ? List.of(0L) : Arrays.asList(fields.getBands());
-        Stream<PastPlan> there = closed().stream().filter(plan -> bands.stream().anyMatch(band -> plan.context().touches(places, band)));
-        return met(Stream.concat(asBegun.stream(), there).distinct().sorted(Comparator.comparing(PastPlan::closed).reversed()).toList(), plan -> true, LocalDate.MIN);
+        Stream<PastPlan> there = closed().stream()
+                .filter(plan -> bands.stream().anyMatch(band -> plan.context().touches(places, band)));
+        return met(
+                Stream.concat(asBegun.stream(), there)
+                        .distinct()
+                        .sorted(Comparator.comparing(PastPlan::closed).reversed())
+                        .toList(),
+                plan -> true,
+                LocalDate.MIN);
     }
 
     private static Met met(List<PastPlan> all, Predicate<PastPlan> wanted, LocalDate lastDay) {
-        List<Line> lines = all.stream().filter(wanted).map(plan -> new Line(plan, lastDay.isAfter(plan.closed()))).toList();
+        List<Line> lines = all.stream()
+                .filter(wanted)
+                .map(plan -> new Line(plan, lastDay.isAfter(plan.closed())))
+                .toList();
         return new Met(lines.subList(0, Math.min(TOLD, lines.size())), Math.max(0, lines.size() - TOLD));
     }
 
@@ -97,6 +121,9 @@ public class PastPlansPage {
     public String says(PastPlan plan) {
         Texts texts = Texts.of("intervention");
         String closedOn = texts.get("past.closed", PlanWords.day(plan.closed()));
-        return closedOn + " " + (plan.reading() == null ? texts.get("past.unasked") : texts.get("past.found", texts.get("reading.tag." + plan.reading())));
+        return closedOn + " "
+                + (plan.reading() == null
+                        ? texts.get("past.unasked")
+                        : texts.get("past.found", texts.get("reading.tag." + plan.reading())));
     }
 }

@@ -35,13 +35,18 @@ import org.wholeschool.platform.SchoolOwned;
 class Plan extends SchoolOwned {
 
     /** All that were started, but one. */
-    static final String BESIDE = "select p from Plan p where p.id <> :id and p.state <> org.wholeschool.intervention.plan.PlanState.DRAFT";
+    static final String BESIDE =
+            "select p from Plan p where p.id <> :id and p.state <> org.wholeschool.intervention.plan.PlanState.DRAFT";
 
-    /** A plan that is at work for fewer days than these of another one's test changes its counts by less than chance does. */
+    /**
+     * A plan that is at work for fewer days than these of another one's test changes its counts by less than chance
+     * does.
+     */
     private static final int AT_WORK = 28;
 
     /** The plans that run. */
-    static final String RUNNING = "select p from Plan p where p.state = org.wholeschool.intervention.plan.PlanState.RUNNING";
+    static final String RUNNING =
+            "select p from Plan p where p.state = org.wholeschool.intervention.plan.PlanState.RUNNING";
 
     /** From 1 on, one more each time that it was changed. */
     private int edition = 1;
@@ -166,8 +171,7 @@ class Plan extends SchoolOwned {
     @OrderBy("position")
     private List<PlanChoice> chosen = new ArrayList<>();
 
-    protected Plan() {
-    }
+    protected Plan() {}
 
     /** @param patternId the pattern from which it is begun, or null */
     Plan(Long patternId, long by, Instant at) {
@@ -186,7 +190,7 @@ class Plan extends SchoolOwned {
     /**
      * What it says from now on.
      *
-     * @param text  looked at; goals without empty rows
+     * @param text looked at; goals without empty rows
      * @param names the names of what is chosen, by key
      */
     void write(PlanText text, Map<String, String> names, long by, Instant at) {
@@ -223,7 +227,9 @@ class Plan extends SchoolOwned {
     }
 
     private void reach(ReachText reach) {
-        reachYears = context == ContextKind.PLACE ? ids(reach.years().stream().sorted().map(Integer::longValue).toList()) : "";
+        reachYears = context == ContextKind.PLACE
+                ? ids(reach.years().stream().sorted().map(Integer::longValue).toList())
+                : "";
         hours = reach.hours();
         pounds = reach.pounds();
     }
@@ -259,55 +265,91 @@ class Plan extends SchoolOwned {
     }
 
     PlanText text() {
-        return new PlanText(title, context, numbers(places), numbers(bands), online, year, weights.stream().map(PlanWeight::text).sorted(Comparator.comparing(Weighed::context)).toList(), first, why, lever, goals.stream().map(PlanGoal::text).toList(),
-                chosen.stream().map(PlanChoice::getEntry).collect(Collectors.toCollection(LinkedHashSet::new)), own,
+        return new PlanText(
+                title,
+                context,
+                numbers(places),
+                numbers(bands),
+                online,
+                year,
+                weights.stream()
+                        .map(PlanWeight::text)
+                        .sorted(Comparator.comparing(Weighed::context))
+                        .toList(),
+                first,
+                why,
+                lever,
+                goals.stream().map(PlanGoal::text).toList(),
+                chosen.stream().map(PlanChoice::getEntry).collect(Collectors.toCollection(LinkedHashSet::new)),
+                own,
                 new TestText(chosenFor, selectedFrom, selectedTo, numbers(compared)),
-                new ReachText(numbers(reachYears).stream().map(Long::intValue).collect(Collectors.toSet()), hours, pounds), startsOn, reviewOn);
+                new ReachText(
+                        numbers(reachYears).stream().map(Long::intValue).collect(Collectors.toSet()), hours, pounds),
+                startsOn,
+                reviewOn);
     }
 
     /**
      * @param running of {@link #RUNNING}
-     * @param id      one of the plans, or null
+     * @param id one of the plans, or null
      * @return the places of the others
      */
     static Set<Long> placesOfOthers(Stream<Plan> running, Long id) {
-        return running.filter(other -> !other.getId().equals(id)).flatMap(other -> numbers(other.places).stream()).collect(Collectors.toSet());
+        return running.filter(other -> !other.getId().equals(id))
+                .flatMap(other -> numbers(other.places).stream())
+                .collect(Collectors.toSet());
     }
 
     /**
-     * By when they were really started and closed, and not by what they say: whoever has seen counts can write another day, but not one that has gone by.
+     * By when they were really started and closed, and not by what they say: whoever has seen counts can write another
+     * day, but not one that has gone by.
      *
      * @param beside {@link #BESIDE}
-     * @param zone   the school's
+     * @param zone the school's
      * @return the places of those that were at work for some weeks between the start and the review of a test
      */
     static Set<Long> placesBeside(TypedQuery<Plan> beside, PlanTest test, ZoneId zone) {
-        return beside.setParameter("id", test.getPlan().getId()).getResultStream().filter(other -> other.isAtWork(test.getStartsOn(), test.getReviewOn(), zone)).flatMap(other -> other.fixed().places().stream()).collect(Collectors.toSet());
+        return beside.setParameter("id", test.getPlan().getId())
+                .getResultStream()
+                .filter(other -> other.isAtWork(test.getStartsOn(), test.getReviewOn(), zone))
+                .flatMap(other -> other.fixed().places().stream())
+                .collect(Collectors.toSet());
     }
 
     private boolean isAtWork(LocalDate from, LocalDate to, ZoneId zone) {
-        LocalDate began = Stream.of(fixed().startsOn(), startedAt == null ? fixed().startsOn() : LocalDate.ofInstant(startedAt, zone), from).max(Comparator.naturalOrder()).orElseThrow();
-        LocalDate ended = closedAt == null || LocalDate.ofInstant(closedAt, zone).isAfter(to) ? to : LocalDate.ofInstant(closedAt, zone);
+        LocalDate began = Stream.of(
+                        fixed().startsOn(),
+                        startedAt == null ? fixed().startsOn() : LocalDate.ofInstant(startedAt, zone),
+                        from)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate ended =
+                closedAt == null || LocalDate.ofInstant(closedAt, zone).isAfter(to)
+                        ? to
+                        : LocalDate.ofInstant(closedAt, zone);
         return began.plusDays(AT_WORK).compareTo(ended) <= 0;
     }
 
     /** @return of what surveys are read at its review: as it was said at its start */
     Fixed fixed() {
-        return fixedPlaces == null ? new Fixed(context == ContextKind.PLACE ? numbers(places) : Set.of(), startsOn, reviewOn) : new Fixed(numbers(fixedPlaces), fixedStartsOn, fixedReviewOn);
+        return fixedPlaces == null
+                ? new Fixed(context == ContextKind.PLACE ? numbers(places) : Set.of(), startsOn, reviewOn)
+                : new Fixed(numbers(fixedPlaces), fixedStartsOn, fixedReviewOn);
     }
 
     /**
      * What is said at the start of a plan and stays.
      *
-     * @param places   ids; none for the whole school
+     * @param places ids; none for the whole school
      * @param startsOn its first day
      * @param reviewOn the day of its review
      */
-    record Fixed(Set<Long> places, LocalDate startsOn, LocalDate reviewOn) {
-    }
+    record Fixed(Set<Long> places, LocalDate startsOn, LocalDate reviewOn) {}
 
     static Set<Long> numbers(String ids) {
-        return ids.isEmpty() ? Set.of() : Arrays.stream(ids.split(" ")).map(Long::valueOf).collect(Collectors.toCollection(LinkedHashSet::new));
+        return ids.isEmpty()
+                ? Set.of()
+                : Arrays.stream(ids.split(" ")).map(Long::valueOf).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** @return by key, the names under which interventions were chosen */

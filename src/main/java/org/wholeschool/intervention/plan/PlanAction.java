@@ -35,8 +35,7 @@ class PlanAction extends OtherTask {
     @Column(name = "meeting_id")
     private Long meetingId;
 
-    protected PlanAction() {
-    }
+    protected PlanAction() {}
 
     PlanAction(Plan plan, PlanActions.Asked asked, String task, Long meetingId, long by, Instant at) {
         super(task, asked.owner(), asked.due(), by, at);
@@ -46,14 +45,29 @@ class PlanAction extends OtherTask {
         poundsPlanned = asked.pounds() == null ? 0 : asked.pounds();
     }
 
-    /** @param hours hours that it has taken so far, and @param pounds pounds; null where nothing new is said, so that what was said stays */
+    /**
+     * @param hours hours that it has taken so far, and @param pounds pounds; null where nothing new is said, so that
+     *     what was said stays
+     */
     void spend(Integer hours, Integer pounds) {
         hoursSpent = hours == null ? hoursSpent : hours;
         poundsSpent = pounds == null ? poundsSpent : pounds;
     }
 
     PlanView.Action view(String owner, LocalDate today) {
-        return new PlanView.Action(getId(), getTask(), owner, getDueOn(), isLateOn(today), isDone() ? isRefused() ? "CANNOT" : "DONE" : null, getOutcome(), hoursPlanned, poundsPlanned, hoursSpent, poundsSpent, meetingId);
+        return new PlanView.Action(
+                getId(),
+                getTask(),
+                owner,
+                getDueOn(),
+                isLateOn(today),
+                isDone() ? isRefused() ? "CANNOT" : "DONE" : null,
+                getOutcome(),
+                hoursPlanned,
+                poundsPlanned,
+                hoursSpent,
+                poundsSpent,
+                meetingId);
     }
 
     Plan getPlan() {

@@ -33,12 +33,16 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 
-/** What people do because of a plan: somebody, a day, and what it takes. Whoever owns one sees its words alone, among their tasks, and not the plan. */
+/**
+ * What people do because of a plan: somebody, a day, and what it takes. Whoever owns one sees its words alone, among
+ * their tasks, and not the plan.
+ */
 @Service
 public class PlanActions implements OtherTasks, HandedOver {
 
     /** The most hours and pounds that somebody can say of one action; more is a mistyped one. */
     static final int MOST_HOURS = 10_000;
+
     static final int MOST_POUNDS = 1_000_000;
 
     private static final int LOOKING = 10 * 60;
@@ -62,25 +66,34 @@ public class PlanActions implements OtherTasks, HandedOver {
     private SchoolFrame frame;
 
     /** @return those who can be asked to do something because of a plan: those who are asked because of concerns */
-    @Permit(code = "PlanActions.whomToAsk", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanActions.whomToAsk",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public List<ActionOwners.Owner> whomToAsk() {
         return staff();
     }
 
     private List<ActionOwners.Owner> staff() {
-        return ActionOwners.of(em.createQuery(ActionOwners.ACCOUNTS, Account.class).setParameter("school", actors.current().schoolId()).getResultStream(), today());
+        return ActionOwners.of(
+                em.createQuery(ActionOwners.ACCOUNTS, Account.class)
+                        .setParameter("school", actors.current().schoolId())
+                        .getResultStream(),
+                today());
     }
 
     /**
      * Asks somebody to do something because of a plan that runs. They are told.
      *
      * @param planId which plan
-     * @param asked  what, of whom, and what it takes
+     * @param asked what, of whom, and what it takes
      * @param looked the words in it that its writer has said are no names; null for none
      * @throws NotFound where the school has none
      * @throws BadInput where something is missing, cannot be, or names somebody, or the plan does not run
      */
-    @Permit(code = "PlanActions.ask", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "PlanActions.ask",
+            value = {Role.LEAD, Role.DEPUTY})
     public void ask(long planId, Asked asked, String looked) {
         Plan plan = plan(planId);
         if (plan.getState() != PlanState.RUNNING) {
@@ -90,16 +103,20 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     /**
-     * Asks somebody to do something that was agreed at a planning meeting, which may be before the plan runs. They are told.
+     * Asks somebody to do something that was agreed at a planning meeting, which may be before the plan runs. They are
+     * told.
      *
-     * @param planId    which plan
+     * @param planId which plan
      * @param meetingId which of its meetings
-     * @param asked     what, of whom, and what it takes; its words stand in the minutes, which people outside the school may read
-     * @param looked    the words in it that its writer has said are meant otherwise; null for none
+     * @param asked what, of whom, and what it takes; its words stand in the minutes, which people outside the school
+     *     may read
+     * @param looked the words in it that its writer has said are meant otherwise; null for none
      * @throws NotFound where the school has none
      * @throws BadInput where something is missing, cannot be, names somebody or may count people, or the plan is closed
      */
-    @Permit(code = "PlanActions.askAtMeeting", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "PlanActions.askAtMeeting",
+            value = {Role.LEAD, Role.DEPUTY})
     public void askAtMeeting(long planId, long meetingId, Asked asked, String looked) {
         Plan plan = plan(planId);
         if (plan.getState() == PlanState.CLOSED) {
@@ -111,17 +128,22 @@ public class PlanActions implements OtherTasks, HandedOver {
     private void give(Plan plan, Long meeting, Asked asked, String looked) {
         LocalDate today = today();
         ContextTexts.Given given = texts.look(looked);
-        String task = meeting == null ? given.text("task", asked.task(), ContextTexts.LONGEST, "action.task.required")
+        String task = meeting == null
+                ? given.text("task", asked.task(), ContextTexts.LONGEST, "action.task.required")
                 : given.shared("task", asked.task(), ContextTexts.LONGEST, "action.task.required", false, List.of());
         given.refuse(asked.owner() == null, "owner", "action.owner.required");
-        given.refuse(asked.owner() != null && staff().stream().noneMatch(person -> person.id() == asked.owner()), "owner", "action.owner.unknown");
+        given.refuse(
+                asked.owner() != null && staff().stream().noneMatch(person -> person.id() == asked.owner()),
+                "owner",
+                "action.owner.unknown");
         given.refuse(asked.due() == null, "due", "action.due.required");
         given.refuse(asked.due() != null && asked.due().isBefore(today), "due", "action.due.past");
         given.refuse(asked.due() != null && asked.due().isAfter(today.plusYears(1)), "due", "action.due.far");
         given.number("hoursPlanned", asked.hours(), MOST_HOURS);
         given.number("poundsPlanned", asked.pounds(), MOST_POUNDS);
         given.orThrow();
-        PlanAction action = new PlanAction(plan, asked, task, meeting, actors.current().accountId(), now());
+        PlanAction action =
+                new PlanAction(plan, asked, task, meeting, actors.current().accountId(), now());
         em.persist(action);
         em.flush();
         if (asked.owner() != actors.current().accountId().longValue()) {
@@ -130,18 +152,21 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     /**
-     * Says what an action has taken so far, and where it is still open what became of it; also of a plan that is closed.
+     * Says what an action has taken so far, and where it is still open what became of it; also of a plan that is
+     * closed.
      *
-     * @param planId   which plan
+     * @param planId which plan
      * @param actionId which of its actions
-     * @param became   what came of it; null where that is not said yet, or was
-     * @param hours    hours that it has taken; null where nothing new is said of them
-     * @param pounds   pounds that it has taken; null where nothing new is said of them
-     * @param looked   the words in it that its writer has said are no names; null for none
+     * @param became what came of it; null where that is not said yet, or was
+     * @param hours hours that it has taken; null where nothing new is said of them
+     * @param pounds pounds that it has taken; null where nothing new is said of them
+     * @param looked the words in it that its writer has said are no names; null for none
      * @throws NotFound where the plan has no such action
      * @throws BadInput where something cannot be taken, or somebody has answered meanwhile
      */
-    @Permit(code = "PlanActions.finish", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "PlanActions.finish",
+            value = {Role.LEAD, Role.DEPUTY})
     public void finish(long planId, long actionId, String became, Integer hours, Integer pounds, String looked) {
         plan(planId);
         PlanAction action = em.find(PlanAction.class, actionId, LockModeType.PESSIMISTIC_WRITE);
@@ -172,23 +197,45 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     @Override
-    @Permit(code = "PlanActions.mine", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanActions.mine",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER},
+            onceInSeconds = LOOKING)
     public List<Other> mine(Instant since) {
-        return em.createQuery("select a from PlanAction a where a.ownerId = :me and (a.doneAt is null or a.doneBy = :me and a.doneAt >= :since) order by a.doneAt desc, a.dueOn, a.id", PlanAction.class)
-                 .setParameter("me", actors.current().accountId()).setParameter("since", since).getResultStream().map(action -> action.shown(null, PAGE + action.getId())).toList();
+        return em.createQuery(
+                        "select a from PlanAction a where a.ownerId = :me and (a.doneAt is null or a.doneBy = "
+                                + ":me and a.doneAt >= :since) order by a.doneAt desc, a.dueOn, a.id",
+                        PlanAction.class)
+                .setParameter("me", actors.current().accountId())
+                .setParameter("since", since)
+                .getResultStream()
+                .map(action -> action.shown(null, PAGE + action.getId()))
+                .toList();
     }
 
     @Override
-    @Permit(code = "PlanActions.waiting", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanActions.waiting",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER},
+            onceInSeconds = LOOKING)
     public List<LocalDate> waiting() {
-        return em.createQuery("select a.dueOn from PlanAction a where a.ownerId = :me and a.doneAt is null", LocalDate.class).setParameter("me", actors.current().accountId()).getResultList();
+        return em.createQuery(
+                        "select a.dueOn from PlanAction a where a.ownerId = :me and a.doneAt is null", LocalDate.class)
+                .setParameter("me", actors.current().accountId())
+                .getResultList();
     }
 
     @Override
-    @Permit(code = "PlanActions.open", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanActions.open",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public List<Other> open() {
-        return em.createQuery("select a from PlanAction a where a.doneAt is null order by a.dueOn, a.id", PlanAction.class).getResultStream()
-                 .map(action -> action.shown(Texts.of("intervention").get("action.because"), page(action))).toList();
+        return em.createQuery(
+                        "select a from PlanAction a where a.doneAt is null order by a.dueOn, a.id", PlanAction.class)
+                .getResultStream()
+                .map(action -> action.shown(Texts.of("intervention").get("action.because"), page(action)))
+                .toList();
     }
 
     private static String page(PlanAction action) {
@@ -196,7 +243,9 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     @Override
-    @Permit(code = "PlanActions.answer", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    @Permit(
+            code = "PlanActions.answer",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public boolean answer(long id, boolean isDone, String words) {
         PlanAction action = em.find(PlanAction.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (action == null || action.getOwnerId() != actors.current().accountId()) {
@@ -208,7 +257,9 @@ public class PlanActions implements OtherTasks, HandedOver {
         action.answer(isDone, words, actors.current().accountId(), now());
         settle(action);
         if (action.getAskedBy() != actors.current().accountId()) {
-            notices.tell(Set.of(action.getAskedBy()), new News(NoticeKind.PLAN_ACTION_ANSWERED, id, "ANSWERED", null, null, page(action)));
+            notices.tell(
+                    Set.of(action.getAskedBy()),
+                    new News(NoticeKind.PLAN_ACTION_ANSWERED, id, "ANSWERED", null, null, page(action)));
         }
         return true;
     }
@@ -218,21 +269,32 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     private void settle(PlanAction action) {
-        Stream.of(NoticeKind.ACTION, NoticeKind.ACTION_OVERDUE).forEach(kind -> notices.settle(kind, action.getId(), Set.of()));
+        Stream.of(NoticeKind.ACTION, NoticeKind.ACTION_OVERDUE)
+                .forEach(kind -> notices.settle(kind, action.getId(), Set.of()));
     }
 
     @Override
-    @Permit(code = "PlanActions.owners", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "PlanActions.owners",
+            value = {Role.LEAD, Role.HEAD})
     public Set<Long> owners() {
-        return new HashSet<>(em.createQuery("select distinct a.ownerId from PlanAction a where a.doneAt is null", Long.class).getResultList());
+        return new HashSet<>(
+                em.createQuery("select distinct a.ownerId from PlanAction a where a.doneAt is null", Long.class)
+                        .getResultList());
     }
 
     @Override
-    @Permit(code = "PlanActions.handOver", value = {Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "PlanActions.handOver",
+            value = {Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
         Instant now = Now.instant();
         long given = 0;
-        for (long id : em.createQuery("select a.id from PlanAction a where a.ownerId = :from and a.doneAt is null order by a.id", Long.class).setParameter("from", from).getResultList()) {
+        for (long id : em.createQuery(
+                        "select a.id from PlanAction a where a.ownerId = :from and a.doneAt is null order by a.id",
+                        Long.class)
+                .setParameter("from", from)
+                .getResultList()) {
             PlanAction action = em.find(PlanAction.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (!action.isDone() && action.getOwnerId() == from) {
                 action.goOver(to);
@@ -249,10 +311,19 @@ public class PlanActions implements OtherTasks, HandedOver {
 
     /** What somebody has to do because of plans, when they leave. */
     @Override
-    @Permit(code = "PlanActions.of", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(
+            code = "PlanActions.of",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
-        return em.createQuery("select a.ownerId, count(a) from PlanAction a where a.ownerId in :owners and a.doneAt is null group by a.ownerId", Object[].class)
-                 .setParameter("owners", accountIds).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> new Things("plan-action", (Long) row[1], "/intervention/plans.xhtml", "")));
+        return em.createQuery(
+                        "select a.ownerId, count(a) from PlanAction a where a.ownerId in :owners and a.doneAt is "
+                                + "null group by a.ownerId",
+                        Object[].class)
+                .setParameter("owners", accountIds)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0],
+                        row -> new Things("plan-action", (Long) row[1], "/intervention/plans.xhtml", "")));
     }
 
     private LocalDate today() {
@@ -266,12 +337,11 @@ public class PlanActions implements OtherTasks, HandedOver {
     /**
      * What somebody is asked to do.
      *
-     * @param task   what
-     * @param owner  whose account is to do it
-     * @param due    its last day
-     * @param hours  hours that it may take, or null
+     * @param task what
+     * @param owner whose account is to do it
+     * @param due its last day
+     * @param hours hours that it may take, or null
      * @param pounds pounds that it may take, or null
      */
-    public record Asked(String task, Long owner, LocalDate due, Integer hours, Integer pounds) {
-    }
+    public record Asked(String task, Long owner, LocalDate due, Integer hours, Integer pounds) {}
 }

@@ -27,8 +27,7 @@ class PlanChoice extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String name;
 
-    protected PlanChoice() {
-    }
+    protected PlanChoice() {}
 
     PlanChoice(Plan plan, int position, String entry, String name) {
         this.plan = plan;

@@ -52,7 +52,9 @@ public class PlanChoices {
 
     /** @return the contexts: a group only where the plan began from one, of which something was published */
     public List<ContextKind> contexts(String groupWords) {
-        return Stream.of(ContextKind.values()).filter(kind -> kind != ContextKind.GROUP || !GoalText.isBlank(groupWords)).toList();
+        return Stream.of(ContextKind.values())
+                .filter(kind -> kind != ContextKind.GROUP || !GoalText.isBlank(groupWords))
+                .toList();
     }
 
     /** @return the places that are used, and those that the plan has */
@@ -63,7 +65,10 @@ public class PlanChoices {
     /** @param has the places that the plan has, used or not. @return these and those that are used */
     List<Site.ListedPlace> places(Set<Long> has) {
         LocalDate today = Now.day(schools.profile().zone());
-        return allPlaces().stream().filter(place -> has.contains(place.id()) || place.isOfferedOn(today) && !place.code().equals("NOT_KNOWN")).toList();
+        return allPlaces().stream()
+                .filter(place -> has.contains(place.id())
+                        || place.isOfferedOn(today) && !place.code().equals("NOT_KNOWN"))
+                .toList();
     }
 
     private List<Site.ListedPlace> allPlaces() {
@@ -75,32 +80,44 @@ public class PlanChoices {
 
     public List<DayPlan.ListedBand> getBands() {
         if (bands == null) {
-            bands = day.plan().bands().stream().filter(band -> !band.code().equals("NOT_KNOWN")).toList();
+            bands = day.plan().bands().stream()
+                    .filter(band -> !band.code().equals("NOT_KNOWN"))
+                    .toList();
         }
         return bands;
     }
 
     public List<Integer> getYears() {
         Schools.Profile profile = schools.profile();
-        return IntStream.rangeClosed(profile.firstYear(), profile.lastYear()).boxed().toList();
+        return IntStream.rangeClosed(profile.firstYear(), profile.lastYear())
+                .boxed()
+                .toList();
     }
 
-    /** @return by key, the interventions: those that the school uses, what fits the context first, and those that the plan has, under the names by which they were chosen */
+    /**
+     * @return by key, the interventions: those that the school uses, what fits the context first, and those that the
+     *     plan has, under the names by which they were chosen
+     */
     public List<Map.Entry<String, String>> entries(PlanFields fields, PlanView view) {
-        return List.copyOf(entries(fields.asText(), view == null ? Map.of() : view.names()).entrySet());
+        return List.copyOf(
+                entries(fields.asText(), view == null ? Map.of() : view.names()).entrySet());
     }
 
     /**
      * @param about what the plan is about
-     * @param has   by key, what the plan has, under the names by which it was chosen
-     * @return by key, the interventions that the school uses, what fits the context first, and then those that only the plan has
+     * @param has by key, what the plan has, under the names by which it was chosen
+     * @return by key, the interventions that the school uses, what fits the context first, and then those that only the
+     *     plan has
      */
     private Map<String, String> entries(PlanText about, Map<String, String> has) {
         if (entries == null) {
             entries = library.all();
         }
         Map<String, String> choices = new LinkedHashMap<>();
-        entries.stream().filter(entry -> !entry.retired()).sorted(Comparator.comparing(entry -> !fits(entry, about))).forEach(entry -> choices.put(entry.key(), entry.name()));
+        entries.stream()
+                .filter(entry -> !entry.retired())
+                .sorted(Comparator.comparing(entry -> !fits(entry, about)))
+                .forEach(entry -> choices.put(entry.key(), entry.name()));
         has.forEach(choices::putIfAbsent);
         return choices;
     }
@@ -114,14 +131,20 @@ public class PlanChoices {
             case GROUP -> entry.fits(Where.GROUP, null);
             case YEAR -> entry.fits(Where.YEAR, null);
             case SCHOOL -> entry.fits(Where.SCHOOL, null);
-            case PLACE -> allPlaces().stream().filter(place -> about.places().contains(place.id())).map(place -> Where.ofPlace(place.kind(), place.group())).filter(Objects::nonNull)
-                                     .anyMatch(where -> parts(about.bands()).anyMatch(part -> entry.fits(where, part)));
+            case PLACE ->
+                allPlaces().stream()
+                        .filter(place -> about.places().contains(place.id()))
+                        .map(place -> Where.ofPlace(place.kind(), place.group()))
+                        .filter(Objects::nonNull)
+                        .anyMatch(where -> parts(about.bands()).anyMatch(part -> entry.fits(where, part)));
         };
     }
 
     /** @return the groups of its parts of the day; nothing, once, where it is about any */
     private Stream<BandGroup> parts(Set<Long> has) {
-        return has.isEmpty() ? Stream.of((BandGroup) null) : getBands().stream().filter(band -> has.contains(band.id())).map(DayPlan.ListedBand::group);
+        return has.isEmpty()
+                ? Stream.of((BandGroup) null)
+                : getBands().stream().filter(band -> has.contains(band.id())).map(DayPlan.ListedBand::group);
     }
 
     public Measure[] getMeasures() {

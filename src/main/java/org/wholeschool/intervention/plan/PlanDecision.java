@@ -39,8 +39,7 @@ class PlanDecision extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant decidedAt;
 
-    protected PlanDecision() {
-    }
+    protected PlanDecision() {}
 
     /** @param spreadTo the draft that was made, where it is to spread; else null */
     PlanDecision(Plan plan, ReviewDecision decision, String reason, Long spreadTo, long by, Instant at) {

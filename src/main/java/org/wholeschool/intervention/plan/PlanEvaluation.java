@@ -75,10 +75,10 @@ class PlanEvaluation extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant madeAt;
 
-    protected PlanEvaluation() {
-    }
+    protected PlanEvaluation() {}
 
-    PlanEvaluation(Plan plan, Judged judged, boolean isGone, TestCounts counts, FeltSafety.Felt said, long by, Instant at) {
+    PlanEvaluation(
+            Plan plan, Judged judged, boolean isGone, TestCounts counts, FeltSafety.Felt said, long by, Instant at) {
         this.plan = plan;
         compared(said);
         answer = judged.verdict().answer();
@@ -108,10 +108,16 @@ class PlanEvaluation extends SchoolOwned {
 
     /**
      * @param all {@link #ALL}
-     * @return by plan, what its review found: a name of {@link Judgement.Reading}, or NOT_ASKED where counts were not and pupils said nothing
+     * @return by plan, what its review found: a name of {@link Judgement.Reading}, or NOT_ASKED where counts were not
+     *     and pupils said nothing
      */
     static Map<Long, String> readings(TypedQuery<Object[]> all) {
-        return all.getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> row[1] == Judgement.Reading.UNKNOWN && row[2] == Verdict.Answer.NOT_ASKED ? Verdict.Answer.NOT_ASKED.name() : ((Judgement.Reading) row[1]).name()));
+        return all.getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0],
+                        row -> row[1] == Judgement.Reading.UNKNOWN && row[2] == Verdict.Answer.NOT_ASKED
+                                ? Verdict.Answer.NOT_ASKED.name()
+                                : ((Judgement.Reading) row[1]).name()));
     }
 
     private void compared(FeltSafety.Felt said) {
@@ -138,7 +144,9 @@ class PlanEvaluation extends SchoolOwned {
     }
 
     Set<Refusal> refusals() {
-        return refusals.isEmpty() ? Set.of() : Arrays.stream(refusals.split(" ")).map(Refusal::valueOf).collect(Collectors.toSet());
+        return refusals.isEmpty()
+                ? Set.of()
+                : Arrays.stream(refusals.split(" ")).map(Refusal::valueOf).collect(Collectors.toSet());
     }
 
     int getWeeksNeeded() {

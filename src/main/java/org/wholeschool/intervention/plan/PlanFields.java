@@ -55,16 +55,42 @@ public class PlanFields implements Serializable {
     }
 
     private static List<GoalFields> rows(List<GoalText> goals) {
-        return new ArrayList<>(IntStream.range(0, PlanRules.MOST_GOALS).mapToObj(row -> new GoalFields(row < goals.size() ? goals.get(row) : GoalText.NONE)).toList());
+        return new ArrayList<>(IntStream.range(0, PlanRules.MOST_GOALS)
+                .mapToObj(row -> new GoalFields(row < goals.size() ? goals.get(row) : GoalText.NONE))
+                .toList());
     }
 
     private static List<WeighedFields> weighed(List<Weighed> weights) {
-        return new ArrayList<>(Stream.of(FirstContext.values()).map(context -> new WeighedFields(weights.stream().filter(each -> each.context() == context).findFirst().orElse(new Weighed(context, null, null)))).toList());
+        return new ArrayList<>(Stream.of(FirstContext.values())
+                .map(context -> new WeighedFields(weights.stream()
+                        .filter(each -> each.context() == context)
+                        .findFirst()
+                        .orElse(new Weighed(context, null, null))))
+                .toList());
     }
 
     PlanText asText() {
-        return new PlanText(title, context, new LinkedHashSet<>(List.of(places)), new LinkedHashSet<>(List.of(bands)), online, year, getWeights().stream().map(WeighedFields::asText).filter(each -> !each.isEmpty()).toList(), first, why, lever, getGoals().stream().map(GoalFields::asText).toList(), new LinkedHashSet<>(List.of(chosen)), own,
-                test.asText(Set.of(places)), reach.asText(), startsOn, reviewOn);
+        return new PlanText(
+                title,
+                context,
+                new LinkedHashSet<>(List.of(places)),
+                new LinkedHashSet<>(List.of(bands)),
+                online,
+                year,
+                getWeights().stream()
+                        .map(WeighedFields::asText)
+                        .filter(each -> !each.isEmpty())
+                        .toList(),
+                first,
+                why,
+                lever,
+                getGoals().stream().map(GoalFields::asText).toList(),
+                new LinkedHashSet<>(List.of(chosen)),
+                own,
+                test.asText(Set.of(places)),
+                reach.asText(),
+                startsOn,
+                reviewOn);
     }
 
     public List<GoalFields> getGoals() {

@@ -17,8 +17,10 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /**
- * Begins a plan from a cell of the hotspots page. The address has the place and the part of the day, which every lead can choose, and nothing of what is counted there. What made somebody look is the school year so far, because that is what
- * the page counts: no week of it is in the baseline. Whether the place has risen or is always like that, the page does not know: its writer says so.
+ * Begins a plan from a cell of the hotspots page. The address has the place and the part of the day, which every lead
+ * can choose, and nothing of what is counted there. What made somebody look is the school year so far, because that is
+ * what the page counts: no week of it is in the baseline. Whether the place has risen or is always like that, the page
+ * does not know: its writer says so.
  */
 @Named
 @RequestScoped
@@ -50,19 +52,27 @@ public class PlanFromCell {
     void fill(PlanFields fields) {
         long placeId = Address.id(place, KIND);
         Long bandId = Address.optional(band, KIND, Long::valueOf);
-        if (choices.places(Set.of(placeId)).stream().noneMatch(each -> each.id() == placeId) || bandId != null && choices.getBands().stream().noneMatch(each -> each.id() == bandId)) {
+        if (choices.places(Set.of(placeId)).stream().noneMatch(each -> each.id() == placeId)
+                || bandId != null && choices.getBands().stream().noneMatch(each -> each.id() == bandId)) {
             throw new NotFound(KIND);
         }
         fields.setContext(ContextKind.PLACE);
-        // One that is not used any more has its cell for as long as its school year is shown, and comes into no new plan.
-        fields.setPlaces(choices.places(Set.of()).stream().map(Site.ListedPlace::id).filter(id -> id == placeId).toArray(Long[]::new));
+        // One that is not used any more has its cell for as long as its school year is shown, and comes into no new
+        // plan.
+        fields.setPlaces(choices.places(Set.of()).stream()
+                .map(Site.ListedPlace::id)
+                .filter(id -> id == placeId)
+                .toArray(Long[]::new));
         fields.setBands(bandId == null ? new Long[0] : new Long[] {bandId});
         LocalDate lastSunday = Now.day(schools.profile().zone()).with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
         fields.getTest().fill(new TestText(null, firstDayOfTheYear(lastSunday).orElse(null), lastSunday, Set.of()));
     }
 
     private Optional<LocalDate> firstDayOfTheYear(LocalDate until) {
-        return calendar.halfTerms().stream().filter(half -> half.position() == 1 && !half.startsOn().isAfter(until)).map(Calendar.HalfTerm::startsOn).max(Comparator.naturalOrder());
+        return calendar.halfTerms().stream()
+                .filter(half -> half.position() == 1 && !half.startsOn().isAfter(until))
+                .map(Calendar.HalfTerm::startsOn)
+                .max(Comparator.naturalOrder());
     }
 
     /** @return what the page's address says of it */

@@ -34,8 +34,7 @@ class PlanGoal extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String otherwise;
 
-    protected PlanGoal() {
-    }
+    protected PlanGoal() {}
 
     PlanGoal(Plan plan, int position, GoalText text) {
         this.plan = plan;

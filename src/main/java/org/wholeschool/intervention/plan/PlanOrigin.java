@@ -4,7 +4,7 @@ package org.wholeschool.intervention.plan;
  * From what a plan is begun.
  *
  * @param patternId the life of a pattern, or null
- * @param groupId   a group of which something is told, or null
+ * @param groupId a group of which something is told, or null
  */
 public record PlanOrigin(Long patternId, Long groupId) {
 

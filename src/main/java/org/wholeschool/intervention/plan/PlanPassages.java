@@ -20,48 +20,65 @@ public final class PlanPassages {
 
     /** In which part of a plan something stands. */
     public enum Part {
-        TITLE, CONTEXT, GOALS, DONE, LEARNT, DECIDED
+        TITLE,
+        CONTEXT,
+        GOALS,
+        DONE,
+        LEARNT,
+        DECIDED
     }
 
     /**
      * Words in a part of a plan.
      *
-     * @param part   which part
+     * @param part which part
      * @param pieces what stands there, around what was found
      */
-    public record Passage(Part part, List<Piece> pieces) {
-    }
+    public record Passage(Part part, List<Piece> pieces) {}
 
     /**
      * A piece of a text.
      *
-     * @param text  as it was written, but for blanks
+     * @param text as it was written, but for blanks
      * @param found whether it is a word that was asked for
      */
-    public record Piece(String text, boolean found) {
-    }
+    public record Piece(String text, boolean found) {}
 
     /**
-     * @param plan      which
-     * @param names     what places and parts of the day are called now
+     * @param plan which
+     * @param names what places and parts of the day are called now
      * @param decisions what was decided of it
      */
     PlanPassages(Plan plan, PlanWords.Names names, List<PlanDecision> decisions) {
         Texts texts = Texts.of("intervention");
         PlanText text = plan.text();
         add(Part.TITLE, Stream.of(text.title()));
-        add(Part.CONTEXT, Stream.of(texts.get("context." + text.context()), text.context() == ContextKind.YEAR ? texts.get("plan.year.of", text.year()) : null, text.online(), plan.getGroupWords(), text.why()));
+        add(
+                Part.CONTEXT,
+                Stream.of(
+                        texts.get("context." + text.context()),
+                        text.context() == ContextKind.YEAR ? texts.get("plan.year.of", text.year()) : null,
+                        text.online(),
+                        plan.getGroupWords(),
+                        text.why()));
         add(Part.CONTEXT, text.places().stream().map(names.places()::get));
         add(Part.CONTEXT, text.bands().stream().map(names.bands()::get));
         add(Part.CONTEXT, text.weights().stream().map(Weighed::reason));
-        add(Part.GOALS, text.goals().stream().flatMap(goal -> Stream.of(goal.indicator(), goal.positive(), goal.otherwise())));
+        add(
+                Part.GOALS,
+                text.goals().stream().flatMap(goal -> Stream.of(goal.indicator(), goal.positive(), goal.otherwise())));
         add(Part.DONE, Stream.concat(plan.names().values().stream().sorted(), Stream.of(text.own())));
         add(Part.LEARNT, Stream.of(plan.getLearnt()));
-        add(Part.DECIDED, decisions.stream().flatMap(decision -> Stream.of(texts.get("decision." + decision.getDecision()), decision.getReason())));
+        add(
+                Part.DECIDED,
+                decisions.stream()
+                        .flatMap(decision ->
+                                Stream.of(texts.get("decision." + decision.getDecision()), decision.getReason())));
     }
 
     private void add(Part part, Stream<String> texts) {
-        texts.filter(each -> !GoalText.isBlank(each)).forEach(parts.computeIfAbsent(part, none -> new ArrayList<>())::add);
+        texts.filter(each -> !GoalText.isBlank(each))
+                .forEach(parts.computeIfAbsent(part, none -> new ArrayList<>())::add);
     }
 
     /**
@@ -69,7 +86,11 @@ public final class PlanPassages {
      * @return what stands around them; nothing where one of them stands nowhere
      */
     List<Passage> with(List<String> asked) {
-        List<String> whole = parts.values().stream().flatMap(List::stream).flatMap(PlanPassages::words).map(Folded::of).toList();
+        List<String> whole = parts.values().stream()
+                .flatMap(List::stream)
+                .flatMap(PlanPassages::words)
+                .map(Folded::of)
+                .toList();
         if (!asked.stream().allMatch(word -> whole.stream().anyMatch(each -> each.contains(word)))) {
             return List.of();
         }
@@ -87,13 +108,20 @@ public final class PlanPassages {
         return Stream.of(text.strip().split("\\s+"));
     }
 
-    /** @return the words of a text around those that were asked for, with a sign for what is left out; nothing where none of them stands in it */
+    /**
+     * @return the words of a text around those that were asked for, with a sign for what is left out; nothing where
+     *     none of them stands in it
+     */
     private static List<Piece> pieces(List<String> words, List<String> asked) {
-        List<Boolean> found = words.stream().map(Folded::of).map(word -> asked.stream().anyMatch(word::contains)).toList();
+        List<Boolean> found = words.stream()
+                .map(Folded::of)
+                .map(word -> asked.stream().anyMatch(word::contains))
+                .toList();
         List<Piece> pieces = new ArrayList<>();
         int told = 0;
         for (int at = 0; at < words.size(); at++) {
-            if (found.subList(Math.max(0, at - AROUND), Math.min(words.size(), at + AROUND + 1)).contains(true)) {
+            if (found.subList(Math.max(0, at - AROUND), Math.min(words.size(), at + AROUND + 1))
+                    .contains(true)) {
                 if (told < at) {
                     pieces.add(new Piece(LEFT_OUT, false));
                 }

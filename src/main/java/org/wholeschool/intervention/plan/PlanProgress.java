@@ -18,7 +18,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
-/** How far the plans are that were started: what may be known by whoever does not read them. No word that somebody wrote into a plan is in it, and no place, time or group. */
+/**
+ * How far the plans are that were started: what may be known by whoever does not read them. No word that somebody wrote
+ * into a plan is in it, and no place, time or group.
+ */
 @Service
 public class PlanProgress {
 
@@ -36,8 +39,13 @@ public class PlanProgress {
     @Inject
     private Actors actors;
 
-    /** @return those that run, and those that ended in the last year, the latest begun first; drafts are nobody else's */
-    @Permit(code = "PlanProgress.started", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    /**
+     * @return those that run, and those that ended in the last year, the latest begun first; drafts are nobody else's
+     */
+    @Permit(
+            code = "PlanProgress.started",
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Started> started() {
         ZoneId zone = zone();
         LocalDate today = Now.day(zone);
@@ -50,16 +58,20 @@ public class PlanProgress {
      * How far the plans were that ran in a past term, by the days on which they began and were closed.
      *
      * @param from the first day of the term
-     * @param to   its last day
+     * @param to its last day
      * @return those that ran on one of these days, as they stood on the last of them, the latest begun first
      */
-    @Permit(code = "PlanProgress.startedInATerm", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanProgress.startedInATerm",
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Started> started(LocalDate from, LocalDate to) {
         ZoneId zone = zone();
         return started(to.plusDays(1).atStartOfDay(zone).toInstant(), zone)
                 .filter(plan -> !plan.startsOn().isAfter(to)
-                && (plan.endedOn() == null || !plan.endedOn().isBefore(from)))
-                .map(plan -> plan.endedOn() == null || !plan.endedOn().isAfter(to) ? plan : plan.running()).toList();
+                        && (plan.endedOn() == null || !plan.endedOn().isBefore(from)))
+                .map(plan -> plan.endedOn() == null || !plan.endedOn().isAfter(to) ? plan : plan.running())
+                .toList();
     }
 
     private ZoneId zone() {
@@ -68,33 +80,40 @@ public class PlanProgress {
 
     private Stream<Started> started(Instant before, ZoneId zone) {
         Map<Long, int[]> steps = new HashMap<>();
-        em.createQuery("select a from PlanAction a", PlanAction.class).getResultStream()
-                .filter(action -> action.isAskedBefore(before)).forEach(action -> {
-            int[] counts = steps.computeIfAbsent(action.getPlan().getId(), id -> new int[2]);
-            counts[0]++;
-            counts[1] += action.isDoneBefore(before) ? 1 : 0;
-        });
-        return em.createQuery("select p from Plan p where p.state <> :draft order by p.startsOn desc, p.id desc", Plan.class).setParameter("draft", PlanState.DRAFT).getResultStream()
-                 .map(plan -> started(plan, steps.getOrDefault(plan.getId(), new int[2]), zone));
+        em.createQuery("select a from PlanAction a", PlanAction.class)
+                .getResultStream()
+                .filter(action -> action.isAskedBefore(before))
+                .forEach(action -> {
+                    int[] counts = steps.computeIfAbsent(action.getPlan().getId(), id -> new int[2]);
+                    counts[0]++;
+                    counts[1] += action.isDoneBefore(before) ? 1 : 0;
+                });
+        return em.createQuery(
+                        "select p from Plan p where p.state <> :draft order by p.startsOn desc, p.id desc", Plan.class)
+                .setParameter("draft", PlanState.DRAFT)
+                .getResultStream()
+                .map(plan -> started(plan, steps.getOrDefault(plan.getId(), new int[2]), zone));
     }
 
     private static Started started(Plan plan, int[] steps, ZoneId zone) {
         LocalDate endedOn = plan.getState() == PlanState.CLOSED ? LocalDate.ofInstant(plan.getKeptAt(), zone) : null;
-        return new Started(plan.getId(), plan.text().lever(), plan.getStartsOn(), plan.getReviewOn(), endedOn, steps[0], steps[1]);
+        return new Started(
+                plan.getId(), plan.text().lever(), plan.getStartsOn(), plan.getReviewOn(), endedOn, steps[0], steps[1]);
     }
 
     /**
      * A plan that was started.
      *
-     * @param id       which
-     * @param lever    by what it works
+     * @param id which
+     * @param lever by what it works
      * @param startsOn its first day
      * @param reviewOn the day on which it is reviewed
-     * @param endedOn  the day on which it was closed; null while it runs
-     * @param asked    how many things somebody was asked to do because of it
-     * @param done     how many of these are done
+     * @param endedOn the day on which it was closed; null while it runs
+     * @param asked how many things somebody was asked to do because of it
+     * @param done how many of these are done
      */
-    public record Started(long id, Lever lever, LocalDate startsOn, LocalDate reviewOn, LocalDate endedOn, int asked, int done) {
+    public record Started(
+            long id, Lever lever, LocalDate startsOn, LocalDate reviewOn, LocalDate endedOn, int asked, int done) {
 
         /** @return the same while it ran */
         Started running() {

@@ -29,7 +29,10 @@ import org.wholeschool.roster.RollSize;
 import org.wholeschool.school.Footfall;
 import org.wholeschool.school.Site;
 
-/** How far plans reach before they start: how many pupils, what share of the concerns of the last year, at what effort. Nothing is kept of it; it is worked out of what is known today, and what is not known is said. */
+/**
+ * How far plans reach before they start: how many pupils, what share of the concerns of the last year, at what effort.
+ * Nothing is kept of it; it is worked out of what is known today, and what is not known is said.
+ */
 @Service
 public class PlanReach {
 
@@ -57,12 +60,15 @@ public class PlanReach {
     private CurrentAction current;
 
     /**
-     * @param text   what a plan says, or will say
+     * @param text what a plan says, or will say
      * @param planId which plan; null for one that was not kept yet
      * @return how far it reaches
      * @throws NotFound where the school has no such plan
      */
-    @Permit(code = "PlanReach.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanReach.of",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Reach of(PlanText text, Long planId) {
         if (planId != null) {
             if (em.find(Plan.class, planId) == null) {
@@ -74,14 +80,26 @@ public class PlanReach {
     }
 
     /** @return the drafts and the plans that run, side by side: drafts first, the latest begun before the others */
-    @Permit(code = "PlanReach.sideBySide", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanReach.sideBySide",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<Compared> sideBySide() {
         Known known = new Known();
         Map<Long, List<PlanView.Effort>> actions = actions();
-        Map<Long, String> places = known.places.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
-        return em.createQuery("select p from Plan p where p.state <> :closed", Plan.class).setParameter("closed", PlanState.CLOSED).getResultStream()
-                 .sorted(Comparator.comparing(Plan::getState).thenComparing(Plan::getId, Comparator.reverseOrder()))
-                 .map(plan -> new Compared(plan.getId(), plan.getTitle(), plan.getState(), about(plan, places), known.reach(plan.text(), actions.getOrDefault(plan.getId(), List.of())))).toList();
+        Map<Long, String> places =
+                known.places.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
+        return em.createQuery("select p from Plan p where p.state <> :closed", Plan.class)
+                .setParameter("closed", PlanState.CLOSED)
+                .getResultStream()
+                .sorted(Comparator.comparing(Plan::getState).thenComparing(Plan::getId, Comparator.reverseOrder()))
+                .map(plan -> new Compared(
+                        plan.getId(),
+                        plan.getTitle(),
+                        plan.getState(),
+                        about(plan, places),
+                        known.reach(plan.text(), actions.getOrDefault(plan.getId(), List.of()))))
+                .toList();
     }
 
     private static String about(Plan plan, Map<Long, String> places) {
@@ -91,8 +109,10 @@ public class PlanReach {
 
     private Map<Long, List<PlanView.Effort>> actions() {
         Map<Long, List<PlanView.Effort>> byPlan = new HashMap<>();
-        em.createQuery("select a.plan.id, a.hoursPlanned, a.poundsPlanned from PlanAction a", Object[].class).getResultStream()
-          .forEach(row -> byPlan.computeIfAbsent((Long) row[0], none -> new ArrayList<>()).add(new PlanView.Effort((int) row[1], 0, (int) row[2], 0)));
+        em.createQuery("select a.plan.id, a.hoursPlanned, a.poundsPlanned from PlanAction a", Object[].class)
+                .getResultStream()
+                .forEach(row -> byPlan.computeIfAbsent((Long) row[0], none -> new ArrayList<>())
+                        .add(new PlanView.Effort((int) row[1], 0, (int) row[2], 0)));
         return byPlan;
     }
 
@@ -101,17 +121,31 @@ public class PlanReach {
 
         private final Map<Integer, Integer> pupils = roll.byYear();
         private final List<Site.ListedPlace> places = site.places();
-        private final Map<Long, Footfall> visits = site.footfalls().stream().collect(Collectors.toMap(Site.Busy::placeId, Site.Busy::footfall));
-        private final boolean seesPatterns = actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY);
+        private final Map<Long, Footfall> visits =
+                site.footfalls().stream().collect(Collectors.toMap(Site.Busy::placeId, Site.Busy::footfall));
+        private final boolean seesPatterns = actors.current().roles().contains(Role.LEAD)
+                || actors.current().roles().contains(Role.DEPUTY);
         private final List<Entry> entries = library.all();
-        private final Optional<Hotspots> shown = seesPatterns ? releases.hotspots().map(Releases.LatestHotspots::found) : Optional.empty();
+        private final Optional<Hotspots> shown =
+                seesPatterns ? releases.hotspots().map(Releases.LatestHotspots::found) : Optional.empty();
 
         private Reach reach(PlanText text, List<PlanView.Effort> actions) {
             Reach.By by = by(text);
             Set<Integer> years = by == Reach.By.YEARS_SAID ? text.reach().years() : Set.of();
             Reach.Share of = share(text);
-            return new Reach(by, pupils(by, text), years, by == Reach.By.YEARS_SAID || by == Reach.By.NOT_SAID ? visits(text.places()) : List.of(), of, shares(of, text),
-                    PlanEffort.of(text.reach(), entries.stream().filter(entry -> text.chosen().contains(entry.key())).toList(), actions));
+            return new Reach(
+                    by,
+                    pupils(by, text),
+                    years,
+                    by == Reach.By.YEARS_SAID || by == Reach.By.NOT_SAID ? visits(text.places()) : List.of(),
+                    of,
+                    shares(of, text),
+                    PlanEffort.of(
+                            text.reach(),
+                            entries.stream()
+                                    .filter(entry -> text.chosen().contains(entry.key()))
+                                    .toList(),
+                            actions));
         }
 
         private Reach.By by(PlanText text) {
@@ -134,28 +168,41 @@ public class PlanReach {
         }
 
         private PupilBand band(Collection<Integer> years) {
-            return PupilBand.of(years.stream().mapToInt(year -> pupils.getOrDefault(year, 0)).sum());
+            return PupilBand.of(years.stream()
+                    .mapToInt(year -> pupils.getOrDefault(year, 0))
+                    .sum());
         }
 
         private List<String> visits(Set<Long> of) {
             Texts words = Texts.of("intervention");
-            return places.stream().filter(place -> of.contains(place.id()) && visits.containsKey(place.id())).map(place -> words.get("reach.visits." + visits.get(place.id()), place.name())).toList();
+            return places.stream()
+                    .filter(place -> of.contains(place.id()) && visits.containsKey(place.id()))
+                    .map(place -> words.get("reach.visits." + visits.get(place.id()), place.name()))
+                    .toList();
         }
 
         private Reach.Share share(PlanText text) {
-            return text.context() == ContextKind.SCHOOL ? Reach.Share.SCHOOL : !seesPatterns ? Reach.Share.NOT_FOR_YOU : switch (text.context()) {
-                case PLACE -> text.places().isEmpty() ? Reach.Share.NO_PLACE : Reach.Share.PLACES;
-                case ONLINE -> Reach.Share.ONLINE;
-                case YEAR -> Reach.Share.YEAR;
-                default -> Reach.Share.GROUP;
-            };
+            return text.context() == ContextKind.SCHOOL
+                    ? Reach.Share.SCHOOL
+                    : !seesPatterns
+                            ? Reach.Share.NOT_FOR_YOU
+                            : switch (text.context()) {
+                                case PLACE -> text.places().isEmpty() ? Reach.Share.NO_PLACE : Reach.Share.PLACES;
+                                case ONLINE -> Reach.Share.ONLINE;
+                                case YEAR -> Reach.Share.YEAR;
+                                default -> Reach.Share.GROUP;
+                            };
         }
 
         /** The school year before this one, which is a whole one, and then what there is of this one. */
         private List<ShownShare> shares(Reach.Share of, PlanText text) {
             Set<Long> at = switch (of) {
                 case PLACES -> text.places();
-                case ONLINE -> places.stream().filter(place -> Where.ofPlace(place.kind(), place.group()) == Where.ONLINE).map(Site.ListedPlace::id).collect(Collectors.toSet());
+                case ONLINE ->
+                    places.stream()
+                            .filter(place -> Where.ofPlace(place.kind(), place.group()) == Where.ONLINE)
+                            .map(Site.ListedPlace::id)
+                            .collect(Collectors.toSet());
                 default -> Set.of();
             };
             Set<Long> bands = of == Reach.Share.PLACES ? text.bands() : Set.of();
@@ -164,19 +211,22 @@ public class PlanReach {
             }
             Hotspots found = shown.get();
             int current = found.years().get(0).from();
-            return found.years().stream().filter(year -> year.from() == current || year.from() == current - 1).sorted(Comparator.comparing(Hotspots.Year::from)).map(year -> ShownShare.of(found, year, at, bands)).toList();
+            return found.years().stream()
+                    .filter(year -> year.from() == current || year.from() == current - 1)
+                    .sorted(Comparator.comparing(Hotspots.Year::from))
+                    .map(year -> ShownShare.of(found, year, at, bands))
+                    .toList();
         }
     }
 
     /**
      * A plan beside others.
      *
-     * @param id    which
+     * @param id which
      * @param title its name
      * @param state how far it is
      * @param about what it is about, in words
      * @param reach how far it reaches
      */
-    public record Compared(long id, String title, PlanState state, String about, Reach reach) {
-    }
+    public record Compared(long id, String title, PlanState state, String about, Reach reach) {}
 }

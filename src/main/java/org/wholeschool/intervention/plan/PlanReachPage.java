@@ -17,7 +17,9 @@ public class PlanReachPage {
     private ReachWords said;
     private List<Row> rows;
 
-    /** @return how far a plan reaches that stands in a form, as it is typed; null while it is not said what it is about */
+    /**
+     * @return how far a plan reaches that stands in a form, as it is typed; null while it is not said what it is about
+     */
     public ReachWords of(PlanFields fields, PlanView view) {
         return fields.getContext() == null ? null : of(fields.asText(), view == null ? null : view.id());
     }
@@ -38,7 +40,10 @@ public class PlanReachPage {
     /** @return drafts and plans that run, side by side */
     public List<Row> getRows() {
         if (rows == null) {
-            rows = reach.sideBySide().stream().map(plan -> new Row(plan.id(), plan.title(), plan.state(), plan.about(), new ReachWords(plan.reach()))).toList();
+            rows = reach.sideBySide().stream()
+                    .map(plan ->
+                            new Row(plan.id(), plan.title(), plan.state(), plan.about(), new ReachWords(plan.reach())))
+                    .toList();
         }
         return rows;
     }
@@ -46,12 +51,11 @@ public class PlanReachPage {
     /**
      * A plan beside others.
      *
-     * @param id    which
+     * @param id which
      * @param title its name
      * @param state how far it is
      * @param about what it is about
      * @param reach how far it reaches
      */
-    public record Row(long id, String title, PlanState state, String about, ReachWords reach) {
-    }
+    public record Row(long id, String title, PlanState state, String about, ReachWords reach) {}
 }

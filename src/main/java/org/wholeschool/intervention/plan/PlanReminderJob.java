@@ -8,7 +8,10 @@ import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Now;
 
-/** Looks every hour whether somebody has to be reminded of what they do because of a plan; by night and at weekends nobody is. */
+/**
+ * Looks every hour whether somebody has to be reminded of what they do because of a plan; by night and at weekends
+ * nobody is.
+ */
 @ApplicationScoped
 class PlanReminderJob extends EverySchoolJob {
 

@@ -23,7 +23,10 @@ import org.wholeschool.notice.ReminderHours;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
-/** Reminds whoever has to do something because of a plan that its day has passed: once then, and once a week later, when whoever asked for it is told as well; at once where its owner can come in no more. */
+/**
+ * Reminds whoever has to do something because of a plan that its day has passed: once then, and once a week later, when
+ * whoever asked for it is told as well; at once where its owner can come in no more.
+ */
 @Service
 public class PlanReminders {
 
@@ -47,13 +50,22 @@ public class PlanReminders {
     @Inject
     private SchoolFrame frame;
 
-    /** @return the actions of which somebody has to be reminded now, those that are due first at the front; none by night and at weekends */
+    /**
+     * @return the actions of which somebody has to be reminded now, those that are due first at the front; none by
+     *     night and at weekends
+     */
     @Permit(code = "PlanReminders.due", value = Role.JOB, onceInSeconds = DAY)
     List<Long> due(Instant now) {
         if (!ReminderHours.hold(now.atZone(zone()))) {
             return List.of();
         }
-        return LateTask.bind(em.createQuery("select a.id from PlanAction a where a.doneAt is null and " + LateTask.condition() + " order by a.dueOn, a.id", Long.class), now.atZone(zone()).toLocalDate()).getResultList();
+        return LateTask.bind(
+                        em.createQuery(
+                                "select a.id from PlanAction a where a.doneAt is null and " + LateTask.condition()
+                                        + " order by a.dueOn, a.id",
+                                Long.class),
+                        now.atZone(zone()).toLocalDate())
+                .getResultList();
     }
 
     /**
@@ -76,10 +88,20 @@ public class PlanReminders {
         String stage = LateTask.stage(time, action.getDueOn());
         boolean isHeard = people.actor(action.getOwnerId()).isPresent();
         if (isHeard) {
-            notices.tell(Set.of(action.getOwnerId()), new News(NoticeKind.ACTION_OVERDUE, id, stage, null, null, OtherTasks.PAGE + id));
+            notices.tell(
+                    Set.of(action.getOwnerId()),
+                    new News(NoticeKind.ACTION_OVERDUE, id, stage, null, null, OtherTasks.PAGE + id));
         }
         if ((LateTask.tellsWhoeverAsked(time) || !isHeard) && action.getAskedBy() != action.getOwnerId()) {
-            notices.tell(Set.of(action.getAskedBy()), new News(NoticeKind.PLAN_ACTION_LATE, id, stage, null, null, "/intervention/plan.xhtml?id=" + action.getPlan().getId()));
+            notices.tell(
+                    Set.of(action.getAskedBy()),
+                    new News(
+                            NoticeKind.PLAN_ACTION_LATE,
+                            id,
+                            stage,
+                            null,
+                            null,
+                            "/intervention/plan.xhtml?id=" + action.getPlan().getId()));
         }
         return true;
     }

@@ -53,7 +53,10 @@ public class PlanReviewPage {
         review = null;
     }
 
-    /** Closes the plan, once nothing that was typed for a decision, or of how young people took part, would be lost by it. @return the way on, or null to stay */
+    /**
+     * Closes the plan, once nothing that was typed for a decision, or of how young people took part, would be lost by
+     * it. @return the way on, or null to stay
+     */
     public String close() {
         if (decision != null || !GoalText.isBlank(reason)) {
             kit.show("intervention", new BadInput("decisionReason", "decision.typed"));
@@ -88,8 +91,11 @@ public class PlanReviewPage {
     /** @return what counts say, in sentences */
     public String counts(PlanView plan) {
         ReviewView.Evaluated made = review(plan).evaluation();
-        boolean isOpen = made.judgement().answer() == Verdict.Answer.TOO_FEW_TO_SAY || made.judgement().answer() == Verdict.Answer.NO_CLEAR_CHANGE;
-        return isOpen && made.more() && !made.hidden() ? answer(made) + " " + texts.get("evaluation.more") : answer(made);
+        boolean isOpen = made.judgement().answer() == Verdict.Answer.TOO_FEW_TO_SAY
+                || made.judgement().answer() == Verdict.Answer.NO_CLEAR_CHANGE;
+        return isOpen && made.more() && !made.hidden()
+                ? answer(made) + " " + texts.get("evaluation.more")
+                : answer(made);
     }
 
     private String answer(ReviewView.Evaluated made) {
@@ -104,31 +110,46 @@ public class PlanReviewPage {
             return texts.get("evaluation.gone");
         }
         if (!made.refusals().isEmpty()) {
-            return texts.get("evaluation.refused") + " " + made.refusals().stream().sorted().map(refusal -> texts.get("test.refusal." + refusal, made.baselineWeeks(), made.afterWeeks())).collect(Collectors.joining(" "));
+            return texts.get("evaluation.refused") + " "
+                    + made.refusals().stream()
+                            .sorted()
+                            .map(refusal ->
+                                    texts.get("test.refusal." + refusal, made.baselineWeeks(), made.afterWeeks()))
+                            .collect(Collectors.joining(" "));
         }
         if (made.alone()) {
             return texts.get("evaluation.nothing");
         }
-        return texts.get("evaluation.few") + " " + (made.weeksNeeded() == 0 ? texts.get("test.few.never") : texts.get("test.few.weeks", made.weeksNeeded()));
+        return texts.get("evaluation.few") + " "
+                + (made.weeksNeeded() == 0
+                        ? texts.get("test.few.never")
+                        : texts.get("test.few.weeks", made.weeksNeeded()));
     }
 
     /** @return the same in a few words */
     public String tag(PlanView plan) {
         Judgement judgement = review(plan).evaluation().judgement();
-        return judgement.reading() == Judgement.Reading.UNKNOWN && !review(plan).evaluation().isAsked() ? texts.get("reading.tag.NOT_ASKED") : texts.get("reading.tag." + judgement.reading());
+        return judgement.reading() == Judgement.Reading.UNKNOWN
+                        && !review(plan).evaluation().isAsked()
+                ? texts.get("reading.tag.NOT_ASKED")
+                : texts.get("reading.tag." + judgement.reading());
     }
 
     /** @return what that means beside what pupils feel */
     public String together(PlanView plan) {
-        return texts.get(where("reading.", plan) + review(plan).evaluation().judgement().reading());
+        return texts.get(
+                where("reading.", plan) + review(plan).evaluation().judgement().reading());
     }
 
     /** @return how pupils feel, and how sure staff are, in words */
     public String felt(PlanView plan) {
         Judgement judgement = review(plan).evaluation().judgement();
         ReviewView.Surveys surveys = review(plan).evaluation().surveys();
-        String which = surveys.before() == null ? "" : texts.get("felt.surveys", PlanWords.day(surveys.before()), PlanWords.day(surveys.since())) + " ";
-        return texts.get(where("felt.", plan) + judgement.felt()) + " " + which + texts.get("confidence." + judgement.confidence());
+        String which = surveys.before() == null
+                ? ""
+                : texts.get("felt.surveys", PlanWords.day(surveys.before()), PlanWords.day(surveys.since())) + " ";
+        return texts.get(where("felt.", plan) + judgement.felt()) + " " + which
+                + texts.get("confidence." + judgement.confidence());
     }
 
     /** Without counts and without a place surveys are read of the whole school. */

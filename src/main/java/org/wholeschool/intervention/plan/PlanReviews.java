@@ -72,22 +72,58 @@ public class PlanReviews {
      * @return its review so far
      * @throws NotFound where the school has no such plan
      */
-    @Permit(code = "PlanReviews.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanReviews.one",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public ReviewView one(long planId) {
         Plan plan = found(planId, LockModeType.NONE);
         Optional<PlanTest> test = test(planId);
         LocalDate review = test.map(PlanTest::getReviewOn).orElse(plan.getReviewOn());
-        List<PlanDecision> decisions = em.createQuery("select d from PlanDecision d where d.plan.id = :id order by d.decidedAt, d.id", PlanDecision.class).setParameter("id", planId).getResultList();
-        boolean isOpen = plan.getState() == PlanState.RUNNING && !decisions.isEmpty() && !plan.getReviewOn().isAfter(LocalDate.ofInstant(decisions.get(decisions.size() - 1).getDecidedAt(), frame.zoneOf(actors.current().schoolId())));
-        List<ReviewView.Decided> decided = decisions.stream().map(each -> new ReviewView.Decided(each.getDecision().name(), each.getReason(), each.getSpreadTo() == null || em.find(Plan.class, each.getSpreadTo()) == null ? null : each.getSpreadTo(),
-                        said("decision.by", each.getDecidedBy(), each.getDecidedAt()))).toList();
-        return new ReviewView(review != null && !today().isBefore(review), test.isPresent(), evaluation(planId).map(made -> evaluated(made, test, plan)).orElse(null), decided, isOpen);
+        List<PlanDecision> decisions = em.createQuery(
+                        "select d from PlanDecision d where d.plan.id = :id order by d.decidedAt, d.id",
+                        PlanDecision.class)
+                .setParameter("id", planId)
+                .getResultList();
+        boolean isOpen = plan.getState() == PlanState.RUNNING
+                && !decisions.isEmpty()
+                && !plan.getReviewOn()
+                        .isAfter(LocalDate.ofInstant(
+                                decisions.get(decisions.size() - 1).getDecidedAt(),
+                                frame.zoneOf(actors.current().schoolId())));
+        List<ReviewView.Decided> decided = decisions.stream()
+                .map(each -> new ReviewView.Decided(
+                        each.getDecision().name(),
+                        each.getReason(),
+                        each.getSpreadTo() == null || em.find(Plan.class, each.getSpreadTo()) == null
+                                ? null
+                                : each.getSpreadTo(),
+                        said("decision.by", each.getDecidedBy(), each.getDecidedAt())))
+                .toList();
+        return new ReviewView(
+                review != null && !today().isBefore(review),
+                test.isPresent(),
+                evaluation(planId).map(made -> evaluated(made, test, plan)).orElse(null),
+                decided,
+                isOpen);
     }
 
     private ReviewView.Evaluated evaluated(PlanEvaluation made, Optional<PlanTest> test, Plan plan) {
-        Optional<Compared> compared = made.counts().map(counts -> new Compared(counts, test.orElseThrow().design(counts.mondays())));
-        return new ReviewView.Evaluated(made.judgement(), made.isOwnGone(), compared.map(Compared::isAlone).orElse(false), made.refusals(), compared.map(each -> each.design().baseline().length).orElse(0),
-                compared.map(each -> each.design().after().length).orElse(0), !made.isOwnGone() && compared.map(Compared::isMore).orElse(false), made.getWeeksNeeded(), test.isEmpty() && plan.fixed().places().isEmpty(), counts.wereHiddenSince(made.getMadeAt()), made.surveys(), said("evaluation.by", made.getMadeBy(), made.getMadeAt()));
+        Optional<Compared> compared = made.counts()
+                .map(counts -> new Compared(counts, test.orElseThrow().design(counts.mondays())));
+        return new ReviewView.Evaluated(
+                made.judgement(),
+                made.isOwnGone(),
+                compared.map(Compared::isAlone).orElse(false),
+                made.refusals(),
+                compared.map(each -> each.design().baseline().length).orElse(0),
+                compared.map(each -> each.design().after().length).orElse(0),
+                !made.isOwnGone() && compared.map(Compared::isMore).orElse(false),
+                made.getWeeksNeeded(),
+                test.isEmpty() && plan.fixed().places().isEmpty(),
+                counts.wereHiddenSince(made.getMadeAt()),
+                made.surveys(),
+                said("evaluation.by", made.getMadeBy(), made.getMadeAt()));
     }
 
     /** Counts with the weeks of them that are compared. */
@@ -99,7 +135,8 @@ public class PlanReviews {
 
         /** As much more as would be fewer the other way round. */
         boolean isMore() {
-            DifferenceInDifferences effect = DifferenceInDifferences.of(ReviewFigures.four(counts, design.baseline(), design.after()), 1);
+            DifferenceInDifferences effect =
+                    DifferenceInDifferences.of(ReviewFigures.four(counts, design.baseline(), design.after()), 1);
             return counts.shown() && effect.isDefined() && effect.ratio() >= 1 / Judgement.FEWER;
         }
     }
@@ -109,13 +146,17 @@ public class PlanReviews {
     }
 
     /**
-     * Asks whether a plan worked: once, at its review or after it. Counts are asked of the weeks that were fixed before its start, where that was done; and surveys before its start and since then, about its places, or about the whole school where it is about none.
+     * Asks whether a plan worked: once, at its review or after it. Counts are asked of the weeks that were fixed before
+     * its start, where that was done; and surveys before its start and since then, about its places, or about the whole
+     * school where it is about none.
      *
      * @param planId which plan
      * @throws NotFound where the school has no such plan
      * @throws BadInput where it was asked already, it does not run, or the review has not come
      */
-    @Permit(code = "PlanReviews.evaluate", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "PlanReviews.evaluate",
+            value = {Role.LEAD, Role.DEPUTY})
     public void evaluate(long planId) {
         Plan plan = running(planId);
         Optional<PlanTest> test = test(planId);
@@ -133,18 +174,35 @@ public class PlanReviews {
         boolean isGone = testing.isOwnGone(test);
         TestCounts weekly = testing.counted(test, treated(test));
         FeltSafety.Felt said = safety.around(test.places(), test.getStartsOn(), test.getReviewOn());
-        Judged judged = Judged.of(test.design(weekly.mondays()), weekly, isGone, felt(said.pupils()), felt(said.staff()), new Random(plan.getId()));
-        return new PlanEvaluation(plan, judged, isGone, weekly, said, actors.current().accountId(), now());
+        Judged judged = Judged.of(
+                test.design(weekly.mondays()),
+                weekly,
+                isGone,
+                felt(said.pupils()),
+                felt(said.staff()),
+                new Random(plan.getId()));
+        return new PlanEvaluation(
+                plan, judged, isGone, weekly, said, actors.current().accountId(), now());
     }
 
     private PlanEvaluation felt(Plan plan) {
         Plan.Fixed fixed = plan.fixed();
-        FeltSafety.Felt said = fixed.places().isEmpty() ? safety.atSchool(fixed.startsOn(), fixed.reviewOn()) : safety.around(fixed.places(), fixed.startsOn(), fixed.reviewOn());
-        return new PlanEvaluation(plan, Judgement.withoutCounts(felt(said.pupils()), felt(said.staff())), said, actors.current().accountId(), now());
+        FeltSafety.Felt said = fixed.places().isEmpty()
+                ? safety.atSchool(fixed.startsOn(), fixed.reviewOn())
+                : safety.around(fixed.places(), fixed.startsOn(), fixed.reviewOn());
+        return new PlanEvaluation(
+                plan,
+                Judgement.withoutCounts(felt(said.pupils()), felt(said.staff())),
+                said,
+                actors.current().accountId(),
+                now());
     }
 
     private Set<Long> treated(PlanTest test) {
-        return Plan.placesBeside(em.createQuery(Plan.BESIDE, Plan.class), test, frame.zoneOf(actors.current().schoolId()));
+        return Plan.placesBeside(
+                em.createQuery(Plan.BESIDE, Plan.class),
+                test,
+                frame.zoneOf(actors.current().schoolId()));
     }
 
     private static Felt felt(FeltChange change) {
@@ -157,32 +215,47 @@ public class PlanReviews {
     }
 
     /**
-     * The figures behind what counts said. They are told as long as nothing was restricted in the school since: told without it afterwards, two readings, or the answer beside one, would say where a concern is that its reader may not know of.
+     * The figures behind what counts said. They are told as long as nothing was restricted in the school since: told
+     * without it afterwards, two readings, or the answer beside one, would say where a concern is that its reader may
+     * not know of.
      *
      * @param planId which plan
      * @return them; empty where nobody has asked yet, counts could not be, or a concern was restricted since
      * @throws NotFound where the school has no such plan
      */
-    @Permit(code = "PlanReviews.figures", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanReviews.figures",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public Optional<Figured> figures(long planId) {
         found(planId, LockModeType.NONE);
-        return evaluation(planId).filter(made -> !counts.wereHiddenSince(made.getMadeAt())).flatMap(made -> made.counts().map(weekly -> {
-            PlanTest test = test(planId).orElseThrow();
-            return new Figured(weekly, test.design(weekly.mondays()), !test.watched().isEmpty(), made.judgement().answer(), made.isOwnGone());
-        }));
+        return evaluation(planId)
+                .filter(made -> !counts.wereHiddenSince(made.getMadeAt()))
+                .flatMap(made -> made.counts().map(weekly -> {
+                    PlanTest test = test(planId).orElseThrow();
+                    return new Figured(
+                            weekly,
+                            test.design(weekly.mondays()),
+                            !test.watched().isEmpty(),
+                            made.judgement().answer(),
+                            made.isOwnGone());
+                }));
     }
 
     /**
      * Decides at a review what becomes of a plan.
      *
-     * @param planId   which plan
+     * @param planId which plan
      * @param decision what; null where nothing is chosen
-     * @param reason   why, in own words
-     * @param looked   the words in it that its writer has said are no names; null for none
+     * @param reason why, in own words
+     * @param looked the words in it that its writer has said are no names; null for none
      * @throws NotFound where the school has no such plan
-     * @throws BadInput where something is missing or names somebody, the plan does not run, the review has not come, or counts have not been asked yet
+     * @throws BadInput where something is missing or names somebody, the plan does not run, the review has not come, or
+     *     counts have not been asked yet
      */
-    @Permit(code = "PlanReviews.decide", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "PlanReviews.decide",
+            value = {Role.LEAD, Role.DEPUTY})
     public void decide(long planId, ReviewDecision decision, String reason, String looked) {
         Plan plan = running(planId);
         Optional<PlanTest> test = test(planId);
@@ -198,17 +271,40 @@ public class PlanReviews {
         String words = given.text("decisionReason", reason, ContextTexts.LONGEST, "decision.reason.required");
         given.orThrow();
         Long spread = decision == ReviewDecision.SPREAD ? spread(plan) : null;
-        em.persist(new PlanDecision(plan, decision, words, spread, actors.current().accountId(), now()));
+        em.persist(
+                new PlanDecision(plan, decision, words, spread, actors.current().accountId(), now()));
     }
 
-    /** A draft that is about no place, year or online space yet, with its goals and with what was done; of a group there is nothing to choose. */
+    /**
+     * A draft that is about no place, year or online space yet, with its goals and with what was done; of a group there
+     * is nothing to choose.
+     */
     private long spread(Plan plan) {
         PlanText text = plan.text();
         String title = Texts.of("intervention").get("decision.spread.title", text.title());
         String fits = title.codePointCount(0, title.length()) <= ContextTexts.LONGEST_TITLE ? title : text.title();
         Plan other = new Plan(null, actors.current().accountId(), now());
         Map<String, String> names = plan.names();
-        other.write(new PlanText(fits, text.context() == ContextKind.GROUP ? ContextKind.PLACE : text.context(), Set.of(), Set.of(), null, null, null, null, text.lever(), text.goals(), text.chosen(), text.own(), TestText.NONE, null, null), names, actors.current().accountId(), now());
+        other.write(
+                new PlanText(
+                        fits,
+                        text.context() == ContextKind.GROUP ? ContextKind.PLACE : text.context(),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        text.lever(),
+                        text.goals(),
+                        text.chosen(),
+                        text.own(),
+                        TestText.NONE,
+                        null,
+                        null),
+                names,
+                actors.current().accountId(),
+                now());
         em.persist(other);
         em.flush();
         current.alsoShows(SUBJECT, other.getId());
@@ -233,11 +329,17 @@ public class PlanReviews {
     }
 
     private Optional<PlanTest> test(long planId) {
-        return em.createQuery("select t from PlanTest t where t.plan.id = :id", PlanTest.class).setParameter("id", planId).getResultStream().findFirst();
+        return em.createQuery("select t from PlanTest t where t.plan.id = :id", PlanTest.class)
+                .setParameter("id", planId)
+                .getResultStream()
+                .findFirst();
     }
 
     private Optional<PlanEvaluation> evaluation(long planId) {
-        return em.createQuery("select e from PlanEvaluation e where e.plan.id = :id", PlanEvaluation.class).setParameter("id", planId).getResultStream().findFirst();
+        return em.createQuery("select e from PlanEvaluation e where e.plan.id = :id", PlanEvaluation.class)
+                .setParameter("id", planId)
+                .getResultStream()
+                .findFirst();
     }
 
     private LocalDate today() {
@@ -251,12 +353,12 @@ public class PlanReviews {
     /**
      * The counts behind an answer.
      *
-     * @param counts    week by week
-     * @param design    which weeks are compared
+     * @param counts week by week
+     * @param design which weeks are compared
      * @param isWatched whether there are places next door
-     * @param answer    what they said when they were asked
+     * @param answer what they said when they were asked
      * @param isOwnGone whether one of the plan's own places was not used any more
      */
-    public record Figured(TestCounts counts, Design design, boolean isWatched, Verdict.Answer answer, boolean isOwnGone) {
-    }
+    public record Figured(
+            TestCounts counts, Design design, boolean isWatched, Verdict.Answer answer, boolean isOwnGone) {}
 }

@@ -26,14 +26,13 @@ public final class PlanRules {
     /** The longest, in years. */
     static final int LONGEST = 2;
 
-    private PlanRules() {
-    }
+    private PlanRules() {}
 
     /**
      * @param startsOn its first day, or null
      * @param reviewOn its review, or null
-     * @param today    the day at the school
-     * @param before   the first day that it had; that one may stay, whatever today is
+     * @param today the day at the school
+     * @param before the first day that it had; that one may stay, whatever today is
      * @return what is wrong with its days
      */
     static List<BadInput> days(LocalDate startsOn, LocalDate reviewOn, LocalDate today, LocalDate before) {
@@ -44,7 +43,11 @@ public final class PlanRules {
         }
         if (reviewOn != null) {
             LocalDate start = startsOn == null ? today : startsOn;
-            refuse(faults, reviewOn.isBefore(start.plusDays(SHORTEST)), "reviewOn", reviewOn.isAfter(start) ? "plan.review.soon" : "plan.review.order");
+            refuse(
+                    faults,
+                    reviewOn.isBefore(start.plusDays(SHORTEST)),
+                    "reviewOn",
+                    reviewOn.isAfter(start) ? "plan.review.soon" : "plan.review.order");
             refuse(faults, reviewOn.isAfter(start.plusYears(LONGEST)), "reviewOn", "plan.review.far");
         }
         return faults;
@@ -61,20 +64,38 @@ public final class PlanRules {
                 refuse(faults, GoalText.isBlank(goal.indicator()), at + "indicator", "goal.indicator.required");
                 refuse(faults, GoalText.isBlank(goal.positive()), at + "positive", "goal.positive.required");
                 refuse(faults, goal.measure() == null, at + "measure", "goal.measure.required");
-                refuse(faults, goal.measure() == Measure.OTHER && GoalText.isBlank(goal.otherwise()), at + "otherwise", "goal.otherwise.required");
+                refuse(
+                        faults,
+                        goal.measure() == Measure.OTHER && GoalText.isBlank(goal.otherwise()),
+                        at + "otherwise",
+                        "goal.otherwise.required");
             }
         }
         return faults;
     }
 
-    /** @return what is wrong with how contexts are weighed, each at its row: a weight without a reason, a reason without a weight, or the first to change where nothing lies */
+    /**
+     * @return what is wrong with how contexts are weighed, each at its row: a weight without a reason, a reason without
+     *     a weight, or the first to change where nothing lies
+     */
     static List<BadInput> weights(List<Weighed> weights, FirstContext first) {
         List<BadInput> faults = new ArrayList<>();
         for (Weighed weighed : weights) {
-            refuse(faults, !weighed.isEmpty() && GoalText.isBlank(weighed.reason()), at(weighed) + "reason", "weight.reason.required");
+            refuse(
+                    faults,
+                    !weighed.isEmpty() && GoalText.isBlank(weighed.reason()),
+                    at(weighed) + "reason",
+                    "weight.reason.required");
             refuse(faults, !weighed.isEmpty() && weighed.weight() == null, at(weighed) + "weight", "weight.required");
         }
-        refuse(faults, first != null && Weighed.of(weights, first).filter(weight -> weight == Weight.NONE).isPresent(), "first", "plan.first.none");
+        refuse(
+                faults,
+                first != null
+                        && Weighed.of(weights, first)
+                                .filter(weight -> weight == Weight.NONE)
+                                .isPresent(),
+                "first",
+                "plan.first.none");
         return faults;
     }
 
@@ -96,7 +117,10 @@ public final class PlanRules {
         return faults;
     }
 
-    /** @return what is wrong with how young people are said to have taken part: a text has a day that has come, and a day a text */
+    /**
+     * @return what is wrong with how young people are said to have taken part: a text has a day that has come, and a
+     *     day a text
+     */
     static List<BadInput> voice(VoiceText text, LocalDate today) {
         List<BadInput> faults = new ArrayList<>();
         voice(faults, "said", text.said(), text.saidOn(), today);
@@ -109,7 +133,11 @@ public final class PlanRules {
         refuse(faults, text != null && day == null, field + "On", "voice.day.required");
         refuse(faults, text == null && day != null, field, "voice.text.required");
         refuse(faults, day != null && day.isAfter(today), field + "On", "voice.day.ahead");
-        refuse(faults, day != null && day.isBefore(today.minusYears(LONGEST + MOST_YEARS)), field + "On", "voice.day.past");
+        refuse(
+                faults,
+                day != null && day.isBefore(today.minusYears(LONGEST + MOST_YEARS)),
+                field + "On",
+                "voice.day.past");
     }
 
     private static void refuse(List<BadInput> faults, boolean isWrong, String field, String sentence) {
@@ -119,20 +147,26 @@ public final class PlanRules {
     }
 
     /**
-     * @param day       a day
+     * @param day a day
      * @param halfTerms the school's half-terms
-     * @param closures  days on which it is closed inside them
+     * @param closures days on which it is closed inside them
      * @return whether the school is closed on it; not known, and so not, where there are no half-terms from that day on
      */
-    static boolean isHoliday(LocalDate day, Collection<Calendar.HalfTerm> halfTerms, Collection<Calendar.Closed> closures) {
+    static boolean isHoliday(
+            LocalDate day, Collection<Calendar.HalfTerm> halfTerms, Collection<Calendar.Closed> closures) {
         if (halfTerms.stream().allMatch(half -> half.endsOn().isBefore(day))) {
             return false;
         }
         boolean isWeekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return isWeekend || halfTerms.stream().noneMatch(half -> half.holds(day)) || closures.stream().anyMatch(days -> !day.isBefore(days.startsOn()) && !day.isAfter(days.endsOn()));
+        return isWeekend
+                || halfTerms.stream().noneMatch(half -> half.holds(day))
+                || closures.stream().anyMatch(days -> !day.isBefore(days.startsOn()) && !day.isAfter(days.endsOn()));
     }
 
-    /** @return by the field's key, what two others have changed in a plan since it was read: what stands there by now, which may be nothing */
+    /**
+     * @return by the field's key, what two others have changed in a plan since it was read: what stands there by now,
+     *     which may be nothing
+     */
     public static Map<String, String> changed(Map<String, String> read, Map<String, String> now) {
         Map<String, String> changed = new TreeMap<>();
         now.forEach((field, words) -> {

@@ -19,8 +19,10 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.roster.names.Folded;
 
 /**
- * Searches what plans that are closed have left behind. Their texts are encrypted one by one, so all of them are read and decrypted for each search: a school closes some dozens of plans in a year, of some thousand characters each, and a search of a few hundred takes a part of a second. Where a school has thousands it
- * would need an index, which would have to be encrypted as well.
+ * Searches what plans that are closed have left behind. Their texts are encrypted one by one, so all of them are read
+ * and decrypted for each search: a school closes some dozens of plans in a year, of some thousand characters each, and
+ * a search of a few hundred takes a part of a second. Where a school has thousands it would need an index, which would
+ * have to be encrypted as well.
  */
 @Service
 public class PlanSearch {
@@ -48,22 +50,42 @@ public class PlanSearch {
      * @return the plans that are closed and in which every one of the words stands
      * @throws BadInput where no word was typed, or too much
      */
-    @Permit(code = "PlanSearch.find", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "PlanSearch.find",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Found find(String typed) {
         String tidy = typed == null ? "" : typed.strip();
         if (tidy.codePointCount(0, tidy.length()) > LONGEST) {
             throw new BadInput("words", "search.long", LONGEST);
         }
-        List<String> asked = Arrays.stream(Folded.of(tidy).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).distinct().toList();
+        List<String> asked = Arrays.stream(Folded.of(tidy).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
         if (asked.isEmpty()) {
             throw new BadInput("words", "search.required");
         }
         PlanWords.Names names = words.names();
-        Map<Long, List<PlanDecision>> decisions = em.createQuery("select d from PlanDecision d where d.plan.state = :closed order by d.decidedAt, d.id", PlanDecision.class).setParameter("closed", PlanState.CLOSED).getResultStream()
+        Map<Long, List<PlanDecision>> decisions = em.createQuery(
+                        "select d from PlanDecision d where d.plan.state = :closed order by d.decidedAt, d.id",
+                        PlanDecision.class)
+                .setParameter("closed", PlanState.CLOSED)
+                .getResultStream()
                 .collect(Collectors.groupingBy(decision -> decision.getPlan().getId()));
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
-        List<Hit> hits = em.createQuery("select p from Plan p where p.state = :closed", Plan.class).setParameter("closed", PlanState.CLOSED).getResultStream().sorted(Comparator.comparing(Plan::getKeptAt).thenComparing(Plan::getId).reversed())
-                .map(plan -> new Hit(plan.getId(), plan.getTitle(), LocalDate.ofInstant(plan.getKeptAt(), zone), new PlanPassages(plan, names, decisions.getOrDefault(plan.getId(), List.of())).with(asked))).filter(hit -> !hit.passages().isEmpty()).toList();
+        List<Hit> hits = em.createQuery("select p from Plan p where p.state = :closed", Plan.class)
+                .setParameter("closed", PlanState.CLOSED)
+                .getResultStream()
+                .sorted(Comparator.comparing(Plan::getKeptAt)
+                        .thenComparing(Plan::getId)
+                        .reversed())
+                .map(plan -> new Hit(
+                        plan.getId(),
+                        plan.getTitle(),
+                        LocalDate.ofInstant(plan.getKeptAt(), zone),
+                        new PlanPassages(plan, names, decisions.getOrDefault(plan.getId(), List.of())).with(asked)))
+                .filter(hit -> !hit.passages().isEmpty())
+                .toList();
         return new Found(hits.subList(0, Math.min(MOST, hits.size())), hits.size());
     }
 
@@ -71,7 +93,7 @@ public class PlanSearch {
      * What a search has found.
      *
      * @param hits plans, the one that was closed last first, {@value #MOST} at most
-     * @param all  how many there are
+     * @param all how many there are
      */
     public record Found(List<Hit> hits, int all) {
 
@@ -84,11 +106,10 @@ public class PlanSearch {
     /**
      * A plan in which all of the words stand.
      *
-     * @param id       which
-     * @param title    its name
-     * @param closed   the day on which it was closed
+     * @param id which
+     * @param title its name
+     * @param closed the day on which it was closed
      * @param passages where they stand
      */
-    public record Hit(long id, String title, LocalDate closed, List<PlanPassages.Passage> passages) {
-    }
+    public record Hit(long id, String title, LocalDate closed, List<PlanPassages.Passage> passages) {}
 }

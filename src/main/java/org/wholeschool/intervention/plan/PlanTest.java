@@ -80,17 +80,23 @@ class PlanTest extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant fixedAt;
 
-    protected PlanTest() {
-    }
+    protected PlanTest() {}
 
     /**
-     * @param plan    started, with what it says
+     * @param plan started, with what it says
      * @param watched where displacement is watched
-     * @param names   the names of all places that are in it
+     * @param names the names of all places that are in it
      * @param mondays of the school weeks
-     * @param weeks   which of them are compared with which
+     * @param weeks which of them are compared with which
      */
-    PlanTest(Plan plan, List<Long> watched, Map<Long, String> names, List<LocalDate> mondays, Design weeks, long by, Instant at) {
+    PlanTest(
+            Plan plan,
+            List<Long> watched,
+            Map<Long, String> names,
+            List<LocalDate> mondays,
+            Design weeks,
+            long by,
+            Instant at) {
         PlanText text = plan.text();
         this.plan = plan;
         chosen = text.test().chosen();
@@ -98,7 +104,9 @@ class PlanTest extends SchoolOwned {
         bands = Plan.ids(text.bands());
         compared = Plan.ids(text.test().compared());
         this.watched = Plan.ids(watched);
-        this.names = names.entrySet().stream().map(place -> place.getKey() + " " + place.getValue().replace('\n', ' ')).collect(Collectors.joining("\n"));
+        this.names = names.entrySet().stream()
+                .map(place -> place.getKey() + " " + place.getValue().replace('\n', ' '))
+                .collect(Collectors.joining("\n"));
         selectedFrom = text.test().selectedFrom();
         selectedTo = text.test().selectedTo();
         startsOn = text.startsOn();
@@ -136,7 +144,10 @@ class PlanTest extends SchoolOwned {
     /** @return the places as they were called at the start, by id */
     Map<Long, String> names(Collection<Long> ids) {
         Map<Long, String> then = new TreeMap<>();
-        names.lines().map(line -> line.split(" ", 2)).filter(line -> ids.contains(Long.valueOf(line[0]))).forEach(line -> then.put(Long.valueOf(line[0]), line[1]));
+        names.lines()
+                .map(line -> line.split(" ", 2))
+                .filter(line -> ids.contains(Long.valueOf(line[0])))
+                .forEach(line -> then.put(Long.valueOf(line[0]), line[1]));
         return then;
     }
 
@@ -146,15 +157,25 @@ class PlanTest extends SchoolOwned {
      */
     Design design(List<LocalDate> mondays) {
         Design now = TestWeeks.design(mondays, text(), startsOn, reviewOn);
-        int first = baselineFrom == null ? now.firstWeek() : Math.max(now.firstWeek(), TestWeeks.before(mondays, baselineFrom));
+        int first = baselineFrom == null
+                ? now.firstWeek()
+                : Math.max(now.firstWeek(), TestWeeks.before(mondays, baselineFrom));
         return new Design(now.chosen(), first, now.selectedFrom(), now.selectedTo(), now.start(), now.review());
     }
 
-    /** @return whether a part of the day that it counts is not in the school's day for all of the weeks that are compared: then nothing is logged in it, whatever is done */
+    /**
+     * @return whether a part of the day that it counts is not in the school's day for all of the weeks that are
+     *     compared: then nothing is logged in it, whatever is done
+     */
     boolean isPartlyOff(DayPlan day) {
         LocalDate begins = baselineFrom == null ? startsOn : baselineFrom;
-        List<LocalDate> inForce = Stream.concat(Stream.of(day.versionOn(begins)), day.versions().stream().filter(begun -> begun.isAfter(begins) && begun.isBefore(reviewOn))).toList();
-        return bands().stream().anyMatch(band -> inForce.stream().anyMatch(version -> day.timesOf(version).stream().noneMatch(time -> time.bandId() == band)));
+        List<LocalDate> inForce = Stream.concat(
+                        Stream.of(day.versionOn(begins)),
+                        day.versions().stream().filter(begun -> begun.isAfter(begins) && begun.isBefore(reviewOn)))
+                .toList();
+        return bands().stream()
+                .anyMatch(band -> inForce.stream()
+                        .anyMatch(version -> day.timesOf(version).stream().noneMatch(time -> time.bandId() == band)));
     }
 
     Plan getPlan() {

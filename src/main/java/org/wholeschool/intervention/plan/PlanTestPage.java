@@ -15,7 +15,9 @@ import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.evaluation.Refusal;
 import org.wholeschool.platform.Texts;
 
-/** The part of a plan's page that says by what one will see whether it worked, and whether counts will be able to tell. */
+/**
+ * The part of a plan's page that says by what one will see whether it worked, and whether counts will be able to tell.
+ */
 @Named
 @RequestScoped
 public class PlanTestPage {
@@ -40,19 +42,30 @@ public class PlanTestPage {
         return choices;
     }
 
-    /** @return the places to compare with, the most alike first, and what is chosen already, which may be no comparison any more */
+    /**
+     * @return the places to compare with, the most alike first, and what is chosen already, which may be no comparison
+     *     any more
+     */
     public List<PlanTests.Choice> places(PlanFields fields, PlanView view) {
         List<Long> chosen = List.of(fields.getTest().getCompared());
-        return choices(fields, view).places().stream().filter(choice -> FIT.contains(choice.fit()) || chosen.contains(choice.id())).toList();
+        return choices(fields, view).places().stream()
+                .filter(choice -> FIT.contains(choice.fit()) || chosen.contains(choice.id()))
+                .toList();
     }
 
-    /** Where no place to compare with is ticked, those that are proposed are: the plan would start with them, and whoever writes it sees which. */
+    /**
+     * Where no place to compare with is ticked, those that are proposed are: the plan would start with them, and
+     * whoever writes it sees which.
+     */
     void propose(PlanFields fields, PlanView view) {
         PlanText text = fields.asText();
         if (text.context() != ContextKind.PLACE || !text.test().compared().isEmpty()) {
             return;
         }
-        Set<Long> proposed = choices(fields, view).places().stream().filter(choice -> choice.fit().equals(TestGround.Fit.PROPOSED.name())).map(PlanTests.Choice::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Long> proposed = choices(fields, view).places().stream()
+                .filter(choice -> choice.fit().equals(TestGround.Fit.PROPOSED.name()))
+                .map(PlanTests.Choice::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!proposed.isEmpty() || fields.getTest().getCompared().length > 0) {
             fields.getTest().propose(proposed, text.places());
         }
@@ -71,12 +84,17 @@ public class PlanTestPage {
         }
         List<String> sentences = new ArrayList<>();
         Stream.of(TestGround.Fit.NEIGHBOUR, TestGround.Fit.PLANNED).forEach(fit -> {
-            String names = all.stream().filter(choice -> choice.fit().equals(fit.name())).map(PlanTests.Choice::name).collect(Collectors.joining(", "));
+            String names = all.stream()
+                    .filter(choice -> choice.fit().equals(fit.name()))
+                    .map(PlanTests.Choice::name)
+                    .collect(Collectors.joining(", "));
             if (!names.isEmpty()) {
                 sentences.add(texts.get("test.left." + fit, names));
             }
         });
-        long quiet = all.stream().filter(choice -> choice.fit().equals(TestGround.Fit.NOTHING_LOGGED.name())).count();
+        long quiet = all.stream()
+                .filter(choice -> choice.fit().equals(TestGround.Fit.NOTHING_LOGGED.name()))
+                .count();
         if (quiet > 0) {
             sentences.add(texts.get("test.left.NOTHING_LOGGED", quiet));
         }
@@ -85,7 +103,9 @@ public class PlanTestPage {
 
     /** @return its name, and how it stands where that has to be said */
     public String label(PlanTests.Choice choice) {
-        return choice.fit().equals(TestGround.Fit.FITS.name()) ? choice.name() : texts.get("test.fit." + choice.fit(), choice.name());
+        return choice.fit().equals(TestGround.Fit.FITS.name())
+                ? choice.name()
+                : texts.get("test.fit." + choice.fit(), choice.name());
     }
 
     public Design.Chosen[] getReasons() {
@@ -101,7 +121,11 @@ public class PlanTestPage {
             return texts.get("test.none." + fields.getContext());
         }
         PlanTests.Choices known = choices(fields, view);
-        return known.late() ? texts.get("test.late") : known.foresight().map(foresight -> says(foresight, fields.getReviewOn())).orElse("");
+        return known.late()
+                ? texts.get("test.late")
+                : known.foresight()
+                        .map(foresight -> says(foresight, fields.getReviewOn()))
+                        .orElse("");
     }
 
     /** @return the test of a plan that was started; null where it has none */
@@ -112,13 +136,20 @@ public class PlanTestPage {
         return kept.orElse(null);
     }
 
-    /** @return whether counts will be able to tell, in sentences: before the review, for whoever may see what they rest on */
+    /**
+     * @return whether counts will be able to tell, in sentences: before the review, for whoever may see what they rest
+     *     on
+     */
     public String will(PlanView view) {
         TestView test = kept(view);
         if (test == null) {
             return texts.get("test.none." + view.text().context());
         }
-        return view.write() && test.open() && view.state() == PlanState.RUNNING ? tests.foresight(view.id()).map(foresight -> says(foresight, test.reviewOn())).orElse("") : "";
+        return view.write() && test.open() && view.state() == PlanState.RUNNING
+                ? tests.foresight(view.id())
+                        .map(foresight -> says(foresight, test.reviewOn()))
+                        .orElse("")
+                : "";
     }
 
     private String says(Foresight foresight, LocalDate reviewOn) {
@@ -126,8 +157,17 @@ public class PlanTestPage {
         String about = texts.get("test.about", foresight.about());
         return switch (foresight.kind()) {
             case CAN -> texts.get("test.can", about, foresight.afterWeeks(), foresight.needed(), day);
-            case TOO_FEW -> texts.get("test.few", about, foresight.afterWeeks(), foresight.needed()) + " " + texts.get(foresight.weeks() == 0 ? "test.few.never" : "test.few.weeks", foresight.weeks()) + " " + texts.get("test.felt");
-            case REFUSED -> texts.get("test.refused") + " " + foresight.refusals().stream().sorted().map(refusal -> refusal(refusal, foresight)).collect(Collectors.joining(" ")) + " " + texts.get("test.felt");
+            case TOO_FEW ->
+                texts.get("test.few", about, foresight.afterWeeks(), foresight.needed()) + " "
+                        + texts.get(foresight.weeks() == 0 ? "test.few.never" : "test.few.weeks", foresight.weeks())
+                        + " " + texts.get("test.felt");
+            case REFUSED ->
+                texts.get("test.refused") + " "
+                        + foresight.refusals().stream()
+                                .sorted()
+                                .map(refusal -> refusal(refusal, foresight))
+                                .collect(Collectors.joining(" "))
+                        + " " + texts.get("test.felt");
             case NOTHING_TO_COMPARE -> texts.get("test.nothing") + " " + texts.get("test.felt");
             case WAITING -> texts.get("test.waiting", Design.LEAST_WAIT);
         };

@@ -61,16 +61,29 @@ public class PlanTests {
     private CurrentAction current;
 
     /**
-     * @param text   what a draft says, or will say
+     * @param text what a draft says, or will say
      * @param planId which draft; null for one that was not kept yet
      * @return the places that it could be compared with, and whether counts would be able to tell
      */
-    @Permit(code = "PlanTests.choices", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanTests.choices",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public Choices choices(PlanText text, Long planId) {
         LocalDate today = today();
         Optional<TestGround> ground = testing.ground(text, planned(planId), today);
-        List<Choice> all = ground.map(known -> known.fits().entrySet().stream().map(fit -> new Choice(fit.getKey().id(), fit.getKey().name(), fit.getValue().name())).toList()).orElse(List.of());
-        return new Choices(all, ground.flatMap(known -> known.foresight(new Random(actors.current().schoolId()))), text.startsOn() != null && !PlanTesting.canBeFixed(text.startsOn(), today));
+        List<Choice> all = ground.map(known -> known.fits().entrySet().stream()
+                        .map(fit -> new Choice(
+                                fit.getKey().id(),
+                                fit.getKey().name(),
+                                fit.getValue().name()))
+                        .toList())
+                .orElse(List.of());
+        return new Choices(
+                all,
+                ground.flatMap(
+                        known -> known.foresight(new Random(actors.current().schoolId()))),
+                text.startsOn() != null && !PlanTesting.canBeFixed(text.startsOn(), today));
     }
 
     /**
@@ -78,21 +91,32 @@ public class PlanTests {
      * @return its test as it was fixed; empty where it has none
      * @throws NotFound where the school has no such plan
      */
-    @Permit(code = "PlanTests.kept", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanTests.kept",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Optional<TestView> kept(long planId) {
         return found(planId).map(this::view);
     }
 
     /**
      * @param planId which plan
-     * @return whether counts will be able to tell if it worked, as far as can be said today; empty where it has no test, or one of its own places is not used any more by then
+     * @return whether counts will be able to tell if it worked, as far as can be said today; empty where it has no
+     *     test, or one of its own places is not used any more by then
      * @throws NotFound where the school has no such plan
      */
-    @Permit(code = "PlanTests.foresight", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanTests.foresight",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
     public Optional<Foresight> foresight(long planId) {
         return found(planId).filter(test -> !testing.isOwnGone(test)).map(test -> {
             PlaceWeeks weeks = counts.weeks(test.getReviewOn(), test.bands());
-            return Foresight.of(test.design(weeks.mondays()), weeks.of(test.places()), weeks.of(testing.comparable(test, test.compared(), treated(test))), new Random(planId));
+            return Foresight.of(
+                    test.design(weeks.mondays()),
+                    weeks.of(test.places()),
+                    weeks.of(testing.comparable(test, test.compared(), treated(test))),
+                    new Random(planId));
         });
     }
 
@@ -102,7 +126,10 @@ public class PlanTests {
 
     /** @return where other plans were at work in the time of a test */
     private Set<Long> treated(PlanTest test) {
-        return Plan.placesBeside(em.createQuery(Plan.BESIDE, Plan.class), test, frame.zoneOf(actors.current().schoolId()));
+        return Plan.placesBeside(
+                em.createQuery(Plan.BESIDE, Plan.class),
+                test,
+                frame.zoneOf(actors.current().schoolId()));
     }
 
     private Optional<PlanTest> found(long planId) {
@@ -110,25 +137,55 @@ public class PlanTests {
             throw new NotFound("plan");
         }
         current.about("plan", planId);
-        return em.createQuery("select t from PlanTest t where t.plan.id = :id", PlanTest.class).setParameter("id", planId).getResultStream().findFirst();
+        return em.createQuery("select t from PlanTest t where t.plan.id = :id", PlanTest.class)
+                .setParameter("id", planId)
+                .getResultStream()
+                .findFirst();
     }
 
     private TestView view(PlanTest test) {
         Set<Long> treated = treated(test);
-        Map<Long, Site.ListedPlace> now = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Function.identity()));
+        Map<Long, Site.ListedPlace> now =
+                site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Function.identity()));
         PlanText says = test.getPlan().text();
-        boolean elsewhere = says.context() != ContextKind.PLACE || !says.places().equals(test.places()) || !says.bands().equals(test.bands()) || !test.getStartsOn().equals(says.startsOn()) || !test.getReviewOn().equals(says.reviewOn());
+        boolean elsewhere = says.context() != ContextKind.PLACE
+                || !says.places().equals(test.places())
+                || !says.bands().equals(test.bands())
+                || !test.getStartsOn().equals(says.startsOn())
+                || !test.getReviewOn().equals(says.reviewOn());
         TestText text = test.text();
-        return new TestView(text.chosen(), places(test, test.places(), Set.of(), now), places(test, test.compared(), treated, now), places(test, test.watched(), treated, now), text.selectedFrom(), text.selectedTo(), test.getBaselineFrom(), test.getBaselineTo(),
-                test.getBaselineWeeks(), test.getStartsOn(), test.getReviewOn(), test.getAfterWeeks(), TestWeeks.schoolWeeks(test.getStartsOn(), test.getReviewOn(), calendar.halfTerms(), calendar.closures()), elsewhere, testing.isPartlyOff(test), fixed(test),
+        return new TestView(
+                text.chosen(),
+                places(test, test.places(), Set.of(), now),
+                places(test, test.compared(), treated, now),
+                places(test, test.watched(), treated, now),
+                text.selectedFrom(),
+                text.selectedTo(),
+                test.getBaselineFrom(),
+                test.getBaselineTo(),
+                test.getBaselineWeeks(),
+                test.getStartsOn(),
+                test.getReviewOn(),
+                test.getAfterWeeks(),
+                TestWeeks.schoolWeeks(
+                        test.getStartsOn(), test.getReviewOn(), calendar.halfTerms(), calendar.closures()),
+                elsewhere,
+                testing.isPartlyOff(test),
+                fixed(test),
                 today().isBefore(test.getReviewOn()));
     }
 
-    private static List<TestView.PlaceThen> places(PlanTest test, Collection<Long> ids, Set<Long> treated, Map<Long, Site.ListedPlace> now) {
+    private static List<TestView.PlaceThen> places(
+            PlanTest test, Collection<Long> ids, Set<Long> treated, Map<Long, Site.ListedPlace> now) {
         List<TestView.PlaceThen> places = new ArrayList<>();
         test.names(ids).forEach((id, then) -> {
             Site.ListedPlace place = now.get(id);
-            places.add(new TestView.PlaceThen(id, then, place == null ? null : place.name(), place == null ? null : place.closedOn(), treated.contains(id)));
+            places.add(new TestView.PlaceThen(
+                    id,
+                    then,
+                    place == null ? null : place.name(),
+                    place == null ? null : place.closedOn(),
+                    treated.contains(id)));
         });
         return places;
     }
@@ -144,9 +201,9 @@ public class PlanTests {
     /**
      * What can be chosen for a draft.
      *
-     * @param places    the school's places, those that fit first; none while it is not said where the plan is
+     * @param places the school's places, those that fit first; none while it is not said where the plan is
      * @param foresight whether counts would be able to tell; empty while too little is said for that
-     * @param late      whether its first day lies in a week that is over, so that nothing can be fixed before the start
+     * @param late whether its first day lies in a week that is over, so that nothing can be fixed before the start
      */
     public record Choices(List<Choice> places, Optional<Foresight> foresight, boolean late) {
 
@@ -159,10 +216,9 @@ public class PlanTests {
     /**
      * A place to compare with.
      *
-     * @param id   which
+     * @param id which
      * @param name what it is called
-     * @param fit  how it stands: PROPOSED, FITS, or why it cannot be chosen
+     * @param fit how it stands: PROPOSED, FITS, or why it cannot be chosen
      */
-    public record Choice(long id, String name, String fit) {
-    }
+    public record Choice(long id, String name, String fit) {}
 }

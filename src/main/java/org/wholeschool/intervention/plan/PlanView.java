@@ -7,23 +7,36 @@ import java.util.Map;
 /**
  * A plan as it is now.
  *
- * @param id         which
- * @param edition    how often it was written
- * @param state      how far it is
- * @param text       what it says
- * @param names      by key, the names under which interventions were chosen
- * @param places     its places as they are called now
- * @param bands      the names of its parts of the day, as they are now; none for any
+ * @param id which
+ * @param edition how often it was written
+ * @param state how far it is
+ * @param text what it says
+ * @param names by key, the names under which interventions were chosen
+ * @param places its places as they are called now
+ * @param bands the names of its parts of the day, as they are now; none for any
  * @param groupWords what was published of its group, line by line; null where it is about none
- * @param patternId  the pattern from which it was begun, or null
- * @param holiday    whether the school is closed on the day of its review, as the terms are now
- * @param learnt     what was learnt, once it is closed
- * @param kept       who changed it last, and when, in words
- * @param write      whether whoever looks may change it
- * @param actions    what people do because of it
+ * @param patternId the pattern from which it was begun, or null
+ * @param holiday whether the school is closed on the day of its review, as the terms are now
+ * @param learnt what was learnt, once it is closed
+ * @param kept who changed it last, and when, in words
+ * @param write whether whoever looks may change it
+ * @param actions what people do because of it
  */
-public record PlanView(long id, int edition, PlanState state, PlanText text, Map<String, String> names, List<PlaceNow> places, List<String> bands, String groupWords, Long patternId, boolean holiday, String learnt, String kept,
-        boolean write, List<Action> actions) {
+public record PlanView(
+        long id,
+        int edition,
+        PlanState state,
+        PlanText text,
+        Map<String, String> names,
+        List<PlaceNow> places,
+        List<String> bands,
+        String groupWords,
+        Long patternId,
+        boolean holiday,
+        String learnt,
+        String kept,
+        boolean write,
+        List<Action> actions) {
 
     /** Copies the lists. */
     public PlanView {
@@ -34,7 +47,10 @@ public record PlanView(long id, int edition, PlanState state, PlanText text, Map
 
     /** @return the sum of what its actions are to take, and have taken */
     public Effort effort() {
-        return new Effort(actions.stream().mapToInt(Action::hoursPlanned).sum(), actions.stream().mapToInt(Action::hoursSpent).sum(), actions.stream().mapToInt(Action::poundsPlanned).sum(),
+        return new Effort(
+                actions.stream().mapToInt(Action::hoursPlanned).sum(),
+                actions.stream().mapToInt(Action::hoursSpent).sum(),
+                actions.stream().mapToInt(Action::poundsPlanned).sum(),
                 actions.stream().mapToInt(Action::poundsSpent).sum());
     }
 
@@ -44,43 +60,62 @@ public record PlanView(long id, int edition, PlanState state, PlanText text, Map
      * @param name as it is called now
      * @param gone whether the school does not use it any more
      */
-    public record PlaceNow(String name, boolean gone) {
-    }
+    public record PlaceNow(String name, boolean gone) {}
 
     /** Hours and pounds, planned and spent. */
-    public record Effort(int hoursPlanned, int hoursSpent, int poundsPlanned, int poundsSpent) {
-    }
+    public record Effort(int hoursPlanned, int hoursSpent, int poundsPlanned, int poundsSpent) {}
 
     /**
      * What somebody does because of a plan.
      *
-     * @param id      which
-     * @param task    what
-     * @param owner   who
-     * @param due     its last day
-     * @param late    whether that has passed
-     * @param answer  "DONE", "CANNOT", or null while it is open
+     * @param id which
+     * @param task what
+     * @param owner who
+     * @param due its last day
+     * @param late whether that has passed
+     * @param answer "DONE", "CANNOT", or null while it is open
      * @param outcome what came of it
      * @param meeting the planning meeting at which it was agreed, or null
      */
-    public record Action(long id, String task, String owner, LocalDate due, boolean late, String answer, String outcome, int hoursPlanned, int poundsPlanned, int hoursSpent, int poundsSpent, Long meeting) {
-    }
+    public record Action(
+            long id,
+            String task,
+            String owner,
+            LocalDate due,
+            boolean late,
+            String answer,
+            String outcome,
+            int hoursPlanned,
+            int poundsPlanned,
+            int hoursSpent,
+            int poundsSpent,
+            Long meeting) {}
 
     /**
      * A plan in the list.
      *
-     * @param id     which
-     * @param title  its name
-     * @param state  how far it is
-     * @param about  what it is about, in words
+     * @param id which
+     * @param title its name
+     * @param state how far it is
+     * @param about what it is about, in words
      * @param starts its first day, or null
      * @param review the day of its review, or null
-     * @param due    whether that has come and it is still running
-     * @param open   how many of its actions are not done yet
-     * @param late   how many of these are late
-     * @param found  what its review found: a name of a reading, or NOT_ASKED; null where nobody has asked
+     * @param due whether that has come and it is still running
+     * @param open how many of its actions are not done yet
+     * @param late how many of these are late
+     * @param found what its review found: a name of a reading, or NOT_ASKED; null where nobody has asked
      * @param learnt what was learnt, once it is closed
      */
-    public record Line(long id, String title, PlanState state, String about, LocalDate starts, LocalDate review, boolean due, long open, long late, String found, String learnt) {
-    }
+    public record Line(
+            long id,
+            String title,
+            PlanState state,
+            String about,
+            LocalDate starts,
+            LocalDate review,
+            boolean due,
+            long open,
+            long late,
+            String found,
+            String learnt) {}
 }

@@ -10,7 +10,10 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** How young people took part in a plan. Never changed: who says something else writes another one, and the latest counts. */
+/**
+ * How young people took part in a plan. Never changed: who says something else writes another one, and the latest
+ * counts.
+ */
 @Entity
 @Table(name = "plan_voice")
 class PlanVoice extends SchoolOwned {
@@ -46,12 +49,11 @@ class PlanVoice extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant writtenAt;
 
-    protected PlanVoice() {
-    }
+    protected PlanVoice() {}
 
     /**
      * @param edition one more than that of the one before it
-     * @param text    looked through
+     * @param text looked through
      */
     PlanVoice(long planId, int edition, VoiceText text, long writtenBy, Instant writtenAt) {
         this.planId = planId;

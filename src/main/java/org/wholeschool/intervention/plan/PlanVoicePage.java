@@ -57,7 +57,10 @@ public class PlanVoicePage implements Serializable {
         return read;
     }
 
-    /** Keeps what was typed. Where somebody has written meanwhile, what they wrote stands beside it, and keeping it again puts this in its place. */
+    /**
+     * Keeps what was typed. Where somebody has written meanwhile, what they wrote stands beside it, and keeping it
+     * again puts this in its place.
+     */
     public void keep() {
         if (page.done(looked -> voices.say(page.getView().id(), edition, fields.asText(), looked), "voice.done")) {
             fill();
@@ -89,7 +92,13 @@ public class PlanVoicePage implements Serializable {
     }
 
     private static VoiceText blank(VoiceText text) {
-        return new VoiceText(same(text.said()), text.saidOn(), same(text.involved()), text.involvedOn(), same(text.told()), text.toldOn());
+        return new VoiceText(
+                same(text.said()),
+                text.saidOn(),
+                same(text.involved()),
+                text.involvedOn(),
+                same(text.told()),
+                text.toldOn());
     }
 
     /** As the form sends it and as it is kept. */
@@ -99,12 +108,22 @@ public class PlanVoicePage implements Serializable {
 
     /** @return what was written, a line for each of the three that says something */
     public List<String> lines(VoiceText text) {
-        return Stream.of(line("voice.said", text.said(), text.saidOn() == null ? "" : PlanWords.day(text.saidOn())), line("voice.involved", text.involved(), text.involvedOn() == null ? "" : PlanWords.day(text.involvedOn())),
-                line("voice.told", text.told(), text.toldOn() == null ? "" : PlanWords.day(text.toldOn()))).filter(line -> line != null).toList();
+        return Stream.of(
+                        line("voice.said", text.said(), text.saidOn() == null ? "" : PlanWords.day(text.saidOn())),
+                        line(
+                                "voice.involved",
+                                text.involved(),
+                                text.involvedOn() == null ? "" : PlanWords.day(text.involvedOn())),
+                        line("voice.told", text.told(), text.toldOn() == null ? "" : PlanWords.day(text.toldOn())))
+                .filter(line -> line != null)
+                .toList();
     }
 
     private static String line(String key, String text, String day) {
-        return text == null ? null : Texts.of("intervention").get("voice.line", Texts.of("intervention").get(key), day, text);
+        return text == null
+                ? null
+                : Texts.of("intervention")
+                        .get("voice.line", Texts.of("intervention").get(key), day, text);
     }
 
     /** @return the edition that the form shows; 0 for a plan that is new, or of which nothing was written */

@@ -18,7 +18,11 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 
-/** How young people take part in plans: what they said about the context, how they were involved, and what they were told came of it. It can be said of a plan in any state, since pupils are asked before one starts and told when it is over. */
+/**
+ * How young people take part in plans: what they said about the context, how they were involved, and what they were
+ * told came of it. It can be said of a plan in any state, since pupils are asked before one starts and told when it is
+ * over.
+ */
 @Service
 public class PlanVoices {
 
@@ -47,11 +51,19 @@ public class PlanVoices {
      * @return how young people took part in it, as far as it is on record
      * @throws NotFound where the school has no such plan
      */
-    @Permit(code = "PlanVoices.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PlanVoices.of",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Voices of(long planId) {
         require(planId, LockModeType.NONE);
-        List<Written> written = all(planId).stream().map(voice -> new Written(voice.text(), kept(voice))).toList();
-        return new Voices(written.size(), written.isEmpty() ? VoiceText.NONE : written.get(0).text(), written);
+        List<Written> written = all(planId).stream()
+                .map(voice -> new Written(voice.text(), kept(voice)))
+                .toList();
+        return new Voices(
+                written.size(),
+                written.isEmpty() ? VoiceText.NONE : written.get(0).text(),
+                written);
     }
 
     private String kept(PlanVoice voice) {
@@ -62,19 +74,26 @@ public class PlanVoices {
      * Says how young people took part in a plan, or something else in place of what was said.
      *
      * @param planId which plan
-     * @param after  the edition that the form showed; 0 for none
-     * @param text   what
+     * @param after the edition that the form showed; 0 for none
+     * @param text what
      * @param looked the words in it that its writer has said are no names; null for none
      * @throws NotFound where the school has no such plan
      * @throws BadInput where a text has no day or a day no text, it names somebody, or somebody has written meanwhile
      */
-    @Permit(code = "PlanVoices.say", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "PlanVoices.say",
+            value = {Role.LEAD, Role.DEPUTY})
     public void say(long planId, int after, VoiceText text, String looked) {
         // Of two who send at once the second sees what the first one said.
         require(planId, LockModeType.PESSIMISTIC_WRITE);
         ContextTexts.Given given = texts.look(looked);
-        VoiceText checked = new VoiceText(given.text("said", text.said(), ContextTexts.LONGEST, null), text.saidOn(), given.text("involved", text.involved(), ContextTexts.LONGEST, null), text.involvedOn(),
-                given.text("told", text.told(), ContextTexts.LONGEST, null), text.toldOn());
+        VoiceText checked = new VoiceText(
+                given.text("said", text.said(), ContextTexts.LONGEST, null),
+                text.saidOn(),
+                given.text("involved", text.involved(), ContextTexts.LONGEST, null),
+                text.involvedOn(),
+                given.text("told", text.told(), ContextTexts.LONGEST, null),
+                text.toldOn());
         given.add(PlanRules.voice(checked, Now.day(frame.zoneOf(actors.current().schoolId()))));
         given.orThrow();
         List<PlanVoice> before = all(planId);
@@ -82,7 +101,12 @@ public class PlanVoices {
             throw new BadInput(null, "voice.changed");
         }
         if (!checked.equals(before.isEmpty() ? VoiceText.NONE : before.get(0).text())) {
-            em.persist(new PlanVoice(planId, after + 1, checked, actors.current().accountId(), Now.instant().truncatedTo(ChronoUnit.MILLIS)));
+            em.persist(new PlanVoice(
+                    planId,
+                    after + 1,
+                    checked,
+                    actors.current().accountId(),
+                    Now.instant().truncatedTo(ChronoUnit.MILLIS)));
         }
     }
 
@@ -95,14 +119,17 @@ public class PlanVoices {
 
     /** The latest first. */
     private List<PlanVoice> all(long planId) {
-        return em.createQuery("select v from PlanVoice v where v.planId = :plan order by v.edition desc", PlanVoice.class).setParameter("plan", planId).getResultList();
+        return em.createQuery(
+                        "select v from PlanVoice v where v.planId = :plan order by v.edition desc", PlanVoice.class)
+                .setParameter("plan", planId)
+                .getResultList();
     }
 
     /**
      * How young people took part in a plan.
      *
      * @param edition how often something was written; 0 for never
-     * @param text    what is on record now
+     * @param text what is on record now
      * @param written everything that was written, the latest first
      */
     public record Voices(int edition, VoiceText text, List<Written> written) {
@@ -134,6 +161,5 @@ public class PlanVoices {
      * @param text what
      * @param kept by whom and when, in words
      */
-    public record Written(VoiceText text, String kept) {
-    }
+    public record Written(VoiceText text, String kept) {}
 }

@@ -24,7 +24,10 @@ public class PlanWeighPage {
 
     /** @return how much is said to lie in which context, in brackets; nothing while nobody has said it of any */
     public String says(PlanFields fields) {
-        String says = fields.getWeights().stream().filter(each -> each.getWeight() != null).map(each -> name(each.getContext()) + ": " + texts.get("weight." + each.getWeight())).collect(Collectors.joining(", "));
+        String says = fields.getWeights().stream()
+                .filter(each -> each.getWeight() != null)
+                .map(each -> name(each.getContext()) + ": " + texts.get("weight." + each.getWeight()))
+                .collect(Collectors.joining(", "));
         return says.isEmpty() ? "" : " (" + says + ")";
     }
 
@@ -33,10 +36,14 @@ public class PlanWeighPage {
         return fields.isWeighed() ? notices(fields.asText()) : List.of();
     }
 
-    /** @return what stands out in how the contexts of a plan are weighed, a sentence each: what weighs more than the first to change, and what nobody has weighed */
+    /**
+     * @return what stands out in how the contexts of a plan are weighed, a sentence each: what weighs more than the
+     *     first to change, and what nobody has weighed
+     */
     public List<String> notices(PlanText text) {
         List<String> notices = new ArrayList<>();
-        List<FirstContext> heavier = text.first() == null ? List.of() : Weighed.heavierThan(text.weights(), text.first());
+        List<FirstContext> heavier =
+                text.first() == null ? List.of() : Weighed.heavierThan(text.weights(), text.first());
         if (!heavier.isEmpty()) {
             notices.add(texts.get("weigh.heavier", names(heavier), name(text.first())));
         }

@@ -29,8 +29,7 @@ class PlanWeight extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String reason;
 
-    protected PlanWeight() {
-    }
+    protected PlanWeight() {}
 
     PlanWeight(Plan plan, Weighed text) {
         this.plan = plan;

@@ -31,13 +31,15 @@ public class PlanWords {
      * What places and parts of the day are called now, by id.
      *
      * @param places of the site
-     * @param bands  of the school day
+     * @param bands of the school day
      */
-    record Names(Map<Long, String> places, Map<Long, String> bands) {
-    }
+    record Names(Map<Long, String> places, Map<Long, String> bands) {}
 
     Names names() {
-        return new Names(site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name)), day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name)));
+        return new Names(
+                site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name)),
+                day.plan().bands().stream()
+                        .collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name)));
     }
 
     /** @return a day in words */
@@ -46,14 +48,17 @@ public class PlanWords {
     }
 
     /**
-     * @param text   what a plan says
+     * @param text what a plan says
      * @param places by id, what places are called now
      * @return what it is about
      */
     static String about(PlanText text, Map<Long, String> places) {
         Texts words = Texts.of("intervention");
         return switch (text.context()) {
-            case PLACE -> text.places().stream().map(id -> places.getOrDefault(id, words.get("plan.place.gone"))).collect(Collectors.joining(", "));
+            case PLACE ->
+                text.places().stream()
+                        .map(id -> places.getOrDefault(id, words.get("plan.place.gone")))
+                        .collect(Collectors.joining(", "));
             case ONLINE -> text.online();
             case YEAR -> words.get("plan.year.of", text.year());
             default -> words.get("context." + text.context());
@@ -61,7 +66,7 @@ public class PlanWords {
     }
 
     /**
-     * @param text  what a plan says
+     * @param text what a plan says
      * @param names by key, what is chosen, by the names by which it was
      * @return by the field's key, what stands there
      */
@@ -75,12 +80,29 @@ public class PlanWords {
         says.put("bands", named(text.bands(), called.bands()));
         says.put("online", orNothing(text.online()));
         says.put("year", orNothing(number(text.year())));
-        says.put("weights", orNothing(text.weights().stream().filter(each -> !each.isEmpty()).map(each -> words.get("first." + each.context()) + ": " + word("weight.", each.weight()) + ". " + orNothing(each.reason())).collect(Collectors.joining("; "))));
+        says.put(
+                "weights",
+                orNothing(text.weights().stream()
+                        .filter(each -> !each.isEmpty())
+                        .map(each -> words.get("first." + each.context()) + ": " + word("weight.", each.weight()) + ". "
+                                + orNothing(each.reason()))
+                        .collect(Collectors.joining("; "))));
         says.put("first", orNothing(text.first() == null ? null : words.get("first." + text.first())));
         says.put("why", orNothing(text.why()));
         says.put("lever", orNothing(text.lever() == null ? null : words.get("lever." + text.lever())));
-        says.put("goals", orNothing(text.goals().stream().filter(goal -> !goal.isEmpty()).map(goal -> orNothing(goal.indicator()) + " \u2192 " + orNothing(goal.positive()) + " (" + word("measure.", goal.measure()) + ")").collect(Collectors.joining("; "))));
-        says.put("chosen", orNothing(text.chosen().stream().map(names::get).filter(Objects::nonNull).collect(Collectors.joining(", "))));
+        says.put(
+                "goals",
+                orNothing(text.goals().stream()
+                        .filter(goal -> !goal.isEmpty())
+                        .map(goal -> orNothing(goal.indicator()) + " \u2192 " + orNothing(goal.positive()) + " ("
+                                + word("measure.", goal.measure()) + ")")
+                        .collect(Collectors.joining("; "))));
+        says.put(
+                "chosen",
+                orNothing(text.chosen().stream()
+                        .map(names::get)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "))));
         says.put("own", orNothing(text.own()));
         says.put("reachYears", orNothing(years(text.reach().years())));
         says.put("hours", orNothing(number(text.reach().hours())));

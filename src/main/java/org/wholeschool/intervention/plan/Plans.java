@@ -86,27 +86,54 @@ public class Plans {
     @Inject
     private Instance<HoldsPlans> holders;
 
-    /** @return all plans: those that run, the first review first; then drafts and those that are closed, the latest first */
-    @Permit(code = "Plans.all", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    /**
+     * @return all plans: those that run, the first review first; then drafts and those that are closed, the latest
+     *     first
+     */
+    @Permit(
+            code = "Plans.all",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public List<PlanView.Line> all() {
         LocalDate today = today();
         Map<Long, String> places = placeNames();
         Map<Long, long[]> open = new HashMap<>();
-        em.createQuery("select a.plan.id, a.dueOn from PlanAction a where a.doneAt is null", Object[].class).getResultStream().forEach(row -> {
-            long[] counts = open.computeIfAbsent((Long) row[0], id -> new long[2]);
-            counts[0]++;
-            counts[1] += ((LocalDate) row[1]).isBefore(today) ? 1 : 0;
-        });
+        em.createQuery("select a.plan.id, a.dueOn from PlanAction a where a.doneAt is null", Object[].class)
+                .getResultStream()
+                .forEach(row -> {
+                    long[] counts = open.computeIfAbsent((Long) row[0], id -> new long[2]);
+                    counts[0]++;
+                    counts[1] += ((LocalDate) row[1]).isBefore(today) ? 1 : 0;
+                });
         Set<Long> due = waiting.due().keySet();
         Map<Long, String> found = PlanEvaluation.readings(em.createQuery(PlanEvaluation.ALL, Object[].class));
-        Map<Boolean, List<PlanView.Line>> lines = em.createQuery("select p from Plan p order by p.reviewOn, p.id", Plan.class).getResultStream()
-                 .map(plan -> line(plan, places, open.getOrDefault(plan.getId(), new long[2]), due, found.get(plan.getId()))).collect(Collectors.partitioningBy(line -> line.state() == PlanState.RUNNING));
-        return Stream.concat(lines.get(true).stream(), lines.get(false).stream().sorted(Comparator.comparing(PlanView.Line::id).reversed())).toList();
+        Map<Boolean, List<PlanView.Line>> lines = em.createQuery(
+                        "select p from Plan p order by p.reviewOn, p.id", Plan.class)
+                .getResultStream()
+                .map(plan ->
+                        line(plan, places, open.getOrDefault(plan.getId(), new long[2]), due, found.get(plan.getId())))
+                .collect(Collectors.partitioningBy(line -> line.state() == PlanState.RUNNING));
+        return Stream.concat(
+                        lines.get(true).stream(),
+                        lines.get(false).stream()
+                                .sorted(Comparator.comparing(PlanView.Line::id).reversed()))
+                .toList();
     }
 
     private PlanView.Line line(Plan plan, Map<Long, String> places, long[] open, Set<Long> due, String found) {
         boolean isDue = due.contains(plan.getId());
-        return new PlanView.Line(plan.getId(), plan.getTitle(), plan.getState(), PlanWords.about(plan.text(), places), plan.getStartsOn(), plan.getReviewOn(), isDue, open[0], open[1], found, plan.getLearnt());
+        return new PlanView.Line(
+                plan.getId(),
+                plan.getTitle(),
+                plan.getState(),
+                PlanWords.about(plan.text(), places),
+                plan.getStartsOn(),
+                plan.getReviewOn(),
+                isDue,
+                open[0],
+                open[1],
+                found,
+                plan.getLearnt());
     }
 
     /**
@@ -114,21 +141,53 @@ public class Plans {
      * @return it, with its places as they are now
      * @throws NotFound where the school has none
      */
-    @Permit(code = "Plans.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "Plans.one",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public PlanView one(long id) {
         Plan plan = found(id, LockModeType.NONE);
         PlanText text = plan.text();
         LocalDate today = today();
-        Map<Long, Site.ListedPlace> places = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Function.identity()));
-        Map<Long, String> bands = day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name));
-        boolean isHoliday = plan.getState() != PlanState.CLOSED && text.reviewOn() != null && PlanRules.isHoliday(text.reviewOn(), calendar.halfTerms(), calendar.closures());
-        return new PlanView(id, plan.getEdition(), plan.getState(), text, plan.names(), text.places().stream().map(place -> now(places.get(place), today)).toList(),
-                text.bands().stream().map(band -> bands.getOrDefault(band, Texts.of("intervention").get("plan.band.gone"))).toList(), plan.getGroupWords(), plan.getPatternId(), isHoliday, plan.getLearnt(), kept(plan), isWriter(),
-                em.createQuery("select a from PlanAction a where a.plan = :plan order by a.dueOn, a.id", PlanAction.class).setParameter("plan", plan).getResultStream().map(action -> action.view(people.name(action.getOwnerId()), today)).toList());
+        Map<Long, Site.ListedPlace> places =
+                site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Function.identity()));
+        Map<Long, String> bands =
+                day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name));
+        boolean isHoliday = plan.getState() != PlanState.CLOSED
+                && text.reviewOn() != null
+                && PlanRules.isHoliday(text.reviewOn(), calendar.halfTerms(), calendar.closures());
+        return new PlanView(
+                id,
+                plan.getEdition(),
+                plan.getState(),
+                text,
+                plan.names(),
+                text.places().stream()
+                        .map(place -> now(places.get(place), today))
+                        .toList(),
+                text.bands().stream()
+                        .map(band -> bands.getOrDefault(
+                                band, Texts.of("intervention").get("plan.band.gone")))
+                        .toList(),
+                plan.getGroupWords(),
+                plan.getPatternId(),
+                isHoliday,
+                plan.getLearnt(),
+                kept(plan),
+                isWriter(),
+                em.createQuery(
+                                "select a from PlanAction a where a.plan = :plan order by a.dueOn, a.id",
+                                PlanAction.class)
+                        .setParameter("plan", plan)
+                        .getResultStream()
+                        .map(action -> action.view(people.name(action.getOwnerId()), today))
+                        .toList());
     }
 
     private static PlanView.PlaceNow now(Site.ListedPlace place, LocalDate today) {
-        return place == null ? new PlanView.PlaceNow(Texts.of("intervention").get("plan.place.gone"), true) : new PlanView.PlaceNow(place.name(), !place.isOfferedOn(today));
+        return place == null
+                ? new PlanView.PlaceNow(Texts.of("intervention").get("plan.place.gone"), true)
+                : new PlanView.PlaceNow(place.name(), !place.isOfferedOn(today));
     }
 
     private boolean isWriter() {
@@ -143,16 +202,20 @@ public class Plans {
     /**
      * Begins a draft.
      *
-     * @param text   what it says
+     * @param text what it says
      * @param origin from what it is begun
      * @param looked the words in it that its writer has said are no names; null for none
      * @return its number
      * @throws NotFound where its pattern or group is not told of
      * @throws BadInput where something cannot be taken, or names somebody
      */
-    @Permit(code = "Plans.begin", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Plans.begin",
+            value = {Role.LEAD, Role.DEPUTY})
     public long begin(PlanText text, PlanOrigin origin, String looked) {
-        Long pattern = origin.patternId() == null ? null : patterns.life(origin.patternId()).id();
+        Long pattern = origin.patternId() == null
+                ? null
+                : patterns.life(origin.patternId()).id();
         Plan plan = new Plan(pattern, actors.current().accountId(), now());
         if (origin.groupId() != null) {
             GroupTeller.ToldGroup told = groups.told(origin.groupId()).orElseThrow(() -> new NotFound("group"));
@@ -168,14 +231,16 @@ public class Plans {
     /**
      * Changes a draft, or a plan that runs; one that runs stays whole.
      *
-     * @param id      which
+     * @param id which
      * @param edition the edition that the form showed
-     * @param text    what it says from now on
-     * @param looked  the words in it that its writer has said are no names; null for none
+     * @param text what it says from now on
+     * @param looked the words in it that its writer has said are no names; null for none
      * @throws NotFound where the school has none
      * @throws BadInput where something cannot be taken, names somebody, or was changed meanwhile
      */
-    @Permit(code = "Plans.change", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Plans.change",
+            value = {Role.LEAD, Role.DEPUTY})
     public void change(long id, int edition, PlanText text, String looked) {
         Plan plan = open(id, edition);
         write(plan, text, looked, plan.getState() == PlanState.RUNNING);
@@ -183,12 +248,16 @@ public class Plans {
     }
 
     /**
-     * Starts a draft, as its form has it, compared with the places that are proposed where it ticks none; says so of the pattern from which it was begun, and fixes by what one will see whether it worked: from then on its actions are asked of people, and it is looked at again on the day of its review.
+     * Starts a draft, as its form has it, compared with the places that are proposed where it ticks none; says so of
+     * the pattern from which it was begun, and fixes by what one will see whether it worked: from then on its actions
+     * are asked of people, and it is looked at again on the day of its review.
      *
      * @throws NotFound where the school has none
      * @throws BadInput as {@link #change}, or where it is not whole yet, or runs already
      */
-    @Permit(code = "Plans.start", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Plans.start",
+            value = {Role.LEAD, Role.DEPUTY})
     public void start(long id, int edition, PlanText text, String looked) {
         Plan plan = open(id, edition);
         if (plan.getState() == PlanState.RUNNING) {
@@ -196,7 +265,8 @@ public class Plans {
         }
         write(plan, testing.withProposed(text, planned(plan), today()), looked, true);
         plan.start(actors.current().accountId(), now());
-        testing.fixed(plan, planned(plan), today(), actors.current().accountId(), now()).ifPresent(em::persist);
+        testing.fixed(plan, planned(plan), today(), actors.current().accountId(), now())
+                .ifPresent(em::persist);
         plan.next();
         if (plan.getPatternId() != null) {
             patterns.planned(plan.getPatternId(), plan.getTitle());
@@ -206,12 +276,15 @@ public class Plans {
     /**
      * Closes a plan that was reviewed, as its form has it.
      *
-     * @param text   what it says for good
+     * @param text what it says for good
      * @param learnt what was learnt, for whoever looks for something like it
      * @throws NotFound where the school has none
-     * @throws BadInput where nothing was learnt, it names somebody, the plan does not run, the day of its review has come and nothing is decided, or it was changed meanwhile
+     * @throws BadInput where nothing was learnt, it names somebody, the plan does not run, the day of its review has
+     *     come and nothing is decided, or it was changed meanwhile
      */
-    @Permit(code = "Plans.close", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Plans.close",
+            value = {Role.LEAD, Role.DEPUTY})
     public void close(long id, int edition, PlanText text, String learnt, String looked) {
         Plan plan = open(id, edition);
         if (plan.getState() == PlanState.DRAFT) {
@@ -231,9 +304,12 @@ public class Plans {
      * Throws a draft away.
      *
      * @throws NotFound where the school has none
-     * @throws BadInput where it is no draft any more, people are invited to a meeting about it or have met, or it was changed meanwhile
+     * @throws BadInput where it is no draft any more, people are invited to a meeting about it or have met, or it was
+     *     changed meanwhile
      */
-    @Permit(code = "Plans.discard", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Plans.discard",
+            value = {Role.LEAD, Role.DEPUTY})
     public void discard(long id, int edition) {
         Plan plan = open(id, edition);
         if (plan.getState() != PlanState.DRAFT) {

@@ -50,7 +50,9 @@ public class PlansPage {
     public String getFoundSays() {
         Texts texts = Texts.of("intervention");
         String size = texts.get("search.found", found.all(), words.strip());
-        return found.all() > found.hits().size() ? size + " " + texts.get("search.many", found.hits().size()) : size;
+        return found.all() > found.hits().size()
+                ? size + " " + texts.get("search.many", found.hits().size())
+                : size;
     }
 
     public String getWords() {
@@ -95,7 +97,8 @@ public class PlansPage {
 
     /** @return whether whoever looks may begin one */
     public boolean isWriter() {
-        return actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY);
+        return actors.current().roles().contains(Role.LEAD)
+                || actors.current().roles().contains(Role.DEPUTY);
     }
 
     /** @return a day in words; "" for none */

@@ -3,10 +3,11 @@ package org.wholeschool.intervention.plan;
 import java.util.stream.IntStream;
 
 /**
- * How many pupils, as a band: from so many to fewer than so many. The roll of today is not the one of next week, and a number to the last child would promise more than anybody knows of who comes by.
+ * How many pupils, as a band: from so many to fewer than so many. The roll of today is not the one of next week, and a
+ * number to the last child would promise more than anybody knows of who comes by.
  *
  * @param least the fewest; 0 for "fewer than {@value #FEWEST}"
- * @param most  the most; 0 where the band has no upper end
+ * @param most the most; 0 where the band has no upper end
  */
 public record PupilBand(int least, int most) {
 

@@ -7,15 +7,22 @@ import org.wholeschool.pattern.ShownShare;
 /**
  * How far a plan reaches, as far as the school's own data tell.
  *
- * @param by     from what it is known how many pupils it reaches, or why that is not known
+ * @param by from what it is known how many pupils it reaches, or why that is not known
  * @param pupils how many; null where it is not known
- * @param years  the years that its writer says come there
+ * @param years the years that its writer says come there
  * @param visits what the school says of how many come to its places, a sentence for each of which it says something
- * @param of     which concerns the shares are of; {@link Share#NOT_FOR_YOU} for whoever is shown no patterns
+ * @param of which concerns the shares are of; {@link Share#NOT_FOR_YOU} for whoever is shown no patterns
  * @param shares the last school year and this one, so far as there are such
  * @param effort what it is to take
  */
-public record Reach(By by, PupilBand pupils, Set<Integer> years, List<String> visits, Share of, List<ShownShare> shares, PlanEffort effort) {
+public record Reach(
+        By by,
+        PupilBand pupils,
+        Set<Integer> years,
+        List<String> visits,
+        Share of,
+        List<ShownShare> shares,
+        PlanEffort effort) {
 
     /** Copies the lists. */
     public Reach {

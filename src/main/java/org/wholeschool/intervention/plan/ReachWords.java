@@ -17,14 +17,22 @@ public final class ReachWords {
 
     /** @return how many pupils it reaches, in sentences */
     public List<String> getPupils() {
-        return Stream.concat(Stream.of(texts.get("reach.pupils." + reach.by(), band(reach.pupils()), PlanWords.years(reach.years()))), reach.visits().stream()).toList();
+        return Stream.concat(
+                        Stream.of(texts.get(
+                                "reach.pupils." + reach.by(), band(reach.pupils()), PlanWords.years(reach.years()))),
+                        reach.visits().stream())
+                .toList();
     }
 
     private String band(PupilBand pupils) {
         if (pupils == null) {
             return texts.get("reach.band.none");
         }
-        return pupils.least() == 0 ? texts.get("reach.band.few", PupilBand.FEWEST) : pupils.most() == 0 ? texts.get("reach.band.from", pupils.least()) : texts.get("reach.band", pupils.least(), pupils.most());
+        return pupils.least() == 0
+                ? texts.get("reach.band.few", PupilBand.FEWEST)
+                : pupils.most() == 0
+                        ? texts.get("reach.band.from", pupils.least())
+                        : texts.get("reach.band", pupils.least(), pupils.most());
     }
 
     /** @return what share of the concerns of the last school year and of this one it is about, in sentences */
@@ -36,12 +44,19 @@ public final class ReachWords {
             return List.of(texts.get("reach.share.nothing"));
         }
         Stream<String> shares = reach.shares().stream().map(this::share);
-        return (reach.of() == Reach.Share.ONLINE ? Stream.concat(Stream.of(texts.get("reach.share.ONLINE")), shares) : shares).toList();
+        return (reach.of() == Reach.Share.ONLINE
+                        ? Stream.concat(Stream.of(texts.get("reach.share.ONLINE")), shares)
+                        : shares)
+                .toList();
     }
 
     private String share(ShownShare share) {
         String year = texts.get(share.current() ? "reach.share.current" : "reach.share.year", share.year());
-        String key = !share.told() ? "few" : share.most() == 0 ? "none" : share.isOpen() ? "least" : share.least() == share.most() ? "about" : "between";
+        String key = !share.told()
+                ? "few"
+                : share.most() == 0
+                        ? "none"
+                        : share.isOpen() ? "least" : share.least() == share.most() ? "about" : "between";
         return texts.get("reach.share." + key, year, share.least(), share.most());
     }
 
@@ -59,7 +74,8 @@ public final class ReachWords {
         if (amount == null) {
             return texts.get(key + ".none");
         }
-        String number = texts.get(amount.least() == amount.most() ? key : key + ".range", amount.least(), amount.most());
+        String number =
+                texts.get(amount.least() == amount.most() ? key : key + ".range", amount.least(), amount.most());
         return texts.get("reach.effort." + amount.source(), number);
     }
 }

@@ -15,7 +15,10 @@ import org.wholeschool.intervention.evaluation.Interval;
 import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.platform.Texts;
 
-/** The figures behind what counts said, in words, for who wants them. Where a number may not be shown, none is from which it could be worked out. */
+/**
+ * The figures behind what counts said, in words, for who wants them. Where a number may not be shown, none is from
+ * which it could be worked out.
+ */
 public final class ReviewFigures {
 
     private static final int OFTEN = 1000;
@@ -26,8 +29,12 @@ public final class ReviewFigures {
     private final int[] after;
     private final Design design;
     private final boolean isWatched;
-    /** Where counts were too few, or the rule was broken, the chances are not to be read; where nothing can be logged any more, silence is no fall. */
+    /**
+     * Where counts were too few, or the rule was broken, the chances are not to be read; where nothing can be logged
+     * any more, silence is no fall.
+     */
     private final boolean isAnswered;
+
     private final boolean isOwnGone;
     private final FourCounts four;
 
@@ -37,8 +44,7 @@ public final class ReviewFigures {
      * @param name what it is
      * @param says it, with its interval
      */
-    public record Figure(String name, String says) {
-    }
+    public record Figure(String name, String says) {}
 
     ReviewFigures(PlanReviews.Figured figured, Texts texts) {
         this.texts = texts;
@@ -53,7 +59,11 @@ public final class ReviewFigures {
     }
 
     static FourCounts four(TestCounts counts, int[] baseline, int[] after) {
-        return new FourCounts(sum(counts.target(), baseline), sum(counts.target(), after), sum(counts.comparison(), baseline), sum(counts.comparison(), after));
+        return new FourCounts(
+                sum(counts.target(), baseline),
+                sum(counts.target(), after),
+                sum(counts.comparison(), baseline),
+                sum(counts.comparison(), after));
     }
 
     private static int sum(int[] series, int[] weeks) {
@@ -62,7 +72,8 @@ public final class ReviewFigures {
 
     /** @return how many pupils the concerns are about, before and after */
     public String pupils() {
-        return texts.get("figures.pupils", texts.get("persons." + counts.before()), texts.get("persons." + counts.after()));
+        return texts.get(
+                "figures.pupils", texts.get("persons." + counts.before()), texts.get("persons." + counts.after()));
     }
 
     /** @return whether harm has moved next door, as far as can be said */
@@ -70,7 +81,12 @@ public final class ReviewFigures {
         if (!isWatched) {
             return texts.get("moved.none");
         }
-        if (!isAnswered || !counts.near() || !counts.shown() || isSilentNextDoor() || four.comparisonBefore() == 0 || four.comparisonAfter() == 0) {
+        if (!isAnswered
+                || !counts.near()
+                || !counts.shown()
+                || isSilentNextDoor()
+                || four.comparisonBefore() == 0
+                || four.comparisonAfter() == 0) {
             return texts.get("moved.few");
         }
         return texts.get("moved." + quotient().reading());
@@ -91,10 +107,24 @@ public final class ReviewFigures {
         if (!counts.shown() || baseline.length == 0 || after.length == 0) {
             return all;
         }
-        add(all, "own", texts.get("figures.counts", four.targetBefore(), baseline.length, four.targetAfter(), after.length));
-        add(all, "others", texts.get("figures.counts", four.comparisonBefore(), baseline.length, four.comparisonAfter(), after.length));
+        add(
+                all,
+                "own",
+                texts.get("figures.counts", four.targetBefore(), baseline.length, four.targetAfter(), after.length));
+        add(
+                all,
+                "others",
+                texts.get(
+                        "figures.counts",
+                        four.comparisonBefore(),
+                        baseline.length,
+                        four.comparisonAfter(),
+                        after.length));
         if (!isOwnGone) {
-            new Evaluation(design, counts.target(), counts.comparison()).verdict().figures().ifPresent(figures -> tested(all, figures));
+            new Evaluation(design, counts.target(), counts.comparison())
+                    .verdict()
+                    .figures()
+                    .ifPresent(figures -> tested(all, figures));
         }
         series(all);
         if (isWatched && counts.near() && !isSilentNextDoor()) {
@@ -105,27 +135,52 @@ public final class ReviewFigures {
 
     private void tested(List<Figure> all, Verdict.Figures figures) {
         if (figures.effect().isDefined()) {
-            add(all, "ratio", texts.get("figures.ratio", two(figures.effect().ratio()), interval(figures.effect().interval())));
+            add(
+                    all,
+                    "ratio",
+                    texts.get(
+                            "figures.ratio",
+                            two(figures.effect().ratio()),
+                            interval(figures.effect().interval())));
         }
         add(all, "exact", interval(figures.exact()));
         if (isAnswered) {
-            add(all, "chance", texts.get("figures.chance", once(figures.test().fewer()), once(figures.test().more())));
+            add(
+                    all,
+                    "chance",
+                    texts.get(
+                            "figures.chance",
+                            once(figures.test().fewer()),
+                            once(figures.test().more())));
         }
         add(all, "phi", two(figures.dispersion().phi()));
     }
 
     /** Without the terms of a year, of which a baseline has one at most. */
     private void series(List<Figure> all) {
-        int[] weeks = IntStream.concat(IntStream.of(baseline), IntStream.of(after)).sorted().toArray();
+        int[] weeks = IntStream.concat(IntStream.of(baseline), IntStream.of(after))
+                .sorted()
+                .toArray();
         double[] size = new double[weeks.length];
         Arrays.fill(size, 1);
-        InterruptedSeries fit = InterruptedSeries.of(TestWeeks.of(counts.target(), weeks), size, weeks, new int[weeks.length], design.start());
+        InterruptedSeries fit = InterruptedSeries.of(
+                TestWeeks.of(counts.target(), weeks), size, weeks, new int[weeks.length], design.start());
         if (fit.state() != InterruptedSeries.State.FITTED) {
             add(all, "series", texts.get("figures.series.few"));
             return;
         }
-        add(all, "series", texts.get("figures.series", two(fit.step().ratio()), interval(fit.step().interval()), two(fit.trend().ratio()), interval(fit.trend().interval()), two(fit.slope().ratio()), interval(fit.slope().interval()))
-                + (fit.autocorrelation().isThere() ? " " + texts.get("figures.series.leans") : ""));
+        add(
+                all,
+                "series",
+                texts.get(
+                                "figures.series",
+                                two(fit.step().ratio()),
+                                interval(fit.step().interval()),
+                                two(fit.trend().ratio()),
+                                interval(fit.trend().interval()),
+                                two(fit.slope().ratio()),
+                                interval(fit.slope().interval()))
+                        + (fit.autocorrelation().isThere() ? " " + texts.get("figures.series.leans") : ""));
     }
 
     /** Own places and those next door together, against the comparison as if it had been as large before. */
@@ -135,12 +190,19 @@ public final class ReviewFigures {
         add(all, "near", texts.get("figures.counts", nearBefore, baseline.length, nearAfter, after.length));
         int both = four.targetBefore() + nearBefore;
         if (both > 0 && four.comparisonBefore() > 0) {
-            DisplacementDifference difference = DisplacementDifference.of(new DisplacementDifference.Area(both, four.targetAfter() + nearAfter),
-                    new DisplacementDifference.Area(four.comparisonBefore(), four.comparisonAfter(), four.comparisonBefore() / (double) both), new DisplacementDifference.Area(0, 0), new DisplacementDifference.Area(0, 0), baseline.length, after.length);
+            DisplacementDifference difference = DisplacementDifference.of(
+                    new DisplacementDifference.Area(both, four.targetAfter() + nearAfter),
+                    new DisplacementDifference.Area(
+                            four.comparisonBefore(), four.comparisonAfter(), four.comparisonBefore() / (double) both),
+                    new DisplacementDifference.Area(0, 0),
+                    new DisplacementDifference.Area(0, 0),
+                    baseline.length,
+                    after.length);
             add(all, "wdd", texts.get("figures.wdd", two(difference.difference()), interval(difference.interval())));
         }
         DisplacementQuotient quotient = quotient();
-        boolean isRead = quotient.reading() != DisplacementQuotient.Reading.UNDEFINED && quotient.reading() != DisplacementQuotient.Reading.NO_BENEFIT;
+        boolean isRead = quotient.reading() != DisplacementQuotient.Reading.UNDEFINED
+                && quotient.reading() != DisplacementQuotient.Reading.NO_BENEFIT;
         add(all, "wdq", isRead ? two(quotient.value()) : texts.get("figures.wdq." + quotient.reading()));
     }
 
@@ -149,7 +211,9 @@ public final class ReviewFigures {
     }
 
     private String interval(Interval interval) {
-        return Double.isInfinite(interval.high()) ? texts.get("figures.from", two(interval.low())) : texts.get("figures.interval", two(interval.low()), two(interval.high()));
+        return Double.isInfinite(interval.high())
+                ? texts.get("figures.from", two(interval.low()))
+                : texts.get("figures.interval", two(interval.low()), two(interval.high()));
     }
 
     private static String two(double number) {

@@ -26,7 +26,10 @@ public class TestFields implements Serializable {
         compared = text.compared().toArray(Long[]::new);
     }
 
-    /** @param places those of the plan, as they are typed: what was proposed for others and nobody has changed is proposed no more */
+    /**
+     * @param places those of the plan, as they are typed: what was proposed for others and nobody has changed is
+     *     proposed no more
+     */
     TestText asText(Set<Long> places) {
         Set<Long> ticked = new LinkedHashSet<>(List.of(compared));
         boolean isLeftOver = ticked.equals(proposed) && !places.equals(proposedFor);

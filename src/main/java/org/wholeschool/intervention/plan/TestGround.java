@@ -18,7 +18,10 @@ import org.wholeschool.intervention.evaluation.Gate;
 import org.wholeschool.pattern.week.PlaceWeeks;
 import org.wholeschool.school.Site;
 
-/** What the test of a plan about places would rest on: the weeks, the places that could be compared, and whether their counts will be able to tell. */
+/**
+ * What the test of a plan about places would rest on: the weeks, the places that could be compared, and whether their
+ * counts will be able to tell.
+ */
 final class TestGround {
 
     /** So many places are proposed at most: a comparison of more is read by nobody, and no better. */
@@ -45,29 +48,53 @@ final class TestGround {
     }
 
     /**
-     * @param text    of a plan about at least one of the places
-     * @param weeks   what was counted, up to its review where that is known
-     * @param places  the places that can be compared, and its own
-     * @param walks   which are next to each other
+     * @param text of a plan about at least one of the places
+     * @param weeks what was counted, up to its review where that is known
+     * @param places the places that can be compared, and its own
+     * @param walks which are next to each other
      * @param planned where other plans run
      */
-    TestGround(PlanText text, PlaceWeeks weeks, List<Site.ListedPlace> places, Collection<Site.Walk> walks, Set<Long> planned) {
+    TestGround(
+            PlanText text,
+            PlaceWeeks weeks,
+            List<Site.ListedPlace> places,
+            Collection<Site.Walk> walks,
+            Set<Long> planned) {
         this.text = text;
         this.weeks = weeks;
         this.places = List.copyOf(places);
         TestText test = text.test();
-        boolean isWhole = test.chosen() != null && test.selectedFrom() != null && test.selectedTo() != null && text.startsOn() != null && text.reviewOn() != null;
-        design = isWhole ? Optional.of(TestWeeks.design(weeks.mondays(), test, text.startsOn(), text.reviewOn())) : Optional.empty();
-        // Always of the same weeks, whatever days are typed: whoever moves them would else be told, place by place, in which week something was logged.
-        int[] looked = IntStream.range(Math.max(0, weeks.closed() - TestWeeks.MOST_BASELINE), weeks.closed()).toArray();
+        boolean isWhole = test.chosen() != null
+                && test.selectedFrom() != null
+                && test.selectedTo() != null
+                && text.startsOn() != null
+                && text.reviewOn() != null;
+        design = isWhole
+                ? Optional.of(TestWeeks.design(weeks.mondays(), test, text.startsOn(), text.reviewOn()))
+                : Optional.empty();
+        // Always of the same weeks, whatever days are typed: whoever moves them would else be told, place by place, in
+        // which week something was logged.
+        int[] looked = IntStream.range(Math.max(0, weeks.closed() - TestWeeks.MOST_BASELINE), weeks.closed())
+                .toArray();
         Map<Long, Integer> numbers = new LinkedHashMap<>();
         places.forEach(place -> numbers.put(place.id(), numbers.size()));
-        List<String> kinds = places.stream().map(Site.ListedPlace::kind).distinct().toList();
+        List<String> kinds =
+                places.stream().map(Site.ListedPlace::kind).distinct().toList();
         for (Site.ListedPlace place : places) {
-            Set<Integer> next = walks.stream().filter(walk -> walk.placeId() == place.id()).map(walk -> numbers.get(walk.neighbourId())).filter(numbers::containsValue).collect(Collectors.toSet());
-            candidates.add(new ComparisonPlaces.Place(numbers.get(place.id()), kinds.indexOf(place.kind()), coarse(TestWeeks.of(weeks.of(Set.of(place.id())), looked)), next, planned.contains(place.id())));
+            Set<Integer> next = walks.stream()
+                    .filter(walk -> walk.placeId() == place.id())
+                    .map(walk -> numbers.get(walk.neighbourId()))
+                    .filter(numbers::containsValue)
+                    .collect(Collectors.toSet());
+            candidates.add(new ComparisonPlaces.Place(
+                    numbers.get(place.id()),
+                    kinds.indexOf(place.kind()),
+                    coarse(TestWeeks.of(weeks.of(Set.of(place.id())), looked)),
+                    next,
+                    planned.contains(place.id())));
         }
-        comparison = new ComparisonPlaces(candidates, text.places().stream().map(numbers::get).collect(Collectors.toSet()));
+        comparison = new ComparisonPlaces(
+                candidates, text.places().stream().map(numbers::get).collect(Collectors.toSet()));
     }
 
     /** Places of fewer than five concerns stand in no order among each other. */
@@ -91,11 +118,16 @@ final class TestGround {
         for (int rank = 0; rank < proposals.size(); rank++) {
             fits.put(places.get(proposals.get(rank).place()), rank < proposed ? Fit.PROPOSED : Fit.FITS);
         }
-        candidates.forEach(place -> comparison.unfit(place).ifPresent(why -> fits.put(places.get(place.number()), Fit.valueOf(why.name()))));
+        candidates.forEach(place -> comparison
+                .unfit(place)
+                .ifPresent(why -> fits.put(places.get(place.number()), Fit.valueOf(why.name()))));
         return fits;
     }
 
-    /** @return how many of these are proposed: the first, and as many more as it takes to have enough concerns, up to {@link #MOST_PROPOSED} */
+    /**
+     * @return how many of these are proposed: the first, and as many more as it takes to have enough concerns, up to
+     *     {@link #MOST_PROPOSED}
+     */
     static int proposed(List<ComparisonPlaces.Proposal> proposals, int enough) {
         int some = 0;
         int concerns = 0;
@@ -108,16 +140,24 @@ final class TestGround {
 
     /** @return the ids of those that are proposed */
     Set<Long> proposed() {
-        return fits().entrySet().stream().filter(fit -> fit.getValue() == Fit.PROPOSED).map(fit -> fit.getKey().id()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return fits().entrySet().stream()
+                .filter(fit -> fit.getValue() == Fit.PROPOSED)
+                .map(fit -> fit.getKey().id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private int concerns(Set<Long> of) {
-        return candidates.stream().filter(place -> of.contains(places.get(place.number()).id())).mapToInt(place -> IntStream.of(place.baseline()).sum()).sum();
+        return candidates.stream()
+                .filter(place -> of.contains(places.get(place.number()).id()))
+                .mapToInt(place -> IntStream.of(place.baseline()).sum())
+                .sum();
     }
 
     /** @return where displacement is watched: the places next to the plan's own, in the school's order */
     List<Long> watched() {
-        return comparison.displacementAreas().stream().map(number -> places.get(number).id()).toList();
+        return comparison.displacementAreas().stream()
+                .map(number -> places.get(number).id())
+                .toList();
     }
 
     /** @return by id, what the places of the test are called */
@@ -125,7 +165,9 @@ final class TestGround {
         Set<Long> all = new LinkedHashSet<>(text.places());
         all.addAll(text.test().compared());
         all.addAll(watched());
-        return places.stream().filter(place -> all.contains(place.id())).collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
+        return places.stream()
+                .filter(place -> all.contains(place.id()))
+                .collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
     }
 
     List<LocalDate> mondays() {
@@ -139,6 +181,7 @@ final class TestGround {
 
     /** @return whether counts will be able to tell; empty while there is no design */
     Optional<Foresight> foresight(Random chance) {
-        return design.map(known -> Foresight.of(known, weeks.of(text.places()), weeks.of(text.test().compared()), chance));
+        return design.map(known -> Foresight.of(
+                known, weeks.of(text.places()), weeks.of(text.test().compared()), chance));
     }
 }

@@ -7,10 +7,10 @@ import org.wholeschool.intervention.evaluation.Design;
 /**
  * What is said, before a plan starts, of how one will see whether it worked.
  *
- * @param chosen       why this place, or null
+ * @param chosen why this place, or null
  * @param selectedFrom the first of the days by which it was chosen, or null
- * @param selectedTo   the last of them, or null
- * @param compared     ids of the places to compare with
+ * @param selectedTo the last of them, or null
+ * @param compared ids of the places to compare with
  */
 public record TestText(Design.Chosen chosen, LocalDate selectedFrom, LocalDate selectedTo, Set<Long> compared) {
 

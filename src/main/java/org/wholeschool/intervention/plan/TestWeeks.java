@@ -9,32 +9,47 @@ import java.util.stream.IntStream;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.school.Calendar;
 
-/** Which school weeks the days of a test stand for. Days are what is kept, since weeks get other numbers where the school's terms change. */
+/**
+ * Which school weeks the days of a test stand for. Days are what is kept, since weeks get other numbers where the
+ * school's terms change.
+ */
 final class TestWeeks {
 
     /** Weeks of baseline at most, a school year: earlier ones tell of another school. */
     static final int MOST_BASELINE = 39;
 
-    private TestWeeks() {
-    }
+    private TestWeeks() {}
 
     /**
-     * @param mondays  of the school weeks that can be compared, and of those up to the review, in the order of time
-     * @param test     why the place was chosen, and by which days
+     * @param mondays of the school weeks that can be compared, and of those up to the review, in the order of time
+     * @param test why the place was chosen, and by which days
      * @param startsOn the first day; the week that holds it is the first that counts as after it
      * @param reviewOn the day of the review; the week that holds it counts no more
      * @return the weeks to compare, numbered as in {@code mondays}
      */
     static Design design(List<LocalDate> mondays, TestText test, LocalDate startsOn, LocalDate reviewOn) {
         int selectedTo = before(mondays, test.selectedTo().plusWeeks(1)) - 1;
-        // In a selection without a school week the last one before it stands for it: what was before the rise is not what was after.
+        // In a selection without a school week the last one before it stands for it: what was before the rise is not
+        // what was after.
         int selectedFrom = Math.min(before(mondays, test.selectedFrom()), selectedTo);
-        Design whole = new Design(test.chosen(), 0, selectedFrom, selectedTo, before(mondays, startsOn), before(mondays, reviewOn));
+        Design whole = new Design(
+                test.chosen(), 0, selectedFrom, selectedTo, before(mondays, startsOn), before(mondays, reviewOn));
         int[] baseline = whole.baseline();
-        return baseline.length <= MOST_BASELINE ? whole : new Design(whole.chosen(), baseline[baseline.length - MOST_BASELINE], selectedFrom, selectedTo, whole.start(), whole.review());
+        return baseline.length <= MOST_BASELINE
+                ? whole
+                : new Design(
+                        whole.chosen(),
+                        baseline[baseline.length - MOST_BASELINE],
+                        selectedFrom,
+                        selectedTo,
+                        whole.start(),
+                        whole.review());
     }
 
-    /** @return how many weeks come before the one that holds a day: the number of that one, or of the next where it is none of school */
+    /**
+     * @return how many weeks come before the one that holds a day: the number of that one, or of the next where it is
+     *     none of school
+     */
     static int before(List<LocalDate> mondays, LocalDate day) {
         LocalDate monday = monday(day);
         return (int) mondays.stream().filter(each -> each.isBefore(monday)).count();
@@ -42,12 +57,24 @@ final class TestWeeks {
 
     /**
      * @param from a day
-     * @param to   a later day
-     * @return how many weeks with a school day there are, from the one that holds the first day to the one before that which holds the other
+     * @param to a later day
+     * @return how many weeks with a school day there are, from the one that holds the first day to the one before that
+     *     which holds the other
      */
-    static int schoolWeeks(LocalDate from, LocalDate to, Collection<Calendar.HalfTerm> halfTerms, Collection<Calendar.Closed> closures) {
-        return (int) monday(from).datesUntil(monday(to)).filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && halfTerms.stream().anyMatch(half -> half.holds(day))
-                && closures.stream().noneMatch(days -> !day.isBefore(days.startsOn()) && !day.isAfter(days.endsOn()))).map(TestWeeks::monday).distinct().count();
+    static int schoolWeeks(
+            LocalDate from,
+            LocalDate to,
+            Collection<Calendar.HalfTerm> halfTerms,
+            Collection<Calendar.Closed> closures) {
+        return (int) monday(from)
+                .datesUntil(monday(to))
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+                        && halfTerms.stream().anyMatch(half -> half.holds(day))
+                        && closures.stream()
+                                .noneMatch(days -> !day.isBefore(days.startsOn()) && !day.isAfter(days.endsOn())))
+                .map(TestWeeks::monday)
+                .distinct()
+                .count();
     }
 
     static LocalDate monday(LocalDate day) {

@@ -12,7 +12,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
 
-/** Tells leads, deputies and the head on the home page which reviews of plans have come, and how much of what was to be done is late. */
+/**
+ * Tells leads, deputies and the head on the home page which reviews of plans have come, and how much of what was to be
+ * done is late.
+ */
 @Named
 @RequestScoped
 public class WaitingPlans {
@@ -44,8 +47,12 @@ public class WaitingPlans {
     /** @return how many wait for what, in words */
     public String getWords() {
         Texts texts = Texts.of("intervention");
-        return Stream.of(texts.get("home.overdue", waiting().overdue()), texts.get("home.reviews", waiting().today()), texts.get("home.late", waiting().late())).filter(part -> !part.isEmpty())
-                     .collect(Collectors.joining(", ", texts.get("home.plans") + " ", ""));
+        return Stream.of(
+                        texts.get("home.overdue", waiting().overdue()),
+                        texts.get("home.reviews", waiting().today()),
+                        texts.get("home.late", waiting().late()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", texts.get("home.plans") + " ", ""));
     }
 
     /**
@@ -62,6 +69,8 @@ public class WaitingPlans {
         }
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         Texts texts = Texts.of("intervention");
-        return day.isBefore(today) ? texts.get("plans.review.overdue", PlanWords.day(day)) : texts.get("plans.review.due");
+        return day.isBefore(today)
+                ? texts.get("plans.review.overdue", PlanWords.day(day))
+                : texts.get("plans.review.due");
     }
 }

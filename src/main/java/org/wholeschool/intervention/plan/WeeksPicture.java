@@ -11,7 +11,9 @@ import org.wholeschool.intervention.evaluation.FourCounts;
 import org.wholeschool.platform.Texts;
 
 /**
- * The weeks of a test as a picture: one row of bars for the plan's own places, one below it for those that they are compared with. A bar has the height of the middle of its band of counts, so that no small number can be read off it, and stands for several weeks where a single one has hardly any; averages are lines, where they may be shown.
+ * The weeks of a test as a picture: one row of bars for the plan's own places, one below it for those that they are
+ * compared with. A bar has the height of the middle of its band of counts, so that no small number can be read off it,
+ * and stands for several weeks where a single one has hardly any; averages are lines, where they may be shown.
  */
 public final class WeeksPicture {
 
@@ -40,19 +42,21 @@ public final class WeeksPicture {
 
     /** What a week is in a test. */
     public enum Part {
-        BEFORE, LEFT_OUT, AFTER
+        BEFORE,
+        LEFT_OUT,
+        AFTER
     }
 
     /**
      * A week, or a few together.
      *
-     * @param day    its Monday, in words; of a few, that of the first, and how many they are
-     * @param part   what it is
-     * @param x      left edge of its bars
-     * @param width  how wide they are
-     * @param own    height of the bar of the plan's own places
-     * @param other  of that of the places to compare with
-     * @param says   how many at the own places, as a band in words
+     * @param day its Monday, in words; of a few, that of the first, and how many they are
+     * @param part what it is
+     * @param x left edge of its bars
+     * @param width how wide they are
+     * @param own height of the bar of the plan's own places
+     * @param other of that of the places to compare with
+     * @param says how many at the own places, as a band in words
      * @param beside how many at the others
      */
     public record Week(String day, Part part, int x, int width, int own, int other, String says, String beside) {
@@ -64,8 +68,7 @@ public final class WeeksPicture {
     }
 
     /** A line across a row. */
-    public record Line(String look, int from, int to, int y) {
-    }
+    public record Line(String look, int from, int to, int y) {}
 
     WeeksPicture(TestCounts counts, Design design, Texts texts) {
         int[] baseline = design.baseline();
@@ -81,8 +84,15 @@ public final class WeeksPicture {
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
             String day = SHORT.format(counts.mondays().get(span.from));
-            weeks.add(new Week(together == 1 ? day : texts.get("weeks.from", day, span.to - span.from), part(design, span.from), STEP * (span.from - first), STEP * (span.to - span.from) - (STEP - BAR), height(own[i], ownBand),
-                    height(others[i], otherBand), words(own[i], ownBand, texts), words(others[i], otherBand, texts)));
+            weeks.add(new Week(
+                    together == 1 ? day : texts.get("weeks.from", day, span.to - span.from),
+                    part(design, span.from),
+                    STEP * (span.from - first),
+                    STEP * (span.to - span.from) - (STEP - BAR),
+                    height(own[i], ownBand),
+                    height(others[i], otherBand),
+                    words(own[i], ownBand, texts),
+                    words(others[i], otherBand, texts)));
         }
         start = STEP * (design.start() - first) - (STEP - BAR) / 2;
         end = STEP * (last - first);
@@ -93,27 +103,39 @@ public final class WeeksPicture {
     }
 
     /** Weeks that one bar stands for, the first of them and the one after the last. */
-    private record Span(int from, int to) {
-    }
+    private record Span(int from, int to) {}
 
     /**
-     * Weeks of a few concerns each all have the same low bar: so many of them together as it takes to see something rise and fall. Where sums are told beside the picture, so many that no bar of the weeks that are summed has 1 to 4: bands and a sum together would tell some of them exactly.
+     * Weeks of a few concerns each all have the same low bar: so many of them together as it takes to see something
+     * rise and fall. Where sums are told beside the picture, so many that no bar of the weeks that are summed has 1 to
+     * 4: bands and a sum together would tell some of them exactly.
      */
     private static int together(TestCounts counts, Design design, int first, int last) {
-        return IntStream.of(WEEKS_TOGETHER).filter(weeks -> isSeen(counts, design, spans(design, first, last, weeks))).findFirst().orElse(Math.max(1, last));
+        return IntStream.of(WEEKS_TOGETHER)
+                .filter(weeks -> isSeen(counts, design, spans(design, first, last, weeks)))
+                .findFirst()
+                .orElse(Math.max(1, last));
     }
 
     private static boolean isSeen(TestCounts counts, Design design, List<Span> spans) {
-        List<Span> summed = spans.stream().filter(span -> part(design, span.from) != Part.LEFT_OUT).toList();
-        IntStream all = IntStream.concat(IntStream.of(sums(counts.target(), summed)), IntStream.of(sums(counts.comparison(), summed)));
+        List<Span> summed = spans.stream()
+                .filter(span -> part(design, span.from) != Part.LEFT_OUT)
+                .toList();
+        IntStream all = IntStream.concat(
+                IntStream.of(sums(counts.target(), summed)), IntStream.of(sums(counts.comparison(), summed)));
         boolean isTold = counts.shown() && all.anyMatch(count -> count > 0 && count < BAND);
-        return !isTold && (IntStream.of(sums(counts.target(), spans)).max().orElse(0) >= 2 * BAND || spans.stream().anyMatch(span -> span.to - span.from >= ENOUGH_TOGETHER));
+        return !isTold
+                && (IntStream.of(sums(counts.target(), spans)).max().orElse(0) >= 2 * BAND
+                        || spans.stream().anyMatch(span -> span.to - span.from >= ENOUGH_TOGETHER));
     }
 
-    /** None reaches over the start, or from weeks that count into weeks that do not; what is left over is joined to the bar at the outer end. */
+    /**
+     * None reaches over the start, or from weeks that count into weeks that do not; what is left over is joined to the
+     * bar at the outer end.
+     */
     private static List<Span> spans(Design design, int first, int last, int together) {
         List<Span> spans = new ArrayList<>();
-        for (int from = first; from < last;) {
+        for (int from = first; from < last; ) {
             Part part = part(design, from);
             int to = from;
             while (to < last && part(design, to) == part) {
@@ -136,7 +158,9 @@ public final class WeeksPicture {
     }
 
     private static int[] sums(int[] counts, List<Span> spans) {
-        return spans.stream().mapToInt(span -> Arrays.stream(counts, span.from, span.to).sum()).toArray();
+        return spans.stream()
+                .mapToInt(span -> Arrays.stream(counts, span.from, span.to).sum())
+                .toArray();
     }
 
     private void averages(TestCounts counts, int[] baseline, int[] after) {

@@ -17,9 +17,12 @@ public class WrittenPlanActions implements Written {
     private EntityManager em;
 
     @Override
-    @Permit(code = "WrittenPlanActions.by", value = {Role.ADMINISTRATOR, Role.JOB})
+    @Permit(
+            code = "WrittenPlanActions.by",
+            value = {Role.ADMINISTRATOR, Role.JOB})
     public Set<Long> by(Collection<Long> accountIds) {
-        return Written.find(accountIds,
+        return Written.find(
+                accountIds,
                 em.createQuery("select distinct a.ownerId from PlanAction a where a.ownerId in :accounts", Long.class));
     }
 }

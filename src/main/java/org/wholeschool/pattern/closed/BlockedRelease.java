@@ -8,7 +8,10 @@ import java.time.Instant;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** That something could not be published, because it could not be shown to be safe. It stands until it is published after all; what stands for the whole ledger, until that is found in order. */
+/**
+ * That something could not be published, because it could not be shown to be safe. It stands until it is published
+ * after all; what stands for the whole ledger, until that is found in order.
+ */
 @Entity
 @Table(name = "blocked_release")
 class BlockedRelease extends SchoolOwned {
@@ -16,7 +19,10 @@ class BlockedRelease extends SchoolOwned {
     /** The period of what stands for all that was published. */
     static final String LEDGER = "ledger";
 
-    /** The reason of what waits for a log of another system. It has a row of its own, so that what else stands in the way of the same period says nothing of since when it waits. */
+    /**
+     * The reason of what waits for a log of another system. It has a row of its own, so that what else stands in the
+     * way of the same period says nothing of since when it waits.
+     */
     static final String LOG_COMING_IN = "LOG_COMING_IN";
 
     private String period;
@@ -27,8 +33,7 @@ class BlockedRelease extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant blockedAt;
 
-    protected BlockedRelease() {
-    }
+    protected BlockedRelease() {}
 
     BlockedRelease(String period, String reason, Instant blockedAt) {
         this.period = period;

@@ -20,7 +20,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
-/** Keeps what could not be published, and why, and tells leads and the head whenever something new is wrong: also where it was told before, and was in order in between. */
+/**
+ * Keeps what could not be published, and why, and tells leads and the head whenever something new is wrong: also where
+ * it was told before, and was in order in between.
+ */
 @Service
 public class BlockedReleases {
 
@@ -48,7 +51,9 @@ public class BlockedReleases {
      * @param period what: "2026-1"; {@link BlockedRelease#LEDGER} for everything
      * @param reason why, as {@link ClosedPeriods.Blocked} has it
      */
-    @Permit(code = "BlockedReleases.block", value = {Role.JOB, Role.SET_UP})
+    @Permit(
+            code = "BlockedReleases.block",
+            value = {Role.JOB, Role.SET_UP})
     public void block(String period, String reason) {
         Optional<BlockedRelease> there = of(period);
         if (there.filter(each -> each.reason().equals(reason)).isPresent()) {
@@ -58,9 +63,13 @@ public class BlockedReleases {
         BlockedRelease blocked = new BlockedRelease(period, reason, Now.instant());
         em.persist(blocked);
         em.flush();
-        Set<Long> whom = accounts.people(actors.current().schoolId(), TOLD).stream().map(AccountReader.Person::id).collect(Collectors.toSet());
-        // By the row, which is another one whenever it comes back or has another reason: nobody is told twice of one subject and stage.
-        notices.tell(whom, new News(NoticeKind.RELEASE_BLOCKED, blocked.getId(), reason, null, null, ClosedPeriods.PAGE));
+        Set<Long> whom = accounts.people(actors.current().schoolId(), TOLD).stream()
+                .map(AccountReader.Person::id)
+                .collect(Collectors.toSet());
+        // By the row, which is another one whenever it comes back or has another reason: nobody is told twice of one
+        // subject and stage.
+        notices.tell(
+                whom, new News(NoticeKind.RELEASE_BLOCKED, blocked.getId(), reason, null, null, ClosedPeriods.PAGE));
     }
 
     /**
@@ -68,7 +77,9 @@ public class BlockedReleases {
      *
      * @param period what
      */
-    @Permit(code = "BlockedReleases.clear", value = {Role.JOB, Role.SET_UP})
+    @Permit(
+            code = "BlockedReleases.clear",
+            value = {Role.JOB, Role.SET_UP})
     public void clear(String period) {
         clear(of(period));
     }
@@ -80,28 +91,43 @@ public class BlockedReleases {
     }
 
     /** @return whether nothing at all is published, because of what was published before */
-    @Permit(code = "BlockedReleases.isLedgerBlocked", value = {Role.JOB, Role.SET_UP})
+    @Permit(
+            code = "BlockedReleases.isLedgerBlocked",
+            value = {Role.JOB, Role.SET_UP})
     public boolean isLedgerBlocked() {
         return of(BlockedRelease.LEDGER).isPresent();
     }
 
     /** @return what could not be published, and why */
-    @Permit(code = "BlockedReleases.all", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(
+            code = "BlockedReleases.all",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<ClosedPeriods.Blocked> all() {
-        return em.createQuery("select b from BlockedRelease b order by b.period", BlockedRelease.class).getResultStream().map(each -> new ClosedPeriods.Blocked(each.period(), each.reason(), LocalDate.ofInstant(each.blockedAt(), schools.profile().zone()))).toList();
+        return em.createQuery("select b from BlockedRelease b order by b.period", BlockedRelease.class)
+                .getResultStream()
+                .map(each -> new ClosedPeriods.Blocked(
+                        each.period(),
+                        each.reason(),
+                        LocalDate.ofInstant(each.blockedAt(), schools.profile().zone())))
+                .toList();
     }
 
     /**
      * @param period what
-     * @param day    a moment
+     * @param day a moment
      * @return whether it has been blocked for the same reason since before then
      */
-    @Permit(code = "BlockedReleases.isBlockedSince", value = {Role.JOB, Role.SET_UP})
+    @Permit(
+            code = "BlockedReleases.isBlockedSince",
+            value = {Role.JOB, Role.SET_UP})
     public boolean isBlockedSince(String period, Instant day) {
         return of(period).filter(blocked -> blocked.blockedAt().isBefore(day)).isPresent();
     }
 
     private Optional<BlockedRelease> of(String period) {
-        return em.createQuery("select b from BlockedRelease b where b.period = :period", BlockedRelease.class).setParameter("period", period).getResultStream().findFirst();
+        return em.createQuery("select b from BlockedRelease b where b.period = :period", BlockedRelease.class)
+                .setParameter("period", period)
+                .getResultStream()
+                .findFirst();
     }
 }

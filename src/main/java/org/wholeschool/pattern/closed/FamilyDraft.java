@@ -25,16 +25,25 @@ import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
-/** Turns the facts of a closed half-term or school year into what the closed family is made of. Every concern counts, whatever its scope, by its primary category and the day of receipt. */
+/**
+ * Turns the facts of a closed half-term or school year into what the closed family is made of. Every concern counts,
+ * whatever its scope, by its primary category and the day of receipt.
+ */
 final class FamilyDraft {
 
-    /** The year group of whoever's birthday the roll does not have, and of whoever is taught outside of the school's years. */
+    /**
+     * The year group of whoever's birthday the roll does not have, and of whoever is taught outside of the school's
+     * years.
+     */
     static final String OTHER_YEAR = "other";
 
     /** Pupils' parts, in the order in which neighbours merge. */
-    static final List<String> ROLES = List.of("HARMED", "ALLEGED", "WITNESS", "INTERVENED", "PRESENT", "OTHER", "NOT_SAID");
+    static final List<String> ROLES =
+            List.of("HARMED", "ALLEGED", "WITNESS", "INTERVENED", "PRESENT", "OTHER", "NOT_SAID");
 
-    /** Reception, year 0, is the school year in which a child turns five; a cohort is named for the one of its birth. */
+    /**
+     * Reception, year 0, is the school year in which a child turns five; a cohort is named for the one of its birth.
+     */
     private static final int YEARS_BEFORE_RECEPTION = 5;
 
     private final int schoolYear;
@@ -42,23 +51,52 @@ final class FamilyDraft {
     private final Hierarchy hierarchy;
 
     /**
-     * @param profile    the school
+     * @param profile the school
      * @param categories all its categories
-     * @param places     all its places
-     * @param day        its day
+     * @param places all its places
+     * @param day its day
      * @param schoolYear the calendar year in which the school year began
-     * @param ledger     what was published: a group that the school year began with stays until it ends, whatever the school says by now
+     * @param ledger what was published: a group that the school year began with stays until it ends, whatever the
+     *     school says by now
      */
-    FamilyDraft(Schools.Profile profile, List<Categories.ListedCategory> categories, List<Site.ListedPlace> places, DayPlan day, int schoolYear, Ledger ledger) {
+    FamilyDraft(
+            Schools.Profile profile,
+            List<Categories.ListedCategory> categories,
+            List<Site.ListedPlace> places,
+            DayPlan day,
+            int schoolYear,
+            Ledger ledger) {
         this.schoolYear = schoolYear;
-        List<Hierarchy> earlier = ledger.ofYear(schoolYear).stream().map(release -> release.hierarchy()).toList();
-        yearGroups = earlier.isEmpty() ? Stream.concat(IntStream.rangeClosed(profile.firstYear(), profile.lastYear()).mapToObj(String::valueOf), Stream.of(OTHER_YEAR)).toList() : earlier.get(0).yearGroups();
-        hierarchy = new Hierarchy(groups(categories, each -> each.id(), each -> each.group().ordinal(), earlier, Hierarchy::categories), groups(places, each -> each.id(), each -> each.group().ordinal(), earlier, Hierarchy::places),
-                groups(day.bands(), each -> each.id(), each -> each.group().ordinal(), earlier, Hierarchy::bands), yearGroups, earlier.isEmpty() ? ROLES : earlier.get(0).roles());
+        List<Hierarchy> earlier = ledger.ofYear(schoolYear).stream()
+                .map(release -> release.hierarchy())
+                .toList();
+        yearGroups = earlier.isEmpty()
+                ? Stream.concat(
+                                IntStream.rangeClosed(profile.firstYear(), profile.lastYear())
+                                        .mapToObj(String::valueOf),
+                                Stream.of(OTHER_YEAR))
+                        .toList()
+                : earlier.get(0).yearGroups();
+        hierarchy = new Hierarchy(
+                groups(categories, each -> each.id(), each -> each.group().ordinal(), earlier, Hierarchy::categories),
+                groups(places, each -> each.id(), each -> each.group().ordinal(), earlier, Hierarchy::places),
+                groups(day.bands(), each -> each.id(), each -> each.group().ordinal(), earlier, Hierarchy::bands),
+                yearGroups,
+                earlier.isEmpty() ? ROLES : earlier.get(0).roles());
     }
 
-    private static <T> Map<String, Integer> groups(List<T> all, Function<T, Long> id, ToIntFunction<T> group, List<Hierarchy> earlier, Function<Hierarchy, Map<String, Integer>> of) {
-        Map<String, Integer> groups = all.stream().collect(Collectors.toMap(each -> String.valueOf(id.apply(each)), each -> group.applyAsInt(each), (one, other) -> one, TreeMap::new));
+    private static <T> Map<String, Integer> groups(
+            List<T> all,
+            Function<T, Long> id,
+            ToIntFunction<T> group,
+            List<Hierarchy> earlier,
+            Function<Hierarchy, Map<String, Integer>> of) {
+        Map<String, Integer> groups = all.stream()
+                .collect(Collectors.toMap(
+                        each -> String.valueOf(id.apply(each)),
+                        each -> group.applyAsInt(each),
+                        (one, other) -> one,
+                        TreeMap::new));
         for (int i = earlier.size() - 1; i >= 0; i--) {
             groups.putAll(of.apply(earlier.get(i)));
         }
@@ -70,7 +108,7 @@ final class FamilyDraft {
      *
      * @param position 1 to 6
      * @param startsOn the first
-     * @param endsOn   the last, included
+     * @param endsOn the last, included
      */
     record Half(int position, LocalDate startsOn, LocalDate endsOn) {
 
@@ -80,30 +118,62 @@ final class FamilyDraft {
     }
 
     /**
-     * @param period     1 to 6 for a half-term, 0 for the school year
-     * @param lastDay    last day of receipt
-     * @param today      by the school's clock
+     * @param period 1 to 6 for a half-term, 0 for the school year
+     * @param lastDay last day of receipt
+     * @param today by the school's clock
      * @param schoolDays days on which the school was open
-     * @param reading    the facts of all concerns that were received in it
-     * @param halfTerms  the half-term, or those of the school year as they were published: what was received in none of them, because the calendar was changed since, is in no table
+     * @param reading the facts of all concerns that were received in it
+     * @param halfTerms the half-term, or those of the school year as they were published: what was received in none of
+     *     them, because the calendar was changed since, is in no table
      */
-    Draft of(int period, LocalDate lastDay, LocalDate today, int schoolDays, ConcernFacts.Whole reading, List<Half> halfTerms) {
+    Draft of(
+            int period,
+            LocalDate lastDay,
+            LocalDate today,
+            int schoolDays,
+            ConcernFacts.Whole reading,
+            List<Half> halfTerms) {
         int[] onRoll = new int[yearGroups.size()];
         reading.onRollByCohort().forEach((cohort, pupils) -> onRoll[yearGroup(cohort)] += pupils);
         List<Fact> facts = new ArrayList<>();
         reading.facts().forEach(whole -> fact(whole, halfTerms).ifPresent(facts::add));
-        return new Draft(schoolYear, period, lastDay, today, Math.max(1, schoolDays), hierarchy, IntStream.of(onRoll).boxed().toList(), facts);
+        return new Draft(
+                schoolYear,
+                period,
+                lastDay,
+                today,
+                Math.max(1, schoolDays),
+                hierarchy,
+                IntStream.of(onRoll).boxed().toList(),
+                facts);
     }
 
     private Optional<Fact> fact(WholeFact whole, List<Half> halfTerms) {
         List<Part> parts = whole.parts();
-        return halfTerms.stream().filter(each -> each.holds(whole.fact().receivedOn())).findFirst().map(half -> new Fact(half.position(), group(hierarchy.categories(), whole.fact().categoryId()), group(hierarchy.places(), whole.fact().placeId()), group(hierarchy.bands(), whole.fact().bandId()),
-                parts.stream().mapToInt(Part::pupil).toArray(), parts.stream().mapToInt(part -> yearGroup(part.cohort())).toArray(), parts.stream().mapToInt(part -> hierarchy.roles().indexOf(part.role())).toArray()));
+        return halfTerms.stream()
+                .filter(each -> each.holds(whole.fact().receivedOn()))
+                .findFirst()
+                .map(half -> new Fact(
+                        half.position(),
+                        group(hierarchy.categories(), whole.fact().categoryId()),
+                        group(hierarchy.places(), whole.fact().placeId()),
+                        group(hierarchy.bands(), whole.fact().bandId()),
+                        parts.stream().mapToInt(Part::pupil).toArray(),
+                        parts.stream()
+                                .mapToInt(part -> yearGroup(part.cohort()))
+                                .toArray(),
+                        parts.stream()
+                                .mapToInt(part -> hierarchy.roles().indexOf(part.role()))
+                                .toArray()));
     }
 
     /** @return the concerns of a school year that are not what they were when it was published. */
     List<Changed> changed(List<ChangedFact> all, List<Half> halfTerms) {
-        return all.stream().map(each -> new Changed(each.was() == null ? null : fact(each.was(), halfTerms).orElse(null), each.is() == null ? null : fact(each.is(), halfTerms).orElse(null))).toList();
+        return all.stream()
+                .map(each -> new Changed(
+                        each.was() == null ? null : fact(each.was(), halfTerms).orElse(null),
+                        each.is() == null ? null : fact(each.is(), halfTerms).orElse(null)))
+                .toList();
     }
 
     private static int group(Map<String, Integer> groups, long id) {
@@ -112,7 +182,9 @@ final class FamilyDraft {
 
     /** @return where the year group stands in which a cohort was taught in the school year. */
     private int yearGroup(int cohort) {
-        int group = cohort == ConcernFacts.NO_COHORT ? -1 : yearGroups.indexOf(String.valueOf(schoolYear - cohort - YEARS_BEFORE_RECEPTION));
+        int group = cohort == ConcernFacts.NO_COHORT
+                ? -1
+                : yearGroups.indexOf(String.valueOf(schoolYear - cohort - YEARS_BEFORE_RECEPTION));
         return group < 0 ? yearGroups.indexOf(OTHER_YEAR) : group;
     }
 }

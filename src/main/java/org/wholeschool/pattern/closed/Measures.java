@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import org.wholeschool.concern.ConcernFacts.Acknowledged;
 import org.wholeschool.disclosure.PublicationRule;
-import org.wholeschool.training.TrainingRegister.CourseLine;
 import org.wholeschool.training.Standing;
+import org.wholeschool.training.TrainingRegister.CourseLine;
 
 /**
- * What governors are told of a closed half-term beside its tables, as it is kept (JSON). Each is a word or a rounded number of the whole school, and none is told apart by anything.
+ * What governors are told of a closed half-term beside its tables, as it is kept (JSON). Each is a word or a rounded
+ * number of the whole school, and none is told apart by anything.
  *
- * @param half        how soon half of the concerns that staff logged were acknowledged; null where that is not told
- * @param nineInTen   and nine in ten; null where that is not told
- * @param involved    children on roll with social-care or early-help involvement at the end of the half-term, rounded, or the number that was told before while it has changed by less than the rule's threshold; null where they are fewer than that, or nearly all
- * @param training    how many of those who need a course have done it
- * @param trainedOn   the day on which that was so; null in what an earlier version kept, which counted when it
- *         published
+ * @param half how soon half of the concerns that staff logged were acknowledged; null where that is not told
+ * @param nineInTen and nine in ten; null where that is not told
+ * @param involved children on roll with social-care or early-help involvement at the end of the half-term, rounded, or
+ *     the number that was told before while it has changed by less than the rule's threshold; null where they are fewer
+ *     than that, or nearly all
+ * @param training how many of those who need a course have done it
+ * @param trainedOn the day on which that was so; null in what an earlier version kept, which counted when it published
  */
 public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained> training, LocalDate trainedOn) {
 
@@ -44,32 +46,43 @@ public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained
     /**
      * A course.
      *
-     * @param course   what the school calls it
-     * @param people   how many need it, rounded; null where they are fewer than the rule's
-     * @param percent  how many per cent of them have done it and it counts, to the nearest ten; null where people is
+     * @param course what the school calls it
+     * @param people how many need it, rounded; null where they are fewer than the rule's
+     * @param percent how many per cent of them have done it and it counts, to the nearest ten; null where people is
      */
-    public record Trained(String course, Integer people, Integer percent) {
-    }
+    public record Trained(String course, Integer people, Integer percent) {}
 
     /**
-     * @param rule         what may be published
+     * @param rule what may be published
      * @param acknowledged how soon each concern was acknowledged
-     * @param involved     children with involvement
-     * @param told         what was told of them last, by the same rule; null where nothing was
-     * @param onRoll       pupils on roll
-     * @param courses      the courses that somebody needs, called as governors may read of them
-     * @param trainedOn    the day on which people stood so with them
+     * @param involved children with involvement
+     * @param told what was told of them last, by the same rule; null where nothing was
+     * @param onRoll pupils on roll
+     * @param courses the courses that somebody needs, called as governors may read of them
+     * @param trainedOn the day on which people stood so with them
      */
-    static Measures of(PublicationRule rule, List<Acknowledged> acknowledged, int involved, Integer told, int onRoll,
+    static Measures of(
+            PublicationRule rule,
+            List<Acknowledged> acknowledged,
+            int involved,
+            Integer told,
+            int onRoll,
             List<CourseLine> courses,
             LocalDate trainedOn) {
         int[] counts = new int[Acknowledged.values().length];
         acknowledged.forEach(each -> counts[each.ordinal()]++);
-        return new Measures(by(rule, counts, HALF), by(rule, counts, NINE_IN_TEN), involved(rule, involved, told, onRoll).orElse(null),
-                courses.stream().map(course -> trained(rule, course)).toList(), trainedOn);
+        return new Measures(
+                by(rule, counts, HALF),
+                by(rule, counts, NINE_IN_TEN),
+                involved(rule, involved, told, onRoll).orElse(null),
+                courses.stream().map(course -> trained(rule, course)).toList(),
+                trainedOn);
     }
 
-    /** Nearly all of them are the same children in one half-term and the next: where 10 became 15, a reader would know that somebody came. So a number that was told stands until as many came or went as may be told of. */
+    /**
+     * Nearly all of them are the same children in one half-term and the next: where 10 became 15, a reader would know
+     * that somebody came. So a number that was told stands until as many came or went as may be told of.
+     */
     private static Optional<Integer> involved(PublicationRule rule, int involved, Integer told, int onRoll) {
         if (involved < rule.fewest() || onRoll - involved < rule.fewest()) {
             return Optional.empty();
@@ -78,14 +91,17 @@ public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained
     }
 
     private static Soon by(PublicationRule rule, int[] counts, double share) {
-        return quantile(rule, counts, share).map(band -> Soon.valueOf(Acknowledged.values()[band].name())).orElse(null);
+        return quantile(rule, counts, share)
+                .map(band -> Soon.valueOf(Acknowledged.values()[band].name()))
+                .orElse(null);
     }
 
     /**
-     * The first band by which a share of all is reached. That at least this share lies in it or before, and at least the rest in it or after, is all that it says; so it is told where each of the two is {@code fewest} or more.
+     * The first band by which a share of all is reached. That at least this share lies in it or before, and at least
+     * the rest in it or after, is all that it says; so it is told where each of the two is {@code fewest} or more.
      *
      * @param counts by band, in order
-     * @param share  more than 0, less than 1
+     * @param share more than 0, less than 1
      */
     static Optional<Integer> quantile(PublicationRule rule, int[] counts, double share) {
         int all = Arrays.stream(counts).sum();
@@ -108,7 +124,10 @@ public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained
             return new Trained(course.name(), null, null);
         }
         int valid = course.count(Standing.DONE) + course.count(Standing.ENDS_SOON);
-        return new Trained(course.name(), rounded(rule, needed), (int) Math.round((double) ALL * valid / needed / IN_TENS) * IN_TENS);
+        return new Trained(
+                course.name(),
+                rounded(rule, needed),
+                (int) Math.round((double) ALL * valid / needed / IN_TENS) * IN_TENS);
     }
 
     private static int rounded(PublicationRule rule, int count) {

@@ -6,7 +6,12 @@ import java.util.function.BooleanSupplier;
 import org.wholeschool.disclosure.family.Outcome.Reason;
 import org.wholeschool.platform.Steps;
 
-/** A night of governors' numbers: everything that was published is audited; then what has closed is published, and a school year looked at again. Whatever fault comes in between, nothing is published silently or kept back silently: it blocks what was to be published, and people are told, in an action of its own, because the one in which it came is undone. */
+/**
+ * A night of governors' numbers: everything that was published is audited; then what has closed is published, and a
+ * school year looked at again. Whatever fault comes in between, nothing is published silently or kept back silently: it
+ * blocks what was to be published, and people are told, in an action of its own, because the one in which it came is
+ * undone.
+ */
 @ApplicationScoped
 public class NightlyPublication {
 

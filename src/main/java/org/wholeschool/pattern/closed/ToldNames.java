@@ -25,7 +25,10 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.training.TrainingRegister;
 import org.wholeschool.training.TrainingRegister.CourseLine;
 
-/** What half-terms, courses and kinds of concern are called where governors read of them: as the school calls them, but for a name that names somebody. */
+/**
+ * What half-terms, courses and kinds of concern are called where governors read of them: as the school calls them, but
+ * for a name that names somebody.
+ */
 @ApplicationScoped
 class ToldNames {
 
@@ -48,21 +51,40 @@ class ToldNames {
 
     /** @return what governors read that a half-term is called */
     String halfTerm(SchoolYear.Period period) {
-        return names.certainlyNaming(List.of(period.name())).isEmpty() ? period.name() : texts.get("told.half-term", period.position());
+        return names.certainlyNaming(List.of(period.name())).isEmpty()
+                ? period.name()
+                : texts.get("told.half-term", period.position());
     }
 
     /** @return the courses that somebody needed on a day, by what governors read that each is called */
     List<CourseLine> courses(LocalDate day) {
         List<CourseLine> open = training.courses(day);
-        Set<String> naming = names.certainlyNaming(open.stream().map(CourseLine::name).toList());
-        return open.stream().map(each -> naming.contains(each.name()) ? new CourseLine(each.id(), texts.get("told.course"), each.audience(), each.validMonths(), each.closedOn(), each.counts()) : each).toList();
+        Set<String> naming =
+                names.certainlyNaming(open.stream().map(CourseLine::name).toList());
+        return open.stream()
+                .map(each -> naming.contains(each.name())
+                        ? new CourseLine(
+                                each.id(),
+                                texts.get("told.course"),
+                                each.audience(),
+                                each.validMonths(),
+                                each.closedOn(),
+                                each.counts())
+                        : each)
+                .toList();
     }
 
-    /** @return the school's kinds of concern by what governors read that each is called; what another system called one may be anything, so none of these */
+    /**
+     * @return the school's kinds of concern by what governors read that each is called; what another system called one
+     *     may be anything, so none of these
+     */
     List<Kind> kinds() {
         List<ListedCategory> own = ownKinds();
         Set<String> naming = naming(own);
-        return own.stream().map(each -> new Kind(String.valueOf(each.id()), naming.contains(each.name()) ? texts.get("told.kind") : each.name())).toList();
+        return own.stream()
+                .map(each -> new Kind(
+                        String.valueOf(each.id()), naming.contains(each.name()) ? texts.get("told.kind") : each.name()))
+                .toList();
     }
 
     private List<ListedCategory> ownKinds() {
@@ -72,8 +94,12 @@ class ToldNames {
     /** A name that names somebody, or tells a small number of people. */
     private Set<String> naming(List<ListedCategory> kinds) {
         int fewest = Thresholds.forGovernors().fewest();
-        Set<String> naming = new HashSet<>(names.certainlyNaming(kinds.stream().map(ListedCategory::name).toList()));
-        kinds.stream().map(ListedCategory::name).filter(name -> SmallNumbers.in(name, fewest).stream().anyMatch(SmallNumbers.Found::certain)).forEach(naming::add);
+        Set<String> naming = new HashSet<>(
+                names.certainlyNaming(kinds.stream().map(ListedCategory::name).toList()));
+        kinds.stream()
+                .map(ListedCategory::name)
+                .filter(name -> SmallNumbers.in(name, fewest).stream().anyMatch(SmallNumbers.Found::certain))
+                .forEach(naming::add);
         return naming;
     }
 
@@ -82,11 +108,22 @@ class ToldNames {
      * @return what governors will read under another name, for those who can give it a name that nobody has
      */
     List<Blocked> notTold(Set<String> published) {
-        List<HalfTerm> halfTerms = calendar.halfTerms().stream().filter(each -> !published.contains(ClosedPeriod.key(each.schoolYear(), each.position()))).toList();
-        List<String> courses = training.courses().stream().filter(CourseLine::isOpen).map(CourseLine::name).toList();
-        Set<String> naming = names.certainlyNaming(Stream.concat(halfTerms.stream().map(HalfTerm::name), courses.stream()).collect(Collectors.toSet()));
+        List<HalfTerm> halfTerms = calendar.halfTerms().stream()
+                .filter(each -> !published.contains(ClosedPeriod.key(each.schoolYear(), each.position())))
+                .toList();
+        List<String> courses = training.courses().stream()
+                .filter(CourseLine::isOpen)
+                .map(CourseLine::name)
+                .toList();
+        Set<String> naming =
+                names.certainlyNaming(Stream.concat(halfTerms.stream().map(HalfTerm::name), courses.stream())
+                        .collect(Collectors.toSet()));
         LocalDate today = Now.day(schools.profile().zone());
-        List<Blocked> notTold = new ArrayList<>(halfTerms.stream().filter(each -> naming.contains(each.name())).map(each -> new Blocked(ClosedPeriod.key(each.schoolYear(), each.position()), "NAME_OF_HALF_TERM", today)).toList());
+        List<Blocked> notTold = new ArrayList<>(halfTerms.stream()
+                .filter(each -> naming.contains(each.name()))
+                .map(each ->
+                        new Blocked(ClosedPeriod.key(each.schoolYear(), each.position()), "NAME_OF_HALF_TERM", today))
+                .toList());
         if (courses.stream().anyMatch(naming::contains)) {
             notTold.add(new Blocked(BlockedRelease.LEDGER, "NAME_OF_COURSE", today));
         }

@@ -8,6 +8,7 @@ public final class Agreement {
 
     /** By pair of groups, how many pupils are in both; pairs that share nobody are not there. */
     private final Map<Long, Integer> shared = new TreeMap<>();
+
     private final Partition one;
     private final Partition other;
 
@@ -24,7 +25,9 @@ public final class Agreement {
     }
 
     /**
-     * The adjusted Rand index (Hubert &amp; Arabie 1985, Journal of Classification 2): of all pairs of pupils those that both put together or both put apart, so adjusted that chance alone has 0 on average and the same partition has 1.
+     * The adjusted Rand index (Hubert &amp; Arabie 1985, Journal of Classification 2): of all pairs of pupils those
+     * that both put together or both put apart, so adjusted that chance alone has 0 on average and the same partition
+     * has 1.
      */
     public double adjustedRand() {
         double both = 0;
@@ -38,12 +41,17 @@ public final class Agreement {
         return most == byChance ? 1 : (both - byChance) / (most - byChance);
     }
 
-    /** Normalised mutual information, 2 I / (H1 + H2) (Danon et al. 2005), 0 to 1. It is not adjusted for chance: many small groups raise it. Two partitions that say nothing agree. */
+    /**
+     * Normalised mutual information, 2 I / (H1 + H2) (Danon et al. 2005), 0 to 1. It is not adjusted for chance: many
+     * small groups raise it. Two partitions that say nothing agree.
+     */
     public double normalisedMutualInformation() {
         double n = one.pupils();
         double information = 0;
         for (var entry : shared.entrySet()) {
-            double expected = (double) one.size((int) (entry.getKey() >>> 32)) * other.size(entry.getKey().intValue()) / n;
+            double expected = (double) one.size((int) (entry.getKey() >>> 32))
+                    * other.size(entry.getKey().intValue())
+                    / n;
             information += entry.getValue() / n * Math.log(entry.getValue() / expected);
         }
         double entropies = entropy(one) + entropy(other);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Which pupils were put together in which of many runs. What is kept are the runs, 8 bytes for each pupil and run, and not the pairs, of which there are as many as the square of the pupils.
+ * Which pupils were put together in which of many runs. What is kept are the runs, 8 bytes for each pupil and run, and
+ * not the pairs, of which there are as many as the square of the pupils.
  */
 final class Assignments {
 
@@ -80,14 +81,21 @@ final class Assignments {
                 }
             }
         }
-        int[] near = Arrays.stream(met, 0, many).filter(other -> other != pupil && times[other] >= least).sorted().flatMap(other -> IntStream.of(other, times[other])).toArray();
+        int[] near = Arrays.stream(met, 0, many)
+                .filter(other -> other != pupil && times[other] >= least)
+                .sorted()
+                .flatMap(other -> IntStream.of(other, times[other]))
+                .toArray();
         for (int i = 0; i < many; i++) {
             times[met[i]] = 0;
         }
         return near;
     }
 
-    /** @return the share of runs in which two of these pupils were together, on average over all pairs of them; 1 for fewer than two. */
+    /**
+     * @return the share of runs in which two of these pupils were together, on average over all pairs of them; 1 for
+     *     fewer than two.
+     */
     double mean(int[] among) {
         if (among.length < 2) {
             return 1;

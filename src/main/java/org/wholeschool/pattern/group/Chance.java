@@ -3,8 +3,9 @@ package org.wholeschool.pattern.group;
 import java.util.Random;
 
 /**
- * Chance from a seed: a generator of its own for each run of the algorithm and for each bootstrap, so that what one draws does not
- * depend on which thread came first. Java specifies {@link Random} to the bit, so a run can be repeated on a later version.
+ * Chance from a seed: a generator of its own for each run of the algorithm and for each bootstrap, so that what one
+ * draws does not depend on which thread came first. Java specifies {@link Random} to the bit, so a run can be repeated
+ * on a later version.
  */
 final class Chance {
 
@@ -13,8 +14,7 @@ final class Chance {
     /** Of a double's fraction. */
     private static final int BITS = 53;
 
-    private Chance() {
-    }
+    private Chance() {}
 
     /** @return chance that depends on the seed and the number, and on nothing that was drawn elsewhere. */
     static Random of(long seed, int number) {

@@ -1,11 +1,12 @@
 package org.wholeschool.pattern.group;
 
 /**
- * How far a grade is to be believed, as a probability. Below established a link has none and stays out. These are judgements and no
- * measurements: they are configuration, and a release shows those that it was made with.
+ * How far a grade is to be believed, as a probability. Below established a link has none and stays out. These are
+ * judgements and no measurements: they are configuration, and a release shows those that it was made with.
  *
- * @param established  of a link that is established
- * @param corroborated of one that is established and corroborated: a second piece of evidence, or one that says that it was corroborated
+ * @param established of a link that is established
+ * @param corroborated of one that is established and corroborated: a second piece of evidence, or one that says that it
+ *     was corroborated
  */
 public record GradeProbabilities(double established, double corroborated) {
 
@@ -15,12 +16,13 @@ public record GradeProbabilities(double established, double corroborated) {
     /** @throws IllegalArgumentException unless 0 < established <= corroborated <= 1 */
     public GradeProbabilities {
         if (!(established > 0 && established <= corroborated && corroborated <= 1)) {
-            throw new IllegalArgumentException("Not probabilities of grades: " + established + " established, " + corroborated + " corroborated");
+            throw new IllegalArgumentException(
+                    "Not probabilities of grades: " + established + " established, " + corroborated + " corroborated");
         }
     }
 
     /**
-     * @param pieces       pieces of evidence that each establish the link by themselves, at least 1
+     * @param pieces pieces of evidence that each establish the link by themselves, at least 1
      * @param corroborated whether one of them says that it was corroborated
      * @throws IllegalArgumentException if no piece establishes the link
      */

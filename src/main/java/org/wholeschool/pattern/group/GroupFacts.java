@@ -31,7 +31,9 @@ final class GroupFacts {
 
     GroupFacts(SchoolFacts facts) {
         this.facts = facts;
-        lately = facts.involvements().stream().filter(part -> part.term() != Term.LONG_AGO && part.term() != Term.NEW).toList();
+        lately = facts.involvements().stream()
+                .filter(part -> part.term() != Term.LONG_AGO && part.term() != Term.NEW)
+                .toList();
         for (Involvement part : lately) {
             for (Facet facet : Facet.of(part)) {
                 if (facts.renewal().letsIn(part, facet)) {
@@ -44,7 +46,11 @@ final class GroupFacts {
     /** @return all that might be told of a core of six or more. */
     MemberProfile profile(Collection<Integer> core, RoleMix roles) {
         long years = core.stream().map(pupil -> facts.years()[pupil]).distinct().count();
-        return new MemberProfile(SizeBand.of(core.size()), years == 1 ? YearMix.ONE_YEAR : YearMix.MIXED, roles, SexMix.of(count(core, Sex.FEMALE), count(core, Sex.MALE)));
+        return new MemberProfile(
+                SizeBand.of(core.size()),
+                years == 1 ? YearMix.ONE_YEAR : YearMix.MIXED,
+                roles,
+                SexMix.of(count(core, Sex.FEMALE), count(core, Sex.MALE)));
     }
 
     private int count(Collection<Integer> core, Sex sex) {
@@ -56,48 +62,82 @@ final class GroupFacts {
         return RoleMix.of(inRole(members, Role.HARMED), inRole(members, Role.ALLEGED));
     }
 
-    /** @return the same where it would be the same with one more or one fewer in either part, so whatever any one of them did; else that nothing is stated. */
+    /**
+     * @return the same where it would be the same with one more or one fewer in either part, so whatever any one of
+     *     them did; else that nothing is stated.
+     */
     RoleMix rolesOfAny(Collection<Integer> members) {
         int harmed = inRole(members, Role.HARMED);
         int alleged = inRole(members, Role.ALLEGED);
         RoleMix now = RoleMix.of(harmed, alleged);
-        return IntStream.rangeClosed(-1, 1).allMatch(one -> IntStream.rangeClosed(-1, 1).allMatch(other -> RoleMix.of(Math.max(0, harmed + one), Math.max(0, alleged + other)) == now)) ? now : RoleMix.NOT_STATED;
+        return IntStream.rangeClosed(-1, 1)
+                        .allMatch(one -> IntStream.rangeClosed(-1, 1)
+                                .allMatch(other ->
+                                        RoleMix.of(Math.max(0, harmed + one), Math.max(0, alleged + other)) == now))
+                ? now
+                : RoleMix.NOT_STATED;
     }
 
     private static <T> T ofAny(Collection<Integer> members, Function<Collection<Integer>, T> told, T nothing) {
         T ofAll = told.apply(members);
-        return ofAll.equals(nothing) || members.stream().allMatch(one -> ofAll.equals(told.apply(members.stream().filter(each -> !each.equals(one)).toList()))) ? ofAll : nothing;
+        return ofAll.equals(nothing)
+                        || members.stream()
+                                .allMatch(one -> ofAll.equals(told.apply(members.stream()
+                                        .filter(each -> !each.equals(one))
+                                        .toList())))
+                ? ofAll
+                : nothing;
     }
 
     private int inRole(Collection<Integer> members, Role role) {
-        return (int) whoOccurs.getOrDefault(new Facet(null, role), Set.of()).stream().filter(new HashSet<>(members)::contains).count();
+        return (int) whoOccurs.getOrDefault(new Facet(null, role), Set.of()).stream()
+                .filter(new HashSet<>(members)::contains)
+                .count();
     }
 
     /**
      * The contexts of a group that may be told.
      *
-     * @param members   who surely belongs to it
+     * @param members who surely belongs to it
      * @param undecided who may belong to it, or did: neither a member nor somebody else
-     * @param begun     contexts that were told of it, for which it need not be enough to begin
-     * @param mayBegin  whether others may begin to be told as well
+     * @param begun contexts that were told of it, for which it need not be enough to begin
+     * @param mayBegin whether others may begin to be told as well
      */
-    List<Context> contexts(Collection<Integer> members, Collection<Integer> undecided, Collection<Context> begun, boolean mayBegin) {
+    List<Context> contexts(
+            Collection<Integer> members, Collection<Integer> undecided, Collection<Context> begun, boolean mayBegin) {
         Set<Integer> among = new HashSet<>(members);
         Set<Integer> neither = new HashSet<>(undecided);
         neither.removeAll(among);
-        return whoOccurs.entrySet().stream().filter(entry -> entry.getKey().context() != null).filter(entry -> {
-            List<Integer> there = entry.getValue().stream().filter(pupil -> !neither.contains(pupil)).toList();
-            int inside = (int) there.stream().filter(among::contains).count();
-            int mostOfAYear = there.stream().collect(Collectors.groupingBy(pupil -> facts.years()[pupil], Collectors.summingInt(pupil -> 1))).values().stream().max(Comparator.naturalOrder()).orElse(0);
-            ContextRule.Who who = new ContextRule.Who(inside, there.size() - inside, there.size() - mostOfAYear);
-            return begun.contains(entry.getKey().context()) ? ContextRule.mayBeTold(who) : mayBegin && ContextRule.mayBeginToBeTold(who);
-        }).map(entry -> entry.getKey().context()).sorted().toList();
+        return whoOccurs.entrySet().stream()
+                .filter(entry -> entry.getKey().context() != null)
+                .filter(entry -> {
+                    List<Integer> there = entry.getValue().stream()
+                            .filter(pupil -> !neither.contains(pupil))
+                            .toList();
+                    int inside = (int) there.stream().filter(among::contains).count();
+                    int mostOfAYear = there.stream()
+                            .collect(Collectors.groupingBy(
+                                    pupil -> facts.years()[pupil], Collectors.summingInt(pupil -> 1)))
+                            .values()
+                            .stream()
+                            .max(Comparator.naturalOrder())
+                            .orElse(0);
+                    ContextRule.Who who =
+                            new ContextRule.Who(inside, there.size() - inside, there.size() - mostOfAYear);
+                    return begun.contains(entry.getKey().context())
+                            ? ContextRule.mayBeTold(who)
+                            : mayBegin && ContextRule.mayBeginToBeTold(who);
+                })
+                .map(entry -> entry.getKey().context())
+                .sorted()
+                .toList();
     }
 
     /** @return whether there is more or less about a group in this term than in the last. */
     Direction direction(Collection<Integer> members) {
         Set<Integer> among = new HashSet<>(members);
-        return Direction.between(term(among, Term.LAST, facts.weeksOfLast()), term(among, Term.THIS, facts.weeksOfThis()));
+        return Direction.between(
+                term(among, Term.LAST, facts.weeksOfLast()), term(among, Term.THIS, facts.weeksOfThis()));
     }
 
     /** @return the same where it would be the same without any one of them; else that there is no clear change. */
@@ -109,12 +149,20 @@ final class GroupFacts {
         Map<Integer, Set<Integer>> concerns = new HashMap<>();
         Map<Integer, Integer> times = new TreeMap<>();
         for (Involvement part : lately) {
-            if (part.term() == term && members.contains(part.pupil()) && concerns.computeIfAbsent(part.concern(), none -> new HashSet<>()).add(part.pupil())) {
+            if (part.term() == term
+                    && members.contains(part.pupil())
+                    && concerns.computeIfAbsent(part.concern(), none -> new HashSet<>())
+                            .add(part.pupil())) {
                 times.merge(part.pupil(), 1, Integer::sum);
             }
         }
-        Integer most = times.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
-        int withoutOne = (int) concerns.values().stream().filter(pupils -> pupils.size() > 1 || !pupils.contains(most)).count();
+        Integer most = times.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+        int withoutOne = (int) concerns.values().stream()
+                .filter(pupils -> pupils.size() > 1 || !pupils.contains(most))
+                .count();
         return new Direction.Term(concerns.size(), withoutOne, times.size(), weeks);
     }
 }

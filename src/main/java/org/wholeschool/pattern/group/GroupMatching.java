@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which group is which over time. Cores are paired so that as many pupils as possible are in both of a pair (the assignment problem, by the Hungarian method; Kuhn 1955, Naval Research Logistics Quarterly 2); two that share less than half of the smaller core, or fewer than two pupils, are no pair.
- * When a group splits, the part that holds most of it goes on as that group and the other is new; when two become one, the one goes on that is most of it.
+ * Which group is which over time. Cores are paired so that as many pupils as possible are in both of a pair (the
+ * assignment problem, by the Hungarian method; Kuhn 1955, Naval Research Logistics Quarterly 2); two that share less
+ * than half of the smaller core, or fewer than two pupils, are no pair. When a group splits, the part that holds most
+ * of it goes on as that group and the other is new; when two become one, the one goes on that is most of it.
  */
 final class GroupMatching {
 
     private static final int FEWEST_SHARED = 2;
 
-    private GroupMatching() {
-    }
+    private GroupMatching() {}
 
     /**
      * @param earlier cores of the earlier groups
-     * @param now     cores of the groups now
+     * @param now cores of the groups now
      * @return by group now, the place of the earlier group that it is, or -1
      */
     static int[] match(List<? extends Collection<Integer>> earlier, List<? extends Collection<Integer>> now) {
@@ -28,8 +29,10 @@ final class GroupMatching {
         for (int i = 0; i < now.size(); i++) {
             Set<Integer> members = new HashSet<>(now.get(i));
             for (int j = 0; j < earlier.size(); j++) {
-                int both = (int) earlier.get(j).stream().filter(members::contains).count();
-                boolean sameGroup = both >= FEWEST_SHARED && 2 * both >= Math.min(earlier.get(j).size(), members.size());
+                int both =
+                        (int) earlier.get(j).stream().filter(members::contains).count();
+                boolean sameGroup = both >= FEWEST_SHARED
+                        && 2 * both >= Math.min(earlier.get(j).size(), members.size());
                 shared[i][j] = sameGroup ? both : 0;
             }
         }
@@ -41,7 +44,10 @@ final class GroupMatching {
         return match;
     }
 
-    /** @return by row the column, so that the sum is as large as it can be: each row is added along the cheapest way of exchanging columns. */
+    /**
+     * @return by row the column, so that the sum is as large as it can be: each row is added along the cheapest way of
+     *     exchanging columns.
+     */
     private static int[] assign(int[][] value) {
         int size = value.length;
         int[] ofRow = new int[size + 1];
@@ -60,7 +66,9 @@ final class GroupMatching {
                 int step = Integer.MAX_VALUE;
                 for (int other = 1; other <= size; other++) {
                     if (!used[other]) {
-                        int cost = -value[rowOfColumn[column] - 1][other - 1] - ofRow[rowOfColumn[column]] - ofColumn[other];
+                        int cost = -value[rowOfColumn[column] - 1][other - 1]
+                                - ofRow[rowOfColumn[column]]
+                                - ofColumn[other];
                         if (cost < least[other]) {
                             least[other] = cost;
                             from[other] = column;

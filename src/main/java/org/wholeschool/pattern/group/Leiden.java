@@ -9,7 +9,8 @@ import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
 
 /**
- * Looks for the best partition with the Leiden algorithm (Traag, Waltman &amp; van Eck 2019, From Louvain to Leiden: guaranteeing well-connected communities, Scientific Reports 9:5233), which is the authors' own library.
+ * Looks for the best partition with the Leiden algorithm (Traag, Waltman &amp; van Eck 2019, From Louvain to Leiden:
+ * guaranteeing well-connected communities, Scientific Reports 9:5233), which is the authors' own library.
  *
  * <pre>{@code
  * Partition groups = new Leiden(Quality.cpm(.1)).best(TieGraph.of(2500, links), 20, seed);
@@ -17,7 +18,9 @@ import nl.cwts.networkanalysis.Network;
  */
 public final class Leiden {
 
-    /** A partition that still gets better after this many rounds is left as it is. Real ones stop after fewer than ten. */
+    /**
+     * A partition that still gets better after this many rounds is left as it is. Real ones stop after fewer than ten.
+     */
     private static final int MOST_ITERATIONS = 50;
 
     private final Quality quality;
@@ -37,24 +40,30 @@ public final class Leiden {
         if (graph.ties() == 0) {
             return Partition.of(IntStream.range(0, graph.pupils()).toArray());
         }
-        record Found(Partition partition, double quality, int run) {
-        }
-        return IntStream.range(0, runs).parallel().mapToObj(run -> {
-            Partition partition = Partition.of(run(graph, MOST_ITERATIONS, Chance.of(seed, run)));
-            return new Found(partition, quality.of(graph, partition), run);
-        }).max(Comparator.comparingDouble(Found::quality).thenComparing(Found::run, Comparator.reverseOrder())).orElseThrow().partition();
+        record Found(Partition partition, double quality, int run) {}
+        return IntStream.range(0, runs)
+                .parallel()
+                .mapToObj(run -> {
+                    Partition partition = Partition.of(run(graph, MOST_ITERATIONS, Chance.of(seed, run)));
+                    return new Found(partition, quality.of(graph, partition), run);
+                })
+                .max(Comparator.comparingDouble(Found::quality).thenComparing(Found::run, Comparator.reverseOrder()))
+                .orElseThrow()
+                .partition();
     }
 
     /**
-     * One run on a graph with a tie. Pupils are given numbers anew for it, by chance: of two moves that are equally good the library prefers that towards the lower number, and where ties are all of one weight that happens all the time. Who belongs
-     * where must not depend on who came first on the list.
+     * One run on a graph with a tie. Pupils are given numbers anew for it, by chance: of two moves that are equally
+     * good the library prefers that towards the lower number, and where ties are all of one weight that happens all the
+     * time. Who belongs where must not depend on who came first on the list.
      *
      * @return the group of each pupil, by any numbers from 0 to below the number of pupils
      */
     int[] run(TieGraph graph, int mostIterations, Random chance) {
         int[] number = shuffled(graph.pupils(), chance);
         Network network = graph.network(number, quality.nodeWeights(graph));
-        LeidenAlgorithm algorithm = new LeidenAlgorithm(quality.libraryResolution(graph), 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, chance);
+        LeidenAlgorithm algorithm =
+                new LeidenAlgorithm(quality.libraryResolution(graph), 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, chance);
         Clustering clustering = new Clustering(graph.pupils());
         for (int i = 0; i < mostIterations && algorithm.improveClustering(network, clustering); i++) {
             // Each iteration begins where the last one ended.

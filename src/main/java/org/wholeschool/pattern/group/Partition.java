@@ -2,7 +2,10 @@ package org.wholeschool.pattern.group;
 
 import java.util.Arrays;
 
-/** Every pupil in exactly one group. Groups are numbered by size, the largest first, and of two of one size the one with the lowest pupil first. */
+/**
+ * Every pupil in exactly one group. Groups are numbered by size, the largest first, and of two of one size the one with
+ * the lowest pupil first.
+ */
 public final class Partition {
 
     private final int[] groups;
@@ -27,7 +30,9 @@ public final class Partition {
         }
         Integer[] order = new Integer[numbers.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> size[a] != size[b] ? Integer.compare(size[b], size[a]) : Integer.compare(first[a], first[b]));
+        Arrays.sort(
+                order,
+                (a, b) -> size[a] != size[b] ? Integer.compare(size[b], size[a]) : Integer.compare(first[a], first[b]));
         int[] number = new int[numbers.length];
         int[] sizes = new int[numbers.length];
         for (int i = 0; i < order.length; i++) {

@@ -3,23 +3,27 @@ package org.wholeschool.pattern.group;
 import java.util.Arrays;
 
 /**
- * What a good partition is: strong ties inside of groups, weak ones between them. Values are in the convention of leidenalg, so that they can be compared with it.
+ * What a good partition is: strong ties inside of groups, weak ones between them. Values are in the convention of
+ * leidenalg, so that they can be compared with it.
  *
- * @param measure    how that is measured
- * @param resolution the higher, the smaller and the tighter are the groups; at least 0. With the constant Potts model it is the least mean tie strength inside of a group
+ * @param measure how that is measured
+ * @param resolution the higher, the smaller and the tighter are the groups; at least 0. With the constant Potts model
+ *     it is the least mean tie strength inside of a group
  */
 public record Quality(Measure measure, double resolution) {
 
     /** How the ties inside of groups are weighed. */
     public enum Measure {
         /**
-         * The constant Potts model (Traag, Van Dooren &amp; Nesterov 2011, Physical Review E 84, 016114). With e the weight inside of a group and n its pupils, the sum of 2 (e - resolution n (n-1) / 2) over all groups. It has no resolution limit:
-         * whether two pupils belong together does not depend on how large the school is.
+         * The constant Potts model (Traag, Van Dooren &amp; Nesterov 2011, Physical Review E 84, 016114). With e the
+         * weight inside of a group and n its pupils, the sum of 2 (e - resolution n (n-1) / 2) over all groups. It has
+         * no resolution limit: whether two pupils belong together does not depend on how large the school is.
          */
         CPM,
         /**
-         * Modularity (Newman &amp; Girvan 2004). With W the weight of all ties and k the strengths of a group's pupils together, the sum of e / W - resolution (k / 2W)^2 over all groups. It merges small groups of a
-         * large network (Fortunato &amp; Barthélemy 2007); it is here to be compared with, and no group of the product comes from it.
+         * Modularity (Newman &amp; Girvan 2004). With W the weight of all ties and k the strengths of a group's pupils
+         * together, the sum of e / W - resolution (k / 2W)^2 over all groups. It merges small groups of a large network
+         * (Fortunato &amp; Barthélemy 2007); it is here to be compared with, and no group of the product comes from it.
          */
         MODULARITY
     }
@@ -63,14 +67,20 @@ public record Quality(Measure measure, double resolution) {
         return quality;
     }
 
-    /** What the library maximises is sum(e - r m^2 / 2), m being the weights of the group's nodes together: 1 each for the Potts model, their strengths for modularity. */
+    /**
+     * What the library maximises is sum(e - r m^2 / 2), m being the weights of the group's nodes together: 1 each for
+     * the Potts model, their strengths for modularity.
+     */
     double[] nodeWeights(TieGraph graph) {
         double[] ones = new double[graph.pupils()];
         Arrays.fill(ones, 1);
         return measure == Measure.CPM ? ones : graph.strengths();
     }
 
-    /** @return the library's resolution r that maximises this quality. A node's own pair, which the library counts and this does not, is the same in every partition. */
+    /**
+     * @return the library's resolution r that maximises this quality. A node's own pair, which the library counts and
+     *     this does not, is the same in every partition.
+     */
     double libraryResolution(TieGraph graph) {
         return measure == Measure.CPM ? resolution : resolution / (2 * graph.totalWeight());
     }

@@ -1,6 +1,8 @@
 package org.wholeschool.pattern.group;
 
-/** A pupil's part in one concern. It is per pupil and per concern: nobody is "a victim" or "a perpetrator" altogether. */
+/**
+ * A pupil's part in one concern. It is per pupil and per concern: nobody is "a victim" or "a perpetrator" altogether.
+ */
 public enum Role {
     HARMED,
     ALLEGED,
@@ -12,9 +14,9 @@ public enum Role {
     NOT_SAID;
 
     /**
-     * Whether being in one concern with these two roles can be what ties two pupils to one group. Two who were harmed together or are
-     * alleged to have harmed together may belong together; whoever was harmed does not belong to whoever is alleged to have done it, and
-     * whoever saw it, came to help or stood by is not made one of them by that.
+     * Whether being in one concern with these two roles can be what ties two pupils to one group. Two who were harmed
+     * together or are alleged to have harmed together may belong together; whoever was harmed does not belong to
+     * whoever is alleged to have done it, and whoever saw it, came to help or stood by is not made one of them by that.
      */
     public boolean tiesWith(Role other) {
         return this == other && (this == HARMED || this == ALLEGED);

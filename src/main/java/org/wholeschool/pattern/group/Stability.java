@@ -6,21 +6,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which groups would stand if the links were as good as their grades say and no better: worlds are drawn in which each tie is there with its probability, the algorithm looks for groups in each, and whoever is put together in most worlds
- * belongs together (consensus over an uncertain graph; Fred &amp; Jain 2005, IEEE Transactions on Pattern Analysis 27; Lancichinetti &amp; Fortunato 2012, Scientific Reports 2:336).
+ * Which groups would stand if the links were as good as their grades say and no better: worlds are drawn in which each
+ * tie is there with its probability, the algorithm looks for groups in each, and whoever is put together in most worlds
+ * belongs together (consensus over an uncertain graph; Fred &amp; Jain 2005, IEEE Transactions on Pattern Analysis 27;
+ * Lancichinetti &amp; Fortunato 2012, Scientific Reports 2:336).
  *
  * <pre>{@code
  * List<StableGroup> groups = new Stability(StabilityRule.START).groups(TieGraph.of(2500, links), seed);
  * }</pre>
  *
- * <p>Time is proportional to ties x bootstraps x seeds; memory is 8 bytes for each pupil who is tied to anybody and each run. Worlds are shared among the processors of the pool that calls; each has a chance of its own from the seed, its number and the lots of those who hang together in it, and what is added up are whole
- * numbers, so the result does not depend on how many processors there are.
+ * <p>Time is proportional to ties x bootstraps x seeds; memory is 8 bytes for each pupil who is tied to anybody and
+ * each run. Worlds are shared among the processors of the pool that calls; each has a chance of its own from the seed,
+ * its number and the lots of those who hang together in it, and what is added up are whole numbers, so the result does
+ * not depend on how many processors there are.
  */
 public final class Stability {
 
     /**
-     * Each run is one pass through all levels of the algorithm. In schools with some hundred links a second pass moves nobody on average (mean share .904 of the cores' pairs with one, two or fifty passes); in one with 12,000 it raises that share by .01, so one
-     * is on the safe side, and takes half the time.
+     * Each run is one pass through all levels of the algorithm. In schools with some hundred links a second pass moves
+     * nobody on average (mean share .904 of the cores' pairs with one, two or fifty passes); in one with 12,000 it
+     * raises that share by .01, so one is on the safe side, and takes half the time.
      */
     private static final int ITERATIONS = 1;
 
@@ -36,7 +41,10 @@ public final class Stability {
         this.rule = rule;
     }
 
-    /** @return the groups with at least two in the core, those with the largest core first; of each it is said how sure it is, and none is left out for that. */
+    /**
+     * @return the groups with at least two in the core, those with the largest core first; of each it is said how sure
+     *     it is, and none is left out for that.
+     */
     public List<StableGroup> groups(TieGraph graph, long seed) {
         int[] tied = graph.tied();
         if (tied.length == 0) {
@@ -48,7 +56,10 @@ public final class Stability {
         List<StableGroup> groups = new ArrayList<>();
         for (int[] core : cores.members()) {
             if (core.length > 1) {
-                groups.add(new StableGroup(named(tied, Arrays.stream(core)), named(tied, fringe(core, near, cores)), assignments.mean(core)));
+                groups.add(new StableGroup(
+                        named(tied, Arrays.stream(core)),
+                        named(tied, fringe(core, near, cores)),
+                        assignments.mean(core)));
             }
         }
         return groups;
@@ -71,14 +82,18 @@ public final class Stability {
     }
 
     /**
-     * Groups of those who hang together. In the constant Potts model these do not depend on anybody else, so they are looked for by themselves, with chance of their own: what changes elsewhere in the school throws no dice here anew.
+     * Groups of those who hang together. In the constant Potts model these do not depend on anybody else, so they are
+     * looked for by themselves, with chance of their own: what changes elsewhere in the school throws no dice here
+     * anew.
      *
      * @param groups where for each of them a pupil is to be put who is in the same group, the same for all of it
      */
     private static void look(TieGraph.Part part, Leiden leiden, long chance, int run, int[] groups) {
         int[] pupils = part.pupils();
         // Alone, or two with a tie that is certain, which is more than any resolution.
-        int[] found = pupils.length <= 2 ? new int[pupils.length] : leiden.run(part.ties(), ITERATIONS, Chance.of(chance, run));
+        int[] found = pupils.length <= 2
+                ? new int[pupils.length]
+                : leiden.run(part.ties(), ITERATIONS, Chance.of(chance, run));
         for (int i = 0; i < pupils.length; i++) {
             groups[pupils[i]] = pupils[found[i]];
         }
@@ -112,7 +127,8 @@ public final class Stability {
                 }
             }
         }
-        return Partition.of(IntStream.range(0, core.length).map(pupil -> root(core, pupil)).toArray());
+        return Partition.of(
+                IntStream.range(0, core.length).map(pupil -> root(core, pupil)).toArray());
     }
 
     private static int root(int[] parents, int pupil) {
@@ -125,8 +141,11 @@ public final class Stability {
     }
 
     private static IntStream fringe(int[] core, int[][] near, Partition cores) {
-        return Arrays.stream(core).flatMap(pupil -> IntStream.range(0, near[pupil].length / 2).map(i -> near[pupil][2 * i]))
-                     .filter(other -> cores.size(cores.group(other)) == 1).distinct().sorted();
+        return Arrays.stream(core)
+                .flatMap(pupil -> IntStream.range(0, near[pupil].length / 2).map(i -> near[pupil][2 * i]))
+                .filter(other -> cores.size(cores.group(other)) == 1)
+                .distinct()
+                .sorted();
     }
 
     private static List<Integer> named(int[] tied, IntStream pupils) {

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * Pupils who would be put together if the links were drawn anew, as often as not and more.
  *
- * @param core   those who belong to it, in order
- * @param fringe those who may belong to it, in order; somebody may be in the fringe of two groups, and nobody is who is in the core of one
- * @param mean   in which share of the runs two of the core were together, on average
+ * @param core those who belong to it, in order
+ * @param fringe those who may belong to it, in order; somebody may be in the fringe of two groups, and nobody is who is
+ *     in the core of one
+ * @param mean in which share of the runs two of the core were together, on average
  */
 public record StableGroup(List<Integer> core, List<Integer> fringe, double mean) {
 

@@ -6,18 +6,28 @@ import org.wholeschool.disclosure.group.MemberProfile;
 import org.wholeschool.disclosure.group.SizeBand;
 
 /**
- * What a group is taken to be until two or more of its core have changed. Kept from release to release, encrypted, and shown to nobody.
+ * What a group is taken to be until two or more of its core have changed. Kept from release to release, encrypted, and
+ * shown to nobody.
  *
- * @param id        which group it is over time; never used again for another
- * @param core      its core when it was last taken anew, as the numbers of this run; whoever is no longer on roll has a negative number of their own
- * @param fringe    who may have belonged to it, likewise, until two or more of them have changed
- * @param profile   all that might be told of that core; null where it is too small to be told of
- * @param contexts  that might be told of it in the last release
+ * @param id which group it is over time; never used again for another
+ * @param core its core when it was last taken anew, as the numbers of this run; whoever is no longer on roll has a
+ *     negative number of their own
+ * @param fringe who may have belonged to it, likewise, until two or more of them have changed
+ * @param profile all that might be told of that core; null where it is too small to be told of
+ * @param contexts that might be told of it in the last release
  * @param direction that might be told of it, likewise
- * @param sure      whether it was sure enough to be told of
- * @param presence  whether the last release told of it, or it was not even there
+ * @param sure whether it was sure enough to be told of
+ * @param presence whether the last release told of it, or it was not even there
  */
-public record Standing(long id, List<Integer> core, List<Integer> fringe, MemberProfile profile, List<Context> contexts, Direction direction, boolean sure, Presence presence) {
+public record Standing(
+        long id,
+        List<Integer> core,
+        List<Integer> fringe,
+        MemberProfile profile,
+        List<Context> contexts,
+        Direction direction,
+        boolean sure,
+        Presence presence) {
 
     /** How the last release had it. */
     public enum Presence {
@@ -27,7 +37,9 @@ public record Standing(long id, List<Integer> core, List<Integer> fringe, Member
         LOST
     }
 
-    /** @throws IllegalArgumentException if there is a profile of a core that is too small, or none of one that is not */
+    /**
+     * @throws IllegalArgumentException if there is a profile of a core that is too small, or none of one that is not
+     */
     public Standing {
         core = List.copyOf(core);
         fringe = List.copyOf(fringe);

@@ -13,8 +13,13 @@ import org.wholeschool.disclosure.group.ProfileRule;
 import org.wholeschool.disclosure.group.SizeBand;
 
 /**
- * What has changed in who is tied to whom since groups were last looked for. Whoever challenges the links of one child, and sees groups worked out again without them, sees in which group something moved. So groups are looked for anew only once {@value #FEWEST_APART} ties have changed of which no two are of
- * one child, and which touch three groups that are told of, or as many as there are: then nobody, however many links they have, is the only one whom a change may be for. Changes that touch no group are as few as any: else whoever changes many ties of strangers would see by the answer whether one tie beside them is of a group. Ties that could belong to no group, because too few pupils hang together by them, are not counted: they could be changed to hide behind.
+ * What has changed in who is tied to whom since groups were last looked for. Whoever challenges the links of one child,
+ * and sees groups worked out again without them, sees in which group something moved. So groups are looked for anew
+ * only once {@value #FEWEST_APART} ties have changed of which no two are of one child, and which touch three groups
+ * that are told of, or as many as there are: then nobody, however many links they have, is the only one whom a change
+ * may be for. Changes that touch no group are as few as any: else whoever changes many ties of strangers would see by
+ * the answer whether one tie beside them is of a group. Ties that could belong to no group, because too few pupils hang
+ * together by them, are not counted: they could be changed to hide behind.
  */
 public final class TieChanges {
 
@@ -34,7 +39,10 @@ public final class TieChanges {
         ANEW,
         /** Nothing has gone, and what has come is too little: go on with the ties that counted. */
         AS_THEY_WERE,
-        /** Something has gone by which no group may be held together any more, and too little has changed to tell of any without telling whose it was: tell of none. */
+        /**
+         * Something has gone by which no group may be held together any more, and too little has changed to tell of any
+         * without telling whose it was: tell of none.
+         */
         NOTHING
     }
 
@@ -46,29 +54,43 @@ public final class TieChanges {
     }
 
     /**
-     * @param before  by link, what counted when groups were last looked for, but for what is deleted
-     * @param now     by link, what would count now
+     * @param before by link, what counted when groups were last looked for, but for what is deleted
+     * @param now by link, what would count now
      * @param deleted whether a link that counted is deleted by now, so that whose it was is not known
-     * @param told    of each group that is told of, who may belong to it
+     * @param told of each group that is told of, who may belong to it
      */
-    public static TieChanges between(Map<Integer, GradedLink> before, Map<Integer, GradedLink> now, boolean deleted, Collection<Set<Integer>> told) {
+    public static TieChanges between(
+            Map<Integer, GradedLink> before,
+            Map<Integer, GradedLink> now,
+            boolean deleted,
+            Collection<Set<Integer>> told) {
         Set<Integer> links = new TreeSet<>(before.keySet());
         links.addAll(now.keySet());
         Map<Integer, Integer> hanging = hanging(before.values(), now.values());
-        List<GradedLink> changed = links.stream().filter(link -> !before.containsKey(link) || !before.get(link).equals(now.get(link))).map(link -> now.getOrDefault(link, before.get(link)))
-                                        .filter(tie -> hanging.get(tie.one()) >= SizeBand.FEWEST).toList();
-        boolean less = before.entrySet().stream().anyMatch(tie -> !now.containsKey(tie.getKey()) || now.get(tie.getKey()).probability() < tie.getValue().probability());
+        List<GradedLink> changed = links.stream()
+                .filter(link -> !before.containsKey(link) || !before.get(link).equals(now.get(link)))
+                .map(link -> now.getOrDefault(link, before.get(link)))
+                .filter(tie -> hanging.get(tie.one()) >= SizeBand.FEWEST)
+                .toList();
+        boolean less = before.entrySet().stream()
+                .anyMatch(tie -> !now.containsKey(tie.getKey())
+                        || now.get(tie.getKey()).probability() < tie.getValue().probability());
         TieChanges changes = new TieChanges(before, now, deleted || less, told.size());
         changes.count(changed, told);
         return changes;
     }
 
-    /** First one for each group that is told of, then the others, each that has no child in common with those before it: half of the most that there can be, or more. */
+    /**
+     * First one for each group that is told of, then the others, each that has no child in common with those before it:
+     * half of the most that there can be, or more.
+     */
     private void count(List<GradedLink> changed, Collection<Set<Integer>> groups) {
         Set<Integer> pupils = new HashSet<>();
         List<GradedLink> left = new ArrayList<>(changed);
         for (Set<Integer> group : groups) {
-            Optional<GradedLink> touching = left.stream().filter(tie -> (group.contains(tie.one()) || group.contains(tie.other())) && isApart(tie, pupils)).findFirst();
+            Optional<GradedLink> touching = left.stream()
+                    .filter(tie -> (group.contains(tie.one()) || group.contains(tie.other())) && isApart(tie, pupils))
+                    .findFirst();
             touching.ifPresent(tie -> {
                 take(tie, pupils);
                 touched++;

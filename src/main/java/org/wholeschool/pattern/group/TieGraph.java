@@ -14,7 +14,8 @@ import nl.cwts.util.LargeIntArray;
 /**
  * Who is tied to whom, and how strongly: each pair of pupils at most once, without direction. Never changed.
  *
- * <p>Each pupil has a <i>lot</i>, by which chance falls for them: it is theirs whoever else there is, so that somebody who joins the school, or a link elsewhere, draws nobody else's lot anew.
+ * <p>Each pupil has a <i>lot</i>, by which chance falls for them: it is theirs whoever else there is, so that somebody
+ * who joins the school, or a link elsewhere, draws nobody else's lot anew.
  */
 public final class TieGraph {
 
@@ -28,10 +29,9 @@ public final class TieGraph {
      * Those who hang together by ties, and are tied to nobody else.
      *
      * @param pupils who, in order
-     * @param ties   between them, who are numbered by their place
+     * @param ties between them, who are numbered by their place
      */
-    record Part(int[] pupils, TieGraph ties) {
-    }
+    record Part(int[] pupils, TieGraph ties) {}
 
     private TieGraph(long[] lots, int[] one, int[] other, double[] weight) {
         pupils = lots.length;
@@ -42,8 +42,9 @@ public final class TieGraph {
     }
 
     /**
-     * Ties from graded links. Two pupils are tied by 1 - prod(1 - p), p being the probabilities of the grades of the links between them:
-     * the chance that at least one of these is as it was graded. Links of a kind that ties no group are left out ({@link TieKind}).
+     * Ties from graded links. Two pupils are tied by 1 - prod(1 - p), p being the probabilities of the grades of the
+     * links between them: the chance that at least one of these is as it was graded. Links of a kind that ties no group
+     * are left out ({@link TieKind}).
      *
      * @param pupils how many pupils there are; links name them by 0 to {@code pupils - 1}
      * @throws IllegalArgumentException if a link names a pupil beyond that
@@ -70,10 +71,11 @@ public final class TieGraph {
     }
 
     /**
-     * Ties of any positive weight, for networks that were measured rather than graded. A pair that is given several times, either way
-     * round, is tied by the sum.
+     * Ties of any positive weight, for networks that were measured rather than graded. A pair that is given several
+     * times, either way round, is tied by the sum.
      *
-     * @throws IllegalArgumentException if a weight is not positive and finite, a pupil is beyond the number of pupils or tied to themself
+     * @throws IllegalArgumentException if a weight is not positive and finite, a pupil is beyond the number of pupils
+     *     or tied to themself
      */
     public static TieGraph summed(int pupils, int[] one, int[] other, double[] weight) {
         TreeMap<Long, Double> sums = new TreeMap<>();
@@ -114,8 +116,11 @@ public final class TieGraph {
     }
 
     /**
-     * One of the worlds that the grades allow: each tie is there with the probability that is its weight, and is then certain (weight 1), so that on average over all worlds a tie has the weight that it has here. Whether a tie is there is decided by the two lots, the seed and the world's number, and
-     * by nothing else: neither by who else there is nor by what else ties anybody. A tie that is believed more is there in all worlds in which it was there when it was believed less.
+     * One of the worlds that the grades allow: each tie is there with the probability that is its weight, and is then
+     * certain (weight 1), so that on average over all worlds a tie has the weight that it has here. Whether a tie is
+     * there is decided by the two lots, the seed and the world's number, and by nothing else: neither by who else there
+     * is nor by what else ties anybody. A tie that is believed more is there in all worlds in which it was there when
+     * it was believed less.
      *
      * @param number which world
      */
@@ -154,15 +159,20 @@ public final class TieGraph {
             part[pupil] = first == pupil ? parts++ : part[first];
             place[pupil] = sizes[part[pupil]]++;
         }
-        int[][] members = IntStream.range(0, parts).mapToObj(each -> new int[sizes[each]]).toArray(int[][]::new);
+        int[][] members =
+                IntStream.range(0, parts).mapToObj(each -> new int[sizes[each]]).toArray(int[][]::new);
         for (int pupil = 0; pupil < pupils; pupil++) {
             members[part[pupil]][place[pupil]] = pupil;
         }
         int[] ties = new int[parts];
         Arrays.stream(one).forEach(pupil -> ties[part[pupil]]++);
-        int[][] ones = IntStream.range(0, parts).mapToObj(each -> new int[ties[each]]).toArray(int[][]::new);
-        int[][] others = IntStream.range(0, parts).mapToObj(each -> new int[ties[each]]).toArray(int[][]::new);
-        double[][] weights = IntStream.range(0, parts).mapToObj(each -> new double[ties[each]]).toArray(double[][]::new);
+        int[][] ones =
+                IntStream.range(0, parts).mapToObj(each -> new int[ties[each]]).toArray(int[][]::new);
+        int[][] others =
+                IntStream.range(0, parts).mapToObj(each -> new int[ties[each]]).toArray(int[][]::new);
+        double[][] weights = IntStream.range(0, parts)
+                .mapToObj(each -> new double[ties[each]])
+                .toArray(double[][]::new);
         for (int tie = 0; tie < one.length; tie++) {
             int of = part[one[tie]];
             int at = --ties[of];
@@ -172,7 +182,15 @@ public final class TieGraph {
         }
         List<Part> all = new ArrayList<>(parts);
         for (int each = 0; each < parts; each++) {
-            all.add(new Part(members[each], new TieGraph(Arrays.stream(members[each]).mapToLong(pupil -> lots[pupil]).toArray(), ones[each], others[each], weights[each])));
+            all.add(new Part(
+                    members[each],
+                    new TieGraph(
+                            Arrays.stream(members[each])
+                                    .mapToLong(pupil -> lots[pupil])
+                                    .toArray(),
+                            ones[each],
+                            others[each],
+                            weights[each])));
         }
         return all;
     }
@@ -193,7 +211,10 @@ public final class TieGraph {
 
     /** @return those who are tied to anybody, in order. */
     int[] tied() {
-        return IntStream.concat(Arrays.stream(one), Arrays.stream(other)).distinct().sorted().toArray();
+        return IntStream.concat(Arrays.stream(one), Arrays.stream(other))
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /** @return the ties between some pupils, who are numbered by their place among them. */
@@ -203,8 +224,14 @@ public final class TieGraph {
         for (int i = 0; i < some.length; i++) {
             place[some[i]] = i;
         }
-        int[] kept = IntStream.range(0, one.length).filter(tie -> place[one[tie]] >= 0 && place[other[tie]] >= 0).toArray();
-        return new TieGraph(Arrays.stream(some).mapToLong(pupil -> lots[pupil]).toArray(), Arrays.stream(kept).map(tie -> place[one[tie]]).toArray(), Arrays.stream(kept).map(tie -> place[other[tie]]).toArray(), Arrays.stream(kept).mapToDouble(tie -> weight[tie]).toArray());
+        int[] kept = IntStream.range(0, one.length)
+                .filter(tie -> place[one[tie]] >= 0 && place[other[tie]] >= 0)
+                .toArray();
+        return new TieGraph(
+                Arrays.stream(some).mapToLong(pupil -> lots[pupil]).toArray(),
+                Arrays.stream(kept).map(tie -> place[one[tie]]).toArray(),
+                Arrays.stream(kept).map(tie -> place[other[tie]]).toArray(),
+                Arrays.stream(kept).mapToDouble(tie -> weight[tie]).toArray());
     }
 
     /** @return the number of pupils, tied or not. */
@@ -251,7 +278,7 @@ public final class TieGraph {
     /**
      * This as the library has it: for each node the neighbours in order, so each tie stands there twice.
      *
-     * @param number      the node that each pupil is
+     * @param number the node that each pupil is
      * @param nodeWeights by pupil
      */
     Network network(int[] number, double[] nodeWeights) {

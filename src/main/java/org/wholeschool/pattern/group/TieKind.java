@@ -19,7 +19,10 @@ public enum TieKind {
     FAMILY(false),
     /** They are or were a couple: a restricted kind, which no pattern tells of. */
     RELATIONSHIP(false),
-    /** One of them was harmed and the other is alleged to have done it. A child is never thereby a member of the group of those who harmed. */
+    /**
+     * One of them was harmed and the other is alleged to have done it. A child is never thereby a member of the group
+     * of those who harmed.
+     */
     HARMED_AND_ALLEGED(false);
 
     private final boolean tiesAGroup;

@@ -5,10 +5,11 @@ import java.util.Arrays;
 /**
  * Concerns counted into a grid of rows and columns, such as places and bands, and the distinct persons in each cell.
  *
- * <p><b>Persons, for leads.</b> A pupil who is in several concerns of a cell is one person. A concern that names no pupil counts as one
- * unknown person, and two such concerns as two: nothing says that they are the same child, and a log that names nobody (many
- * incident logs do not) would otherwise never show a lead anything. The price is that one child's story, logged five times without
- * a name, looks like five persons. Nobody can be recognised by it, and governors' numbers do not count this way.
+ * <p><b>Persons, for leads.</b> A pupil who is in several concerns of a cell is one person. A concern that names no
+ * pupil counts as one unknown person, and two such concerns as two: nothing says that they are the same child, and a
+ * log that names nobody (many incident logs do not) would otherwise never show a lead anything. The price is that one
+ * child's story, logged five times without a name, looks like five persons. Nobody can be recognised by it, and
+ * governors' numbers do not count this way.
  */
 public final class ConcernGrid {
 
@@ -22,12 +23,12 @@ public final class ConcernGrid {
     private final int[] columnTotal;
 
     /**
-     * @param rows    number of rows, at least 1
+     * @param rows number of rows, at least 1
      * @param columns number of columns, at least 1
-     * @param row     for each concern its row, 0 to {@code rows - 1}
-     * @param column  for each concern its column, 0 to {@code columns - 1}
-     * @param pupils  for each concern the keys of the pupils involved, in any order; empty if it names nobody. A pupil who is
-     *                involved twice in one concern counts once
+     * @param row for each concern its row, 0 to {@code rows - 1}
+     * @param column for each concern its column, 0 to {@code columns - 1}
+     * @param pupils for each concern the keys of the pupils involved, in any order; empty if it names nobody. A pupil
+     *     who is involved twice in one concern counts once
      * @throws IllegalArgumentException if the arrays differ in length or a value is out of range
      */
     public ConcernGrid(int rows, int columns, int[] row, int[] column, int[][] pupils) {
@@ -35,8 +36,8 @@ public final class ConcernGrid {
             throw new IllegalArgumentException("A grid of " + rows + " rows and " + columns + " columns has no cells");
         }
         if (row.length != column.length || row.length != pupils.length) {
-            throw new IllegalArgumentException("Rows, columns and pupils are of " + row.length + ", " + column.length + " and "
-                    + pupils.length + " concerns");
+            throw new IllegalArgumentException("Rows, columns and pupils are of " + row.length + ", " + column.length
+                    + " and " + pupils.length + " concerns");
         }
         this.rows = rows;
         this.columns = columns;
@@ -60,8 +61,11 @@ public final class ConcernGrid {
 
     /** Sorts (cell, pupil) pairs, so that the concerns of one pupil in one cell stand together. */
     private void countPersons(int[] row, int[] column, int[][] pupils) {
-        int[][] named = Arrays.stream(pupils).map(keys -> Arrays.stream(keys).distinct().toArray()).toArray(int[][]::new);
-        long[] involvements = new long[Arrays.stream(named).mapToInt(keys -> keys.length).sum()];
+        int[][] named = Arrays.stream(pupils)
+                .map(keys -> Arrays.stream(keys).distinct().toArray())
+                .toArray(int[][]::new);
+        long[] involvements =
+                new long[Arrays.stream(named).mapToInt(keys -> keys.length).sum()];
         int filled = 0;
         for (int i = 0; i < total; i++) {
             int cell = cell(row[i], column[i]);
@@ -87,7 +91,8 @@ public final class ConcernGrid {
 
     private int cell(int row, int column) {
         if (row < 0 || row >= rows || column < 0 || column >= columns) {
-            throw new IllegalArgumentException("Row " + row + ", column " + column + " is not in a grid of " + rows + " by " + columns);
+            throw new IllegalArgumentException(
+                    "Row " + row + ", column " + column + " is not in a grid of " + rows + " by " + columns);
         }
         return row * columns + column;
     }
@@ -137,7 +142,10 @@ public final class ConcernGrid {
         return new Expectation(observed(row, column), rowTotal[row], columnTotal[column], total);
     }
 
-    /** @return how a cell compares with that, whatever its size; {@link LeadGrid} keeps it from cells under the threshold. */
+    /**
+     * @return how a cell compares with that, whatever its size; {@link LeadGrid} keeps it from cells under the
+     *     threshold.
+     */
     Level level(int row, int column) {
         return Level.of(expectation(row, column), mostByOnePupil[cell(row, column)]);
     }

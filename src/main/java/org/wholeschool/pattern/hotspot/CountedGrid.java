@@ -8,7 +8,7 @@ import org.wholeschool.disclosure.LeadThreshold;
  * A grid as it was counted, beside what a lead is to see of it. It never leaves the run.
  *
  * @param counted what was counted
- * @param shown   what a lead sees of that
+ * @param shown what a lead sees of that
  */
 public record CountedGrid(ConcernGrid counted, LeadGrid shown) {
 

@@ -7,8 +7,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Deals the values of one period to its cells again and again, and adds up what each cell and its surroundings have then, in standard deviations. Gi* is that less a constant of the cell, so chances are the same. What is 0 is
- * not dealt, because it adds nothing: in a week a school logs twenty concerns in hundreds of cells.
+ * Deals the values of one period to its cells again and again, and adds up what each cell and its surroundings have
+ * then, in standard deviations. Gi* is that less a constant of the cell, so chances are the same. What is 0 is not
+ * dealt, because it adds nothing: in a week a school logs twenty concerns in hundreds of cells.
  */
 final class Dealing {
 
@@ -22,9 +23,9 @@ final class Dealing {
 
     /**
      * @param neighbours the surroundings of each cell of the period
-     * @param values     what each of them has, 0 or more
-     * @param deviation  of each, the standard deviation of what its surroundings have; 0 where nothing can stand out
-     * @param names      the number of each among all cells
+     * @param values what each of them has, 0 or more
+     * @param deviation of each, the standard deviation of what its surroundings have; 0 where nothing can stand out
+     * @param names the number of each among all cells
      */
     Dealing(GridNeighbours neighbours, double[] values, double[] deviation, int[] names) {
         int n = values.length;
@@ -44,8 +45,12 @@ final class Dealing {
                 added.get(members[i]).add(neighbours.weights()[cell][i] / deviation[cell]);
             }
         }
-        reaches = reached.stream().map(each -> each.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
-        adds = added.stream().map(each -> each.stream().mapToDouble(Double::doubleValue).toArray()).toArray(double[][]::new);
+        reaches = reached.stream()
+                .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        adds = added.stream()
+                .map(each -> each.stream().mapToDouble(Double::doubleValue).toArray())
+                .toArray(double[][]::new);
     }
 
     /** Adds what there is. */
@@ -75,12 +80,13 @@ final class Dealing {
     }
 
     /**
-     * For each cell the chance of as much or more in all periods together: (1 + replicates with that) / (replicates + 1).
+     * For each cell the chance of as much or more in all periods together: (1 + replicates with that) / (replicates +
+     * 1).
      *
-     * @param periods    each of which is dealt for itself
-     * @param cells      how many cells there are among all; one that is in no period has a chance of 1
+     * @param periods each of which is dealt for itself
+     * @param cells how many cells there are among all; one that is in no period has a chance of 1
      * @param replicates how often they are dealt
-     * @param random     where chance comes from
+     * @param random where chance comes from
      */
     static double[] chances(List<Dealing> periods, int cells, int replicates, Random random) {
         double[] own = new double[cells];
@@ -97,6 +103,8 @@ final class Dealing {
                 asMuch[cell] += sums[cell] >= own[cell] * (1 - 1e-9) ? 1 : 0;
             }
         }
-        return Arrays.stream(asMuch).mapToDouble(count -> (1.0 + count) / (replicates + 1)).toArray();
+        return Arrays.stream(asMuch)
+                .mapToDouble(count -> (1.0 + count) / (replicates + 1))
+                .toArray();
     }
 }

@@ -1,21 +1,24 @@
 package org.wholeschool.pattern.hotspot;
 
 /**
- * One cell of a table of counts, observed against what its margins alone would lead you to expect: row total x column total / grand total.
+ * One cell of a table of counts, observed against what its margins alone would lead you to expect: row total x column
+ * total / grand total.
  *
- * <p>This is the expectation of Kulldorff, Heffernan, Hartman, Assunção and Mostashari, "A space-time permutation scan statistic for
- * disease outbreak detection", PLoS Medicine 2(3) e59 (2005), for a single table without strata: it needs nothing but the
- * concerns themselves. As there, with the margins held fixed and no interaction between row and column, the count of a cell has the
- * hypergeometric distribution with this mean; the chances below are its exact tails. (The Poisson approximation that is good for small cells
- * is too cautious where a column is half of the table, as a half-term against the rest of the year is.)
+ * <p>This is the expectation of Kulldorff, Heffernan, Hartman, Assunção and Mostashari, "A space-time permutation scan
+ * statistic for disease outbreak detection", PLoS Medicine 2(3) e59 (2005), for a single table without strata: it needs
+ * nothing but the concerns themselves. As there, with the margins held fixed and no interaction between row and column,
+ * the count of a cell has the hypergeometric distribution with this mean; the chances below are its exact tails. (The
+ * Poisson approximation that is good for small cells is too cautious where a column is half of the table, as a
+ * half-term against the rest of the year is.)
  *
- * <p>Limits: a busy row and a busy column are "expected" to meet, even where they cannot (a bus stop during lessons); a place that is
- * busy at all times is as expected in all of them; a cell that is a large part of its margins raises its own expectation.
+ * <p>Limits: a busy row and a busy column are "expected" to meet, even where they cannot (a bus stop during lessons); a
+ * place that is busy at all times is as expected in all of them; a cell that is a large part of its margins raises its
+ * own expectation.
  *
- * @param observed    concerns in the cell
- * @param rowTotal    concerns in its row
+ * @param observed concerns in the cell
+ * @param rowTotal concerns in its row
  * @param columnTotal concerns in its column
- * @param total       concerns in the table
+ * @param total concerns in the table
  */
 public record Expectation(int observed, int rowTotal, int columnTotal, int total) {
 
@@ -23,8 +26,8 @@ public record Expectation(int observed, int rowTotal, int columnTotal, int total
     public Expectation {
         long outsideBoth = (long) total - rowTotal - columnTotal + observed;
         if (observed < 0 || rowTotal < observed || columnTotal < observed || outsideBoth < 0) {
-            throw new IllegalArgumentException("No table has " + observed + " in a cell with margins " + rowTotal + " and "
-                    + columnTotal + " of " + total);
+            throw new IllegalArgumentException("No table has " + observed + " in a cell with margins " + rowTotal
+                    + " and " + columnTotal + " of " + total);
         }
     }
 
@@ -38,12 +41,18 @@ public record Expectation(int observed, int rowTotal, int columnTotal, int total
         return expected() == 0 ? 1 : observed / expected();
     }
 
-    /** @return chance of at least as many concerns as observed, 0 to 1, if row and column had nothing to do with each other. */
+    /**
+     * @return chance of at least as many concerns as observed, 0 to 1, if row and column had nothing to do with each
+     *     other.
+     */
     public double chanceOfSoMany() {
         return new Hypergeometric(rowTotal, columnTotal, total).atLeast(observed);
     }
 
-    /** @return chance of at most as many concerns as observed, 0 to 1, if row and column had nothing to do with each other. */
+    /**
+     * @return chance of at most as many concerns as observed, 0 to 1, if row and column had nothing to do with each
+     *     other.
+     */
     public double chanceOfSoFew() {
         return new Hypergeometric(rowTotal, columnTotal, total).atMost(observed);
     }
@@ -62,7 +71,8 @@ public record Expectation(int observed, int rowTotal, int columnTotal, int total
     }
 
     /**
-     * @param oddsRatio how many times the odds of being in the column are, for what is in the row, those of what is not; above 0
+     * @param oddsRatio how many times the odds of being in the column are, for what is in the row, those of what is
+     *     not; above 0
      * @return chance of at most as many concerns as observed, 0 to 1, if that is so
      */
     public double chanceOfSoFew(double oddsRatio) {

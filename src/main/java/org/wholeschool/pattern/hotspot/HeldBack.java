@@ -13,12 +13,16 @@ import org.wholeschool.disclosure.SumNetwork;
 import org.wholeschool.pattern.hotspot.YearTables.Table;
 
 /**
- * Holds back what has to be held back of a school year, so that nobody works out a cell that is a word from everything that is shown, whatever is put beside whatever.
+ * Holds back what has to be held back of a school year, so that nobody works out a cell that is a word from everything
+ * that is shown, whatever is put beside whatever.
  *
- * <p>All tables of a year count the same concerns, so they have sums in common: a group of places is its places, a place's weekdays are its parts of the day, a year is its half-terms, a cell is its kinds. The whole is more than one network, and is
- * cut into networks at the totals: the reader is <em>taken to know</em> how many concerns each place has, each group, part of the day, weekday, half-term and kind within a group. (Mostly that is so: they follow from a row in which
- * everything is shown, or nearly follow from what is said to be expected.) With these known, the tables say nothing of each other, and each network is exact ({@link SumNetwork}). Where a small cell cannot be kept with its total
- * known, the total is given up: no number that leads to it is shown in any table.
+ * <p>All tables of a year count the same concerns, so they have sums in common: a group of places is its places, a
+ * place's weekdays are its parts of the day, a year is its half-terms, a cell is its kinds. The whole is more than one
+ * network, and is cut into networks at the totals: the reader is <em>taken to know</em> how many concerns each place
+ * has, each group, part of the day, weekday, half-term and kind within a group. (Mostly that is so: they follow from a
+ * row in which everything is shown, or nearly follow from what is said to be expected.) With these known, the tables
+ * say nothing of each other, and each network is exact ({@link SumNetwork}). Where a small cell cannot be kept with its
+ * total known, the total is given up: no number that leads to it is shown in any table.
  */
 public final class HeldBack {
 
@@ -59,15 +63,31 @@ public final class HeldBack {
             CountedGrid grid = year.get(table);
             LeadDisplay display = grid.display(row, column);
             boolean hot = grid.shown().cell(row, column).level().compareTo(Level.ONE_PUPIL) >= 0;
-            boolean ofGroup = table != Table.PLACE_BANDS && table != Table.PLACE_DAYS && table != Table.BAND_KINDS && table != Table.DAY_KINDS;
-            int cost = CELL + Math.min(CELL, grid.value(row, column) / CELL) + (hot ? HOT : 0) + (ofGroup ? OF_GROUP : 0) + (display == LeadDisplay.SMALL ? WORD : 0);
-            cells.computeIfAbsent(table, none -> new HashMap<>()).put(row * grid.counted().columns() + column, network.cell(from, to, grid.value(row, column), display, cost, block));
+            boolean ofGroup = table != Table.PLACE_BANDS
+                    && table != Table.PLACE_DAYS
+                    && table != Table.BAND_KINDS
+                    && table != Table.DAY_KINDS;
+            int cost = CELL
+                    + Math.min(CELL, grid.value(row, column) / CELL)
+                    + (hot ? HOT : 0)
+                    + (ofGroup ? OF_GROUP : 0)
+                    + (display == LeadDisplay.SMALL ? WORD : 0);
+            cells.computeIfAbsent(table, none -> new HashMap<>())
+                    .put(
+                            row * grid.counted().columns() + column,
+                            network.cell(from, to, grid.value(row, column), display, cost, block));
         }
 
         /** Adds a total that readers are taken to know as long as any of the cells that lead to it is shown. */
         private void total(String name, int from, int to, int value, int cost, Map<Table, List<Integer>> of) {
             if (value > 0) {
-                int[] members = of.entrySet().stream().flatMapToInt(entry -> entry.getValue().stream().map(cell -> cells.getOrDefault(entry.getKey(), Map.of()).get(cell)).filter(arc -> arc != null).mapToInt(Integer::intValue)).toArray();
+                int[] members = of.entrySet().stream()
+                        .flatMapToInt(entry -> entry.getValue().stream()
+                                .map(cell -> cells.getOrDefault(entry.getKey(), Map.of())
+                                        .get(cell))
+                                .filter(arc -> arc != null)
+                                .mapToInt(Integer::intValue))
+                        .toArray();
                 totals.put(name, network.margin(from, to, value, cost, members));
             }
         }
@@ -79,7 +99,10 @@ public final class HeldBack {
         }
 
         private List<String> givenUp() {
-            return totals.entrySet().stream().filter(entry -> network.isHeld(entry.getValue())).map(Map.Entry::getKey).toList();
+            return totals.entrySet().stream()
+                    .filter(entry -> network.isHeld(entry.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         private void close(int flow) {
@@ -90,7 +113,9 @@ public final class HeldBack {
     /** @return the same year, with nothing shown from which a cell that is a word could be worked out. */
     public static YearTables of(YearTables year) {
         HeldBack back = new HeldBack(year);
-        List<Part> parts = new ArrayList<>(List.of(back.places(Table.GROUP_BANDS, Table.PLACE_BANDS, true), back.places(Table.GROUP_DAYS, Table.PLACE_DAYS, false)));
+        List<Part> parts = new ArrayList<>(List.of(
+                back.places(Table.GROUP_BANDS, Table.PLACE_BANDS, true),
+                back.places(Table.GROUP_DAYS, Table.PLACE_DAYS, false)));
         if (year.has(Table.GROUP_HALVES)) {
             parts.add(back.halves());
         }
@@ -113,13 +138,17 @@ public final class HeldBack {
         }
         parts.forEach(part -> part.cells.forEach((table, cells) -> cells.forEach((cell, arc) -> {
             if (part.network.isHeld(arc) || part.network.isBlurred(arc)) {
-                instead.computeIfAbsent(table, none -> new HashMap<>()).put(cell, part.network.isHeld(arc) ? LeadCell.HELD : LeadCell.UNDER);
+                instead.computeIfAbsent(table, none -> new HashMap<>())
+                        .put(cell, part.network.isHeld(arc) ? LeadCell.HELD : LeadCell.UNDER);
             }
         })));
         return givenUp;
     }
 
-    /** Places and groups of places by part of the day or weekday: columns, then groups in them, then places in these; then the places' totals and those of their groups. */
+    /**
+     * Places and groups of places by part of the day or weekday: columns, then groups in them, then places in these;
+     * then the places' totals and those of their groups.
+     */
     private Part places(Table groups, Table places, boolean byBand) {
         Part part = new Part();
         ConcernGrid ofGroups = year.get(groups).counted();
@@ -141,15 +170,33 @@ public final class HeldBack {
             }
         }
         for (int p = 0; p < ofPlaces.rows(); p++) {
-            part.total("place " + p, place[p], group[year.groupOfPlace()[p]], ofPlaces.rowTotal(p), TOTAL, Map.of(places, row(p, columns)));
+            part.total(
+                    "place " + p,
+                    place[p],
+                    group[year.groupOfPlace()[p]],
+                    ofPlaces.rowTotal(p),
+                    TOTAL,
+                    Map.of(places, row(p, columns)));
         }
         for (int g = 0; g < ofGroups.rows(); g++) {
-            part.total("group " + g, group[g], part.sink, ofGroups.rowTotal(g), LARGE_TOTAL, Map.of(groups, row(g, columns)));
+            part.total(
+                    "group " + g,
+                    group[g],
+                    part.sink,
+                    ofGroups.rowTotal(g),
+                    LARGE_TOTAL,
+                    Map.of(groups, row(g, columns)));
         }
         int[] wider = byBand ? bandGroups(part, ofGroups) : null;
         for (int j = 0; j < columns; j++) {
             int from = byBand ? wider[year.bandGroupOf()[j]] : part.source;
-            part.total((byBand ? "band " : "weekday ") + j, from, column[j], ofGroups.columnTotal(j), LARGE_TOTAL, Map.of(groups, column(j, ofGroups), places, column(j, ofPlaces)));
+            part.total(
+                    (byBand ? "band " : "weekday ") + j,
+                    from,
+                    column[j],
+                    ofGroups.columnTotal(j),
+                    LARGE_TOTAL,
+                    Map.of(groups, column(j, ofGroups), places, column(j, ofPlaces)));
         }
         part.close(ofGroups.total());
         return part;
@@ -159,7 +206,16 @@ public final class HeldBack {
         int[] wider = part.nodes(1 + IntStream.of(year.bandGroupOf()).max().orElse(0));
         for (int b = 0; b < wider.length; b++) {
             int of = b;
-            part.total("band group " + b, part.source, wider[b], IntStream.range(0, ofGroups.columns()).filter(j -> year.bandGroupOf()[j] == of).map(ofGroups::columnTotal).sum(), LARGE_TOTAL, Map.of());
+            part.total(
+                    "band group " + b,
+                    part.source,
+                    wider[b],
+                    IntStream.range(0, ofGroups.columns())
+                            .filter(j -> year.bandGroupOf()[j] == of)
+                            .map(ofGroups::columnTotal)
+                            .sum(),
+                    LARGE_TOTAL,
+                    Map.of());
         }
         return wider;
     }
@@ -182,23 +238,45 @@ public final class HeldBack {
             for (int b = 0; b < bands.rows(); b++) {
                 part.cell(Table.BAND_GROUP_HALVES, b, h, out[h], band[b], blocks[2 * h + 1]);
             }
-            part.total("half-term " + h, in[h], out[h], groups.columnTotal(h), LARGE_TOTAL, Map.of(Table.GROUP_HALVES, column(h, groups), Table.BAND_GROUP_HALVES, column(h, bands)));
+            part.total(
+                    "half-term " + h,
+                    in[h],
+                    out[h],
+                    groups.columnTotal(h),
+                    LARGE_TOTAL,
+                    Map.of(Table.GROUP_HALVES, column(h, groups), Table.BAND_GROUP_HALVES, column(h, bands)));
         }
         for (int g = 0; g < groups.rows(); g++) {
-            part.total("group " + g, part.source, group[g], groups.rowTotal(g), LARGE_TOTAL, Map.of(Table.GROUP_HALVES, row(g, halves)));
+            part.total(
+                    "group " + g,
+                    part.source,
+                    group[g],
+                    groups.rowTotal(g),
+                    LARGE_TOTAL,
+                    Map.of(Table.GROUP_HALVES, row(g, halves)));
         }
         for (int b = 0; b < bands.rows(); b++) {
-            part.total("band group " + b, band[b], part.sink, bands.rowTotal(b), LARGE_TOTAL, Map.of(Table.BAND_GROUP_HALVES, row(b, halves)));
+            part.total(
+                    "band group " + b,
+                    band[b],
+                    part.sink,
+                    bands.rowTotal(b),
+                    LARGE_TOTAL,
+                    Map.of(Table.BAND_GROUP_HALVES, row(b, halves)));
         }
         part.close(groups.total());
         return part;
     }
 
-    /** The kinds within each cell of a group that is shown. What is not shown is not taken apart either, and a kind that has too few in a group is compared with nothing. */
+    /**
+     * The kinds within each cell of a group that is shown. What is not shown is not taken apart either, and a kind that
+     * has too few in a group is compared with nothing.
+     */
     private YearTables kinds() {
         Set<Integer> rare = new HashSet<>();
         for (int g = 0; g < year.get(Table.GROUP_BANDS).counted().rows(); g++) {
-            settle(List.of(kinds(g, Table.GROUP_BANDS, Table.BAND_KINDS), kinds(g, Table.GROUP_DAYS, Table.DAY_KINDS))).forEach(total -> rare.add(Integer.parseInt(total.substring(total.indexOf(' ') + 1))));
+            settle(List.of(kinds(g, Table.GROUP_BANDS, Table.BAND_KINDS), kinds(g, Table.GROUP_DAYS, Table.DAY_KINDS)))
+                    .forEach(total -> rare.add(Integer.parseInt(total.substring(total.indexOf(' ') + 1))));
         }
         return year.with(instead).uncompared(rare);
     }
@@ -231,8 +309,20 @@ public final class HeldBack {
         int total = 0;
         for (int k = 0; k < kind.length; k++) {
             int of = k;
-            int value = IntStream.range(0, columns).map(j -> split.value(g * columns + j, of)).sum();
-            part.total("kind " + k, kind[k], part.sink, value, TOTAL, Map.of(kinds, IntStream.range(0, columns).mapToObj(j -> (g * columns + j) * kind.length + of).toList()));
+            int value = IntStream.range(0, columns)
+                    .map(j -> split.value(g * columns + j, of))
+                    .sum();
+            part.total(
+                    "kind " + k,
+                    kind[k],
+                    part.sink,
+                    value,
+                    TOTAL,
+                    Map.of(
+                            kinds,
+                            IntStream.range(0, columns)
+                                    .mapToObj(j -> (g * columns + j) * kind.length + of)
+                                    .toList()));
             total += value;
         }
         part.close(total);
@@ -240,10 +330,14 @@ public final class HeldBack {
     }
 
     private static List<Integer> row(int row, int columns) {
-        return IntStream.range(0, columns).mapToObj(column -> row * columns + column).toList();
+        return IntStream.range(0, columns)
+                .mapToObj(column -> row * columns + column)
+                .toList();
     }
 
     private static List<Integer> column(int column, ConcernGrid grid) {
-        return IntStream.range(0, grid.rows()).mapToObj(row -> row * grid.columns() + column).toList();
+        return IntStream.range(0, grid.rows())
+                .mapToObj(row -> row * grid.columns() + column)
+                .toList();
     }
 }

@@ -1,14 +1,15 @@
 package org.wholeschool.pattern.hotspot;
 
 /**
- * The distribution of one cell of a two-way table whose margins are fixed: {@code rowTotal} drawn without replacement from {@code total}, of
- * which {@code columnTotal} are in the column.
+ * The distribution of one cell of a two-way table whose margins are fixed: {@code rowTotal} drawn without replacement
+ * from {@code total}, of which {@code columnTotal} are in the column.
  *
- * <p>Probabilities are built outwards from the mode by P(k+1)/P(k) = (row-k)(column-k) / ((k+1)(total-row-column+k+1)) and divided by
- * their sum, so that no factorial is needed and small tails keep their precision.
+ * <p>Probabilities are built outwards from the mode by P(k+1)/P(k) = (row-k)(column-k) / ((k+1)(total-row-column+k+1))
+ * and divided by their sum, so that no factorial is needed and small tails keep their precision.
  *
- * <p>Where the two rows do not have the same odds, each such step is multiplied by the ratio of the odds (Fisher's noncentral distribution: Fisher, "The logic of
- * inductive inference", Journal of the Royal Statistical Society 98 (1935) 39–82).
+ * <p>Where the two rows do not have the same odds, each such step is multiplied by the ratio of the odds (Fisher's
+ * noncentral distribution: Fisher, "The logic of inductive inference", Journal of the Royal Statistical Society 98
+ * (1935) 39–82).
  */
 final class Hypergeometric {
 
@@ -20,7 +21,10 @@ final class Hypergeometric {
         this(rowTotal, columnTotal, total, 1);
     }
 
-    /** @param oddsRatio odds of being in the column for what is in the row, divided by those for what is not; above 0 and finite */
+    /**
+     * @param oddsRatio odds of being in the column for what is in the row, divided by those for what is not; above 0
+     *     and finite
+     */
     Hypergeometric(int rowTotal, int columnTotal, int total, double oddsRatio) {
         lowest = Math.max(0, rowTotal + columnTotal - total);
         int highest = Math.min(rowTotal, columnTotal);
@@ -46,7 +50,8 @@ final class Hypergeometric {
     }
 
     private static double step(int k, int rowTotal, int columnTotal, int total) {
-        return ((double) rowTotal - k) * ((double) columnTotal - k)
+        return ((double) rowTotal - k)
+                * ((double) columnTotal - k)
                 / ((k + 1.0) * ((double) total - rowTotal - columnTotal + k + 1));
     }
 

@@ -5,14 +5,14 @@ import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
 
 /**
- * One cell as a lead sees it. What is under the threshold is a word; its numbers are not here at all, so that no page, export or log
- * can show them.
+ * One cell as a lead sees it. What is under the threshold is a word; its numbers are not here at all, so that no page,
+ * export or log can show them.
  *
- * @param display  whether there are numbers, and which word stands there if not
+ * @param display whether there are numbers, and which word stands there if not
  * @param concerns concerns; 0 unless shown
- * @param persons  distinct persons, counted as {@link ConcernGrid} says; 0 unless shown
+ * @param persons distinct persons, counted as {@link ConcernGrid} says; 0 unless shown
  * @param expected concerns to expect, to the nearest whole one (0 means "under 1"); 0 unless shown and compared
- * @param level    how the cell compares; {@link Level#NOT_COMPARED} unless shown and compared
+ * @param level how the cell compares; {@link Level#NOT_COMPARED} unless shown and compared
  */
 public record LeadCell(LeadDisplay display, int concerns, int persons, int expected, Level level) {
 

@@ -8,14 +8,16 @@ import java.util.stream.IntStream;
 import org.wholeschool.disclosure.LeadThreshold;
 
 /**
- * A grid of rows and columns as a lead sees it, ready to be kept in a release: observed against expected, and words for what is small.
+ * A grid of rows and columns as a lead sees it, ready to be kept in a release: observed against expected, and words for
+ * what is small.
  *
- * <p>It carries no margins and no total, and expectations only beside shown numbers and only whole. By itself that does not keep its small cells from being worked out by subtraction,
- * from the totals that the expectations tell or from another grid of the same concerns: {@link HeldBack} does.
+ * <p>It carries no margins and no total, and expectations only beside shown numbers and only whole. By itself that does
+ * not keep its small cells from being worked out by subtraction, from the totals that the expectations tell or from
+ * another grid of the same concerns: {@link HeldBack} does.
  *
- * @param rows    number of rows
+ * @param rows number of rows
  * @param columns number of columns
- * @param cells   the cells, row by row
+ * @param cells the cells, row by row
  */
 public record LeadGrid(int rows, int columns, List<LeadCell> cells) {
 
@@ -37,12 +39,24 @@ public record LeadGrid(int rows, int columns, List<LeadCell> cells) {
 
     /** @param instead for some cells, row x columns + column, what is told instead */
     LeadGrid with(Map<Integer, LeadCell> instead) {
-        return new LeadGrid(rows, columns, IntStream.range(0, cells.size()).mapToObj(i -> instead.getOrDefault(i, cells.get(i))).toList());
+        return new LeadGrid(
+                rows,
+                columns,
+                IntStream.range(0, cells.size())
+                        .mapToObj(i -> instead.getOrDefault(i, cells.get(i)))
+                        .toList());
     }
 
     /** @param columns those of which no cell is compared with anything */
     LeadGrid uncompared(Set<Integer> columns) {
-        return new LeadGrid(rows, this.columns, IntStream.range(0, cells.size()).mapToObj(i -> columns.contains(i % this.columns) ? cells.get(i).uncompared() : cells.get(i)).toList());
+        return new LeadGrid(
+                rows,
+                this.columns,
+                IntStream.range(0, cells.size())
+                        .mapToObj(i -> columns.contains(i % this.columns)
+                                ? cells.get(i).uncompared()
+                                : cells.get(i))
+                        .toList());
     }
 
     /** @return the cells of a column, from the first row to the last. */

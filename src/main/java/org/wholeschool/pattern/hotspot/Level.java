@@ -1,10 +1,12 @@
 package org.wholeschool.pattern.hotspot;
 
 /**
- * How a cell compares with what was to be expected: the word and the colour of a heat grid. It describes; it proves nothing, because a
- * grid has many cells and this looks at each by itself. The test of chance over all places and times is the scan's.
+ * How a cell compares with what was to be expected: the word and the colour of a heat grid. It describes; it proves
+ * nothing, because a grid has many cells and this looks at each by itself. The test of chance over all places and times
+ * is the scan's.
  *
- * <p>A colour needs both a size and a chance: a ratio alone would colour 6 against 4, a chance alone would colour 330 against 300.
+ * <p>A colour needs both a size and a chance: a ratio alone would colour 6 against 4, a chance alone would colour 330
+ * against 300.
  */
 public enum Level {
 
@@ -23,7 +25,10 @@ public enum Level {
     /** Clearly more than expected, whichever pupil's repeats are left out. */
     ABOVE,
 
-    /** At least twice what was expected, where chance is a very poor explanation, whichever pupil's repeats are left out. */
+    /**
+     * At least twice what was expected, where chance is a very poor explanation, whichever pupil's repeats are left
+     * out.
+     */
     FAR_ABOVE;
 
     /** From this ratio on a cell may be {@link #ABOVE}: a quarter more is the least that a lead would act on. */
@@ -35,10 +40,16 @@ public enum Level {
     /** Down from this ratio a cell may be {@link #BELOW}: the counterpart of {@link #ABOVE_RATIO}. */
     public static final double BELOW_RATIO = 1 / ABOVE_RATIO;
 
-    /** {@link #ABOVE} and {@link #BELOW} need a chance of at most this; of 12 cells without any pattern fewer than one is coloured. */
+    /**
+     * {@link #ABOVE} and {@link #BELOW} need a chance of at most this; of 12 cells without any pattern fewer than one
+     * is coloured.
+     */
     public static final double CHANCE = .05;
 
-    /** {@link #FAR_ABOVE} needs a chance of at most this, so that even of 640 cells (40 places, 16 bands) fewer than one gets it for nothing. */
+    /**
+     * {@link #FAR_ABOVE} needs a chance of at most this, so that even of 640 cells (40 places, 16 bands) fewer than one
+     * gets it for nothing.
+     */
     public static final double FAR_ABOVE_CHANCE = .001;
 
     /**
@@ -59,15 +70,17 @@ public enum Level {
     }
 
     /**
-     * Judges a cell again after counting the pupil who is in most of its concerns only once, and keeps the lower answer. If nothing
-     * is left of "above", and that pupil's repeats are at least half of what was too many, it is that pupil's story.
+     * Judges a cell again after counting the pupil who is in most of its concerns only once, and keeps the lower
+     * answer. If nothing is left of "above", and that pupil's repeats are at least half of what was too many, it is
+     * that pupil's story.
      *
      * @param mostByOnePupil concerns of the cell that involve the pupil who is in most of them; 0 if none is named
      * @throws IllegalArgumentException if that is negative or more than the cell has
      */
     static Level of(Expectation cell, int mostByOnePupil) {
         if (mostByOnePupil < 0 || mostByOnePupil > cell.observed()) {
-            throw new IllegalArgumentException("One pupil cannot be in " + mostByOnePupil + " of " + cell.observed() + " concerns");
+            throw new IllegalArgumentException(
+                    "One pupil cannot be in " + mostByOnePupil + " of " + cell.observed() + " concerns");
         }
         Level all = of(cell);
         if (all.compareTo(ABOVE) < 0) {

@@ -7,11 +7,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Which places, in which bands, are hot week after week: what a scan for what is new cannot see, because what is always hot is as its own past leads one to expect.
+ * Which places, in which bands, are hot week after week: what a scan for what is new cannot see, because what is always
+ * hot is as its own past leads one to expect.
  *
- * <p>Each week by itself gives each cell its Gi* ({@link GetisOrd}); a cell's score is their sum divided by the square root of their number, which has a standard deviation of 1 where weeks are by chance (Stouffer). How likely
- * so high a score is comes from dealing the values of each week to the cells of that week anew. So a week with thirty concerns at one place is one week, and a place that is a little hotter than others in all
- * weeks is found. Weeks are compared within themselves: a busy term makes nothing hot. False discoveries are held at {@link #LEVEL}, after Benjamini and Hochberg.
+ * <p>Each week by itself gives each cell its Gi* ({@link GetisOrd}); a cell's score is their sum divided by the square
+ * root of their number, which has a standard deviation of 1 where weeks are by chance (Stouffer). How likely so high a
+ * score is comes from dealing the values of each week to the cells of that week anew. So a week with thirty concerns at
+ * one place is one week, and a place that is a little hotter than others in all weeks is found. Weeks are compared
+ * within themselves: a busy term makes nothing hot. False discoveries are held at {@link #LEVEL}, after Benjamini and
+ * Hochberg.
  */
 public final class Persistence {
 
@@ -27,9 +31,9 @@ public final class Persistence {
     /**
      * What is said of a cell.
      *
-     * @param weeks          weeks in which it was open and anything was logged in the school
-     * @param weeksAbove     those of them in which it and its surroundings had more than cells had on average
-     * @param score          sum of its Gi* over the square root of its weeks
+     * @param weeks weeks in which it was open and anything was logged in the school
+     * @param weeksAbove those of them in which it and its surroundings had more than cells had on average
+     * @param score sum of its Gi* over the square root of its weeks
      * @param falseDiscovery the level of false discoveries at which it is hot
      */
     public record Life(int weeks, int weeksAbove, double score, double falseDiscovery) {
@@ -42,14 +46,16 @@ public final class Persistence {
 
     /**
      * @param neighbours the surroundings of each cell
-     * @param concerns   for each week, for each cell, its concerns
-     * @param open       for each week, for each cell, the days on which it was open; 0 in holidays, for a place that was not yet there, and for a band that the week did not have. What is compared are concerns a day
-     * @param random     where chance comes from
+     * @param concerns for each week, for each cell, its concerns
+     * @param open for each week, for each cell, the days on which it was open; 0 in holidays, for a place that was not
+     *     yet there, and for a band that the week did not have. What is compared are concerns a day
+     * @param random where chance comes from
      * @throws IllegalArgumentException if a week has not as many cells, or a cell that was not open has concerns
      */
     public Persistence(GridNeighbours neighbours, int[][] concerns, double[][] open, Random random) {
         if (concerns.length != open.length) {
-            throw new IllegalArgumentException("Concerns of " + concerns.length + " weeks, open days of " + open.length);
+            throw new IllegalArgumentException(
+                    "Concerns of " + concerns.length + " weeks, open days of " + open.length);
         }
         cells = neighbours.cells();
         weeks = new int[cells];
@@ -61,12 +67,15 @@ public final class Persistence {
             check(concerns[week], open[week]);
             int[] there = cellsThatWereOpen(open[week]);
             if (there.length > 1 && Arrays.stream(concerns[week]).sum() > 0) {
-                compared.add(compare(neighbours, there, concerns[week], open[week]).dealing(there));
+                compared.add(
+                        compare(neighbours, there, concerns[week], open[week]).dealing(there));
             }
         }
         int[] ever = cellsThatWereEverOpen();
-        double[] chances = Dealing.chances(compared, cells, GetisOrd.replicates(Math.max(1, ever.length), LEVEL), random);
-        double[] levels = GetisOrd.falseDiscovery(IntStream.of(ever).mapToDouble(cell -> chances[cell]).toArray());
+        double[] chances =
+                Dealing.chances(compared, cells, GetisOrd.replicates(Math.max(1, ever.length), LEVEL), random);
+        double[] levels = GetisOrd.falseDiscovery(
+                IntStream.of(ever).mapToDouble(cell -> chances[cell]).toArray());
         Arrays.fill(falseDiscovery, 1);
         for (int i = 0; i < ever.length; i++) {
             falseDiscovery[ever[i]] = levels[i];
@@ -75,11 +84,13 @@ public final class Persistence {
 
     private void check(int[] concerns, double[] open) {
         if (concerns.length != cells || open.length != cells) {
-            throw new IllegalArgumentException("Concerns of " + concerns.length + " cells, open days of " + open.length + ", in a grid of " + cells);
+            throw new IllegalArgumentException("Concerns of " + concerns.length + " cells, open days of " + open.length
+                    + ", in a grid of " + cells);
         }
         for (int cell = 0; cell < cells; cell++) {
             if (concerns[cell] < 0 || !(open[cell] >= 0) || open[cell] == 0 && concerns[cell] > 0) {
-                throw new IllegalArgumentException("Cell " + cell + " cannot have " + concerns[cell] + " concerns on " + open[cell] + " days");
+                throw new IllegalArgumentException(
+                        "Cell " + cell + " cannot have " + concerns[cell] + " concerns on " + open[cell] + " days");
             }
         }
     }
@@ -93,7 +104,9 @@ public final class Persistence {
     }
 
     private GetisOrd compare(GridNeighbours neighbours, int[] there, int[] concerns, double[] open) {
-        double[] rates = IntStream.of(there).mapToDouble(cell -> concerns[cell] / open[cell]).toArray();
+        double[] rates = IntStream.of(there)
+                .mapToDouble(cell -> concerns[cell] / open[cell])
+                .toArray();
         GetisOrd week = new GetisOrd(neighbours.among(there), rates);
         for (int i = 0; i < there.length; i++) {
             weeks[there[i]]++;
@@ -105,6 +118,10 @@ public final class Persistence {
 
     /** @return what is said of a cell. */
     public Life of(int cell) {
-        return new Life(weeks[cell], weeksAbove[cell], weeks[cell] == 0 ? 0 : score[cell] / Math.sqrt(weeks[cell]), falseDiscovery[cell]);
+        return new Life(
+                weeks[cell],
+                weeksAbove[cell],
+                weeks[cell] == 0 ? 0 : score[cell] / Math.sqrt(weeks[cell]),
+                falseDiscovery[cell]);
     }
 }

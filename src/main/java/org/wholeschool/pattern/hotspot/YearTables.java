@@ -8,12 +8,13 @@ import org.wholeschool.disclosure.LeadThreshold;
 /**
  * Everything that is shown of one school year, beside what was counted for it. It never leaves the run.
  *
- * @param threshold   from when on a cell shows its number, for what {@link HeldBack} works out
+ * @param threshold from when on a cell shows its number, for what {@link HeldBack} works out
  * @param groupOfPlace for each place, as a row, its group
  * @param bandGroupOf for each part of the day, as a column, its group
- * @param tables      the tables; those of half-terms are away where the calendar has none
+ * @param tables the tables; those of half-terms are away where the calendar has none
  */
-public record YearTables(LeadThreshold threshold, int[] groupOfPlace, int[] bandGroupOf, Map<Table, CountedGrid> tables) {
+public record YearTables(
+        LeadThreshold threshold, int[] groupOfPlace, int[] bandGroupOf, Map<Table, CountedGrid> tables) {
 
     /** Copies what it is given. */
     public YearTables {
@@ -62,7 +63,9 @@ public record YearTables(LeadThreshold threshold, int[] groupOfPlace, int[] band
     YearTables uncompared(Set<Integer> kinds) {
         Map<Table, CountedGrid> safe = new EnumMap<>(tables);
         for (Table table : Set.of(Table.BAND_KINDS, Table.DAY_KINDS)) {
-            safe.put(table, new CountedGrid(get(table).counted(), get(table).shown().uncompared(kinds)));
+            safe.put(
+                    table,
+                    new CountedGrid(get(table).counted(), get(table).shown().uncompared(kinds)));
         }
         return new YearTables(threshold, groupOfPlace, bandGroupOf, safe);
     }

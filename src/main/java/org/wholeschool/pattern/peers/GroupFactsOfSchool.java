@@ -57,8 +57,8 @@ final class GroupFactsOfSchool {
     private final Map<Long, CategoryGroup> groupOf;
 
     /**
-     * @param reading    one reading
-     * @param school     the places and parts of the day that patterns are counted in
+     * @param reading one reading
+     * @param school the places and parts of the day that patterns are counted in
      * @param categories the school's categories
      */
     GroupFactsOfSchool(LinkFacts.Reading reading, CountedSchool school, List<ListedCategory> categories) {
@@ -73,11 +73,20 @@ final class GroupFactsOfSchool {
             return Optional.empty();
         }
         List<String> words = List.of(reading.remembered().split(BETWEEN));
-        return Optional.of(new Renewal(Long.parseLong(words.get(0)), words.stream().skip(1).filter(word -> !word.startsWith(WAITS) && isKnown(word)).map(word -> word.split(OF)).collect(Collectors.toMap(GroupFactsOfSchool::facet, parts -> Long.parseLong(parts[parts.length - 1])))));
+        return Optional.of(new Renewal(
+                Long.parseLong(words.get(0)),
+                words.stream()
+                        .skip(1)
+                        .filter(word -> !word.startsWith(WAITS) && isKnown(word))
+                        .map(word -> word.split(OF))
+                        .collect(Collectors.toMap(
+                                GroupFactsOfSchool::facet, parts -> Long.parseLong(parts[parts.length - 1])))));
     }
 
     private static Renewal.Facet facet(String[] parts) {
-        return parts.length == 2 ? new Renewal.Facet(null, Role.valueOf(parts[0])) : new Renewal.Facet(context(parts), null);
+        return parts.length == 2
+                ? new Renewal.Facet(null, Role.valueOf(parts[0]))
+                : new Renewal.Facet(context(parts), null);
     }
 
     /**
@@ -85,8 +94,16 @@ final class GroupFactsOfSchool {
      * @return it as it is kept for the next run
      */
     static String remembered(Renewal renewal) {
-        return Stream.concat(Stream.of(Long.toString(renewal.day())), renewal.behind().entrySet().stream()
-                .map(late -> (late.getKey().role() == null ? word(late.getKey().context()) : late.getKey().role().name()) + OF + late.getValue()).sorted()).collect(Collectors.joining(BETWEEN));
+        return Stream.concat(
+                        Stream.of(Long.toString(renewal.day())),
+                        renewal.behind().entrySet().stream()
+                                .map(late -> (late.getKey().role() == null
+                                                ? word(late.getKey().context())
+                                                : late.getKey().role().name())
+                                        + OF
+                                        + late.getValue())
+                                .sorted())
+                .collect(Collectors.joining(BETWEEN));
     }
 
     private static String word(Context context) {
@@ -104,24 +121,40 @@ final class GroupFactsOfSchool {
     }
 
     /**
-     * @param earlier  as the last run left it
-     * @param monday   the first day of this week
+     * @param earlier as the last run left it
+     * @param monday the first day of this week
      * @param toldFrom the first day of which anything would be told then
      * @return what is let in now
      */
     Renewal next(Renewal earlier, LocalDate monday, LocalDate toldFrom) {
-        return earlier.next(monday.toEpochDay(), involvements(new TermWeeks(Map.of(), 0, 0), toldFrom, monday).stream().filter(part -> part.term() == Term.EARLIER).toList());
+        return earlier.next(
+                monday.toEpochDay(),
+                involvements(new TermWeeks(Map.of(), 0, 0), toldFrom, monday).stream()
+                        .filter(part -> part.term() == Term.EARLIER)
+                        .toList());
     }
 
     /**
-     * @param told    what the run is told
-     * @param weeks   the school's terms
+     * @param told what the run is told
+     * @param weeks the school's terms
      * @param renewal what is let in of what was logged
-     * @param renews  whether that is more than the last run let in
-     * @param ties    by link, what ties pupils
+     * @param renews whether that is more than the last run let in
+     * @param ties by link, what ties pupils
      */
-    GroupPublication.Published publish(GroupParameters told, TermWeeks weeks, Renewal renewal, boolean renews, Map<Integer, GradedLink> ties) {
-        return new GroupRun(told.stability()).run(List.copyOf(ties.values()), facts(told, weeks, renewal), reading.standings().stream().filter(each -> each.lostOn() == null || each.lostOn().plusWeeks(LOST_WEEKS).isAfter(told.asOf())).map(GroupFactsOfSchool::standing).toList(), reading.lastId(), told.seed(), renews);
+    GroupPublication.Published publish(
+            GroupParameters told, TermWeeks weeks, Renewal renewal, boolean renews, Map<Integer, GradedLink> ties) {
+        return new GroupRun(told.stability())
+                .run(
+                        List.copyOf(ties.values()),
+                        facts(told, weeks, renewal),
+                        reading.standings().stream()
+                                .filter(each -> each.lostOn() == null
+                                        || each.lostOn().plusWeeks(LOST_WEEKS).isAfter(told.asOf()))
+                                .map(GroupFactsOfSchool::standing)
+                                .toList(),
+                        reading.lastId(),
+                        told.seed(),
+                        renews);
     }
 
     /** @return by link, what ties pupils now. */
@@ -129,22 +162,38 @@ final class GroupFactsOfSchool {
         return tying(reading.ties(), told, facts(told, weeks, renewal));
     }
 
-    /** @return by link, what tied pupils when groups were last looked for, as far as it still does: a link that is better established by now counts as it did then, and one that is less so not at all. */
+    /**
+     * @return by link, what tied pupils when groups were last looked for, as far as it still does: a link that is
+     *     better established by now counts as it did then, and one that is less so not at all.
+     */
     Map<Integer, GradedLink> tiesThatCounted(GroupParameters told, Map<Integer, GradedLink> now) {
         Map<Integer, GradedLink> counted = graded(reading.counted(), told);
-        counted.entrySet().removeIf(tie -> !now.containsKey(tie.getKey()) || now.get(tie.getKey()).probability() < tie.getValue().probability());
+        counted.entrySet()
+                .removeIf(tie -> !now.containsKey(tie.getKey())
+                        || now.get(tie.getKey()).probability() < tie.getValue().probability());
         return counted;
     }
 
-    /** @return what has changed in what ties pupils since groups were last looked for; empty where it is not known what tied them then. */
+    /**
+     * @return what has changed in what ties pupils since groups were last looked for; empty where it is not known what
+     *     tied them then.
+     */
     Optional<TieChanges> changes(GroupParameters told, Map<Integer, GradedLink> now) {
-        List<Set<Integer>> groups = reading.standings().stream().filter(LinkFacts.Standing::told).map(each -> Stream.concat(each.core().stream(), each.fringe().stream()).collect(Collectors.toSet())).toList();
-        return Optional.of(TieChanges.between(graded(reading.counted(), told), now, reading.deleted() > 0, groups)).filter(known -> reading.knowsWhatCounted());
+        List<Set<Integer>> groups = reading.standings().stream()
+                .filter(LinkFacts.Standing::told)
+                .map(each -> Stream.concat(each.core().stream(), each.fringe().stream())
+                        .collect(Collectors.toSet()))
+                .toList();
+        return Optional.of(TieChanges.between(graded(reading.counted(), told), now, reading.deleted() > 0, groups))
+                .filter(known -> reading.knowsWhatCounted());
     }
 
     /** @return since when groups wait to be told of again; empty where they do not. */
     Optional<LocalDate> waitingSince() {
-        return Stream.of(reading.remembered().split(BETWEEN)).filter(word -> word.startsWith(WAITS)).map(word -> LocalDate.ofEpochDay(Long.parseLong(word.substring(WAITS.length())))).findFirst();
+        return Stream.of(reading.remembered().split(BETWEEN))
+                .filter(word -> word.startsWith(WAITS))
+                .map(word -> LocalDate.ofEpochDay(Long.parseLong(word.substring(WAITS.length()))))
+                .findFirst();
     }
 
     /** @return what is remembered where nothing is told and nothing was let in. */
@@ -152,19 +201,30 @@ final class GroupFactsOfSchool {
         return remembered(renewal().orElseThrow()) + BETWEEN + WAITS + waitingSince.toEpochDay();
     }
 
-    /** @return what groups are taken to be, as it was, where they were not looked for anew: what was lost is known for a week longer. */
+    /**
+     * @return what groups are taken to be, as it was, where they were not looked for anew: what was lost is known for a
+     *     week longer.
+     */
     List<LinkFacts.Standing> keptOn(LocalDate asOf) {
         return reading.standings().stream().map(each -> keptOn(each, asOf)).toList();
     }
 
     private static LinkFacts.Standing keptOn(LinkFacts.Standing each, LocalDate asOf) {
         LocalDate later = each.lostOn() == null ? null : each.lostOn().plusWeeks(1);
-        return new LinkFacts.Standing(each.id(), each.core(), each.fringe(), each.profile(), each.told(), later == null || later.isBefore(asOf) ? later : asOf);
+        return new LinkFacts.Standing(
+                each.id(),
+                each.core(),
+                each.fringe(),
+                each.profile(),
+                each.told(),
+                later == null || later.isBefore(asOf) ? later : asOf);
     }
 
     /** @return some of what ties pupils now, as it is kept. */
     List<LinkFacts.Tie> kept(Map<Integer, GradedLink> ties) {
-        return reading.ties().stream().filter(tie -> ties.containsKey(tie.link())).toList();
+        return reading.ties().stream()
+                .filter(tie -> ties.containsKey(tie.link()))
+                .toList();
     }
 
     private static Map<Integer, GradedLink> tying(List<LinkFacts.Tie> ties, GroupParameters told, SchoolFacts facts) {
@@ -175,31 +235,83 @@ final class GroupFactsOfSchool {
 
     private static Map<Integer, GradedLink> graded(List<LinkFacts.Tie> ties, GroupParameters told) {
         Map<Integer, GradedLink> links = new TreeMap<>();
-        ties.forEach(tie -> links.put(tie.link(), new GradedLink(tie.one(), tie.other(), TieKind.valueOf(tie.kind().name()), told.probabilities().of(tie.pieces(), tie.corroborated()))));
+        ties.forEach(tie -> links.put(
+                tie.link(),
+                new GradedLink(
+                        tie.one(),
+                        tie.other(),
+                        TieKind.valueOf(tie.kind().name()),
+                        told.probabilities().of(tie.pieces(), tie.corroborated()))));
         return links;
     }
 
     private SchoolFacts facts(GroupParameters told, TermWeeks weeks, Renewal renewal) {
-        int[] years = reading.members().stream().mapToInt(LinkFacts.Member::year).toArray();
-        Sex[] sexes = reading.members().stream().map(member -> sex(member.sex())).toArray(Sex[]::new);
-        long[] lots = reading.members().stream().mapToLong(LinkFacts.Member::lot).toArray();
-        return new SchoolFacts(years, sexes, involvements(weeks, told.toldFrom(), told.loggedBefore()), told.weeksOfLast(), told.weeksOfThis(), lots, renewal);
+        int[] years =
+                reading.members().stream().mapToInt(LinkFacts.Member::year).toArray();
+        Sex[] sexes =
+                reading.members().stream().map(member -> sex(member.sex())).toArray(Sex[]::new);
+        long[] lots =
+                reading.members().stream().mapToLong(LinkFacts.Member::lot).toArray();
+        return new SchoolFacts(
+                years,
+                sexes,
+                involvements(weeks, told.toldFrom(), told.loggedBefore()),
+                told.weeksOfLast(),
+                told.weeksOfThis(),
+                lots,
+                renewal);
     }
 
     /**
-     * Everything that the arithmetic looks at, but what groups were taken to be before, in an order that numbers and new concerns do not change: only those links that tie, only those pupils who are tied or in concerns that count.
+     * Everything that the arithmetic looks at, but what groups were taken to be before, in an order that numbers and
+     * new concerns do not change: only those links that tie, only those pupils who are tied or in concerns that count.
      *
      * @param tying what ties pupils
      * @return a hash of it
      */
     String hash(GroupParameters told, TermWeeks weeks, Renewal renewal, Collection<GradedLink> tying) {
         SchoolFacts facts = facts(told, weeks, renewal);
-        List<Involvement> counted = facts.involvements().stream().filter(part -> part.term() != Term.NEW && part.term() != Term.LONG_AGO).toList();
-        Stream<String> pupils = Stream.concat(tying.stream().flatMap(link -> Stream.of(link.one(), link.other())), counted.stream().map(Involvement::pupil)).distinct().map(pupil -> facts.lots()[pupil] + OF + facts.years()[pupil] + OF + facts.sexes()[pupil]);
-        Stream<String> links = tying.stream().map(link -> Stream.of(facts.lots()[link.one()], facts.lots()[link.other()]).sorted().toList() + OF + link.kind() + OF + link.probability());
-        Stream<String> concerns = counted.stream().collect(Collectors.groupingBy(Involvement::concern)).values().stream()
-                .map(parts -> parts.stream().map(part -> facts.lots()[part.pupil()] + OF + part.role() + OF + part.place() + OF + part.band() + OF + part.categoryGroup() + OF + part.term() + OF + part.received()).sorted().toList().toString());
-        return KeyedHash.of("groups-reading", Stream.of(pupils, links, concerns).map(each -> each.sorted().collect(Collectors.joining("\n"))).collect(Collectors.joining("\n\n")) + "\n\n" + remembered(renewal) + OF + facts.weeksOfLast() + OF + facts.weeksOfThis());
+        List<Involvement> counted = facts.involvements().stream()
+                .filter(part -> part.term() != Term.NEW && part.term() != Term.LONG_AGO)
+                .toList();
+        Stream<String> pupils = Stream.concat(
+                        tying.stream().flatMap(link -> Stream.of(link.one(), link.other())),
+                        counted.stream().map(Involvement::pupil))
+                .distinct()
+                .map(pupil -> facts.lots()[pupil] + OF + facts.years()[pupil] + OF + facts.sexes()[pupil]);
+        Stream<String> links = tying.stream()
+                .map(link -> Stream.of(facts.lots()[link.one()], facts.lots()[link.other()])
+                                .sorted()
+                                .toList()
+                        + OF
+                        + link.kind()
+                        + OF
+                        + link.probability());
+        Stream<String> concerns =
+                counted.stream().collect(Collectors.groupingBy(Involvement::concern)).values().stream()
+                        .map(parts -> parts.stream()
+                                .map(part -> facts.lots()[part.pupil()]
+                                        + OF
+                                        + part.role()
+                                        + OF
+                                        + part.place()
+                                        + OF
+                                        + part.band()
+                                        + OF
+                                        + part.categoryGroup()
+                                        + OF
+                                        + part.term()
+                                        + OF
+                                        + part.received())
+                                .sorted()
+                                .toList()
+                                .toString());
+        return KeyedHash.of(
+                "groups-reading",
+                Stream.of(pupils, links, concerns)
+                                .map(each -> each.sorted().collect(Collectors.joining("\n")))
+                                .collect(Collectors.joining("\n\n"))
+                        + "\n\n" + remembered(renewal) + OF + facts.weeksOfLast() + OF + facts.weeksOfThis());
     }
 
     private static Sex sex(String ofRoll) {
@@ -208,14 +320,22 @@ final class GroupFactsOfSchool {
 
     /** What happened where everything is casework is told nowhere; it says on which side two stood. */
     private List<Involvement> involvements(TermWeeks weeks, LocalDate toldFrom, LocalDate loggedBefore) {
-        Set<Long> places = school.places().stream().map(Hotspots.CountedPlace::id).collect(Collectors.toSet());
+        Set<Long> places =
+                school.places().stream().map(Hotspots.CountedPlace::id).collect(Collectors.toSet());
         Set<Long> bands = school.bands().stream().map(Hotspots.CountedBand::id).collect(Collectors.toSet());
         List<Involvement> involvements = new ArrayList<>();
         for (LinkFacts.Part part : reading.parts()) {
             LocalDate day = part.happenedOn() == null ? part.receivedOn() : part.happenedOn();
             Term ofSchool = school.isCaseworkPlace(part.placeId()) ? Term.LONG_AGO : weeks.of(day, toldFrom);
-            involvements.add(new Involvement(part.concern(), part.pupil(), Role.valueOf(part.role()), places.contains(part.placeId()) ? part.placeId() : NOT_KNOWN, bands.contains(part.bandId()) ? part.bandId() : NOT_KNOWN,
-                    groupOf.get(part.categoryId()).ordinal(), part.receivedOn().isBefore(loggedBefore) ? ofSchool : Term.NEW, part.receivedOn().toEpochDay()));
+            involvements.add(new Involvement(
+                    part.concern(),
+                    part.pupil(),
+                    Role.valueOf(part.role()),
+                    places.contains(part.placeId()) ? part.placeId() : NOT_KNOWN,
+                    bands.contains(part.bandId()) ? part.bandId() : NOT_KNOWN,
+                    groupOf.get(part.categoryId()).ordinal(),
+                    part.receivedOn().isBefore(loggedBefore) ? ofSchool : Term.NEW,
+                    part.receivedOn().toEpochDay()));
         }
         return involvements;
     }
@@ -223,9 +343,16 @@ final class GroupFactsOfSchool {
     private static Standing standing(LinkFacts.Standing kept) {
         Presence presence = kept.lostOn() != null ? Presence.LOST : kept.told() ? Presence.TOLD : Presence.NOT_TOLD;
         Iterator<String> words = Arrays.asList(kept.profile().split(BETWEEN)).iterator();
-        MemberProfile profile = kept.profile().isEmpty() ? null : new MemberProfile(SizeBand.valueOf(words.next()), YearMix.valueOf(words.next()), RoleMix.valueOf(words.next()), SexMix.valueOf(words.next()));
+        MemberProfile profile = kept.profile().isEmpty()
+                ? null
+                : new MemberProfile(
+                        SizeBand.valueOf(words.next()),
+                        YearMix.valueOf(words.next()),
+                        RoleMix.valueOf(words.next()),
+                        SexMix.valueOf(words.next()));
         // What was kept by an earlier version ends here.
-        Direction direction = profile != null && words.hasNext() ? Direction.valueOf(words.next()) : Direction.NO_CLEAR_CHANGE;
+        Direction direction =
+                profile != null && words.hasNext() ? Direction.valueOf(words.next()) : Direction.NO_CLEAR_CHANGE;
         boolean sure = profile != null && words.hasNext() ? Boolean.parseBoolean(words.next()) : kept.told();
         List<Context> contexts = new ArrayList<>();
         if (profile != null) {
@@ -240,19 +367,40 @@ final class GroupFactsOfSchool {
 
     /**
      * @param published what was worked out
-     * @param asOf      the day of the look
-     * @param anew      whether groups were looked for anew; else what was lost is known for a week longer
+     * @param asOf the day of the look
+     * @param anew whether groups were looked for anew; else what was lost is known for a week longer
      * @return what must be kept for the next look
      */
     List<LinkFacts.Standing> kept(GroupPublication.Published published, LocalDate asOf, boolean anew) {
-        Map<Long, LocalDate> lost = reading.standings().stream().filter(each -> each.lostOn() != null).map(each -> anew ? each : keptOn(each, asOf)).collect(Collectors.toMap(LinkFacts.Standing::id, LinkFacts.Standing::lostOn));
-        return Stream.concat(published.kept().stream().map(each -> kept(each, null)), published.lost().stream().map(each -> kept(each, lost.getOrDefault(each.id(), asOf)))).toList();
+        Map<Long, LocalDate> lost = reading.standings().stream()
+                .filter(each -> each.lostOn() != null)
+                .map(each -> anew ? each : keptOn(each, asOf))
+                .collect(Collectors.toMap(LinkFacts.Standing::id, LinkFacts.Standing::lostOn));
+        return Stream.concat(
+                        published.kept().stream().map(each -> kept(each, null)),
+                        published.lost().stream().map(each -> kept(each, lost.getOrDefault(each.id(), asOf))))
+                .toList();
     }
 
     private static LinkFacts.Standing kept(Standing standing, LocalDate lostOn) {
         MemberProfile profile = standing.profile();
-        Stream<String> words = profile == null ? Stream.of() : Stream.concat(Stream.of(profile.size().name(), profile.year().name(), profile.role().name(), profile.sex().name(), standing.direction().name(), Boolean.toString(standing.sure())),
-                standing.contexts().stream().map(GroupFactsOfSchool::word));
-        return new LinkFacts.Standing(standing.id(), standing.core(), standing.fringe(), words.collect(Collectors.joining(BETWEEN)), standing.told(), lostOn);
+        Stream<String> words = profile == null
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.of(
+                                profile.size().name(),
+                                profile.year().name(),
+                                profile.role().name(),
+                                profile.sex().name(),
+                                standing.direction().name(),
+                                Boolean.toString(standing.sure())),
+                        standing.contexts().stream().map(GroupFactsOfSchool::word));
+        return new LinkFacts.Standing(
+                standing.id(),
+                standing.core(),
+                standing.fringe(),
+                words.collect(Collectors.joining(BETWEEN)),
+                standing.told(),
+                lostOn);
     }
 }

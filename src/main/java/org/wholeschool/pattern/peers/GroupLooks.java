@@ -42,10 +42,15 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /**
- * The looks at a school's groups, and what is shown of the latest. There is one look in a week, by the first night of it or by whoever asks first, and what it tells stands until the next week begins, whatever is done meanwhile to links, concerns or the roll: who looks, challenges one child's
- * links and looks again is shown the same. So that nothing stands on a link that lapses meanwhile, a link counts in a week only if its review date, as it stands then, does not come before the week's last day.
+ * The looks at a school's groups, and what is shown of the latest. There is one look in a week, by the first night of
+ * it or by whoever asks first, and what it tells stands until the next week begins, whatever is done meanwhile to
+ * links, concerns or the roll: who looks, challenges one child's links and looks again is shown the same. So that
+ * nothing stands on a link that lapses meanwhile, a link counts in a week only if its review date, as it stands then,
+ * does not come before the week's last day.
  *
- * <p>A look reads, works out and keeps in one transaction, one look at a school at a time. Each takes up what groups were taken to be in the one before, by which changes of one child are held back, and looks for groups anew only where enough has changed ({@link TieChanges}).
+ * <p>A look reads, works out and keeps in one transaction, one look at a school at a time. Each takes up what groups
+ * were taken to be in the one before, by which changes of one child are held back, and looks for groups anew only where
+ * enough has changed ({@link TieChanges}).
  */
 @Service
 public class GroupLooks {
@@ -87,7 +92,9 @@ public class GroupLooks {
     private CurrentAction current;
 
     /** Takes the look of this week, if nobody has taken it. */
-    @Permit(code = "GroupLooks.run", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    @Permit(
+            code = "GroupLooks.run",
+            value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void run() {
         links.oneAtATime();
         if (release().filter(this::isOfThisWeek).isEmpty()) {
@@ -101,7 +108,9 @@ public class GroupLooks {
      *
      * @return it; empty where there never was one
      */
-    @Permit(code = "GroupLooks.latest", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "GroupLooks.latest",
+            value = {Role.LEAD, Role.DEPUTY})
     public Optional<Shown> latest() {
         Optional<Release> latest = release();
         if (latest.isPresent() && !isOfThisWeek(latest.get())) {
@@ -113,49 +122,90 @@ public class GroupLooks {
             latest = release();
         }
         latest.ifPresent(release -> current.about("release", release.id()));
-        return latest.map(release -> new Shown(release.id(), LocalDateTime.ofInstant(release.madeAt(), zone()), release.parameters(GroupMade.class).by(),
+        return latest.map(release -> new Shown(
+                release.id(),
+                LocalDateTime.ofInstant(release.madeAt(), zone()),
+                release.parameters(GroupMade.class).by(),
                 release.content(ToldGroups.class)));
     }
 
     /**
-     * Takes a look again, with the values of then, and compares what it would tell. Only for the lead, who sees every link: that what was read is not the same any more says that something that counts has changed, and a deputy is not told of everything that has.
+     * Takes a look again, with the values of then, and compares what it would tell. Only for the lead, who sees every
+     * link: that what was read is not the same any more says that something that counts has changed, and a deputy is
+     * not told of everything that has.
      *
      * @param releaseId which; what is told of it must be what is shown this week
-     * @return whether it tells the same; empty where it is not the latest any more, tells of no groups, or what it read has changed since: that is not kept, because a copy of who is tied to whom would outlive the links
+     * @return whether it tells the same; empty where it is not the latest any more, tells of no groups, or what it read
+     *     has changed since: that is not kept, because a copy of who is tied to whom would outlive the links
      * @throws NotFound where the school has no such release
      */
     @Permit(code = "GroupLooks.repeats", value = Role.LEAD)
     public Optional<Boolean> repeats(long releaseId) {
-        em.createQuery("select r.id from Release r where r.id = :id and r.kind = :kind", Long.class).setParameter("id", releaseId).setParameter("kind", Release.Kind.GROUPS).getResultStream().findFirst()
-          .orElseThrow(() -> new NotFound("release"));
+        em.createQuery("select r.id from Release r where r.id = :id and r.kind = :kind", Long.class)
+                .setParameter("id", releaseId)
+                .setParameter("kind", Release.Kind.GROUPS)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("release"));
         current.about("release", releaseId);
-        Optional<Release> latest = release().filter(release -> release.id() == releaseId && isOfThisWeek(release) && !release.content(ToldGroups.class).waits());
+        Optional<Release> latest = release()
+                .filter(release -> release.id() == releaseId
+                        && isOfThisWeek(release)
+                        && !release.content(ToldGroups.class).waits());
         return latest.map(release -> release.parameters(GroupMade.class)).flatMap(made -> {
             Look again = new Look(made.by());
-            return again.reading().equals(made.reading()) ? Optional.of(tells(latest.get().content(ToldGroups.class).release()).equals(tells(again.published.release()))) : Optional.empty();
+            return again.reading().equals(made.reading())
+                    ? Optional.of(tells(latest.get().content(ToldGroups.class).release())
+                            .equals(tells(again.published.release())))
+                    : Optional.empty();
         });
     }
 
     /** What is told, without what changed since the look before: for the one that is taken again, that is itself. */
     private static List<Object> tells(GroupRelease release) {
-        return List.of(release.attributes(), release.shared(), release.together(), release.groups().stream().map(group -> List.of(group.id(), group.members(), group.contexts(), group.direction())).toList());
+        return List.of(
+                release.attributes(),
+                release.shared(),
+                release.together(),
+                release.groups().stream()
+                        .map(group -> List.of(group.id(), group.members(), group.contexts(), group.direction()))
+                        .toList());
     }
 
-    /** Removes what was told of groups and was told anew so long ago, and groups that have gone and of which nobody ever said anything. The latest release stays. */
+    /**
+     * Removes what was told of groups and was told anew so long ago, and groups that have gone and of which nobody ever
+     * said anything. The latest release stays.
+     */
     @Permit(code = "GroupLooks.sweep", value = Role.JOB)
     public void sweep() {
         Instant before = Now.instant().minus(Duration.ofDays(Settings.groupsKeepDays()));
-        List<Long> superseded = em.createQuery("select r.id from Release r where r.kind = :kind and exists (select n.id from Release n where n.kind = :kind and n.madeAt < :before and (n.madeAt > r.madeAt or n.madeAt = r.madeAt and n.id > r.id)) order by r.id", Long.class)
-                .setParameter("kind", Release.Kind.GROUPS).setParameter("before", before).setMaxResults(MOST).getResultList();
+        List<Long> superseded = em.createQuery(
+                        "select r.id from Release r where r.kind = :kind and exists (select n.id from Release n "
+                                + "where n.kind = :kind and n.madeAt < :before and (n.madeAt > r.madeAt or "
+                                + "n.madeAt = r.madeAt and n.id > r.id)) order by r.id",
+                        Long.class)
+                .setParameter("kind", Release.Kind.GROUPS)
+                .setParameter("before", before)
+                .setMaxResults(MOST)
+                .getResultList();
         if (!superseded.isEmpty()) {
-            em.createQuery("delete from Release r where r.id in :ids").setParameter("ids", superseded).executeUpdate();
+            em.createQuery("delete from Release r where r.id in :ids")
+                    .setParameter("ids", superseded)
+                    .executeUpdate();
         }
-        em.createQuery("select g from PeerGroup g where g.goneOn < :before and not exists (select e.id from PeerGroupEvent e where e.groupId = g.id) order by g.id", PeerGroup.class)
-          .setParameter("before", LocalDate.ofInstant(before, zone())).setMaxResults(MOST).getResultList().forEach(em::remove);
+        em.createQuery(
+                        "select g from PeerGroup g where g.goneOn < :before and not exists (select e.id from "
+                                + "PeerGroupEvent e where e.groupId = g.id) order by g.id",
+                        PeerGroup.class)
+                .setParameter("before", LocalDate.ofInstant(before, zone()))
+                .setMaxResults(MOST)
+                .getResultList()
+                .forEach(em::remove);
     }
 
     private boolean isOfThisWeek(Release release) {
-        return release.content(Releases.Layout.class).format() == ToldGroups.FORMAT && monday(release.parameters(GroupMade.class).by().asOf()).equals(monday(today()));
+        return release.content(Releases.Layout.class).format() == ToldGroups.FORMAT
+                && monday(release.parameters(GroupMade.class).by().asOf()).equals(monday(today()));
     }
 
     private static LocalDate monday(LocalDate day) {
@@ -164,8 +214,16 @@ public class GroupLooks {
 
     /** What a clock made that was ahead by more than servers' clocks differ would else be the latest until then. */
     private Optional<Release> release() {
-        return em.createQuery("select r from Release r where r.kind = :kind and r.audience = :audience and r.madeAt <= :now order by r.madeAt desc, r.id desc", Release.class).setParameter("kind", Release.Kind.GROUPS)
-                 .setParameter("audience", Release.Audience.LEADS).setParameter("now", Now.instant().plus(CLOCKS)).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery(
+                        "select r from Release r where r.kind = :kind and r.audience = :audience and r.madeAt <= "
+                                + ":now order by r.madeAt desc, r.id desc",
+                        Release.class)
+                .setParameter("kind", Release.Kind.GROUPS)
+                .setParameter("audience", Release.Audience.LEADS)
+                .setParameter("now", Now.instant().plus(CLOCKS))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private GroupParameters parameters(LocalDate asOf, LocalDate loggedBefore) {
@@ -187,12 +245,25 @@ public class GroupLooks {
     private void keep(Look look) {
         LocalDate asOf = look.told.asOf();
         if (look.waits()) {
-            links.keepOn(look.read, look.facts.keptOn(asOf), look.facts.remembered(look.facts.waitingSince().orElse(asOf)));
+            links.keepOn(
+                    look.read,
+                    look.facts.keptOn(asOf),
+                    look.facts.remembered(look.facts.waitingSince().orElse(asOf)));
         } else {
-            links.keep(look.read, look.facts.kept(look.published, asOf, look.isAnew()), look.published.lastId(), GroupFactsOfSchool.remembered(look.renewal), look.counted());
+            links.keep(
+                    look.read,
+                    look.facts.kept(look.published, asOf, look.isAnew()),
+                    look.published.lastId(),
+                    GroupFactsOfSchool.remembered(look.renewal),
+                    look.counted());
             remember(look.published.release(), asOf, look.readAt);
         }
-        Release release = Release.ofGroups(look.tells(), look.readAt, look.told.toldFrom(), look.told.asOf(), new GroupMade(look.told, look.reading()));
+        Release release = Release.ofGroups(
+                look.tells(),
+                look.readAt,
+                look.told.toldFrom(),
+                look.told.asOf(),
+                new GroupMade(look.told, look.reading()));
         em.persist(release);
         em.flush();
         current.about("release", release.id());
@@ -200,7 +271,9 @@ public class GroupLooks {
 
     /** Carries on which groups there are over time. */
     private void remember(GroupRelease release, LocalDate today, Instant now) {
-        Map<Long, PeerGroup> known = em.createQuery("select g from PeerGroup g", PeerGroup.class).getResultStream().collect(Collectors.toMap(PeerGroup::groupNo, Function.identity()));
+        Map<Long, PeerGroup> known = em.createQuery("select g from PeerGroup g", PeerGroup.class)
+                .getResultStream()
+                .collect(Collectors.toMap(PeerGroup::groupNo, Function.identity()));
         Map<Long, PeerGroup> gone = new HashMap<>(known);
         for (GroupRelease.Told told : release.groups()) {
             PeerGroup group = known.get(told.id());
@@ -243,15 +316,23 @@ public class GroupLooks {
             facts = facts(read);
             // After a clock that was ahead concerns would wait until it is that day.
             Optional<Renewal> earlier = facts.renewal().filter(before -> before.day() <= monday.toEpochDay());
-            renewal = earlier.map(before -> facts.next(before, monday, toldFrom(monday))).orElseGet(() -> new Renewal(monday.toEpochDay(), Map.of()));
+            renewal = earlier.map(before -> facts.next(before, monday, toldFrom(monday)))
+                    .orElseGet(() -> new Renewal(monday.toEpochDay(), Map.of()));
             told = parameters(today, LocalDate.ofEpochDay(renewal.day()));
             weeks = weeks(told.loggedBefore());
             Map<Integer, GradedLink> now = facts.ties(told, weeks, renewal);
-            boolean hasWaited = facts.waitingSince().filter(since -> !monday(since).plusWeeks(MOST_WEEKS_WAITING).isAfter(today)).isPresent();
-            Optional<TieChanges> changes = facts.changes(told, now).filter(known -> earlier.isPresent()).filter(known -> !(hasWaited && known.answer() == TieChanges.Answer.NOTHING));
+            boolean hasWaited = facts.waitingSince()
+                    .filter(since ->
+                            !monday(since).plusWeeks(MOST_WEEKS_WAITING).isAfter(today))
+                    .isPresent();
+            Optional<TieChanges> changes = facts.changes(told, now)
+                    .filter(known -> earlier.isPresent())
+                    .filter(known -> !(hasWaited && known.answer() == TieChanges.Answer.NOTHING));
             anew = changes.map(TieChanges::answer).orElse(TieChanges.Answer.ANEW) == TieChanges.Answer.ANEW;
             ties = changes.map(TieChanges::ties).orElse(Optional.of(now)).orElse(null);
-            published = ties == null ? null : facts.publish(told, weeks, renewal, !Optional.of(renewal).equals(earlier), ties);
+            published = ties == null
+                    ? null
+                    : facts.publish(told, weeks, renewal, !Optional.of(renewal).equals(earlier), ties);
         }
 
         /** Again as a look was told, with what it left to be known. */
@@ -289,21 +370,22 @@ public class GroupLooks {
     }
 
     private LinkFacts.Reading read(LocalDate asOf, long seed) {
-        return links.read(asOf.minusYears(YEARS), asOf, monday(asOf).plusWeeks(1).minusDays(1), Long.toString(seed));
+        return links.read(
+                asOf.minusYears(YEARS), asOf, monday(asOf).plusWeeks(1).minusDays(1), Long.toString(seed));
     }
 
     private GroupFactsOfSchool facts(LinkFacts.Reading read) {
-        return new GroupFactsOfSchool(read, new CountedSchool(site.places(), day.plan(), categories.all()), categories.all());
+        return new GroupFactsOfSchool(
+                read, new CountedSchool(site.places(), day.plan(), categories.all()), categories.all());
     }
 
     /**
      * What may be shown of groups.
      *
-     * @param id     the release
+     * @param id the release
      * @param madeAt when the run was made, in the school's time
-     * @param by     the values that it was made with
-     * @param told   what is told
+     * @param by the values that it was made with
+     * @param told what is told
      */
-    public record Shown(long id, LocalDateTime madeAt, GroupParameters by, ToldGroups told) {
-    }
+    public record Shown(long id, LocalDateTime madeAt, GroupParameters by, ToldGroups told) {}
 }

@@ -64,7 +64,9 @@ public class GroupPage implements Serializable {
         Optional<Optional<GroupsView>> view = teller.tried(teller::view);
         failed = view.isEmpty();
         waits = view.flatMap(Function.identity()).filter(GroupsView::isWaiting).isPresent();
-        card = view.flatMap(Function.identity()).flatMap(shown -> shown.card(which)).orElse(null);
+        card = view.flatMap(Function.identity())
+                .flatMap(shown -> shown.card(which))
+                .orElse(null);
         life = groups.life(which);
     }
 
@@ -131,7 +133,9 @@ public class GroupPage implements Serializable {
         if (group.goneOn() != null) {
             return words().text("state.gone", since, words().week(group.goneOn()));
         }
-        return group.changedOn() == null ? words().text("state.told", since) : words().text("state.changed", since, words().week(group.changedOn()));
+        return group.changedOn() == null
+                ? words().text("state.told", since)
+                : words().text("state.changed", since, words().week(group.changedOn()));
     }
 
     /** @return what may be told of it, or null where nothing is. */
@@ -140,7 +144,10 @@ public class GroupPage implements Serializable {
         return card;
     }
 
-    /** @return why nothing is told of it: it could not be worked out just now, nothing is told of any group this week, or nothing of this one any more. */
+    /**
+     * @return why nothing is told of it: it could not be worked out just now, nothing is told of any group this week,
+     *     or nothing of this one any more.
+     */
     public String getWhyNothing() {
         life();
         return failed ? "failed" : waits && life.group().goneOn() == null ? "waits" : "none";
@@ -152,7 +159,16 @@ public class GroupPage implements Serializable {
 
     /** @return what leads said of it, the latest first. */
     public List<Said> getSteps() {
-        return life().said().stream().map(each -> new Said(words().text("step." + each.kind()), words().text("step.by", each.by(), MOMENT.format(ZonedDateTime.ofInstant(each.at(), schools.profile().zone()))), each.note())).toList();
+        return life().said().stream()
+                .map(each -> new Said(
+                        words().text("step." + each.kind()),
+                        words().text(
+                                        "step.by",
+                                        each.by(),
+                                        MOMENT.format(ZonedDateTime.ofInstant(
+                                                each.at(), schools.profile().zone()))),
+                        each.note()))
+                .toList();
     }
 
     private static GroupWords words() {
@@ -166,8 +182,7 @@ public class GroupPage implements Serializable {
      * @param when who said it, and when
      * @param note their words, or null
      */
-    public record Said(String says, String when, String note) {
-    }
+    public record Said(String says, String when, String note) {}
 
     public String getId() {
         return id;

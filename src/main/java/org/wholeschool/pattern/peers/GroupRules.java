@@ -4,22 +4,30 @@ import org.wholeschool.pattern.group.GradeProbabilities;
 import org.wholeschool.pattern.group.StabilityRule;
 import org.wholeschool.platform.Settings;
 
-/** The values in force by which groups are looked for, as the installation sets them. The next run works with them; every release keeps those that it was made with, and the page says these. */
+/**
+ * The values in force by which groups are looked for, as the installation sets them. The next run works with them;
+ * every release keeps those that it was made with, and the page says these.
+ */
 final class GroupRules {
 
     private static final double PERCENT = 100;
 
-    private GroupRules() {
-    }
+    private GroupRules() {}
 
     /** @return how far grades are believed. */
     static GradeProbabilities probabilities() {
-        return new GradeProbabilities(Settings.groupsEstablishedPercent() / PERCENT, Settings.groupsCorroboratedPercent() / PERCENT);
+        return new GradeProbabilities(
+                Settings.groupsEstablishedPercent() / PERCENT, Settings.groupsCorroboratedPercent() / PERCENT);
     }
 
     /** @return how groups are found, and how sure they must be. */
     static StabilityRule stability() {
-        return new StabilityRule(Settings.groupsResolutionPercent() / PERCENT, Settings.groupsWorlds(), Settings.groupsSearches(), Settings.groupsCorePercent() / PERCENT, Settings.groupsFringePercent() / PERCENT,
+        return new StabilityRule(
+                Settings.groupsResolutionPercent() / PERCENT,
+                Settings.groupsWorlds(),
+                Settings.groupsSearches(),
+                Settings.groupsCorePercent() / PERCENT,
+                Settings.groupsFringePercent() / PERCENT,
                 Settings.groupsLeastMeanPercent() / PERCENT);
     }
 }

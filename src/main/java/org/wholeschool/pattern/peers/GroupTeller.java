@@ -17,7 +17,10 @@ import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
-/** Puts together what pages say of groups: first what may be shown, which may be made anew for it, and then what is known of the groups over time. */
+/**
+ * Puts together what pages say of groups: first what may be shown, which may be made anew for it, and then what is
+ * known of the groups over time.
+ */
 @ApplicationScoped
 public class GroupTeller {
 
@@ -42,9 +45,15 @@ public class GroupTeller {
     Optional<GroupsView> view() {
         return looks.latest().map(shown -> {
             ZonedDateTime now = Now.instant().atZone(schools.profile().zone());
-            Map<Long, String> places = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
-            Map<Long, String> bands = day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name));
-            return new GroupsView(shown, groups.known(now.toLocalDate().minusWeeks(GroupsView.NEWS_WEEKS)), new GroupWords(places, bands, shown.told().release()), now);
+            Map<Long, String> places =
+                    site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
+            Map<Long, String> bands = day.plan().bands().stream()
+                    .collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name));
+            return new GroupsView(
+                    shown,
+                    groups.known(now.toLocalDate().minusWeeks(GroupsView.NEWS_WEEKS)),
+                    new GroupWords(places, bands, shown.told().release()),
+                    now);
         });
     }
 
@@ -62,15 +71,15 @@ public class GroupTeller {
     /**
      * What is told of a group.
      *
-     * @param id      which
+     * @param id which
      * @param release the release that tells it
-     * @param words   what it tells, in words
+     * @param words what it tells, in words
      */
-    public record ToldGroup(long id, long release, String words) {
-    }
+    public record ToldGroup(long id, long release, String words) {}
 
     /**
-     * Does what may need a run. Whatever that stumbles over, nothing of it was kept: pages say so in place of what they would show. Who may not do it, or asks for what is not there, is told that as everywhere.
+     * Does what may need a run. Whatever that stumbles over, nothing of it was kept: pages say so in place of what they
+     * would show. Who may not do it, or asks for what is not there, is told that as everywhere.
      *
      * @param what to do; it gives something
      * @return what it gave; empty where groups could not be worked out
@@ -82,7 +91,9 @@ public class GroupTeller {
             throw answered;
         } catch (RuntimeException fault) {
             // Not the message, which may carry what was read.
-            LOG.log(Level.SEVERE, "Groups could not be worked out: {0} at {1}", new Object[] {fault.getClass().getName(), fault.getStackTrace().length == 0 ? "" : fault.getStackTrace()[0]});
+            LOG.log(Level.SEVERE, "Groups could not be worked out: {0} at {1}", new Object[] {
+                fault.getClass().getName(), fault.getStackTrace().length == 0 ? "" : fault.getStackTrace()[0]
+            });
             return Optional.empty();
         }
     }

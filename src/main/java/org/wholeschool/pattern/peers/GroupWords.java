@@ -21,7 +21,9 @@ import org.wholeschool.pattern.group.GroupRelease;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.CategoryGroup;
 
-/** How a group is said: in a sentence, and line by line. Places and parts of the day are called as they are called now. */
+/**
+ * How a group is said: in a sentence, and line by line. Places and parts of the day are called as they are called now.
+ */
 public final class GroupWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
@@ -35,14 +37,16 @@ public final class GroupWords {
     private final Map<Context, Integer> groupsThere = new HashMap<>();
 
     /**
-     * @param places  names by id
-     * @param bands   names by id
-     * @param release what is told: a place that few groups share says more of each than one that all do, and stands first
+     * @param places names by id
+     * @param bands names by id
+     * @param release what is told: a place that few groups share says more of each than one that all do, and stands
+     *     first
      */
     GroupWords(Map<Long, String> places, Map<Long, String> bands, GroupRelease release) {
         this.places = places;
         this.bands = bands;
-        release.groups().forEach(group -> group.contexts().forEach(context -> groupsThere.merge(context, 1, Integer::sum)));
+        release.groups()
+                .forEach(group -> group.contexts().forEach(context -> groupsThere.merge(context, 1, Integer::sum)));
     }
 
     /** Where nothing is said of places. */
@@ -72,11 +76,16 @@ public final class GroupWords {
         return String.join(" ", sentences);
     }
 
-    /** Where, when and about what, of which nobody says that they belong together. Of kinds one or two or none where there is a place or a time, because most groups are in concerns about most of the five. */
+    /**
+     * Where, when and about what, of which nobody says that they belong together. Of kinds one or two or none where
+     * there is a place or a time, because most groups are in concerns about most of the five.
+     */
     private String whereAndAboutWhat(List<Context> contexts) {
         List<String> says = new ArrayList<>();
         for (Context.Kind kind : Context.Kind.values()) {
-            boolean tooMany = kind == Context.Kind.CATEGORY_GROUP && !says.isEmpty() && names(contexts, kind).size() > MOST_IN_A_SENTENCE;
+            boolean tooMany = kind == Context.Kind.CATEGORY_GROUP
+                    && !says.isEmpty()
+                    && names(contexts, kind).size() > MOST_IN_A_SENTENCE;
             String said = tooMany ? "" : briefly(contexts, kind);
             if (!said.isEmpty()) {
                 says.add(said);
@@ -109,12 +118,15 @@ public final class GroupWords {
     List<Line> lines(List<Attribute> attributes, int together, GroupRelease.Told group) {
         List<Line> lines = new ArrayList<>();
         for (Attribute attribute : attributes) {
-            lines.add(new Line(text("attribute." + attribute), text("told." + attribute + "." + switch (attribute) {
-                case SIZE -> group.members().size();
-                case YEAR -> group.members().year();
-                case ROLE -> group.members().role();
-                case SEX -> group.members().sex();
-            })));
+            lines.add(new Line(
+                    text("attribute." + attribute),
+                    text("told." + attribute + "."
+                            + switch (attribute) {
+                                case SIZE -> group.members().size();
+                                case YEAR -> group.members().year();
+                                case ROLE -> group.members().role();
+                                case SEX -> group.members().sex();
+                            })));
         }
         lines.addAll(lines(group.contexts()));
         if (group.direction() != Direction.NO_CLEAR_CHANGE) {
@@ -132,7 +144,11 @@ public final class GroupWords {
             if (!names.isEmpty()) {
                 int shown = Math.min(MOST_IN_A_LINE, names.size());
                 List<String> more = names.subList(shown, names.size());
-                lines.add(new Line(text("context." + kind), more.isEmpty() ? list(names) : String.join(", ", names.subList(0, shown)), more.isEmpty() ? "" : text("more", more.size()), String.join(", ", more)));
+                lines.add(new Line(
+                        text("context." + kind),
+                        more.isEmpty() ? list(names) : String.join(", ", names.subList(0, shown)),
+                        more.isEmpty() ? "" : text("more", more.size()),
+                        String.join(", ", more)));
             }
         }
         return lines;
@@ -145,13 +161,24 @@ public final class GroupWords {
             return "";
         }
         int more = names.size() - MOST_IN_A_SENTENCE;
-        return text("say." + kind, more <= 0 ? list(names) : list(Stream.concat(names.stream().limit(MOST_IN_A_SENTENCE), Stream.of(text("say.more", more))).toList()));
+        return text(
+                "say." + kind,
+                more <= 0
+                        ? list(names)
+                        : list(Stream.concat(
+                                        names.stream().limit(MOST_IN_A_SENTENCE), Stream.of(text("say.more", more)))
+                                .toList()));
     }
 
     /** What the fewest groups share first: that follows from the cards themselves and tells nothing more. */
     private List<String> names(List<Context> contexts, Context.Kind kind) {
-        return contexts.stream().filter(context -> context.kind() == kind).sorted(Comparator.comparing((Context context) -> groupsThere.getOrDefault(context, 0)).thenComparing(Comparator.naturalOrder()))
-                .map(this::name).filter(name -> !name.isEmpty()).toList();
+        return contexts.stream()
+                .filter(context -> context.kind() == kind)
+                .sorted(Comparator.comparing((Context context) -> groupsThere.getOrDefault(context, 0))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(this::name)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private String list(List<String> names) {
@@ -163,17 +190,20 @@ public final class GroupWords {
         return switch (context.kind()) {
             case PLACE -> places.getOrDefault(context.id(), "");
             case BAND -> bands.getOrDefault(context.id(), "").toLowerCase(Locale.UK);
-            case CATEGORY_GROUP -> Texts.of("school").get("category-group." + CategoryGroup.values()[(int) context.id()]).toLowerCase(Locale.UK);
+            case CATEGORY_GROUP ->
+                Texts.of("school")
+                        .get("category-group." + CategoryGroup.values()[(int) context.id()])
+                        .toLowerCase(Locale.UK);
         };
     }
 
     /**
      * A line of a card.
      *
-     * @param name     what it is
-     * @param value    what is told
+     * @param name what it is
+     * @param value what is told
      * @param moreSays how many more there are, or empty
-     * @param more     these
+     * @param more these
      */
     public record Line(String name, String value, String moreSays, String more) {
 

@@ -42,15 +42,19 @@ public class GroupsPage {
     /** @return the page anew, after a run. */
     public String runNow() {
         return tried(() -> {
-            looks.run();
-            return HERE;
-        }).orElse(null);
+                    looks.run();
+                    return HERE;
+                })
+                .orElse(null);
     }
 
     /** Makes the run that is shown again and says whether it tells the same. */
     public void repeat() {
         if (getView() != null) {
-            tried(() -> looks.repeats(view.release()).map(same -> same ? "repeat.same" : "repeat.other").orElse("repeat.gone")).ifPresent(said -> kit.say("groups", said));
+            tried(() -> looks.repeats(view.release())
+                            .map(same -> same ? "repeat.same" : "repeat.other")
+                            .orElse("repeat.gone"))
+                    .ifPresent(said -> kit.say("groups", said));
         }
     }
 
@@ -71,7 +75,10 @@ public class GroupsPage {
         return failed;
     }
 
-    /** @return the page in words, or null while no run has been made. A button inside of what depends on it is found only if it is read before the button is pressed. */
+    /**
+     * @return the page in words, or null while no run has been made. A button inside of what depends on it is found
+     *     only if it is read before the button is pressed.
+     */
     public GroupsView getView() {
         if (!opened) {
             open();

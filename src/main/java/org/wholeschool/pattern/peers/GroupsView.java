@@ -25,7 +25,10 @@ import org.wholeschool.pattern.group.Renewal;
 import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.pattern.peers.PeerGroups.Known;
 
-/** The page "Groups" in words: what may be told of groups, what has changed, and by which values it was worked out. The order of the cards says nothing. */
+/**
+ * The page "Groups" in words: what may be told of groups, what has changed, and by which values it was worked out. The
+ * order of the cards says nothing.
+ */
 public final class GroupsView {
 
     /** So long something is news. */
@@ -52,7 +55,8 @@ public final class GroupsView {
 
     /** @return when it was worked out, and when it is the next time. */
     public String getMade() {
-        return words.text("made", MADE.format(shown.madeAt()), DAY.format(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
+        return words.text(
+                "made", MADE.format(shown.madeAt()), DAY.format(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
     }
 
     /** @return from what it was worked out. */
@@ -64,27 +68,42 @@ public final class GroupsView {
         return shown.id();
     }
 
-    /** @return the groups of which it may be told where, when, about what, or whether there is more or less, a card each; none where nothing may be told of single groups. */
+    /**
+     * @return the groups of which it may be told where, when, about what, or whether there is more or less, a card
+     *     each; none where nothing may be told of single groups.
+     */
     public List<Card> getCards() {
-        return all().filter(told -> saysMore(told.group)).map(told -> card(told.group, told.over)).toList();
+        return all().filter(told -> saysMore(told.group))
+                .map(told -> card(told.group, told.over))
+                .toList();
     }
 
     /** @return the others, together by what is told of their members. */
     public List<Others> getOthers() {
-        return all().filter(told -> !saysMore(told.group)).collect(Collectors.groupingBy(told -> words.who(told.group), LinkedHashMap::new, Collectors.toList())).entrySet().stream()
-                    .map(alike -> new Others(alike.getKey(), alike.getValue().stream().map(told -> card(told.group, told.over)).toList())).toList();
+        return all()
+                .filter(told -> !saysMore(told.group))
+                .collect(Collectors.groupingBy(told -> words.who(told.group), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(alike -> new Others(
+                        alike.getKey(),
+                        alike.getValue().stream()
+                                .map(told -> card(told.group, told.over))
+                                .toList()))
+                .toList();
     }
 
     private static boolean saysMore(GroupRelease.Told group) {
         return !group.contexts().isEmpty() || group.direction() != Direction.NO_CLEAR_CHANGE;
     }
 
-    private record Pair(GroupRelease.Told group, Known over) {
-    }
+    private record Pair(GroupRelease.Told group, Known over) {}
 
     private Stream<Pair> all() {
         Map<Long, Known> byNumber = known.stream().collect(Collectors.toMap(Known::groupNo, Function.identity()));
-        return release(shown).groups().stream().filter(group -> byNumber.containsKey(group.id())).map(group -> new Pair(group, byNumber.get(group.id())));
+        return release(shown).groups().stream()
+                .filter(group -> byNumber.containsKey(group.id()))
+                .map(group -> new Pair(group, byNumber.get(group.id())));
     }
 
     private static GroupRelease release(GroupLooks.Shown shown) {
@@ -92,12 +111,21 @@ public final class GroupsView {
     }
 
     private Card card(GroupRelease.Told group, Known over) {
-        return new Card(over.id(), name(over), news(over).map(news -> words.text("news." + news)).orElse(""), mark(over), words.sentence(group), words.lines(release(shown).attributes(), release(shown).together(), group), "WATCHED".equals(over.mark()) || over.mark() == null);
+        return new Card(
+                over.id(),
+                name(over),
+                news(over).map(news -> words.text("news." + news)).orElse(""),
+                mark(over),
+                words.sentence(group),
+                words.lines(release(shown).attributes(), release(shown).together(), group),
+                "WATCHED".equals(over.mark()) || over.mark() == null);
     }
 
     /** @return the card of one group; empty where nothing is told of it now. */
     Optional<Card> card(long id) {
-        return all().filter(told -> told.over.id() == id).map(told -> card(told.group, told.over)).findFirst();
+        return all().filter(told -> told.over.id() == id)
+                .map(told -> card(told.group, told.over))
+                .findFirst();
     }
 
     String name(Known over) {
@@ -124,7 +152,9 @@ public final class GroupsView {
 
     /** @return what has changed lately, a sentence each. */
     public List<String> getChanges() {
-        Map<String, Long> news = known.stream().flatMap(over -> news(over).stream()).collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<String, Long> news = known.stream()
+                .flatMap(over -> news(over).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         List<String> changes = new ArrayList<>();
         for (String kind : List.of("new", "changed", "gone")) {
             if (news.containsKey(kind)) {
@@ -136,7 +166,10 @@ public final class GroupsView {
 
     /** @return groups of which something was said and nothing is told any more, or not this week. */
     public List<GonePlan> getGone() {
-        return known.stream().filter(over -> (over.goneOn() != null || isWaiting()) && over.saidAt() != null).map(over -> new GonePlan(over.id(), name(over), gone(over))).toList();
+        return known.stream()
+                .filter(over -> (over.goneOn() != null || isWaiting()) && over.saidAt() != null)
+                .map(over -> new GonePlan(over.id(), name(over), gone(over)))
+                .toList();
     }
 
     private String gone(Known over) {
@@ -147,7 +180,9 @@ public final class GroupsView {
         if (over.goneOn() != null) {
             says.add(words.week(over.goneOn()));
         }
-        return words.text((over.goneOn() == null ? "gone.waits" : "gone.since") + (over.mark() == null ? "" : ".marked"), says.toArray());
+        return words.text(
+                (over.goneOn() == null ? "gone.waits" : "gone.since") + (over.mark() == null ? "" : ".marked"),
+                says.toArray());
     }
 
     /** @return until when nothing is told of any group. */
@@ -160,7 +195,10 @@ public final class GroupsView {
         return shown.told().waits();
     }
 
-    /** @return why nothing is told of single groups: "waits" where it would tell whose links have gone, "links" where no link ties anybody, "few" where there are not enough groups; empty where there are cards. */
+    /**
+     * @return why nothing is told of single groups: "waits" where it would tell whose links have gone, "links" where no
+     *     link ties anybody, "few" where there are not enough groups; empty where there are cards.
+     */
     public String getNothing() {
         if (!release(shown).groups().isEmpty()) {
             return "";
@@ -182,11 +220,27 @@ public final class GroupsView {
     /** @return the values by which it was worked out. */
     public List<GroupWords.Line> getValues() {
         GroupParameters by = shown.by();
-        return List.of(value("method", by.method()), value("established", percent(by.probabilities().established())), value("corroborated", percent(by.probabilities().corroborated())),
-                value("resolution", percent(by.stability().resolution())), value("worlds", by.stability().bootstraps(), by.stability().seeds()), value("core", percent(by.stability().core())),
-                value("fringe", percent(by.stability().fringe())), value("mean", percent(by.stability().leastMean())), value("fewest", SizeBand.FEWEST), value("alike", ProfileRule.FEWEST_ALIKE, percent(ProfileRule.MOST_GAINED)),
-                value("contexts", ContextRule.FEWEST_MEMBERS, ContextRule.FEWEST_OTHERS, ContextRule.FEWEST_OF_OTHER_YEARS), value("apart", TieChanges.FEWEST_APART, GroupLooks.MOST_WEEKS_WAITING), value("renewal", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS), value("back", ChronoUnit.WEEKS.between(by.toldFrom(), by.asOf())),
-                value("terms", tenths(by.weeksOfLast()), tenths(by.weeksOfThis())), value("seed", Long.toString(by.seed())));
+        return List.of(
+                value("method", by.method()),
+                value("established", percent(by.probabilities().established())),
+                value("corroborated", percent(by.probabilities().corroborated())),
+                value("resolution", percent(by.stability().resolution())),
+                value("worlds", by.stability().bootstraps(), by.stability().seeds()),
+                value("core", percent(by.stability().core())),
+                value("fringe", percent(by.stability().fringe())),
+                value("mean", percent(by.stability().leastMean())),
+                value("fewest", SizeBand.FEWEST),
+                value("alike", ProfileRule.FEWEST_ALIKE, percent(ProfileRule.MOST_GAINED)),
+                value(
+                        "contexts",
+                        ContextRule.FEWEST_MEMBERS,
+                        ContextRule.FEWEST_OTHERS,
+                        ContextRule.FEWEST_OF_OTHER_YEARS),
+                value("apart", TieChanges.FEWEST_APART, GroupLooks.MOST_WEEKS_WAITING),
+                value("renewal", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS),
+                value("back", ChronoUnit.WEEKS.between(by.toldFrom(), by.asOf())),
+                value("terms", tenths(by.weeksOfLast()), tenths(by.weeksOfThis())),
+                value("seed", Long.toString(by.seed())));
     }
 
     private GroupWords.Line value(String name, Object... values) {
@@ -203,44 +257,57 @@ public final class GroupsView {
 
     /** @return how it is worked out, a paragraph each. */
     public List<String> getHow() {
-        return List.of(words.text("how.1"), words.text("how.2", Math.round(shown.by().stability().leastMean() * TEN)), words.text("how.3"), words.text("how.6", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS), words.text("how.4", TieChanges.FEWEST_APART, GroupLooks.MOST_WEEKS_WAITING), words.text("how.5"));
+        return List.of(
+                words.text("how.1"),
+                words.text("how.2", Math.round(shown.by().stability().leastMean() * TEN)),
+                words.text("how.3"),
+                words.text("how.6", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS),
+                words.text("how.4", TieChanges.FEWEST_APART, GroupLooks.MOST_WEEKS_WAITING),
+                words.text("how.5"));
     }
 
     /** @return how sure groups are that are shown. */
     public String getSure() {
-        return words.text("sure", percent(shown.by().stability().leastMean()), release(shown).together());
+        return words.text(
+                "sure",
+                percent(shown.by().stability().leastMean()),
+                release(shown).together());
     }
 
     /**
      * A group.
      *
-     * @param id       its row
-     * @param name     "Group 7": a number that says nothing
-     * @param news     "New", "Changed", or empty
-     * @param mark     what leads say of it, or empty
+     * @param id its row
+     * @param name "Group 7": a number that says nothing
+     * @param news "New", "Changed", or empty
+     * @param mark what leads say of it, or empty
      * @param sentence what is told of it
-     * @param lines    the same line by line
-     * @param isOpen   whether nothing is planned for it yet
+     * @param lines the same line by line
+     * @param isOpen whether nothing is planned for it yet
      */
-    public record Card(long id, String name, String news, String mark, String sentence, List<GroupWords.Line> lines, boolean isOpen) {
-    }
+    public record Card(
+            long id,
+            String name,
+            String news,
+            String mark,
+            String sentence,
+            List<GroupWords.Line> lines,
+            boolean isOpen) {}
 
     /**
      * Groups of which nothing is told beside their members.
      *
-     * @param who   what is told of these, the same of each
+     * @param who what is told of these, the same of each
      * @param cards the groups
      */
-    public record Others(String who, List<Card> cards) {
-    }
+    public record Others(String who, List<Card> cards) {}
 
     /**
      * A group of which nothing is told.
      *
-     * @param id   its row
+     * @param id its row
      * @param name "Group 7"
      * @param says what was said of it, and since when nothing is told of it
      */
-    public record GonePlan(long id, String name, String says) {
-    }
+    public record GonePlan(long id, String name, String says) {}
 }

@@ -43,8 +43,7 @@ class PeerGroup extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private Mark mark;
 
-    protected PeerGroup() {
-    }
+    protected PeerGroup() {}
 
     /** @param groupNo which group it is over time */
     PeerGroup(long groupNo, LocalDate today) {

@@ -42,8 +42,7 @@ class PeerGroupEvent extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String note;
 
-    protected PeerGroupEvent() {
-    }
+    protected PeerGroupEvent() {}
 
     PeerGroupEvent(long groupId, Kind kind, long accountId, String note) {
         this.groupId = groupId;

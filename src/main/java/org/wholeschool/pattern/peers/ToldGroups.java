@@ -6,10 +6,11 @@ import org.wholeschool.pattern.group.GroupRelease;
 /**
  * What a run over groups lets out, as it is kept (JSON). No pupil, no number of pupils and no text has a field here.
  *
- * @param format  the version of this layout, {@value #FORMAT}
- * @param links   how many links were looked at, to the nearest ten; whoever reads this has the list of them
+ * @param format the version of this layout, {@value #FORMAT}
+ * @param links how many links were looked at, to the nearest ten; whoever reads this has the list of them
  * @param release what is told; of nothing where it waits
- * @param waits   whether nothing is told because links of it have gone and too little has changed to tell without telling whose
+ * @param waits whether nothing is told because links of it have gone and too little has changed to tell without telling
+ *     whose
  */
 public record ToldGroups(int format, int links, GroupRelease release, boolean waits) {
 

@@ -3,10 +3,11 @@ package org.wholeschool.pattern.trend;
 import java.util.stream.IntStream;
 
 /**
- * A week against what was counted at the same time of earlier years and in the last weeks, without a model of a season or a trend: with a Gamma(1/2, 0) prior for
- * the rate, the count to come is negative binomial, of size sum y + 1/2 and probability b / (b + 1) after b weeks of the past. Riebler, "Empirischer Vergleich von statistischen
- * Methoden zur Ausbruchserkennung bei Surveillance Daten" (Munich, 2004); Höhle, "surveillance: An R package for the monitoring of infectious diseases",
- * Computational Statistics 22 (2007) 571–582 ({@code algo.bayes}).
+ * A week against what was counted at the same time of earlier years and in the last weeks, without a model of a season
+ * or a trend: with a Gamma(1/2, 0) prior for the rate, the count to come is negative binomial, of size sum y + 1/2 and
+ * probability b / (b + 1) after b weeks of the past. Riebler, "Empirischer Vergleich von statistischen Methoden zur
+ * Ausbruchserkennung bei Surveillance Daten" (Munich, 2004); Höhle, "surveillance: An R package for the monitoring of
+ * infectious diseases", Computational Statistics 22 (2007) 571–582 ({@code algo.bayes}).
  *
  * <p>Where weeks have different numbers of open days, b is the open days of the past divided by those of the week.
  */
@@ -21,14 +22,19 @@ public final class BayesPredictive {
     private final double alpha;
 
     /**
-     * @param years      earlier years to look at, 0 or more
+     * @param years earlier years to look at, 0 or more
      * @param halfWindow weeks before and after the same week of an earlier year, 1 or more
-     * @param thisYear   whether the last {@code halfWindow} weeks of school are part of the past too
-     * @param alpha      chance of more than the limit where nothing has changed, above 0 and below 1
+     * @param thisYear whether the last {@code halfWindow} weeks of school are part of the past too
+     * @param alpha chance of more than the limit where nothing has changed, above 0 and below 1
      */
     public BayesPredictive(int years, int halfWindow, boolean thisYear, double alpha) {
-        if (years < 0 || halfWindow < 1 || halfWindow >= YEAR / 2 || years == 0 && !thisYear || !(alpha > 0 && alpha < 1)) {
-            throw new IllegalArgumentException("No past in " + years + " years, " + halfWindow + " weeks; or no chance: " + alpha);
+        if (years < 0
+                || halfWindow < 1
+                || halfWindow >= YEAR / 2
+                || years == 0 && !thisYear
+                || !(alpha > 0 && alpha < 1)) {
+            throw new IllegalArgumentException(
+                    "No past in " + years + " years, " + halfWindow + " weeks; or no chance: " + alpha);
         }
         this.years = years;
         this.halfWindow = halfWindow;

@@ -3,16 +3,25 @@ package org.wholeschool.pattern.trend;
 /**
  * What Farrington's method compares a week with, and how far above it is too far.
  *
- * @param years        earlier years that it looks at, 1 or more
- * @param halfWindow   weeks around the week, and around the same week of earlier years, that are alike; below 26
- * @param periods      into how many periods a year is split, that of the week included; 1 uses nothing of the rest of the year
+ * @param years earlier years that it looks at, 1 or more
+ * @param halfWindow weeks around the week, and around the same week of earlier years, that are alike; below 26
+ * @param periods into how many periods a year is split, that of the week included; 1 uses nothing of the rest of the
+ *     year
  * @param weeksLeftOut weeks before the week that are in no base line, so that an increase does not hide itself
- * @param outlier      Anscombe residual beyond which a week of the past weighs less, by its square
- * @param trendLevel   the trend stays only if its p is below this
- * @param alpha        chance of more than the limit where nothing has changed, above 0 and below .5
- * @param limit        how the limit comes from the fit
+ * @param outlier Anscombe residual beyond which a week of the past weighs less, by its square
+ * @param trendLevel the trend stays only if its p is below this
+ * @param alpha chance of more than the limit where nothing has changed, above 0 and below .5
+ * @param limit how the limit comes from the fit
  */
-public record FarringtonRule(int years, int halfWindow, int periods, int weeksLeftOut, double outlier, double trendLevel, double alpha, Limit limit) {
+public record FarringtonRule(
+        int years,
+        int halfWindow,
+        int periods,
+        int weeksLeftOut,
+        double outlier,
+        double trendLevel,
+        double alpha,
+        Limit limit) {
 
     /** How the limit comes from the fit. */
     public enum Limit {
@@ -23,7 +32,10 @@ public record FarringtonRule(int years, int halfWindow, int periods, int weeksLe
         /** A normal limit for counts to the power of 2/3, which takes in how uncertain the fit is. */
         TWO_THIRDS,
 
-        /** The same with the dispersion that R's farringtonFlexible uses there: {@link QuasiPoisson#dispersionWithoutTheMeans()}. */
+        /**
+         * The same with the dispersion that R's farringtonFlexible uses there:
+         * {@link QuasiPoisson#dispersionWithoutTheMeans()}.
+         */
         TWO_THIRDS_AS_IN_R
     }
 
@@ -35,8 +47,12 @@ public record FarringtonRule(int years, int halfWindow, int periods, int weeksLe
     /** @throws IllegalArgumentException if a number is out of its range */
     public FarringtonRule {
         boolean past = years >= 1 && halfWindow >= 0 && halfWindow < BayesPredictive.YEAR / 2 && weeksLeftOut >= 0;
-        if (!past || periods < 1 || periods - 1 > BayesPredictive.YEAR - 2 * halfWindow - 1 || !(outlier > 0 && trendLevel > 0 && alpha > 0 && alpha < .5)) {
-            throw new IllegalArgumentException("No such rule: " + years + " years, " + halfWindow + " weeks, " + periods + " periods, " + weeksLeftOut + " left out, chance " + alpha);
+        if (!past
+                || periods < 1
+                || periods - 1 > BayesPredictive.YEAR - 2 * halfWindow - 1
+                || !(outlier > 0 && trendLevel > 0 && alpha > 0 && alpha < .5)) {
+            throw new IllegalArgumentException("No such rule: " + years + " years, " + halfWindow + " weeks, " + periods
+                    + " periods, " + weeksLeftOut + " left out, chance " + alpha);
         }
     }
 

@@ -3,12 +3,13 @@ package org.wholeschool.pattern.trend;
 import java.util.Arrays;
 
 /**
- * A quasi-Poisson regression of counts on the period of the year and, if wanted, on time: ln mu = ln d + a_period + b t, with variance phi mu. Fitted by
- * iteratively reweighted least squares (McCullagh and Nelder, Generalized Linear Models, 2nd edition 1989, section 2.5) from mu = y + 0.1 until
- * the deviance changes by less than 10^-8 of itself, as R's {@code glm} does, so that its digits are R's.
+ * A quasi-Poisson regression of counts on the period of the year and, if wanted, on time: ln mu = ln d + a_period + b
+ * t, with variance phi mu. Fitted by iteratively reweighted least squares (McCullagh and Nelder, Generalized Linear
+ * Models, 2nd edition 1989, section 2.5) from mu = y + 0.1 until the deviance changes by less than 10^-8 of itself, as
+ * R's {@code glm} does, so that its digits are R's.
  *
- * <p>With nothing but periods and time each step has a closed form, that of an analysis of covariance: within each period weighted means, and one slope
- * from what deviates from them. So there is no matrix.
+ * <p>With nothing but periods and time each step has a closed form, that of an analysis of covariance: within each
+ * period weighted means, and one slope from what deviates from them. So there is no matrix.
  */
 final class QuasiPoisson {
 
@@ -42,8 +43,8 @@ final class QuasiPoisson {
     }
 
     /**
-     * @param weeks  counts, open days, periods and times
-     * @param trend  whether there is a term for time
+     * @param weeks counts, open days, periods and times
+     * @param trend whether there is a term for time
      * @param weight a weight for each week, above 0
      * @return the fit, which may not have {@link #isConverged() converged}
      */
@@ -129,8 +130,9 @@ final class QuasiPoisson {
     }
 
     /**
-     * What R's {@code farringtonFlexible} takes for the dispersion where it asks for the standard error of a fit with weights: it has by then
-     * written the weights of the weeks over the working weights of the fit. Only its limits with "delta" feel it.
+     * What R's {@code farringtonFlexible} takes for the dispersion where it asks for the standard error of a fit with
+     * weights: it has by then written the weights of the weeks over the working weights of the fit. Only its limits
+     * with "delta" feel it.
      */
     double dispersionWithoutTheMeans() {
         return squares(weight) / degreesOfFreedom();
@@ -145,7 +147,10 @@ final class QuasiPoisson {
         return squares;
     }
 
-    /** @return Anscombe's residual of a week, standardised: 1.5 (y^(2/3) mu^(-1/6) - mu^(1/2)) / sqrt(phi (1 - h)); 0 for a week that alone determines its own fit. */
+    /**
+     * @return Anscombe's residual of a week, standardised: 1.5 (y^(2/3) mu^(-1/6) - mu^(1/2)) / sqrt(phi (1 - h)); 0
+     *     for a week that alone determines its own fit.
+     */
     double anscombe(int i, double phi) {
         int period = weeks.period(i);
         double time = weeks.time(i) - meanTime[period];

@@ -3,8 +3,9 @@ package org.wholeschool.pattern.trend;
 import java.util.stream.IntStream;
 
 /**
- * The weeks of the past that a week is compared with by Farrington's methods, and the period of the year of each. The last period is that of the week itself and those
- * around it; the rest of the year is split into blocks, of which the first ones are a week longer where it does not divide. Weeks without school are left out.
+ * The weeks of the past that a week is compared with by Farrington's methods, and the period of the year of each. The
+ * last period is that of the week itself and those around it; the rest of the year is split into blocks, of which the
+ * first ones are a week longer where it does not divide. Weeks without school are left out.
  */
 final class ReferenceWeeks {
 
@@ -25,8 +26,14 @@ final class ReferenceWeeks {
     /** The weeks that a rule compares a week with. */
     static ReferenceWeeks of(WeekSeries series, FarringtonRule rule, int week) {
         int earliest = week - rule.years() * YEAR - rule.halfWindow();
-        int[] weeks = IntStream.of(series.openWeeks(earliest, week - rule.weeksLeftOut() - 1)).filter(each -> period(rule, week - each) >= 0).toArray();
-        return new ReferenceWeeks(series, rule, weeks, IntStream.of(weeks).map(each -> period(rule, week - each)).toArray());
+        int[] weeks = IntStream.of(series.openWeeks(earliest, week - rule.weeksLeftOut() - 1))
+                .filter(each -> period(rule, week - each) >= 0)
+                .toArray();
+        return new ReferenceWeeks(
+                series,
+                rule,
+                weeks,
+                IntStream.of(weeks).map(each -> period(rule, week - each)).toArray());
     }
 
     /** @return the period, 0 to periods - 1, of what lies so many weeks back; -1 if the rule does not use it. */
@@ -78,6 +85,9 @@ final class ReferenceWeeks {
 
     /** @return the most concerns on an open day, on average over one of the weeks. */
     double largestRate() {
-        return IntStream.of(weeks).mapToDouble(each -> series.count(each) / series.openDays(each)).max().orElse(0);
+        return IntStream.of(weeks)
+                .mapToDouble(each -> series.count(each) / series.openDays(each))
+                .max()
+                .orElse(0);
     }
 }

@@ -1,9 +1,10 @@
 package org.wholeschool.pattern.trend;
 
 /**
- * A school's total of a week against its own past, as the product does it: by {@link Farrington} with the rule of Noufaily et al. from three years of data on, by
- * {@link BayesPredictive} before, with as many earlier years as there are and the last six weeks of school. Weeks are counted in calendar weeks back, so that the weeks around half-term meet those
- * around half-term; gaps without school are in no base line.
+ * A school's total of a week against its own past, as the product does it: by {@link Farrington} with the rule of
+ * Noufaily et al. from three years of data on, by {@link BayesPredictive} before, with as many earlier years as there
+ * are and the last six weeks of school. Weeks are counted in calendar weeks back, so that the weeks around half-term
+ * meet those around half-term; gaps without school are in no base line.
  */
 public final class SchoolTrend {
 
@@ -22,12 +23,12 @@ public final class SchoolTrend {
     private static final int FARRINGTON_HALF_WINDOW = 3;
     private static final int BAYES_HALF_WINDOW = 6;
 
-    private SchoolTrend() {
-    }
+    private SchoolTrend() {}
 
     /** Which method a week is judged by. */
     public enum Method {
-        BAYES, FARRINGTON_FLEXIBLE
+        BAYES,
+        FARRINGTON_FLEXIBLE
     }
 
     /** @return the method that the weeks before a week allow. */

@@ -8,23 +8,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A school's calendar as weeks that can be compared: the days on which the school was open all day, and what happened on them. Half-days, closures, weekends and holidays are
- * left out together with what happened on them: how much of it is usual is not known from other days. {@link #leftOut} counts it, so that whoever shows a trend can say so.
+ * A school's calendar as weeks that can be compared: the days on which the school was open all day, and what happened
+ * on them. Half-days, closures, weekends and holidays are left out together with what happened on them: how much of it
+ * is usual is not known from other days. {@link #leftOut} counts it, so that whoever shows a trend can say so.
  *
  * @param firstMonday the Monday of the first week
- * @param series      counts and open days of each calendar week from then on
- * @param leftOut     concerns in these weeks on days that are not compared
+ * @param series counts and open days of each calendar week from then on
+ * @param leftOut concerns in these weeks on days that are not compared
  */
 public record SchoolWeeks(LocalDate firstMonday, WeekSeries series, int leftOut) {
 
     /**
-     * @param counts    concerns by the date on which they happened; a date that is missing had none
+     * @param counts concerns by the date on which they happened; a date that is missing had none
      * @param wholeDays the days on which the school was open all day
-     * @param first     a day of the first week
-     * @param last      a day of the last week
+     * @param first a day of the first week
+     * @param last a day of the last week
      * @throws IllegalArgumentException if the last day is before the first, or a count is negative
      */
-    public static SchoolWeeks of(Map<LocalDate, Integer> counts, Set<LocalDate> wholeDays, LocalDate first, LocalDate last) {
+    public static SchoolWeeks of(
+            Map<LocalDate, Integer> counts, Set<LocalDate> wholeDays, LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(last + " is before " + first);
         }

@@ -5,7 +5,7 @@ package org.wholeschool.pattern.trend;
  *
  * @param observed the week's concerns
  * @param expected concerns to expect; NaN where the method cannot say
- * @param limit    the upper limit of what chance explains; NaN where the method cannot say
+ * @param limit the upper limit of what chance explains; NaN where the method cannot say
  */
 public record WeekLimit(int observed, double expected, double limit) {
 

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Counts of consecutive calendar weeks, and on how many days of each the school was open. A week without an open day is a gap: it is in no base
- * line, and nothing is expected of it. Other weeks are compared by their counts per open day, so that a week of three days is not a quiet week.
+ * Counts of consecutive calendar weeks, and on how many days of each the school was open. A week without an open day is
+ * a gap: it is in no base line, and nothing is expected of it. Other weeks are compared by their counts per open day,
+ * so that a week of three days is not a quiet week.
  */
 public final class WeekSeries {
 
@@ -13,17 +14,23 @@ public final class WeekSeries {
     private final double[] openDays;
 
     /**
-     * @param counts   for each week its concerns, from the earliest on
-     * @param openDays for each week the days on which the school was open, 0 for a week without school. Only their proportions matter
-     * @throws IllegalArgumentException if the lengths differ, a number is negative or not finite, or a week without school has a count
+     * @param counts for each week its concerns, from the earliest on
+     * @param openDays for each week the days on which the school was open, 0 for a week without school. Only their
+     *     proportions matter
+     * @throws IllegalArgumentException if the lengths differ, a number is negative or not finite, or a week without
+     *     school has a count
      */
     public WeekSeries(int[] counts, double[] openDays) {
         if (counts.length != openDays.length) {
             throw new IllegalArgumentException(counts.length + " counts of " + openDays.length + " weeks");
         }
         for (int week = 0; week < counts.length; week++) {
-            if (counts[week] < 0 || !(openDays[week] >= 0) || Double.isInfinite(openDays[week]) || openDays[week] == 0 && counts[week] > 0) {
-                throw new IllegalArgumentException("Week " + week + " cannot have " + counts[week] + " concerns on " + openDays[week] + " days");
+            if (counts[week] < 0
+                    || !(openDays[week] >= 0)
+                    || Double.isInfinite(openDays[week])
+                    || openDays[week] == 0 && counts[week] > 0) {
+                throw new IllegalArgumentException(
+                        "Week " + week + " cannot have " + counts[week] + " concerns on " + openDays[week] + " days");
             }
         }
         this.counts = counts.clone();
@@ -58,8 +65,8 @@ public final class WeekSeries {
     }
 
     /**
-     * @param week  the week that is looked at
-     * @param skip  how many weeks of school before it to pass over
+     * @param week the week that is looked at
+     * @param skip how many weeks of school before it to pass over
      * @param least how many there must be before those
      * @return the last {@code least} weeks of school before those, from the earliest on; empty if there are not so many
      */
@@ -77,7 +84,9 @@ public final class WeekSeries {
 
     /** @return the weeks of school from one to another, both included, that are in the series. */
     int[] openWeeks(int from, int to) {
-        return IntStream.rangeClosed(Math.max(0, from), Math.min(weeks() - 1, to)).filter(this::isOpen).toArray();
+        return IntStream.rangeClosed(Math.max(0, from), Math.min(weeks() - 1, to))
+                .filter(this::isOpen)
+                .toArray();
     }
 
     /** @return the concerns of some weeks together. */

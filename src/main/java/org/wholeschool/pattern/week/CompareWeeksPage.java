@@ -29,20 +29,22 @@ public class CompareWeeksPage {
     /**
      * A week that can be compared.
      *
-     * @param key  its Monday
+     * @param key its Monday
      * @param name "16–20 November"
      */
-    public record Choice(String key, String name) {
-    }
+    public record Choice(String key, String name) {}
 
-    /** Reads them; a week that was not looked at is not found. Without a choice it is the latest and the one before it. */
+    /**
+     * Reads them; a week that was not looked at is not found. Without a choice it is the latest and the one before it.
+     */
     public void open() {
         mondays = weeks.mondays();
         if (mondays.size() < 2) {
             return;
         }
         LocalDate first = one == null ? mondays.get(0) : monday(one);
-        LocalDate second = other == null ? mondays.get(Math.min(mondays.size() - 1, mondays.indexOf(first) + 1)) : monday(other);
+        LocalDate second =
+                other == null ? mondays.get(Math.min(mondays.size() - 1, mondays.indexOf(first) + 1)) : monday(other);
         one = first.toString();
         other = second.toString();
         left = view(first);
@@ -51,7 +53,10 @@ public class CompareWeeksPage {
 
     private LocalDate monday(String key) {
         try {
-            return Stream.of(LocalDate.parse(key)).filter(mondays::contains).findFirst().orElseThrow(() -> new NotFound("week"));
+            return Stream.of(LocalDate.parse(key))
+                    .filter(mondays::contains)
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("week"));
         } catch (DateTimeParseException none) {
             throw new NotFound("week");
         }
@@ -68,7 +73,9 @@ public class CompareWeeksPage {
 
     /** @return those to choose from, the latest first. */
     public List<Choice> getChoices() {
-        return mondays.stream().map(monday -> new Choice(monday.toString(), WeekWords.week(monday))).toList();
+        return mondays.stream()
+                .map(monday -> new Choice(monday.toString(), WeekWords.week(monday)))
+                .toList();
     }
 
     public String getOne() {

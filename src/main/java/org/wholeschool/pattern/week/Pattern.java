@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.SchoolOwned;
 
-/** A pattern, which lives from week to week: it is found, fades, ends, and may be back. It has places and a part of the day, and no child. */
+/**
+ * A pattern, which lives from week to week: it is found, fades, ends, and may be back. It has places and a part of the
+ * day, and no child.
+ */
 @Entity
 @Table(name = "pattern_life")
 class Pattern extends SchoolOwned {
@@ -62,8 +65,7 @@ class Pattern extends SchoolOwned {
     @Column(name = "explained_week")
     private LocalDate explainedWeek;
 
-    protected Pattern() {
-    }
+    protected Pattern() {}
 
     Pattern(ThisWeek.Where where, LocalDate week, boolean isProven) {
         openedWeek = week;
@@ -112,14 +114,23 @@ class Pattern extends SchoolOwned {
         explainedWeek = newMark == Mark.EXPLAINED ? lastWeek : null;
     }
 
-    /** @return whether something is the same pattern: it shares a place, in the same part of the day or with one of the two in all of them. */
+    /**
+     * @return whether something is the same pattern: it shares a place, in the same part of the day or with one of the
+     *     two in all of them.
+     */
     boolean touches(ThisWeek.Where where) {
         return new ThisWeek.Where(placeIds(), List.of(), bandId == null ? 0 : bandId, "").touches(where);
     }
 
-    /** @return whether it is explained, and something is more than was explained: at a further place, in more of the day, or since then only. */
+    /**
+     * @return whether it is explained, and something is more than was explained: at a further place, in more of the
+     *     day, or since then only.
+     */
     boolean isExceededBy(ThisWeek.Where where, LocalDate from) {
-        return mark == Mark.EXPLAINED && (!placeIds().containsAll(where.placeIds()) || bandId != null && where.bandId() == 0 || explainedWeek != null && from.isAfter(explainedWeek));
+        return mark == Mark.EXPLAINED
+                && (!placeIds().containsAll(where.placeIds())
+                        || bandId != null && where.bandId() == 0
+                        || explainedWeek != null && from.isAfter(explainedWeek));
     }
 
     List<Long> placeIds() {

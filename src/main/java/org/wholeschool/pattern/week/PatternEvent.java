@@ -51,8 +51,7 @@ class PatternEvent extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String note;
 
-    protected PatternEvent() {
-    }
+    protected PatternEvent() {}
 
     /** What a look saw. */
     PatternEvent(long patternId, Kind kind, LocalDate week) {
@@ -71,7 +70,10 @@ class PatternEvent extends SchoolOwned {
         madeAt = Now.instant();
     }
 
-    /** @return whether somebody has said something of the pattern since, and has not taken it back; what they said last, or null. */
+    /**
+     * @return whether somebody has said something of the pattern since, and has not taken it back; what they said last,
+     *     or null.
+     */
     boolean isAnsweredBy(PatternEvent said) {
         return said != null && said.kind != Kind.CLEARED && said.madeAt.isAfter(madeAt);
     }

@@ -18,8 +18,7 @@ class PatternInput extends SchoolOwned {
     @Convert(converter = EncryptedBytes.class)
     private byte[] content;
 
-    protected PatternInput() {
-    }
+    protected PatternInput() {}
 
     PatternInput(long releaseId, WeekRecord record) {
         this.releaseId = releaseId;

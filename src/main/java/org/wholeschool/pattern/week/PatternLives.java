@@ -7,7 +7,10 @@ import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.pattern.week.WeekTeller.Told;
 
-/** Carries patterns from one look to the next: what was found is a pattern that is known, or a new one; what was not found any more fades, and after some looks has ended. */
+/**
+ * Carries patterns from one look to the next: what was found is a pattern that is known, or a new one; what was not
+ * found any more fades, and after some looks has ended.
+ */
 final class PatternLives {
 
     private final List<Pattern> known;
@@ -26,9 +29,9 @@ final class PatternLives {
     /**
      * Something found, and the pattern that it is.
      *
-     * @param told    what was found
+     * @param told what was found
      * @param pattern which pattern
-     * @param life    what became of it
+     * @param life what became of it
      */
     record Met(Told told, Pattern pattern, Life life) {
 
@@ -42,8 +45,8 @@ final class PatternLives {
      * A step of a pattern's life.
      *
      * @param pattern which
-     * @param kind    what happened
-     * @param week    the week that was looked at
+     * @param kind what happened
+     * @param week the week that was looked at
      */
     record Step(Pattern pattern, PatternEvent.Kind kind, LocalDate week) {
 
@@ -62,7 +65,12 @@ final class PatternLives {
     List<Met> look(LocalDate week, List<Told> told) {
         List<Met> met = new ArrayList<>();
         for (Told one : told) {
-            Pattern same = known.stream().filter(pattern -> isFree(pattern, met) && pattern.touches(one.where()) && !pattern.isExceededBy(one.where(), one.from())).findFirst().orElse(null);
+            Pattern same = known.stream()
+                    .filter(pattern -> isFree(pattern, met)
+                            && pattern.touches(one.where())
+                            && !pattern.isExceededBy(one.where(), one.from()))
+                    .findFirst()
+                    .orElse(null);
             boolean proven = one.strength() != Strength.WATCH;
             Life life = Life.NEW;
             if (same == null) {
@@ -88,7 +96,8 @@ final class PatternLives {
         if (pattern.state() == Pattern.State.FOUND) {
             pattern.fade(week);
             steps.add(new Step(pattern, PatternEvent.Kind.FADED, week));
-        } else if (pattern.state() == Pattern.State.FADED && looksSince(pattern.fadedWeek(), week) >= Pattern.FADES_FOR) {
+        } else if (pattern.state() == Pattern.State.FADED
+                && looksSince(pattern.fadedWeek(), week) >= Pattern.FADES_FOR) {
             pattern.end();
             steps.add(new Step(pattern, PatternEvent.Kind.ENDED, week));
         }
@@ -96,11 +105,15 @@ final class PatternLives {
 
     /** Holidays are not looked at, so looks are counted, and not weeks; this one is among them. */
     private long looksSince(LocalDate faded, LocalDate week) {
-        return looks.stream().filter(look -> look.isAfter(faded) && look.isBefore(week)).count() + 1;
+        return looks.stream()
+                        .filter(look -> look.isAfter(faded) && look.isBefore(week))
+                        .count()
+                + 1;
     }
 
     /**
-     * The same week again, with what came in since, or without what must not be counted any more: nothing becomes of any pattern, and what the look did not prove is not proven now.
+     * The same week again, with what came in since, or without what must not be counted any more: nothing becomes of
+     * any pattern, and what the look did not prove is not proven now.
      *
      * @param look what the week's one look found
      * @param told what is found now, the surest first
@@ -109,9 +122,16 @@ final class PatternLives {
         List<ThisWeek.Finding> left = new ArrayList<>(look);
         List<ThisWeek.Finding> found = new ArrayList<>();
         for (Told one : told) {
-            ThisWeek.Finding same = left.stream().filter(each -> each.where().touches(one.where())).findFirst().orElse(null);
+            ThisWeek.Finding same = left.stream()
+                    .filter(each -> each.where().touches(one.where()))
+                    .findFirst()
+                    .orElse(null);
             left.remove(same);
-            found.add(same == null ? one.unproven().as(0, Life.SINCE) : (same.strength() == Strength.WATCH ? one.unproven() : one).as(same.patternId(), same.life()));
+            found.add(
+                    same == null
+                            ? one.unproven().as(0, Life.SINCE)
+                            : (same.strength() == Strength.WATCH ? one.unproven() : one)
+                                    .as(same.patternId(), same.life()));
         }
         return found;
     }

@@ -18,13 +18,21 @@ import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.platform.Service;
 
-/** Counts what the latest look at a week has changed of patterns, and no lead has said anything of since: what is to be looked at. */
+/**
+ * Counts what the latest look at a week has changed of patterns, and no lead has said anything of since: what is to be
+ * looked at.
+ */
 @Service
 public class PatternNews {
 
     private static final int LOOKING = 10 * 60;
-    private static final Set<PatternEvent.Kind> CHANGES = EnumSet.of(PatternEvent.Kind.SEEN, PatternEvent.Kind.BACK, PatternEvent.Kind.PROVEN, PatternEvent.Kind.FADED);
-    private static final Set<PatternEvent.Kind> SAID = EnumSet.of(PatternEvent.Kind.WATCHED, PatternEvent.Kind.PLANNED, PatternEvent.Kind.EXPLAINED, PatternEvent.Kind.CLEARED);
+    private static final Set<PatternEvent.Kind> CHANGES = EnumSet.of(
+            PatternEvent.Kind.SEEN, PatternEvent.Kind.BACK, PatternEvent.Kind.PROVEN, PatternEvent.Kind.FADED);
+    private static final Set<PatternEvent.Kind> SAID = EnumSet.of(
+            PatternEvent.Kind.WATCHED,
+            PatternEvent.Kind.PLANNED,
+            PatternEvent.Kind.EXPLAINED,
+            PatternEvent.Kind.CLEARED);
 
     @PersistenceContext
     private EntityManager em;
@@ -33,21 +41,43 @@ public class PatternNews {
     private ConcernFacts facts;
 
     /**
-     * Of what was made of a week that counts a concern which was restricted since, nothing is counted, and a home page does not wait for that week to be made anew: the page of the week makes it, or the night.
+     * Of what was made of a week that counts a concern which was restricted since, nothing is counted, and a home page
+     * does not wait for that week to be made anew: the page of the week makes it, or the night.
      *
      * @return what has changed; empty where no week was looked at yet
      */
-    @Permit(code = "PatternNews.latest", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(
+            code = "PatternNews.latest",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
     public Optional<News> latest() {
-        return em.createQuery("select r from Release r where r.kind = :kind order by r.week desc, r.madeAt desc, r.id desc", Release.class).setParameter("kind", Release.Kind.WEEK).setMaxResults(1).getResultStream().findFirst()
-                 .map(release -> !facts.wereHiddenSince(release.madeAt()) && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT ? news(release.content(ThisWeek.class)) : News.UNKNOWN);
+        return em.createQuery(
+                        "select r from Release r where r.kind = :kind order by r.week desc, r.madeAt desc, r.id desc",
+                        Release.class)
+                .setParameter("kind", Release.Kind.WEEK)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(release -> !facts.wereHiddenSince(release.madeAt())
+                                && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT
+                        ? news(release.content(ThisWeek.class))
+                        : News.UNKNOWN);
     }
 
     private News news(ThisWeek week) {
         Map<Long, PatternEvent.Kind> open = open(week.monday());
-        List<PatternEvent.Kind> proven = week.findings().stream().filter(found -> open.containsKey(found.patternId()) && found.strength() != Strength.WATCH && WeekView.NEWS.contains(found.life()) && !isExplained(found.patternId())).map(found -> open.get(found.patternId())).toList();
+        List<PatternEvent.Kind> proven = week.findings().stream()
+                .filter(found -> open.containsKey(found.patternId())
+                        && found.strength() != Strength.WATCH
+                        && WeekView.NEWS.contains(found.life())
+                        && !isExplained(found.patternId()))
+                .map(found -> open.get(found.patternId()))
+                .toList();
         int back = (int) proven.stream().filter(PatternEvent.Kind.BACK::equals).count();
-        int faded = (int) week.faded().stream().filter(each -> open.get(each.patternId()) == PatternEvent.Kind.FADED && em.find(Pattern.class, each.patternId()).wasProven()).count();
+        int faded = (int) week.faded().stream()
+                .filter(each -> open.get(each.patternId()) == PatternEvent.Kind.FADED
+                        && em.find(Pattern.class, each.patternId()).wasProven())
+                .count();
         return new News(true, proven.size() - back, back, faded);
     }
 
@@ -55,16 +85,32 @@ public class PatternNews {
         return em.find(Pattern.class, id).mark() == Pattern.Mark.EXPLAINED;
     }
 
-    /** @return by pattern, what the look at a week has changed, where nobody has said anything of it since, or has taken that back */
+    /**
+     * @return by pattern, what the look at a week has changed, where nobody has said anything of it since, or has taken
+     *     that back
+     */
     private Map<Long, PatternEvent.Kind> open(LocalDate monday) {
-        Map<Long, PatternEvent> changed = em.createQuery("select e from PatternEvent e where e.week = :monday and e.kind in :changes", PatternEvent.class).setParameter("monday", monday).setParameter("changes", CHANGES).getResultStream()
+        Map<Long, PatternEvent> changed = em.createQuery(
+                        "select e from PatternEvent e where e.week = :monday and e.kind in :changes",
+                        PatternEvent.class)
+                .setParameter("monday", monday)
+                .setParameter("changes", CHANGES)
+                .getResultStream()
                 .collect(Collectors.toMap(PatternEvent::patternId, event -> event, (one, other) -> other));
         if (changed.isEmpty()) {
             return Map.of();
         }
-        Map<Long, PatternEvent> said = em.createQuery("select e from PatternEvent e where e.patternId in :ids and e.kind in :said order by e.madeAt, e.id", PatternEvent.class).setParameter("ids", changed.keySet()).setParameter("said", SAID).getResultStream()
+        Map<Long, PatternEvent> said = em.createQuery(
+                        "select e from PatternEvent e where e.patternId in :ids and e.kind in :said order by "
+                                + "e.madeAt, e.id",
+                        PatternEvent.class)
+                .setParameter("ids", changed.keySet())
+                .setParameter("said", SAID)
+                .getResultStream()
                 .collect(Collectors.toMap(PatternEvent::patternId, event -> event, (one, other) -> other));
-        return changed.values().stream().filter(event -> !event.isAnsweredBy(said.get(event.patternId()))).collect(Collectors.toMap(PatternEvent::patternId, PatternEvent::kind));
+        return changed.values().stream()
+                .filter(event -> !event.isAnsweredBy(said.get(event.patternId())))
+                .collect(Collectors.toMap(PatternEvent::patternId, PatternEvent::kind));
     }
 
     /**
@@ -72,7 +118,7 @@ public class PatternNews {
      *
      * @param known whether it may be counted; nothing is where a concern was restricted since the week was worked out
      * @param fresh patterns that are new, or proven now
-     * @param back  patterns that had faded and are there again
+     * @param back patterns that had faded and are there again
      * @param faded patterns that are not there any more
      */
     public record News(boolean known, int fresh, int back, int faded) {

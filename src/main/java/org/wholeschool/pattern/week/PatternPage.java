@@ -112,7 +112,10 @@ public class PatternPage implements Serializable {
     }
 
     public String getState() {
-        return words().text("state." + lived().state(), WeekWords.week(lived().openedWeek()), WeekWords.week(lived().lastWeek()));
+        return words().text(
+                        "state." + lived().state(),
+                        WeekWords.week(lived().openedWeek()),
+                        WeekWords.week(lived().lastWeek()));
     }
 
     public String getMark() {
@@ -126,14 +129,27 @@ public class PatternPage implements Serializable {
             return List.of();
         }
         String within = words().text(beside.within() ? "beside.within" : "beside.not-within");
-        return beside.together().isEmpty() ? List.of(within) : List.of(within, words().text("beside.together", String.join(", ", beside.together())));
+        return beside.together().isEmpty()
+                ? List.of(within)
+                : List.of(within, words().text("beside.together", String.join(", ", beside.together())));
     }
 
     /** @return its life, the latest first. */
     public List<Step> getSteps() {
-        return lived().steps().stream().sorted((one, other) -> other.madeAt().compareTo(one.madeAt())).map(step -> new Step(words().text("step." + step.kind()),
-                step.week() != null ? words().text("step.week", WeekWords.week(step.week())) : words().text("step.by", step.by(), MOMENT.format(ZonedDateTime.ofInstant(step.madeAt(), schools.profile().zone()))),
-                step.note())).toList();
+        return lived().steps().stream()
+                .sorted((one, other) -> other.madeAt().compareTo(one.madeAt()))
+                .map(step -> new Step(
+                        words().text("step." + step.kind()),
+                        step.week() != null
+                                ? words().text("step.week", WeekWords.week(step.week()))
+                                : words().text(
+                                                "step.by",
+                                                step.by(),
+                                                MOMENT.format(ZonedDateTime.ofInstant(
+                                                        step.madeAt(),
+                                                        schools.profile().zone()))),
+                        step.note()))
+                .toList();
     }
 
     private static WeekWords words() {
@@ -147,8 +163,7 @@ public class PatternPage implements Serializable {
      * @param when in which week, or who said it and when
      * @param note what they said, or null
      */
-    public record Step(String says, String when, String note) {
-    }
+    public record Step(String says, String when, String note) {}
 
     public String getId() {
         return id;

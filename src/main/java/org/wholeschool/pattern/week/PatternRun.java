@@ -56,8 +56,7 @@ class PatternRun extends SchoolOwned {
     private int steps;
 
     /** A new one, asked for now. */
-    protected PatternRun() {
-    }
+    protected PatternRun() {}
 
     static PatternRun asked() {
         return new PatternRun();

@@ -51,18 +51,36 @@ public class PlaceCounts {
      * @param bands the parts of the day that count; none for all of them
      * @return school weeks in the order of time, with what each place had in those that have closed
      */
-    @Permit(code = "PlaceCounts.weeks", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(
+            code = "PlaceCounts.weeks",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = HOUR)
     public PlaceWeeks weeks(LocalDate until, Set<Long> bands) {
         LocalDate today = Now.day(schools.profile().zone());
-        WeekGround ground = new WeekGround(new CountedSchool(site.places(), day.plan(), categories.all()), calendar.halfTerms(), calendar.closures(), day.plan(), site.openings(), site.neighbours());
-        return new PlaceWeeks(ground, facts.received(today.minusYears(YEARS), today).facts(), today, until, bands, Thresholds.forLeads());
+        WeekGround ground = new WeekGround(
+                new CountedSchool(site.places(), day.plan(), categories.all()),
+                calendar.halfTerms(),
+                calendar.closures(),
+                day.plan(),
+                site.openings(),
+                site.neighbours());
+        return new PlaceWeeks(
+                ground,
+                facts.received(today.minusYears(YEARS), today).facts(),
+                today,
+                until,
+                bands,
+                Thresholds.forLeads());
     }
 
     /**
      * @param moment when something was counted
      * @return whether it may count a concern that not every lead may read by now
      */
-    @Permit(code = "PlaceCounts.wereHiddenSince", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(
+            code = "PlaceCounts.wereHiddenSince",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
     public boolean wereHiddenSince(Instant moment) {
         return facts.wereHiddenSince(moment);
     }

@@ -16,7 +16,10 @@ import org.wholeschool.school.Site;
 import org.wholeschool.school.plan.FloorPlans;
 import org.wholeschool.school.plan.ValuedPlan;
 
-/** What is new this week, for leads: the run and how far it is, and what a week let out. Which week stands in the address. */
+/**
+ * What is new this week, for leads: the run and how far it is, and what a week let out. Which week stands in the
+ * address.
+ */
 @Named
 @RequestScoped
 public class ThisWeekPage {
@@ -59,7 +62,9 @@ public class ThisWeekPage {
     public void open() {
         opened = true;
         LocalDate monday = monday();
-        view = weeks.week(monday).map(looked -> new WeekView(looked, weeks.mondays(), patterns.marks())).orElse(null);
+        view = weeks.week(monday)
+                .map(looked -> new WeekView(looked, weeks.mondays(), patterns.marks()))
+                .orElse(null);
         if (view == null && monday != null) {
             throw new NotFound("week");
         }
@@ -97,10 +102,17 @@ public class ThisWeekPage {
         if (view == null) {
             return;
         }
-        kit.say("week", looks.repeats(view.release()).map(same -> same ? "repeat.same" : "repeat.other").orElse("repeat.gone"));
+        kit.say(
+                "week",
+                looks.repeats(view.release())
+                        .map(same -> same ? "repeat.same" : "repeat.other")
+                        .orElse("repeat.gone"));
     }
 
-    /** @return the page in words, or null while no week was looked at. A button inside of what depends on it is found only if it is read before the button is pressed. */
+    /**
+     * @return the page in words, or null while no week was looked at. A button inside of what depends on it is found
+     *     only if it is read before the button is pressed.
+     */
     public WeekView getView() {
         if (!opened) {
             open();
@@ -110,12 +122,18 @@ public class ThisWeekPage {
 
     /** @return the plan of the site with what was found on it. */
     public ValuedPlan getPlan() {
-        return ValuedPlan.of(plans.floors(), site.places(), view.onPlan(), Now.day(schools.profile().zone()));
+        return ValuedPlan.of(
+                plans.floors(),
+                site.places(),
+                view.onPlan(),
+                Now.day(schools.profile().zone()));
     }
 
     /** @return the words of the plan's key, from nothing to the most. */
     public List<String> getStrengths() {
-        return IntStream.rangeClosed(0, ValuedPlan.MOST).mapToObj(i -> Texts.of("week").get("plan." + i)).toList();
+        return IntStream.rangeClosed(0, ValuedPlan.MOST)
+                .mapToObj(i -> Texts.of("week").get("plan." + i))
+                .toList();
     }
 
     /** @return how the latest run stands, or null. */

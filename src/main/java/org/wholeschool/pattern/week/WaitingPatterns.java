@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.platform.Texts;
 
-/** Tells leads, deputies and the head on the home page how many patterns have changed in the latest week and wait for a lead's word. */
+/**
+ * Tells leads, deputies and the head on the home page how many patterns have changed in the latest week and wait for a
+ * lead's word.
+ */
 @Named
 @RequestScoped
 public class WaitingPatterns {
@@ -25,7 +28,10 @@ public class WaitingPatterns {
         return news;
     }
 
-    /** @return whether there is anything to look at: some have changed, or nobody can say before they are worked out anew */
+    /**
+     * @return whether there is anything to look at: some have changed, or nobody can say before they are worked out
+     *     anew
+     */
     public boolean isAny() {
         return news().filter(each -> !each.known() || each.all() > 0).isPresent();
     }
@@ -43,6 +49,11 @@ public class WaitingPatterns {
         if (!now.known()) {
             return texts.get("home.anew");
         }
-        return Stream.of(texts.get("home.new", now.fresh()), texts.get("home.back", now.back()), texts.get("home.faded", now.faded())).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ", texts.get("home.patterns") + " ", ""));
+        return Stream.of(
+                        texts.get("home.new", now.fresh()),
+                        texts.get("home.back", now.back()),
+                        texts.get("home.faded", now.faded()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", texts.get("home.patterns") + " ", ""));
     }
 }

@@ -11,14 +11,20 @@ import org.wholeschool.school.Site;
 /**
  * What a look goes by beside the concerns.
  *
- * @param school    places, parts of the day, what is casework
+ * @param school places, parts of the day, what is casework
  * @param halfTerms the calendar
- * @param closures  and when the school is closed inside of it
- * @param day       the times of its days
- * @param openings  from when to when each place is there
- * @param walks     which places are next to each other
+ * @param closures and when the school is closed inside of it
+ * @param day the times of its days
+ * @param openings from when to when each place is there
+ * @param walks which places are next to each other
  */
-public record WeekGround(CountedSchool school, List<HalfTerm> halfTerms, List<Closed> closures, DayPlan day, List<Site.Opening> openings, List<Site.Walk> walks) {
+public record WeekGround(
+        CountedSchool school,
+        List<HalfTerm> halfTerms,
+        List<Closed> closures,
+        DayPlan day,
+        List<Site.Opening> openings,
+        List<Site.Walk> walks) {
 
     ClosedWeeks weeks(LocalDate asOf, int most) {
         return ClosedWeeks.of(halfTerms, closures, day, asOf, most);

@@ -20,13 +20,21 @@ import org.wholeschool.pattern.trend.WeekLimit;
 import org.wholeschool.pattern.week.ThisWeek.Count;
 import org.wholeschool.school.Site;
 
-/** A look at the school week that closed last before a day: what was counted, what is found in it, what of that may be shown. */
+/**
+ * A look at the school week that closed last before a day: what was counted, what is found in it, what of that may be
+ * shown.
+ */
 final class WeekLook {
 
-    /** Years before this one that the school's total is compared with, and one for the windows around the same time of the earliest. */
+    /**
+     * Years before this one that the school's total is compared with, and one for the windows around the same time of
+     * the earliest.
+     */
     static final int TREND_YEARS = 5;
 
-    /** To what the number of concerns that were compared is rounded, so that no small number can be worked out from it. */
+    /**
+     * To what the number of concerns that were compared is rounded, so that no small number can be worked out from it.
+     */
     private static final int ROUGHLY = 10;
 
     private final CountedSchool school;
@@ -38,9 +46,9 @@ final class WeekLook {
     private final ClosedWeeks trend;
 
     /**
-     * @param ground    what to go by
-     * @param facts     concerns that were received before or on the day
-     * @param asOf      the day from which to look back
+     * @param ground what to go by
+     * @param facts concerns that were received before or on the day
+     * @param asOf the day from which to look back
      * @param threshold from when on something may be shown
      * @throws IllegalArgumentException if no week has closed before the day
      */
@@ -51,7 +59,8 @@ final class WeekLook {
         }
         school = ground.school();
         this.facts = facts;
-        Map<Long, Site.Opening> openings = ground.openings().stream().collect(Collectors.toMap(Site.Opening::placeId, Function.identity()));
+        Map<Long, Site.Opening> openings =
+                ground.openings().stream().collect(Collectors.toMap(Site.Opening::placeId, Function.identity()));
         counts = new WeekCounts(school, weeks, openings, facts);
         parameters = WeekParameters.usual(asOf, weeks.monday(weeks.count() - 1), threshold);
         site = counts.isEnough() ? counts.site(ground.walks()) : null;
@@ -96,21 +105,30 @@ final class WeekLook {
     /**
      * Everything that may be shown of a look, worked out before anything is written, so that nobody waits for it.
      *
-     * @param tale       what has more than expected, and whose story it is
-     * @param total      the school's total
+     * @param tale what has more than expected, and whose story it is
+     * @param total the school's total
      * @param persistent where it is hot week after week
      */
     record Shown(WeekTeller.Tale tale, ThisWeek.Total total, List<ThisWeek.Persistent> persistent) {
 
         /** The same, without what the look told as a pattern. */
         Shown withoutStoriesOf(List<ThisWeek.Finding> told) {
-            List<ThisWeek.Where> stories = tale.stories().stream().filter(where -> told.stream().noneMatch(found -> found.where().touches(where))).toList();
+            List<ThisWeek.Where> stories = tale.stories().stream()
+                    .filter(where ->
+                            told.stream().noneMatch(found -> found.where().touches(where)))
+                    .toList();
             return new Shown(new WeekTeller.Tale(tale.told(), stories), total, persistent);
         }
 
-        /** The same, without an alarm that the week's one look did not give: a total that is tested night after night calls more often than it says. */
+        /**
+         * The same, without an alarm that the week's one look did not give: a total that is tested night after night
+         * calls more often than it says.
+         */
         Shown noMoreThan(ThisWeek.Total look) {
-            return new Shown(tale, new ThisWeek.Total(total.count(), total.known(), total.limit(), total.alarm() && look.alarm()), persistent);
+            return new Shown(
+                    tale,
+                    new ThisWeek.Total(total.count(), total.known(), total.limit(), total.alarm() && look.alarm()),
+                    persistent);
         }
     }
 
@@ -124,34 +142,66 @@ final class WeekLook {
     }
 
     /**
-     * @param look     whether this is the one look at the week
+     * @param look whether this is the one look at the week
      * @param findings what is told, each with its pattern
-     * @param faded    what is not there any more
-     * @param shown    what was worked out
+     * @param faded what is not there any more
+     * @param shown what was worked out
      */
     ThisWeek week(boolean look, List<ThisWeek.Finding> findings, List<ThisWeek.Faded> faded, Shown shown) {
         int about = Math.round((float) counts.counted().size() / ROUGHLY) * ROUGHLY;
         List<Count> leftOut = WeekTeller.leftOut(counts, parameters.threshold());
-        return new ThisWeek(ThisWeek.FORMAT, monday(), parameters.asOf(), look, counts.weeks().monday(0), counts.weeks().count(), counts.isEnough(), about, parameters.threshold(), findings, faded, shown.tale().stories(),
-                leftOut, shown.total(), shown.persistent());
+        return new ThisWeek(
+                ThisWeek.FORMAT,
+                monday(),
+                parameters.asOf(),
+                look,
+                counts.weeks().monday(0),
+                counts.weeks().count(),
+                counts.isEnough(),
+                about,
+                parameters.threshold(),
+                findings,
+                faded,
+                shown.tale().stories(),
+                leftOut,
+                shown.total(),
+                shown.persistent());
     }
 
     /**
-     * Every concern that has a day and is no casework, wherever it was, on whole days: how much of a half-day is usual is not known from others. What is usual is known from the first week after that in which
-     * anything was logged first: before it nothing was logged because nobody did.
+     * Every concern that has a day and is no casework, wherever it was, on whole days: how much of a half-day is usual
+     * is not known from others. What is usual is known from the first week after that in which anything was logged
+     * first: before it nothing was logged because nobody did.
      */
     private ThisWeek.Total total() {
-        List<Fact> dated = facts.stream().filter(fact -> !school.isCasework(fact) && fact.occurredOn() != null && !fact.occurredOn().isBefore(trend.monday(0))).toList();
-        LocalDate start = dated.stream().map(Fact::occurredOn).min(Comparator.naturalOrder()).map(first -> ClosedWeeks.monday(first).plusWeeks(1)).filter(first -> first.isBefore(monday())).orElse(monday());
+        List<Fact> dated = facts.stream()
+                .filter(fact -> !school.isCasework(fact)
+                        && fact.occurredOn() != null
+                        && !fact.occurredOn().isBefore(trend.monday(0)))
+                .toList();
+        LocalDate start = dated.stream()
+                .map(Fact::occurredOn)
+                .min(Comparator.naturalOrder())
+                .map(first -> ClosedWeeks.monday(first).plusWeeks(1))
+                .filter(first -> first.isBefore(monday()))
+                .orElse(monday());
         Set<LocalDate> whole = trend.wholeDays();
-        List<Fact> inWeek = dated.stream().filter(fact -> ClosedWeeks.monday(fact.occurredOn()).equals(monday()) && whole.contains(fact.occurredOn())).toList();
+        List<Fact> inWeek = dated.stream()
+                .filter(fact ->
+                        ClosedWeeks.monday(fact.occurredOn()).equals(monday()) && whole.contains(fact.occurredOn()))
+                .toList();
         Map<LocalDate, Integer> byDay = new HashMap<>();
         dated.forEach(fact -> byDay.merge(fact.occurredOn(), 1, Integer::sum));
         SchoolWeeks weeks = SchoolWeeks.of(byDay, whole, start, monday());
         int last = weeks.series().weeks() - 1;
         WeekLimit limit = SchoolTrend.at(weeks.series(), last);
-        Count count = Count.of(parameters.threshold(), inWeek.size(), WeekCounts.persons(inWeek), limit.isKnown() ? limit.expected() : 0);
+        Count count = Count.of(
+                parameters.threshold(),
+                inWeek.size(),
+                WeekCounts.persons(inWeek),
+                limit.isKnown() ? limit.expected() : 0);
         boolean known = limit.isKnown() && count.display() == LeadDisplay.SHOWN;
-        return new ThisWeek.Total(count, known, known ? (int) Math.floor(limit.limit()) : 0, known && limit.isExceeded());
+        return new ThisWeek.Total(
+                count, known, known ? (int) Math.floor(limit.limit()) : 0, known && limit.isExceeded());
     }
 }

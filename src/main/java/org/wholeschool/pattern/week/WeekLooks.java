@@ -29,7 +29,6 @@ import org.wholeschool.pattern.Hotspots.CountedPlace;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.Thresholds;
-import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
@@ -40,13 +39,18 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /**
- * Looks at school weeks: which have to be looked at, what a look reads, what is kept of it. Each school week that closes is looked at once: that look carries the life of patterns on, and tells of what is new. Whatever is
- * run later for the same week refreshes its picture and is no further look, so that alerts do not multiply because somebody runs it again.
+ * Looks at school weeks: which have to be looked at, what a look reads, what is kept of it. Each school week that
+ * closes is looked at once: that look carries the life of patterns on, and tells of what is new. Whatever is run later
+ * for the same week refreshes its picture and is no further look, so that alerts do not multiply because somebody runs
+ * it again.
  */
 @Service
 public class WeekLooks {
 
-    /** So many weeks that were not looked at when they closed are looked at afterwards, each as of its own end; and so many are made anew by night where they have to be. */
+    /**
+     * So many weeks that were not looked at when they closed are looked at afterwards, each as of its own end; and so
+     * many are made anew by night where they have to be.
+     */
     private static final int CATCH_UP = 8;
 
     private static final String PAGE = "/pattern/week.xhtml";
@@ -85,10 +89,13 @@ public class WeekLooks {
     private CurrentAction current;
 
     /**
-     * @return the days as of which weeks have to be looked at: those that closed lately and were not looked at, each as of the Sunday of it, and the latest as of today; today alone where all were
-     *         looked at; none where no week has closed yet
+     * @return the days as of which weeks have to be looked at: those that closed lately and were not looked at, each as
+     *     of the Sunday of it, and the latest as of today; today alone where all were looked at; none where no week has
+     *     closed yet
      */
-    @Permit(code = "WeekLooks.due", value = {Role.JOB, Role.SET_UP})
+    @Permit(
+            code = "WeekLooks.due",
+            value = {Role.JOB, Role.SET_UP})
     List<LocalDate> due() {
         LocalDate today = Now.day(schools.profile().zone());
         ClosedWeeks weeks = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), today, CATCH_UP);
@@ -98,32 +105,45 @@ public class WeekLooks {
         List<LocalDate> looks = looks();
         LocalDate last = looks.isEmpty() ? LocalDate.MIN : looks.get(looks.size() - 1);
         LocalDate latest = weeks.monday(weeks.count() - 1);
-        List<LocalDate> missed = weeks.mondays().stream().filter(monday -> monday.isAfter(last) && !monday.equals(latest)).map(monday -> monday.plusDays(6)).collect(Collectors.toList());
+        List<LocalDate> missed = weeks.mondays().stream()
+                .filter(monday -> monday.isAfter(last) && !monday.equals(latest))
+                .map(monday -> monday.plusDays(6))
+                .collect(Collectors.toList());
         missed.add(today);
         return missed;
     }
 
     /** Reads what a look as of a day needs. */
-    @Permit(code = "WeekLooks.read", value = {Role.JOB, Role.SET_UP})
+    @Permit(
+            code = "WeekLooks.read",
+            value = {Role.JOB, Role.SET_UP})
     Reading read(LocalDate asOf) {
         return reading(asOf);
     }
 
     private Reading reading(LocalDate asOf) {
         Instant readAt = Now.instant();
-        WeekGround ground = new WeekGround(new CountedSchool(site.places(), day.plan(), categories.all()), calendar.halfTerms(), calendar.closures(), day.plan(), site.openings(), site.neighbours());
+        WeekGround ground = new WeekGround(
+                new CountedSchool(site.places(), day.plan(), categories.all()),
+                calendar.halfTerms(),
+                calendar.closures(),
+                day.plan(),
+                site.openings(),
+                site.neighbours());
         LocalDate from = asOf.minusYears(WeekLook.TREND_YEARS + 1L);
-        return new Reading(new WeekLook(ground, facts.received(from, asOf).facts(), asOf, Thresholds.forLeads()), ground, readAt);
+        return new Reading(
+                new WeekLook(ground, facts.received(from, asOf).facts(), asOf, Thresholds.forLeads()), ground, readAt);
     }
 
     /**
-     * Keeps what a look found, carries the life of patterns on where it is the week's first, and tells leads of what is new then.
+     * Keeps what a look found, carries the life of patterns on where it is the week's first, and tells leads of what is
+     * new then.
      *
-     * @param runId   the run; what it found is not kept where somebody stopped it meanwhile
+     * @param runId the run; what it found is not kept where somebody stopped it meanwhile
      * @param attempt which attempt of it
      * @param reading what was read
-     * @param record  what was counted and found
-     * @param shown   what may be shown of it
+     * @param record what was counted and found
+     * @param shown what may be shown of it
      * @throws NotFound where there is no such run
      */
     @Permit(code = "WeekLooks.keep", value = Role.JOB)
@@ -141,22 +161,44 @@ public class WeekLooks {
             keepAgain(reading, record, shown);
             return;
         }
-        List<Pattern> known = em.createQuery("select p from Pattern p order by p.lastWeek desc, p.id", Pattern.class).getResultList();
+        List<Pattern> known = em.createQuery("select p from Pattern p order by p.lastWeek desc, p.id", Pattern.class)
+                .getResultList();
         PatternLives lives = new PatternLives(known, looks);
         List<PatternLives.Met> met = lives.look(monday, shown.tale().told());
-        lives.steps().stream().filter(step -> step.kind() == PatternEvent.Kind.SEEN).forEach(step -> em.persist(step.pattern()));
+        lives.steps().stream()
+                .filter(step -> step.kind() == PatternEvent.Kind.SEEN)
+                .forEach(step -> em.persist(step.pattern()));
         lives.steps().forEach(step -> em.persist(step.event()));
-        List<ThisWeek.Finding> findings = met.stream().map(PatternLives.Met::finding).toList();
-        keep(reading, record, reading.look().week(true, findings, stillTold(faded(known, reading.ground().school())), shown));
+        List<ThisWeek.Finding> findings =
+                met.stream().map(PatternLives.Met::finding).toList();
+        keep(
+                reading,
+                record,
+                reading.look()
+                        .week(
+                                true,
+                                findings,
+                                stillTold(faded(known, reading.ground().school())),
+                                shown));
         if (monday.plusWeeks(1).isAfter(Now.day(schools.profile().zone()).minusWeeks(1))) {
-            findings.stream().filter(each -> each.strength() != Strength.WATCH && WeekView.NEWS.contains(each.life())).forEach(each -> tell(each, monday));
+            findings.stream()
+                    .filter(each -> each.strength() != Strength.WATCH && WeekView.NEWS.contains(each.life()))
+                    .forEach(each -> tell(each, monday));
         }
     }
 
     private void keepAgain(Reading reading, WeekRecord record, WeekLook.Shown shown) {
         Optional<ThisWeek> first = lookAt(reading.look().monday());
         WeekLook.Shown again = first.map(look -> shown.noMoreThan(look.total())).orElse(shown);
-        keep(reading, record, reading.look().week(false, again(reading.look(), shown.tale()), stillTold(first.map(ThisWeek::faded).orElse(List.of())), again));
+        keep(
+                reading,
+                record,
+                reading.look()
+                        .week(
+                                false,
+                                again(reading.look(), shown.tale()),
+                                stillTold(first.map(ThisWeek::faded).orElse(List.of())),
+                                again));
     }
 
     private List<ThisWeek.Finding> again(WeekLook look, WeekTeller.Tale tale) {
@@ -165,7 +207,14 @@ public class WeekLooks {
 
     private void keep(Reading reading, WeekRecord record, ThisWeek week) {
         WeekParameters parameters = reading.look().parameters();
-        Release release = Release.ofWeek(week, week.monday(), reading.readAt(), week.from(), parameters.asOf(), week.look() ? ClosedWeeks.once(week.monday()) : null, parameters);
+        Release release = Release.ofWeek(
+                week,
+                week.monday(),
+                reading.readAt(),
+                week.from(),
+                parameters.asOf(),
+                week.look() ? ClosedWeeks.once(week.monday()) : null,
+                parameters);
         em.persist(release);
         em.flush();
         em.persist(new PatternInput(release.id(), record));
@@ -173,13 +222,16 @@ public class WeekLooks {
     }
 
     /**
-     * Makes a week anew, at once, where what was made of it must be shown to nobody any more: as of the day of what was made of it last, or as of today where no week has closed since. It is no further look, and has nothing
-     * that came in later.
+     * Makes a week anew, at once, where what was made of it must be shown to nobody any more: as of the day of what was
+     * made of it last, or as of today where no week has closed since. It is no further look, and has nothing that came
+     * in later.
      *
      * @param monday of the week
      * @return whether it was made; not where the calendar has no such week by now
      */
-    @Permit(code = "WeekLooks.makeAnew", value = {Role.LEAD, Role.DEPUTY, Role.JOB})
+    @Permit(
+            code = "WeekLooks.makeAnew",
+            value = {Role.LEAD, Role.DEPUTY, Role.JOB})
     boolean makeAnew(LocalDate monday) {
         return remade(monday);
     }
@@ -188,36 +240,61 @@ public class WeekLooks {
     private boolean remade(LocalDate monday) {
         Optional<Reading> reading = Optional.ofNullable(monday).flatMap(this::readingOf);
         reading.ifPresent(read -> {
-            WeekRecord record = read.look().record(() -> { });
-            keepAgain(read, record, read.look().shown(record).withoutStoriesOf(lookAt(monday).map(ThisWeek::findings).orElse(List.of())));
+            WeekRecord record = read.look().record(() -> {});
+            keepAgain(
+                    read,
+                    record,
+                    read.look()
+                            .shown(record)
+                            .withoutStoriesOf(
+                                    lookAt(monday).map(ThisWeek::findings).orElse(List.of())));
         });
         return reading.isPresent();
     }
 
     /**
-     * @param monday    of a week
+     * @param monday of a week
      * @param patternId which pattern
-     * @return what may be shown of the pattern in that week, which is made anew first where what is kept of it may not be; empty where that does not tell of it
+     * @return what may be shown of the pattern in that week, which is made anew first where what is kept of it may not
+     *     be; empty where that does not tell of it
      * @throws NotFound where the school has no such pattern
      */
-    @Permit(code = "WeekLooks.shown", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "WeekLooks.shown",
+            value = {Role.LEAD, Role.DEPUTY})
     Optional<ThisWeek.Finding> shown(LocalDate monday, long patternId) {
         requirePattern(patternId);
-        return shown(monday).flatMap(week -> week.findings().stream().filter(found -> found.patternId() == patternId).findFirst());
+        return shown(monday)
+                .flatMap(week -> week.findings().stream()
+                        .filter(found -> found.patternId() == patternId)
+                        .findFirst());
     }
 
     /**
-     * @param monday    of a week
+     * @param monday of a week
      * @param patternId a pattern that its one look found
-     * @return whether that may be told: where the look counted something that was hidden since, only if the week tells the pattern without it
+     * @return whether that may be told: where the look counted something that was hidden since, only if the week tells
+     *     the pattern without it
      * @throws NotFound where the school has no such pattern
      */
-    @Permit(code = "WeekLooks.stands", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "WeekLooks.stands",
+            value = {Role.LEAD, Role.DEPUTY})
     boolean stands(LocalDate monday, long patternId) {
         requirePattern(patternId);
-        boolean safe = em.createQuery("select count(r) from Release r where r.kind = :kind and r.period = :once and r.madeAt > :safe", Long.class).setParameter("kind", Release.Kind.WEEK)
-                .setParameter("once", ClosedWeeks.once(monday)).setParameter("safe", facts.safeFrom()).getSingleResult() > 0;
-        return safe || shown(monday).stream().flatMap(week -> week.findings().stream()).anyMatch(found -> found.patternId() == patternId);
+        boolean safe = em.createQuery(
+                                "select count(r) from Release r where r.kind = :kind and r.period = :once and "
+                                        + "r.madeAt > :safe",
+                                Long.class)
+                        .setParameter("kind", Release.Kind.WEEK)
+                        .setParameter("once", ClosedWeeks.once(monday))
+                        .setParameter("safe", facts.safeFrom())
+                        .getSingleResult()
+                > 0;
+        return safe
+                || shown(monday).stream()
+                        .flatMap(week -> week.findings().stream())
+                        .anyMatch(found -> found.patternId() == patternId);
     }
 
     private void requirePattern(long id) {
@@ -228,9 +305,12 @@ public class WeekLooks {
 
     /**
      * @param monday of a week
-     * @return the run of it that may be shown: the latest, made anew first where that may not be; empty where none was made, or the calendar has the week no more
+     * @return the run of it that may be shown: the latest, made anew first where that may not be; empty where none was
+     *     made, or the calendar has the week no more
      */
-    @Permit(code = "WeekLooks.toShow", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "WeekLooks.toShow",
+            value = {Role.LEAD, Role.DEPUTY})
     Optional<Release> toShow(LocalDate monday) {
         return shownRelease(monday);
     }
@@ -240,67 +320,123 @@ public class WeekLooks {
     }
 
     private Optional<Release> shownRelease(LocalDate monday) {
-        return latest(monday).flatMap(release -> mayBeShown(release) ? Optional.of(release) : remade(monday) ? latest(monday) : Optional.empty());
+        return latest(monday)
+                .flatMap(release -> mayBeShown(release)
+                        ? Optional.of(release)
+                        : remade(monday) ? latest(monday) : Optional.empty());
     }
 
     private boolean mayBeShown(Release release) {
-        return release.madeAt().isAfter(facts.safeFrom()) && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT;
+        return release.madeAt().isAfter(facts.safeFrom())
+                && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT;
     }
 
     private Optional<Reading> readingOf(LocalDate monday) {
         LocalDate today = Now.day(schools.profile().zone());
-        return Stream.of(today, latest(monday).map(Release::toDay).orElse(today), monday.plusDays(6)).filter(asOf -> {
-            ClosedWeeks weeks = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), asOf, 1);
-            return !asOf.isAfter(today) && weeks.count() > 0 && weeks.monday(0).equals(monday);
-        }).findFirst().map(this::reading);
+        return Stream.of(today, latest(monday).map(Release::toDay).orElse(today), monday.plusDays(6))
+                .filter(asOf -> {
+                    ClosedWeeks weeks = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), asOf, 1);
+                    return !asOf.isAfter(today)
+                            && weeks.count() > 0
+                            && weeks.monday(0).equals(monday);
+                })
+                .findFirst()
+                .map(this::reading);
     }
 
-    /** @return the Mondays of the weeks that the page of the week offers and nobody may be shown as they are, the earliest first. */
+    /**
+     * @return the Mondays of the weeks that the page of the week offers and nobody may be shown as they are, the
+     *     earliest first.
+     */
     @Permit(code = "WeekLooks.hidden", value = Role.JOB)
     List<LocalDate> hidden() {
         Instant safe = facts.safeFrom();
-        return em.createQuery("select distinct r.week from Release r where r.kind = :kind order by r.week desc", LocalDate.class).setParameter("kind", Release.Kind.WEEK).setMaxResults(CATCH_UP).getResultStream()
-                 .filter(monday -> latest(monday).stream().noneMatch(release -> release.madeAt().isAfter(safe))).sorted().toList();
+        return em.createQuery(
+                        "select distinct r.week from Release r where r.kind = :kind order by r.week desc",
+                        LocalDate.class)
+                .setParameter("kind", Release.Kind.WEEK)
+                .setMaxResults(CATCH_UP)
+                .getResultStream()
+                .filter(monday -> latest(monday).stream()
+                        .noneMatch(release -> release.madeAt().isAfter(safe)))
+                .sorted()
+                .toList();
     }
 
     private Optional<Release> latest(LocalDate monday) {
-        return em.createQuery("select r from Release r where r.kind = :kind and r.week = :monday order by r.madeAt desc, r.id desc", Release.class).setParameter("kind", Release.Kind.WEEK).setParameter("monday", monday)
-                 .setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery(
+                        "select r from Release r where r.kind = :kind and r.week = :monday order by r.madeAt "
+                                + "desc, r.id desc",
+                        Release.class)
+                .setParameter("kind", Release.Kind.WEEK)
+                .setParameter("monday", monday)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private List<LocalDate> looks() {
-        return em.createQuery("select r.period from Release r where r.kind = :kind and r.period is not null order by r.period", String.class).setParameter("kind", Release.Kind.WEEK).getResultStream().map(ClosedWeeks::lookedAt).toList();
+        return em.createQuery(
+                        "select r.period from Release r where r.kind = :kind and r.period is not null order by r.period",
+                        String.class)
+                .setParameter("kind", Release.Kind.WEEK)
+                .getResultStream()
+                .map(ClosedWeeks::lookedAt)
+                .toList();
     }
 
     /** What the one look at a week found; empty where there was none, or one of a product that wrote another layout. */
     private Optional<ThisWeek> lookAt(LocalDate monday) {
-        return em.createQuery("select r from Release r where r.kind = :kind and r.period = :once", Release.class).setParameter("kind", Release.Kind.WEEK).setParameter("once", ClosedWeeks.once(monday)).getResultStream()
-                 .filter(release -> release.content(Releases.Layout.class).format() == ThisWeek.FORMAT).map(release -> release.content(ThisWeek.class)).findFirst();
+        return em.createQuery("select r from Release r where r.kind = :kind and r.period = :once", Release.class)
+                .setParameter("kind", Release.Kind.WEEK)
+                .setParameter("once", ClosedWeeks.once(monday))
+                .getResultStream()
+                .filter(release -> release.content(Releases.Layout.class).format() == ThisWeek.FORMAT)
+                .map(release -> release.content(ThisWeek.class))
+                .findFirst();
     }
 
-    /** That something was there is a number in other words: it is told only where its last week tells of it without anything that was restricted since. */
+    /**
+     * That something was there is a number in other words: it is told only where its last week tells of it without
+     * anything that was restricted since.
+     */
     private List<ThisWeek.Faded> stillTold(List<ThisWeek.Faded> faded) {
         Instant safe = facts.safeFrom();
         Map<LocalDate, Set<Long>> told = new HashMap<>();
-        return faded.stream().filter(each -> told.computeIfAbsent(each.lastWeek(), week -> toldIn(week, safe)).contains(each.patternId())).toList();
+        return faded.stream()
+                .filter(each -> told.computeIfAbsent(each.lastWeek(), week -> toldIn(week, safe))
+                        .contains(each.patternId()))
+                .toList();
     }
 
     private Set<Long> toldIn(LocalDate monday, Instant safe) {
-        List<ThisWeek.Finding> findings = latest(monday).filter(release -> release.madeAt().isAfter(safe)).map(release -> release.content(ThisWeek.class).findings())
-                .or(() -> readingOf(monday).map(Reading::look).map(look -> again(look, look.tale(look.record(() -> { }))))).orElse(List.of());
+        List<ThisWeek.Finding> findings = latest(monday)
+                .filter(release -> release.madeAt().isAfter(safe))
+                .map(release -> release.content(ThisWeek.class).findings())
+                .or(() ->
+                        readingOf(monday).map(Reading::look).map(look -> again(look, look.tale(look.record(() -> {})))))
+                .orElse(List.of());
         return findings.stream().map(ThisWeek.Finding::patternId).collect(Collectors.toSet());
     }
 
     /** What the looks before found, and this one did not; what has ended is told no more. */
     private static List<ThisWeek.Faded> faded(List<Pattern> known, CountedSchool school) {
-        Map<Long, String> places = school.places().stream().collect(Collectors.toMap(CountedPlace::id, CountedPlace::name));
+        Map<Long, String> places =
+                school.places().stream().collect(Collectors.toMap(CountedPlace::id, CountedPlace::name));
         Map<Long, String> bands = school.bands().stream().collect(Collectors.toMap(CountedBand::id, CountedBand::name));
-        return known.stream().filter(pattern -> pattern.state() == Pattern.State.FADED).map(pattern -> new ThisWeek.Faded(pattern.getId(), ThisWeek.Where.of(pattern, places, bands), pattern.lastWeek())).toList();
+        return known.stream()
+                .filter(pattern -> pattern.state() == Pattern.State.FADED)
+                .map(pattern -> new ThisWeek.Faded(
+                        pattern.getId(), ThisWeek.Where.of(pattern, places, bands), pattern.lastWeek()))
+                .toList();
     }
 
     private void tell(ThisWeek.Finding finding, LocalDate monday) {
-        Set<Long> leads = accounts.people(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY)).stream().map(AccountReader.Person::id).collect(Collectors.toSet());
-        notices.tell(leads, new News(NoticeKind.PATTERN, finding.patternId(), ClosedWeeks.once(monday), null, null, PAGE));
+        Set<Long> leads = accounts.people(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY)).stream()
+                .map(AccountReader.Person::id)
+                .collect(Collectors.toSet());
+        notices.tell(
+                leads, new News(NoticeKind.PATTERN, finding.patternId(), ClosedWeeks.once(monday), null, null, PAGE));
     }
 
     /**
@@ -310,22 +446,30 @@ public class WeekLooks {
      * @return whether it found the same to the last digit; empty where what it counted is not kept any more
      * @throws NotFound where there is no such run of a week
      */
-    @Permit(code = "WeekLooks.repeats", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "WeekLooks.repeats",
+            value = {Role.LEAD, Role.DEPUTY})
     public Optional<Boolean> repeats(long releaseId) {
-        Release release = em.createQuery("select r from Release r where r.id = :id and r.kind = :kind", Release.class).setParameter("id", releaseId).setParameter("kind", Release.Kind.WEEK).getResultStream().findFirst()
+        Release release = em.createQuery("select r from Release r where r.id = :id and r.kind = :kind", Release.class)
+                .setParameter("id", releaseId)
+                .setParameter("kind", Release.Kind.WEEK)
+                .getResultStream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound("release"));
         current.about("release", releaseId);
-        return em.createQuery("select i from PatternInput i where i.releaseId = :id", PatternInput.class).setParameter("id", releaseId).getResultStream().findFirst()
-                 .map(input -> input.record().repeats(release.parameters(WeekParameters.class)));
+        return em.createQuery("select i from PatternInput i where i.releaseId = :id", PatternInput.class)
+                .setParameter("id", releaseId)
+                .getResultStream()
+                .findFirst()
+                .map(input -> input.record().repeats(release.parameters(WeekParameters.class)));
     }
 
     /**
      * What a look goes by.
      *
-     * @param look   the look
+     * @param look the look
      * @param ground what it goes by beside the concerns
      * @param readAt when they began to be read
      */
-    record Reading(WeekLook look, WeekGround ground, Instant readAt) {
-    }
+    record Reading(WeekLook look, WeekGround ground, Instant readAt) {}
 }

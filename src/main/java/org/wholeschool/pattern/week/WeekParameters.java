@@ -5,18 +5,28 @@ import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.hotspot.WeekScan;
 
 /**
- * What the run of a week was told. With the concerns that it counted, which are kept beside its release, it gives the same result to the last digit.
+ * What the run of a week was told. With the concerns that it counted, which are kept beside its release, it gives the
+ * same result to the last digit.
  *
- * @param method     how it is worked out; another way of working it out gets another name
- * @param asOf       the day from which it looks back
- * @param weeks      school weeks that it compares, at most
- * @param rule       how it looks
- * @param alertP     up to this p something found is told as a pattern: once in a school year by chance
- * @param watchP     up to this p it is told as unproven
- * @param threshold  from when on it may be shown
- * @param together   the most places that are said to belong together; 0 in what was kept before there were looks beside, and makes none
+ * @param method how it is worked out; another way of working it out gets another name
+ * @param asOf the day from which it looks back
+ * @param weeks school weeks that it compares, at most
+ * @param rule how it looks
+ * @param alertP up to this p something found is told as a pattern: once in a school year by chance
+ * @param watchP up to this p it is told as unproven
+ * @param threshold from when on it may be shown
+ * @param together the most places that are said to belong together; 0 in what was kept before there were looks beside,
+ *     and makes none
  */
-public record WeekParameters(String method, LocalDate asOf, int weeks, WeekScan.Rule rule, double alertP, double watchP, LeadThreshold threshold, int together) {
+public record WeekParameters(
+        String method,
+        LocalDate asOf,
+        int weeks,
+        WeekScan.Rule rule,
+        double alertP,
+        double watchP,
+        LeadThreshold threshold,
+        int together) {
 
     /** What {@link #usual} does. */
     static final String METHOD = "week-3";
@@ -32,11 +42,20 @@ public record WeekParameters(String method, LocalDate asOf, int weeks, WeekScan.
     private static final int TOGETHER = 8;
 
     /**
-     * @param asOf      the day from which to look back
-     * @param monday    of the week that is looked at; the seed comes from it, so that looking at a week again is not another throw of the dice
+     * @param asOf the day from which to look back
+     * @param monday of the week that is looked at; the seed comes from it, so that looking at a week again is not
+     *     another throw of the dice
      * @param threshold from when on something may be shown
      */
     static WeekParameters usual(LocalDate asOf, LocalDate monday, LeadThreshold threshold) {
-        return new WeekParameters(METHOD, asOf, LOOKS_A_YEAR, new WeekScan.Rule(REPLICATES, monday.toEpochDay(), LONGEST, BESIDE, HALF), 1.0 / LOOKS_A_YEAR, UNPROVEN, threshold, TOGETHER);
+        return new WeekParameters(
+                METHOD,
+                asOf,
+                LOOKS_A_YEAR,
+                new WeekScan.Rule(REPLICATES, monday.toEpochDay(), LONGEST, BESIDE, HALF),
+                1.0 / LOOKS_A_YEAR,
+                UNPROVEN,
+                threshold,
+                TOGETHER);
     }
 }

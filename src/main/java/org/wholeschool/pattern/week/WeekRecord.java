@@ -14,25 +14,33 @@ import org.wholeschool.pattern.hotspot.WeekScan;
 import org.wholeschool.pattern.hotspot.scan.CaseCounts;
 
 /**
- * What a look counted and found, number by number. It is kept encrypted beside its release, so that the look can be made again years later, and no page reads it: it has small numbers.
+ * What a look counted and found, number by number. It is kept encrypted beside its release, so that the look can be
+ * made again years later, and no page reads it: it has small numbers.
  *
- * @param site      what was looked at; null where there were too few weeks
- * @param all       every concern, by cell and week
- * @param once      each pupil once
- * @param foundAll  what was found with every concern
+ * @param site what was looked at; null where there were too few weeks
+ * @param all every concern, by cell and week
+ * @param once each pupil once
+ * @param foundAll what was found with every concern
  * @param foundOnce what was found with each pupil once
- * @param beside    what looks beside say of that; null where nothing was found that is told, and in what was kept before there were such looks
+ * @param beside what looks beside say of that; null where nothing was found that is told, and in what was kept before
+ *     there were such looks
  */
-public record WeekRecord(WeekScan.Site site, int[] all, int[] once, List<WeekScan.Found> foundAll, List<WeekScan.Found> foundOnce, Beside beside) {
+public record WeekRecord(
+        WeekScan.Site site,
+        int[] all,
+        int[] once,
+        List<WeekScan.Found> foundAll,
+        List<WeekScan.Found> foundOnce,
+        Beside beside) {
 
     static final WeekRecord NOTHING = new WeekRecord(null, new int[0], new int[0], List.of(), List.of(), null);
 
     /**
      * Looks beside, with each pupil once. They say more of what was found and find nothing of their own.
      *
-     * @param within  with each part of the day compared with itself alone
+     * @param within with each part of the day compared with itself alone
      * @param inBands connected places in one part of the day
-     * @param allDay  connected places with all parts of the day
+     * @param allDay connected places with all parts of the day
      */
     public record Beside(List<WeekScan.Found> within, List<WeekScan.Found> inBands, List<WeekScan.Found> allDay) {
 
@@ -44,7 +52,10 @@ public record WeekRecord(WeekScan.Site site, int[] all, int[] once, List<WeekSca
         }
 
         private static Beside of(WeekScan scan, CaseCounts once, WeekParameters told, Runnable afterEach) {
-            return new Beside(upTo(told, scan.lookWithinBands(once, afterEach)), upTo(told, scan.shapesInBands(once, told.together(), afterEach)), upTo(told, scan.shapes(once, told.together(), afterEach)));
+            return new Beside(
+                    upTo(told, scan.lookWithinBands(once, afterEach)),
+                    upTo(told, scan.shapesInBands(once, told.together(), afterEach)),
+                    upTo(told, scan.shapes(once, told.together(), afterEach)));
         }
 
         private static List<WeekScan.Found> upTo(WeekParameters told, List<WeekScan.Found> found) {
@@ -63,7 +74,13 @@ public record WeekRecord(WeekScan.Site site, int[] all, int[] once, List<WeekSca
         List<WeekScan.Found> foundAll = scan.look(all, afterEach);
         List<WeekScan.Found> foundOnce = scan.look(once, afterEach);
         boolean tells = told.together() > 0 && foundOnce.stream().anyMatch(found -> found.p() <= told.watchP());
-        return new WeekRecord(site, numbers(all), numbers(once), foundAll, foundOnce, tells ? Beside.of(scan, once, told, afterEach) : null);
+        return new WeekRecord(
+                site,
+                numbers(all),
+                numbers(once),
+                foundAll,
+                foundOnce,
+                tells ? Beside.of(scan, once, told, afterEach) : null);
     }
 
     /** @return whether the same counts, looked at again as they were, give the same to the last digit. */
@@ -71,8 +88,10 @@ public record WeekRecord(WeekScan.Site site, int[] all, int[] once, List<WeekSca
         if (site == null) {
             return foundAll.isEmpty() && foundOnce.isEmpty();
         }
-        WeekRecord again = of(site, counts(all), counts(once), told, () -> { });
-        return again.foundAll.equals(foundAll) && again.foundOnce.equals(foundOnce) && Objects.equals(again.beside, beside);
+        WeekRecord again = of(site, counts(all), counts(once), told, () -> {});
+        return again.foundAll.equals(foundAll)
+                && again.foundOnce.equals(foundOnce)
+                && Objects.equals(again.beside, beside);
     }
 
     private CaseCounts counts(int[] numbers) {

@@ -13,7 +13,10 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.platform.Jobs;
 import org.wholeschool.platform.OneTimeJob;
 
-/** Looks at a school's weeks in the background, says how far it is, and ends when somebody says so. After a restart it begins again: what is kept is kept at the end of each look, whole. */
+/**
+ * Looks at a school's weeks in the background, says how far it is, and ends when somebody says so. After a restart it
+ * begins again: what is kept is kept at the end of each look, whole.
+ */
 @ApplicationScoped
 public class WeekRunJob implements OneTimeJob {
 
@@ -69,7 +72,10 @@ public class WeekRunJob implements OneTimeJob {
                 LOG.log(Level.FINE, "A run over school weeks was cancelled");
             } catch (RuntimeException fault) {
                 // The class alone: a message can carry what was counted.
-                LOG.log(Level.WARNING, "A run over school weeks stopped: {0}", fault.getClass().getName());
+                LOG.log(
+                        Level.WARNING,
+                        "A run over school weeks stopped: {0}",
+                        fault.getClass().getName());
                 runs.end(runId, attempt, false);
             }
         });
@@ -96,7 +102,10 @@ public class WeekRunJob implements OneTimeJob {
         }
     }
 
-    /** How far one look is among all. Draws are made by several threads, of which only this one has the actor and may ask; the others stop when it was told to. */
+    /**
+     * How far one look is among all. Draws are made by several threads, of which only this one has the actor and may
+     * ask; the others stop when it was told to.
+     */
     private final class Steps {
 
         private final Thread asking = Thread.currentThread();

@@ -15,7 +15,10 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.School;
 
-/** The runs over school weeks, from being asked for to their end: how far each is, and whether somebody stopped it. What a run looks at and keeps is {@link WeekLooks}. */
+/**
+ * The runs over school weeks, from being asked for to their end: how far each is, and whether somebody stopped it. What
+ * a run looks at and keeps is {@link WeekLooks}.
+ */
 @Service
 public class WeekRuns {
 
@@ -35,7 +38,9 @@ public class WeekRuns {
      *
      * @return the run to be started, or empty where one is on
      */
-    @Permit(code = "WeekRuns.ask", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    @Permit(
+            code = "WeekRuns.ask",
+            value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     Optional<Long> ask() {
         // One at a time: two that ask at once would both find that none is on.
         em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
@@ -52,7 +57,9 @@ public class WeekRuns {
     }
 
     /** Ends the run that is on; what earlier runs let out stays. */
-    @Permit(code = "WeekRuns.cancel", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "WeekRuns.cancel",
+            value = {Role.LEAD, Role.DEPUTY})
     public void cancel() {
         PatternRun run = latest().filter(PatternRun::isOpen).orElseThrow(() -> new NotFound("run"));
         current.about("run", run.getId());
@@ -60,10 +67,19 @@ public class WeekRuns {
     }
 
     /** @return how the latest run stands; empty where there was none. */
-    @Permit(code = "WeekRuns.progress", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(
+            code = "WeekRuns.progress",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = HOUR)
     public Optional<Progress> progress() {
-        return latestId().map(id -> em.find(PatternRun.class, id))
-                 .map(run -> new Progress(run.isOpen() && !run.isSilent(), run.isSilent() || run.state() == PatternRun.State.FAILED, run.state() == PatternRun.State.CANCELLED, run.progress(), run.steps()));
+        return latestId()
+                .map(id -> em.find(PatternRun.class, id))
+                .map(run -> new Progress(
+                        run.isOpen() && !run.isSilent(),
+                        run.isSilent() || run.state() == PatternRun.State.FAILED,
+                        run.state() == PatternRun.State.CANCELLED,
+                        run.progress(),
+                        run.steps()));
     }
 
     /** Found first and locked then: not every database locks the first of many. */
@@ -77,7 +93,13 @@ public class WeekRuns {
     }
 
     private Optional<Long> latestOf(Set<PatternRun.State> states) {
-        return em.createQuery("select r.id from PatternRun r where r.state in :states order by r.askedAt desc, r.id desc", Long.class).setParameter("states", states).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery(
+                        "select r.id from PatternRun r where r.state in :states order by r.askedAt desc, r.id desc",
+                        Long.class)
+                .setParameter("states", states)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** @return which attempt begins; empty where the run is not waited for any more. */
@@ -109,18 +131,18 @@ public class WeekRuns {
 
     private PatternRun locked(long runId) {
         current.about("run", runId);
-        return Optional.ofNullable(em.find(PatternRun.class, runId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> new NotFound("run"));
+        return Optional.ofNullable(em.find(PatternRun.class, runId, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new NotFound("run"));
     }
 
     /**
      * How a run stands.
      *
-     * @param isOn      whether it is waited for
+     * @param isOn whether it is waited for
      * @param hasFailed whether it did not come to its end
      * @param cancelled whether somebody ended it
-     * @param done      how far it is
-     * @param of        of how much; 0 while that is not known
+     * @param done how far it is
+     * @param of of how much; 0 while that is not known
      */
-    public record Progress(boolean isOn, boolean hasFailed, boolean cancelled, int done, int of) {
-    }
+    public record Progress(boolean isOn, boolean hasFailed, boolean cancelled, int done, int of) {}
 }

@@ -16,8 +16,10 @@ import org.wholeschool.school.EnglishYear;
 import org.wholeschool.school.Schools;
 
 /**
- * Removes what nobody needs of school weeks any more. The one look at a week stays for good: the life of patterns hangs on it, and leads were told by it. Of the same week made anew the latest stays, which is the one that is
- * shown; those before it go after four weeks. What a run counted, with its small numbers, is kept for this school year and the last, so that it can be made again, and goes with its release.
+ * Removes what nobody needs of school weeks any more. The one look at a week stays for good: the life of patterns hangs
+ * on it, and leads were told by it. Of the same week made anew the latest stays, which is the one that is shown; those
+ * before it go after four weeks. What a run counted, with its small numbers, is kept for this school year and the last,
+ * so that it can be made again, and goes with its release.
  */
 @Service
 public class WeekSweep {
@@ -37,15 +39,30 @@ public class WeekSweep {
     /** Sweeps the actor's school. */
     @Permit(code = "WeekSweep.sweep", value = Role.JOB)
     public void sweep() {
-        List<Long> superseded = em.createQuery("select r.id from Release r where r.kind = :kind and r.period is null and r.madeAt < :before"
-                + " and exists (select n.id from Release n where n.kind = :kind and n.week = r.week and (n.madeAt > r.madeAt or n.madeAt = r.madeAt and n.id > r.id)) order by r.id", Long.class)
-                .setParameter("kind", Release.Kind.WEEK).setParameter("before", Now.instant().minus(SUPERSEDED)).setMaxResults(MOST).getResultList();
+        List<Long> superseded = em.createQuery(
+                        "select r.id from Release r where r.kind = :kind and r.period is null and r.madeAt < :before"
+                                + " and exists (select n.id from Release n where n.kind = :kind and n.week = "
+                                + "r.week and (n.madeAt > r.madeAt or n.madeAt = r.madeAt and n.id > "
+                                + "r.id)) order by r.id",
+                        Long.class)
+                .setParameter("kind", Release.Kind.WEEK)
+                .setParameter("before", Now.instant().minus(SUPERSEDED))
+                .setMaxResults(MOST)
+                .getResultList();
         if (!superseded.isEmpty()) {
-            em.createQuery("delete from PatternInput i where i.releaseId in :ids").setParameter("ids", superseded).executeUpdate();
-            em.createQuery("delete from Release r where r.id in :ids").setParameter("ids", superseded).executeUpdate();
+            em.createQuery("delete from PatternInput i where i.releaseId in :ids")
+                    .setParameter("ids", superseded)
+                    .executeUpdate();
+            em.createQuery("delete from Release r where r.id in :ids")
+                    .setParameter("ids", superseded)
+                    .executeUpdate();
         }
-        LocalDate lastYear = LocalDate.of(EnglishYear.of(Now.day(schools.profile().zone())) - 1, Month.SEPTEMBER, 1);
-        em.createQuery("delete from PatternInput i where i.releaseId in (select r.id from Release r where r.kind = :kind and r.week < :first)")
-          .setParameter("kind", Release.Kind.WEEK).setParameter("first", lastYear).executeUpdate();
+        LocalDate lastYear =
+                LocalDate.of(EnglishYear.of(Now.day(schools.profile().zone())) - 1, Month.SEPTEMBER, 1);
+        em.createQuery("delete from PatternInput i where i.releaseId in (select r.id from Release r where "
+                        + "r.kind = :kind and r.week < :first)")
+                .setParameter("kind", Release.Kind.WEEK)
+                .setParameter("first", lastYear)
+                .executeUpdate();
     }
 }

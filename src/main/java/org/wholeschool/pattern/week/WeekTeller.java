@@ -39,7 +39,10 @@ final class WeekTeller {
     private static final int BARS = 6;
     private static final int ROUGHLY = 5;
 
-    /** Of what is busy week after week there is something in one week of so many, at least, with each child counted once in all of them. */
+    /**
+     * Of what is busy week after week there is something in one week of so many, at least, with each child counted once
+     * in all of them.
+     */
     private static final int SOME = 3;
 
     private final WeekCounts counts;
@@ -55,22 +58,32 @@ final class WeekTeller {
         this.site = site;
         places = counts.places();
         bands = counts.bands();
-        counts.counted().forEach(fact -> byCell.computeIfAbsent(counts.cell(fact), none -> new ArrayList<>()).add(fact));
+        counts.counted()
+                .forEach(fact -> byCell.computeIfAbsent(counts.cell(fact), none -> new ArrayList<>())
+                        .add(fact));
     }
 
     /**
      * Something that may be shown, before its pattern is known.
      *
      * @param strength how sure it is
-     * @param times    years or, for what is unproven, weeks
-     * @param where    where
-     * @param from     the Monday of its first week
-     * @param weeks    how many weeks
-     * @param count    how many
-     * @param bars     before and now
-     * @param beside   what looks beside say of it
+     * @param times years or, for what is unproven, weeks
+     * @param where where
+     * @param from the Monday of its first week
+     * @param weeks how many weeks
+     * @param count how many
+     * @param bars before and now
+     * @param beside what looks beside say of it
      */
-    record Told(Strength strength, int times, Where where, LocalDate from, int weeks, Count count, List<Bar> bars, ThisWeek.Beside beside) {
+    record Told(
+            Strength strength,
+            int times,
+            Where where,
+            LocalDate from,
+            int weeks,
+            Count count,
+            List<Bar> bars,
+            ThisWeek.Beside beside) {
 
         ThisWeek.Finding as(long patternId, ThisWeek.Life life) {
             return new ThisWeek.Finding(patternId, life, strength, times, where, from, weeks, count, bars, beside);
@@ -85,22 +98,25 @@ final class WeekTeller {
     /**
      * What may be shown of a scan.
      *
-     * @param told    what has more than expected, the surest first
+     * @param told what has more than expected, the surest first
      * @param stories where a child or a few are the reason
      */
-    record Tale(List<Told> told, List<Where> stories) {
-    }
+    record Tale(List<Told> told, List<Where> stories) {}
 
     /** @param record what was found with every concern, with each pupil counted once, and beside that */
     Tale tell(WeekRecord record) {
         List<Found> all = record.foundAll();
         List<Found> once = record.foundOnce();
-        ExposurePermutation expected = new WeekScan(site, told.rule()).model(counts.cases().all());
+        ExposurePermutation expected =
+                new WeekScan(site, told.rule()).model(counts.cases().all());
         List<Told> shown = new ArrayList<>();
         Set<Where> stories = new LinkedHashSet<>();
         for (Found found : once) {
-            Optional<Found> asWell = all.stream().filter(other -> other.p() <= told.alertP() && other.overlaps(found)).findFirst();
-            // What is proven while every concern counts, and not with each child once, is told below as whose story it is, and not here as unproven.
+            Optional<Found> asWell = all.stream()
+                    .filter(other -> other.p() <= told.alertP() && other.overlaps(found))
+                    .findFirst();
+            // What is proven while every concern counts, and not with each child once, is told below as whose story it
+            // is, and not here as unproven.
             if (found.p() <= told.watchP() && (found.p() <= told.alertP() || asWell.isEmpty())) {
                 Count count = count(found.cells(), found.fromWeek(), found.toWeek(), expected);
                 if (count.display() == LeadDisplay.SHOWN) {
@@ -110,32 +126,70 @@ final class WeekTeller {
                 }
             }
         }
-        all.stream().filter(found -> found.p() <= told.alertP() && once.stream().noneMatch(other -> other.p() <= told.alertP() && other.overlaps(found)))
-           .forEach(found -> stories.add(where(found.cells())));
+        all.stream()
+                .filter(found -> found.p() <= told.alertP()
+                        && once.stream().noneMatch(other -> other.p() <= told.alertP() && other.overlaps(found)))
+                .forEach(found -> stories.add(where(found.cells())));
         return new Tale(shown, List.copyOf(stories));
     }
 
     /**
-     * Proven is what is so with every concern and with each child once, and as sure as the less sure of the two. With each child once alone it is not: where the same children are named again and again, the last of each are what counts, and they lie
-     * in the newest weeks although nothing has changed.
+     * Proven is what is so with every concern and with each child once, and as sure as the less sure of the two. With
+     * each child once alone it is not: where the same children are named again and again, the last of each are what
+     * counts, and they lie in the newest weeks although nothing has changed.
      */
-    private Told told(Found found, Optional<Found> asWell, Count count, ExposurePermutation expected, WeekRecord.Beside beside) {
-        double looks = Math.min(found.looks(told.rule().replicates()), asWell.map(other -> other.looks(told.rule().replicates())).orElse(Double.POSITIVE_INFINITY));
+    private Told told(
+            Found found, Optional<Found> asWell, Count count, ExposurePermutation expected, WeekRecord.Beside beside) {
+        double looks = Math.min(
+                found.looks(told.rule().replicates()),
+                asWell.map(other -> other.looks(told.rule().replicates())).orElse(Double.POSITIVE_INFINITY));
         double years = looks / WeekParameters.LOOKS_A_YEAR;
-        Strength strength = found.p() > told.alertP() || asWell.isEmpty() ? Strength.WATCH : years >= STRONG_YEARS ? Strength.STRONG : Strength.CLEAR;
-        int times = strength == Strength.WATCH ? (int) Math.round(looks) : (int) Math.min(MOST_YEARS, Math.max(1, Math.floor(years)));
+        Strength strength = found.p() > told.alertP() || asWell.isEmpty()
+                ? Strength.WATCH
+                : years >= STRONG_YEARS ? Strength.STRONG : Strength.CLEAR;
+        int times = strength == Strength.WATCH
+                ? (int) Math.round(looks)
+                : (int) Math.min(MOST_YEARS, Math.max(1, Math.floor(years)));
         int weeks = found.toWeek() - found.fromWeek() + 1;
-        return new Told(strength, times, where(found.cells()), counts.weeks().monday(found.fromWeek()), weeks, count, bars(found.cells(), weeks, expected), beside == null ? null : beside(found, beside, expected));
+        return new Told(
+                strength,
+                times,
+                where(found.cells()),
+                counts.weeks().monday(found.fromWeek()),
+                weeks,
+                count,
+                bars(found.cells(), weeks, expected),
+                beside == null ? null : beside(found, beside, expected));
     }
 
-    /** Of places that belong together those are named that might be shown by themselves: to be named says that something happened there. */
+    /**
+     * Of places that belong together those are named that might be shown by themselves: to be named says that something
+     * happened there.
+     */
     private ThisWeek.Beside beside(Found found, WeekRecord.Beside beside, ExposurePermutation expected) {
         double needed = found.p() <= told.alertP() ? told.alertP() : told.watchP();
         boolean within = beside.within().stream().anyMatch(each -> each.p() <= needed && each.overlaps(found));
         boolean oneBand = where(found.cells()).bandId() != 0;
-        List<String> together = (oneBand ? beside.inBands() : beside.allDay()).stream().filter(each -> each.p() <= told.alertP() && each.overlaps(found)).findFirst().map(shape -> shape.cells().stream().map(cell -> cell / bands.size()).distinct().sorted()
-                .filter(place -> count(shape.cells().stream().filter(cell -> cell / bands.size() == place).toList(), shape.fromWeek(), shape.toWeek(), expected).display() == LeadDisplay.SHOWN)
-                .map(place -> places.get(place).name()).toList()).orElse(List.of());
+        List<String> together = (oneBand ? beside.inBands() : beside.allDay())
+                .stream()
+                        .filter(each -> each.p() <= told.alertP() && each.overlaps(found))
+                        .findFirst()
+                        .map(shape -> shape.cells().stream()
+                                .map(cell -> cell / bands.size())
+                                .distinct()
+                                .sorted()
+                                .filter(place -> count(
+                                                        shape.cells().stream()
+                                                                .filter(cell -> cell / bands.size() == place)
+                                                                .toList(),
+                                                        shape.fromWeek(),
+                                                        shape.toWeek(),
+                                                        expected)
+                                                .display()
+                                        == LeadDisplay.SHOWN)
+                                .map(place -> places.get(place).name())
+                                .toList())
+                        .orElse(List.of());
         return new ThisWeek.Beside(within, together.size() > 1 ? together : List.of());
     }
 
@@ -148,25 +202,43 @@ final class WeekTeller {
     }
 
     private Count count(List<Integer> cells, int from, int to, ExposurePermutation expected) {
-        List<Fact> facts = cells.stream().flatMap(cell -> byCell.getOrDefault(cell, List.of()).stream()).filter(fact -> {
-            int week = counts.weeks().weekOf(fact.occurredOn());
-            return week >= from && week <= to;
-        }).toList();
-        double sum = cells.stream().mapToDouble(cell -> IntStream.rangeClosed(from, to).mapToDouble(week -> expected.expected(cell, week)).sum()).sum();
+        List<Fact> facts = cells.stream()
+                .flatMap(cell -> byCell.getOrDefault(cell, List.of()).stream())
+                .filter(fact -> {
+                    int week = counts.weeks().weekOf(fact.occurredOn());
+                    return week >= from && week <= to;
+                })
+                .toList();
+        double sum = cells.stream()
+                .mapToDouble(cell -> IntStream.rangeClosed(from, to)
+                        .mapToDouble(week -> expected.expected(cell, week))
+                        .sum())
+                .sum();
         return Count.of(told.threshold(), facts.size(), WeekCounts.persons(facts), sum);
     }
 
     /** A zone has either all parts of the day or one. */
     private Where where(List<Integer> cells) {
-        List<CountedPlace> in = cells.stream().map(cell -> places.get(cell / bands.size())).distinct().toList();
-        List<CountedBand> when = cells.stream().map(cell -> bands.get(cell % bands.size())).distinct().toList();
+        List<CountedPlace> in = cells.stream()
+                .map(cell -> places.get(cell / bands.size()))
+                .distinct()
+                .toList();
+        List<CountedBand> when = cells.stream()
+                .map(cell -> bands.get(cell % bands.size()))
+                .distinct()
+                .toList();
         boolean oneBand = when.size() == 1 && bands.size() > 1;
-        return new Where(in.stream().map(CountedPlace::id).toList(), in.stream().map(CountedPlace::name).toList(), oneBand ? when.get(0).id() : 0, oneBand ? when.get(0).name() : "");
+        return new Where(
+                in.stream().map(CountedPlace::id).toList(),
+                in.stream().map(CountedPlace::name).toList(),
+                oneBand ? when.get(0).id() : 0,
+                oneBand ? when.get(0).name() : "");
     }
 
     /**
-     * @return where it is hot week after week, with each pupil counted once in all these weeks, so that nobody's daily story is a place's. The surroundings of a hot place are warm because of it, so they are told only
-     *         where there is something of their own in a third of the weeks
+     * @return where it is hot week after week, with each pupil counted once in all these weeks, so that nobody's daily
+     *     story is a place's. The surroundings of a hot place are warm because of it, so they are told only where there
+     *     is something of their own in a third of the weeks
      */
     List<Persistent> persistent() {
         CaseCounts once = counts.cases().eachPupilOnce(site.weeks());
@@ -179,15 +251,33 @@ final class WeekTeller {
                 open[week][cell] = site.exposure()[cell * site.weeks() + week];
             }
         }
-        Persistence persistence = new Persistence(GridNeighbours.of(nextTo(), site.bands()), concerns, open, new Random(told.rule().seed()));
-        ExposurePermutation expected = new WeekScan(site, told.rule()).model(counts.cases().all());
-        return IntStream.range(0, cells).filter(cell -> persistence.of(cell).isHot() && SOME * weeksWithAny(once, cell) > persistence.of(cell).weeks()).boxed()
-                .sorted((one, other) -> Double.compare(persistence.of(other).score(), persistence.of(one).score()))
-                .map(cell -> new Persistent(where(List.of(cell)), roughly(count(List.of(cell), 0, site.weeks() - 1, expected)), persistence.of(cell).weeks(), roughly(weeksWithAny(once, cell))))
-                .filter(hot -> hot.count().display() == LeadDisplay.SHOWN).toList();
+        Persistence persistence = new Persistence(
+                GridNeighbours.of(nextTo(), site.bands()),
+                concerns,
+                open,
+                new Random(told.rule().seed()));
+        ExposurePermutation expected =
+                new WeekScan(site, told.rule()).model(counts.cases().all());
+        return IntStream.range(0, cells)
+                .filter(cell -> persistence.of(cell).isHot()
+                        && SOME * weeksWithAny(once, cell)
+                                > persistence.of(cell).weeks())
+                .boxed()
+                .sorted((one, other) -> Double.compare(
+                        persistence.of(other).score(), persistence.of(one).score()))
+                .map(cell -> new Persistent(
+                        where(List.of(cell)),
+                        roughly(count(List.of(cell), 0, site.weeks() - 1, expected)),
+                        persistence.of(cell).weeks(),
+                        roughly(weeksWithAny(once, cell))))
+                .filter(hot -> hot.count().display() == LeadDisplay.SHOWN)
+                .toList();
     }
 
-    /** What is counted over a window that slides by a week: exact ones of two weeks beside each other would tell what one week has. */
+    /**
+     * What is counted over a window that slides by a week: exact ones of two weeks beside each other would tell what
+     * one week has.
+     */
     private static Count roughly(Count count) {
         return new Count(count.display(), roughly(count.concerns()), roughly(count.persons()), count.expected());
     }
@@ -197,7 +287,9 @@ final class WeekTeller {
     }
 
     private static int weeksWithAny(CaseCounts counts, int cell) {
-        return (int) IntStream.range(0, counts.intervals()).filter(week -> counts.at(cell, week) > 0).count();
+        return (int) IntStream.range(0, counts.intervals())
+                .filter(week -> counts.at(cell, week) > 0)
+                .count();
     }
 
     private int[][] nextTo() {
@@ -208,11 +300,16 @@ final class WeekTeller {
                 next.get(site.from()[walk]).add(site.to()[walk]);
             }
         }
-        return next.stream().map(each -> each.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        return next.stream()
+                .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     /** @return for each reason how many concerns were not compared. */
     static List<Count> leftOut(WeekCounts counts, LeadThreshold threshold) {
-        return Arrays.stream(ThisWeek.LeftOut.values()).map(counts::leftOut).map(facts -> roughly(Count.of(threshold, facts.size(), WeekCounts.persons(facts), 0))).toList();
+        return Arrays.stream(ThisWeek.LeftOut.values())
+                .map(counts::leftOut)
+                .map(facts -> roughly(Count.of(threshold, facts.size(), WeekCounts.persons(facts), 0)))
+                .toList();
     }
 }

@@ -35,9 +35,9 @@ public final class WeekView {
     private final WeekWords words;
 
     /**
-     * @param looked  the week
+     * @param looked the week
      * @param mondays the weeks that were looked at, the latest first
-     * @param marks   what leads say of patterns
+     * @param marks what leads say of patterns
      */
     public WeekView(Weeks.Looked looked, List<LocalDate> mondays, Map<Long, String> marks) {
         this.looked = looked;
@@ -50,21 +50,32 @@ public final class WeekView {
     /**
      * Something that was found, told.
      *
-     * @param id       its pattern; 0 where it has none
-     * @param at       where, by ids
-     * @param life     what became of it, in a word
-     * @param isNew    whether it is new or back
+     * @param id its pattern; 0 where it has none
+     * @param at where, by ids
+     * @param life what became of it, in a word
+     * @param isNew whether it is new or back
      * @param strength how sure it is, in a word
-     * @param mark     what leads say of it, or nothing
-     * @param where    where and in which part of the day
-     * @param what     since when and how much
-     * @param chance   how often by chance
-     * @param who      how many children are in them
-     * @param picture  before and now
-     * @param reads    the lists of concerns behind it
+     * @param mark what leads say of it, or nothing
+     * @param where where and in which part of the day
+     * @param what since when and how much
+     * @param chance how often by chance
+     * @param who how many children are in them
+     * @param picture before and now
+     * @param reads the lists of concerns behind it
      */
-    public record Card(long id, Where at, String life, boolean isNew, String strength, String mark, String where, String what, String chance, String who, WeekPicture picture, List<Read> reads) {
-    }
+    public record Card(
+            long id,
+            Where at,
+            String life,
+            boolean isNew,
+            String strength,
+            String mark,
+            String where,
+            String what,
+            String chance,
+            String who,
+            WeekPicture picture,
+            List<Read> reads) {}
 
     /**
      * A list of concerns.
@@ -72,28 +83,34 @@ public final class WeekView {
      * @param name of the place
      * @param href where it is
      */
-    public record Read(String name, String href) {
-    }
+    public record Read(String name, String href) {}
 
     /**
      * A line of a table or list.
      *
      * @param name what it is about
      * @param says what of it
-     * @param id   its pattern, or 0
+     * @param id its pattern, or 0
      * @param href where to read on, or nothing
      */
-    public record Line(String name, String says, long id, String href) {
-    }
+    public record Line(String name, String says, long id, String href) {}
 
     /** @return which week, and what it was compared with. */
     public String title() {
         return words.text("week.of", WeekWords.week(week.monday()));
     }
 
-    /** @return on what it stands; of an earlier week not when it was made, because it is made anew only where something must not be counted any more. */
+    /**
+     * @return on what it stands; of an earlier week not when it was made, because it is made anew only where something
+     *     must not be counted any more.
+     */
     public String made() {
-        return words.text(isLatest() ? "made" : "made.then", isLatest() ? MOMENT.format(looked.madeAt()) : WeekWords.day(week.asOf()), week.about(), week.weeks(), WeekWords.day(week.from()));
+        return words.text(
+                isLatest() ? "made" : "made.then",
+                isLatest() ? MOMENT.format(looked.madeAt()) : WeekWords.day(week.asOf()),
+                week.about(),
+                week.weeks(),
+                WeekWords.day(week.from()));
     }
 
     /** @return the week's Sunday. */
@@ -119,7 +136,11 @@ public final class WeekView {
 
     /** @return the last weeks that were looked at, to choose from. */
     public List<Line> weeks() {
-        return mondays.stream().limit(8).map(monday -> new Line(WeekWords.week(monday), monday.equals(week.monday()) ? "true" : null, 0, monday.toString())).toList();
+        return mondays.stream()
+                .limit(8)
+                .map(monday -> new Line(
+                        WeekWords.week(monday), monday.equals(week.monday()) ? "true" : null, 0, monday.toString()))
+                .toList();
     }
 
     /** @return what is new, back, or proven now, and not explained. */
@@ -138,36 +159,63 @@ public final class WeekView {
     }
 
     private List<Card> cards(Set<Life> lives, boolean proven) {
-        return week.findings().stream().filter(each -> lives.contains(each.life()) && !isExplained(each.patternId()) && proven == (each.strength() != Strength.WATCH)).map(this::card).toList();
+        return week.findings().stream()
+                .filter(each -> lives.contains(each.life())
+                        && !isExplained(each.patternId())
+                        && proven == (each.strength() != Strength.WATCH))
+                .map(this::card)
+                .toList();
     }
 
     /** @return everything that was found, in a line each: what it is, how sure it is and what became of it. */
     public List<Line> told() {
-        return week.findings().stream().map(each -> new Line(words.where(each.where()), words.text("compare.told", words.text("life." + each.life()), words.strength(each), each.count().concerns(), WeekWords.day(each.from())), each.patternId(), "")).toList();
+        return week.findings().stream()
+                .map(each -> new Line(
+                        words.where(each.where()),
+                        words.text(
+                                "compare.told",
+                                words.text("life." + each.life()),
+                                words.strength(each),
+                                each.count().concerns(),
+                                WeekWords.day(each.from())),
+                        each.patternId(),
+                        ""))
+                .toList();
     }
 
     /**
      * What is proven and not explained, place by place.
      *
      * @param placeId the place
-     * @param bandId  the part of the day; 0 for all of it
-     * @param where   the pattern: where, with whatever other places it has
-     * @param what    since when and how much
-     * @param life    what became of it, in a word
-     * @param href    the list of the place's concerns
+     * @param bandId the part of the day; 0 for all of it
+     * @param where the pattern: where, with whatever other places it has
+     * @param what since when and how much
+     * @param life what became of it, in a word
+     * @param href the list of the place's concerns
      */
-    public record AtPlace(long placeId, long bandId, String where, String what, String life, String href) {
-    }
+    public record AtPlace(long placeId, long bandId, String where, String what, String life, String href) {}
 
     /** @return what is proven and not explained, a line for each of its places. */
     public List<AtPlace> proven() {
-        return week.findings().stream().filter(each -> each.strength() != Strength.WATCH && !isExplained(each.patternId())).flatMap(each -> each.where().placeIds().stream()
-                .map(place -> new AtPlace(place, each.where().bandId(), words.where(each.where()), words.what(each, week.monday()), words.text("life." + each.life()), concerns(place, each.where().bandId(), each.from())))).toList();
+        return week.findings().stream()
+                .filter(each -> each.strength() != Strength.WATCH && !isExplained(each.patternId()))
+                .flatMap(each -> each.where().placeIds().stream()
+                        .map(place -> new AtPlace(
+                                place,
+                                each.where().bandId(),
+                                words.where(each.where()),
+                                words.what(each, week.monday()),
+                                words.text("life." + each.life()),
+                                concerns(place, each.where().bandId(), each.from()))))
+                .toList();
     }
 
     /** @return what leads have explained, and was found. */
     public List<Line> explained() {
-        return week.findings().stream().filter(each -> isExplained(each.patternId())).map(each -> new Line(words.where(each.where()), words.what(each, week.monday()), each.patternId(), "")).toList();
+        return week.findings().stream()
+                .filter(each -> isExplained(each.patternId()))
+                .map(each -> new Line(words.where(each.where()), words.what(each, week.monday()), each.patternId(), ""))
+                .toList();
     }
 
     private boolean isExplained(long id) {
@@ -176,29 +224,70 @@ public final class WeekView {
 
     private Card card(Finding found) {
         String mark = marks.get(found.patternId());
-        return new Card(found.patternId(), found.where(), words.text("life." + found.life()), NEWS.contains(found.life()), words.strength(found), mark == null ? "" : words.text("mark." + mark),
-                words.where(found.where()), words.what(found, week.monday()), words.chance(found), words.who(found), new WeekPicture(found.bars(), week.threshold(), words), reads(found.where(), found.from()));
+        return new Card(
+                found.patternId(),
+                found.where(),
+                words.text("life." + found.life()),
+                NEWS.contains(found.life()),
+                words.strength(found),
+                mark == null ? "" : words.text("mark." + mark),
+                words.where(found.where()),
+                words.what(found, week.monday()),
+                words.chance(found),
+                words.who(found),
+                new WeekPicture(found.bars(), week.threshold(), words),
+                reads(found.where(), found.from()));
     }
 
     private List<Read> reads(Where where, LocalDate from) {
-        return IntStream.range(0, where.placeIds().size()).mapToObj(i -> new Read(where.places().get(i), concerns(where.placeIds().get(i), where.bandId(), from))).toList();
+        return IntStream.range(0, where.placeIds().size())
+                .mapToObj(i -> new Read(
+                        where.places().get(i), concerns(where.placeIds().get(i), where.bandId(), from)))
+                .toList();
     }
 
     private String concerns(long placeId, long bandId, LocalDate from) {
-        return "/concern/list.xhtml?place=" + placeId + (bandId == 0 ? "" : "&band=" + bandId) + "&happenedFrom=" + from + "&happenedTo=" + week.monday().plusDays(6) + "&scope=" + Scope.CONTEXT;
+        return "/concern/list.xhtml?place=" + placeId + (bandId == 0 ? "" : "&band=" + bandId) + "&happenedFrom=" + from
+                + "&happenedTo=" + week.monday().plusDays(6) + "&scope=" + Scope.CONTEXT;
     }
 
-    /** @return for each place what stands out there, the surest of it as its strength: proven, busy week after week, or unproven. What is explained is none. */
+    /**
+     * @return for each place what stands out there, the surest of it as its strength: proven, busy week after week, or
+     *     unproven. What is explained is none.
+     */
     List<ValuedPlan.PlaceValue> onPlan() {
         Map<Long, ValuedPlan.PlaceValue> values = new LinkedHashMap<>();
-        week.findings().stream().filter(each -> !isExplained(each.patternId())).forEach(each -> each.where().placeIds().forEach(place -> lay(values, place,
-                words.text("plan.found", words.where(each.where()), words.text("life." + each.life()), words.strength(each)), each.strength() == Strength.WATCH ? UNPROVEN : PROVEN, concerns(place, each.where().bandId(), each.from()))));
-        week.persistent().forEach(each -> lay(values, each.where().placeIds().get(0), words.text("plan.persistent", words.where(each.where())), PERSISTENT, concerns(each.where().placeIds().get(0), each.where().bandId(), week.from())));
+        week.findings().stream()
+                .filter(each -> !isExplained(each.patternId()))
+                .forEach(each -> each.where()
+                        .placeIds()
+                        .forEach(place -> lay(
+                                values,
+                                place,
+                                words.text(
+                                        "plan.found",
+                                        words.where(each.where()),
+                                        words.text("life." + each.life()),
+                                        words.strength(each)),
+                                each.strength() == Strength.WATCH ? UNPROVEN : PROVEN,
+                                concerns(place, each.where().bandId(), each.from()))));
+        week.persistent()
+                .forEach(each -> lay(
+                        values,
+                        each.where().placeIds().get(0),
+                        words.text("plan.persistent", words.where(each.where())),
+                        PERSISTENT,
+                        concerns(each.where().placeIds().get(0), each.where().bandId(), week.from())));
         return List.copyOf(values.values());
     }
 
-    private static void lay(Map<Long, ValuedPlan.PlaceValue> values, long place, String says, int strength, String href) {
-        values.merge(place, new ValuedPlan.PlaceValue(place, says, strength, href), (one, more) -> new ValuedPlan.PlaceValue(place, one.text() + " " + more.text(), Math.max(one.strength(), more.strength()), one.link()));
+    private static void lay(
+            Map<Long, ValuedPlan.PlaceValue> values, long place, String says, int strength, String href) {
+        values.merge(
+                place,
+                new ValuedPlan.PlaceValue(place, says, strength, href),
+                (one, more) -> new ValuedPlan.PlaceValue(
+                        place, one.text() + " " + more.text(), Math.max(one.strength(), more.strength()), one.link()));
     }
 
     /** @return whether anything lies on the plan. */
@@ -208,19 +297,50 @@ public final class WeekView {
 
     /** @return what faded. */
     public List<Line> faded() {
-        return week.faded().stream().map(each -> new Line(words.where(each.where()), words.text("faded.last", WeekWords.week(each.lastWeek())), each.patternId(), "")).toList();
+        return week.faded().stream()
+                .map(each -> new Line(
+                        words.where(each.where()),
+                        words.text("faded.last", WeekWords.week(each.lastWeek())),
+                        each.patternId(),
+                        ""))
+                .toList();
     }
 
     /** @return where one child or a few are the reason. */
     public List<Line> stories() {
-        return week.stories().stream().flatMap(each -> IntStream.range(0, each.placeIds().size()).mapToObj(i -> new Line(
-                words.where(new Where(List.of(each.placeIds().get(i)), List.of(each.places().get(i)), each.bandId(), each.band())), "", 0, concerns(each.placeIds().get(i), each.bandId(), week.from())))).toList();
+        return week.stories().stream()
+                .flatMap(each -> IntStream.range(0, each.placeIds().size())
+                        .mapToObj(i -> new Line(
+                                words.where(new Where(
+                                        List.of(each.placeIds().get(i)),
+                                        List.of(each.places().get(i)),
+                                        each.bandId(),
+                                        each.band())),
+                                "",
+                                0,
+                                concerns(each.placeIds().get(i), each.bandId(), week.from()))))
+                .toList();
     }
 
     /** @return where it is hot week after week, and is not told as something new. */
     public List<Line> persistent() {
-        return week.persistent().stream().filter(each -> week.findings().stream().noneMatch(found -> found.where().bandId() == each.where().bandId() && found.where().placeIds().containsAll(each.where().placeIds())))
-                   .map(each -> new Line(words.where(each.where()), words.text("persistent.says", each.weeksWith(), each.weeks(), each.count().concerns()), 0, concerns(each.where().placeIds().get(0), each.where().bandId(), week.from()))).toList();
+        return week.persistent().stream()
+                .filter(each -> week.findings().stream()
+                        .noneMatch(
+                                found -> found.where().bandId() == each.where().bandId()
+                                        && found.where()
+                                                .placeIds()
+                                                .containsAll(each.where().placeIds())))
+                .map(each -> new Line(
+                        words.where(each.where()),
+                        words.text(
+                                "persistent.says",
+                                each.weeksWith(),
+                                each.weeks(),
+                                each.count().concerns()),
+                        0,
+                        concerns(each.where().placeIds().get(0), each.where().bandId(), week.from())))
+                .toList();
     }
 
     /** @return the school's total of the week, in a sentence. */
@@ -233,16 +353,29 @@ public final class WeekView {
             return words.text("total.unknown", total.count().concerns());
         }
         boolean since = !total.alarm() && total.count().concerns() > total.limit();
-        return words.text(since ? "total.since" : total.alarm() ? "total.alarm" : "total.usual", total.count().concerns(), total.count().expected(), total.limit());
+        return words.text(
+                since ? "total.since" : total.alarm() ? "total.alarm" : "total.usual",
+                total.count().concerns(),
+                total.count().expected(),
+                total.limit());
     }
 
     /** @return what was not compared, a line for each reason. */
     public List<Line> leftOut() {
-        return Arrays.stream(ThisWeek.LeftOut.values()).map(reason -> new Line(words.text("left-out." + reason), words.says(week.leftOut().get(reason.ordinal())), 0, words.text("left-out.why." + reason))).toList();
+        return Arrays.stream(ThisWeek.LeftOut.values())
+                .map(reason -> new Line(
+                        words.text("left-out." + reason),
+                        words.says(week.leftOut().get(reason.ordinal())),
+                        0,
+                        words.text("left-out.why." + reason)))
+                .toList();
     }
 
     /** @return how it is worked out, a paragraph each. */
     public List<String> how() {
-        return IntStream.rangeClosed(1, 6).mapToObj(i -> words.text("how." + i, week.threshold().pupils(), week.threshold().concerns())).toList();
+        return IntStream.rangeClosed(1, 6)
+                .mapToObj(i -> words.text(
+                        "how." + i, week.threshold().pupils(), week.threshold().concerns()))
+                .toList();
     }
 }

@@ -12,7 +12,10 @@ import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.pattern.week.ThisWeek.Where;
 import org.wholeschool.platform.Texts;
 
-/** How what was found in a week is said: to somebody who is no statistician, and never with more certainty than there is. */
+/**
+ * How what was found in a week is said: to somebody who is no statistician, and never with more certainty than there
+ * is.
+ */
 final class WeekWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
@@ -38,7 +41,9 @@ final class WeekWords {
     /** @return "16 to 20 November". */
     static String week(LocalDate monday) {
         LocalDate friday = monday.plusDays(4);
-        return monday.getMonth() == friday.getMonth() ? monday.getDayOfMonth() + "–" + DAY.format(friday) : DAY.format(monday) + " – " + DAY.format(friday);
+        return monday.getMonth() == friday.getMonth()
+                ? monday.getDayOfMonth() + "–" + DAY.format(friday)
+                : DAY.format(monday) + " – " + DAY.format(friday);
     }
 
     String text(String key, Object... arguments) {
@@ -47,7 +52,9 @@ final class WeekWords {
 
     /** @return "Canteen corridor and lockers, lunch". */
     String where(Where where) {
-        return where.band().isEmpty() ? text("where.all-day", places(where.places())) : text("where.band", places(where.places()), where.band().toLowerCase(Locale.UK));
+        return where.band().isEmpty()
+                ? text("where.all-day", places(where.places()))
+                : text("where.band", places(where.places()), where.band().toLowerCase(Locale.UK));
     }
 
     private String places(List<String> names) {
@@ -57,8 +64,15 @@ final class WeekWords {
 
     /** @return since when, and how many times what was expected. */
     String what(Finding finding, LocalDate monday) {
-        String since = finding.weeks() == 1 ? text("since.one", week(monday)) : text("since.many", finding.weeks(), day(finding.from()));
-        return text("what", since, times(finding.count()), finding.count().concerns(), finding.count().expected());
+        String since = finding.weeks() == 1
+                ? text("since.one", week(monday))
+                : text("since.many", finding.weeks(), day(finding.from()));
+        return text(
+                "what",
+                since,
+                times(finding.count()),
+                finding.count().concerns(),
+                finding.count().expected());
     }
 
     String who(Finding finding) {
@@ -70,7 +84,9 @@ final class WeekWords {
             return text("times.hardly-any");
         }
         double ratio = (double) count.concerns() / count.expected();
-        return ratio < ABOUT_TWICE ? text("times.more") : ratio < MORE_THAN_TWICE ? text("times.twice") : text("times.many", Math.round(ratio));
+        return ratio < ABOUT_TWICE
+                ? text("times.more")
+                : ratio < MORE_THAN_TWICE ? text("times.twice") : text("times.many", Math.round(ratio));
     }
 
     /** @return how often as much would turn up by chance. */
@@ -78,7 +94,9 @@ final class WeekWords {
         if (finding.strength() == Strength.WATCH) {
             return finding.times() == 0 ? text("chance.since") : text("chance.watch", Math.max(2, finding.times()));
         }
-        return finding.times() >= WeekTeller.MOST_YEARS ? text("chance.least", WeekTeller.MOST_YEARS) : text("chance.years", finding.times());
+        return finding.times() >= WeekTeller.MOST_YEARS
+                ? text("chance.least", WeekTeller.MOST_YEARS)
+                : text("chance.years", finding.times());
     }
 
     String strength(Finding finding) {

@@ -47,23 +47,34 @@ public class Weeks {
     private CurrentAction current;
 
     /**
-     * A week that was looked at. Where what is kept of it counts a concern that was restricted or given to the head meanwhile, whichever concern, nobody is shown that: the list behind a number then has one less, and the
-     * difference would say where that one is. Such a week is made anew first, within this action, so that no gap tells of it either.
+     * A week that was looked at. Where what is kept of it counts a concern that was restricted or given to the head
+     * meanwhile, whichever concern, nobody is shown that: the list behind a number then has one less, and the
+     * difference would say where that one is. Such a week is made anew first, within this action, so that no gap tells
+     * of it either.
      *
      * @param monday of which week; null for the latest that was looked at
      * @return the latest run of that week; empty where there is none
      */
-    @Permit(code = "Weeks.week", value = {Role.LEAD, Role.DEPUTY})
+    @Permit(
+            code = "Weeks.week",
+            value = {Role.LEAD, Role.DEPUTY})
     public Optional<Looked> week(LocalDate monday) {
         LocalDate which = monday == null ? listed().stream().findFirst().orElse(null) : monday;
         Optional<Release> release = which == null ? Optional.empty() : looks.toShow(which);
-        Optional<Looked> found = release.map(made -> new Looked(made.id(), LocalDateTime.ofInstant(made.madeAt(), schools.profile().zone()), facts.haveChangedSince(made.madeAt()), made.content(ThisWeek.class)));
+        Optional<Looked> found = release.map(made -> new Looked(
+                made.id(),
+                LocalDateTime.ofInstant(made.madeAt(), schools.profile().zone()),
+                facts.haveChangedSince(made.madeAt()),
+                made.content(ThisWeek.class)));
         found.ifPresent(looked -> current.about("release", looked.id()));
         return found;
     }
 
     /** @return the Mondays of the weeks that are shown, or can be made such, the latest first. */
-    @Permit(code = "Weeks.mondays", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(
+            code = "Weeks.mondays",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = HOUR)
     public List<LocalDate> mondays() {
         return listed();
     }
@@ -74,22 +85,35 @@ public class Weeks {
         if (shown.size() == all.size()) {
             return all;
         }
-        List<LocalDate> ofTheCalendar = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), Now.day(schools.profile().zone()), Integer.MAX_VALUE).mondays();
-        return all.stream().filter(monday -> shown.contains(monday) || ofTheCalendar.contains(monday)).toList();
+        List<LocalDate> ofTheCalendar = ClosedWeeks.of(
+                        calendar.halfTerms(),
+                        calendar.closures(),
+                        day.plan(),
+                        Now.day(schools.profile().zone()),
+                        Integer.MAX_VALUE)
+                .mondays();
+        return all.stream()
+                .filter(monday -> shown.contains(monday) || ofTheCalendar.contains(monday))
+                .toList();
     }
 
     private List<LocalDate> mondaysMade(Instant after) {
-        return em.createQuery("select distinct r.week from Release r where r.kind = :kind and r.madeAt > :after order by r.week desc", LocalDate.class).setParameter("kind", Release.Kind.WEEK).setParameter("after", after).getResultList();
+        return em.createQuery(
+                        "select distinct r.week from Release r where r.kind = :kind and r.madeAt > :after order "
+                                + "by r.week desc",
+                        LocalDate.class)
+                .setParameter("kind", Release.Kind.WEEK)
+                .setParameter("after", after)
+                .getResultList();
     }
 
     /**
      * A week that was looked at.
      *
-     * @param id       the release
-     * @param madeAt   when its concerns were read, in the school's time
+     * @param id the release
+     * @param madeAt when its concerns were read, in the school's time
      * @param outdated whether concerns have changed since
-     * @param week     what was found
+     * @param week what was found
      */
-    public record Looked(long id, LocalDateTime madeAt, boolean outdated, ThisWeek week) {
-    }
+    public record Looked(long id, LocalDateTime madeAt, boolean outdated, ThisWeek week) {}
 }

@@ -30,8 +30,8 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.connection.OpenConnection.Phase;
 
 /**
- * Gives a request a thread only when its form has come whole and in time. Pages read a form while a thread waits:
- * 320 connections that sent a byte now and then held all threads.
+ * Gives a request a thread only when its form has come whole and in time. Pages read a form while a thread waits: 320
+ * connections that sent a byte now and then held all threads.
  *
  * <p>A file of somebody who may send it there is gathered too, where {@link UploadRoom} has a place for it. If there is
  * none, it is dropped as it comes, and the product says so. All other files the product refuses by their head.
@@ -123,7 +123,9 @@ final class ConnectionGate extends BaseFilter {
             return gather(context, open, request, content);
         }
         String asked = request.getRequestURI();
-        if (count(request, Header.Host) > 1 || asked.indexOf(';') >= 0 || HALF_A_CHARACTER.matcher(asked).find()) {
+        if (count(request, Header.Host) > 1
+                || asked.indexOf(';') >= 0
+                || HALF_A_CHARACTER.matcher(asked).find()) {
             // A request names its host once. Its session comes from the cookie alone, never from the address.
             return refuse(context, open, request, HttpStatus.BAD_REQUEST_400, bad);
         }
@@ -154,13 +156,16 @@ final class ConnectionGate extends BaseFilter {
 
     /** Recognises a file of somebody who may send it there. */
     private static boolean isFile(InsidePerson person, HttpRequestPacket request) {
-        return person != null && request.getContentLength() > 0 && request.getContentLength() <= UploadRoom.LONGEST
+        return person != null
+                && request.getContentLength() > 0
+                && request.getContentLength() <= UploadRoom.LONGEST
                 && person.takesFile().test(request.getRequestURI(), type(request));
     }
 
     /** Recognises a form, which says its length. What is longer, and others' files, the product refuses unread. */
     private static boolean isForm(HttpRequestPacket request) {
-        return request.getContentLength() > 0 && request.getContentLength() <= LONGEST_FORM
+        return request.getContentLength() > 0
+                && request.getContentLength() <= LONGEST_FORM
                 && !type(request).startsWith("multipart/");
     }
 
@@ -168,7 +173,8 @@ final class ConnectionGate extends BaseFilter {
         return request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
     }
 
-    private NextAction gather(FilterChainContext context, OpenConnection open, HttpRequestPacket request, HttpContent content)
+    private NextAction gather(
+            FilterChainContext context, OpenConnection open, HttpRequestPacket request, HttpContent content)
             throws IOException {
         Buffer piece = content.getContent();
         byte[] bytes = new byte[piece.remaining()];
@@ -190,7 +196,9 @@ final class ConnectionGate extends BaseFilter {
         if (isFile && open.holds()) {
             GatheredFile.mark(request);
         }
-        context.setMessage(HttpContent.builder(request).content(open.takeBody(context.getMemoryManager())).last(true)
+        context.setMessage(HttpContent.builder(request)
+                .content(open.takeBody(context.getMemoryManager()))
+                .last(true)
                 .build());
         return enter(context, open, request, null);
     }
@@ -229,8 +237,12 @@ final class ConnectionGate extends BaseFilter {
             long now = System.nanoTime();
             InetAddress peer = ((InetSocketAddress) connection.getPeerAddress()).getAddress();
             // Terminated, not closed: closing waits until a client has taken what was written, and it may never do so.
-            open = new OpenConnection(connections.addressOf(peer), connection::terminateSilently,
-                    () -> owes(connection), now, now + FOR_A_HEAD.toNanos());
+            open = new OpenConnection(
+                    connections.addressOf(peer),
+                    connection::terminateSilently,
+                    () -> owes(connection),
+                    now,
+                    now + FOR_A_HEAD.toNanos());
             OPEN.set(connection, open);
             connections.add(open);
             if (!connection.isOpen()) {
@@ -243,7 +255,8 @@ final class ConnectionGate extends BaseFilter {
 
     /** @return whether something that was written waits here, because the client does not take it. */
     private static boolean owes(Connection<?> connection) {
-        return connection instanceof NIOConnection socket && socket.getAsyncWriteQueue().spaceInBytes() > 0;
+        return connection instanceof NIOConnection socket
+                && socket.getAsyncWriteQueue().spaceInBytes() > 0;
     }
 
     private void forget(Connection<?> connection) {
@@ -256,11 +269,16 @@ final class ConnectionGate extends BaseFilter {
     }
 
     private static long count(HttpRequestPacket request, Header header) {
-        return StreamSupport.stream(request.getHeaders().values(header).spliterator(), false).count();
+        return StreamSupport.stream(request.getHeaders().values(header).spliterator(), false)
+                .count();
     }
 
-    private NextAction refuse(FilterChainContext context, OpenConnection open, HttpRequestPacket request,
-            HttpStatus status, String sentence) {
+    private NextAction refuse(
+            FilterChainContext context,
+            OpenConnection open,
+            HttpRequestPacket request,
+            HttpStatus status,
+            String sentence) {
         Connection<?> connection = context.getConnection();
         open.end();
         end(open);
@@ -276,7 +294,9 @@ final class ConnectionGate extends BaseFilter {
             response.setHeader("Retry-After", "5");
         }
         HttpContent answer = HttpContent.builder(response)
-                .content(Buffers.wrap(context.getMemoryManager(), text)).last(true).build();
+                .content(Buffers.wrap(context.getMemoryManager(), text))
+                .last(true)
+                .build();
         open.write(System.nanoTime(), text.length);
         context.write(answer, new EmptyCompletionHandler<WriteResult>() {
             @Override

@@ -46,12 +46,16 @@ public class ConnectionGuard {
     @PostConstruct
     void begin() {
         Optional<String> proxy = Settings.optional("wholeschool.proxy.address");
-        Connections connections = new Connections(Settings.connections(), Settings.connectionsOfAnAddress(),
-                STRANGERS_ANSWERED, address -> proxy.filter(address::equals).isPresent());
+        Connections connections = new Connections(
+                Settings.connections(),
+                Settings.connectionsOfAnAddress(),
+                STRANGERS_ANSWERED,
+                address -> proxy.filter(address::equals).isPresent());
         gate = new ConnectionGate(connections, new FormRoom(), new UploadRoom());
         try {
             for (Object listener : listeners()) {
-                Transport transport = (Transport) listener.getClass().getMethod("getTransport").invoke(listener);
+                Transport transport = (Transport)
+                        listener.getClass().getMethod("getTransport").invoke(listener);
                 Processor<?> chain = transport == null ? null : transport.getProcessor();
                 if (chain instanceof FilterChain filters && place(filters) >= 0) {
                     filters.add(place(filters), gate);
@@ -64,10 +68,14 @@ public class ConnectionGuard {
         if (chains.isEmpty()) {
             throw Halt.because("this server cannot be guarded against slow connections: it has no listener.");
         }
-        looking = executor.scheduleWithFixedDelay(() -> {
-            connections.closeLate(System.nanoTime());
-            InsideSessions.sweep(System.nanoTime());
-        }, 1, 1, TimeUnit.SECONDS);
+        looking = executor.scheduleWithFixedDelay(
+                () -> {
+                    connections.closeLate(System.nanoTime());
+                    InsideSessions.sweep(System.nanoTime());
+                },
+                1,
+                1,
+                TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -78,12 +86,17 @@ public class ConnectionGuard {
 
     /** Finds the place right before the filter that gives a request to a page. */
     private static int place(FilterChain chain) {
-        return IntStream.range(0, chain.size()).filter(i -> chain.get(i) instanceof HttpServerFilter).findFirst().orElse(-1);
+        return IntStream.range(0, chain.size())
+                .filter(i -> chain.get(i) instanceof HttpServerFilter)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static List<Object> listeners() throws ReflectiveOperationException {
         Class<?> service = Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyService");
-        Object grizzly = Class.forName("org.glassfish.internal.api.Globals").getMethod("get", Class.class).invoke(null, service);
+        Object grizzly = Class.forName("org.glassfish.internal.api.Globals")
+                .getMethod("get", Class.class)
+                .invoke(null, service);
         Field proxies = service.getDeclaredField("proxies");
         proxies.setAccessible(true);
         List<Object> listeners = new ArrayList<>();

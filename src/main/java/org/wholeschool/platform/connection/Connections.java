@@ -20,6 +20,7 @@ final class Connections {
 
     /** Strangers have three quarters of all places; the rest is kept for signed-in people. */
     private static final int QUARTERS_FOR_STRANGERS = 3;
+
     private static final int QUARTERS = 4;
 
     private static final int IPV6_NETWORK_BYTES = 8;
@@ -32,10 +33,10 @@ final class Connections {
     private final Predicate<String> trusted;
 
     /**
-     * @param most            the most connections of all together
+     * @param most the most connections of all together
      * @param mostOfAnAddress the most connections of strangers from one address without a request, and with one
-     * @param mostAnswered    the most requests of strangers that are answered at the same time
-     * @param trusted         the addresses of proxies, each with many people behind it
+     * @param mostAnswered the most requests of strangers that are answered at the same time
+     * @param trusted the addresses of proxies, each with many people behind it
      */
     Connections(int most, int mostOfAnAddress, int mostAnswered, Predicate<String> trusted) {
         this.most = most;
@@ -47,12 +48,13 @@ final class Connections {
     /**
      * @param peer from where a connection comes
      * @return what one household, school or proxy is counted by: the first half of an IPv6 address, because one
-     *         computer can choose the whole second half; a trusted proxy is one computer, so its address counts whole
+     *     computer can choose the whole second half; a trusted proxy is one computer, so its address counts whole
      */
     String addressOf(InetAddress peer) {
         String whole = peer.getHostAddress();
         return peer instanceof Inet6Address && !trusted.test(whole)
-                ? HexFormat.of().formatHex(peer.getAddress(), 0, IPV6_NETWORK_BYTES) : whole;
+                ? HexFormat.of().formatHex(peer.getAddress(), 0, IPV6_NETWORK_BYTES)
+                : whole;
     }
 
     /**
@@ -97,7 +99,8 @@ final class Connections {
         OpenConnection leaving;
         synchronized (this) {
             Predicate<OpenConnection> withRequest = neighbours(connection).and(other -> !other.isAt(Phase.HEAD));
-            if (trusted.test(connection.address()) || open.size() <= mostOfAnAddress
+            if (trusted.test(connection.address())
+                    || open.size() <= mostOfAnAddress
                     || count(withRequest) < mostOfAnAddress) {
                 return true;
             }
@@ -119,7 +122,9 @@ final class Connections {
     }
 
     private Optional<OpenConnection> oldest(Predicate<OpenConnection> which) {
-        return open.stream().filter(which.and(OpenConnection::isWaiting)).min(Comparator.comparingLong(OpenConnection::since));
+        return open.stream()
+                .filter(which.and(OpenConnection::isWaiting))
+                .min(Comparator.comparingLong(OpenConnection::since));
     }
 
     synchronized void remove(OpenConnection connection) {

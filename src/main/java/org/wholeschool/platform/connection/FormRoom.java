@@ -20,6 +20,7 @@ final class FormRoom {
 
     /** The heap of the image is 768 MB, and a form takes several times its length while a page reads it. */
     static final long OF_STRANGERS = 32 * MEGABYTE;
+
     static final long OF_PEOPLE = 64 * MEGABYTE;
     static final long OF_A_PERSON = 4 * MEGABYTE;
 

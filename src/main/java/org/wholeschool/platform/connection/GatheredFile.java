@@ -11,8 +11,7 @@ public final class GatheredFile {
 
     private static final String MARK = "Wholeschool-Gathered";
 
-    private GatheredFile() {
-    }
+    private GatheredFile() {}
 
     /** @return whether the gate has gathered what was sent */
     public static boolean isWhole(HttpServletRequest request) {

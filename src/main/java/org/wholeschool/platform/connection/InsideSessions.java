@@ -18,18 +18,16 @@ public final class InsideSessions {
 
     private static final Map<String, Entry> SESSIONS = new ConcurrentHashMap<>();
 
-    private InsideSessions() {
-    }
+    private InsideSessions() {}
 
     /**
      * A session, and when it is forgotten unless its person is looked up again.
      *
-     * @param person who is signed in; null where the session is over, so that a request that is still under way does not
-     *               bring it back
-     * @param until  by {@link System#nanoTime}
+     * @param person who is signed in; null where the session is over, so that a request that is still under way does
+     *     not bring it back
+     * @param until by {@link System#nanoTime}
      */
-    private record Entry(InsidePerson person, long until) {
-    }
+    private record Entry(InsidePerson person, long until) {}
 
     /**
      * Adds a session in which somebody is wholly signed in, or keeps it for longer; not one that is over.
@@ -51,7 +49,9 @@ public final class InsideSessions {
         SESSIONS.put(number, new Entry(null, System.nanoTime() + REMEMBERED.toNanos()));
     }
 
-    /** Forgets sessions whose person was not looked up for too long: somebody who asks for style sheets alone, for one. */
+    /**
+     * Forgets sessions whose person was not looked up for too long: somebody who asks for style sheets alone, for one.
+     */
     static void sweep(long now) {
         SESSIONS.values().removeIf(entry -> now - entry.until() > 0);
     }

@@ -56,10 +56,10 @@ final class OpenConnection {
 
     /**
      * @param address the sender's address, as {@link Connections} counts them
-     * @param close   closes the connection, without waiting for what the client has not taken
-     * @param owes    tells whether there is something written that the client has not taken
-     * @param now     when it was opened
-     * @param until   when the head of its first request must have come
+     * @param close closes the connection, without waiting for what the client has not taken
+     * @param owes tells whether there is something written that the client has not taken
+     * @param now when it was opened
+     * @param until when the head of its first request must have come
      */
     OpenConnection(String address, Runnable close, BooleanSupplier owes, long now, long until) {
         this.address = address;
@@ -86,7 +86,9 @@ final class OpenConnection {
         deadline = null;
     }
 
-    /** Notes a piece of a body, which gives the next one more time. What came early does not let the rest stand still. */
+    /**
+     * Notes a piece of a body, which gives the next one more time. What came early does not let the rest stand still.
+     */
     void receive(long now, long bytes) {
         Long by = deadline;
         if (by != null) {

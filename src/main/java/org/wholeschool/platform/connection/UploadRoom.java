@@ -61,7 +61,8 @@ final class UploadRoom {
         /** @return whether there was room for a piece; if not, this place has ended. */
         boolean take(long more) {
             synchronized (UploadRoom.this) {
-                boolean fits = !ended && held + more <= OF_ALL
+                boolean fits = !ended
+                        && held + more <= OF_ALL
                         && schools.getOrDefault(person.schoolId(), 0L) + more <= OF_A_SCHOOL;
                 if (fits) {
                     bytes += more;

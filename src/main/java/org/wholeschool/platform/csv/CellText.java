@@ -4,10 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The text of a cell made safe to keep and show: characters that cannot be seen but change what is read (a right-to-left override turns
- * "gnp.exe" around) are taken out, and that is said. A formula stays what it is, text; whatever writes a file makes it harmless there.
+ * The text of a cell made safe to keep and show: characters that cannot be seen but change what is read (a
+ * right-to-left override turns "gnp.exe" around) are taken out, and that is said. A formula stays what it is, text;
+ * whatever writes a file makes it harmless there.
  *
- * @param text       without surrounding white space; composed, so that equal text is equal
+ * @param text without surrounding white space; composed, so that equal text is equal
  * @param wasCleaned whether something that cannot be seen was taken out
  */
 public record CellText(String text, boolean wasCleaned) {
@@ -23,13 +24,16 @@ public record CellText(String text, boolean wasCleaned) {
                 kept.append(c == '\u00A0' ? ' ' : c);
             }
         }
-        String text = Normalizer.normalize(kept.toString().replace("\r\n", "\n").replace('\r', '\n').strip(), Normalizer.Form.NFC);
+        String text = Normalizer.normalize(
+                kept.toString().replace("\r\n", "\n").replace('\r', '\n').strip(), Normalizer.Form.NFC);
         return new CellText(text, cleaned);
     }
 
     /** Equal for what a person would call the same: case, white space and punctuation do not count. */
     public static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\p{P}\\p{Z}\\s]+", " ").strip();
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[\\p{P}\\p{Z}\\s]+", " ")
+                .strip();
     }
 
     /** No text has a NUL: the file is damaged there, and what stood in its place cannot be known. */

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * @param headings each different from the others: a second "Name" is called "Name (2)", one without text "Column 3"
  * @param repeated the headings that the file has more than once, as it writes them
  */
-public record CsvTable(List<String> headings, Set<String> repeated, List<CsvRow> rows, char delimiter, Charset charset) {
+public record CsvTable(
+        List<String> headings, Set<String> repeated, List<CsvRow> rows, char delimiter, Charset charset) {
 
     /** The characters that part the cells of a row, the likeliest first. */
     static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
@@ -26,11 +27,16 @@ public record CsvTable(List<String> headings, Set<String> repeated, List<CsvRow>
     private static final int MOST_COLUMNS = 200;
     private static final int SAMPLE = 16_384;
 
-    /** More than any school logs or has on roll; a file of short rows would otherwise be many times its size in memory. */
+    /**
+     * More than any school logs or has on roll; a file of short rows would otherwise be many times its size in memory.
+     */
     private static final int MOST_ROWS = 100_000;
+
     private static final int MOST_CELLS = 2_000_000;
 
-    /** @throws RefusedFile when there is no heading, no row, only one column, or a quotation mark that does not close. */
+    /**
+     * @throws RefusedFile when there is no heading, no row, only one column, or a quotation mark that does not close.
+     */
     public static CsvTable read(CsvText file) {
         CsvTable table = readEvenWithoutRows(file);
         if (table.rows.isEmpty()) {
@@ -54,19 +60,24 @@ public record CsvTable(List<String> headings, Set<String> repeated, List<CsvRow>
         if (first.size() > MOST_COLUMNS) {
             throw new RefusedFile("file.manyColumns", first.size());
         }
-        return new CsvTable(distinct(first), repeated(first), List.copyOf(rows.subList(1, rows.size())), delimiter, file.charset());
+        return new CsvTable(
+                distinct(first), repeated(first), List.copyOf(rows.subList(1, rows.size())), delimiter, file.charset());
     }
 
     /** @return the cells of one column, in the order of the rows; rows with the wrong number of cells are left out. */
     public List<String> column(String heading) {
         int at = headings.indexOf(heading);
-        return rows.stream().filter(this::hasAllCells).map(row -> row.cells().get(at)).toList();
+        return rows.stream()
+                .filter(this::hasAllCells)
+                .map(row -> row.cells().get(at))
+                .toList();
     }
 
     /** Blank cells beyond the last heading do no harm: spreadsheets write them. */
     public boolean hasAllCells(CsvRow row) {
         int width = headings.size();
-        return row.cells().size() >= width && row.cells().subList(width, row.cells().size()).stream().allMatch(String::isBlank);
+        return row.cells().size() >= width
+                && row.cells().subList(width, row.cells().size()).stream().allMatch(String::isBlank);
     }
 
     /** The one that parts the beginning of the file into rows of the same width, the widest such. */
@@ -105,8 +116,13 @@ public record CsvTable(List<String> headings, Set<String> repeated, List<CsvRow>
 
     private static List<CsvRow> parse(String text, char delimiter) {
         List<CsvRow> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(delimiter).allowExtraFields(true).allowMissingFields(true)
-                .trimWhitespacesAroundQuotes(true).skipEmptyLines(true).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .trimWhitespacesAroundQuotes(true)
+                .skipEmptyLines(true)
+                .ofCsvRecord(text)) {
             int cells = 0;
             for (CsvRecord record : reader) {
                 cells += record.getFieldCount();
@@ -150,8 +166,13 @@ public record CsvTable(List<String> headings, Set<String> repeated, List<CsvRow>
     }
 
     private static Set<String> repeated(List<String> cells) {
-        Map<String, Long> counts = cells.stream().map(cell -> CellText.clean(cell).text()).filter(cell -> !cell.isEmpty())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return counts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+        Map<String, Long> counts = cells.stream()
+                .map(cell -> CellText.clean(cell).text())
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The text of an uploaded file and the encoding that it was read in. A byte order mark decides; then the NUL bytes that only UTF-16 has;
- * then UTF-8 if every byte fits it; and what is left is what older school systems write, Windows-1252.
+ * The text of an uploaded file and the encoding that it was read in. A byte order mark decides; then the NUL bytes that
+ * only UTF-16 has; then UTF-8 if every byte fits it; and what is left is what older school systems write, Windows-1252.
  */
 public record CsvText(String text, Charset charset) {
 
@@ -20,7 +20,8 @@ public record CsvText(String text, Charset charset) {
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** The encodings that a person may choose when the guess was wrong. */
-    public static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, WINDOWS_1252, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+    public static final List<Charset> CHARSETS =
+            List.of(StandardCharsets.UTF_8, WINDOWS_1252, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     /** Above this share of control characters a file is not text. */
     private static final double MOST_CONTROLS = 0.01;
@@ -35,7 +36,9 @@ public record CsvText(String text, Charset charset) {
     /** @throws RefusedFile when the bytes are not text in this encoding. */
     public static CsvText decode(byte[] bytes, Charset charset) {
         refuseUnfit(bytes);
-        return checked(strictly(bytes, charset).orElseThrow(() -> new RefusedFile("file.encoding", charset.displayName())), charset);
+        return checked(
+                strictly(bytes, charset).orElseThrow(() -> new RefusedFile("file.encoding", charset.displayName())),
+                charset);
     }
 
     private static void refuseUnfit(byte[] bytes) {
@@ -93,8 +96,11 @@ public record CsvText(String text, Charset charset) {
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException notThisOne) {
             return Optional.empty();
         }

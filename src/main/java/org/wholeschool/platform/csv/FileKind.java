@@ -3,7 +3,10 @@ package org.wholeschool.platform.csv;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Files that people pick by mistake, known by their first bytes, each with a sentence that says how to get a CSV instead. */
+/**
+ * Files that people pick by mistake, known by their first bytes, each with a sentence that says how to get a CSV
+ * instead.
+ */
 enum FileKind {
     ZIP("file.workbook", 'P', 'K', 3, 4),
     OLD_WORKBOOK("file.oldWorkbook", 0xD0, 0xCF, 0x11, 0xE0),
@@ -29,7 +32,9 @@ enum FileKind {
                 throw new RefusedFile(kind.key);
             }
         }
-        String head = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
+        String head = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1)
+                .strip()
+                .toLowerCase(Locale.ROOT);
         if (head.startsWith("<!doctype") || head.startsWith("<html") || head.startsWith("<?xml")) {
             throw new RefusedFile("file.webPage");
         }

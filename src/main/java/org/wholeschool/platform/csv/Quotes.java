@@ -1,8 +1,8 @@
 package org.wholeschool.platform.csv;
 
 /**
- * Checks that every quotation mark that opens a cell also closes it. One that does not would swallow the rows after it without a word,
- * so the whole file is refused, with the line where the cell begins.
+ * Checks that every quotation mark that opens a cell also closes it. One that does not would swallow the rows after it
+ * without a word, so the whole file is refused, with the line where the cell begins.
  */
 final class Quotes {
 
@@ -16,7 +16,9 @@ final class Quotes {
         this.delimiter = delimiter;
     }
 
-    /** @throws RefusedFile naming the line on which a cell opens that never closes, or closes in the middle of its text. */
+    /**
+     * @throws RefusedFile naming the line on which a cell opens that never closes, or closes in the middle of its text.
+     */
     static void check(String text, char delimiter) {
         new Quotes(text, delimiter).checkCells();
     }

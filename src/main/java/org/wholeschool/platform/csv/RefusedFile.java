@@ -14,7 +14,7 @@ public final class RefusedFile extends RuntimeException {
     private final transient Reason reason;
 
     /**
-     * @param key  of the sentence that tells the person what to do
+     * @param key of the sentence that tells the person what to do
      * @param args what the sentence needs, never text of the file
      */
     public RefusedFile(String key, Object... args) {

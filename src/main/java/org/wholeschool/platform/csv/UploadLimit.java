@@ -20,12 +20,21 @@ import org.wholeschool.platform.file.UploadPlaces;
  * Refuses a file, of rows or a picture of a site, that is too large before any of it is read, and lets few be read at a
  * time. The answer is the page with one sentence.
  *
- * <p>A file that is sent in stays in memory, so that nothing personal is in a temporary file. What is sent to other pages,
- * or by others, {@code access.BodyLimit} has refused by now.
+ * <p>A file that is sent in stays in memory, so that nothing personal is in a temporary file. What is sent to other
+ * pages, or by others, {@code access.BodyLimit} has refused by now.
  */
-@WebFilter(filterName = "UploadLimit", urlPatterns = {"/concern/import.xhtml", "/roster/import.xhtml",
-    "/training/import.xhtml", "/link/import.xhtml", "/school/plan.xhtml", "/school/rota-import.xhtml",
-    "/platform/kit.xhtml"}, dispatcherTypes = DispatcherType.REQUEST)
+@WebFilter(
+        filterName = "UploadLimit",
+        urlPatterns = {
+            "/concern/import.xhtml",
+            "/roster/import.xhtml",
+            "/training/import.xhtml",
+            "/link/import.xhtml",
+            "/school/plan.xhtml",
+            "/school/rota-import.xhtml",
+            "/platform/kit.xhtml"
+        },
+        dispatcherTypes = DispatcherType.REQUEST)
 public class UploadLimit extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 import org.wholeschool.platform.Now;
 
 /**
- * Keeps lists that were looked at until they are taken in. A page can hold none itself: one person has hundreds of pages
- * in memory at a time. Where there is no room, the oldest list goes, first of the same person, and is chosen again.
+ * Keeps lists that were looked at until they are taken in. A page can hold none itself: one person has hundreds of
+ * pages in memory at a time. Where there is no room, the oldest list goes, first of the same person, and is chosen
+ * again.
  */
 @ApplicationScoped
 public class WaitingLists {
@@ -31,14 +32,13 @@ public class WaitingLists {
     /**
      * A list that waits.
      *
-     * @param owner   who chose it
-     * @param name    what its file is called
+     * @param owner who chose it
+     * @param name what its file is called
      * @param content its file
      * @param checked what would come of it
-     * @param since   when it was chosen
+     * @param since when it was chosen
      */
-    public record Waiting(String owner, String name, byte[] content, Object checked, Instant since) {
-    }
+    public record Waiting(String owner, String name, byte[] content, Object checked, Instant since) {}
 
     /** @return the key by which it is found again */
     public synchronized String keep(String owner, String name, byte[] content, Object checked) {
@@ -52,7 +52,10 @@ public class WaitingLists {
     }
 
     private void makeRoom(Predicate<Waiting> which, long most) {
-        long held = lists.values().stream().filter(which).mapToLong(list -> list.content().length).sum();
+        long held = lists.values().stream()
+                .filter(which)
+                .mapToLong(list -> list.content().length)
+                .sum();
         Iterator<Waiting> oldest = lists.values().iterator();
         while (held > most && oldest.hasNext()) {
             Waiting list = oldest.next();

@@ -24,8 +24,9 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Settings;
 
 /**
- * Has what somebody sent in decoded and drawn anew by {@link DecoderProgram}, outside this process. A file that makes a decoder eat memory, run for ever
- * or crash costs that process and not the school's. Nothing is written to a disk: the file goes in by a pipe, and the pictures come back by one.
+ * Has what somebody sent in decoded and drawn anew by {@link DecoderProgram}, outside this process. A file that makes a
+ * decoder eat memory, run for ever or crash costs that process and not the school's. Nothing is written to a disk: the
+ * file goes in by a pipe, and the pictures come back by one.
  */
 @ApplicationScoped
 public class Decoder {
@@ -38,7 +39,7 @@ public class Decoder {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /**
-     * @param kind    what the file's first bytes say it is; not a text
+     * @param kind what the file's first bytes say it is; not a text
      * @param content all of it
      * @return its pages as pictures
      * @throws BadInput where it is not what its first bytes say, too large to be drawn, or locked
@@ -63,7 +64,8 @@ public class Decoder {
         Process process = start();
         Executor later = CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS);
         later.execute(process::destroyForcibly);
-        try (DataOutputStream to = new DataOutputStream(process.getOutputStream()); DataInputStream from = new DataInputStream(process.getInputStream())) {
+        try (DataOutputStream to = new DataOutputStream(process.getOutputStream());
+                DataInputStream from = new DataInputStream(process.getInputStream())) {
             to.writeUTF(kind.name());
             to.writeLong(megapixels * 1_000_000L);
             to.writeInt(content.length);
@@ -104,26 +106,54 @@ public class Decoder {
         if (answer == DecoderProgram.Answer.TOO_MANY_PIXELS.ordinal()) {
             return new BadInput(FileCheck.FIELD, "file.pixels", megapixels);
         }
-        return new BadInput(FileCheck.FIELD, answer == DecoderProgram.Answer.LOCKED.ordinal() ? "file.locked" : "file.notRead");
+        return new BadInput(
+                FileCheck.FIELD, answer == DecoderProgram.Answer.LOCKED.ordinal() ? "file.locked" : "file.notRead");
     }
 
-    /** Java as it runs here, with a bound on its memory, no folder to write into, nothing of the environment (which can hold where passwords are) and nothing said. */
+    /**
+     * Java as it runs here, with a bound on its memory, no folder to write into, nothing of the environment (which can
+     * hold where passwords are) and nothing said.
+     */
     private static Process start() {
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xss2m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=/nonexistent", "-Duser.home=/nonexistent", "-cp", classPath(), DecoderProgram.class.getName());
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Xss2m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=/dev/null",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=/nonexistent",
+                "-Duser.home=/nonexistent",
+                "-cp",
+                classPath(),
+                DecoderProgram.class.getName());
         builder.environment().clear();
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         try {
             return builder.start();
         } catch (IOException noJava) {
-            throw new IllegalStateException("files cannot be decoded: Java could not be started again from " + System.getProperty("java.home"));
+            throw new IllegalStateException(
+                    "files cannot be decoded: Java could not be started again from " + System.getProperty("java.home"));
         }
     }
 
-    /** Where this program and what it draws with lie: beside each other in the WAR as it is unpacked, or in a developer's folders. */
+    /**
+     * Where this program and what it draws with lie: beside each other in the WAR as it is unpacked, or in a
+     * developer's folders.
+     */
     private static String classPath() {
-        return Stream.of(DecoderProgram.class, PDDocument.class, RandomAccessRead.class, FontBoxFont.class, LogFactory.class).map(Decoder::place).collect(Collectors.joining(File.pathSeparator));
+        return Stream.of(
+                        DecoderProgram.class,
+                        PDDocument.class,
+                        RandomAccessRead.class,
+                        FontBoxFont.class,
+                        LogFactory.class)
+                .map(Decoder::place)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String place(Class<?> type) {

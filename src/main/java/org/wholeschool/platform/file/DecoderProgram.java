@@ -7,18 +7,21 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * Decodes one file that somebody sent in and draws it anew, in a process of its own: whatever a file does to a decoder ends with this process, which
- * has little memory, no environment, and a deadline that {@link Decoder} keeps. It reads from its input and writes to its output, and nowhere else.
+ * Decodes one file that somebody sent in and draws it anew, in a process of its own: whatever a file does to a decoder
+ * ends with this process, which has little memory, no environment, and a deadline that {@link Decoder} keeps. It reads
+ * from its input and writes to its output, and nowhere else.
  */
 public final class DecoderProgram {
 
     /** What became of it, as the number that it answers with. */
     enum Answer {
-        DRAWN, NOT_READ, TOO_MANY_PIXELS, LOCKED
+        DRAWN,
+        NOT_READ,
+        TOO_MANY_PIXELS,
+        LOCKED
     }
 
-    private DecoderProgram() {
-    }
+    private DecoderProgram() {}
 
     /**
      * Its pages, drawn.
@@ -26,8 +29,7 @@ public final class DecoderProgram {
      * @param total how many pages it has
      * @param drawn those that are shown, each a JPEG or PNG without anything but its pixels
      */
-    public record Drawn(int total, List<byte[]> drawn) {
-    }
+    public record Drawn(int total, List<byte[]> drawn) {}
 
     /** It cannot be drawn, and why. */
     static final class NotDrawn extends Exception {
@@ -54,7 +56,9 @@ public final class DecoderProgram {
         byte[] content = new byte[in.readInt()];
         in.readFully(content);
         try {
-            Drawn drawn = kind == FileKind.PDF ? PdfDrawing.draw(content, mostPixels) : PictureDrawing.draw(content, kind, mostPixels);
+            Drawn drawn = kind == FileKind.PDF
+                    ? PdfDrawing.draw(content, mostPixels)
+                    : PictureDrawing.draw(content, kind, mostPixels);
             out.writeByte(Answer.DRAWN.ordinal());
             out.writeInt(drawn.total());
             out.writeInt(drawn.drawn().size());

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.wholeschool.platform.BadInput;
 
 /**
- * What a file is by its first bytes, and that it is nothing else besides: not by its name, and not by what the browser says. Whether a picture is
- * really one is said by {@link Decoder}, which decodes it.
+ * What a file is by its first bytes, and that it is nothing else besides: not by its name, and not by what the browser
+ * says. Whether a picture is really one is said by {@link Decoder}, which decodes it.
  */
 public final class FileCheck {
 
@@ -31,20 +31,21 @@ public final class FileCheck {
     private static final List<String> HEIC = List.of("heic", "heix", "hevc", "mif1", "msf1", "heim", "avif");
 
     /** What a browser would run, whatever stands before it. None of these occurs in a picture but by intent. */
-    private static final List<String> ACTIVE = List.of("<script", "<html", "<svg", "<iframe", "<body", "<?php", "<!doctype html");
+    private static final List<String> ACTIVE =
+            List.of("<script", "<html", "<svg", "<iframe", "<body", "<?php", "<!doctype html");
 
     /** The end of a zip, with the length of the comment that must reach to the end of the file. */
     private static final byte[] ZIP_END = {'P', 'K', 5, 6};
+
     private static final int ZIP_END_BYTES = 22;
     private static final int LONGEST_COMMENT = 0xffff;
 
-    private FileCheck() {
-    }
+    private FileCheck() {}
 
     /**
-     * @param name    what it is called, checked
+     * @param name what it is called, checked
      * @param content all of it
-     * @param most    so many bytes at most
+     * @param most so many bytes at most
      * @return what it is
      * @throws BadInput where it is nothing that is taken; the sentence says what can be done instead
      */
@@ -69,8 +70,20 @@ public final class FileCheck {
     }
 
     private static FileKind byFirstBytes(byte[] content) {
-        Map<FileKind, List<byte[]>> first = Map.of(FileKind.JPEG, List.of(JPEG), FileKind.PNG, List.of(PNG), FileKind.GIF, List.of(GIF_87, GIF_89), FileKind.PDF, List.of(PDF));
-        return first.entrySet().stream().filter(kind -> kind.getValue().stream().anyMatch(bytes -> begins(content, bytes))).map(Map.Entry::getKey).findFirst().orElse(null);
+        Map<FileKind, List<byte[]>> first = Map.of(
+                FileKind.JPEG,
+                List.of(JPEG),
+                FileKind.PNG,
+                List.of(PNG),
+                FileKind.GIF,
+                List.of(GIF_87, GIF_89),
+                FileKind.PDF,
+                List.of(PDF));
+        return first.entrySet().stream()
+                .filter(kind -> kind.getValue().stream().anyMatch(bytes -> begins(content, bytes)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String whyNot(byte[] content) {
@@ -80,7 +93,9 @@ public final class FileCheck {
         if (begins(content, RIFF) && brand(content).equals("WEBP")) {
             return "file.webp";
         }
-        if (content.length > BRAND_AT && new String(content, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp") && HEIC.contains(brand(content))) {
+        if (content.length > BRAND_AT
+                && new String(content, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp")
+                && HEIC.contains(brand(content))) {
             return "file.heic";
         }
         return looksLikeMarkup(content) ? "file.active" : "file.unknown";
@@ -96,7 +111,9 @@ public final class FileCheck {
     }
 
     private static boolean looksLikeMarkup(byte[] content) {
-        String start = new String(content, 0, Math.min(content.length, 1024), StandardCharsets.ISO_8859_1).replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
+        String start = new String(content, 0, Math.min(content.length, 1024), StandardCharsets.ISO_8859_1)
+                .replaceFirst("^\u00ef\u00bb\u00bf", "")
+                .stripLeading();
         return start.startsWith("<") || start.startsWith("#!");
     }
 
@@ -105,11 +122,18 @@ public final class FileCheck {
      * @return its words: UTF-8, UTF-16 with its mark, or what Windows writes; null where it is no text
      */
     public static String text(byte[] content) {
-        boolean wide = content.length > 1 && ((content[0] & 0xff) == 0xff && (content[1] & 0xff) == 0xfe || (content[0] & 0xff) == 0xfe && (content[1] & 0xff) == 0xff);
-        for (Charset charset : wide ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
+        boolean wide = content.length > 1
+                && ((content[0] & 0xff) == 0xff && (content[1] & 0xff) == 0xfe
+                        || (content[0] & 0xff) == 0xfe && (content[1] & 0xff) == 0xff);
+        for (Charset charset : wide
+                ? List.of(StandardCharsets.UTF_16)
+                : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
             try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-                if (text.chars().noneMatch(character -> Character.isISOControl(character) && "\t\n\r\f".indexOf(character) < 0)) {
+                String text =
+                        charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+                if (text.chars()
+                        .noneMatch(
+                                character -> Character.isISOControl(character) && "\t\n\r\f".indexOf(character) < 0)) {
                     return text.startsWith("\ufeff") ? text.substring(1) : text;
                 }
             } catch (CharacterCodingException notThis) {
@@ -130,9 +154,13 @@ public final class FileCheck {
 
     /** A picture or document with a zip behind it opens as both. */
     private static boolean endsAsZip(byte[] content) {
-        for (int at = content.length - ZIP_END_BYTES; at >= 0 && at >= content.length - ZIP_END_BYTES - LONGEST_COMMENT; at--) {
-            if (content[at] == 'P' && begins(java.util.Arrays.copyOfRange(content, at, at + ZIP_END.length), ZIP_END)
-                    && at + ZIP_END_BYTES + (content[at + 20] & 0xff | (content[at + 21] & 0xff) << 8) == content.length) {
+        for (int at = content.length - ZIP_END_BYTES;
+                at >= 0 && at >= content.length - ZIP_END_BYTES - LONGEST_COMMENT;
+                at--) {
+            if (content[at] == 'P'
+                    && begins(java.util.Arrays.copyOfRange(content, at, at + ZIP_END.length), ZIP_END)
+                    && at + ZIP_END_BYTES + (content[at + 20] & 0xff | (content[at + 21] & 0xff) << 8)
+                            == content.length) {
                 return true;
             }
         }
@@ -140,7 +168,8 @@ public final class FileCheck {
     }
 
     private static boolean begins(byte[] content, byte[] first) {
-        return content.length >= first.length && java.util.Arrays.equals(content, 0, first.length, first, 0, first.length);
+        return content.length >= first.length
+                && java.util.Arrays.equals(content, 0, first.length, first, 0, first.length);
     }
 
     private static byte[] ascii(String text) {

@@ -2,7 +2,6 @@ package org.wholeschool.platform.file;
 
 /** What a file is, as its content says; the kinds that are taken. */
 public enum FileKind {
-
     JPEG("jpg"),
     PNG("png"),
     GIF("gif"),

@@ -3,21 +3,25 @@ package org.wholeschool.platform.file;
 import java.text.Normalizer;
 import org.wholeschool.platform.BadInput;
 
-/** The name that a file comes with: kept as it is where it is a plain one, and refused where it could pass for another. */
+/**
+ * The name that a file comes with: kept as it is where it is a plain one, and refused where it could pass for another.
+ */
 public final class FileName {
 
     private static final int LONGEST = 120;
 
-    private FileName() {
-    }
+    private FileName() {}
 
     /**
      * @param given what the browser says it is called
      * @return the same, composed
-     * @throws BadInput where it is empty or too long, has a path, or characters that are not seen or turn the writing round
+     * @throws BadInput where it is empty or too long, has a path, or characters that are not seen or turn the writing
+     *     round
      */
     public static String checked(String given) {
-        String name = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFC).strip();
+        String name = given == null
+                ? ""
+                : Normalizer.normalize(given, Normalizer.Form.NFC).strip();
         if (name.isEmpty()) {
             throw new BadInput(FileCheck.FIELD, "file.name.needed");
         }
@@ -33,11 +37,19 @@ public final class FileName {
         return name;
     }
 
-    /** A NUL, a line break, and what turns writing round, joins or hides it: "exe.gpj" reads as "jpg.exe" behind one of them. */
+    /**
+     * A NUL, a line break, and what turns writing round, joins or hides it: "exe.gpj" reads as "jpg.exe" behind one of
+     * them.
+     */
     private static boolean isNotSeen(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
-                 Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }

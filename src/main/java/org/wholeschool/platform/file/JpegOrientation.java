@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** How a camera was held when it took a JPEG, from the one tag of its Exif part that changes how the picture is to be drawn. */
+/**
+ * How a camera was held when it took a JPEG, from the one tag of its Exif part that changes how the picture is to be
+ * drawn.
+ */
 final class JpegOrientation {
 
     private static final int UPRIGHT = 1;
@@ -14,8 +17,7 @@ final class JpegOrientation {
     private static final int START_OF_SCAN = 0xda;
     private static final String EXIF = "Exif\0\0";
 
-    private JpegOrientation() {
-    }
+    private JpegOrientation() {}
 
     /**
      * @param jpeg a JPEG

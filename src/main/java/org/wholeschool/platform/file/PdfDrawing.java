@@ -26,8 +26,7 @@ final class PdfDrawing {
     private static final double WIDEST = 1400;
     private static final double MOST_PIXELS_OF_A_PAGE = 4_000_000;
 
-    private PdfDrawing() {
-    }
+    private PdfDrawing() {}
 
     static DecoderProgram.Drawn draw(byte[] content, long mostPixels) throws IOException, DecoderProgram.NotDrawn {
         // In memory only: PDFBox would else write what it has no room for into a temporary file.
@@ -40,7 +39,8 @@ final class PdfDrawing {
             renderer.setSubsamplingAllowed(true);
             List<byte[]> pages = new ArrayList<>();
             for (int page = 0; page < Math.min(total, MOST_PAGES); page++) {
-                BufferedImage drawn = renderer.renderImage(page, scale(document.getPage(page).getCropBox()), ImageType.RGB);
+                BufferedImage drawn =
+                        renderer.renderImage(page, scale(document.getPage(page).getCropBox()), ImageType.RGB);
                 pages.add(PictureDrawing.jpeg(drawn));
             }
             return new DecoderProgram.Drawn(total, pages);

@@ -18,19 +18,23 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 
-/** A picture drawn anew: upright, no larger than a screen needs, and with nothing in it but its pixels: no place, no camera, no time, no words. */
+/**
+ * A picture drawn anew: upright, no larger than a screen needs, and with nothing in it but its pixels: no place, no
+ * camera, no time, no words.
+ */
 final class PictureDrawing {
 
     /** So wide at most, and so many pixels: a screenshot of a long chat stays readable. */
     private static final int WIDEST = 2000;
+
     private static final double MOST_SHOWN = 12_000_000;
 
     private static final float QUALITY = 0.88f;
 
-    private PictureDrawing() {
-    }
+    private PictureDrawing() {}
 
-    static DecoderProgram.Drawn draw(byte[] content, FileKind kind, long mostPixels) throws IOException, DecoderProgram.NotDrawn {
+    static DecoderProgram.Drawn draw(byte[] content, FileKind kind, long mostPixels)
+            throws IOException, DecoderProgram.NotDrawn {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(kind.name());
         ImageReader reader = readers.next();
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
@@ -43,7 +47,8 @@ final class PictureDrawing {
             // Of a large one only every second or third pixel is decoded: the memory that it needs is bounded.
             int every = (int) Math.max(1, Math.floor(Math.sqrt(pixels / MOST_SHOWN)));
             read.setSourceSubsampling(every, every, 0, 0);
-            BufferedImage upright = upright(reader.read(0, read), kind == FileKind.JPEG ? JpegOrientation.of(content) : 1);
+            BufferedImage upright =
+                    upright(reader.read(0, read), kind == FileKind.JPEG ? JpegOrientation.of(content) : 1);
             return new DecoderProgram.Drawn(1, List.of(kind == FileKind.JPEG ? jpeg(upright) : png(upright)));
         } finally {
             reader.dispose();
@@ -55,8 +60,12 @@ final class PictureDrawing {
         boolean turned = orientation >= 5;
         int width = turned ? picture.getHeight() : picture.getWidth();
         int height = turned ? picture.getWidth() : picture.getHeight();
-        double scale = Math.min(1, Math.min(WIDEST / (double) width, Math.sqrt(MOST_SHOWN / ((double) width * height))));
-        BufferedImage drawn = new BufferedImage(Math.max(1, (int) Math.round(width * scale)), Math.max(1, (int) Math.round(height * scale)), BufferedImage.TYPE_INT_RGB);
+        double scale =
+                Math.min(1, Math.min(WIDEST / (double) width, Math.sqrt(MOST_SHOWN / ((double) width * height))));
+        BufferedImage drawn = new BufferedImage(
+                Math.max(1, (int) Math.round(width * scale)),
+                Math.max(1, (int) Math.round(height * scale)),
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = drawn.createGraphics();
         canvas.setColor(Color.WHITE);
         canvas.fillRect(0, 0, drawn.getWidth(), drawn.getHeight());

@@ -50,8 +50,8 @@ public class UploadPlaces {
      * Takes a place, which is given back by closing it.
      *
      * @param accountId whose file it is
-     * @param schoolId  their school
-     * @param bytes     how long the file is
+     * @param schoolId their school
+     * @param bytes how long the file is
      * @return the place
      * @throws Busy where none is free
      */

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Draws a document as a PDF that a screen reader can read (PDF/UA: tagged, with a language, a title and its fonts inside), in memory. It fetches nothing: fonts are
- * the product's own, and there is no address that it would follow.
+ * Draws a document as a PDF that a screen reader can read (PDF/UA: tagged, with a language, a title and its fonts
+ * inside), in memory. It fetches nothing: fonts are the product's own, and there is no address that it would follow.
  */
 public final class AccessiblePdf {
 
@@ -25,8 +25,7 @@ public final class AccessiblePdf {
         XRLog.setLoggingEnabled(false);
     }
 
-    private AccessiblePdf() {
-    }
+    private AccessiblePdf() {}
 
     /** @return the document as a file */
     public static byte[] of(PdfDocument document) {
@@ -39,8 +38,10 @@ public final class AccessiblePdf {
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(TextDirection.LTR);
         builder.useUriResolver((base, uri) -> null);
-        builder.useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         font(builder, "NotoSans-Regular.ttf", "Noto Sans", REGULAR);
         font(builder, "NotoSans-Bold.ttf", "Noto Sans", BOLD);
         font(builder, "NotoSansArabic-Regular.ttf", "Noto Sans Arabic", REGULAR);

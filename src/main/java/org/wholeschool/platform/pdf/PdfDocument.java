@@ -6,8 +6,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The document of which a PDF is drawn, built as a tree and never as text: what somebody typed is a text in it, whatever it looks like, and there is nothing to be
- * parsed or resolved.
+ * The document of which a PDF is drawn, built as a tree and never as text: what somebody typed is a text in it,
+ * whatever it looks like, and there is nothing to be parsed or resolved.
  */
 public final class PdfDocument {
 
@@ -21,14 +21,15 @@ public final class PdfDocument {
     private final Element bookmarks;
 
     /**
-     * @param title   what the document is called
+     * @param title what the document is called
      * @param subject what it is
-     * @param author  whose it is
-     * @param style   its style sheet
+     * @param author whose it is
+     * @param style its style sheet
      */
     public PdfDocument(String title, String subject, String author, String style) {
         try {
-            this.document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+            this.document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }

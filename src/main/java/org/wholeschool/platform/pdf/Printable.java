@@ -11,7 +11,10 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** What the fonts of the PDF have a sign for. What they have none for is said by its name: an emoji that a child sent can be what matters, and a blank box hides it. */
+/**
+ * What the fonts of the PDF have a sign for. What they have none for is said by its name: an emoji that a child sent
+ * can be what matters, and a blank box hides it.
+ */
 public final class Printable {
 
     private static final List<String> REGULAR = List.of("NotoSans-Regular.ttf", "NotoSansArabic-Regular.ttf");
@@ -20,13 +23,13 @@ public final class Printable {
 
     private static final BitSet SIGNS = signs();
 
-    private Printable() {
-    }
+    private Printable() {}
 
     private static BitSet signs() {
         BitSet signs = new BitSet();
         for (String name : REGULAR) {
-            try (InputStream font = Printable.class.getResourceAsStream(name); TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
+            try (InputStream font = Printable.class.getResourceAsStream(name);
+                    TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
                 CmapLookup lookup = parsed.getUnicodeCmapLookup();
                 for (int sign = ' '; sign <= LAST; sign++) {
                     if (lookup.getGlyphId(sign) != 0) {
@@ -40,7 +43,10 @@ public final class Printable {
         return signs;
     }
 
-    /** @return the text as it can be printed: without what nobody sees, and with names in square brackets for what there is no sign for */
+    /**
+     * @return the text as it can be printed: without what nobody sees, and with names in square brackets for what there
+     *     is no sign for
+     */
     public static String of(String text) {
         StringBuilder printable = new StringBuilder();
         text.codePoints().forEach(sign -> {
@@ -54,8 +60,14 @@ public final class Printable {
             } else if (SIGNS.get(sign)) {
                 printable.appendCodePoint(sign);
             } else {
-                String name = type == Character.SURROGATE || type == Character.UNASSIGNED || type == Character.PRIVATE_USE ? null : Character.getName(sign);
-                printable.append('[').append(name == null ? "?" : name.toLowerCase(Locale.ROOT)).append(']');
+                String name =
+                        type == Character.SURROGATE || type == Character.UNASSIGNED || type == Character.PRIVATE_USE
+                                ? null
+                                : Character.getName(sign);
+                printable
+                        .append('[')
+                        .append(name == null ? "?" : name.toLowerCase(Locale.ROOT))
+                        .append(']');
             }
         });
         return printable.toString();
@@ -67,7 +79,13 @@ public final class Printable {
 
     /** @return whether a text is read from right to left, by its first letter that says so */
     public static boolean isFromRightToLeft(String text) {
-        return text.codePoints().map(letter -> Character.getDirectionality(letter)).filter(way -> way == Character.DIRECTIONALITY_LEFT_TO_RIGHT || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC).findFirst().orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT) != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+        return text.codePoints()
+                        .map(letter -> Character.getDirectionality(letter))
+                        .filter(way -> way == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                                || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                                || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                        .findFirst()
+                        .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+                != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
     }
 }

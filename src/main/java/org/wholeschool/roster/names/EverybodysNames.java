@@ -16,7 +16,10 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
 
-/** Whose names have to go from what leaves: every pupil's whom the school has or had, with those that they had before, and everybody's who has or had an account. */
+/**
+ * Whose names have to go from what leaves: every pupil's whom the school has or had, with those that they had before,
+ * and everybody's who has or had an account.
+ */
 @Service
 public class EverybodysNames {
 
@@ -30,13 +33,23 @@ public class EverybodysNames {
      * @param subject the pupil whose names stay, or null where nobody's do
      * @return their names, and those of everybody else
      */
-    @Permit(code = "EverybodysNames.all", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB, Role.SET_UP})
+    @Permit(
+            code = "EverybodysNames.all",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB, Role.SET_UP})
     public Known all(Long subject) {
-        // Their names and nothing else of them: where something else of one pupil cannot be read, names are still found. Also of those whose roster was taken back: a concern that names them stays.
+        // Their names and nothing else of them: where something else of one pupil cannot be read, names are still
+        // found. Also of those whose roster was taken back: a concern that names them stays.
         Map<Long, List<String>> all = new LinkedHashMap<>();
-        Stream.of("select p.id, p.forename, p.preferredName, p.legalSurname from Pupil p order by p.id", "select f.pupil.id, f.forename, f.preferredName, f.legalSurname from PupilFormerName f order by f.id")
-              .flatMap(query -> em.createQuery(query, Object[].class).getResultStream())
-              .forEach(row -> Stream.of(row).skip(1).filter(Objects::nonNull).map(Object::toString).forEach(all.computeIfAbsent((Long) row[0], id -> new ArrayList<>())::add));
+        Stream.of(
+                        "select p.id, p.forename, p.preferredName, p.legalSurname from Pupil p order by p.id",
+                        "select f.pupil.id, f.forename, f.preferredName, f.legalSurname from PupilFormerName f "
+                                + "order by f.id")
+                .flatMap(query -> em.createQuery(query, Object[].class).getResultStream())
+                .forEach(row -> Stream.of(row)
+                        .skip(1)
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .forEach(all.computeIfAbsent((Long) row[0], id -> new ArrayList<>())::add));
         List<String> own = new ArrayList<>();
         List<Somebody> others = new ArrayList<>();
         all.forEach((id, called) -> {
@@ -47,27 +60,30 @@ public class EverybodysNames {
                 others.add(new Somebody(true, id, names));
             }
         });
-        others.addAll(em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class).setParameter("school", actors.current().schoolId()).getResultStream()
-                .map(account -> new Somebody(false, account.getId(), List.of(account.getDisplayName()))).collect(Collectors.toList()));
+        others.addAll(em.createQuery(
+                        "select distinct a from Account a left join fetch a.roles where a.schoolId = :school",
+                        Account.class)
+                .setParameter("school", actors.current().schoolId())
+                .getResultStream()
+                .map(account -> new Somebody(false, account.getId(), List.of(account.getDisplayName())))
+                .collect(Collectors.toList()));
         return new Known(own, others);
     }
 
     /**
      * Names.
      *
-     * @param own    of the pupil whose names stay; none where nobody's do
+     * @param own of the pupil whose names stay; none where nobody's do
      * @param others of everybody else
      */
-    public record Known(List<String> own, List<Somebody> others) {
-    }
+    public record Known(List<String> own, List<Somebody> others) {}
 
     /**
      * Somebody who may be named.
      *
      * @param pupil whether it is a pupil, and not somebody who has or had an account
-     * @param id    the pupil's, or the account's
+     * @param id the pupil's, or the account's
      * @param names all their names
      */
-    public record Somebody(boolean pupil, long id, List<String> names) {
-    }
+    public record Somebody(boolean pupil, long id, List<String> names) {}
 }

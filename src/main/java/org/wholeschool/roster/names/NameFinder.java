@@ -13,18 +13,23 @@ import java.util.stream.Collectors;
 import org.wholeschool.roster.names.NamedWord.Part;
 
 /**
- * Finds names in a text. It knows who there is to be named ({@link NameBook}) and finds each part of each name, whatever its case, accents, apostrophes and hyphens; so it also finds words that are
- * somebody's name and were not meant as one ("Grace", "Mark"). Words without which a text cannot be read ({@link OrdinaryWords}) are found where they are written like a name, initials where they are
- * written like ones: "A.K." always, "AK" where somebody has them and it is no usual abbreviation.
+ * Finds names in a text. It knows who there is to be named ({@link NameBook}) and finds each part of each name,
+ * whatever its case, accents, apostrophes and hyphens; so it also finds words that are somebody's name and were not
+ * meant as one ("Grace", "Mark"). Words without which a text cannot be read ({@link OrdinaryWords}) are found where
+ * they are written like a name, initials where they are written like ones: "A.K." always, "AK" where somebody has them
+ * and it is no usual abbreviation.
  *
- * <p>It cannot know nicknames, names that are spelt otherwise, single initials and those in a text of capitals, or descriptions.
+ * <p>It cannot know nicknames, names that are spelt otherwise, single initials and those in a text of capitals, or
+ * descriptions.
  */
 public final class NameFinder {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\[\\]]*\\]");
 
     /** "A.K.", "A. K.", "A.K". */
-    private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\.(?:[ \u00a0]?\\p{Lu}\\.){1,3}|\\p{Lu}(?:\\.\\p{Lu}){1,3}(?![\\p{L}\\p{N}]))");
+    private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\.(?:[ "
+            + "\u00a0]?\\p{Lu}\\.){1,3}|\\p{Lu}(?:\\.\\p{Lu}){1,3}(?![\\p{L}\\p{N}]))");
+
     private static final int MOST_INITIALS = 3;
     private static final Pattern DIGIT_BEFORE = Pattern.compile("(?s).?[\\p{Nd}&]|\\p{Nd}-");
     private static final Pattern DIGIT_AFTER = Pattern.compile("(?s)[\\p{Nd}&].?|-\\p{Nd}");
@@ -39,11 +44,14 @@ public final class NameFinder {
     private final BiPredicate<String, NamedWord> isOurs;
 
     /**
-     * @param subject every name of whom the text is about: forename, preferred name, surname, and former ones; none where it is about nobody
-     * @param others  the names of everybody else who may be named; a word that is found tells whose it can be by their order
-     * @param isOurs  which words of a text were put in by us, and are nobody's
+     * @param subject every name of whom the text is about: forename, preferred name, surname, and former ones; none
+     *     where it is about nobody
+     * @param others the names of everybody else who may be named; a word that is found tells whose it can be by their
+     *     order
+     * @param isOurs which words of a text were put in by us, and are nobody's
      */
-    public NameFinder(Collection<String> subject, Collection<List<String>> others, BiPredicate<String, NamedWord> isOurs) {
+    public NameFinder(
+            Collection<String> subject, Collection<List<String>> others, BiPredicate<String, NamedWord> isOurs) {
         subject.stream().filter(name -> name != null).forEach(name -> this.subject.addAll(NameBook.words(name)));
         this.subjectsInitials = NameBook.initials(List.copyOf(this.subject));
         this.book = new NameBook(others);
@@ -52,7 +60,8 @@ public final class NameFinder {
 
     /**
      * @param text a text
-     * @return the names of others in it in order, each as the words of it; a title, or an own part of the name, may be among them
+     * @return the names of others in it in order, each as the words of it; a title, or an own part of the name, may be
+     *     among them
      */
     public List<List<NamedWord>> namesIn(String text) {
         List<NamedWord> all = wordsIn(text);
@@ -68,7 +77,10 @@ public final class NameFinder {
         return names;
     }
 
-    /** @return where the name that begins with a word ends: words beside each other that are parts of one name are one name, the subject's own parts too ("Ali Khan" of "Ali Smith"). */
+    /**
+     * @return where the name that begins with a word ends: words beside each other that are parts of one name are one
+     *     name, the subject's own parts too ("Ali Khan" of "Ali Smith").
+     */
     private static int endOfName(String text, List<NamedWord> all, int from) {
         int end = from + 1;
         Set<Integer> possible = all.get(from).whose;
@@ -93,8 +105,8 @@ public final class NameFinder {
         return fewer.stream().filter(more::contains).collect(Collectors.toSet());
     }
 
-    private static boolean belongTogether(String text, NamedWord one, NamedWord next, Set<Integer> possible,
-            Set<String> words, int names) {
+    private static boolean belongTogether(
+            String text, NamedWord one, NamedWord next, Set<Integer> possible, Set<String> words, int names) {
         String between = text.substring(one.end, next.begin);
         if (one.initial && next.initial) {
             return between.startsWith(".") && BETWEEN.matcher(between).matches();
@@ -103,10 +115,14 @@ public final class NameFinder {
             return !one.initial && between.equals(" ");
         }
         if (one.is(Part.TITLE) || one.is(Part.INITIAL)) {
-            return next.isForeign() && BETWEEN.matcher(between).matches() || one.is(Part.TITLE) && next.is(Part.INITIAL);
+            return next.isForeign() && BETWEEN.matcher(between).matches()
+                    || one.is(Part.TITLE) && next.is(Part.INITIAL);
         }
         boolean listed = between.contains(",") && names > 1;
-        if (!one.isName() || !next.isName() || !BETWEEN.matcher(between).matches() || listed
+        if (!one.isName()
+                || !next.isName()
+                || !BETWEEN.matcher(between).matches()
+                || listed
                 || words.contains(next.folded)) {
             return false;
         }
@@ -120,7 +136,12 @@ public final class NameFinder {
         while (words.find()) {
             String word = words.group();
             int possessive = POSSESSIVE.matcher(word).matches() ? 2 : 0;
-            all.add(new NamedWord(words.start(), words.end(), words.end() - possessive, word, Folded.of(word.substring(0, word.length() - possessive))));
+            all.add(new NamedWord(
+                    words.start(),
+                    words.end(),
+                    words.end() - possessive,
+                    word,
+                    Folded.of(word.substring(0, word.length() - possessive))));
         }
         boolean shouts = isAllInCapitals(text);
         for (NamedWord word : all) {
@@ -138,7 +159,10 @@ public final class NameFinder {
     private void know(String text, NamedWord word, boolean shouts) {
         if (NameBook.isTitle(word.folded)) {
             word.part = Part.TITLE;
-        } else if (word.written.length() == 1 && Character.isUpperCase(word.written.charAt(0)) && "IA".indexOf(word.written.charAt(0)) < 0 && book.exactly(word.folded).isEmpty()) {
+        } else if (word.written.length() == 1
+                && Character.isUpperCase(word.written.charAt(0))
+                && "IA".indexOf(word.written.charAt(0)) < 0
+                && book.exactly(word.folded).isEmpty()) {
             word.part = Part.INITIAL;
         } else if (!OrdinaryWords.isPronoun(word.folded)) {
             word.whose = book.whose(word.folded, isHandle(text, word));
@@ -146,7 +170,8 @@ public final class NameFinder {
             if (own) {
                 word.part = Part.SUBJECT;
             } else if (!word.whose.isEmpty()) {
-                word.part = OrdinaryWords.isOne(word.folded) && !isWrittenLikeAName(word, shouts) ? Part.ORDINARY
+                word.part = OrdinaryWords.isOne(word.folded) && !isWrittenLikeAName(word, shouts)
+                        ? Part.ORDINARY
                         : Part.NAME;
             }
         }
@@ -170,9 +195,13 @@ public final class NameFinder {
         for (int i = 1; i < all.size(); i++) {
             NamedWord one = all.get(i - 1);
             NamedWord next = all.get(i);
-            if (one.part == Part.SUBJECT || next.part == Part.SUBJECT || one.isName() && next.isName() || isOurs.test(text, one) || isOurs.test(text, next)
+            if (one.part == Part.SUBJECT
+                    || next.part == Part.SUBJECT
+                    || one.isName() && next.isName()
+                    || isOurs.test(text, one)
+                    || isOurs.test(text, next)
                     || !BETWEEN.matcher(text.substring(one.end, next.begin)).matches()
-                            || OrdinaryWords.isOne(one.folded) && !isWrittenLikeAName(one, shouts)) {
+                    || OrdinaryWords.isOne(one.folded) && !isWrittenLikeAName(one, shouts)) {
                 continue;
             }
             Set<Integer> whose = book.exactly(one.folded + next.folded);
@@ -192,15 +221,20 @@ public final class NameFinder {
                 at++;
             }
             List<NamedWord> letters = all.subList(at, all.size()).stream()
-                    .takeWhile(word -> word.begin < dotted.end()).toList();
-            String folded = Folded.of(letters.stream().map(word -> word.written.substring(0, 1)).collect(Collectors.joining()));
+                    .takeWhile(word -> word.begin < dotted.end())
+                    .toList();
+            String folded = Folded.of(
+                    letters.stream().map(word -> word.written.substring(0, 1)).collect(Collectors.joining()));
             if (!isOurs.test(text, letters.get(0)) && mayBeInitials(folded)) {
                 letters.forEach(word -> word.becomesInitial(book.byInitials(folded)));
             }
         }
         for (NamedWord word : all) {
             String letters = text.substring(word.begin, word.nameEnd);
-            boolean like = !shouts && word.part == null && letters.length() > 1 && letters.length() <= MOST_INITIALS
+            boolean like = !shouts
+                    && word.part == null
+                    && letters.length() > 1
+                    && letters.length() <= MOST_INITIALS
                     && letters.codePoints().allMatch(Character::isUpperCase);
             if (like && mayBeInitials(word.folded) && !isOurs.test(text, word) && !isBesideADigit(text, word)) {
                 Set<Integer> whose = book.byInitials(word.folded);
@@ -219,7 +253,8 @@ public final class NameFinder {
     private static boolean isBesideADigit(String text, NamedWord word) {
         String before = text.substring(Math.max(0, word.begin - 2), word.begin);
         String after = text.substring(word.nameEnd, Math.min(text.length(), word.nameEnd + 2));
-        return DIGIT_BEFORE.matcher(before).matches() || DIGIT_AFTER.matcher(after).matches();
+        return DIGIT_BEFORE.matcher(before).matches()
+                || DIGIT_AFTER.matcher(after).matches();
     }
 
     /** An ordinary word is a part of a name beside another part of that name. */
@@ -229,8 +264,14 @@ public final class NameFinder {
             if (word.part == Part.ORDINARY) {
                 NamedWord before = i == 0 ? null : all.get(i - 1);
                 NamedWord after = i + 1 == all.size() ? null : all.get(i + 1);
-                if (before != null && sharesAName(before, word) && BETWEEN.matcher(text.substring(before.end, word.begin)).matches()
-                        || after != null && sharesAName(after, word) && BETWEEN.matcher(text.substring(word.end, after.begin)).matches()) {
+                if (before != null
+                                && sharesAName(before, word)
+                                && BETWEEN.matcher(text.substring(before.end, word.begin))
+                                        .matches()
+                        || after != null
+                                && sharesAName(after, word)
+                                && BETWEEN.matcher(text.substring(word.end, after.begin))
+                                        .matches()) {
                     word.part = Part.NAME;
                 }
             }
@@ -241,25 +282,38 @@ public final class NameFinder {
         return one.part == Part.NAME && one.whose.stream().anyMatch(other.whose::contains);
     }
 
-    /** Behind a title stands somebody's name, whether it is one that we know or not; the subject's own stays where nobody else has it: a parent's. */
+    /**
+     * Behind a title stands somebody's name, whether it is one that we know or not; the subject's own stays where
+     * nobody else has it: a parent's.
+     */
     private static void titled(String text, List<NamedWord> all) {
         for (int i = 1; i < all.size(); i++) {
             NamedWord title = all.get(i - 1);
             NamedWord name = all.get(i);
-            boolean follows = title.part == Part.TITLE && BETWEEN.matcher(text.substring(title.end, name.begin)).matches();
+            boolean follows = title.part == Part.TITLE
+                    && BETWEEN.matcher(text.substring(title.end, name.begin)).matches();
             if (follows && (name.part == Part.SUBJECT || name.part == Part.ORDINARY) && !name.whose.isEmpty()) {
                 name.part = Part.NAME;
-            } else if (follows && name.part == null && Character.isUpperCase(name.written.codePointAt(0)) && !OrdinaryWords.isOne(name.folded)) {
+            } else if (follows
+                    && name.part == null
+                    && Character.isUpperCase(name.written.codePointAt(0))
+                    && !OrdinaryWords.isOne(name.folded)) {
                 name.part = Part.NAME;
             }
         }
     }
 
-    /** Ordinary words have names inside ("Markham" has "mark", "carolling" has "carol"): only what looks like a name on the internet is looked into. */
+    /**
+     * Ordinary words have names inside ("Markham" has "mark", "carolling" has "carol"): only what looks like a name on
+     * the internet is looked into.
+     */
     private static boolean isHandle(String text, NamedWord word) {
         char before = word.begin == 0 ? ' ' : text.charAt(word.begin - 1);
         char after = word.end == text.length() ? ' ' : text.charAt(word.end);
-        return "@#_".indexOf(before) >= 0 || after == '_' || Character.isDigit(before) || Character.isDigit(after)
+        return "@#_".indexOf(before) >= 0
+                || after == '_'
+                || Character.isDigit(before)
+                || Character.isDigit(after)
                 || before == '.' && word.begin > 1 && Character.isLetterOrDigit(text.charAt(word.begin - 2))
                 || after == '.' && word.end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(word.end + 1));
     }

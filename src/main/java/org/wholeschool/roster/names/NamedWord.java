@@ -2,7 +2,10 @@ package org.wholeschool.roster.names;
 
 import java.util.Set;
 
-/** A word of a text: where it begins and ends, where it ends without "'s", what it is compared by, and what is known of it; no part where it is no name. */
+/**
+ * A word of a text: where it begins and ends, where it ends without "'s", what it is compared by, and what is known of
+ * it; no part where it is no name.
+ */
 public final class NamedWord {
 
     /** What a word is to a name. */

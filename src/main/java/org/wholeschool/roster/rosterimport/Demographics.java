@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Days of birth and sexes from demographics.csv; a row that cannot be read is listed, and its pupil goes in without. */
+/**
+ * Days of birth and sexes from demographics.csv; a row that cannot be read is listed, and its pupil goes in without.
+ */
 final class Demographics {
 
-    private Demographics() {
-    }
+    private Demographics() {}
 
     /**
      * @param dateOfBirth null where the file is silent
-     * @param sex         null where the file is silent
+     * @param sex null where the file is silent
      */
     record Person(LocalDate dateOfBirth, String sex) {
 
@@ -26,7 +27,8 @@ final class Demographics {
         for (RosterTable.Row row : table.map(RosterTable::rows).orElse(java.util.List.of())) {
             try {
                 row.checked();
-                people.put(row.cell("sourcedId"), new Person(cells.dateOfBirth(row, "birthDate"), cells.sex(row, "sex")));
+                people.put(
+                        row.cell("sourcedId"), new Person(cells.dateOfBirth(row, "birthDate"), cells.sex(row, "sex")));
             } catch (UnfitRow unfit) {
                 gathered.refuse(unfit.of(row));
             }

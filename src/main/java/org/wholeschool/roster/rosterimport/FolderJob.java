@@ -41,7 +41,10 @@ class FolderJob extends EverySchoolJob {
         folder.look(Now.instant(), true);
     }
 
-    /** By the clock and not by the last time, so that a start after a clock was set back does not wait for a time that is years away. */
+    /**
+     * By the clock and not by the last time, so that a start after a clock was set back does not wait for a time that
+     * is years away.
+     */
     static final class EveryFiveMinutes implements Schedule {
 
         private static final long SECONDS = Duration.ofMinutes(5).toSeconds();

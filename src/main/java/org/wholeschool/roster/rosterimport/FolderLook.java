@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.wholeschool.platform.BadInput;
 
-/** A look into the watched folder with what follows once it is committed: the file is begun to be taken in, and moved aside. */
+/**
+ * A look into the watched folder with what follows once it is committed: the file is begun to be taken in, and moved
+ * aside.
+ */
 @ApplicationScoped
 class FolderLook {
 

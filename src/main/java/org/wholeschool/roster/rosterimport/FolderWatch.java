@@ -61,8 +61,7 @@ class FolderWatch extends SchoolOwned {
 
     private String told;
 
-    protected FolderWatch() {
-    }
+    protected FolderWatch() {}
 
     FolderWatch(Instant now) {
         this.begunAt = now;

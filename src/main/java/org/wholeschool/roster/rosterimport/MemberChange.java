@@ -8,11 +8,11 @@ import org.wholeschool.access.StaffEntry;
 /**
  * What an import would do to one account.
  *
- * @param kind       what becomes of its owner; nobody returns by an import
- * @param accountId  the account, null for one that is added
+ * @param kind what becomes of its owner; nobody returns by an import
+ * @param accountId the account, null for one that is added
  * @param sourceHash of the number in the other system, null where none is known
- * @param before     what the account says, null for one that is added
- * @param after      what it will say; equal to before where only the number is new
+ * @param before what the account says, null for one that is added
+ * @param after what it will say; equal to before where only the number is new
  */
 record MemberChange(ChangeKind kind, Long accountId, String sourceHash, StaffEntry before, StaffEntry after) {
 

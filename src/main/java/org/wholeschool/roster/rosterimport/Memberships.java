@@ -33,6 +33,7 @@ final class Memberships {
 
     /** null where the files have one school, and everybody is of it */
     private String school;
+
     private boolean sayWhoLeaves;
     private boolean sayGroups;
 
@@ -40,16 +41,22 @@ final class Memberships {
         this.cells = cells;
         this.today = today;
         this.enrolmentsComplete = files.isComplete("enrollments");
-        this.classes = files.table("classes.csv").map(table -> known.after(table, files.isComplete("classes")))
+        this.classes = files.table("classes.csv")
+                .map(table -> known.after(table, files.isComplete("classes")))
                 .orElse(enrolmentsComplete ? RosterClasses.NONE : known);
     }
 
     /**
-     * @param known    the classes that earlier files had: a delta need not repeat them
+     * @param known the classes that earlier files had: a delta need not repeat them
      * @param gathered where enrolments go that cannot be used
      * @throws RefusedFile where the files have several schools and none has this URN
      */
-    static Memberships of(OneRosterFiles files, String urn, RosterClasses known, PupilCells cells, LocalDate today,
+    static Memberships of(
+            OneRosterFiles files,
+            String urn,
+            RosterClasses known,
+            PupilCells cells,
+            LocalDate today,
             RosterContent.Gathered gathered) {
         Memberships all = new Memberships(files, known, cells, today);
         files.users().rows().forEach(row -> all.users.add(row.cell("sourcedId")));
@@ -61,12 +68,16 @@ final class Memberships {
 
     private String thisOf(RosterTable orgs, String urn) {
         List<RosterTable.Row> several = orgs.rows().stream()
-                .filter(row -> row.cell("type").equalsIgnoreCase("school") && row.isCurrent()).toList();
+                .filter(row -> row.cell("type").equalsIgnoreCase("school") && row.isCurrent())
+                .toList();
         if (several.size() < 2) {
             return null;
         }
-        return several.stream().filter(row -> row.cell("identifier").equals(urn)).map(row -> row.cell("sourcedId")).findFirst()
-                      .orElseThrow(() -> new RefusedFile("roster.severalSchools", several.size(), urn));
+        return several.stream()
+                .filter(row -> row.cell("identifier").equals(urn))
+                .map(row -> row.cell("sourcedId"))
+                .findFirst()
+                .orElseThrow(() -> new RefusedFile("roster.severalSchools", several.size(), urn));
     }
 
     private void readRoles(RosterTable table) {
@@ -83,9 +94,11 @@ final class Memberships {
                 if (role.equals("student")) {
                     dateOf(row).ifPresent(end -> leaving.merge(user, end, (a, b) -> a.isAfter(b) ? a : b));
                 } else if (OneRoster.STAFF.contains(role)) {
-                    // Of several roles of staff the first to begin and the last to end count, and one without a day goes before all days.
+                    // Of several roles of staff the first to begin and the last to end count, and one without a day
+                    // goes before all days.
                     staffUntil.merge(user, dateOf(row).orElse(LocalDate.MAX), (a, b) -> a.isAfter(b) ? a : b);
-                    staffFrom.merge(user, date(row, "beginDate").orElse(LocalDate.MIN), (a, b) -> a.isBefore(b) ? a : b);
+                    staffFrom.merge(
+                            user, date(row, "beginDate").orElse(LocalDate.MIN), (a, b) -> a.isBefore(b) ? a : b);
                 }
             }
             add(schools, user, org);
@@ -97,7 +110,8 @@ final class Memberships {
         List<RosterTable.Row> ended = new ArrayList<>();
         for (RosterTable.Row row : table.rows()) {
             String role = row.cell("role").toLowerCase(Locale.ROOT);
-            if (!row.isCurrent() || dateOf(row).filter(end -> end.isBefore(today)).isPresent()) {
+            if (!row.isCurrent()
+                    || dateOf(row).filter(end -> end.isBefore(today)).isPresent()) {
                 ended.add(row);
                 continue;
             }
@@ -130,8 +144,11 @@ final class Memberships {
      * A delta that takes a pupil out of a registration group and gives no other says nothing of where the pupil is now.
      */
     private void noteEnd(RosterTable.Row row, RosterContent.Gathered gathered) {
-        boolean wasGroup = classes.title(row.cell("classSourcedId")).filter(title -> !title.isEmpty()).isPresent();
-        if (wasGroup && !row.cell("role").equalsIgnoreCase("teacher")
+        boolean wasGroup = classes.title(row.cell("classSourcedId"))
+                .filter(title -> !title.isEmpty())
+                .isPresent();
+        if (wasGroup
+                && !row.cell("role").equalsIgnoreCase("teacher")
                 && !groups.containsKey(row.cell("userSourcedId"))) {
             gathered.refuse(new UnfitRow(null, "row.enrolmentEnded").of(row));
         }
@@ -175,7 +192,10 @@ final class Memberships {
         }
         Set<String> of = new HashSet<>(schools.getOrDefault(user, Set.of()));
         for (String heading : List.of("orgSourcedIds", "primaryOrgSourcedId")) {
-            Arrays.stream(row.cell(heading).split(",")).map(String::strip).filter(org -> !org.isEmpty()).forEach(of::add);
+            Arrays.stream(row.cell(heading).split(","))
+                    .map(String::strip)
+                    .filter(org -> !org.isEmpty())
+                    .forEach(of::add);
         }
         return of.contains(school);
     }

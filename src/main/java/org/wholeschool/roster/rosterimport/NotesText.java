@@ -14,17 +14,25 @@ final class NotesText {
     private static final String REFUSED = "refused";
     private static final String REMARK = "remark";
 
-    private NotesText() {
-    }
+    private NotesText() {}
 
     static String write(List<RowNote> refused, List<RowNote> remarks) {
-        return Stream.concat(refused.stream().map(note -> write(REFUSED, note)), remarks.stream().map(note -> write(REMARK, note)))
-                     .collect(Collectors.joining(BETWEEN));
+        return Stream.concat(
+                        refused.stream().map(note -> write(REFUSED, note)),
+                        remarks.stream().map(note -> write(REMARK, note)))
+                .collect(Collectors.joining(BETWEEN));
     }
 
     private static String write(String what, RowNote note) {
-        return Stream.concat(Stream.of(what, note.file(), Integer.toString(note.line()), note.field() == null ? "" : note.field(), note.reason().key()),
-                note.reason().args().stream()).collect(Collectors.joining(WITHIN));
+        return Stream.concat(
+                        Stream.of(
+                                what,
+                                note.file(),
+                                Integer.toString(note.line()),
+                                note.field() == null ? "" : note.field(),
+                                note.reason().key()),
+                        note.reason().args().stream())
+                .collect(Collectors.joining(WITHIN));
     }
 
     static List<RowNote> refused(String written) {
@@ -39,12 +47,18 @@ final class NotesText {
         if (written == null || written.isEmpty()) {
             return List.of();
         }
-        return Arrays.stream(written.split(BETWEEN, -1)).map(note -> Arrays.asList(note.split(WITHIN, -1))).filter(parts -> parts.get(0).equals(what))
-                     .map(NotesText::readOne).toList();
+        return Arrays.stream(written.split(BETWEEN, -1))
+                .map(note -> Arrays.asList(note.split(WITHIN, -1)))
+                .filter(parts -> parts.get(0).equals(what))
+                .map(NotesText::readOne)
+                .toList();
     }
 
     private static RowNote readOne(List<String> parts) {
-        return new RowNote(parts.get(1), Integer.parseInt(parts.get(2)), parts.get(3).isEmpty() ? null : parts.get(3),
+        return new RowNote(
+                parts.get(1),
+                Integer.parseInt(parts.get(2)),
+                parts.get(3).isEmpty() ? null : parts.get(3),
                 new Reason(parts.get(4), parts.subList(5, parts.size())));
     }
 }

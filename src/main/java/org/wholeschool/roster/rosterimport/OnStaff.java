@@ -6,10 +6,9 @@ import org.wholeschool.access.StaffAccounts;
 /**
  * Somebody who can or could sign in.
  *
- * @param account    their account
+ * @param account their account
  * @param sourceHash of their number in the other system, null where none is known
- * @param broughtIn  whether an import made the account
- * @param endsGiven  the last day that an import gave them, null where none did
+ * @param broughtIn whether an import made the account
+ * @param endsGiven the last day that an import gave them, null where none did
  */
-record OnStaff(StaffAccounts.Known account, String sourceHash, boolean broughtIn, LocalDate endsGiven) {
-}
+record OnStaff(StaffAccounts.Known account, String sourceHash, boolean broughtIn, LocalDate endsGiven) {}

@@ -15,15 +15,24 @@ import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.roster.Upn;
 
 /**
- * Reads OneRoster CSV 1.1 and 1.2 (1EdTech), as systems really write it: users.csv alone is enough, roles are in it (1.1) or in roles.csv
- * (1.2), and where both are silent the enrolments say who is a pupil. Passwords, telephone numbers and agents are not looked at; parents
- * and other relatives are passed over and counted.
+ * Reads OneRoster CSV 1.1 and 1.2 (1EdTech), as systems really write it: users.csv alone is enough, roles are in it
+ * (1.1) or in roles.csv (1.2), and where both are silent the enrolments say who is a pupil. Passwords, telephone
+ * numbers and agents are not looked at; parents and other relatives are passed over and counted.
  */
 final class OneRoster {
 
     /** The roles of people who work at the school. */
-    static final Set<String> STAFF = Set.of("teacher", "administrator", "aide", "proctor", "counselor", "principal", "siteadministrator",
-            "districtadministrator", "systemadministrator");
+    static final Set<String> STAFF = Set.of(
+            "teacher",
+            "administrator",
+            "aide",
+            "proctor",
+            "counselor",
+            "principal",
+            "siteadministrator",
+            "districtadministrator",
+            "systemadministrator");
+
     private static final Set<String> NEITHER = Set.of("guardian", "parent", "relative");
 
     /** {@code {UPN:H801200001001},{LDAP:abc}}: the kinds of numbers that a user has. */
@@ -51,13 +60,14 @@ final class OneRoster {
 
     /**
      * @param format a zip, or users.csv alone
-     * @param urn   of the school, to find it where the files have several
+     * @param urn of the school, to find it where the files have several
      * @param known the classes that earlier files had
      * @param today in the school's zone
-     * @throws RefusedFile where a column is missing that no row can do without, or the files have several schools and not this one
+     * @throws RefusedFile where a column is missing that no row can do without, or the files have several schools and
+     *     not this one
      */
-    static RosterContent read(OneRosterFiles files, RosterFormat format, String urn, RosterClasses known,
-            LocalDate today) {
+    static RosterContent read(
+            OneRosterFiles files, RosterFormat format, String urn, RosterClasses known, LocalDate today) {
         for (String heading : List.of("sourcedId", "givenName", "familyName")) {
             if (!files.users().has(heading)) {
                 throw new RefusedFile("roster.noColumn", files.users().file(), heading);
@@ -92,7 +102,8 @@ final class OneRoster {
         }
         Set<String> roles = roles(id, row);
         if (roles.isEmpty() && isRemoved(row)) {
-            // Whoever is taken away has no role any more; if the school has a pupil or a member of staff of this number, it is that one.
+            // Whoever is taken away has no role any more; if the school has a pupil or a member of staff of this
+            // number, it is that one.
             gathered.pupil(removed(id, row));
             gathered.member(gone(id, row));
         } else if (roles.contains("student")) {
@@ -113,7 +124,8 @@ final class OneRoster {
         Set<String> roles = roles(id, row);
         if (!roles.isEmpty() && !roles.contains("student")) {
             if (roles.stream().anyMatch(STAFF::contains)) {
-                gathered.refuseStaff(unfit.of(row), new StaffMention(StaffCells.orNull(row.cell("email")), StaffCells.orNull(id)));
+                gathered.refuseStaff(
+                        unfit.of(row), new StaffMention(StaffCells.orNull(row.cell("email")), StaffCells.orNull(id)));
             } else {
                 gathered.refuse(unfit.of(row));
             }
@@ -122,8 +134,10 @@ final class OneRoster {
         Matcher upn = USER_ID.matcher(row.cell("userIds"));
         String number = null;
         while (upn.find()) {
-            number = upn.group(1).strip().equalsIgnoreCase("upn") && Upn.isWellFormed(upn.group(2).strip())
-                    ? upn.group(2).strip() : number;
+            number = upn.group(1).strip().equalsIgnoreCase("upn")
+                            && Upn.isWellFormed(upn.group(2).strip())
+                    ? upn.group(2).strip()
+                    : number;
         }
         gathered.refusePupil(unfit.of(row), new Mention(number, id.isEmpty() ? null : id));
     }
@@ -131,7 +145,10 @@ final class OneRoster {
     private Set<String> roles(String id, RosterTable.Row row) {
         Set<String> roles = new TreeSet<>(memberships.roles(id));
         if (roles.isEmpty()) {
-            Arrays.stream(row.cell("role").split(",")).map(OneRoster::plain).filter(role -> !role.isEmpty()).forEach(roles::add);
+            Arrays.stream(row.cell("role").split(","))
+                    .map(OneRoster::plain)
+                    .filter(role -> !role.isEmpty())
+                    .forEach(roles::add);
         }
         return roles.isEmpty() ? memberships.rolesInClasses(id) : roles;
     }
@@ -145,14 +162,38 @@ final class OneRoster {
     }
 
     private static PupilRecord removed(String id, RosterTable.Row row) {
-        return new PupilRecord(row.file(), row.line(), id, null, row.cell("familyName"), row.cell("givenName"), null, null, null, null, null, null, true);
+        return new PupilRecord(
+                row.file(),
+                row.line(),
+                id,
+                null,
+                row.cell("familyName"),
+                row.cell("givenName"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true);
     }
 
     private PupilRecord pupil(String id, RosterTable.Row row) {
         Demographics.Person person = people.getOrDefault(id, Demographics.Person.UNKNOWN);
-        PupilRecord pupil = new PupilRecord(row.file(), row.line(), id, upn(row), cells.requiredName(row, "familyName"), cells.requiredName(row, "givenName"),
-                row.has("preferredGivenName") ? cells.name(row, "preferredGivenName") : null, person.dateOfBirth(), person.sex(), cells.ncYear(row, "grades"),
-                memberships.regGroup(id), memberships.leavingOn(id), false);
+        PupilRecord pupil = new PupilRecord(
+                row.file(),
+                row.line(),
+                id,
+                upn(row),
+                cells.requiredName(row, "familyName"),
+                cells.requiredName(row, "givenName"),
+                row.has("preferredGivenName") ? cells.name(row, "preferredGivenName") : null,
+                person.dateOfBirth(),
+                person.sex(),
+                cells.ncYear(row, "grades"),
+                memberships.regGroup(id),
+                memberships.leavingOn(id),
+                false);
         remark(row, pupil);
         return pupil;
     }
@@ -186,13 +227,27 @@ final class OneRoster {
     }
 
     private StaffRecord member(String id, RosterTable.Row row) {
-        return new StaffRecord(row.file(), row.line(), StaffCells.number(row, "sourcedId"), StaffCells.name(cells, row, "givenName", "familyName"),
-                StaffCells.email(row), StaffCells.start(memberships.startsOn(id), today), memberships.endsOn(id), false);
+        return new StaffRecord(
+                row.file(),
+                row.line(),
+                StaffCells.number(row, "sourcedId"),
+                StaffCells.name(cells, row, "givenName", "familyName"),
+                StaffCells.email(row),
+                StaffCells.start(memberships.startsOn(id), today),
+                memberships.endsOn(id),
+                false);
     }
 
     /** Who is taken away needs no address any more. */
     private static StaffRecord gone(String id, RosterTable.Row row) {
-        return new StaffRecord(row.file(), row.line(), StaffCells.number(row, "sourcedId"), row.cell("givenName") + " " + row.cell("familyName"),
-                StaffCells.orNull(row.cell("email")), null, null, true);
+        return new StaffRecord(
+                row.file(),
+                row.line(),
+                StaffCells.number(row, "sourcedId"),
+                row.cell("givenName") + " " + row.cell("familyName"),
+                StaffCells.orNull(row.cell("email")),
+                null,
+                null,
+                true);
     }
 }

@@ -12,8 +12,7 @@ final class OneRosterFiles {
 
     private final Map<String, RosterTable> tables = new HashMap<>();
 
-    private OneRosterFiles() {
-    }
+    private OneRosterFiles() {}
 
     /** @throws RefusedFile when there is no users.csv, or a file cannot be read as rows. */
     static OneRosterFiles of(Map<String, byte[]> contents) {
@@ -46,12 +45,14 @@ final class OneRosterFiles {
     }
 
     /**
-     * The manifest says whether users.csv is complete ("bulk") or lists changes ("delta"). Without one it is complete when no row has a
-     * status, as the standard wants it: where in doubt nobody is taken to have left.
+     * The manifest says whether users.csv is complete ("bulk") or lists changes ("delta"). Without one it is complete
+     * when no row has a status, as the standard wants it: where in doubt nobody is taken to have left.
      */
     boolean isComplete() {
-        return said("users").map(value -> value.equalsIgnoreCase("bulk"))
-                   .orElseGet(() -> users().rows().stream().allMatch(row -> row.cell("status").isEmpty()));
+        return said("users")
+                .map(value -> value.equalsIgnoreCase("bulk"))
+                .orElseGet(() -> users().rows().stream()
+                        .allMatch(row -> row.cell("status").isEmpty()));
     }
 
     /**
@@ -59,13 +60,17 @@ final class OneRosterFiles {
      * @return whether that is complete: as the manifest says, else as users.csv is
      */
     boolean isComplete(String name) {
-        return said(name).filter(value -> !value.equalsIgnoreCase("absent"))
-                .map(value -> value.equalsIgnoreCase("bulk")).orElseGet(this::isComplete);
+        return said(name)
+                .filter(value -> !value.equalsIgnoreCase("absent"))
+                .map(value -> value.equalsIgnoreCase("bulk"))
+                .orElseGet(this::isComplete);
     }
 
     private Optional<String> said(String name) {
-        return table("manifest.csv").flatMap(manifest -> manifest.rows().stream()
-                .filter(row -> row.cell("propertyName").equalsIgnoreCase("file." + name)).map(row -> row.cell("value"))
-                .findFirst());
+        return table("manifest.csv")
+                .flatMap(manifest -> manifest.rows().stream()
+                        .filter(row -> row.cell("propertyName").equalsIgnoreCase("file." + name))
+                        .map(row -> row.cell("value"))
+                        .findFirst());
     }
 }

@@ -22,12 +22,34 @@ final class PupilCells {
     private static final int LAST_YEAR = 14;
 
     /** 2012-09-01 as OneRoster writes it, 01/09/2012 as an English spreadsheet does when it has saved the file once. */
-    private static final List<DateTimeFormatter> DATES = List.of(date("uuuu-MM-dd"), date("d/M/uuuu"), date("d.M.uuuu"), date("d-M-uuuu"));
+    private static final List<DateTimeFormatter> DATES =
+            List.of(date("uuuu-MM-dd"), date("d/M/uuuu"), date("d.M.uuuu"), date("d-M-uuuu"));
 
-    private static final Pattern YEAR = Pattern.compile("(?:national curriculum |nc )?(?:year|yr|y)? ?0?([0-9]{1,2})", Pattern.CASE_INSENSITIVE);
-    private static final Map<String, Integer> NAMED_YEARS = Map.of("r", 0, "reception", 0, "kg", 0, "year r", 0, "yr r", 0);
-    private static final Map<String, String> SEXES = Map.of("f", "F", "female", "F", "m", "M", "male", "M", "x", "X", "other", "X", "unspecified", "X",
-            "u", "X", "unknown", "X", "not known", "X");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:national curriculum |nc )?(?:year|yr|y)? ?0?([0-9]{1,2})", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, Integer> NAMED_YEARS =
+            Map.of("r", 0, "reception", 0, "kg", 0, "year r", 0, "yr r", 0);
+    private static final Map<String, String> SEXES = Map.of(
+            "f",
+            "F",
+            "female",
+            "F",
+            "m",
+            "M",
+            "male",
+            "M",
+            "x",
+            "X",
+            "other",
+            "X",
+            "unspecified",
+            "X",
+            "u",
+            "X",
+            "unknown",
+            "X",
+            "not known",
+            "X");
 
     private final LocalDate today;
 

@@ -8,10 +8,10 @@ import org.wholeschool.roster.RollEntry;
 /**
  * What an import would do to one pupil.
  *
- * @param kind    what becomes of the pupil
+ * @param kind what becomes of the pupil
  * @param pupilId the pupil's id, null for one who is added and was not added and taken back before
- * @param before  what the roll says, null for one who is added
- * @param after   what it will say
+ * @param before what the roll says, null for one who is added
+ * @param after what it will say
  */
 record PupilChange(ChangeKind kind, Long pupilId, RollEntry before, RollEntry after) {
 

@@ -105,8 +105,7 @@ class RosterBatch extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant touchedAt;
 
-    protected RosterBatch() {
-    }
+    protected RosterBatch() {}
 
     RosterBatch(String fileName, byte[] content, RosterContent read, Long createdBy, Instant now) {
         this.fileName = fileName;
@@ -164,7 +163,9 @@ class RosterBatch extends SchoolOwned {
         refused = verdict.refused().size();
         guardians = verdict.content().guardians();
         ended = verdict.ended();
-        classes = verdict.content().classes() == null ? null : verdict.content().classes().write();
+        classes = verdict.content().classes() == null
+                ? null
+                : verdict.content().classes().write();
         notes = NotesText.write(verdict.refused(), verdict.remarks());
         touchedAt = now;
     }
@@ -188,7 +189,10 @@ class RosterBatch extends SchoolOwned {
         return state == RosterBatchState.DRAFT || state == RosterBatchState.STOPPED || isStalled(state, touchedAt, now);
     }
 
-    /** @return whether one that is in that state, and at which something was done then for the last time, was left by the server that was at it. */
+    /**
+     * @return whether one that is in that state, and at which something was done then for the last time, was left by
+     *     the server that was at it.
+     */
     static boolean isStalled(RosterBatchState state, Instant touchedAt, Instant now) {
         return state == RosterBatchState.RUNNING && touchedAt.plus(STALLED).isBefore(now);
     }
@@ -259,9 +263,25 @@ class RosterBatch extends SchoolOwned {
     }
 
     RosterBatchLine asLine(boolean undoable) {
-        return new RosterBatchLine(getId(), fileName, createdAt, state, pupils, added, changed, gone, returned,
-                new StaffDone(staffAdded, staffChanged, staffGone), refused, NotesText.refused(notes),
-                NotesText.remarks(notes), guardians, ended, fromFolder, whyLook(), undoable,
+        return new RosterBatchLine(
+                getId(),
+                fileName,
+                createdAt,
+                state,
+                pupils,
+                added,
+                changed,
+                gone,
+                returned,
+                new StaffDone(staffAdded, staffChanged, staffGone),
+                refused,
+                NotesText.refused(notes),
+                NotesText.remarks(notes),
+                guardians,
+                ended,
+                fromFolder,
+                whyLook(),
+                undoable,
                 isStalled(state, touchedAt, Now.instant()));
     }
 }

@@ -44,8 +44,11 @@ public class RosterBatches {
     @Permit(code = "RosterBatches.all", value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
     public List<RosterBatchLine> all() {
         Long undoable = undoable();
-        return em.createQuery("select b from RosterBatch b order by b.createdAt desc, b.id desc", RosterBatch.class).setMaxResults(MOST)
-                 .getResultStream().map(batch -> batch.asLine(batch.getId().equals(undoable))).toList();
+        return em.createQuery("select b from RosterBatch b order by b.createdAt desc, b.id desc", RosterBatch.class)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(batch -> batch.asLine(batch.getId().equals(undoable)))
+                .toList();
     }
 
     /** @return how far a batch is, and what it did. */
@@ -58,18 +61,28 @@ public class RosterBatches {
 
     /** The last that went in, where nothing was brought in since: the changes of earlier ones are not kept. */
     private Long undoable() {
-        return em.createQuery("select b.id from RosterBatch b where b.state = :done order by b.touchedAt desc, b.id desc", Long.class)
-                 .setParameter("done", RosterBatchState.DONE).setMaxResults(1).getResultStream().findFirst()
-                 .filter(last -> hasChanges("RosterChange", last) || hasChanges("StaffChange", last)).orElse(null);
+        return em.createQuery(
+                        "select b.id from RosterBatch b where b.state = :done order by b.touchedAt desc, b.id desc",
+                        Long.class)
+                .setParameter("done", RosterBatchState.DONE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .filter(last -> hasChanges("RosterChange", last) || hasChanges("StaffChange", last))
+                .orElse(null);
     }
 
     private boolean hasChanges(String entity, long batchId) {
-        return em.createQuery("select count(c) from " + entity + " c where c.batchId = :batch", Long.class).setParameter("batch", batchId).getSingleResult() > 0;
+        return em.createQuery("select count(c) from " + entity + " c where c.batchId = :batch", Long.class)
+                        .setParameter("batch", batchId)
+                        .getSingleResult()
+                > 0;
     }
 
     /**
-     * Takes the last batch back: who was added is no longer on roll, and the others are again as the roll had them. Whoever was changed since stays.
-     * Whether anything is kept about those who were added, this does not tell: {@link RosterSweep} deletes those about whom nothing is.
+     * Takes the last batch back: who was added is no longer on roll, and the others are again as the roll had them.
+     * Whoever was changed since stays. Whether anything is kept about those who were added, this does not tell:
+     * {@link RosterSweep} deletes those about whom nothing is.
      *
      * @return who stayed as they are, because they were changed or came in since
      * @throws BadInput when it is not the last one that went in
@@ -81,14 +94,20 @@ public class RosterBatches {
         if (!batch.getId().equals(undoable())) {
             throw new BadInput(null, "undo.not");
         }
-        Map<Long, Pupil> roll = em.createQuery("select p from Pupil p", Pupil.class).getResultStream()
-                                  .collect(Collectors.toMap(Pupil::getId, Function.identity()));
+        Map<Long, Pupil> roll = em.createQuery("select p from Pupil p", Pupil.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Pupil::getId, Function.identity()));
         LocalDate today = Now.day(schools.profile().zone());
-        Map<Long, PupilFormerName> formerNames = em.createQuery("select f from PupilFormerName f where f.batchId = :batch", PupilFormerName.class).setParameter("batch", batchId).getResultStream()
+        Map<Long, PupilFormerName> formerNames = em.createQuery(
+                        "select f from PupilFormerName f where f.batchId = :batch", PupilFormerName.class)
+                .setParameter("batch", batchId)
+                .getResultStream()
                 .collect(Collectors.toMap(name -> name.getPupil().getId(), Function.identity()));
         int stayed = 0;
-        for (RosterChange change : em.createQuery("select c from RosterChange c where c.batchId = :batch", RosterChange.class)
-                                     .setParameter("batch", batchId).getResultList()) {
+        for (RosterChange change : em.createQuery(
+                        "select c from RosterChange c where c.batchId = :batch", RosterChange.class)
+                .setParameter("batch", batchId)
+                .getResultList()) {
             Pupil pupil = roll.get(change.pupilId());
             em.remove(change);
             if (pupil.getVersion() != change.versionAfter()) {
@@ -120,8 +139,7 @@ public class RosterBatches {
      * What an undo left as it is.
      *
      * @param pupils how many pupils, because the roll was changed since
-     * @param staff  whose accounts, and why
+     * @param staff whose accounts, and why
      */
-    public record Undone(int pupils, List<ByHand> staff) {
-    }
+    public record Undone(int pupils, List<ByHand> staff) {}
 }

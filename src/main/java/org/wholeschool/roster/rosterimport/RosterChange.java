@@ -31,10 +31,12 @@ class RosterChange extends SchoolOwned {
     @Column(name = "version_after")
     private long versionAfter;
 
-    protected RosterChange() {
-    }
+    protected RosterChange() {}
 
-    /** @param versionAfter the version of the pupil's row that the batch left behind: another one says that somebody was at it since */
+    /**
+     * @param versionAfter the version of the pupil's row that the batch left behind: another one says that somebody was
+     *     at it since
+     */
     RosterChange(long batchId, long pupilId, ChangeKind kind, RollEntry before, long versionAfter) {
         this.batchId = batchId;
         this.pupilId = pupilId;

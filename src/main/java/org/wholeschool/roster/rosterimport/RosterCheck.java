@@ -13,8 +13,9 @@ import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.roster.RollEntry;
 
 /**
- * Holds what a roster says against the school's roll. A pupil is found by the UPN, then by the number in the other system, then, where
- * one of the two has no UPN yet, by names and day of birth; a row that would turn one child into another stays out.
+ * Holds what a roster says against the school's roll. A pupil is found by the UPN, then by the number in the other
+ * system, then, where one of the two has no UPN yet, by names and day of birth; a row that would turn one child into
+ * another stays out.
  */
 final class RosterCheck {
 
@@ -46,7 +47,7 @@ final class RosterCheck {
     }
 
     /**
-     * @param roll  everybody whom the school has or had
+     * @param roll everybody whom the school has or had
      * @param today in the school's zone
      */
     static RosterVerdict of(RosterContent content, List<OnRoll> roll, LocalDate today) {
@@ -70,7 +71,8 @@ final class RosterCheck {
         boolean complete = content.complete() && content.hasPupils();
         List<PupilChange> missing = complete ? absent() : List.of();
         boolean held = !missing.isEmpty() && content.mentioned().stream().anyMatch(mention -> !mention.namesSomebody());
-        int onRoll = (int) roll.stream().filter(pupil -> pupil.entry().isOnRoll(today)).count();
+        int onRoll = (int)
+                roll.stream().filter(pupil -> pupil.entry().isOnRoll(today)).count();
         return new RosterVerdict(changes, unchanged, held ? List.of() : missing, onRoll, refused, remarks, ended, held);
     }
 
@@ -84,7 +86,8 @@ final class RosterCheck {
         }
         if (entry.dateOfBirth() != null) {
             // Two who are called the same and were born on one day are found by their numbers only.
-            byNames.merge(names(entry.legalSurname(), entry.forename(), entry.dateOfBirth()), pupil, (one, other) -> NOBODY);
+            byNames.merge(
+                    names(entry.legalSurname(), entry.forename(), entry.dateOfBirth()), pupil, (one, other) -> NOBODY);
         }
     }
 
@@ -94,8 +97,11 @@ final class RosterCheck {
 
     private void take(PupilRecord record) {
         if (record.upn() != null && twice.contains(record.upn())) {
-            int other = content.pupils().stream().filter(pupil -> record.upn().equals(pupil.upn()) && pupil.line() != record.line())
-                               .mapToInt(PupilRecord::line).findFirst().orElse(record.line());
+            int other = content.pupils().stream()
+                    .filter(pupil -> record.upn().equals(pupil.upn()) && pupil.line() != record.line())
+                    .mapToInt(PupilRecord::line)
+                    .findFirst()
+                    .orElse(record.line());
             throw new UnfitRow("upn", "row.sameUpn", other);
         }
         OnRoll found = find(record);
@@ -114,7 +120,9 @@ final class RosterCheck {
             addAgain(record, found);
             return;
         }
-        if (record.upn() != null && found.entry().upn() != null && !record.upn().equals(found.entry().upn())) {
+        if (record.upn() != null
+                && found.entry().upn() != null
+                && !record.upn().equals(found.entry().upn())) {
             remarks.add(new RowNote(record.file(), record.line(), null, Reason.of("remark.upnChanged")));
         }
         if (isCalledAnew(record, found.entry())) {
@@ -141,12 +149,17 @@ final class RosterCheck {
         return canBe ? same : null;
     }
 
-    /** A mistyped number that is another child's would write one child over the other, with all that is recorded of them. */
+    /**
+     * A mistyped number that is another child's would write one child over the other, with all that is recorded of
+     * them.
+     */
     private static boolean isAnotherChild(PupilRecord record, RollEntry entry) {
         if (record.removed()) {
             return false;
         }
-        boolean bornApart = record.dateOfBirth() != null && entry.dateOfBirth() != null && !record.dateOfBirth().equals(entry.dateOfBirth());
+        boolean bornApart = record.dateOfBirth() != null
+                && entry.dateOfBirth() != null
+                && !record.dateOfBirth().equals(entry.dateOfBirth());
         boolean forenameApart = !CellText.folded(record.forename()).equals(CellText.folded(entry.forename()));
         boolean surnameApart = !CellText.folded(record.legalSurname()).equals(CellText.folded(entry.legalSurname()));
         // One who is called anew keeps the day of birth; where that is not known both names at once are too much.
@@ -154,11 +167,16 @@ final class RosterCheck {
         return forenameApart && (bornApart || surnameApart && bornUnknown);
     }
 
-    /** Both names at once, or the day of birth: rare, and what is recorded about the child would then read as about another. */
+    /**
+     * Both names at once, or the day of birth: rare, and what is recorded about the child would then read as about
+     * another.
+     */
     private static boolean isCalledAnew(PupilRecord record, RollEntry entry) {
         boolean names = !CellText.folded(record.forename()).equals(CellText.folded(entry.forename()))
                 && !CellText.folded(record.legalSurname()).equals(CellText.folded(entry.legalSurname()));
-        boolean born = record.dateOfBirth() != null && entry.dateOfBirth() != null && !record.dateOfBirth().equals(entry.dateOfBirth());
+        boolean born = record.dateOfBirth() != null
+                && entry.dateOfBirth() != null
+                && !record.dateOfBirth().equals(entry.dateOfBirth());
         return !record.removed() && (names || born);
     }
 
@@ -175,9 +193,21 @@ final class RosterCheck {
         if (record.dateOfBirth() == null) {
             remarks.add(new RowNote(record.file(), record.line(), null, Reason.of("remark.noDateOfBirth")));
         }
-        changes.add(new PupilChange(ChangeKind.ADDED, null, null, new RollEntry(record.upn(), sourceHash(record, null), record.legalSurname(),
-                record.forename(), preferred(record), record.dateOfBirth(), record.sex() == null ? "X" : record.sex(), record.ncYear(),
-                record.regGroup() == null ? "" : record.regGroup(), leftOn)));
+        changes.add(new PupilChange(
+                ChangeKind.ADDED,
+                null,
+                null,
+                new RollEntry(
+                        record.upn(),
+                        sourceHash(record, null),
+                        record.legalSurname(),
+                        record.forename(),
+                        preferred(record),
+                        record.dateOfBirth(),
+                        record.sex() == null ? "X" : record.sex(),
+                        record.ncYear(),
+                        record.regGroup() == null ? "" : record.regGroup(),
+                        leftOn)));
     }
 
     /** Nobody may see from this that the pupil was kept. */
@@ -185,7 +215,13 @@ final class RosterCheck {
         int before = changes.size();
         add(record);
         if (changes.size() > before) {
-            changes.set(before, new PupilChange(ChangeKind.ADDED, found.pupilId(), null, changes.get(before).after()));
+            changes.set(
+                    before,
+                    new PupilChange(
+                            ChangeKind.ADDED,
+                            found.pupilId(),
+                            null,
+                            changes.get(before).after()));
         }
     }
 
@@ -193,10 +229,17 @@ final class RosterCheck {
         if (record.removed()) {
             return before.isOnRoll(today) ? before.leaving(today) : before;
         }
-        return new RollEntry(record.upn() == null ? before.upn() : record.upn(), sourceHash(record, before), record.legalSurname(), record.forename(),
-                record.preferredName() == null ? before.preferredName() : preferred(record), record.dateOfBirth() == null ? before.dateOfBirth() : record.dateOfBirth(),
-                record.sex() == null ? before.sex() : record.sex(), record.ncYear() == null ? before.ncYear() : record.ncYear(),
-                record.regGroup() == null ? before.regGroup() : record.regGroup(), leftOn(record, before));
+        return new RollEntry(
+                record.upn() == null ? before.upn() : record.upn(),
+                sourceHash(record, before),
+                record.legalSurname(),
+                record.forename(),
+                record.preferredName() == null ? before.preferredName() : preferred(record),
+                record.dateOfBirth() == null ? before.dateOfBirth() : record.dateOfBirth(),
+                record.sex() == null ? before.sex() : record.sex(),
+                record.ncYear() == null ? before.ncYear() : record.ncYear(),
+                record.regGroup() == null ? before.regGroup() : record.regGroup(),
+                leftOn(record, before));
     }
 
     /** A preferred name that is the forename is none. */
@@ -216,7 +259,9 @@ final class RosterCheck {
         if (record.leavingOn() == null) {
             return before != null && before.isOnRoll(today) ? before.leftOn() : null;
         }
-        return record.leavingOn().equals(LocalDate.MAX) ? null : record.leavingOn().plusDays(1);
+        return record.leavingOn().equals(LocalDate.MAX)
+                ? null
+                : record.leavingOn().plusDays(1);
     }
 
     private static String blankToNull(String text) {
@@ -248,9 +293,20 @@ final class RosterCheck {
         }
         // Rows that this check refused are about somebody as well.
         content.pupils().stream().map(PupilRecord::upn).filter(Objects::nonNull).forEach(upns::add);
-        content.pupils().stream().map(PupilRecord::sourceId).filter(Objects::nonNull).map(RollEntry::sourceHash).forEach(sources::add);
-        return roll.stream().filter(pupil -> pupil.entry().isOnRoll(today) && !lineOfPupil.containsKey(pupil.pupilId()))
-                   .filter(pupil -> !upns.contains(pupil.entry().upn()) && !sources.contains(pupil.entry().sourceHash()))
-                   .map(pupil -> new PupilChange(ChangeKind.LEFT, pupil.pupilId(), pupil.entry(), pupil.entry().leaving(today))).toList();
+        content.pupils().stream()
+                .map(PupilRecord::sourceId)
+                .filter(Objects::nonNull)
+                .map(RollEntry::sourceHash)
+                .forEach(sources::add);
+        return roll.stream()
+                .filter(pupil -> pupil.entry().isOnRoll(today) && !lineOfPupil.containsKey(pupil.pupilId()))
+                .filter(pupil -> !upns.contains(pupil.entry().upn())
+                        && !sources.contains(pupil.entry().sourceHash()))
+                .map(pupil -> new PupilChange(
+                        ChangeKind.LEFT,
+                        pupil.pupilId(),
+                        pupil.entry(),
+                        pupil.entry().leaving(today)))
+                .toList();
     }
 }

@@ -22,7 +22,7 @@ final class RosterClasses {
     }
 
     /**
-     * @param classes  classes.csv
+     * @param classes classes.csv
      * @param complete whether it lists all classes; a delta leaves the others as they were
      * @return the classes that are known after it
      */
@@ -40,9 +40,7 @@ final class RosterClasses {
         return new RosterClasses(after);
     }
 
-    /**
-     * @return the name of the registration group, "" for another class; empty for a class that is not known.
-     */
+    /** @return the name of the registration group, "" for another class; empty for a class that is not known. */
     Optional<String> title(String sourceId) {
         return Optional.ofNullable(titles.get(sourceId));
     }
@@ -54,14 +52,17 @@ final class RosterClasses {
 
     /** @return the classes as text for an encrypted column, separated by characters that no cell keeps. */
     String write() {
-        return titles.entrySet().stream().map(each -> each.getKey() + WITHIN + each.getValue())
+        return titles.entrySet().stream()
+                .map(each -> each.getKey() + WITHIN + each.getValue())
                 .collect(Collectors.joining(BETWEEN));
     }
 
     static RosterClasses read(String written) {
-        return written.isEmpty() ? NONE
-                : new RosterClasses(Arrays.stream(written.split(BETWEEN)).map(each -> each.split(WITHIN, -1))
-                .collect(Collectors.toMap(each -> each[0], each -> each[1], (first, second) -> second,
-                LinkedHashMap::new)));
+        return written.isEmpty()
+                ? NONE
+                : new RosterClasses(Arrays.stream(written.split(BETWEEN))
+                        .map(each -> each.split(WITHIN, -1))
+                        .collect(Collectors.toMap(
+                                each -> each[0], each -> each[1], (first, second) -> second, LinkedHashMap::new)));
     }
 }

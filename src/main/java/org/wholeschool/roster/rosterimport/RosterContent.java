@@ -6,19 +6,29 @@ import java.util.List;
 /**
  * What an uploaded roster says, before it is held against the school's roll and its accounts.
  *
- * @param format         what kind of file it is
- * @param complete       whether it lists everybody who is on roll or on the staff, so that who is missing has left; a delta lists changes only
- * @param pupils         the pupils whose rows can be read, in the order of the file
- * @param staff          the staff whose rows can be read, in the order of the file
- * @param refused        rows that cannot be read, each with its reason
- * @param mentioned      whom the pupils' rows among them are about, one for each
+ * @param format what kind of file it is
+ * @param complete whether it lists everybody who is on roll or on the staff, so that who is missing has left; a delta
+ *     lists changes only
+ * @param pupils the pupils whose rows can be read, in the order of the file
+ * @param staff the staff whose rows can be read, in the order of the file
+ * @param refused rows that cannot be read, each with its reason
+ * @param mentioned whom the pupils' rows among them are about, one for each
  * @param mentionedStaff whom the rows of staff among them are about, one for each
- * @param remarks        what was odd about rows that can be read
- * @param guardians      rows about parents and other relatives, which are passed over
- * @param classes        the classes that are known with it; null where it says nothing of classes
+ * @param remarks what was odd about rows that can be read
+ * @param guardians rows about parents and other relatives, which are passed over
+ * @param classes the classes that are known with it; null where it says nothing of classes
  */
-record RosterContent(RosterFormat format, boolean complete, List<PupilRecord> pupils, List<StaffRecord> staff, List<RowNote> refused, List<Mention> mentioned,
-        List<StaffMention> mentionedStaff, List<RowNote> remarks, int guardians, RosterClasses classes) {
+record RosterContent(
+        RosterFormat format,
+        boolean complete,
+        List<PupilRecord> pupils,
+        List<StaffRecord> staff,
+        List<RowNote> refused,
+        List<Mention> mentioned,
+        List<StaffMention> mentionedStaff,
+        List<RowNote> remarks,
+        int guardians,
+        RosterClasses classes) {
 
     RosterContent {
         pupils = List.copyOf(pupils);
@@ -91,8 +101,8 @@ record RosterContent(RosterFormat format, boolean complete, List<PupilRecord> pu
         }
 
         RosterContent asContent(RosterFormat format, boolean complete) {
-            return new RosterContent(format, complete, pupils, staff, refused, mentioned, mentionedStaff, remarks,
-                    guardians, classes);
+            return new RosterContent(
+                    format, complete, pupils, staff, refused, mentioned, mentionedStaff, remarks, guardians, classes);
         }
     }
 }

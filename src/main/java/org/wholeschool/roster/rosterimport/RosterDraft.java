@@ -52,18 +52,22 @@ public class RosterDraft {
      * @return the batch's id
      * @throws BadInput at "file" when it cannot be read as a roster
      */
-    @Permit(code = "RosterDraft.upload", value = {Role.ADMINISTRATOR, Role.JOB})
+    @Permit(
+            code = "RosterDraft.upload",
+            value = {Role.ADMINISTRATOR, Role.JOB})
     public long upload(String fileName, byte[] content) {
         return keep(fileName, content, false).getId();
     }
 
     /**
-     * Keeps a file that was found in the watched folder. It takes the place of one that came from there before and was not taken in; what a person
-     * chose stays.
+     * Keeps a file that was found in the watched folder. It takes the place of one that came from there before and was
+     * not taken in; what a person chose stays.
      *
      * @throws BadInput at "file" when it cannot be read as a roster
      */
-    @Permit(code = "RosterDraft.find", value = {Role.ADMINISTRATOR, Role.JOB})
+    @Permit(
+            code = "RosterDraft.find",
+            value = {Role.ADMINISTRATOR, Role.JOB})
     RosterBatch find(String fileName, byte[] content) {
         RosterBatch batch = keep(fileName, content, true);
         batch.comesFromTheFolder();
@@ -73,11 +77,16 @@ public class RosterDraft {
     private RosterBatch keep(String fileName, byte[] content, boolean fromFolder) {
         String name = tidy(fileName);
         RosterContent read = read(name, content);
-        for (RosterBatch earlier : em.createQuery("select b from RosterBatch b where b.state = :draft and b.fromFolder = :folder", RosterBatch.class)
-                                     .setParameter("draft", RosterBatchState.DRAFT).setParameter("folder", fromFolder).getResultList()) {
+        for (RosterBatch earlier : em.createQuery(
+                        "select b from RosterBatch b where b.state = :draft and b.fromFolder = :folder",
+                        RosterBatch.class)
+                .setParameter("draft", RosterBatchState.DRAFT)
+                .setParameter("folder", fromFolder)
+                .getResultList()) {
             remove(earlier);
         }
-        RosterBatch batch = new RosterBatch(name, content, read, actors.current().accountId(), Now.instant());
+        RosterBatch batch =
+                new RosterBatch(name, content, read, actors.current().accountId(), Now.instant());
         em.persist(batch);
         em.flush();
         current.about("roster-import", batch.getId());
@@ -90,7 +99,9 @@ public class RosterDraft {
     }
 
     private List<FolderWatch> watchOf(RosterBatch batch) {
-        return em.createQuery("select w from FolderWatch w where w.batchId = :batch", FolderWatch.class).setParameter("batch", batch.getId()).getResultList();
+        return em.createQuery("select w from FolderWatch w where w.batchId = :batch", FolderWatch.class)
+                .setParameter("batch", batch.getId())
+                .getResultList();
     }
 
     /** @return what the file would do. */
@@ -106,7 +117,9 @@ public class RosterDraft {
      *
      * @param batchId a batch that is not in
      */
-    @Permit(code = "RosterDraft.verdict", value = {Role.ADMINISTRATOR, Role.JOB})
+    @Permit(
+            code = "RosterDraft.verdict",
+            value = {Role.ADMINISTRATOR, Role.JOB})
     UploadVerdict verdict(long batchId) {
         return verdict(draft(batchId));
     }
@@ -119,16 +132,20 @@ public class RosterDraft {
     }
 
     /**
-     * Throws the files away that nobody took in for {@link RosterBatch#KEPT}, be they drafts or stopped on the way. One from the watched folder counts as never
-     * seen then: if it comes once more, somebody is told once more.
+     * Throws the files away that nobody took in for {@link RosterBatch#KEPT}, be they drafts or stopped on the way. One
+     * from the watched folder counts as never seen then: if it comes once more, somebody is told once more.
      *
      * @return how many there were
      */
     @Permit(code = "RosterDraft.expire", value = Role.JOB)
     public int expire() {
-        List<RosterBatch> old = em.createQuery("select b from RosterBatch b where b.state in :open and b.touchedAt < :latest", RosterBatch.class)
-                                  .setParameter("open", List.of(RosterBatchState.DRAFT, RosterBatchState.STOPPED, RosterBatchState.RUNNING))
-                                  .setParameter("latest", Now.instant().minus(RosterBatch.KEPT)).getResultList();
+        List<RosterBatch> old = em.createQuery(
+                        "select b from RosterBatch b where b.state in :open and b.touchedAt < :latest",
+                        RosterBatch.class)
+                .setParameter(
+                        "open", List.of(RosterBatchState.DRAFT, RosterBatchState.STOPPED, RosterBatchState.RUNNING))
+                .setParameter("latest", Now.instant().minus(RosterBatch.KEPT))
+                .getResultList();
         for (RosterBatch batch : old) {
             watchOf(batch).forEach(FolderWatch::forgetFile);
             em.remove(batch);
@@ -137,28 +154,42 @@ public class RosterDraft {
     }
 
     private UploadVerdict verdict(RosterBatch batch) {
-        List<OnRoll> roll = em.createQuery("select p from Pupil p", Pupil.class).getResultStream()
-                              .map(pupil -> new OnRoll(pupil.getId(), pupil.asEntry(), pupil.isTakenBack())).toList();
+        List<OnRoll> roll = em.createQuery("select p from Pupil p", Pupil.class)
+                .getResultStream()
+                .map(pupil -> new OnRoll(pupil.getId(), pupil.asEntry(), pupil.isTakenBack()))
+                .toList();
         RosterContent content = read(batch.fileName(), batch.content());
         LocalDate today = today();
-        Set<String> notFree = accounts.notFree(content.staff().stream().map(StaffRecord::email).filter(Objects::nonNull).toList());
-        return new UploadVerdict(content, RosterCheck.of(content, roll, today), StaffCheck.of(content, staff.known(), notFree, Mail.isSetUp(), today));
+        Set<String> notFree = accounts.notFree(content.staff().stream()
+                .map(StaffRecord::email)
+                .filter(Objects::nonNull)
+                .toList());
+        return new UploadVerdict(
+                content,
+                RosterCheck.of(content, roll, today),
+                StaffCheck.of(content, staff.known(), notFree, Mail.isSetUp(), today));
     }
 
     private RosterContent read(String name, byte[] content) {
         try {
             return RosterUpload.read(name, content, schools.profile().urn(), knownClasses(), today());
         } catch (RefusedFile refused) {
-            throw new BadInput("file", refused.reason().key(), refused.reason().args().toArray());
+            throw new BadInput(
+                    "file", refused.reason().key(), refused.reason().args().toArray());
         }
     }
 
     private RosterClasses knownClasses() {
-        return em.createQuery("select b from RosterBatch b where b.state = :done and b.classes is not null "
-                + "order by b.touchedAt desc, b.id desc",
-                RosterBatch.class).setParameter("done", RosterBatchState.DONE).setMaxResults(1).getResultStream()
+        return em.createQuery(
+                        "select b from RosterBatch b where b.state = :done and b.classes is not null "
+                                + "order by b.touchedAt desc, b.id desc",
+                        RosterBatch.class)
+                .setParameter("done", RosterBatchState.DONE)
+                .setMaxResults(1)
+                .getResultStream()
                 .findFirst()
-                .map(RosterBatch::classes).orElse(RosterClasses.NONE);
+                .map(RosterBatch::classes)
+                .orElse(RosterClasses.NONE);
     }
 
     private LocalDate today() {

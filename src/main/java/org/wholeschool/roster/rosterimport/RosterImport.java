@@ -48,10 +48,12 @@ public class RosterImport {
      *
      * @param choices what a person, or the night, says about it
      * @return the number of this attempt, for the job; 0 where there is nothing to begin
-     * @throws BadInput at "absent" or "staffLeave" when many would leave and nobody has said that they have; at "invite" where no mail could be sent; or
-     *                  when another roster is on its way
+     * @throws BadInput at "absent" or "staffLeave" when many would leave and nobody has said that they have; at
+     *     "invite" where no mail could be sent; or when another roster is on its way
      */
-    @Permit(code = "RosterImport.begin", value = {Role.ADMINISTRATOR, Role.JOB})
+    @Permit(
+            code = "RosterImport.begin",
+            value = {Role.ADMINISTRATOR, Role.JOB})
     int begin(long batchId, Choices choices) {
         current.about("roster-import", batchId);
         RosterBatch batch = batch(batchId);
@@ -66,19 +68,39 @@ public class RosterImport {
             throw new BadInput("invite", "begin.noMail");
         }
         UploadVerdict verdict = drafts.verdict(batchId);
-        if (choices.pupils() && choices.absentLeave() == null && verdict.pupils().isManyLeaving()) {
-            throw new BadInput("absent", "begin.manyLeaving", verdict.pupils().leaving(), verdict.pupils().onRoll());
+        if (choices.pupils()
+                && choices.absentLeave() == null
+                && verdict.pupils().isManyLeaving()) {
+            throw new BadInput(
+                    "absent",
+                    "begin.manyLeaving",
+                    verdict.pupils().leaving(),
+                    verdict.pupils().onRoll());
         }
         if (choices.staff() && choices.staffLeave() == null && verdict.staff().isManyLeaving()) {
-            throw new BadInput("staffLeave", "begin.manyStaffLeaving", verdict.staff().leaving(), verdict.staff().teachers());
+            throw new BadInput(
+                    "staffLeave",
+                    "begin.manyStaffLeaving",
+                    verdict.staff().leaving(),
+                    verdict.staff().teachers());
         }
-        return batch.begin(new Choices(choices.pupils(), choices.staff(), choices.absentLeave() == null || choices.absentLeave(),
-                choices.staffLeave() == null ? StaffLeave.BROUGHT_IN : choices.staffLeave(), choices.invite()), now);
+        return batch.begin(
+                new Choices(
+                        choices.pupils(),
+                        choices.staff(),
+                        choices.absentLeave() == null || choices.absentLeave(),
+                        choices.staffLeave() == null ? StaffLeave.BROUGHT_IN : choices.staffLeave(),
+                        choices.invite()),
+                now);
     }
 
     private boolean isAnotherOnItsWay(long batchId, Instant now) {
-        return em.createQuery("select b from RosterBatch b where b.state = :running and b.id <> :this", RosterBatch.class)
-                 .setParameter("running", RosterBatchState.RUNNING).setParameter("this", batchId).getResultStream().anyMatch(other -> !other.isStartable(now));
+        return em.createQuery(
+                        "select b from RosterBatch b where b.state = :running and b.id <> :this", RosterBatch.class)
+                .setParameter("running", RosterBatchState.RUNNING)
+                .setParameter("this", batchId)
+                .getResultStream()
+                .anyMatch(other -> !other.isStartable(now));
     }
 
     /** Takes it in, where this attempt is the latest. */
@@ -102,7 +124,9 @@ public class RosterImport {
         }
         forgetWhatCanNoLongerBeTakenBack();
         Map<Long, Pupil> roll = new HashMap<>();
-        em.createQuery("select p from Pupil p", Pupil.class).getResultStream().forEach(pupil -> roll.put(pupil.getId(), pupil));
+        em.createQuery("select p from Pupil p", Pupil.class)
+                .getResultStream()
+                .forEach(pupil -> roll.put(pupil.getId(), pupil));
         for (int from = 0; from < changes.size(); from += PIECE) {
             take(batchId, changes.subList(from, Math.min(changes.size(), from + PIECE)), roll);
             progress.at(batchId, from, changes.size());
@@ -114,10 +138,13 @@ public class RosterImport {
     /** Only the last roster can be taken back, so what the roll said before an earlier one is no longer needed. */
     private void forgetWhatCanNoLongerBeTakenBack() {
         em.createQuery("delete from RosterChange c").executeUpdate();
-        List<RosterBatch> knowing = em.createQuery("select b from RosterBatch b where b.classes is not null "
-                + "order by b.touchedAt desc, b.id desc",
-                RosterBatch.class).getResultList();
-        Optional<RosterBatch> last = knowing.stream().filter(batch -> batch.state() == RosterBatchState.DONE)
+        List<RosterBatch> knowing = em.createQuery(
+                        "select b from RosterBatch b where b.classes is not null "
+                                + "order by b.touchedAt desc, b.id desc",
+                        RosterBatch.class)
+                .getResultList();
+        Optional<RosterBatch> last = knowing.stream()
+                .filter(batch -> batch.state() == RosterBatchState.DONE)
                 .findFirst();
         knowing.stream().filter(batch -> last.filter(batch::equals).isEmpty()).forEach(RosterBatch::forgetClasses);
         staff.forgetWhatCanNoLongerBeTakenBack();
@@ -138,7 +165,12 @@ public class RosterImport {
         em.flush();
         for (int i = 0; i < changes.size(); i++) {
             Pupil pupil = touched.get(i);
-            em.persist(new RosterChange(batchId, pupil.getId(), changes.get(i).kind(), changes.get(i).before(), pupil.getVersion()));
+            em.persist(new RosterChange(
+                    batchId,
+                    pupil.getId(),
+                    changes.get(i).kind(),
+                    changes.get(i).before(),
+                    pupil.getVersion()));
         }
     }
 

@@ -33,7 +33,8 @@ class RosterJob implements OneTimeJob {
     private TableStatistics statistics;
 
     /**
-     * Begins to take a batch in. The job is asked for only when the beginning is committed: one that came earlier would find nothing to do.
+     * Begins to take a batch in. The job is asked for only when the beginning is committed: one that came earlier would
+     * find nothing to do.
      *
      * @param choices what a person, or the night, says about it
      * @throws org.wholeschool.platform.BadInput when it cannot begin
@@ -60,7 +61,10 @@ class RosterJob implements OneTimeJob {
                 imports.apply(batchId, attempt);
             } catch (RuntimeException fault) {
                 // The class alone: a message can carry what stood in a row.
-                LOG.log(Level.WARNING, "A roster stopped on its way in: {0}", fault.getClass().getName());
+                LOG.log(
+                        Level.WARNING,
+                        "A roster stopped on its way in: {0}",
+                        fault.getClass().getName());
                 imports.stop(batchId, attempt);
             } finally {
                 progress.end(batchId);

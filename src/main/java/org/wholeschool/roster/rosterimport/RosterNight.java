@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
 
-/** Once a night, school by school: deletes the pupils whose import was undone, where nothing is kept about them, and the files that nobody took in for a week. */
+/**
+ * Once a night, school by school: deletes the pupils whose import was undone, where nothing is kept about them, and the
+ * files that nobody took in for a week.
+ */
 @ApplicationScoped
 class RosterNight extends EverySchoolJob {
 

@@ -30,6 +30,9 @@ public class RosterNotice {
 
     /** @return what was found, in plain words. */
     public String getWords() {
-        return isShown() ? Texts.of("rosterimport").get("watch." + trouble.get().result(), trouble.get().missingDays()) : "";
+        return isShown()
+                ? Texts.of("rosterimport")
+                        .get("watch." + trouble.get().result(), trouble.get().missingDays())
+                : "";
     }
 }

@@ -33,11 +33,15 @@ public class RosterPreviewPage extends RosterStepPage {
     private boolean staff = true;
     private boolean invite;
 
-    /** Before the page is drawn for the first time. A few who are missing have most likely left; many have to be asked about. */
+    /**
+     * Before the page is drawn for the first time. A few who are missing have most likely left; many have to be asked
+     * about.
+     */
     public void open() {
         preview = drafts.preview(getBatch());
         absentLeave = preview.many() ? null : Boolean.TRUE;
-        staffLeave = preview.staff() == null || preview.staff().many() ? null
+        staffLeave = preview.staff() == null || preview.staff().many()
+                ? null
                 : preview.staff().absent().count() > 0 ? StaffLeave.BROUGHT_IN : StaffLeave.NOBODY;
     }
 
@@ -77,9 +81,13 @@ public class RosterPreviewPage extends RosterStepPage {
 
     /** What is the same of several rows is said once, in the order of the first of them. */
     private List<Note> together(List<RowNote> all) {
-        Map<List<String>, List<RowNote>> alike = all.stream().sorted(Comparator.comparing(RowNote::file).thenComparingInt(RowNote::line))
-                .collect(Collectors.groupingBy(note -> List.of(sentence(note), place(note)), LinkedHashMap::new, Collectors.toList()));
-        return some(alike.entrySet().stream().map(same -> note(same.getKey(), same.getValue())).toList());
+        Map<List<String>, List<RowNote>> alike = all.stream()
+                .sorted(Comparator.comparing(RowNote::file).thenComparingInt(RowNote::line))
+                .collect(Collectors.groupingBy(
+                        note -> List.of(sentence(note), place(note)), LinkedHashMap::new, Collectors.toList()));
+        return some(alike.entrySet().stream()
+                .map(same -> note(same.getKey(), same.getValue()))
+                .toList());
     }
 
     private static String place(RowNote note) {
@@ -89,7 +97,12 @@ public class RosterPreviewPage extends RosterStepPage {
     private static Note note(List<String> key, List<RowNote> rows) {
         List<RowNote> shown = some(rows);
         String lines = shown.stream().map(row -> String.valueOf(row.line())).collect(Collectors.joining(", "));
-        return new Note(key.get(0), key.get(1), rows.size(), text("notes.lines", shown.size(), lines), rows.size() - shown.size());
+        return new Note(
+                key.get(0),
+                key.get(1),
+                rows.size(),
+                text("notes.lines", shown.size(), lines),
+                rows.size() - shown.size());
     }
 
     public String getManyStaffHint() {
@@ -101,10 +114,16 @@ public class RosterPreviewPage extends RosterStepPage {
         StaffPreview asked = getPreview().staff();
         List<SelectItem> answers = new ArrayList<>();
         if (asked.absent().count() > 0) {
-            answers.add(new SelectItem(StaffLeave.BROUGHT_IN, text("staff.absent.brought", asked.absent().count())));
+            answers.add(new SelectItem(
+                    StaffLeave.BROUGHT_IN,
+                    text("staff.absent.brought", asked.absent().count())));
         }
         if (asked.absentOthers().count() > 0) {
-            answers.add(new SelectItem(StaffLeave.EVERYBODY, text("staff.absent.everybody", asked.absent().count() + asked.absentOthers().count())));
+            answers.add(new SelectItem(
+                    StaffLeave.EVERYBODY,
+                    text(
+                            "staff.absent.everybody",
+                            asked.absent().count() + asked.absentOthers().count())));
         }
         answers.add(new SelectItem(StaffLeave.NOBODY, text("staff.absent.nobody")));
         return answers;
@@ -162,11 +181,10 @@ public class RosterPreviewPage extends RosterStepPage {
      * What is to be said of one row, or the same of several.
      *
      * @param sentence what
-     * @param place    in which file, and in which column where it is about one
-     * @param rows     of how many rows
-     * @param lines    where they are, as many as a page can show
-     * @param more     how many of them are not among these lines
+     * @param place in which file, and in which column where it is about one
+     * @param rows of how many rows
+     * @param lines where they are, as many as a page can show
+     * @param more how many of them are not among these lines
      */
-    public record Note(String sentence, String place, int rows, String lines, int more) {
-    }
+    public record Note(String sentence, String place, int rows, String lines, int more) {}
 }

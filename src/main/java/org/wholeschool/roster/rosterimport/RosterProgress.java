@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How far the rosters are that are on their way in. In memory and not in the database, because all of a roster is one transaction, of
- * which nobody sees anything until it is done.
+ * How far the rosters are that are on their way in. In memory and not in the database, because all of a roster is one
+ * transaction, of which nobody sees anything until it is done.
  */
 @ApplicationScoped
 class RosterProgress {

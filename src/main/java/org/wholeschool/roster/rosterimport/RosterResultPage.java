@@ -56,9 +56,13 @@ public class RosterResultPage extends RosterStepPage {
         return to("import-preview");
     }
 
-    /** Sends the rows that stayed out, or were odd, as a file for a spreadsheet: where they are and why, never whom they are about. */
+    /**
+     * Sends the rows that stayed out, or were odd, as a file for a spreadsheet: where they are and why, never whom they
+     * are about.
+     */
     public void download() {
-        CsvExport file = new CsvExport(text("csv.what"), text("csv.file"), text("csv.line"), text("csv.field"), text("csv.reason"));
+        CsvExport file = new CsvExport(
+                text("csv.what"), text("csv.file"), text("csv.line"), text("csv.field"), text("csv.reason"));
         getLine().refusals().forEach(note -> row(file, "csv.refused", note));
         getLine().remarks().forEach(note -> row(file, "csv.remark", note));
         Download.csv("roster-rows.csv", file.bytes());

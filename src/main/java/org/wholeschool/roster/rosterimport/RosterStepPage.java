@@ -10,7 +10,10 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 
-/** What the pages of a roster import share: which batch it is, and the sentences. Keeps ids only: what stands in a roster is read anew for each answer. */
+/**
+ * What the pages of a roster import share: which batch it is, and the sentences. Keeps ids only: what stands in a
+ * roster is read anew for each answer.
+ */
 public abstract class RosterStepPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -43,7 +46,9 @@ public abstract class RosterStepPage implements Serializable {
 
     /** @return what is different about an account, in words. */
     public String differentOfStaff(StaffPreview.Example member) {
-        return member.fields().stream().map(field -> text("staff.different." + field)).collect(Collectors.joining(", "));
+        return member.fields().stream()
+                .map(field -> text("staff.different." + field))
+                .collect(Collectors.joining(", "));
     }
 
     /** @return what a list of staff says of somebody that a person has to do. */

@@ -9,8 +9,9 @@ import org.wholeschool.platform.csv.CsvRow;
 import org.wholeschool.platform.csv.CsvTable;
 
 /**
- * One file of a roster, its columns found by their headings: neither their order nor capitals, spaces, hyphens or underscores count, and
- * columns that nobody asks for (an {@code ext_} of a vendor's, {@code agents}, {@code password}) do no harm.
+ * One file of a roster, its columns found by their headings: neither their order nor capitals, spaces, hyphens or
+ * underscores count, and columns that nobody asks for (an {@code ext_} of a vendor's, {@code agents}, {@code password})
+ * do no harm.
  */
 final class RosterTable {
 
@@ -61,11 +62,16 @@ final class RosterTable {
             return row.line();
         }
 
-        /** @throws UnfitRow where cells are missing or too many, or one is damaged: what stands where cannot be known. */
+        /**
+         * @throws UnfitRow where cells are missing or too many, or one is damaged: what stands where cannot be known.
+         */
         Row checked() {
             if (!table.hasAllCells(row)) {
-                throw new UnfitRow(null, row.cells().size() < table.headings().size() ? "row.tooFewColumns" : "row.tooManyColumns",
-                        row.cells().size(), table.headings().size());
+                throw new UnfitRow(
+                        null,
+                        row.cells().size() < table.headings().size() ? "row.tooFewColumns" : "row.tooManyColumns",
+                        row.cells().size(),
+                        table.headings().size());
             }
             if (row.cells().stream().anyMatch(CellText::hasNul)) {
                 throw new UnfitRow(null, "row.nul");
@@ -76,14 +82,18 @@ final class RosterTable {
         /** @return what stands there, tidied; "" where nothing does or the file has no such column. */
         String cell(String heading) {
             Integer at = columns.get(plain(heading));
-            return at == null || at >= row.cells().size() ? "" : CellText.clean(row.cells().get(at)).text();
+            return at == null || at >= row.cells().size()
+                    ? ""
+                    : CellText.clean(row.cells().get(at)).text();
         }
 
         /** @return whether a character that changes how text reads was taken out of one of these cells. */
         boolean isCleaned(String... headings) {
             for (String heading : headings) {
                 Integer at = columns.get(plain(heading));
-                if (at != null && at < row.cells().size() && CellText.clean(row.cells().get(at)).wasCleaned()) {
+                if (at != null
+                        && at < row.cells().size()
+                        && CellText.clean(row.cells().get(at)).wasCleaned()) {
                     return true;
                 }
             }
@@ -96,7 +106,8 @@ final class RosterTable {
 
         /** @return whether what it is about is neither taken away nor at rest. */
         boolean isCurrent() {
-            return !cell("status").equalsIgnoreCase("tobedeleted") && !cell("status").equalsIgnoreCase("inactive");
+            return !cell("status").equalsIgnoreCase("tobedeleted")
+                    && !cell("status").equalsIgnoreCase("inactive");
         }
     }
 }

@@ -5,17 +5,18 @@ import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.platform.csv.CsvText;
 import org.wholeschool.platform.csv.RefusedFile;
 
-/** What somebody brings as a roster: a OneRoster zip, its users.csv alone, a simple roster, or a simple list of staff. */
+/**
+ * What somebody brings as a roster: a OneRoster zip, its users.csv alone, a simple roster, or a simple list of staff.
+ */
 final class RosterUpload {
 
-    private RosterUpload() {
-    }
+    private RosterUpload() {}
 
     /**
      * Reads it.
      *
-     * @param name  of the file as the person knows it
-     * @param urn   of the school
+     * @param name of the file as the person knows it
+     * @param urn of the school
      * @param known the classes that earlier files had
      * @param today in the school's zone
      * @throws RefusedFile when it cannot be read as a roster
@@ -25,8 +26,8 @@ final class RosterUpload {
             throw new RefusedFile("file.tooLarge", CsvText.MAX_BYTES / (1024 * 1024));
         }
         if (RosterZip.isOne(bytes)) {
-            return OneRoster.read(OneRosterFiles.of(RosterZip.unpack(bytes)), RosterFormat.ONEROSTER, urn, known,
-                    today);
+            return OneRoster.read(
+                    OneRosterFiles.of(RosterZip.unpack(bytes)), RosterFormat.ONEROSTER, urn, known, today);
         }
         RosterTable table = new RosterTable(name, CsvTable.read(CsvText.decode(bytes)));
         if (SimpleRoster.isOne(table)) {

@@ -6,19 +6,29 @@ import java.util.Set;
 /**
  * What an import would do.
  *
- * @param changes   one for each pupil of whom something becomes different
+ * @param changes one for each pupil of whom something becomes different
  * @param unchanged pupils of the file of whom nothing does
- * @param absent    pupils on roll of whom a complete file is silent; they have left if the person says so
- * @param onRoll    pupils on roll before
- * @param refused   rows that stay out
- * @param remarks   what is odd about rows that go in
- * @param ended     lines about pupils who have left and were never here, which are passed over
- * @param held      whether somebody is missing and nobody is taken to have left, because a row that stays out may be about anybody
+ * @param absent pupils on roll of whom a complete file is silent; they have left if the person says so
+ * @param onRoll pupils on roll before
+ * @param refused rows that stay out
+ * @param remarks what is odd about rows that go in
+ * @param ended lines about pupils who have left and were never here, which are passed over
+ * @param held whether somebody is missing and nobody is taken to have left, because a row that stays out may be about
+ *     anybody
  */
-record RosterVerdict(List<PupilChange> changes, int unchanged, List<PupilChange> absent, int onRoll, List<RowNote> refused,
-        List<RowNote> remarks, Set<Integer> ended, boolean held) {
+record RosterVerdict(
+        List<PupilChange> changes,
+        int unchanged,
+        List<PupilChange> absent,
+        int onRoll,
+        List<RowNote> refused,
+        List<RowNote> remarks,
+        Set<Integer> ended,
+        boolean held) {
 
-    /** Above this share of the roll, in per cent, a file is more likely to be incomplete than pupils are to have left. */
+    /**
+     * Above this share of the roll, in per cent, a file is more likely to be incomplete than pupils are to have left.
+     */
     static final int MANY = 5;
 
     RosterVerdict {

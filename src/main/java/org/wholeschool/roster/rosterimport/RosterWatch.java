@@ -32,7 +32,9 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.school.Schools;
 
-/** Looks into the folder in which another system leaves a file for the school, and keeps account of what it found there. */
+/**
+ * Looks into the folder in which another system leaves a file for the school, and keeps account of what it found there.
+ */
 @Service
 public class RosterWatch {
 
@@ -74,7 +76,14 @@ public class RosterWatch {
                 return new State(school, null, null, WatchResult.NEVER, List.of(), null, root.missingDays());
             }
             WatchResult still = stillSo(watch);
-            return new State(school, watch.lookedAt(), watch.takenAt(), still, still == WatchResult.LOOK ? WhyLook.read(watch.detail()) : List.of(), watch.batchId(), root.missingDays());
+            return new State(
+                    school,
+                    watch.lookedAt(),
+                    watch.takenAt(),
+                    still,
+                    still == WatchResult.LOOK ? WhyLook.read(watch.detail()) : List.of(),
+                    watch.batchId(),
+                    root.missingDays());
         });
     }
 
@@ -83,31 +92,46 @@ public class RosterWatch {
         RosterBatchState state = stateOf(watch);
         return switch (watch.result()) {
             // What was to be taken in may not even have been begun: the server can end, or the roll change, in between.
-            case TAKEN -> state == RosterBatchState.STOPPED ? WatchResult.STOPPED : state == RosterBatchState.DRAFT ? WatchResult.LOOK : WatchResult.TAKEN;
+            case TAKEN ->
+                state == RosterBatchState.STOPPED
+                        ? WatchResult.STOPPED
+                        : state == RosterBatchState.DRAFT ? WatchResult.LOOK : WatchResult.TAKEN;
             case LOOK -> state == RosterBatchState.DRAFT ? WatchResult.LOOK : WatchResult.NOTHING_NEW;
             case STOPPED -> state == RosterBatchState.STOPPED ? WatchResult.STOPPED : WatchResult.NOTHING_NEW;
             default -> watch.result();
         };
     }
 
-    /** @return the state of what came of the file, without its file; one whose server is gone has stopped. Null where nothing came of it. */
+    /**
+     * @return the state of what came of the file, without its file; one whose server is gone has stopped. Null where
+     *     nothing came of it.
+     */
     private RosterBatchState stateOf(FolderWatch watch) {
         if (watch.batchId() == null) {
             return null;
         }
-        return em.createQuery("select b.state, b.touchedAt from RosterBatch b where b.id = :id", Object[].class).setParameter("id", watch.batchId()).getResultStream()
-                 .map(found -> RosterBatch.isStalled((RosterBatchState) found[0], (Instant) found[1], Now.instant()) ? RosterBatchState.STOPPED : (RosterBatchState) found[0])
-                 .findFirst().orElse(null);
+        return em.createQuery("select b.state, b.touchedAt from RosterBatch b where b.id = :id", Object[].class)
+                .setParameter("id", watch.batchId())
+                .getResultStream()
+                .map(found -> RosterBatch.isStalled((RosterBatchState) found[0], (Instant) found[1], Now.instant())
+                        ? RosterBatchState.STOPPED
+                        : (RosterBatchState) found[0])
+                .findFirst()
+                .orElse(null);
     }
 
     /**
-     * Looks into the folder. The newest file that nobody writes to any more is checked; where nothing about it is odd it can be taken in, otherwise it waits
-     * for a person, who is told. Nothing is moved here, so that a file is not gone from the folder before it is kept.
+     * Looks into the folder. The newest file that nobody writes to any more is checked; where nothing about it is odd
+     * it can be taken in, otherwise it waits for a person, who is told. Nothing is moved here, so that a file is not
+     * gone from the folder before it is kept.
      *
-     * @param byNight whether it is the look of the night: it is done once for each night, tells administrators what they have to know, and may say that a
-     *                file is to be taken in without anybody looking
+     * @param byNight whether it is the look of the night: it is done once for each night, tells administrators what
+     *     they have to know, and may say that a file is to be taken in without anybody looking
      */
-    @Permit(code = "RosterWatch.look", value = {Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HALF_DAY)
+    @Permit(
+            code = "RosterWatch.look",
+            value = {Role.ADMINISTRATOR, Role.JOB},
+            onceInSeconds = HALF_DAY)
     Looked look(Instant now, boolean byNight) {
         Path path = root.path().orElse(null);
         if (path == null) {
@@ -142,7 +166,10 @@ public class RosterWatch {
 
     /** The file of this night waited for a person, who has seen to it: it has come. */
     private boolean wasSeenTo(FolderWatch watch, Night night) {
-        return watch.result() == WatchResult.LOOK && stillSo(watch) != WatchResult.LOOK && watch.lookedAt() != null && night.isDone(night(watch.lookedAt()).day());
+        return watch.result() == WatchResult.LOOK
+                && stillSo(watch) != WatchResult.LOOK
+                && watch.lookedAt() != null
+                && night.isDone(night(watch.lookedAt()).day());
     }
 
     private Looked lookInto(SchoolFolder folder, FolderWatch watch, Instant now, boolean byNight) {
@@ -153,12 +180,15 @@ public class RosterWatch {
             watch.found(fault.result(), null, null);
             return Looked.NOTHING;
         }
-        SchoolFolder.Found newest = files.stream().filter(file -> !watch.isPassedOver(file.mark()))
-                .max(Comparator.comparing(SchoolFolder.Found::changed).thenComparing(SchoolFolder.Found::name)).orElse(null);
+        SchoolFolder.Found newest = files.stream()
+                .filter(file -> !watch.isPassedOver(file.mark()))
+                .max(Comparator.comparing(SchoolFolder.Found::changed).thenComparing(SchoolFolder.Found::name))
+                .orElse(null);
         if (newest == null) {
             // A file that somebody has to see to stays what there is to say.
             WatchResult still = stillSo(watch);
-            boolean waits = Set.of(WatchResult.LOOK, WatchResult.STOPPED, WatchResult.REFUSED, WatchResult.TOO_LARGE).contains(still);
+            boolean waits = Set.of(WatchResult.LOOK, WatchResult.STOPPED, WatchResult.REFUSED, WatchResult.TOO_LARGE)
+                    .contains(still);
             watch.found(waits ? still : WatchResult.NOTHING_NEW, waits ? watch.detail() : null, watch.batchId());
             return Looked.NOTHING;
         }
@@ -194,7 +224,10 @@ public class RosterWatch {
             watch.came(hash, now);
             // The same once more: where the first still waits for somebody, that stays what there is to say.
             WatchResult still = stillSo(watch);
-            watch.found(still.isTrouble() ? still : WatchResult.UNCHANGED, still.isTrouble() ? watch.detail() : null, watch.batchId());
+            watch.found(
+                    still.isTrouble() ? still : WatchResult.UNCHANGED,
+                    still.isTrouble() ? watch.detail() : null,
+                    watch.batchId());
             return new Looked(null, false, file);
         }
         if (!isRoster(file, content)) {
@@ -247,7 +280,8 @@ public class RosterWatch {
             RosterUpload.read(file.name(), content, profile.urn(), RosterClasses.NONE, Now.day(profile.zone()));
             return true;
         } catch (RuntimeException unreadable) {
-            // Most often a RefusedFile; whatever else a file can do to its reader must not keep the files of the nights after it out. It stays where it is.
+            // Most often a RefusedFile; whatever else a file can do to its reader must not keep the files of the nights
+            // after it out. It stays where it is.
             return false;
         }
     }
@@ -265,28 +299,44 @@ public class RosterWatch {
     }
 
     private FolderWatch row() {
-        return em.createQuery("select w from FolderWatch w", FolderWatch.class).getResultStream().findFirst().orElse(null);
+        return em.createQuery("select w from FolderWatch w", FolderWatch.class)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whoever looks at the same time waits, and then finds the file taken. */
     private FolderWatch locked() {
-        return em.createQuery("select w from FolderWatch w", FolderWatch.class).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElse(null);
+        return em.createQuery("select w from FolderWatch w", FolderWatch.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isAnotherOnItsWay() {
-        return em.createQuery("select b from RosterBatch b where b.state = :running", RosterBatch.class).setParameter("running", RosterBatchState.RUNNING)
-                 .getResultStream().anyMatch(batch -> !batch.isStartable(Now.instant()));
+        return em.createQuery("select b from RosterBatch b where b.state = :running", RosterBatch.class)
+                .setParameter("running", RosterBatchState.RUNNING)
+                .getResultStream()
+                .anyMatch(batch -> !batch.isStartable(Now.instant()));
     }
 
     /** What was taken in last and not taken back. */
     private WhyLook.Last last() {
-        return em.createQuery("select b from RosterBatch b where b.state = :done order by b.touchedAt desc, b.id desc", RosterBatch.class)
-                 .setParameter("done", RosterBatchState.DONE).setMaxResults(1).getResultStream().findFirst()
-                 .map(batch -> new WhyLook.Last(batch.format(), batch.pupils())).orElse(null);
+        return em.createQuery(
+                        "select b from RosterBatch b where b.state = :done order by b.touchedAt desc, b.id desc",
+                        RosterBatch.class)
+                .setParameter("done", RosterBatchState.DONE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(batch -> new WhyLook.Last(batch.format(), batch.pupils()))
+                .orElse(null);
     }
 
     private void noteMissing(FolderWatch watch, Instant now) {
-        boolean none = Set.of(WatchResult.NOTHING_NEW, WatchResult.WAITING, WatchResult.BUSY).contains(watch.result());
+        boolean none = Set.of(WatchResult.NOTHING_NEW, WatchResult.WAITING, WatchResult.BUSY)
+                .contains(watch.result());
         if (none && watch.without(now).toDays() >= root.missingDays()) {
             watch.found(WatchResult.MISSING, null, watch.batchId());
         }
@@ -303,24 +353,39 @@ public class RosterWatch {
             return;
         }
         Texts texts = Texts.of("rosterimport");
-        String why = WhyLook.read(watch.detail()).stream().map(reason -> "- " + texts.get(reason.key(), WhyLook.numbers(reason))).collect(Collectors.joining("\n"));
+        String why = WhyLook.read(watch.detail()).stream()
+                .map(reason -> "- " + texts.get(reason.key(), WhyLook.numbers(reason)))
+                .collect(Collectors.joining("\n"));
         String school = frame.nameOf(actors.current().schoolId());
-        administrators.tell(texts.get("mail.subject", school), texts.get("mail.body", school, texts.get("watch." + watch.result(), root.missingDays()),
-                why.isEmpty() ? "" : "\n" + why + "\n", Settings.address() + PAGE));
+        administrators.tell(
+                texts.get("mail.subject", school),
+                texts.get(
+                        "mail.body",
+                        school,
+                        texts.get("watch." + watch.result(), root.missingDays()),
+                        why.isEmpty() ? "" : "\n" + why + "\n",
+                        Settings.address() + PAGE));
     }
 
     /**
      * How the folder stands.
      *
-     * @param folder      the name of the school's own folder in it
-     * @param lookedAt    when it was looked into last, or null
-     * @param takenAt     when a file came last, or null
-     * @param result      what was found
-     * @param why         why the file that was found waits for a person; none otherwise
-     * @param batchId     what came of the file, or null
+     * @param folder the name of the school's own folder in it
+     * @param lookedAt when it was looked into last, or null
+     * @param takenAt when a file came last, or null
+     * @param result what was found
+     * @param why why the file that was found waits for a person; none otherwise
+     * @param batchId what came of the file, or null
      * @param missingDays after how many days without a file somebody is told
      */
-    public record State(long folder, Instant lookedAt, Instant takenAt, WatchResult result, List<Reason> why, Long batchId, int missingDays) {
+    public record State(
+            long folder,
+            Instant lookedAt,
+            Instant takenAt,
+            WatchResult result,
+            List<Reason> why,
+            Long batchId,
+            int missingDays) {
 
         public boolean isTrouble() {
             return result.isTrouble();
@@ -336,8 +401,8 @@ public class RosterWatch {
      * What a look led to.
      *
      * @param batchId a file that is kept, or null
-     * @param apply   whether it is to be taken in at once
-     * @param taken   the file in the folder that has been taken, or null
+     * @param apply whether it is to be taken in at once
+     * @param taken the file in the folder that has been taken, or null
      */
     record Looked(Long batchId, boolean apply, SchoolFolder.Found taken) {
 

@@ -14,16 +14,18 @@ import java.util.zip.ZipInputStream;
 import org.wholeschool.platform.csv.RefusedFile;
 
 /**
- * The files of an uploaded zip, in memory and nowhere else. What unpacks to more than a roster can be, or names a path outside of itself,
- * is refused as a whole: no system exports such a file.
+ * The files of an uploaded zip, in memory and nowhere else. What unpacks to more than a roster can be, or names a path
+ * outside of itself, is refused as a whole: no system exports such a file.
  */
 final class RosterZip {
 
     /** Files of OneRoster that are read; what else is in the zip is left alone. */
-    static final Set<String> READ = Set.of("manifest.csv", "users.csv", "roles.csv", "orgs.csv", "classes.csv", "enrollments.csv", "demographics.csv");
+    static final Set<String> READ = Set.of(
+            "manifest.csv", "users.csv", "roles.csv", "orgs.csv", "classes.csv", "enrollments.csv", "demographics.csv");
 
     /** A school of 5,000 with all its enrolments is some 15 MB. */
     private static final long MOST_BYTES = 120L * 1024 * 1024;
+
     private static final int MOST_ENTRIES = 500;
     private static final int PIECE = 64 * 1024;
     private static final int END_BYTES = 22;
@@ -33,12 +35,14 @@ final class RosterZip {
     private long unpacked;
     private int entries;
 
-    private RosterZip() {
-    }
+    private RosterZip() {}
 
     /** @return whether the bytes begin as a zip does. */
     static boolean isOne(byte[] bytes) {
-        return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && (bytes[2] == 3 && bytes[3] == 4 || bytes[2] == 5 && bytes[3] == 6);
+        return bytes.length > 3
+                && bytes[0] == 'P'
+                && bytes[1] == 'K'
+                && (bytes[2] == 3 && bytes[3] == 4 || bytes[2] == 5 && bytes[3] == 6);
     }
 
     /**
@@ -63,7 +67,10 @@ final class RosterZip {
         return zip.files;
     }
 
-    /** The record that ends a zip says how long it is: one that was cut off while it was written or sent can look whole to whoever reads it from the front. */
+    /**
+     * The record that ends a zip says how long it is: one that was cut off while it was written or sent can look whole
+     * to whoever reads it from the front.
+     */
     private static boolean hasItsEnd(byte[] bytes) {
         for (int at = bytes.length - END_BYTES; at >= Math.max(0, bytes.length - END_BYTES - LONGEST_COMMENT); at--) {
             if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 5 && bytes[at + 3] == 6) {
@@ -107,7 +114,10 @@ final class RosterZip {
     }
 
     private static boolean leadsOutside(String path) {
-        return path.startsWith("/") || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0 || path.indexOf(':') >= 0
+        return path.startsWith("/")
+                || path.indexOf('\\') >= 0
+                || path.indexOf('\0') >= 0
+                || path.indexOf(':') >= 0
                 || Arrays.asList(path.split("/")).contains("..");
     }
 }

@@ -24,20 +24,21 @@ import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.csv.CsvText;
 
 /**
- * The folder of one school in the watched folder: it is named by the school's number here, which nobody can change. Only plain files of it are read, never
- * what a symbolic link leads to, and nothing of it is deleted.
+ * The folder of one school in the watched folder: it is named by the school's number here, which nobody can change.
+ * Only plain files of it are read, never what a symbolic link leads to, and nothing of it is deleted.
  */
 final class SchoolFolder {
 
     private static final String TAKEN = "taken";
     private static final String DONE = ".done";
     private static final int MOST_FILES = 1000;
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS-").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS-").withZone(ZoneOffset.UTC);
 
     private final Path folder;
 
     /**
-     * @param root   the watched folder of the installation
+     * @param root the watched folder of the installation
      * @param school the school's id
      */
     SchoolFolder(Path root, long school) {
@@ -47,9 +48,9 @@ final class SchoolFolder {
     /**
      * A file that may be a roster.
      *
-     * @param path     where it is
-     * @param size     in bytes
-     * @param changed  when it was last written to
+     * @param path where it is
+     * @param size in bytes
+     * @param changed when it was last written to
      * @param saidDone whether a file beside it, of its name and ".done", says that it is complete
      */
     record Found(Path path, long size, Instant changed, boolean saidDone) {
@@ -115,9 +116,13 @@ final class SchoolFolder {
     }
 
     private static void addFile(List<Found> found, Path entry) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes attributes =
+                Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (attributes.isRegularFile()) {
-            found.add(new Found(entry, attributes.size(), attributes.lastModifiedTime().toInstant(),
+            found.add(new Found(
+                    entry,
+                    attributes.size(),
+                    attributes.lastModifiedTime().toInstant(),
                     Files.isRegularFile(doneBeside(entry), LinkOption.NOFOLLOW_LINKS)));
         }
     }
@@ -131,10 +136,15 @@ final class SchoolFolder {
      * @throws Fault where it cannot be read
      */
     static byte[] read(Found file) throws Fault {
-        try (InputStream in = Channels.newInputStream(Files.newByteChannel(file.path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
+        try (InputStream in = Channels.newInputStream(
+                Files.newByteChannel(file.path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
             byte[] content = in.readNBytes(CsvText.MAX_BYTES + 1);
-            BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            boolean same = content.length == file.size() && now.isRegularFile() && now.size() == file.size() && now.lastModifiedTime().toInstant().equals(file.changed());
+            BasicFileAttributes now =
+                    Files.readAttributes(file.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            boolean same = content.length == file.size()
+                    && now.isRegularFile()
+                    && now.size() == file.size()
+                    && now.lastModifiedTime().toInstant().equals(file.changed());
             return same ? content : null;
         } catch (NoSuchFileException gone) {
             return null;

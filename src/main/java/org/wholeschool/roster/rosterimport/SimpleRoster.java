@@ -57,10 +57,20 @@ final class SimpleRoster {
             throw new UnfitRow("upn", "row.noUpn");
         }
         LocalDate leaving = cells.date(row.cell("leaving_date"), "leaving_date");
-        return new PupilRecord(row.file(), row.line(), null, upn, cells.requiredName(row, "legal_surname"), cells.requiredName(row, "forename"),
-                row.has("preferred_name") ? cells.name(row, "preferred_name") : null, cells.dateOfBirth(row, "dob"), cells.sex(row, "sex"),
-                cells.ncYear(row, "nc_year"), row.has("reg_group") ? cells.regGroup(row.cell("reg_group"), "reg_group") : null,
-                leaving == null && row.has("leaving_date") ? LocalDate.MAX : leaving, false);
+        return new PupilRecord(
+                row.file(),
+                row.line(),
+                null,
+                upn,
+                cells.requiredName(row, "legal_surname"),
+                cells.requiredName(row, "forename"),
+                row.has("preferred_name") ? cells.name(row, "preferred_name") : null,
+                cells.dateOfBirth(row, "dob"),
+                cells.sex(row, "sex"),
+                cells.ncYear(row, "nc_year"),
+                row.has("reg_group") ? cells.regGroup(row.cell("reg_group"), "reg_group") : null,
+                leaving == null && row.has("leaving_date") ? LocalDate.MAX : leaving,
+                false);
     }
 
     private void remark(RosterTable.Row row, PupilRecord pupil) {

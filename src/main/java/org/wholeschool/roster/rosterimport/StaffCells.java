@@ -9,8 +9,7 @@ final class StaffCells {
 
     private static final int LONGEST_NUMBER = 200;
 
-    private StaffCells() {
-    }
+    private StaffCells() {}
 
     static String name(PupilCells cells, RosterTable.Row row, String given, String family) {
         String name = cells.requiredName(row, given) + " " + cells.requiredName(row, family);

@@ -42,18 +42,25 @@ class StaffChange extends SchoolOwned {
     @Column(name = "version_after")
     private long versionAfter;
 
-    protected StaffChange() {
-    }
+    protected StaffChange() {}
 
     /**
-     * @param member       what rosters had said of the account's owner before; null where none had named them
-     * @param versionAfter the version of the account that the batch left behind: another one says that somebody was at it since
+     * @param member what rosters had said of the account's owner before; null where none had named them
+     * @param versionAfter the version of the account that the batch left behind: another one says that somebody was at
+     *     it since
      */
-    StaffChange(long batchId, long accountId, ChangeKind kind, StaffEntry before, StaffMember member, long versionAfter) {
+    StaffChange(
+            long batchId, long accountId, ChangeKind kind, StaffEntry before, StaffMember member, long versionAfter) {
         this.batchId = batchId;
         this.accountId = accountId;
         this.kind = kind;
-        this.before = before == null ? null : String.join(WITHIN, before.name(), before.email(), before.lastDay() == null ? "" : before.lastDay().toString());
+        this.before = before == null
+                ? null
+                : String.join(
+                        WITHIN,
+                        before.name(),
+                        before.email(),
+                        before.lastDay() == null ? "" : before.lastDay().toString());
         this.sourceBefore = member == null ? null : member.sourceHash();
         this.givenBefore = member == null ? null : member.endsGiven();
         this.versionAfter = versionAfter;
@@ -73,7 +80,8 @@ class StaffChange extends SchoolOwned {
             return null;
         }
         List<String> parts = List.of(before.split(WITHIN, -1));
-        return new StaffEntry(parts.get(0), parts.get(1), parts.get(2).isEmpty() ? null : LocalDate.parse(parts.get(2)));
+        return new StaffEntry(
+                parts.get(0), parts.get(1), parts.get(2).isEmpty() ? null : LocalDate.parse(parts.get(2)));
     }
 
     /** @return the hash of the number by which rosters knew them before, null for none. */

@@ -16,8 +16,9 @@ import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
 
 /**
- * Holds what a roster says of staff against the school's accounts. A person is found by the number in the other system, then by the address; one name
- * with another address is a question and not an answer. It changes people who are teachers and nothing else; what it says of anybody else is for a person.
+ * Holds what a roster says of staff against the school's accounts. A person is found by the number in the other system,
+ * then by the address; one name with another address is a question and not an answer. It changes people who are
+ * teachers and nothing else; what it says of anybody else is for a person.
  */
 final class StaffCheck {
 
@@ -51,12 +52,13 @@ final class StaffCheck {
     }
 
     /**
-     * @param staff   everybody who can or could sign in
+     * @param staff everybody who can or could sign in
      * @param notFree addresses of the file that no new account can have
-     * @param mail    whether there is a mail server: without one nobody can get a link to another address
-     * @param today   in the school's zone
+     * @param mail whether there is a mail server: without one nobody can get a link to another address
+     * @param today in the school's zone
      */
-    static StaffVerdict of(RosterContent content, List<OnStaff> staff, Set<String> notFree, boolean mail, LocalDate today) {
+    static StaffVerdict of(
+            RosterContent content, List<OnStaff> staff, Set<String> notFree, boolean mail, LocalDate today) {
         return new StaffCheck(content, staff, notFree, mail, today).verdict();
     }
 
@@ -73,8 +75,11 @@ final class StaffCheck {
             byEmail.put(plain(member.account().entry().email()), member);
             byName.putIfAbsent(CellText.folded(member.account().entry().name()), member);
         }
-        content.staff().stream().filter(record -> record.email() != null && !record.removed())
-               .forEach(record -> linesOfEmail.computeIfAbsent(plain(record.email()), none -> new ArrayList<>()).add(record.line()));
+        content.staff().stream()
+                .filter(record -> record.email() != null && !record.removed())
+                .forEach(record -> linesOfEmail
+                        .computeIfAbsent(plain(record.email()), none -> new ArrayList<>())
+                        .add(record.line()));
         for (StaffRecord record : content.staff()) {
             try {
                 take(record);
@@ -89,15 +94,27 @@ final class StaffCheck {
         boolean held = anybody && missing.stream().anyMatch(OnStaff::broughtIn);
         List<OnStaff> silent = anybody ? List.of() : missing;
         if (!anybody) {
-            // Somebody whom no file ever named is not missing from this one: the school may keep its governors elsewhere.
-            unnamed.stream().filter(member -> !isTeacherHere(member) && (member.broughtIn() || member.sourceHash() != null))
-                   .forEach(member -> byHand.add(byHand(member, "byHand.silentOtherRoles")));
+            // Somebody whom no file ever named is not missing from this one: the school may keep its governors
+            // elsewhere.
+            unnamed.stream()
+                    .filter(member -> !isTeacherHere(member) && (member.broughtIn() || member.sourceHash() != null))
+                    .forEach(member -> byHand.add(byHand(member, "byHand.silentOtherRoles")));
         }
         List<MemberChange> others = new ArrayList<>(othersGone);
         silent.stream().filter(member -> !member.broughtIn()).map(this::gone).forEach(others::add);
         int teachers = (int) staff.stream().filter(this::isTeacherHere).count();
-        return new StaffVerdict(changes, numbers, unchanged, silent.stream().filter(OnStaff::broughtIn).map(this::gone)
-                .toList(), others, teachers, byHand, refused, remarks, ended, held);
+        return new StaffVerdict(
+                changes,
+                numbers,
+                unchanged,
+                silent.stream().filter(OnStaff::broughtIn).map(this::gone).toList(),
+                others,
+                teachers,
+                byHand,
+                refused,
+                remarks,
+                ended,
+                held);
     }
 
     private static String plain(String email) {
@@ -105,7 +122,8 @@ final class StaffCheck {
     }
 
     private boolean isTeacherHere(OnStaff member) {
-        return member.account().standing() == Standing.TEACHER && !member.account().hasLeft();
+        return member.account().standing() == Standing.TEACHER
+                && !member.account().hasLeft();
     }
 
     private void take(StaffRecord record) {
@@ -137,7 +155,9 @@ final class StaffCheck {
             throw new UnfitRow("email", "row.sameEmail", lines.get(0) == record.line() ? lines.get(1) : lines.get(0));
         }
         OnStaff email = byEmail.get(plain(record.email()));
-        if (source != null && email != null && source.account().id() != email.account().id()) {
+        if (source != null
+                && email != null
+                && source.account().id() != email.account().id()) {
             throw new UnfitRow(null, "row.twoMembers");
         }
         return source != null ? source : email;
@@ -166,15 +186,22 @@ final class StaffCheck {
             // The words for a mistyped address: whose account has it, in whichever school, is not said.
             throw new UnfitRow("email", "row.emailNotOne");
         }
-        changes.add(new MemberChange(ChangeKind.ADDED, null, sourceHash(record.sourceId()), null,
+        changes.add(new MemberChange(
+                ChangeKind.ADDED,
+                null,
+                sourceHash(record.sourceId()),
+                null,
                 new StaffEntry(record.name(), record.email(), lastDay(record.endsOn()))));
     }
 
     /** Somebody of one name who has a row of their own is somebody else. */
     private boolean isNamedByTheFile(OnStaff member) {
         String email = plain(member.account().entry().email());
-        return content.staff().stream().anyMatch(other -> !other.removed() && (plain(other.email()).equals(email)
-                || other.sourceId() != null && sourceHash(other.sourceId()).equals(member.sourceHash())));
+        return content.staff().stream()
+                .anyMatch(other -> !other.removed()
+                        && (plain(other.email()).equals(email)
+                                || other.sourceId() != null
+                                        && sourceHash(other.sourceId()).equals(member.sourceHash())));
     }
 
     private static ByHand byHand(OnStaff member, String why) {
@@ -195,13 +222,23 @@ final class StaffCheck {
         } else {
             StaffEntry before = found.account().entry();
             LocalDate last = record.endsOn() != null && hasEnded(record) ? record.endsOn() : today.minusDays(1);
-            changes.add(new MemberChange(ChangeKind.LEFT, found.account().id(), found.sourceHash(), before, new StaffEntry(before.name(), before.email(), last)));
+            changes.add(new MemberChange(
+                    ChangeKind.LEFT,
+                    found.account().id(),
+                    found.sourceHash(),
+                    before,
+                    new StaffEntry(before.name(), before.email(), last)));
         }
     }
 
     private MemberChange gone(OnStaff member) {
         StaffEntry before = member.account().entry();
-        return new MemberChange(ChangeKind.LEFT, member.account().id(), member.sourceHash(), before, new StaffEntry(before.name(), before.email(), today.minusDays(1)));
+        return new MemberChange(
+                ChangeKind.LEFT,
+                member.account().id(),
+                member.sourceHash(),
+                before,
+                new StaffEntry(before.name(), before.email(), today.minusDays(1)));
     }
 
     private void change(OnStaff found, StaffRecord record) {
@@ -210,7 +247,10 @@ final class StaffCheck {
             throw new UnfitRow(null, "row.otherMember");
         }
         String source = record.sourceId() == null ? found.sourceHash() : sourceHash(record.sourceId());
-        StaffEntry after = new StaffEntry(record.name(), plain(record.email()).equals(plain(before.email())) ? before.email() : record.email(), lastDay(found, record));
+        StaffEntry after = new StaffEntry(
+                record.name(),
+                plain(record.email()).equals(plain(before.email())) ? before.email() : record.email(),
+                lastDay(found, record));
         boolean sameNumber = Objects.equals(source, found.sourceHash());
         if (after.equals(before)) {
             unchanged++;
@@ -222,9 +262,12 @@ final class StaffCheck {
         }
         boolean moves = !after.email().equals(before.email());
         boolean isTeacher = found.account().standing() == Standing.TEACHER;
-        String why = moves && !mail ? "byHand.noMail" : moves && (!isTeacher || found.account().needsTwo())
-                // One reason for all of them: whoever reads it must not learn who has written about pupils.
-                ? "byHand.address" : isTeacher ? null : "byHand.changeOtherRoles";
+        String why = moves && !mail
+                ? "byHand.noMail"
+                : moves && (!isTeacher || found.account().needsTwo())
+                        // One reason for all of them: whoever reads it must not learn who has written about pupils.
+                        ? "byHand.address"
+                        : isTeacher ? null : "byHand.changeOtherRoles";
         if (why != null) {
             byHand.add(byHand(found, why));
         } else if (moves && notFree.contains(after.email())) {
@@ -234,14 +277,20 @@ final class StaffCheck {
         }
     }
 
-    /** One who marries gets another surname and address at once; one with nothing in common is somebody else with a mistyped or re-used number. */
+    /**
+     * One who marries gets another surname and address at once; one with nothing in common is somebody else with a
+     * mistyped or re-used number.
+     */
     private static boolean isSomebodyElse(StaffRecord record, StaffEntry before) {
         Set<String> names = new HashSet<>(List.of(CellText.folded(record.name()).split(" ")));
         names.retainAll(List.of(CellText.folded(before.name()).split(" ")));
         return names.isEmpty() && !plain(record.email()).equals(plain(before.email()));
     }
 
-    /** A last day that somebody set here stays; one that an import gave is taken away by a file that knows of none any more. */
+    /**
+     * A last day that somebody set here stays; one that an import gave is taken away by a file that knows of none any
+     * more.
+     */
     private LocalDate lastDay(OnStaff found, StaffRecord record) {
         LocalDate now = found.account().entry().lastDay();
         if (record.endsOn() == null) {
@@ -274,8 +323,13 @@ final class StaffCheck {
         }
         Set<Long> asked = new HashSet<>();
         byHand.forEach(question -> asked.add(question.accountId()));
-        return staff.stream().filter(member -> !member.account().hasLeft())
-                    .filter(member -> !lineOfAccount.containsKey(member.account().id()) && !asked.contains(member.account().id()))
-                    .filter(member -> !emails.contains(plain(member.account().entry().email())) && !sources.contains(member.sourceHash())).toList();
+        return staff.stream()
+                .filter(member -> !member.account().hasLeft())
+                .filter(member -> !lineOfAccount.containsKey(member.account().id())
+                        && !asked.contains(member.account().id()))
+                .filter(member ->
+                        !emails.contains(plain(member.account().entry().email()))
+                                && !sources.contains(member.sourceHash()))
+                .toList();
     }
 }

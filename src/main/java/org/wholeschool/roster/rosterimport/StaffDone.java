@@ -3,9 +3,9 @@ package org.wholeschool.roster.rosterimport;
 /**
  * What a batch did to accounts.
  *
- * @param added   accounts that were made
+ * @param added accounts that were made
  * @param changed accounts of which something became different
- * @param left    accounts that ended
+ * @param left accounts that ended
  */
 public record StaffDone(int added, int changed, int left) {
 

@@ -23,8 +23,7 @@ class StaffMember extends SchoolOwned {
     @Column(name = "ends_given")
     private LocalDate endsGiven;
 
-    protected StaffMember() {
-    }
+    protected StaffMember() {}
 
     /** @param broughtIn whether an import made the account */
     StaffMember(long accountId, boolean broughtIn) {

@@ -9,27 +9,47 @@ import java.util.stream.Stream;
 /**
  * What a file would do to accounts, as a person is shown it before anything is done.
  *
- * @param teachers     people who are teachers and nothing else, before
- * @param unchanged    staff of the file of whom nothing becomes different
- * @param added        who gets an account
- * @param changed      whose account becomes different
- * @param gone         whom the file says have left
- * @param absent       whom a complete file does not list, and whose accounts an import made
+ * @param teachers people who are teachers and nothing else, before
+ * @param unchanged staff of the file of whom nothing becomes different
+ * @param added who gets an account
+ * @param changed whose account becomes different
+ * @param gone whom the file says have left
+ * @param absent whom a complete file does not list, and whose accounts an import made
  * @param absentOthers whom it does not list or says have left, and whose accounts somebody made here
  * @param newAddresses how many of the changed get another address
- * @param many         whether so many would leave that a person has to say that they really have
- * @param held         whether somebody is missing and nobody is taken to have left, because a row that stays out may be about anybody
- * @param byHand       about whom the file says something that an import does not do
+ * @param many whether so many would leave that a person has to say that they really have
+ * @param held whether somebody is missing and nobody is taken to have left, because a row that stays out may be about
+ *     anybody
+ * @param byHand about whom the file says something that an import does not do
  */
-public record StaffPreview(int teachers, int unchanged, Part added, Part changed, Part gone, Part absent, Part absentOthers, long newAddresses, boolean many,
-        boolean held, List<ByHand> byHand) {
+public record StaffPreview(
+        int teachers,
+        int unchanged,
+        Part added,
+        Part changed,
+        Part gone,
+        Part absent,
+        Part absentOthers,
+        long newAddresses,
+        boolean many,
+        boolean held,
+        List<ByHand> byHand) {
 
     private static final int SAMPLE = 10;
 
     static StaffPreview of(StaffVerdict verdict) {
-        return new StaffPreview(verdict.teachers(), verdict.unchanged(), part(verdict, ChangeKind.ADDED), part(verdict, ChangeKind.CHANGED),
-                part(verdict, ChangeKind.LEFT), Part.of(verdict.absent().stream()), Part.of(verdict.absentOthers().stream()), verdict.newAddresses(),
-                verdict.isManyLeaving(), verdict.held(), verdict.byHand());
+        return new StaffPreview(
+                verdict.teachers(),
+                verdict.unchanged(),
+                part(verdict, ChangeKind.ADDED),
+                part(verdict, ChangeKind.CHANGED),
+                part(verdict, ChangeKind.LEFT),
+                Part.of(verdict.absent().stream()),
+                Part.of(verdict.absentOthers().stream()),
+                verdict.newAddresses(),
+                verdict.isManyLeaving(),
+                verdict.held(),
+                verdict.byHand());
     }
 
     private static Part part(StaffVerdict verdict, ChangeKind kind) {
@@ -54,24 +74,31 @@ public record StaffPreview(int teachers, int unchanged, Part added, Part changed
     /**
      * Staff of whom the same becomes.
      *
-     * @param count  how many
+     * @param count how many
      * @param sample some of them, by name
      */
     public record Part(int count, List<Example> sample) {
 
         static Part of(Stream<MemberChange> changes) {
-            List<MemberChange> all = changes.sorted(Comparator.comparing(change -> change.after().name(), Collator.getInstance(Locale.UK))).toList();
-            return new Part(all.size(), all.stream().limit(SAMPLE).map(change -> new Example(change.after().name(), change.after().email(), change.fields())).toList());
+            List<MemberChange> all = changes.sorted(
+                            Comparator.comparing(change -> change.after().name(), Collator.getInstance(Locale.UK)))
+                    .toList();
+            return new Part(
+                    all.size(),
+                    all.stream()
+                            .limit(SAMPLE)
+                            .map(change -> new Example(
+                                    change.after().name(), change.after().email(), change.fields()))
+                            .toList());
         }
     }
 
     /**
      * One of them.
      *
-     * @param name   as colleagues see it
-     * @param email  what they sign in with
+     * @param name as colleagues see it
+     * @param email what they sign in with
      * @param fields the keys of what becomes different
      */
-    public record Example(String name, String email, List<String> fields) {
-    }
+    public record Example(String name, String email, List<String> fields) {}
 }

@@ -19,7 +19,10 @@ import org.wholeschool.access.StaffEntry;
 import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Service;
 
-/** The accounts that rosters have named: brings staff in, and takes that back. Part of taking a roster in, and in its transaction. */
+/**
+ * The accounts that rosters have named: brings staff in, and takes that back. Part of taking a roster in, and in its
+ * transaction.
+ */
 @Service
 public class StaffRoll {
 
@@ -35,17 +38,26 @@ public class StaffRoll {
     private AccountLinks links;
 
     /** @return everybody who can or could sign in, with what rosters have said of them. */
-    @Permit(code = "StaffRoll.known", value = {Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
+    @Permit(
+            code = "StaffRoll.known",
+            value = {Role.ADMINISTRATOR, Role.JOB},
+            onceInSeconds = HOUR)
     List<OnStaff> known() {
         Map<Long, StaffMember> members = members();
-        return accounts.known().stream().map(account -> {
-            StaffMember member = members.get(account.id());
-            return member == null ? new OnStaff(account, null, false, null) : new OnStaff(account, member.sourceHash(), member.isBroughtIn(), member.endsGiven());
-        }).toList();
+        return accounts.known().stream()
+                .map(account -> {
+                    StaffMember member = members.get(account.id());
+                    return member == null
+                            ? new OnStaff(account, null, false, null)
+                            : new OnStaff(account, member.sourceHash(), member.isBroughtIn(), member.endsGiven());
+                })
+                .toList();
     }
 
     private Map<Long, StaffMember> members() {
-        return em.createQuery("select m from StaffMember m", StaffMember.class).getResultStream().collect(Collectors.toMap(StaffMember::accountId, Function.identity()));
+        return em.createQuery("select m from StaffMember m", StaffMember.class)
+                .getResultStream()
+                .collect(Collectors.toMap(StaffMember::accountId, Function.identity()));
     }
 
     /**
@@ -56,10 +68,15 @@ public class StaffRoll {
     @Permit(code = "StaffRoll.takeIn", value = Role.JOB)
     StaffDone takeIn(RosterBatch batch, StaffVerdict verdict) {
         Map<Long, StaffMember> members = members();
-        Stream<MemberChange> absent = batch.staffLeave() == StaffLeave.NOBODY ? Stream.empty() : verdict.absent().stream();
-        Stream<MemberChange> others = batch.staffLeave() == StaffLeave.EVERYBODY ? verdict.absentOthers().stream() : Stream.empty();
-        List<MemberChange> changes = Stream.of(verdict.changes().stream(), verdict.numbers().stream(), absent, others).flatMap(Function.identity()).toList();
-        Map<Long, Long> versions = accounts.known().stream().collect(Collectors.toMap(StaffAccounts.Known::id, StaffAccounts.Known::version));
+        Stream<MemberChange> absent =
+                batch.staffLeave() == StaffLeave.NOBODY ? Stream.empty() : verdict.absent().stream();
+        Stream<MemberChange> others =
+                batch.staffLeave() == StaffLeave.EVERYBODY ? verdict.absentOthers().stream() : Stream.empty();
+        List<MemberChange> changes = Stream.of(verdict.changes().stream(), verdict.numbers().stream(), absent, others)
+                .flatMap(Function.identity())
+                .toList();
+        Map<Long, Long> versions = accounts.known().stream()
+                .collect(Collectors.toMap(StaffAccounts.Known::id, StaffAccounts.Known::version));
         List<Long> added = new ArrayList<>();
         for (MemberChange change : changes) {
             StaffMember member = change.accountId() == null ? null : members.get(change.accountId());
@@ -72,7 +89,9 @@ public class StaffRoll {
                 added.add(account);
             } else {
                 account = change.accountId();
-                version = change.before().equals(change.after()) ? versions.get(account) : accounts.change(account, change.after());
+                version = change.before().equals(change.after())
+                        ? versions.get(account)
+                        : accounts.change(account, change.after());
             }
             em.persist(new StaffChange(batch.getId(), account, change.kind(), change.before(), member, version));
             if (member == null) {
@@ -80,7 +99,8 @@ public class StaffRoll {
                 em.persist(member);
             }
             member.isNamed(change.sourceHash());
-            if (change.before() == null || !Objects.equals(change.before().lastDay(), change.after().lastDay())) {
+            if (change.before() == null
+                    || !Objects.equals(change.before().lastDay(), change.after().lastDay())) {
                 member.isGiven(change.after().lastDay());
             }
         }
@@ -92,28 +112,42 @@ public class StaffRoll {
     }
 
     private static int count(List<MemberChange> changes, ChangeKind kind) {
-        return (int) changes.stream().filter(change -> change.kind() == kind && !change.isNumberOnly()).count();
+        return (int) changes.stream()
+                .filter(change -> change.kind() == kind && !change.isNumberOnly())
+                .count();
     }
 
     /**
-     * Takes back what a batch did to accounts: those that it made and whose owners never came in are gone, the others are as before.
+     * Takes back what a batch did to accounts: those that it made and whose owners never came in are gone, the others
+     * are as before.
      *
      * @return who stays as they are, and why
      */
     @Permit(code = "StaffRoll.takeBack", value = Role.ADMINISTRATOR)
     List<ByHand> takeBack(RosterBatch batch) {
-        List<StaffChange> changes = em.createQuery("select c from StaffChange c where c.batchId = :batch", StaffChange.class)
-                                      .setParameter("batch", batch.getId()).getResultList();
-        Map<Long, StaffAccounts.Known> known = accounts.known().stream().collect(Collectors.toMap(StaffAccounts.Known::id, Function.identity()));
-        Set<String> notFree = accounts.notFree(changes.stream().filter(change -> change.before() != null).map(change -> change.before().email()).toList());
+        List<StaffChange> changes = em.createQuery(
+                        "select c from StaffChange c where c.batchId = :batch", StaffChange.class)
+                .setParameter("batch", batch.getId())
+                .getResultList();
+        Map<Long, StaffAccounts.Known> known =
+                accounts.known().stream().collect(Collectors.toMap(StaffAccounts.Known::id, Function.identity()));
+        Set<String> notFree = accounts.notFree(changes.stream()
+                .filter(change -> change.before() != null)
+                .map(change -> change.before().email())
+                .toList());
         Map<Long, StaffMember> members = members();
         List<ByHand> stay = new ArrayList<>();
         for (StaffChange change : changes) {
             StaffAccounts.Known account = known.get(change.accountId());
             em.remove(change);
-            boolean done = change.kind() == ChangeKind.ADDED ? forget(account, members.get(account.id())) : restore(account, change, members.get(account.id()), notFree);
+            boolean done = change.kind() == ChangeKind.ADDED
+                    ? forget(account, members.get(account.id()))
+                    : restore(account, change, members.get(account.id()), notFree);
             if (!done) {
-                stay.add(new ByHand(account.id(), account.entry().name(), change.kind() == ChangeKind.ADDED ? "byHand.hasComeIn" : "byHand.changedSince"));
+                stay.add(new ByHand(
+                        account.id(),
+                        account.entry().name(),
+                        change.kind() == ChangeKind.ADDED ? "byHand.hasComeIn" : "byHand.changedSince"));
             }
         }
         return stay;
@@ -137,7 +171,8 @@ public class StaffRoll {
             return true;
         }
         boolean moves = !before.email().equalsIgnoreCase(account.entry().email());
-        if (account.version() != change.versionAfter() || account.standing() != StaffAccounts.Standing.TEACHER
+        if (account.version() != change.versionAfter()
+                || account.standing() != StaffAccounts.Standing.TEACHER
                 || moves && (account.needsTwo() || notFree.contains(before.email()) || !Mail.isSetUp())) {
             return false;
         }

@@ -12,7 +12,7 @@ final class UnfitRow extends RuntimeException {
 
     /**
      * @param field the heading of the cell that is to be corrected, null for the row as a whole
-     * @param key   of the sentence in the texts of this import
+     * @param key of the sentence in the texts of this import
      */
     UnfitRow(String field, String key, Object... args) {
         super(key, null, false, false);

@@ -36,10 +36,11 @@ public enum WatchResult {
     LOOK;
 
     /**
-     * Says whether another look in the same night may find more. What has only just been found gets its second look however late it is; beyond that nobody waits.
+     * Says whether another look in the same night may find more. What has only just been found gets its second look
+     * however late it is; beyond that nobody waits.
      *
      * @param before what the look before found
-     * @param late   whether so much of the night has gone by that nobody waits for a file any more
+     * @param late whether so much of the night has gone by that nobody waits for a file any more
      */
     boolean isWaitedFor(WatchResult before, boolean late) {
         return switch (this) {
@@ -59,7 +60,16 @@ public enum WatchResult {
     boolean isTrouble() {
         return switch (this) {
             case NEVER, NOTHING_NEW, WAITING, BUSY, UNCHANGED, TAKEN -> false;
-            case FOLDER_MISSING, FOLDER_CLOSED, FOLDER_LINK, FOLDER_FULL, MISSING, FILE_CLOSED, TOO_LARGE, REFUSED, STOPPED, LOOK -> true;
+            case FOLDER_MISSING,
+                    FOLDER_CLOSED,
+                    FOLDER_LINK,
+                    FOLDER_FULL,
+                    MISSING,
+                    FILE_CLOSED,
+                    TOO_LARGE,
+                    REFUSED,
+                    STOPPED,
+                    LOOK -> true;
         };
     }
 }

@@ -6,7 +6,10 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.wholeschool.platform.Settings;
 
-/** Where files are watched for, from when on in the night, and after how many days without one somebody is told: the installation's settings. */
+/**
+ * Where files are watched for, from when on in the night, and after how many days without one somebody is told: the
+ * installation's settings.
+ */
 @ApplicationScoped
 public class WatchedRoot {
 

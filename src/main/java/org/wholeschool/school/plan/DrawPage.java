@@ -17,7 +17,10 @@ import org.wholeschool.school.Place;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
-/** Where the places of one floor are. What is drawn stands in one field as text; where it cannot be taken it stays there. */
+/**
+ * Where the places of one floor are. What is drawn stands in one field as text; where it cannot be taken it stays
+ * there.
+ */
 @Named
 @ViewScoped
 public class DrawPage implements Serializable {
@@ -54,7 +57,10 @@ public class DrawPage implements Serializable {
     /** @return the floor */
     public FloorPlans.DrawnFloor getFloor() {
         if (floor == null) {
-            floor = plans.floors().stream().filter(each -> id != null && each.id() == id).findFirst().orElseThrow(() -> new NotFound("floor"));
+            floor = plans.floors().stream()
+                    .filter(each -> id != null && each.id() == id)
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("floor"));
         }
         return floor;
     }
@@ -114,11 +120,18 @@ public class DrawPage implements Serializable {
         this.name = name;
     }
 
-    /** @return the places to draw: those that are offered, and those that were closed where they are drawn already, so that the past keeps its places */
+    /**
+     * @return the places to draw: those that are offered, and those that were closed where they are drawn already, so
+     *     that the past keeps its places
+     */
     public List<Site.ListedPlace> getPlaces() {
         LocalDate today = Now.day(schools.profile().zone());
-        Set<Long> here = getFloor().shapes().stream().map(FloorPlans.DrawnShape::placeId).collect(Collectors.toSet());
-        return site.places().stream().filter(place -> !place.code().equals(Place.NOT_KNOWN) && (place.isOfferedOn(today) || here.contains(place.id()))).toList();
+        Set<Long> here =
+                getFloor().shapes().stream().map(FloorPlans.DrawnShape::placeId).collect(Collectors.toSet());
+        return site.places().stream()
+                .filter(place -> !place.code().equals(Place.NOT_KNOWN)
+                        && (place.isOfferedOn(today) || here.contains(place.id())))
+                .toList();
     }
 
     /** @return a place's name, and that it is closed where it is */

@@ -37,15 +37,23 @@ public class FloorPlans {
     private CurrentAction current;
 
     /** @return the floors in the school's order, with where the places are on each. */
-    @Permit(code = "FloorPlans.floors", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(
+            code = "FloorPlans.floors",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR},
+            onceInSeconds = HOUR)
     public List<DrawnFloor> floors() {
         List<PlanFloor> floors = inOrder();
         if (floors.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Object[]>> shapes = em.createQuery("select s.floor.id, s.place.id, s.kind, s.corners from PlanShape s order by s.position, s.id", Object[].class).getResultStream()
+        Map<Long, List<Object[]>> shapes = em.createQuery(
+                        "select s.floor.id, s.place.id, s.kind, s.corners from PlanShape s order by s.position, s.id",
+                        Object[].class)
+                .getResultStream()
                 .collect(Collectors.groupingBy(row -> (Long) row[0]));
-        return floors.stream().map(floor -> DrawnFloor.of(floor, shapes.getOrDefault(floor.getId(), List.of()))).toList();
+        return floors.stream()
+                .map(floor -> DrawnFloor.of(floor, shapes.getOrDefault(floor.getId(), List.of())))
+                .toList();
     }
 
     /**
@@ -53,15 +61,24 @@ public class FloorPlans {
      * @return its picture
      * @throws NotFound where the school has none of that id
      */
-    @Permit(code = "FloorPlans.picture", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(
+            code = "FloorPlans.picture",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR},
+            onceInSeconds = HOUR)
     public PlanPicture picture(long id) {
-        return PlanPicture.of(own(id), em.createQuery("select p.content from PlanPiece p where p.floor.id = :id order by p.position", byte[].class).setParameter("id", id).getResultList());
+        return PlanPicture.of(
+                own(id),
+                em.createQuery(
+                                "select p.content from PlanPiece p where p.floor.id = :id order by p.position",
+                                byte[].class)
+                        .setParameter("id", id)
+                        .getResultList());
     }
 
     /**
      * Adds a floor below the others.
      *
-     * @param name    as people say it, 1 to 60 characters, not the name of another floor
+     * @param name as people say it, 1 to 60 characters, not the name of another floor
      * @param picture as {@link PlanReception} made it
      * @return its id
      * @throws BadInput where the name cannot be taken, or the school has too many
@@ -73,7 +90,8 @@ public class FloorPlans {
         if (floors.size() >= MOST_FLOORS) {
             throw new BadInput(null, "floor.most", MOST_FLOORS);
         }
-        PlanFloor floor = new PlanFloor(tidy, floors.stream().mapToInt(PlanFloor::position).max().orElse(0) + 1, picture);
+        PlanFloor floor = new PlanFloor(
+                tidy, floors.stream().mapToInt(PlanFloor::position).max().orElse(0) + 1, picture);
         em.persist(floor);
         PlanPiece.of(floor, picture.content()).forEach(em::persist);
         em.flush();
@@ -84,21 +102,23 @@ public class FloorPlans {
     /**
      * Gives a floor another picture. The places stay where they are on it, stretched where it has other proportions.
      *
-     * @param id      which floor
+     * @param id which floor
      * @param picture as {@link PlanReception} made it
      */
     @Permit(code = "FloorPlans.replace", value = Role.ADMINISTRATOR)
     public void replace(long id, PlanPicture picture) {
         PlanFloor floor = own(id);
         double by = picture.height() / (double) floor.height();
-        em.createQuery("delete from PlanPiece p where p.floor.id = :id").setParameter("id", id).executeUpdate();
+        em.createQuery("delete from PlanPiece p where p.floor.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         floor.show(picture);
         PlanPiece.of(floor, picture.content()).forEach(em::persist);
         shapes(id).forEach(shape -> shape.stretch(by, picture.height()));
     }
 
     /**
-     * @param id   which floor
+     * @param id which floor
      * @param name 1 to 60 characters, not the name of another floor
      * @throws BadInput where the name cannot be taken
      */
@@ -122,7 +142,8 @@ public class FloorPlans {
         int to = at + (up ? -1 : 1);
         if (to >= 0 && to < floors.size()) {
             Collections.swap(floors, at, to);
-            IntStream.range(0, floors.size()).forEach(position -> floors.get(position).move(position + 1));
+            IntStream.range(0, floors.size())
+                    .forEach(position -> floors.get(position).move(position + 1));
         }
     }
 
@@ -134,18 +155,23 @@ public class FloorPlans {
     @Permit(code = "FloorPlans.remove", value = Role.ADMINISTRATOR)
     public void remove(long id) {
         PlanFloor floor = own(id);
-        em.createQuery("delete from PlanShape s where s.floor.id = :id").setParameter("id", id).executeUpdate();
-        em.createQuery("delete from PlanPiece p where p.floor.id = :id").setParameter("id", id).executeUpdate();
+        em.createQuery("delete from PlanShape s where s.floor.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        em.createQuery("delete from PlanPiece p where p.floor.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         em.remove(floor);
     }
 
     /**
      * Says where on a floor the places are, in place of what was said before.
      *
-     * @param id     which floor
-     * @param drawn  how often it had been drawn when whoever draws it opened it
+     * @param id which floor
+     * @param drawn how often it had been drawn when whoever draws it opened it
      * @param shapes where they are; the later ones lie on the earlier
-     * @throws BadInput at the field "shapes", where somebody else has drawn meanwhile, or one does not lie on the floor or is of no place of the school
+     * @throws BadInput at the field "shapes", where somebody else has drawn meanwhile, or one does not lie on the floor
+     *     or is of no place of the school
      */
     @Permit(code = "FloorPlans.draw", value = Role.ADMINISTRATOR)
     public void draw(long id, int drawn, List<DrawnShape> shapes) {
@@ -170,7 +196,9 @@ public class FloorPlans {
                 throw new BadInput("shapes", "shapes.outline", place.getName());
             }
         }
-        em.createQuery("delete from PlanShape s where s.floor.id = :id").setParameter("id", id).executeUpdate();
+        em.createQuery("delete from PlanShape s where s.floor.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         write(floor, shapes);
         floor.draw();
     }
@@ -183,7 +211,8 @@ public class FloorPlans {
     @Permit(code = "FloorPlans.create", value = Role.SET_UP)
     public void create(List<NewFloor> floors) {
         for (int i = 0; i < floors.size(); i++) {
-            PlanFloor floor = new PlanFloor(floors.get(i).name(), i + 1, floors.get(i).picture());
+            PlanFloor floor =
+                    new PlanFloor(floors.get(i).name(), i + 1, floors.get(i).picture());
             em.persist(floor);
             PlanPiece.of(floor, floors.get(i).picture().content()).forEach(em::persist);
             write(floor, floors.get(i).shapes());
@@ -191,16 +220,23 @@ public class FloorPlans {
     }
 
     private void write(PlanFloor floor, List<DrawnShape> shapes) {
-        IntStream.range(0, shapes.size()).forEach(i ->
-                em.persist(new PlanShape(floor, em.getReference(Place.class, shapes.get(i).placeId()), shapes.get(i).outline(), i)));
+        IntStream.range(0, shapes.size())
+                .forEach(i -> em.persist(new PlanShape(
+                        floor,
+                        em.getReference(Place.class, shapes.get(i).placeId()),
+                        shapes.get(i).outline(),
+                        i)));
     }
 
     private List<PlanFloor> inOrder() {
-        return em.createQuery("select f from PlanFloor f order by f.position, f.id", PlanFloor.class).getResultList();
+        return em.createQuery("select f from PlanFloor f order by f.position, f.id", PlanFloor.class)
+                .getResultList();
     }
 
     private List<PlanShape> shapes(long floor) {
-        return em.createQuery("select s from PlanShape s where s.floor.id = :id", PlanShape.class).setParameter("id", floor).getResultList();
+        return em.createQuery("select s from PlanShape s where s.floor.id = :id", PlanShape.class)
+                .setParameter("id", floor)
+                .getResultList();
     }
 
     private PlanFloor own(long id) {
@@ -217,7 +253,9 @@ public class FloorPlans {
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || tidy.chars().anyMatch(FloorPlans::isNoLetter)) {
             throw new BadInput("name", "floor.name.length", LONGEST_NAME);
         }
-        if (inOrder().stream().anyMatch(floor -> !floor.getId().equals(of) && floor.name().toLowerCase(Locale.ROOT).equals(tidy.toLowerCase(Locale.ROOT)))) {
+        if (inOrder().stream()
+                .anyMatch(floor -> !floor.getId().equals(of)
+                        && floor.name().toLowerCase(Locale.ROOT).equals(tidy.toLowerCase(Locale.ROOT)))) {
             throw new BadInput("name", "floor.name.taken");
         }
         return tidy;
@@ -231,18 +269,27 @@ public class FloorPlans {
     /**
      * A floor with what is drawn on it.
      *
-     * @param id      its id
-     * @param name    as people say it
-     * @param height  how high it is in units of which it is {@value Outline#WIDTH} wide
+     * @param id its id
+     * @param name as people say it
+     * @param height how high it is in units of which it is {@value Outline#WIDTH} wide
      * @param picture counts its pictures: part of the picture's address
-     * @param drawn   counts how often its places were drawn
-     * @param shapes  where the places are
+     * @param drawn counts how often its places were drawn
+     * @param shapes where the places are
      */
     public record DrawnFloor(long id, String name, int height, int picture, int drawn, List<DrawnShape> shapes) {
 
         /** @param rows of each of its shapes the floor, the place, the kind and the corners */
         static DrawnFloor of(PlanFloor floor, List<Object[]> rows) {
-            return new DrawnFloor(floor.getId(), floor.name(), floor.height(), floor.picture(), floor.drawn(), rows.stream().map(row -> new DrawnShape((Long) row[1], Outline.of((Outline.Kind) row[2], (String) row[3]))).toList());
+            return new DrawnFloor(
+                    floor.getId(),
+                    floor.name(),
+                    floor.height(),
+                    floor.picture(),
+                    floor.drawn(),
+                    rows.stream()
+                            .map(row ->
+                                    new DrawnShape((Long) row[1], Outline.of((Outline.Kind) row[2], (String) row[3])))
+                            .toList());
         }
 
         /** @return where its picture is, from the application's root on. */
@@ -257,16 +304,14 @@ public class FloorPlans {
      * @param placeId which place
      * @param outline its outline there
      */
-    public record DrawnShape(long placeId, Outline outline) {
-    }
+    public record DrawnShape(long placeId, Outline outline) {}
 
     /**
      * A floor that is to be written.
      *
-     * @param name    as people say it
+     * @param name as people say it
      * @param picture its picture
-     * @param shapes  where the places are
+     * @param shapes where the places are
      */
-    public record NewFloor(String name, PlanPicture picture, List<DrawnShape> shapes) {
-    }
+    public record NewFloor(String name, PlanPicture picture, List<DrawnShape> shapes) {}
 }

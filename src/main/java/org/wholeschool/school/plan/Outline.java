@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * The outline of a place on a floor of the plan, in whole units of which a floor is {@value #WIDTH} wide.
  *
- * @param kind    whether it stays a rectangle when it is pulled at a corner
+ * @param kind whether it stays a rectangle when it is pulled at a corner
  * @param corners 3 to {@value #MOST_CORNERS}, in order; 4 of a rectangle
  */
 public record Outline(Kind kind, List<Corner> corners) {
@@ -25,7 +25,8 @@ public record Outline(Kind kind, List<Corner> corners) {
 
     /** A rectangle, or any other outline. */
     public enum Kind {
-        RECTANGLE, POLYGON
+        RECTANGLE,
+        POLYGON
     }
 
     /**
@@ -34,8 +35,7 @@ public record Outline(Kind kind, List<Corner> corners) {
      * @param x units from the left
      * @param y units from the top
      */
-    public record Corner(int x, int y) {
-    }
+    public record Corner(int x, int y) {}
 
     public Outline {
         corners = List.copyOf(corners);
@@ -43,7 +43,13 @@ public record Outline(Kind kind, List<Corner> corners) {
 
     /** @return a rectangle from its left upper corner */
     public static Outline rectangle(int left, int top, int width, int height) {
-        return new Outline(Kind.RECTANGLE, List.of(new Corner(left, top), new Corner(left + width, top), new Corner(left + width, top + height), new Corner(left, top + height)));
+        return new Outline(
+                Kind.RECTANGLE,
+                List.of(
+                        new Corner(left, top),
+                        new Corner(left + width, top),
+                        new Corner(left + width, top + height),
+                        new Corner(left, top + height)));
     }
 
     /**
@@ -73,17 +79,25 @@ public record Outline(Kind kind, List<Corner> corners) {
      * @return whether it lies on the floor, and is large enough to be seen
      */
     boolean fits(int height) {
-        boolean inside = corners.stream().allMatch(corner -> corner.x() >= 0 && corner.x() <= WIDTH && corner.y() >= 0 && corner.y() <= height);
+        boolean inside = corners.stream()
+                .allMatch(corner -> corner.x() >= 0 && corner.x() <= WIDTH && corner.y() >= 0 && corner.y() <= height);
         boolean many = kind == Kind.RECTANGLE ? isRectangle() : corners.size() >= 3 && corners.size() <= MOST_CORNERS;
         return inside && many && right() - left() >= LEAST && bottom() - top() >= LEAST;
     }
 
     private boolean isRectangle() {
-        return corners.size() == 4 && rectangle(left(), top(), right() - left(), bottom() - top()).corners.equals(corners);
+        return corners.size() == 4
+                && rectangle(left(), top(), right() - left(), bottom() - top())
+                        .corners
+                        .equals(corners);
     }
 
     Outline stretched(double by, int height) {
-        return new Outline(kind, corners.stream().map(corner -> new Corner(corner.x(), Math.min(height, (int) Math.round(corner.y() * by)))).toList());
+        return new Outline(
+                kind,
+                corners.stream()
+                        .map(corner -> new Corner(corner.x(), Math.min(height, (int) Math.round(corner.y() * by))))
+                        .toList());
     }
 
     int left() {
@@ -103,7 +117,8 @@ public record Outline(Kind kind, List<Corner> corners) {
     }
 
     /**
-     * Where something is written on it: the middle of the widest part of the line across half its height, so that in an L it does not stand beside it.
+     * Where something is written on it: the middle of the widest part of the line across half its height, so that in an
+     * L it does not stand beside it.
      *
      * @return a spot inside
      */

@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.wholeschool.platform.SchoolOwned;
 
-/** A floor of the site plan, or all of a site that has one: its name and its picture. Everything on it is measured in units of which it is 1000 wide. */
+/**
+ * A floor of the site plan, or all of a site that has one: its name and its picture. Everything on it is measured in
+ * units of which it is 1000 wide.
+ */
 @Entity
 @Table(name = "plan_floor")
 class PlanFloor extends SchoolOwned {
@@ -25,8 +28,7 @@ class PlanFloor extends SchoolOwned {
     /** How often places were drawn on it. */
     private int drawn;
 
-    protected PlanFloor() {
-    }
+    protected PlanFloor() {}
 
     PlanFloor(String name, int position, PlanPicture picture) {
         this.name = name;

@@ -25,7 +25,10 @@ import org.wholeschool.school.Place;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
-/** The site plan: its floors with the places on them, a new floor or another picture for one, and what is next to what without the plan showing it. */
+/**
+ * The site plan: its floors with the places on them, a new floor or another picture for one, and what is next to what
+ * without the plan showing it.
+ */
 @Named
 @ViewScoped
 public class PlanPage implements Serializable {
@@ -59,10 +62,14 @@ public class PlanPage implements Serializable {
     private Integer metres = 10;
     private boolean tooLarge;
 
-    /** Before the page is built, and so by the field's address: what the filter refused comes back here, to be said at the field. */
+    /**
+     * Before the page is built, and so by the field's address: what the filter refused comes back here, to be said at
+     * the field.
+     */
     public void open() {
         if (tooLarge && !FacesContext.getCurrentInstance().isPostback()) {
-            FacesContext.getCurrentInstance().addMessage(FIELD, new FacesMessage(FacesMessage.SEVERITY_ERROR, getTooLargeSentence(), null));
+            FacesContext.getCurrentInstance()
+                    .addMessage(FIELD, new FacesMessage(FacesMessage.SEVERITY_ERROR, getTooLargeSentence(), null));
         }
         kit.sayBusy(FIELD);
     }
@@ -134,7 +141,9 @@ public class PlanPage implements Serializable {
     /** @return the places that are offered, without "not known" */
     public List<Site.ListedPlace> getPlaces() {
         LocalDate today = today();
-        return places().stream().filter(place -> place.isOfferedOn(today) && !place.code().equals(Place.NOT_KNOWN)).toList();
+        return places().stream()
+                .filter(place -> place.isOfferedOn(today) && !place.code().equals(Place.NOT_KNOWN))
+                .toList();
     }
 
     private LocalDate today() {
@@ -143,18 +152,40 @@ public class PlanPage implements Serializable {
 
     /** @return the plan with every place that is offered on it, or in its margin */
     public ValuedPlan getPlan() {
-        return ValuedPlan.of(getFloors(), places(), getPlaces().stream().map(place -> new ValuedPlan.PlaceValue(place.id(), "", 0, "/school/place.xhtml?id=" + place.id())).toList(), today());
+        return ValuedPlan.of(
+                getFloors(),
+                places(),
+                getPlaces().stream()
+                        .map(place ->
+                                new ValuedPlan.PlaceValue(place.id(), "", 0, "/school/place.xhtml?id=" + place.id()))
+                        .toList(),
+                today());
     }
 
-    /** @return the pairs of places that are next to each other and stand on no floor together, by the name of the first */
+    /**
+     * @return the pairs of places that are next to each other and stand on no floor together, by the name of the first
+     */
     public List<Way> getWays() {
-        Map<Long, String> names = getPlaces().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
-        Map<Long, Set<Long>> floorsOf = getFloors().stream().flatMap(floor -> floor.shapes().stream().map(shape -> Map.entry(shape.placeId(), floor.id())))
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-        return site.neighbours().stream().filter(walk -> walk.placeId() < walk.neighbourId() && names.containsKey(walk.placeId()) && names.containsKey(walk.neighbourId()))
-                .filter(walk -> floorsOf.getOrDefault(walk.placeId(), Set.of()).stream().noneMatch(floorsOf.getOrDefault(walk.neighbourId(), Set.of())::contains))
-                .map(walk -> new Way(walk.placeId(), walk.neighbourId(), names.get(walk.placeId()), names.get(walk.neighbourId()), Math.round(walk.metres())))
-                .sorted(Comparator.comparing(Way::one)).toList();
+        Map<Long, String> names =
+                getPlaces().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
+        Map<Long, Set<Long>> floorsOf = getFloors().stream()
+                .flatMap(floor -> floor.shapes().stream().map(shape -> Map.entry(shape.placeId(), floor.id())))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+        return site.neighbours().stream()
+                .filter(walk -> walk.placeId() < walk.neighbourId()
+                        && names.containsKey(walk.placeId())
+                        && names.containsKey(walk.neighbourId()))
+                .filter(walk -> floorsOf.getOrDefault(walk.placeId(), Set.of()).stream()
+                        .noneMatch(floorsOf.getOrDefault(walk.neighbourId(), Set.of())::contains))
+                .map(walk -> new Way(
+                        walk.placeId(),
+                        walk.neighbourId(),
+                        names.get(walk.placeId()),
+                        names.get(walk.neighbourId()),
+                        Math.round(walk.metres())))
+                .sorted(Comparator.comparing(Way::one))
+                .toList();
     }
 
     public String getTooLargeSentence() {
@@ -224,12 +255,11 @@ public class PlanPage implements Serializable {
     /**
      * Two places that are next to each other.
      *
-     * @param from   the id of one
-     * @param to     the id of the other
-     * @param one    the name of one
-     * @param other  the name of the other
+     * @param from the id of one
+     * @param to the id of the other
+     * @param one the name of one
+     * @param other the name of the other
      * @param metres the walk between them
      */
-    public record Way(long from, long to, String one, String other, long metres) {
-    }
+    public record Way(long from, long to, String one, String other, long metres) {}
 }

@@ -29,8 +29,7 @@ class PlanPiece extends SchoolOwned {
     @Convert(converter = EncryptedBytes.class)
     private byte[] content;
 
-    protected PlanPiece() {
-    }
+    protected PlanPiece() {}
 
     private PlanPiece(PlanFloor floor, int position, byte[] content) {
         this.floor = floor;
@@ -42,7 +41,8 @@ class PlanPiece extends SchoolOwned {
     static List<PlanPiece> of(PlanFloor floor, byte[] content) {
         List<PlanPiece> pieces = new ArrayList<>();
         for (int from = 0; from < content.length; from += BYTES) {
-            pieces.add(new PlanPiece(floor, from / BYTES, Arrays.copyOfRange(content, from, Math.min(content.length, from + BYTES))));
+            pieces.add(new PlanPiece(
+                    floor, from / BYTES, Arrays.copyOfRange(content, from, Math.min(content.length, from + BYTES))));
         }
         return pieces;
     }

@@ -15,8 +15,8 @@ import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.platform.file.FileKind;
 
 /**
- * What happens to a picture of a floor before it is kept, outside any transaction because it takes a second: a PNG or JPEG is drawn anew from its pixels, an
- * SVG is written anew from what is harmless. What came is not kept.
+ * What happens to a picture of a floor before it is kept, outside any transaction because it takes a second: a PNG or
+ * JPEG is drawn anew from its pixels, an SVG is written anew from what is harmless. What came is not kept.
  */
 @ApplicationScoped
 public class PlanReception {

@@ -9,7 +9,10 @@ import java.io.IOException;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 
-/** The picture of a floor, for staff of its school. The address changes with the picture, so a browser may keep it, for whoever is signed in alone. */
+/**
+ * The picture of a floor, for staff of its school. The address changes with the picture, so a browser may keep it, for
+ * whoever is signed in alone.
+ */
 @WebServlet(PlanServlet.ADDRESS)
 public class PlanServlet extends HttpServlet {
 

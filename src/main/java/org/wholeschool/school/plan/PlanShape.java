@@ -30,8 +30,7 @@ class PlanShape extends SchoolOwned {
 
     private int position;
 
-    protected PlanShape() {
-    }
+    protected PlanShape() {}
 
     PlanShape(PlanFloor floor, Place place, Outline outline, int position) {
         this.floor = floor;

@@ -20,9 +20,10 @@ import javax.xml.stream.XMLStreamWriter;
 import org.wholeschool.platform.BadInput;
 
 /**
- * A drawing (SVG) that somebody sent, written anew from lists of what is harmless: shapes, words and their looks. A script, a way to somewhere else, an
- * animation, what a program noted about itself and its user: whatever is not in the lists is not in what is written. What would leave the drawing wrong when
- * it is left out (a style sheet, a picture in it, repeated symbols) is refused with a sentence. It is read without document types, entities or any file.
+ * A drawing (SVG) that somebody sent, written anew from lists of what is harmless: shapes, words and their looks. A
+ * script, a way to somewhere else, an animation, what a program noted about itself and its user: whatever is not in the
+ * lists is not in what is written. What would leave the drawing wrong when it is left out (a style sheet, a picture in
+ * it, repeated symbols) is refused with a sentence. It is read without document types, entities or any file.
  */
 final class SafeSvg {
 
@@ -32,24 +33,63 @@ final class SafeSvg {
     private static final int MOST_ELEMENTS = 30_000;
     private static final int LONGEST_WORDS = 200;
 
-    private static final Set<String> ELEMENTS = Set.of("svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan");
+    private static final Set<String> ELEMENTS =
+            Set.of("svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan");
 
     /** Of these something is seen. */
-    private static final Set<String> DRAWN = Set.of("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text");
+    private static final Set<String> DRAWN =
+            Set.of("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text");
 
     /** What cannot be taken, and without which the drawing would be another one. */
     private static final Map<String, String> NEEDED = Map.of("use", "file.svg.use", "image", "file.svg.image");
 
-    private static final Set<String> ATTRIBUTES = Set.of("x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "x1", "y1", "x2", "y2", "dx", "dy", "points", "d", "transform", "viewBox");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "x",
+            "y",
+            "width",
+            "height",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "dx",
+            "dy",
+            "points",
+            "d",
+            "transform",
+            "viewBox");
 
-    private static final Set<String> LOOKS = Set.of("fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-miterlimit", "opacity", "fill-opacity",
-            "stroke-opacity", "fill-rule", "font-size", "font-weight", "text-anchor", "display", "visibility");
+    private static final Set<String> LOOKS = Set.of(
+            "fill",
+            "stroke",
+            "stroke-width",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-dasharray",
+            "stroke-miterlimit",
+            "opacity",
+            "fill-opacity",
+            "stroke-opacity",
+            "fill-rule",
+            "font-size",
+            "font-weight",
+            "text-anchor",
+            "display",
+            "visibility");
 
-    /** Numbers, colours, paths and transformations; no quotation mark, no address, nothing that a browser would fetch. */
+    /**
+     * Numbers, colours, paths and transformations; no quotation mark, no address, nothing that a browser would fetch.
+     */
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9\\s.,#%()+-]*");
 
-    private static final Pattern LENGTH = Pattern.compile("((?:[0-9]++(?:\\.[0-9]++)?|\\.[0-9]++)(?:e[+-]?[0-9]++)?)"
-            + "(?:px|pt|mm|cm|in)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LENGTH = Pattern.compile(
+            "((?:[0-9]++(?:\\.[0-9]++)?|\\.[0-9]++)(?:e[+-]?[0-9]++)?)" + "(?:px|pt|mm|cm|in)?",
+            Pattern.CASE_INSENSITIVE);
 
     private final XMLStreamReader in;
     private final XMLStreamWriter out;
@@ -66,11 +106,10 @@ final class SafeSvg {
      * A drawing that can be kept.
      *
      * @param content the drawing
-     * @param width   how wide, in units of its own, over 0
-     * @param height  how high, over 0
+     * @param width how wide, in units of its own, over 0
+     * @param height how high, over 0
      */
-    record Drawing(byte[] content, double width, double height) {
-    }
+    record Drawing(byte[] content, double width, double height) {}
 
     private SafeSvg(XMLStreamReader in, XMLStreamWriter out) {
         this.in = in;
@@ -79,7 +118,9 @@ final class SafeSvg {
 
     /** @return whether that is meant to be an SVG; whether it is one says {@link #of} */
     static boolean isSvg(byte[] content) {
-        String start = new String(content, 0, Math.min(content.length, 4096), StandardCharsets.ISO_8859_1).replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
+        String start = new String(content, 0, Math.min(content.length, 4096), StandardCharsets.ISO_8859_1)
+                .replaceFirst("^\u00ef\u00bb\u00bf", "")
+                .stripLeading();
         return start.startsWith("<") && start.contains("<svg");
     }
 
@@ -95,7 +136,9 @@ final class SafeSvg {
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-            SafeSvg safe = new SafeSvg(factory.createXMLStreamReader(new ByteArrayInputStream(content)), XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written, "UTF-8"));
+            SafeSvg safe = new SafeSvg(
+                    factory.createXMLStreamReader(new ByteArrayInputStream(content)),
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written, "UTF-8"));
             safe.write();
             return new Drawing(written.toByteArray(), safe.width, safe.height);
         } catch (XMLStreamException notXml) {
@@ -174,7 +217,9 @@ final class SafeSvg {
     private void attributes() {
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String name = in.getAttributeLocalName(i);
-            if (plain(in.getAttributeNamespace(i)) && ATTRIBUTES.contains(name) && HARMLESS.matcher(in.getAttributeValue(i)).matches()) {
+            if (plain(in.getAttributeNamespace(i))
+                    && ATTRIBUTES.contains(name)
+                    && HARMLESS.matcher(in.getAttributeValue(i)).matches()) {
                 writeAttribute(name, in.getAttributeValue(i));
             }
         }
@@ -189,7 +234,10 @@ final class SafeSvg {
         }
     }
 
-    /** How it looks, as attributes say it and then, stronger, its style. What is painted with something from elsewhere is grey. */
+    /**
+     * How it looks, as attributes say it and then, stronger, its style. What is painted with something from elsewhere
+     * is grey.
+     */
     private Map<String, String> looks() {
         Map<String, String> said = new LinkedHashMap<>();
         for (int i = 0; i < in.getAttributeCount(); i++) {
@@ -202,10 +250,12 @@ final class SafeSvg {
             int colon = one.indexOf(':');
             String name = colon < 0 ? "" : one.substring(0, colon).strip().toLowerCase(Locale.ROOT);
             if (LOOKS.contains(name)) {
-                said.put(name, one.substring(colon + 1).replace("!important", "").strip());
+                said.put(
+                        name, one.substring(colon + 1).replace("!important", "").strip());
             }
         }
-        said.replaceAll((name, value) -> value.toLowerCase(Locale.ROOT).contains("url") ? name.equals("fill") ? "#dddddd" : "none" : value);
+        said.replaceAll((name, value) ->
+                value.toLowerCase(Locale.ROOT).contains("url") ? name.equals("fill") ? "#dddddd" : "none" : value);
         said.values().removeIf(value -> !HARMLESS.matcher(value).matches());
         return said;
     }
@@ -243,7 +293,9 @@ final class SafeSvg {
     }
 
     private String attribute(String name) {
-        return in.getAttributeValue(null, name) == null ? in.getAttributeValue("", name) : in.getAttributeValue(null, name);
+        return in.getAttributeValue(null, name) == null
+                ? in.getAttributeValue("", name)
+                : in.getAttributeValue(null, name);
     }
 
     private static boolean plain(String namespace) {
@@ -251,7 +303,8 @@ final class SafeSvg {
     }
 
     private double length(String name) {
-        Matcher said = LENGTH.matcher(attribute(name) == null ? "" : attribute(name).strip());
+        Matcher said =
+                LENGTH.matcher(attribute(name) == null ? "" : attribute(name).strip());
         return said.matches() ? Double.parseDouble(said.group(1)) : 0;
     }
 

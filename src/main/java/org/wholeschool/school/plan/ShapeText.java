@@ -9,16 +9,23 @@ final class ShapeText {
 
     private static final int PARTS = 3;
 
-    private ShapeText() {
-    }
+    private ShapeText() {}
 
     static String of(List<FloorPlans.DrawnShape> shapes) {
-        return shapes.stream().map(shape -> shape.placeId() + ";" + shape.outline().kind() + ";" + shape.outline().cornersText()).collect(Collectors.joining("\n"));
+        return shapes.stream()
+                .map(shape -> shape.placeId() + ";" + shape.outline().kind() + ";"
+                        + shape.outline().cornersText())
+                .collect(Collectors.joining("\n"));
     }
 
     /** @throws BadInput at the field "shapes", where the text is not what the page sends */
     static List<FloorPlans.DrawnShape> read(String text) {
-        return text == null ? List.of() : text.lines().filter(line -> !line.isBlank()).map(ShapeText::line).toList();
+        return text == null
+                ? List.of()
+                : text.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(ShapeText::line)
+                        .toList();
     }
 
     private static FloorPlans.DrawnShape line(String line) {

@@ -37,8 +37,7 @@ class Duty extends SchoolOwned {
     @Column(name = "import_id")
     private Long importId;
 
-    protected Duty() {
-    }
+    protected Duty() {}
 
     /** @param importId the list that it came with, or null */
     Duty(Rota rota, Place place, Band band, int weekday, String person, Long importId) {

@@ -15,8 +15,7 @@ class Rota extends SchoolOwned {
     /** How often it was changed. */
     private int edition;
 
-    protected Rota() {
-    }
+    protected Rota() {}
 
     Rota(LocalDate validFrom) {
         this.validFrom = validFrom;

@@ -33,8 +33,7 @@ class RotaImport extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant undoneAt;
 
-    protected RotaImport() {
-    }
+    protected RotaImport() {}
 
     RotaImport(String fileName, LocalDate validFrom, Instant importedAt, long importedBy) {
         this.fileName = fileName;

@@ -76,7 +76,10 @@ public class RotaImportPage extends ListImportPage<RotaImports.Checked, RotaImpo
 
     /** @return the weekdays of a row, in words */
     public String weekdays(RotaImports.Ready row) {
-        return row.watches().stream().map(watch -> DayOfWeek.of(watch.weekday()).getDisplayName(TextStyle.SHORT, Locale.UK)).distinct().collect(Collectors.joining(", "));
+        return row.watches().stream()
+                .map(watch -> DayOfWeek.of(watch.weekday()).getDisplayName(TextStyle.SHORT, Locale.UK))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     public LocalDate getBegins() {

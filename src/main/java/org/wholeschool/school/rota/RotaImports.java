@@ -66,9 +66,11 @@ public class RotaImports {
      * @param from the day on which the rota would begin
      * @return what would come in, and what would not and why
      * @throws RefusedFile where the file is no such list
-     * @throws BadInput    at the field "begins", where no rota can begin on that day
+     * @throws BadInput at the field "begins", where no rota can begin on that day
      */
-    @Permit(code = "RotaImports.check", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    @Permit(
+            code = "RotaImports.check",
+            value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public Checked check(byte[] file, LocalDate from) {
         if (from == null) {
             throw new BadInput("begins", "begins.needed");
@@ -80,39 +82,59 @@ public class RotaImports {
      * Takes a file in as the rota from a day on: the rows that can be, as one.
      *
      * @param fileName what it is called
-     * @param file     its bytes
-     * @param from     the day on which the rota begins
+     * @param file its bytes
+     * @param from the day on which the rota begins
      * @return what came in and what did not
      * @throws RefusedFile where the file is no such list
-     * @throws BadInput    where no row of it can come in, or a rota begins on that day already
+     * @throws BadInput where no row of it can come in, or a rota begins on that day already
      */
-    @Permit(code = "RotaImports.take", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    @Permit(
+            code = "RotaImports.take",
+            value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public Checked take(String fileName, byte[] file, LocalDate from) {
         Checked checked = held(RotaList.read(file), from);
         if (checked.ready().isEmpty()) {
             throw new BadInput(null, "import.nothing");
         }
         rotas.begin(from);
-        Rota rota = em.createQuery("select r from Rota r where r.validFrom = :from", Rota.class).setParameter("from", from).getSingleResult();
+        Rota rota = em.createQuery("select r from Rota r where r.validFrom = :from", Rota.class)
+                .setParameter("from", from)
+                .getSingleResult();
         // It says all there is: what the rota before it said is not taken over.
-        em.createQuery("delete from Duty d where d.rota.id = :rota").setParameter("rota", rota.getId()).executeUpdate();
-        RotaImport list = new RotaImport(fileName == null ? "" : CellText.clean(fileName).text(), from, Now.instant(), actors.current().accountId());
+        em.createQuery("delete from Duty d where d.rota.id = :rota")
+                .setParameter("rota", rota.getId())
+                .executeUpdate();
+        RotaImport list = new RotaImport(
+                fileName == null ? "" : CellText.clean(fileName).text(),
+                from,
+                Now.instant(),
+                actors.current().accountId());
         em.persist(list);
         em.flush();
         current.about("rota-list", list.getId());
-        checked.ready().forEach(ready -> ready.watches().forEach(watch -> em.persist(new Duty(rota, em.getReference(Place.class, watch.placeId()), em.getReference(Band.class, watch.bandId()),
-                watch.weekday(), watch.person(), list.getId()))));
+        checked.ready()
+                .forEach(ready -> ready.watches()
+                        .forEach(watch -> em.persist(new Duty(
+                                rota,
+                                em.getReference(Place.class, watch.placeId()),
+                                em.getReference(Band.class, watch.bandId()),
+                                watch.weekday(),
+                                watch.person(),
+                                list.getId()))));
         return checked;
     }
 
     /**
-     * Takes back what came with a list. What was entered by hand since then stays; a rota of which nothing is left goes, and the one before it is in force again.
+     * Takes back what came with a list. What was entered by hand since then stays; a rota of which nothing is left
+     * goes, and the one before it is in force again.
      *
      * @param id which list
      * @return how many entries went
      * @throws NotFound where this school has none of that id, or it was taken back before
      */
-    @Permit(code = "RotaImports.undo", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    @Permit(
+            code = "RotaImports.undo",
+            value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public int undo(long id) {
         RotaImport list = em.find(RotaImport.class, id);
         if (list == null || list.undoneAt() != null) {
@@ -120,12 +142,20 @@ public class RotaImports {
         }
         current.about("rota-list", id);
         list.undo(Now.instant());
-        List<Long> touched = em.createQuery("select distinct d.rota.id from Duty d where d.importId = :list", Long.class).setParameter("list", id).getResultList();
-        int gone = em.createQuery("delete from Duty d where d.importId = :list").setParameter("list", id).executeUpdate();
+        List<Long> touched = em.createQuery(
+                        "select distinct d.rota.id from Duty d where d.importId = :list", Long.class)
+                .setParameter("list", id)
+                .getResultList();
+        int gone = em.createQuery("delete from Duty d where d.importId = :list")
+                .setParameter("list", id)
+                .executeUpdate();
         for (long rota : touched) {
             Rota left = em.find(Rota.class, rota);
             left.change();
-            if (em.createQuery("select count(d) from Duty d where d.rota.id = :rota", Long.class).setParameter("rota", rota).getSingleResult() == 0) {
+            if (em.createQuery("select count(d) from Duty d where d.rota.id = :rota", Long.class)
+                            .setParameter("rota", rota)
+                            .getSingleResult()
+                    == 0) {
                 em.remove(left);
             }
         }
@@ -133,20 +163,37 @@ public class RotaImports {
     }
 
     /** @return the lists that were brought in last, the newest first */
-    @Permit(code = "RotaImports.latest", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(
+            code = "RotaImports.latest",
+            value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR},
+            onceInSeconds = HOUR)
     public List<Line> latest() {
         Map<Long, Long> counts = new HashMap<>();
-        em.createQuery("select d.importId, count(d) from Duty d where d.importId is not null group by d.importId", Object[].class)
-          .getResultStream().forEach(row -> counts.put((Long) row[0], (Long) row[1]));
-        return em.createQuery("select i from RotaImport i order by i.importedAt desc, i.id desc", RotaImport.class).setMaxResults(MOST).getResultStream()
-                 .map(list -> new Line(list.getId(), list.fileName(), list.validFrom(), list.importedAt(), counts.getOrDefault(list.getId(), 0L), list.undoneAt())).toList();
+        em.createQuery(
+                        "select d.importId, count(d) from Duty d where d.importId is not null group by d.importId",
+                        Object[].class)
+                .getResultStream()
+                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        return em.createQuery("select i from RotaImport i order by i.importedAt desc, i.id desc", RotaImport.class)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(list -> new Line(
+                        list.getId(),
+                        list.fileName(),
+                        list.validFrom(),
+                        list.importedAt(),
+                        counts.getOrDefault(list.getId(), 0L),
+                        list.undoneAt()))
+                .toList();
     }
 
     private Checked held(List<RotaList.Row> rows, LocalDate from) {
         DayPlan plan = day.plan();
-        Map<String, Site.ListedPlace> places = site.places().stream().filter(place -> place.isOfferedOn(from) && !place.code().equals(Place.NOT_KNOWN))
+        Map<String, Site.ListedPlace> places = site.places().stream()
+                .filter(place -> place.isOfferedOn(from) && !place.code().equals(Place.NOT_KNOWN))
                 .collect(Collectors.toMap(place -> CellText.folded(place.name()), place -> place, (one, other) -> one));
-        Map<String, DayPlan.ListedBand> bands = plan.bands().stream().filter(band -> !band.code().equals(Band.NOT_KNOWN))
+        Map<String, DayPlan.ListedBand> bands = plan.bands().stream()
+                .filter(band -> !band.code().equals(Band.NOT_KNOWN))
                 .collect(Collectors.toMap(band -> CellText.folded(band.name()), band -> band, (one, other) -> one));
         Set<Watch> known = new HashSet<>();
         List<Ready> ready = new ArrayList<>();
@@ -156,14 +203,24 @@ public class RotaImports {
         for (RotaList.Row row : rows) {
             Site.ListedPlace place = row.unfit() == null ? places.get(CellText.folded(row.place())) : null;
             DayPlan.ListedBand band = row.unfit() == null ? bands.get(CellText.folded(row.band())) : null;
-            Set<Integer> on = band == null ? Set.of() : plan.timesOf(plan.versionOn(from)).stream().filter(time -> time.bandId() == band.id()).map(DayPlan.Time::weekday).collect(Collectors.toSet());
+            Set<Integer> on = band == null
+                    ? Set.of()
+                    : plan.timesOf(plan.versionOn(from)).stream()
+                            .filter(time -> time.bandId() == band.id())
+                            .map(DayPlan.Time::weekday)
+                            .collect(Collectors.toSet());
             String why = reason(row, place, band, on);
             if (why != null) {
                 refused.add(new Refused(row.line(), row.unfit() == null ? Reason.of(why) : row.unfit()));
                 continue;
             }
-            List<Watch> watches = (row.weekdays().isEmpty() ? on : row.weekdays()).stream().sorted()
-                    .flatMap(weekday -> row.people().stream().map(person -> new Watch(place.id(), band.id(), weekday, person))).filter(known::add).toList();
+            List<Watch> watches = (row.weekdays().isEmpty() ? on : row.weekdays())
+                    .stream()
+                            .sorted()
+                            .flatMap(weekday -> row.people().stream()
+                                    .map(person -> new Watch(place.id(), band.id(), weekday, person)))
+                            .filter(known::add)
+                            .toList();
             if (watches.isEmpty()) {
                 already++;
             } else {
@@ -171,7 +228,12 @@ public class RotaImports {
                 if (most < 0) {
                     throw new RefusedFile("list.tooMany", MOST_WATCHES);
                 }
-                ready.add(new Ready(row.line(), place.name(), band.name(), String.join(Rotas.BETWEEN + " ", row.people()), watches));
+                ready.add(new Ready(
+                        row.line(),
+                        place.name(),
+                        band.name(),
+                        String.join(Rotas.BETWEEN + " ", row.people()),
+                        watches));
             }
         }
         return new Checked(ready, refused, already);
@@ -193,31 +255,27 @@ public class RotaImports {
     /**
      * What would become of a file, or became of it.
      *
-     * @param ready   the rows that come in
+     * @param ready the rows that come in
      * @param refused those that stay out
      * @param already how many say what another row said
      */
-    public record Checked(List<Ready> ready, List<Refused> refused, int already) {
-    }
+    public record Checked(List<Ready> ready, List<Refused> refused, int already) {}
 
     /** A row that can come in. */
-    public record Ready(int line, String place, String band, String person, List<Watch> watches) {
-    }
+    public record Ready(int line, String place, String band, String person, List<Watch> watches) {}
 
     /** A row that stays out, and why. */
-    public record Refused(int line, Reason reason) {
-    }
+    public record Refused(int line, Reason reason) {}
 
     /**
      * A list that was brought in.
      *
-     * @param id       its id
+     * @param id its id
      * @param fileName what it was called
-     * @param from     the day from which on it was to be
-     * @param at       when it was brought in
-     * @param entries  how many entries came with it and are still there
+     * @param from the day from which on it was to be
+     * @param at when it was brought in
+     * @param entries how many entries came with it and are still there
      * @param undoneAt when it was taken back, or null
      */
-    public record Line(long id, String fileName, LocalDate from, Instant at, long entries, Instant undoneAt) {
-    }
+    public record Line(long id, String fileName, LocalDate from, Instant at, long entries, Instant undoneAt) {}
 }

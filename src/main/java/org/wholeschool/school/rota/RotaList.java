@@ -17,12 +17,14 @@ import org.wholeschool.platform.csv.CsvText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 
-/** A rota read from a CSV: a place, a part of the day, weekdays and who in each row, under headings in any order and case. */
+/**
+ * A rota read from a CSV: a place, a part of the day, weekdays and who in each row, under headings in any order and
+ * case.
+ */
 final class RotaList {
 
     /** More people than this are on no duty together; a cell of millions would be many times its size in memory. */
     static final int MOST_PEOPLE = 20;
-
 
     /** What each column may be called. */
     private static final Map<String, List<String>> HEADINGS = Map.of(
@@ -35,8 +37,7 @@ final class RotaList {
     private static final Pattern PARTS = Pattern.compile(WordEdge.in("[,;/&+]|\\band\\b"));
     private static final Pattern FROM_TO = Pattern.compile(WordEdge.in("-|\\bto\\b"));
 
-    private RotaList() {
-    }
+    private RotaList() {}
 
     /**
      * Reads a file.
@@ -53,15 +54,23 @@ final class RotaList {
         int person = column(table, "person");
         List<Row> rows = new ArrayList<>();
         for (CsvRow row : table.rows()) {
-            rows.add(table.hasAllCells(row) ? row(row.line(), row.cells().get(place), row.cells().get(band), row.cells().get(weekdays), row.cells().get(person))
-                                            : Row.unfit(row.line(), "row.cells"));
+            rows.add(
+                    table.hasAllCells(row)
+                            ? row(
+                                    row.line(),
+                                    row.cells().get(place),
+                                    row.cells().get(band),
+                                    row.cells().get(weekdays),
+                                    row.cells().get(person))
+                            : Row.unfit(row.line(), "row.cells"));
         }
         return rows;
     }
 
     private static int column(CsvTable table, String name) {
         for (int i = 0; i < table.headings().size(); i++) {
-            if (HEADINGS.get(name).contains(CellText.folded(table.headings().get(i).replace('_', ' ')))) {
+            if (HEADINGS.get(name)
+                    .contains(CellText.folded(table.headings().get(i).replace('_', ' ')))) {
                 return i;
             }
         }
@@ -75,7 +84,11 @@ final class RotaList {
         if (person.length() > MOST_PEOPLE * Rotas.LONGEST_NAME) {
             return Row.unfit(line, "row.people");
         }
-        List<String> who = Arrays.stream(CellText.clean(person).text().split(Rotas.BETWEEN)).map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+        List<String> who = Arrays.stream(CellText.clean(person).text().split(Rotas.BETWEEN))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
         if (who.isEmpty() || who.stream().anyMatch(name -> name.length() > Rotas.LONGEST_NAME)) {
             return Row.unfit(line, "row.person");
         }
@@ -83,10 +96,16 @@ final class RotaList {
             return Row.unfit(line, "row.people");
         }
         Set<Integer> days = weekdays(CellText.clean(weekdays).text());
-        return days == null ? Row.unfit(line, "row.weekdays") : new Row(line, CellText.clean(place).text(), CellText.clean(band).text(), days, who, null);
+        return days == null
+                ? Row.unfit(line, "row.weekdays")
+                : new Row(
+                        line, CellText.clean(place).text(), CellText.clean(band).text(), days, who, null);
     }
 
-    /** @return "Mon", "Monday and Wed", "Tue-Thu", "daily" as numbers; empty for every day; null where it is none of these */
+    /**
+     * @return "Mon", "Monday and Wed", "Tue-Thu", "daily" as numbers; empty for every day; null where it is none of
+     *     these
+     */
     static Set<Integer> weekdays(String text) {
         String plain = text.toLowerCase(Locale.ROOT).replace('\u2013', '-').strip();
         Set<Integer> days = new TreeSet<>();
@@ -121,12 +140,12 @@ final class RotaList {
     /**
      * A row of the file.
      *
-     * @param line     on which it begins
-     * @param place    which place, as the file calls it
-     * @param band     which part of the day, as the file calls it
+     * @param line on which it begins
+     * @param place which place, as the file calls it
+     * @param band which part of the day, as the file calls it
      * @param weekdays on which weekdays; empty for each on which that part of the day is
-     * @param people   who, one or several
-     * @param unfit    why it cannot be read, or null; the others are then null
+     * @param people who, one or several
+     * @param unfit why it cannot be read, or null; the others are then null
      */
     record Row(int line, String place, String band, Set<Integer> weekdays, List<String> people, Reason unfit) {
 

@@ -29,7 +29,10 @@ import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
-/** Who supervises where, one part of the day after the other: a row for each place, a field for each weekday; and rotas that begin on a day. */
+/**
+ * Who supervises where, one part of the day after the other: a row for each place, a field for each weekday; and rotas
+ * that begin on a day.
+ */
 @Named
 @ViewScoped
 public class RotaPage implements Serializable {
@@ -38,7 +41,10 @@ public class RotaPage implements Serializable {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
-    /** The part of the day that is shown where the address names none: that at which most is unsupervised in most schools. */
+    /**
+     * The part of the day that is shown where the address names none: that at which most is unsupervised in most
+     * schools.
+     */
     private static final String FIRST_SHOWN = "LUNCH";
 
     @Inject
@@ -70,21 +76,40 @@ public class RotaPage implements Serializable {
     public void open() {
         if (asked != null && !asked.isEmpty()) {
             // One that this rota has no more leads to another; one that the school does not have is not found.
-            band = plan().bands().stream().filter(each -> Long.toString(each.id()).equals(asked)).findFirst()
-                    .orElseThrow(() -> new NotFound("band")).id();
+            band = plan().bands().stream()
+                    .filter(each -> Long.toString(each.id()).equals(asked))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("band"))
+                    .id();
         }
         beginnings = null;
         if (from == null || !getBeginnings().contains(from)) {
-            from = getBeginnings().stream().filter(begun -> !begun.isAfter(today())).findFirst().orElse(getBeginnings().isEmpty() ? null : getBeginnings().get(getBeginnings().size() - 1));
+            from = getBeginnings().stream()
+                    .filter(begun -> !begun.isAfter(today()))
+                    .findFirst()
+                    .orElse(
+                            getBeginnings().isEmpty()
+                                    ? null
+                                    : getBeginnings().get(getBeginnings().size() - 1));
         }
         if (band == null || getBands().stream().noneMatch(each -> each.id() == band)) {
-            band = getBands().stream().filter(each -> each.code().equals(FIRST_SHOWN)).findFirst().or(() -> getBands().stream().findFirst()).map(DayPlan.ListedBand::id).orElse(null);
+            band = getBands().stream()
+                    .filter(each -> each.code().equals(FIRST_SHOWN))
+                    .findFirst()
+                    .or(() -> getBands().stream().findFirst())
+                    .map(DayPlan.ListedBand::id)
+                    .orElse(null);
         }
         names.clear();
         if (from != null && band != null) {
             Rotas.Written written = rotas.written(from);
             edition = written.edition();
-            written.watches().stream().filter(watch -> watch.bandId() == band).forEach(watch -> names.merge(key(watch.placeId(), watch.weekday()), watch.person(), (one, other) -> one + Rotas.BETWEEN + " " + other));
+            written.watches().stream()
+                    .filter(watch -> watch.bandId() == band)
+                    .forEach(watch -> names.merge(
+                            key(watch.placeId(), watch.weekday()),
+                            watch.person(),
+                            (one, other) -> one + Rotas.BETWEEN + " " + other));
         }
     }
 
@@ -93,13 +118,20 @@ public class RotaPage implements Serializable {
         List<Watch> watches = new ArrayList<>();
         for (Site.ListedPlace place : places()) {
             for (int weekday : getWeekdays()) {
-                Arrays.stream(typed(place.id(), weekday).split(Rotas.BETWEEN)).map(String::strip).filter(name -> !name.isEmpty()).distinct()
-                      .forEach(name -> watches.add(new Watch(place.id(), band, weekday, name)));
+                Arrays.stream(typed(place.id(), weekday).split(Rotas.BETWEEN))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .forEach(name -> watches.add(new Watch(place.id(), band, weekday, name)));
             }
         }
-        // What stands at a place that is not shown any more, or on a weekday that this part of the day has no more, stays in the rota.
-        rotas.written(from).watches().stream().filter(watch -> watch.bandId() == band && (places().stream().noneMatch(place -> place.id() == watch.placeId()) || !getWeekdays().contains(watch.weekday())))
-             .forEach(watches::add);
+        // What stands at a place that is not shown any more, or on a weekday that this part of the day has no more,
+        // stays in the rota.
+        rotas.written(from).watches().stream()
+                .filter(watch -> watch.bandId() == band
+                        && (places().stream().noneMatch(place -> place.id() == watch.placeId())
+                                || !getWeekdays().contains(watch.weekday())))
+                .forEach(watches::add);
         try {
             rotas.keep(from, edition, band, watches);
         } catch (BadInput refused) {
@@ -116,10 +148,14 @@ public class RotaPage implements Serializable {
             return field;
         }
         String[] at = field.split("-");
-        List<Long> shown = getGroups().stream().flatMap(group -> group.places().stream()).map(Site.ListedPlace::id).toList();
+        List<Long> shown = getGroups().stream()
+                .flatMap(group -> group.places().stream())
+                .map(Site.ListedPlace::id)
+                .toList();
         int group = 0;
         int row = shown.indexOf(Long.valueOf(at[1]));
-        while (group < getGroups().size() && row >= getGroups().get(group).places().size()) {
+        while (group < getGroups().size()
+                && row >= getGroups().get(group).places().size()) {
             row -= getGroups().get(group++).places().size();
         }
         return "group:" + group + ":row:" + row + ":at:" + getWeekdays().indexOf(Integer.valueOf(at[2])) + ":who";
@@ -163,7 +199,10 @@ public class RotaPage implements Serializable {
     }
 
     private LocalDate getInForce() {
-        return getBeginnings().stream().filter(begun -> !begun.isAfter(today())).findFirst().orElse(null);
+        return getBeginnings().stream()
+                .filter(begun -> !begun.isAfter(today()))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<DayPlan.Time> times() {
@@ -172,27 +211,46 @@ public class RotaPage implements Serializable {
 
     /** @return the parts of the day that there are, in its order */
     public List<DayPlan.ListedBand> getBands() {
-        return plan().bands().stream().filter(each -> !each.code().equals(Band.NOT_KNOWN) && times().stream().anyMatch(time -> time.bandId() == each.id())).toList();
+        return plan().bands().stream()
+                .filter(each -> !each.code().equals(Band.NOT_KNOWN)
+                        && times().stream().anyMatch(time -> time.bandId() == each.id()))
+                .toList();
     }
 
     /** @return the weekdays on which the chosen part of the day is, 1 Monday to 7 Sunday */
     public List<Integer> getWeekdays() {
-        return times().stream().filter(time -> band != null && time.bandId() == band).map(DayPlan.Time::weekday).distinct().sorted().toList();
+        return times().stream()
+                .filter(time -> band != null && time.bandId() == band)
+                .map(DayPlan.Time::weekday)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The places to supervise: in lessons not the classrooms, where whoever teaches does. */
     private List<Site.ListedPlace> places() {
         if (places == null) {
             boolean lessons = band != null && plan().band(band).group() == BandGroup.LESSONS;
-            places = site.places().stream().filter(place -> place.isOfferedOn(dayOfTheRota()) && !place.code().equals(Place.NOT_KNOWN) && !(lessons && place.group() == PlaceGroup.CLASSROOMS)).toList();
+            places = site.places().stream()
+                    .filter(place -> place.isOfferedOn(dayOfTheRota())
+                            && !place.code().equals(Place.NOT_KNOWN)
+                            && !(lessons && place.group() == PlaceGroup.CLASSROOMS))
+                    .toList();
         }
         return places;
     }
 
     /** @return the places by their groups, those that have any */
     public List<Group> getGroups() {
-        return Arrays.stream(PlaceGroup.values()).map(group -> new Group(Texts.of("school").get("place-group." + group), group == PlaceGroup.OFF_SITE_OR_UNKNOWN,
-                places().stream().filter(place -> place.group() == group).toList())).filter(group -> !group.places().isEmpty()).toList();
+        return Arrays.stream(PlaceGroup.values())
+                .map(group -> new Group(
+                        Texts.of("school").get("place-group." + group),
+                        group == PlaceGroup.OFF_SITE_OR_UNKNOWN,
+                        places().stream()
+                                .filter(place -> place.group() == group)
+                                .toList()))
+                .filter(group -> !group.places().isEmpty())
+                .toList();
     }
 
     /** @return the key of a field */
@@ -202,18 +260,32 @@ public class RotaPage implements Serializable {
 
     /** @return on which weekdays nobody is at a place, in words; "" where somebody is on each */
     public String nobody(long place) {
-        List<Integer> without = getWeekdays().stream().filter(weekday -> typed(place, weekday).isBlank()).toList();
+        List<Integer> without = getWeekdays().stream()
+                .filter(weekday -> typed(place, weekday).isBlank())
+                .toList();
         if (without.isEmpty()) {
             return "";
         }
-        return without.size() == getWeekdays().size() ? Texts.of("rota").get("nobody.ever") : Texts.of("rota").get("nobody.on", without.stream().map(this::weekday).collect(Collectors.joining(", ")));
+        return without.size() == getWeekdays().size()
+                ? Texts.of("rota").get("nobody.ever")
+                : Texts.of("rota")
+                        .get("nobody.on", without.stream().map(this::weekday).collect(Collectors.joining(", ")));
     }
 
     /** @return how much of this part of the day is unowned, on the site, in a sentence */
     public String getSentence() {
-        List<Site.ListedPlace> here = places().stream().filter(place -> place.group() != PlaceGroup.OFF_SITE_OR_UNKNOWN).toList();
-        long never = here.stream().filter(place -> getWeekdays().stream().allMatch(weekday -> typed(place.id(), weekday).isBlank())).count();
-        long sometimes = here.stream().filter(place -> getWeekdays().stream().anyMatch(weekday -> typed(place.id(), weekday).isBlank())).count() - never;
+        List<Site.ListedPlace> here = places().stream()
+                .filter(place -> place.group() != PlaceGroup.OFF_SITE_OR_UNKNOWN)
+                .toList();
+        long never = here.stream()
+                .filter(place -> getWeekdays().stream()
+                        .allMatch(weekday -> typed(place.id(), weekday).isBlank()))
+                .count();
+        long sometimes = here.stream()
+                        .filter(place -> getWeekdays().stream()
+                                .anyMatch(weekday -> typed(place.id(), weekday).isBlank()))
+                        .count()
+                - never;
         return Texts.of("rota").get("sentence", plan().band(band).name(), here.size(), never, sometimes);
     }
 
@@ -281,10 +353,9 @@ public class RotaPage implements Serializable {
     /**
      * Places of a group.
      *
-     * @param name    the group's
+     * @param name the group's
      * @param offSite whether they are off the site, where hardly anybody supervises
-     * @param places  those of it
+     * @param places those of it
      */
-    public record Group(String name, boolean offSite, List<Site.ListedPlace> places) {
-    }
+    public record Group(String name, boolean offSite, List<Site.ListedPlace> places) {}
 }

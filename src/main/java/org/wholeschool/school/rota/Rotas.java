@@ -54,14 +54,17 @@ public class Rotas {
     private SchoolDay day;
 
     /**
-     * @param place   which place
-     * @param band    which part of the day
+     * @param place which place
+     * @param band which part of the day
      * @param weekday 1 Monday to 7 Sunday
-     * @param on      by the rota of that day
+     * @param on by the rota of that day
      * @return whether somebody supervises there then; of a classroom in lessons whoever teaches does
      * @throws NotFound where the school has no such place or part of the day
      */
-    @Permit(code = "Rotas.owned", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
+    @Permit(
+            code = "Rotas.owned",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB},
+            onceInSeconds = HOUR)
     public boolean owned(long place, long band, int weekday, LocalDate on) {
         if (em.find(Place.class, place) == null || em.find(Band.class, band) == null) {
             throw new NotFound("rota");
@@ -73,20 +76,32 @@ public class Rotas {
      * @param on a day
      * @return what is supervised by the rota of that day, for whoever asks about many places; without names
      */
-    @Permit(code = "Rotas.on", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
+    @Permit(
+            code = "Rotas.on",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB},
+            onceInSeconds = HOUR)
     public Supervision on(LocalDate on) {
         return supervision(on);
     }
 
     private Supervision supervision(LocalDate on) {
         Rota rota = inForce(on);
-        return Supervision.of(rota == null ? null : rota.validFrom(), rota == null ? List.of() : watches(rota), day.plan(), on, site.places());
+        return Supervision.of(
+                rota == null ? null : rota.validFrom(),
+                rota == null ? List.of() : watches(rota),
+                day.plan(),
+                on,
+                site.places());
     }
 
     /** @return the days on which a rota begins, the latest first */
-    @Permit(code = "Rotas.beginnings", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(
+            code = "Rotas.beginnings",
+            value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR},
+            onceInSeconds = HOUR)
     public List<LocalDate> beginnings() {
-        return em.createQuery("select r.validFrom from Rota r order by r.validFrom desc", LocalDate.class).getResultList();
+        return em.createQuery("select r.validFrom from Rota r order by r.validFrom desc", LocalDate.class)
+                .getResultList();
     }
 
     /**
@@ -94,7 +109,10 @@ public class Rotas {
      * @return who supervises where by it
      * @throws NotFound where none begins on that day
      */
-    @Permit(code = "Rotas.written", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(
+            code = "Rotas.written",
+            value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR},
+            onceInSeconds = HOUR)
     public Written written(LocalDate from) {
         Rota rota = ofDay(from, LockModeType.NONE);
         return new Written(rota.edition(), watches(rota));
@@ -106,14 +124,23 @@ public class Rotas {
      * @param from its first day
      * @throws BadInput at the field "begins", where the day cannot be taken
      */
-    @Permit(code = "Rotas.begin", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    @Permit(
+            code = "Rotas.begin",
+            value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public void begin(LocalDate from) {
         check(from);
         Rota before = inForce(from);
         Rota rota = new Rota(from);
         em.persist(rota);
         if (before != null) {
-            duties(before).forEach(duty -> em.persist(new Duty(rota, duty.place(), duty.band(), duty.watch().weekday(), duty.watch().person(), null)));
+            duties(before)
+                    .forEach(duty -> em.persist(new Duty(
+                            rota,
+                            duty.place(),
+                            duty.band(),
+                            duty.watch().weekday(),
+                            duty.watch().person(),
+                            null)));
         }
     }
 
@@ -126,7 +153,10 @@ public class Rotas {
         if (from.isBefore(today.minusYears(MOST_YEARS_AWAY)) || from.isAfter(today.plusYears(MOST_YEARS_AWAY))) {
             throw new BadInput("begins", "begins.far");
         }
-        if (!em.createQuery("select r.id from Rota r where r.validFrom = :from", Long.class).setParameter("from", from).getResultList().isEmpty()) {
+        if (!em.createQuery("select r.id from Rota r where r.validFrom = :from", Long.class)
+                .setParameter("from", from)
+                .getResultList()
+                .isEmpty()) {
             throw new BadInput("begins", "begins.taken");
         }
     }
@@ -137,7 +167,9 @@ public class Rotas {
      * @param from its first day
      * @throws BadInput where it has begun
      */
-    @Permit(code = "Rotas.giveUp", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    @Permit(
+            code = "Rotas.giveUp",
+            value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public void giveUp(LocalDate from) {
         Rota rota = ofDay(from, LockModeType.PESSIMISTIC_WRITE);
         if (!from.isAfter(today())) {
@@ -151,13 +183,16 @@ public class Rotas {
     /**
      * Says who supervises in one part of the day, in place of what the rota said of it.
      *
-     * @param from    the day on which the rota begins
+     * @param from the day on which the rota begins
      * @param edition its edition when whoever changes it opened it
-     * @param band    the part of the day
+     * @param band the part of the day
      * @param watches who is where on which weekday; all of that part of the day
-     * @throws BadInput where somebody else changed the rota meanwhile, a name is too long, a place is not the school's, or the part of the day is not on a weekday
+     * @throws BadInput where somebody else changed the rota meanwhile, a name is too long, a place is not the school's,
+     *     or the part of the day is not on a weekday
      */
-    @Permit(code = "Rotas.keep", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    @Permit(
+            code = "Rotas.keep",
+            value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public void keep(LocalDate from, int edition, long band, List<Watch> watches) {
         if (em.find(Band.class, band) == null) {
             throw new NotFound("rota");
@@ -169,7 +204,8 @@ public class Rotas {
         Set<Watch> wanted = new LinkedHashSet<>();
         for (Watch watch : watches) {
             checkOne(watch, band);
-            wanted.add(new Watch(watch.placeId(), band, watch.weekday(), watch.person().strip()));
+            wanted.add(new Watch(
+                    watch.placeId(), band, watch.weekday(), watch.person().strip()));
         }
         // What stays is not written anew, so that it still belongs to the list that it came with.
         for (Duty duty : duties(rota)) {
@@ -177,23 +213,37 @@ public class Rotas {
                 em.remove(duty);
             }
         }
-        wanted.forEach(watch -> em.persist(new Duty(rota, em.getReference(Place.class, watch.placeId()), em.getReference(Band.class, band), watch.weekday(), watch.person(), null)));
+        wanted.forEach(watch -> em.persist(new Duty(
+                rota,
+                em.getReference(Place.class, watch.placeId()),
+                em.getReference(Band.class, band),
+                watch.weekday(),
+                watch.person(),
+                null)));
         rota.change();
     }
 
     private void checkOne(Watch watch, long band) {
         Place place = em.find(Place.class, watch.placeId());
-        if (watch.bandId() != band || place == null || place.getCode().equals(Place.NOT_KNOWN) || watch.weekday() < 1 || watch.weekday() > DayOfWeek.values().length) {
+        if (watch.bandId() != band
+                || place == null
+                || place.getCode().equals(Place.NOT_KNOWN)
+                || watch.weekday() < 1
+                || watch.weekday() > DayOfWeek.values().length) {
             throw new BadInput(null, "place.gone");
         }
         String field = "at-" + watch.placeId() + "-" + watch.weekday();
-        if (watch.person() == null || watch.person().isBlank() || watch.person().strip().length() > LONGEST_NAME) {
+        if (watch.person() == null
+                || watch.person().isBlank()
+                || watch.person().strip().length() > LONGEST_NAME) {
             throw new BadInput(field, "person.length", LONGEST_NAME);
         }
         if (watch.person().contains(BETWEEN)) {
             throw new BadInput(field, "person.characters");
         }
-        if (watch.person().chars().anyMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT)) {
+        if (watch.person()
+                .chars()
+                .anyMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT)) {
             throw new BadInput(field, "person.characters");
         }
     }
@@ -201,18 +251,27 @@ public class Rotas {
     /**
      * Writes a rota.
      *
-     * @param from    its first day
+     * @param from its first day
      * @param watches who is where
      */
     @Permit(code = "Rotas.create", value = Role.SET_UP)
     public void create(LocalDate from, List<Watch> watches) {
         Rota rota = new Rota(from);
         em.persist(rota);
-        watches.forEach(watch -> em.persist(new Duty(rota, em.getReference(Place.class, watch.placeId()), em.getReference(Band.class, watch.bandId()), watch.weekday(), watch.person(), null)));
+        watches.forEach(watch -> em.persist(new Duty(
+                rota,
+                em.getReference(Place.class, watch.placeId()),
+                em.getReference(Band.class, watch.bandId()),
+                watch.weekday(),
+                watch.person(),
+                null)));
     }
 
     private Rota ofDay(LocalDate from, LockModeType lock) {
-        List<Rota> found = em.createQuery("select r from Rota r where r.validFrom = :from", Rota.class).setParameter("from", from).setLockMode(lock).getResultList();
+        List<Rota> found = em.createQuery("select r from Rota r where r.validFrom = :from", Rota.class)
+                .setParameter("from", from)
+                .setLockMode(lock)
+                .getResultList();
         if (found.isEmpty()) {
             throw new NotFound("rota");
         }
@@ -221,11 +280,18 @@ public class Rotas {
     }
 
     private Rota inForce(LocalDate on) {
-        return em.createQuery("select r from Rota r where r.validFrom <= :on order by r.validFrom desc", Rota.class).setParameter("on", on).setMaxResults(1).getResultStream().findFirst().orElse(null);
+        return em.createQuery("select r from Rota r where r.validFrom <= :on order by r.validFrom desc", Rota.class)
+                .setParameter("on", on)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Duty> duties(Rota rota) {
-        return em.createQuery("select d from Duty d where d.rota.id = :id order by d.id", Duty.class).setParameter("id", rota.getId()).getResultList();
+        return em.createQuery("select d from Duty d where d.rota.id = :id order by d.id", Duty.class)
+                .setParameter("id", rota.getId())
+                .getResultList();
     }
 
     private List<Watch> watches(Rota rota) {
@@ -242,6 +308,5 @@ public class Rotas {
      * @param edition how often it was changed
      * @param watches who is where, in the order in which it was entered
      */
-    public record Written(int edition, List<Watch> watches) {
-    }
+    public record Written(int edition, List<Watch> watches) {}
 }

@@ -4,9 +4,9 @@ package org.wholeschool.school.rota;
  * Somebody supervises somewhere, as pages and lists have it.
  *
  * @param placeId which place
- * @param bandId  which part of the day
+ * @param bandId which part of the day
  * @param weekday 1 Monday to 7 Sunday
- * @param person  who
+ * @param person who
  */
 public record Watch(long placeId, long bandId, int weekday, String person) {
 

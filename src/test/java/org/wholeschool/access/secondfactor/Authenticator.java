@@ -5,13 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import org.wholeschool.platform.Now;
 
-/** A person's authenticator app, for stories in which somebody must have one and the second factor is not what the story is about. */
+/**
+ * A person's authenticator app, for stories in which somebody must have one and the second factor is not what the story
+ * is about.
+ */
 public final class Authenticator {
 
-    private Authenticator() {
-    }
+    private Authenticator() {}
 
-    /** Sets one up on the page to which whoever must have one is led after the password, and goes on to the home page. */
+    /**
+     * Sets one up on the page to which whoever must have one is led after the password, and goes on to the home page.
+     */
     public static void setUp(Page page) {
         page.waitForURL("**/access/second-factor.xhtml**");
         page.locator("[id='app:begin']").click();

@@ -5,8 +5,7 @@ import java.io.ByteArrayOutputStream;
 /** Reads a secret as an authenticator app does. */
 final class Base32Digits {
 
-    private Base32Digits() {
-    }
+    private Base32Digits() {}
 
     static byte[] bytes(String digits) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -59,7 +59,8 @@ final class KeyOfADevice {
             throw new IllegalArgumentException(question);
         }
         byte[] client = "{\"type\":\"webauthn.get\",\"challenge\":\"%s\",\"origin\":\"%s\"}"
-                .formatted(asked.group(1), Settings.address()).getBytes(StandardCharsets.UTF_8);
+                .formatted(asked.group(1), Settings.address())
+                .getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         data.writeBytes(sha256(Settings.host().getBytes(StandardCharsets.UTF_8)));
         data.writeBytes(PRESENT_AND_VERIFIED);
@@ -69,9 +70,13 @@ final class KeyOfADevice {
         signature.update(data.toByteArray());
         signature.update(sha256(client));
         return ("{\"id\":\"%1$s\",\"rawId\":\"%1$s\",\"type\":\"public-key\",\"clientExtensionResults\":{},"
-                + "\"response\":{\"clientDataJSON\":\"%2$s\",\"authenticatorData\":\"%3$s\",\"signature\":\"%4$s\","
-                + "\"userHandle\":\"%5$s\"}}")
-                .formatted(text(id), text(client), text(data.toByteArray()), text(signature.sign()),
+                        + "\"response\":{\"clientDataJSON\":\"%2$s\",\"authenticatorData\":\"%3$s\",\"signature\":\"%4$s\","
+                        + "\"userHandle\":\"%5$s\"}}")
+                .formatted(
+                        text(id),
+                        text(client),
+                        text(data.toByteArray()),
+                        text(signature.sign()),
                         text(ByteBuffer.allocate(Long.BYTES).putLong(accountId).array()));
     }
 

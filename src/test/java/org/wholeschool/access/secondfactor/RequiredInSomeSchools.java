@@ -5,7 +5,10 @@ import jakarta.enterprise.inject.Specializes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The server under test is a demonstration, where nobody must have a second factor; in the schools that a test names here, they must. */
+/**
+ * The server under test is a demonstration, where nobody must have a second factor; in the schools that a test names
+ * here, they must.
+ */
 @Specializes
 @ApplicationScoped
 public class RequiredInSomeSchools extends SecondFactorRule {

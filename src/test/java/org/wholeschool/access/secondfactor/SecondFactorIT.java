@@ -26,10 +26,10 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Approvals;
 import org.wholeschool.access.ClientAddress;
+import org.wholeschool.access.FullQueue;
 import org.wholeschool.access.LostFactor;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
-import org.wholeschool.access.FullQueue;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.SignInQueue;
 import org.wholeschool.access.SignInThrottle;
@@ -120,33 +120,58 @@ class SecondFactorIT {
 
     @Test
     void theNextThingAfterThePasswordIsTheFactorAndNothingElse() {
-        assertEquals(Set.of(Role.ENROLLING), gate.narrowed(school.actor(Role.LEAD), null).roles());
-        assertEquals(Set.of(Role.TEACHER), gate.narrowed(school.actor(Role.TEACHER), null).roles());
+        assertEquals(
+                Set.of(Role.ENROLLING),
+                gate.narrowed(school.actor(Role.LEAD), null).roles());
+        assertEquals(
+                Set.of(Role.TEACHER),
+                gate.narrowed(school.actor(Role.TEACHER), null).roles());
         setUp(Role.LEAD);
         setUp(Role.TEACHER);
-        assertEquals(Set.of(Role.SECOND_STEP), gate.narrowed(school.actor(Role.LEAD), null).roles());
-        assertEquals(Set.of(Role.SECOND_STEP), gate.narrowed(school.actor(Role.TEACHER), null).roles(), "whoever has one gives it");
+        assertEquals(
+                Set.of(Role.SECOND_STEP),
+                gate.narrowed(school.actor(Role.LEAD), null).roles());
+        assertEquals(
+                Set.of(Role.SECOND_STEP),
+                gate.narrowed(school.actor(Role.TEACHER), null).roles(),
+                "whoever has one gives it");
         TestSchool demonstration = schools.make();
-        assertEquals(Set.of(Role.LEAD), gate.narrowed(demonstration.actor(Role.LEAD), null).roles());
+        assertEquals(
+                Set.of(Role.LEAD),
+                gate.narrowed(demonstration.actor(Role.LEAD), null).roles());
     }
 
     @Test
     void somebodyElsesProofIsNotTheirs() {
         Proof.whole(request.getSession(), school.accounts().get(Role.LEAD));
-        assertEquals(Set.of(Role.LEAD), gate.narrowed(school.actor(Role.LEAD), request.getSession()).roles());
-        assertEquals(Set.of(Role.ENROLLING), gate.narrowed(school.actor(Role.HEAD), request.getSession()).roles());
+        assertEquals(
+                Set.of(Role.LEAD),
+                gate.narrowed(school.actor(Role.LEAD), request.getSession()).roles());
+        assertEquals(
+                Set.of(Role.ENROLLING),
+                gate.narrowed(school.actor(Role.HEAD), request.getSession()).roles());
     }
 
     @Test
     void byThePasswordAloneEveryPageLeadsToTheSecondStepAndNothingIsSent() {
         HttpVisitor lead = new HttpVisitor();
-        assertEquals(302, lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD).statusCode());
-        for (String page : List.of("/index.xhtml", "/concern/list.xhtml", "/concern/log.xhtml", "/no/such/page.xhtml", "/access/verify.xhtml")) {
-            assertTrue(lead.get(page).headers().firstValue("Location").orElse("").endsWith("/access/second-factor.xhtml"), page);
+        assertEquals(
+                302, lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD).statusCode());
+        for (String page : List.of(
+                "/index.xhtml",
+                "/concern/list.xhtml",
+                "/concern/log.xhtml",
+                "/no/such/page.xhtml",
+                "/access/verify.xhtml")) {
+            assertTrue(
+                    lead.get(page).headers().firstValue("Location").orElse("").endsWith("/access/second-factor.xhtml"),
+                    page);
         }
         setUp(Role.LEAD);
         for (String page : List.of("/index.xhtml", "/concern/list.xhtml", "/access/second-factor.xhtml")) {
-            assertTrue(lead.get(page).headers().firstValue("Location").orElse("").endsWith("/access/verify.xhtml"), page + ", where it was set up meanwhile");
+            assertTrue(
+                    lead.get(page).headers().firstValue("Location").orElse("").endsWith("/access/verify.xhtml"),
+                    page + ", where it was set up meanwhile");
         }
     }
 
@@ -156,7 +181,11 @@ class SecondFactorIT {
         String code = next(secret);
         List<CompletableFuture<Boolean>> sent = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            sent.add(CompletableFuture.supplyAsync(() -> actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> door.code(code).isRight()), threads));
+            sent.add(CompletableFuture.supplyAsync(
+                    () -> actors.as(
+                            halfway(Role.LEAD, Role.SECOND_STEP),
+                            () -> door.code(code).isRight()),
+                    threads));
         }
         assertEquals(1, sent.stream().filter(CompletableFuture::join).count());
     }
@@ -174,8 +203,17 @@ class SecondFactorIT {
             assertFalse(door.recoveryCode("00000-00000").delay().isZero(), "by any other way too");
             return null;
         });
-        assertEquals(5, database.number("select count(*) from audit_entry where school_id = ? and action = 'SecondStep.code' and outcome = 'REFUSED'", school.id()));
-        assertEquals(1, database.number("select count(*) from audit_entry where school_id = ? and action = 'SecondStep.turnAway'", school.id()));
+        assertEquals(
+                5,
+                database.number(
+                        "select count(*) from audit_entry where school_id = ? and action = 'SecondStep.code' and "
+                                + "outcome = 'REFUSED'",
+                        school.id()));
+        assertEquals(
+                1,
+                database.number(
+                        "select count(*) from audit_entry where school_id = ? and action = 'SecondStep.turnAway'",
+                        school.id()));
     }
 
     @Test
@@ -196,7 +234,12 @@ class SecondFactorIT {
             assertTrue(door.recoveryCode(fresh.get(1)).isRight());
             return null;
         });
-        assertEquals(0, database.number("select count(*) from recovery_code where code_hash in (?, ?)", fresh.get(1), fresh.get(1).replace("-", "")));
+        assertEquals(
+                0,
+                database.number(
+                        "select count(*) from recovery_code where code_hash in (?, ?)",
+                        fresh.get(1),
+                        fresh.get(1).replace("-", "")));
     }
 
     @Test
@@ -204,23 +247,33 @@ class SecondFactorIT {
         setUp(Role.LEAD);
         request.getSession().removeAttribute("wholeschool.proof");
         actors.as(school.actor(Role.LEAD), () -> {
-            assertEquals("proof.needed", assertThrows(BadInput.class, own::beginApp).key());
-            assertEquals("proof.needed", assertThrows(BadInput.class, own::renewRecoveryCodes).key());
-            assertEquals("proof.needed", assertThrows(BadInput.class, own::removeApp).key());
+            assertEquals(
+                    "proof.needed", assertThrows(BadInput.class, own::beginApp).key());
+            assertEquals(
+                    "proof.needed",
+                    assertThrows(BadInput.class, own::renewRecoveryCodes).key());
+            assertEquals(
+                    "proof.needed", assertThrows(BadInput.class, own::removeApp).key());
             assertNull(own.state().pending());
             return null;
         });
         assertFalse(Proof.isFresh(null, school.accounts().get(Role.LEAD), Now.instant()));
     }
 
-    /** Whoever had the account before its address was changed could have read the secret off, and would have the codes of its next owner. */
+    /**
+     * Whoever had the account before its address was changed could have read the secret off, and would have the codes
+     * of its next owner.
+     */
     @Test
     void aSecretThatSomebodyBeganElsewhereIsShownToNobodyAsTheirOwn() {
         String page = "/access/second-factor.xhtml";
         String shown = "id=\"secret\"";
         HttpVisitor planter = new HttpVisitor();
         planter.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
-        assertTrue(planter.post(page, planter.get(page), Map.of("app", "app", "app:begin", "Set up")).join().body().contains(shown));
+        assertTrue(planter.post(page, planter.get(page), Map.of("app", "app", "app:begin", "Set up"))
+                .join()
+                .body()
+                .contains(shown));
         assertTrue(planter.get(page).body().contains(shown), "where it was begun");
         HttpVisitor owner = new HttpVisitor();
         owner.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
@@ -237,14 +290,27 @@ class SecondFactorIT {
             own.beginApp();
             Instant now = Now.instant();
             byte[] first = BegunApp.secret(request.getSession(), teacher, now).orElseThrow();
-            assertTrue(BegunApp.secret(request.getSession(), teacher, now.plus(BegunApp.LASTS)).isEmpty());
-            assertTrue(BegunApp.secret(request.getSession(), teacher, now.minus(Duration.ofHours(1))).isEmpty(), "the clock was set back");
-            assertTrue(BegunApp.secret(request.getSession(), school.accounts().get(Role.LEAD), now).isEmpty());
+            assertTrue(BegunApp.secret(request.getSession(), teacher, now.plus(BegunApp.LASTS))
+                    .isEmpty());
+            assertTrue(
+                    BegunApp.secret(request.getSession(), teacher, now.minus(Duration.ofHours(1)))
+                            .isEmpty(),
+                    "the clock was set back");
+            assertTrue(BegunApp.secret(request.getSession(), school.accounts().get(Role.LEAD), now)
+                    .isEmpty());
             own.beginApp();
-            assertFalse(Arrays.equals(first, BegunApp.secret(request.getSession(), teacher, Now.instant()).orElseThrow()), "always a new one");
+            assertFalse(
+                    Arrays.equals(
+                            first,
+                            BegunApp.secret(request.getSession(), teacher, Now.instant())
+                                    .orElseThrow()),
+                    "always a new one");
             Proof.changed(request.getSession());
             assertNull(own.state().pending(), "after the password was changed");
-            assertEquals("app.late", assertThrows(BadInput.class, () -> own.confirmApp(Totp.code(first, now))).key());
+            assertEquals(
+                    "app.late",
+                    assertThrows(BadInput.class, () -> own.confirmApp(Totp.code(first, now)))
+                            .key());
             assertFalse(own.state().hasApp());
             return null;
         });
@@ -278,7 +344,8 @@ class SecondFactorIT {
         }
         hasJustShownWhoTheyAre(Role.LEAD);
         actors.as(school.actor(Role.LEAD), () -> {
-            assertEquals("last.refused", assertThrows(BadInput.class, own::removeApp).key());
+            assertEquals(
+                    "last.refused", assertThrows(BadInput.class, own::removeApp).key());
             assertTrue(own.state().hasApp());
             return null;
         });
@@ -296,28 +363,55 @@ class SecondFactorIT {
         setUp(Role.LEAD);
         setUp(Role.HEAD);
         long lead = school.accounts().get(Role.LEAD);
-        assertEquals(List.of("Test HEAD", "Test LEAD"), actors.as(school.actor(Role.ADMINISTRATOR), lost::people).stream().map(LostFactor.Person::name).toList());
+        assertEquals(
+                List.of("Test HEAD", "Test LEAD"),
+                actors.as(school.actor(Role.ADMINISTRATOR), lost::people).stream()
+                        .map(LostFactor.Person::name)
+                        .toList());
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            assertEquals("factor.none", assertThrows(BadInput.class, () -> lost.ask(school.accounts().get(Role.TEACHER))).key());
-            assertEquals("account.own", assertThrows(BadInput.class, () -> lost.ask(school.accounts().get(Role.ADMINISTRATOR))).key());
+            assertEquals(
+                    "factor.none",
+                    assertThrows(
+                                    BadInput.class,
+                                    () -> lost.ask(school.accounts().get(Role.TEACHER)))
+                            .key());
+            assertEquals(
+                    "account.own",
+                    assertThrows(
+                                    BadInput.class,
+                                    () -> lost.ask(school.accounts().get(Role.ADMINISTRATOR)))
+                            .key());
             lost.ask(lead);
-            assertEquals("factor.asked", assertThrows(BadInput.class, () -> lost.ask(lead)).key());
+            assertEquals(
+                    "factor.asked",
+                    assertThrows(BadInput.class, () -> lost.ask(lead)).key());
             return null;
         });
-        assertEquals(Set.of(Role.SECOND_STEP), gate.narrowed(school.actor(Role.LEAD), null).roles(), "nothing changes by one person's word");
-        Approvals.Line line = actors.as(school.actor(Role.LEAD), approvals::open).get(0);
+        assertEquals(
+                Set.of(Role.SECOND_STEP),
+                gate.narrowed(school.actor(Role.LEAD), null).roles(),
+                "nothing changes by one person's word");
+        Approvals.Line line =
+                actors.as(school.actor(Role.LEAD), approvals::open).get(0);
         assertFalse(line.isMine(), "nobody decides about themselves");
-        database.change("insert into account_session (id, version, account_id, device, started_at, last_seen_at) values (?, 1, ?, 'a browser', current_timestamp, current_timestamp)",
-                -lead, lead);
+        database.change(
+                "insert into account_session (id, version, account_id, device, started_at, last_seen_at) values "
+                        + "(?, 1, ?, 'a browser', current_timestamp, current_timestamp)",
+                -lead,
+                lead);
         assertEquals(1, sessions(lead), "the positive control");
         actors.as(school.actor(Role.HEAD), () -> {
             approvals.approve(line.id(), line.version());
             return null;
         });
-        assertEquals(Set.of(Role.ENROLLING), gate.narrowed(school.actor(Role.LEAD), null).roles());
+        assertEquals(
+                Set.of(Role.ENROLLING),
+                gate.narrowed(school.actor(Role.LEAD), null).roles());
         assertEquals(0, sessions(lead));
-        assertTrue(mailbox.of(school.email(Role.LEAD)).stream().anyMatch(mail -> mail.subject().contains("second factor for Wholeschool was reset")));
-        assertTrue(mailbox.of(school.email(Role.HEAD)).stream().anyMatch(mail -> mail.body().contains("the second factor of Test LEAD was reset")));
+        assertTrue(mailbox.of(school.email(Role.LEAD)).stream()
+                .anyMatch(mail -> mail.subject().contains("second factor for Wholeschool was reset")));
+        assertTrue(mailbox.of(school.email(Role.HEAD)).stream()
+                .anyMatch(mail -> mail.body().contains("the second factor of Test LEAD was reset")));
     }
 
     @Test
@@ -331,10 +425,12 @@ class SecondFactorIT {
             return null;
         });
         TestSchool other = schools.make();
-        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.HEAD), () -> {
-            lost.ask(school.accounts().get(Role.LEAD));
-            return null;
-        }));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(other.actor(Role.HEAD), () -> {
+                    lost.ask(school.accounts().get(Role.LEAD));
+                    return null;
+                }));
         assertEquals(List.of(), actors.as(other.actor(Role.HEAD), lost::people));
     }
 
@@ -347,32 +443,47 @@ class SecondFactorIT {
         setUp(Role.LEAD);
         long lead = school.accounts().get(Role.LEAD);
         TestSchool other = schools.make();
-        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.HEAD), () -> {
-            own.reset(lead);
-            return null;
-        }));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(other.actor(Role.HEAD), () -> {
+                    own.reset(lead);
+                    return null;
+                }));
         actors.as(school.actor(Role.HEAD), () -> {
             assertThrows(NotFound.class, () -> own.reset(school.accounts().get(Role.HEAD)));
             own.reset(lead);
             return null;
         });
-        assertEquals(Set.of(Role.ENROLLING), gate.narrowed(school.actor(Role.LEAD), null).roles());
+        assertEquals(
+                Set.of(Role.ENROLLING),
+                gate.narrowed(school.actor(Role.LEAD), null).roles());
         assertEquals(0, database.number("select count(*) from recovery_code where account_id = ?", lead));
-        assertEquals(1, database.number("select count(*) from audit_entry where action = 'SecondFactors.reset' and outcome = 'DONE' and subject_kind = 'account' and subject_id = ?", lead));
+        assertEquals(
+                1,
+                database.number(
+                        "select count(*) from audit_entry where action = 'SecondFactors.reset' and outcome = "
+                                + "'DONE' and subject_kind = 'account' and subject_id = ?",
+                        lead));
     }
 
     @Test
     void aSecretIsNotInTheDatabaseAsItIs() {
         byte[] secret = setUp(Role.LEAD);
-        byte[] kept = (byte[]) database.rows("select app_secret from second_factor where account_id = ?", school.accounts().get(Role.LEAD)).get(0).get(0);
+        byte[] kept = (byte[]) database.rows(
+                        "select app_secret from second_factor where account_id = ?",
+                        school.accounts().get(Role.LEAD))
+                .get(0)
+                .get(0);
         assertFalse(Base32.of(kept).contains(Base32.of(secret).substring(0, 8)));
         assertTrue(kept.length > secret.length);
     }
 
     @Test
     void anAnswerThatIsNoPasskeysLetsNobodyIn() {
-        assertFalse(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id()).isIn());
-        assertFalse(door.signIn(Ceremony.assertion(), "not even that", "passkey-" + school.id()).isIn());
+        assertFalse(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id())
+                .isIn());
+        assertFalse(door.signIn(Ceremony.assertion(), "not even that", "passkey-" + school.id())
+                .isIn());
         assertFalse(door.signIn(null, null, "passkey-" + school.id()).isIn());
     }
 
@@ -380,14 +491,18 @@ class SecondFactorIT {
     void whoeverHasShownSomethingDoesNotQueueBehindStrangers() throws Exception {
         byte[] secret = setUp(Role.LEAD);
         try (FullQueue full = new FullQueue(queue, SignInQueue.Lane.STRANGER)) {
-            assertFalse(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id()).isBusy());
-            assertTrue(actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> door.code(next(secret))).isRight());
+            assertFalse(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id())
+                    .isBusy());
+            assertTrue(actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> door.code(next(secret)))
+                    .isRight());
         }
         try (FullQueue full = new FullQueue(queue, SignInQueue.Lane.UNGUESSABLE)) {
-            assertTrue(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id()).isBusy());
+            assertTrue(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id())
+                    .isBusy());
         }
         try (FullQueue full = new FullQueue(queue, SignInQueue.Lane.KNOWN)) {
-            assertTrue(actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> door.code("123456")).isBusy());
+            assertTrue(actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> door.code("123456"))
+                    .isBusy());
         }
     }
 
@@ -396,10 +511,14 @@ class SecondFactorIT {
     void wrongPasswordsAtAnAddressKeepNoPasskeyWaiting() throws Exception {
         String address = "passkey-" + school.id();
         Instant now = Now.instant();
-        database.change("insert into sign_in_throttle (key_hash, failures, last_failed_at, blocked_until)"
+        database.change(
+                "insert into sign_in_throttle (key_hash, failures, last_failed_at, blocked_until)"
                         + " values (?, 99, ?, ?)",
-                KeyedHash.of("address", address), Timestamp.from(now), Timestamp.from(now.plus(Duration.ofHours(1))));
-        assertEquals(Duration.ZERO, door.signIn(Ceremony.assertion(), "{}", address).delay());
+                KeyedHash.of("address", address),
+                Timestamp.from(now),
+                Timestamp.from(now.plus(Duration.ofHours(1))));
+        assertEquals(
+                Duration.ZERO, door.signIn(Ceremony.assertion(), "{}", address).delay());
         while (door.signIn(Ceremony.assertion(), "{}", address).delay().isZero()) {
             Thread.onSpinWait();
         }
@@ -412,32 +531,58 @@ class SecondFactorIT {
         String question = Ceremony.assertion();
         String answer = key.answer(question);
         assertFalse(door.signIn(Ceremony.assertion(), answer, address).isIn(), "the answer to another question");
-        assertEquals(school.accounts().get(Role.TEACHER), door.signIn(question, answer, address).accountId(),
+        assertEquals(
+                school.accounts().get(Role.TEACHER),
+                door.signIn(question, answer, address).accountId(),
                 "a right one never waits");
         assertFalse(door.signIn(question, answer, address).isIn(), "once");
     }
 
     private void give(KeyOfADevice key) throws Exception {
         EncryptedBytes cell = new EncryptedBytes();
-        database.change("insert into passkey (id, school_id, version, account_id, credential_hash, credential_id,"
+        database.change(
+                "insert into passkey (id, school_id, version, account_id, credential_hash, credential_id,"
                         + " public_key, signature_count, name, created_at) values (?, ?, 1, ?, ?, ?, ?, 0, ?, ?)",
-                -school.id(), school.id(), school.accounts().get(Role.TEACHER), Passkey.hash(key.id()),
-                cell.convertToDatabaseColumn(key.id()), key.publicKey(),
-                new EncryptedText().convertToDatabaseColumn("a device"), Timestamp.from(Now.instant()));
+                -school.id(),
+                school.id(),
+                school.accounts().get(Role.TEACHER),
+                Passkey.hash(key.id()),
+                cell.convertToDatabaseColumn(key.id()),
+                key.publicKey(),
+                new EncryptedText().convertToDatabaseColumn("a device"),
+                Timestamp.from(Now.instant()));
     }
 
     /** A passkey that was taken yesterday is not wrong: its owner hears that they have to wait. */
     @Test
     void whoeverHasToWaitWithAPasskeyIsToldSo() throws Exception {
         Instant now = Now.instant();
-        String key = SignInThrottle.ofMisses("passkey", ClientAddress.of(request)).get(0).key();
-        database.change("insert into sign_in_throttle (key_hash, failures, last_failed_at, blocked_until)"
-                + " values (?, 99, ?, ?)", key, Timestamp.from(now), Timestamp.from(now.plus(Duration.ofHours(1))));
+        String key = SignInThrottle.ofMisses("passkey", ClientAddress.of(request))
+                .get(0)
+                .key();
+        database.change(
+                "insert into sign_in_throttle (key_hash, failures, last_failed_at, blocked_until)"
+                        + " values (?, 99, ?, ?)",
+                key,
+                Timestamp.from(now),
+                Timestamp.from(now.plus(Duration.ofHours(1))));
         try {
             HttpVisitor visitor = new HttpVisitor();
             HttpResponse<String> page = visitor.get("/access/sign-in.xhtml");
-            String answer = visitor.post("/access/sign-in.xhtml", page, Map.of("passkey", "passkey", "passkey:asked",
-                    SealedQuestion.seal(Ceremony.assertion()), "passkey:answer", "{}", "passkey:ask", "x")).join().body();
+            String answer = visitor.post(
+                            "/access/sign-in.xhtml",
+                            page,
+                            Map.of(
+                                    "passkey",
+                                    "passkey",
+                                    "passkey:asked",
+                                    SealedQuestion.seal(Ceremony.assertion()),
+                                    "passkey:answer",
+                                    "{}",
+                                    "passkey:ask",
+                                    "x"))
+                    .join()
+                    .body();
             assertTrue(answer.contains("There were several wrong tries. Wait"), answer);
         } finally {
             database.change("delete from sign_in_throttle where key_hash = ?", key);
@@ -454,9 +599,11 @@ class SecondFactorIT {
         byte[] secret = setUp(Role.LEAD);
         actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> {
             for (int i = 0; i < 8; i++) {
-                assertThrows(IllegalStateException.class, () -> door.attempt(() -> {
-                    throw new IllegalStateException("no look");
-                }));
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> door.attempt(() -> {
+                            throw new IllegalStateException("no look");
+                        }));
             }
             assertTrue(door.code(next(secret)).isRight());
             return null;

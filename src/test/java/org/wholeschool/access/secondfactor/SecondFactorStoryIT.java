@@ -28,14 +28,19 @@ class SecondFactorStoryIT extends BrowserStory {
 
     private static void requireIn(Page page, long school) {
         page.navigate("/access/sign-in.xhtml");
-        assertEquals(200, page.evaluate("async path => (await fetch(path, {method: 'POST'})).status", "/testing/second-factor?school=" + school));
+        assertEquals(
+                200,
+                page.evaluate(
+                        "async path => (await fetch(path, {method: 'POST'})).status",
+                        "/testing/second-factor?school=" + school));
     }
 
     private static void leave(Page page, Width width) {
         if (width == Width.PHONE) {
             page.getByText("Menu").click();
         }
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
         assertThat(page).hasURL(SIGN_IN);
     }
 
@@ -135,7 +140,8 @@ class SecondFactorStoryIT extends BrowserStory {
         page.getByText("Use a passkey").click();
         assertThat(page).hasURL(HOME);
         page.navigate("/access/second-factor.xhtml");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: My phone")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: My phone"))
+                .click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("The passkey is removed");
         leave(page, width);
 
@@ -168,10 +174,13 @@ class SecondFactorStoryIT extends BrowserStory {
 
         Page elsewhere = page.context().newPage();
         elsewhere.navigate("/access/second-factor.xhtml");
-        elsewhere.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: My phone")).click();
+        elsewhere
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: My phone"))
+                .click();
         assertThat(elsewhere.getByRole(AriaRole.ROWHEADER)).hasText("My laptop");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: My phone")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: My phone"))
+                .click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("The passkey is removed");
         assertThat(page.getByRole(AriaRole.ROWHEADER)).hasText("My laptop");
     }
@@ -194,12 +203,15 @@ class SecondFactorStoryIT extends BrowserStory {
         JsonObject options = new JsonObject();
         options.addProperty("protocol", "ctap2");
         options.addProperty("transport", "internal");
-        for (String can : List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
+        for (String can :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
             options.addProperty(can, true);
         }
         JsonObject asked = new JsonObject();
         asked.add("options", options);
-        return device.send("WebAuthn.addVirtualAuthenticator", asked).get("authenticatorId").getAsString();
+        return device.send("WebAuthn.addVirtualAuthenticator", asked)
+                .get("authenticatorId")
+                .getAsString();
     }
 
     /** From now on nobody who touches the device can unlock it. */

@@ -25,19 +25,38 @@ class TotpTest {
 
     /** Appendix B of RFC 6238 has eight digits; six are the last six of them. */
     @ParameterizedTest
-    @CsvSource({"59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037", "20000000000, 353130"})
+    @CsvSource({
+        "59, 287082",
+        "1111111109, 081804",
+        "1111111111, 050471",
+        "1234567890, 005924",
+        "2000000000, 279037",
+        "20000000000, 353130"
+    })
     void theCodesAreThoseOfTheRfc(long second, String code) {
         assertEquals(code, Totp.code(SECRET_OF_THE_RFC, Instant.ofEpochSecond(second)));
-        assertEquals(OptionalLong.of(second / 30), Totp.step(SECRET_OF_THE_RFC, code.substring(0, 3) + " " + code.substring(3), Instant.ofEpochSecond(second), -1));
+        assertEquals(
+                OptionalLong.of(second / 30),
+                Totp.step(
+                        SECRET_OF_THE_RFC,
+                        code.substring(0, 3) + " " + code.substring(3),
+                        Instant.ofEpochSecond(second),
+                        -1));
     }
 
     @Test
     void aClockMayBeOneStepOffAndNotTwo() {
         for (int seconds : new int[] {-30, 0, 30}) {
-            assertTrue(Totp.step(SECRET_OF_THE_RFC, Totp.code(SECRET_OF_THE_RFC, NOW.plusSeconds(seconds)), NOW, -1).isPresent(), seconds + " s");
+            assertTrue(
+                    Totp.step(SECRET_OF_THE_RFC, Totp.code(SECRET_OF_THE_RFC, NOW.plusSeconds(seconds)), NOW, -1)
+                            .isPresent(),
+                    seconds + " s");
         }
         for (int seconds : new int[] {-60, 60}) {
-            assertTrue(Totp.step(SECRET_OF_THE_RFC, Totp.code(SECRET_OF_THE_RFC, NOW.plusSeconds(seconds)), NOW, -1).isEmpty(), seconds + " s");
+            assertTrue(
+                    Totp.step(SECRET_OF_THE_RFC, Totp.code(SECRET_OF_THE_RFC, NOW.plusSeconds(seconds)), NOW, -1)
+                            .isEmpty(),
+                    seconds + " s");
         }
         assertTrue(Totp.step(SECRET_OF_THE_RFC, null, NOW, -1).isEmpty());
         assertTrue(Totp.step(SECRET_OF_THE_RFC, "", NOW, -1).isEmpty());
@@ -64,7 +83,9 @@ class TotpTest {
         String code = Totp.code(SECRET_OF_THE_RFC, NOW);
         assertTrue(own.take(code, NOW));
         assertFalse(own.take(code, NOW), "the same again");
-        assertFalse(own.take(Totp.code(SECRET_OF_THE_RFC, NOW.minusSeconds(30)), NOW), "one from before it, though its time is not over");
+        assertFalse(
+                own.take(Totp.code(SECRET_OF_THE_RFC, NOW.minusSeconds(30)), NOW),
+                "one from before it, though its time is not over");
         assertTrue(own.take(Totp.code(SECRET_OF_THE_RFC, NOW.plusSeconds(30)), NOW));
     }
 
@@ -79,7 +100,8 @@ class TotpTest {
         assertTrue(own.take(Totp.code(SECRET_OF_THE_RFC, NOW), NOW));
         Instant anHourBack = NOW.minusSeconds(3600);
         assertFalse(own.take(Totp.code(SECRET_OF_THE_RFC, NOW), anHourBack));
-        assertFalse(own.take(Totp.code(SECRET_OF_THE_RFC, anHourBack), anHourBack), "not even one that was never given");
+        assertFalse(
+                own.take(Totp.code(SECRET_OF_THE_RFC, anHourBack), anHourBack), "not even one that was never given");
     }
 
     @Test

@@ -31,7 +31,10 @@ import java.util.regex.Pattern;
 import org.wholeschool.platform.Now;
 import org.wholeschool.testing.server.KeycloakRealm;
 
-/** A provider that answers what a test wants, as no real one does. Each has a name of its own, of which nothing is known from before. */
+/**
+ * A provider that answers what a test wants, as no real one does. Each has a name of its own, of which nothing is known
+ * from before.
+ */
 final class CrookedProvider implements AutoCloseable {
 
     private static final Pattern CODE = Pattern.compile("(?:^|&)code=([^&]*)");
@@ -69,7 +72,7 @@ final class CrookedProvider implements AutoCloseable {
      * An answer.
      *
      * @param status its status; 0 for one that never comes
-     * @param body   its text
+     * @param body its text
      */
     record Answer(int status, String body) {
 
@@ -113,7 +116,8 @@ final class CrookedProvider implements AutoCloseable {
         vouched = nonce -> {
             JWTClaimsSet.Builder all = usual().claim("nonce", nonce);
             claims.accept(all);
-            return "{\"access_token\": \"x\", \"token_type\": \"Bearer\", \"id_token\": \"" + signed(JOSEObjectType.JWT, all.build()) + "\"}";
+            return "{\"access_token\": \"x\", \"token_type\": \"Bearer\", \"id_token\": \""
+                    + signed(JOSEObjectType.JWT, all.build()) + "\"}";
         };
     }
 
@@ -125,13 +129,23 @@ final class CrookedProvider implements AutoCloseable {
 
     JWTClaimsSet.Builder usual() {
         Instant now = Now.server();
-        return new JWTClaimsSet.Builder().issuer(issuer()).audience(KeycloakRealm.CLIENT).subject("somebody").issueTime(Date.from(now)).expirationTime(Date.from(now.plusSeconds(300)))
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience(KeycloakRealm.CLIENT)
+                .subject("somebody")
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)))
                 .jwtID(UUID.randomUUID().toString());
     }
 
     String signed(JOSEObjectType type, JWTClaimsSet claims) {
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID(key.getKeyID()).build(), claims);
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .type(type)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException fault) {

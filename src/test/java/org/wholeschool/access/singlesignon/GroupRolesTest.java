@@ -21,11 +21,16 @@ class GroupRolesTest {
         assertEquals(Set.of(), groups.of(List.of()));
     }
 
-    /** Whatever stands in the fields, nobody becomes anything else by it; and these two are the roles that an account may have that is connected. */
+    /**
+     * Whatever stands in the fields, nobody becomes anything else by it; and these two are the roles that an account
+     * may have that is connected.
+     */
     @Test
     void thereIsNoPlaceForAnotherRole() {
         GroupRoles all = GroupRoles.ofLines("x", "x");
         assertEquals(Set.of(Role.TEACHER, Role.GOVERNOR), all.of(List.of("x", "LEAD", "ADMINISTRATOR")));
-        assertEquals(Set.of(Role.TEACHER, Role.GOVERNOR), Arrays.stream(Role.values()).filter(Role::isGivenByGroups).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(Role.TEACHER, Role.GOVERNOR),
+                Arrays.stream(Role.values()).filter(Role::isGivenByGroups).collect(Collectors.toSet()));
     }
 }

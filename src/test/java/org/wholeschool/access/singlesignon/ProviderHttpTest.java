@@ -45,7 +45,10 @@ class ProviderHttpTest {
         server.createContext("/broken", exchange -> answer(exchange, 503, ""));
         server.createContext("/much", exchange -> answer(exchange, 200, "x".repeat(256 * 1024 + 1)));
         server.createContext("/redirect", exchange -> {
-            exchange.getResponseHeaders().set("Location", "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
+            exchange.getResponseHeaders()
+                    .set(
+                            "Location",
+                            "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
             answer(exchange, 302, "");
         });
         server.createContext("/begins", exchange -> {
@@ -88,7 +91,10 @@ class ProviderHttpTest {
     }
 
     private Trouble trouble(String path, Duration patience) {
-        return assertThrows(SignOnTrouble.class, () -> http(patience).get(URI.create(origin + path)).good()).trouble();
+        return assertThrows(
+                        SignOnTrouble.class,
+                        () -> http(patience).get(URI.create(origin + path)).good())
+                .trouble();
     }
 
     @Test
@@ -105,16 +111,30 @@ class ProviderHttpTest {
     @Test
     void onlyThoseAreAskedWhomTheSettingNames() {
         URI other = URI.create("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
-        assertEquals(Trouble.NONSENSE, assertThrows(SignOnTrouble.class, () -> http(PATIENCE).get(other)).trouble());
+        assertEquals(
+                Trouble.NONSENSE,
+                assertThrows(SignOnTrouble.class, () -> http(PATIENCE).get(other))
+                        .trouble());
         assertEquals(0, askedElsewhere.get());
-        ProviderHttp usual = new ProviderHttp(Set.of("https://login.microsoftonline.com", "https://accounts.google.com"), PATIENCE);
+        ProviderHttp usual =
+                new ProviderHttp(Set.of("https://login.microsoftonline.com", "https://accounts.google.com"), PATIENCE);
         assertTrue(usual.isAllowed(URI.create("https://login.microsoftonline.com/tenant/v2.0")));
         assertTrue(usual.isAllowed(URI.create("https://oauth2.googleapis.com/token")));
-        for (String no : new String[] {"http://login.microsoftonline.com/x", "https://login.microsoftonline.com.evil.example/x", "https://login.microsoftonline.com@evil.example/",
-            "https://login.microsoftonline.com:8443/x", "https://169.254.169.254/latest", "file:///etc/passwd", "https://localhost/", "https://accounts.google.com/#x", "accounts.google.com"}) {
+        for (String no : new String[] {
+            "http://login.microsoftonline.com/x",
+            "https://login.microsoftonline.com.evil.example/x",
+            "https://login.microsoftonline.com@evil.example/",
+            "https://login.microsoftonline.com:8443/x",
+            "https://169.254.169.254/latest",
+            "file:///etc/passwd",
+            "https://localhost/",
+            "https://accounts.google.com/#x",
+            "accounts.google.com"
+        }) {
             assertFalse(usual.isAllowed(URI.create(no)), no);
         }
-        assertFalse(new ProviderHttp(Set.of("https://login.microsoftonline.com"), PATIENCE).isAllowed(URI.create("https://oauth2.googleapis.com/token")));
+        assertFalse(new ProviderHttp(Set.of("https://login.microsoftonline.com"), PATIENCE)
+                .isAllowed(URI.create("https://oauth2.googleapis.com/token")));
     }
 
     @Test
@@ -132,6 +152,9 @@ class ProviderHttpTest {
         assertEquals(Trouble.DOWN, trouble("/broken", PATIENCE));
         server.stop(0);
         assertEquals(Trouble.DOWN, trouble("/good", PATIENCE));
-        assertEquals(Trouble.NONSENSE, assertThrows(SignOnTrouble.class, () -> new ProviderHttp.Answer(404, "").good()).trouble());
+        assertEquals(
+                Trouble.NONSENSE,
+                assertThrows(SignOnTrouble.class, () -> new ProviderHttp.Answer(404, "").good())
+                        .trouble());
     }
 }

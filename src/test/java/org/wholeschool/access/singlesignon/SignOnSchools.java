@@ -19,7 +19,14 @@ public class SignOnSchools {
 
     /** @return what is set for a provider of tests. */
     static SignOnForm form(String issuer) {
-        return new SignOnForm(issuer, KeycloakRealm.CLIENT, KeycloakRealm.SECRET, "groups", KeycloakRealm.TEACHERS, KeycloakRealm.GOVERNORS, false);
+        return new SignOnForm(
+                issuer,
+                KeycloakRealm.CLIENT,
+                KeycloakRealm.SECRET,
+                "groups",
+                KeycloakRealm.TEACHERS,
+                KeycloakRealm.GOVERNORS,
+                false);
     }
 
     public void turnOn(TestSchool school, String issuer) {

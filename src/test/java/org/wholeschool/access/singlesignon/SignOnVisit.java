@@ -38,10 +38,15 @@ final class SignOnVisit {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    /** @return where the page leads on to that answers whoever has asked on their own page to connect their school account. */
+    /**
+     * @return where the page leads on to that answers whoever has asked on their own page to connect their school
+     *     account.
+     */
     String connect() {
         HttpResponse<String> me = visitor.get("/access/me.xhtml");
-        HttpResponse<String> asked = visitor.post("/access/me.xhtml", me, Map.of("connect", "connect", "connect:do", "Connect it")).join();
+        HttpResponse<String> asked = visitor.post(
+                        "/access/me.xhtml", me, Map.of("connect", "connect", "connect:do", "Connect it"))
+                .join();
         assertEquals(302, asked.statusCode(), "a form is led to a page of ours alone");
         URI begin = URI.create(asked.headers().firstValue("Location").orElseThrow());
         HttpResponse<String> answer = visitor.get(begin.getRawPath() + "?" + begin.getRawQuery());
@@ -77,7 +82,8 @@ final class SignOnVisit {
 
     /** @return the trouble that an address of ours tells of. */
     static String trouble(String address) {
-        Matcher trouble = Pattern.compile("/access/(?:sign-in|me)\\.xhtml\\?sign-on=([A-Z_]+)(?:&school=\\d+)?").matcher(address);
+        Matcher trouble = Pattern.compile("/access/(?:sign-in|me)\\.xhtml\\?sign-on=([A-Z_]+)(?:&school=\\d+)?")
+                .matcher(address);
         assertTrue(trouble.matches(), address);
         return trouble.group(1);
     }

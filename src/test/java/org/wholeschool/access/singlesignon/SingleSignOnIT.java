@@ -101,11 +101,20 @@ class SingleSignOnIT {
     }
 
     private List<Object> rolesOf(long account) {
-        return owner.rows("select role from account_role where account_id = ? order by role", account).stream().map(row -> row.get(0)).toList();
+        return owner.rows("select role from account_role where account_id = ? order by role", account).stream()
+                .map(row -> row.get(0))
+                .toList();
     }
 
     private List<Object> outcomes(String action) {
-        return owner.rows("select outcome from audit_entry where school_id = ? and action = ? order by id", school.id(), action).stream().map(row -> row.get(0)).toList();
+        return owner
+                .rows(
+                        "select outcome from audit_entry where school_id = ? and action = ? order by id",
+                        school.id(),
+                        action)
+                .stream()
+                .map(row -> row.get(0))
+                .toList();
     }
 
     private long sessions(long account) {
@@ -155,9 +164,14 @@ class SingleSignOnIT {
         assertEquals(SignOnVisit.HOME, visit.signIn(school, "robin"));
         long account = account(address("robin"));
         assertEquals(List.of("GOVERNOR", "TEACHER"), rolesOf(account));
-        LocalDate end = owner.rows("select ends_on from account_role_end where account_id = ? and role = 'GOVERNOR'", account).stream()
-                .map(row -> LocalDate.parse(row.get(0).toString())).findFirst().orElseThrow();
-        assertEquals(SignOnAccounts.GROUPS_HOLD_DAYS, ChronoUnit.DAYS.between(Now.day(ZoneId.of("Europe/London")), end));
+        LocalDate end = owner
+                .rows("select ends_on from account_role_end where account_id = ? and role = 'GOVERNOR'", account)
+                .stream()
+                .map(row -> LocalDate.parse(row.get(0).toString()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                SignOnAccounts.GROUPS_HOLD_DAYS, ChronoUnit.DAYS.between(Now.day(ZoneId.of("Europe/London")), end));
 
         realm.leaveGroup("robin", KeycloakRealm.GOVERNORS);
         assertEquals(SignOnVisit.HOME, new SignOnVisit().signIn(school, "robin"));
@@ -171,9 +185,14 @@ class SingleSignOnIT {
     @Test
     void aRoleThatWasGivenHereStaysWhateverTheGroupsSay() {
         on(person("robin"));
-        long account = actors.as(school.actor(Role.ADMINISTRATOR), () -> changes.invite("Robin Hall", address("robin"), Set.of(Role.TEACHER), null));
+        long account = actors.as(
+                school.actor(Role.ADMINISTRATOR),
+                () -> changes.invite("Robin Hall", address("robin"), Set.of(Role.TEACHER), null));
         SignOnVisit visit = new SignOnVisit();
-        assertEquals(SignOnVisit.HOME, visit.signIn(school, "robin"), "who was invited and has not begun is vouched for by the provider");
+        assertEquals(
+                SignOnVisit.HOME,
+                visit.signIn(school, "robin"),
+                "who was invited and has not begun is vouched for by the provider");
         assertEquals(List.of("TEACHER"), rolesOf(account));
         assertTrue(visit.isIn());
     }
@@ -203,13 +222,20 @@ class SingleSignOnIT {
         assertEquals("SHOW_WHO", new SignOnVisit().troubleAtBegin("connect=yes"), "nobody who is not in");
         SignOnVisit visit = new SignOnVisit();
         assertEquals(302, visit.visitor().signIn(teacher, TestSchool.PASSWORD).statusCode());
-        assertEquals("SHOW_WHO", visit.troubleAtBegin("connect=yes"), "another page cannot begin it for somebody who is in");
+        assertEquals(
+                "SHOW_WHO", visit.troubleAtBegin("connect=yes"), "another page cannot begin it for somebody who is in");
         assertEquals("/access/me.xhtml?connected=yes", visit.comeBack(KeycloakRealm.signIn(visit.connect(), "robin")));
         assertTrue(visit.isIn(), "and stays in as before");
-        assertTrue(visit.visitor().get("/access/me.xhtml?connected=yes").body().contains("Your school account is connected"));
+        assertTrue(visit.visitor()
+                .get("/access/me.xhtml?connected=yes")
+                .body()
+                .contains("Your school account is connected"));
         assertEquals(SignOnVisit.HOME, new SignOnVisit().signIn(school, "robin"));
         assertEquals(List.of("DONE"), outcomes("SingleSignOn.connect"));
-        assertEquals(302, new SignOnVisit().visitor().signIn(teacher, TestSchool.PASSWORD).statusCode(), "the password is what it was");
+        assertEquals(
+                302,
+                new SignOnVisit().visitor().signIn(teacher, TestSchool.PASSWORD).statusCode(),
+                "the password is what it was");
     }
 
     /** Whoever printed the link may have chosen the password, and would connect a school account of their own. */
@@ -222,18 +248,22 @@ class SingleSignOnIT {
         SignOnVisit visit = new SignOnVisit();
         visit.visitor().signIn(teacher, TestSchool.PASSWORD);
         assertEquals("CHOSEN_ALONE", trouble(visit.comeBack(KeycloakRealm.signIn(visit.connect(), "printer"))));
-        assertEquals(0, owner.number("select count(*) from account where id = ? and school_account is not null",
-                account));
+        assertEquals(
+                0, owner.number("select count(*) from account where id = ? and school_account is not null", account));
         owner.change("update account set chosen_alone = false where id = ?", account);
         SignOnVisit own = new SignOnVisit();
         own.visitor().signIn(teacher, TestSchool.PASSWORD);
-        assertEquals("/access/me.xhtml?connected=yes", own.comeBack(KeycloakRealm.signIn(own.connect(), "printer")),
+        assertEquals(
+                "/access/me.xhtml?connected=yes",
+                own.comeBack(KeycloakRealm.signIn(own.connect(), "printer")),
                 "the positive control");
     }
 
     @Test
     void whoHasAnotherRoleSignsInHere() {
-        on(new Person("lead", school.email(Role.LEAD), true, List.of(KeycloakRealm.TEACHERS)), new Person("admin", school.email(Role.ADMINISTRATOR), true, List.of(KeycloakRealm.TEACHERS)));
+        on(
+                new Person("lead", school.email(Role.LEAD), true, List.of(KeycloakRealm.TEACHERS)),
+                new Person("admin", school.email(Role.ADMINISTRATOR), true, List.of(KeycloakRealm.TEACHERS)));
         for (String user : List.of("lead", "admin")) {
             SignOnVisit visit = new SignOnVisit();
             assertEquals("OTHER_ROLE", trouble(visit.signIn(school, user)), user);
@@ -253,7 +283,12 @@ class SingleSignOnIT {
         visit.signIn(school, "robin");
         assertTrue(visit.isIn());
         long account = account(address("robin"));
-        owner.change("insert into recovery_code (id, school_id, version, account_id, code_hash) values (?, ?, 1, ?, 'left-behind')", 900_000_000_000L + account, school.id(), account);
+        owner.change(
+                "insert into recovery_code (id, school_id, version, account_id, code_hash) values (?, ?, 1, ?, "
+                        + "'left-behind')",
+                900_000_000_000L + account,
+                school.id(),
+                account);
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
             changes.setRoles(account, Map.of(Role.TEACHER, NO_END, Role.LEAD, NO_END));
             return null;
@@ -277,9 +312,15 @@ class SingleSignOnIT {
         on(person("robin", KeycloakRealm.TEACHERS));
         new SignOnVisit().signIn(school, "robin");
         long account = account(address("robin"));
-        owner.change("insert into recovery_code (id, school_id, version, account_id, code_hash) values (?, ?, 1, ?, 'left-behind')", 900_000_000_000L + account, school.id(), account);
+        owner.change(
+                "insert into recovery_code (id, school_id, version, account_id, code_hash) values (?, ?, 1, ?, "
+                        + "'left-behind')",
+                900_000_000_000L + account,
+                school.id(),
+                account);
         signOn.turnOn(school, KeycloakRealm.make(school.id(), false, List.of()).issuer());
-        assertEquals(0, owner.number("select count(*) from account where id = ? and school_account is not null", account));
+        assertEquals(
+                0, owner.number("select count(*) from account where id = ? and school_account is not null", account));
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
             changes.setRoles(account, Map.of(Role.TEACHER, NO_END, Role.ACTION_OWNER, NO_END));
             return null;
@@ -300,15 +341,20 @@ class SingleSignOnIT {
     @Test
     void nothingHoldsBeforeASecondPersonHasApprovedIt() {
         on(person("robin", KeycloakRealm.TEACHERS));
-        KeycloakRealm another = KeycloakRealm.make(school.id(), false, List.of(person("intruder", KeycloakRealm.TEACHERS)));
+        KeycloakRealm another =
+                KeycloakRealm.make(school.id(), false, List.of(person("intruder", KeycloakRealm.TEACHERS)));
         signOn.propose(school, SignOnSchools.form(another.issuer()));
         assertTrue(new SignOnVisit().begin(school).startsWith(realm.issuer()), "the old one holds");
-        SignOnSettings.Waiting waiting = actors.as(school.actor(Role.HEAD), () -> settings.waiting().get(0));
+        SignOnSettings.Waiting waiting =
+                actors.as(school.actor(Role.HEAD), () -> settings.waiting().get(0));
         for (Role role : List.of(Role.ADMINISTRATOR, Role.DEPUTY, Role.TEACHER)) {
-            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> {
-                settings.approve(waiting.id(), waiting.version());
-                return null;
-            }), role.name());
+            assertThrows(
+                    NotPermitted.class,
+                    () -> actors.as(school.actor(role), () -> {
+                        settings.approve(waiting.id(), waiting.version());
+                        return null;
+                    }),
+                    role.name());
         }
         SignOnVisit before = new SignOnVisit();
         before.signIn(school, "robin");
@@ -316,10 +362,15 @@ class SingleSignOnIT {
         signOn.approve(school);
         assertTrue(new SignOnVisit().begin(school).startsWith(another.issuer()));
         assertFalse(before.isIn(), "whom the one before vouched for is out");
-        assertEquals("decided", assertThrows(BadInput.class, () -> actors.as(school.actor(Role.HEAD), () -> {
-            settings.approve(waiting.id(), waiting.version());
-            return null;
-        })).key());
+        assertEquals(
+                "decided",
+                assertThrows(
+                                BadInput.class,
+                                () -> actors.as(school.actor(Role.HEAD), () -> {
+                                    settings.approve(waiting.id(), waiting.version());
+                                    return null;
+                                }))
+                        .key());
     }
 
     @Test
@@ -355,12 +406,16 @@ class SingleSignOnIT {
         SignOnVisit visit = new SignOnVisit();
         visit.signIn(school, "robin");
         HttpResponse<String> home = visit.visitor().get(SignOnVisit.HOME);
-        HttpResponse<String> out = visit.visitor().post(SignOnVisit.HOME, home, Map.of("leave", "leave", "leave:out", "Sign out")).join();
+        HttpResponse<String> out = visit.visitor()
+                .post(SignOnVisit.HOME, home, Map.of("leave", "leave", "leave:out", "Sign out"))
+                .join();
         assertEquals(302, out.statusCode());
         String leave = out.headers().firstValue("Location").orElseThrow();
         String there = visit.comeBack(leave.startsWith("http") ? leave : "http://localhost" + leave);
         assertTrue(there.startsWith(realm.issuer() + "/protocol/openid-connect/logout?"), there);
-        assertEquals(System.getProperty("wholeschool.address") + "/access/sign-in.xhtml", SignOnVisit.parameter(there, "post_logout_redirect_uri"));
+        assertEquals(
+                System.getProperty("wholeschool.address") + "/access/sign-in.xhtml",
+                SignOnVisit.parameter(there, "post_logout_redirect_uri"));
         assertFalse(visit.isIn());
     }
 
@@ -376,11 +431,17 @@ class SingleSignOnIT {
     void aSecretThatRanOutIsSaidInPlainWords() {
         on(person("robin", KeycloakRealm.TEACHERS));
         SignOnForm form = SignOnSchools.form(realm.issuer());
-        assertTrue(actors.as(school.actor(Role.ADMINISTRATOR), () -> settings.tryOut(form)).tellsOfEnds());
+        assertTrue(actors.as(school.actor(Role.ADMINISTRATOR), () -> settings.tryOut(form))
+                .tellsOfEnds());
         realm.changeSecret();
         assertEquals("CLIENT", trouble(new SignOnVisit().signIn(school, "robin")));
         assertEquals(List.of("FAILED"), outcomes("SingleSignOn.turnAway"));
-        assertEquals("try.CLIENT", assertThrows(BadInput.class, () -> actors.as(school.actor(Role.ADMINISTRATOR), () -> settings.tryOut(form))).key());
+        assertEquals(
+                "try.CLIENT",
+                assertThrows(
+                                BadInput.class,
+                                () -> actors.as(school.actor(Role.ADMINISTRATOR), () -> settings.tryOut(form)))
+                        .key());
     }
 
     @Test
@@ -407,7 +468,10 @@ class SingleSignOnIT {
 
         SignOnVisit reuser = new SignOnVisit();
         String state = SignOnVisit.parameter(reuser.begin(school), "state");
-        assertEquals("AGAIN", trouble(reuser.comeBack(back.replaceAll("state=[^&]*", "state=" + state))), "a code that was used, with a state of one's own");
+        assertEquals(
+                "AGAIN",
+                trouble(reuser.comeBack(back.replaceAll("state=[^&]*", "state=" + state))),
+                "a code that was used, with a state of one's own");
         assertFalse(reuser.isIn());
     }
 
@@ -417,9 +481,13 @@ class SingleSignOnIT {
         String there = new SignOnVisit().begin(school);
         assertEquals("code", SignOnVisit.parameter(there, "response_type"));
         assertEquals("S256", SignOnVisit.parameter(there, "code_challenge_method"));
-        assertEquals(System.getProperty("wholeschool.address") + "/access/single-sign-on/return", SignOnVisit.parameter(there, "redirect_uri"));
-        assertNotEquals(SignOnVisit.parameter(there, "nonce"), SignOnVisit.parameter(new SignOnVisit().begin(school), "nonce"));
-        assertTrue(SignOnVisit.parameter(there, "state").length() >= 43 && SignOnVisit.parameter(there, "code_challenge").length() >= 43);
+        assertEquals(
+                System.getProperty("wholeschool.address") + "/access/single-sign-on/return",
+                SignOnVisit.parameter(there, "redirect_uri"));
+        assertNotEquals(
+                SignOnVisit.parameter(there, "nonce"), SignOnVisit.parameter(new SignOnVisit().begin(school), "nonce"));
+        assertTrue(SignOnVisit.parameter(there, "state").length() >= 43
+                && SignOnVisit.parameter(there, "code_challenge").length() >= 43);
     }
 
     @Test
@@ -431,7 +499,10 @@ class SingleSignOnIT {
         school = schools.make();
         signOn.turnOn(school, firstRealm.issuer());
         SignOnVisit visit = new SignOnVisit();
-        assertEquals("ELSEWHERE", trouble(visit.signIn(school, "robin")), "the same person at the same provider, at another school here");
+        assertEquals(
+                "ELSEWHERE",
+                trouble(visit.signIn(school, "robin")),
+                "the same person at the same provider, at another school here");
         assertFalse(visit.isIn());
     }
 
@@ -442,6 +513,12 @@ class SingleSignOnIT {
         SignOnVisit visit = new SignOnVisit();
         String back = KeycloakRealm.signIn(visit.begin(school), marker);
         assertEquals(SignOnVisit.HOME, visit.comeBack(back));
-        assertEquals(Map.of(), Traces.of(List.of(marker, SignOnVisit.parameter(back, "code"), SignOnVisit.parameter(back, "state"), KeycloakRealm.SECRET)));
+        assertEquals(
+                Map.of(),
+                Traces.of(List.of(
+                        marker,
+                        SignOnVisit.parameter(back, "code"),
+                        SignOnVisit.parameter(back, "state"),
+                        KeycloakRealm.SECRET)));
     }
 }

@@ -14,7 +14,10 @@ import org.wholeschool.testing.WithKeycloak;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** An administrator sets single sign-on up, the head approves it, a teacher comes in with it and leaves, and a pupil does not come in. */
+/**
+ * An administrator sets single sign-on up, the head approves it, a teacher comes in with it and leaves, and a pupil
+ * does not come in.
+ */
 @InTurn("single sign-on")
 @WithKeycloak
 @OnPostgresql("the identity provider is started once in a run, beside the services that need it")
@@ -41,7 +44,10 @@ class SingleSignOnStoryIT extends BrowserStory {
         String ours = "/access/sign-in.xhtml?school=00" + school;
         Page administrator = open(width);
         signIn(administrator, Role.ADMINISTRATOR, school);
-        String[] made = ((String) administrator.evaluate("async path => (await fetch(path, {method: 'POST'})).text()", "/testing/sign-on?school=" + school)).split(" ");
+        String[] made = ((String) administrator.evaluate(
+                        "async path => (await fetch(path, {method: 'POST'})).text()",
+                        "/testing/sign-on?school=" + school))
+                .split(" ");
         administrator.navigate("/access/single-sign-on.xhtml");
         assertThat(administrator.getByText("Single sign-on is off.")).isVisible();
         looksRight(administrator, "single-sign-on-off", width);
@@ -50,7 +56,8 @@ class SingleSignOnStoryIT extends BrowserStory {
         administrator.locator("[id='set:secret']").fill(made[1]);
         administrator.locator("[id='set:teachers']").fill("Teachers\nCover staff");
         administrator.locator("[id='set:propose']").click();
-        assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("for everybody who has any account with it");
+        assertThat(administrator.getByRole(AriaRole.ALERT).first())
+                .containsText("for everybody who has any account with it");
         looksRight(administrator, "single-sign-on-wrong", width);
         administrator.locator("[id='set:issuer']").fill("login.microsoftonline.com/a-tenant/v2.0");
         administrator.locator("[id='set:client']").fill("");
@@ -68,7 +75,8 @@ class SingleSignOnStoryIT extends BrowserStory {
         administrator.locator("[id='set:claim']").fill("groups");
         administrator.locator("[id='set:secret']").fill("not the secret");
         administrator.locator("[id='set:try']").click();
-        assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("does not take this client ID with this secret");
+        assertThat(administrator.getByRole(AriaRole.ALERT).first())
+                .containsText("does not take this client ID with this secret");
         administrator.locator("[id='set:secret']").fill(made[1]);
         administrator.locator("[id='set:try']").click();
         assertThat(administrator.locator(".news")).containsText("The provider answers");
@@ -90,7 +98,8 @@ class SingleSignOnStoryIT extends BrowserStory {
         administrator.locator("[id='set:teachers']").fill("Others");
         administrator.locator("[id='set:propose']").click();
         assertThat(administrator.locator(".news")).containsText("It waits for approval now.");
-        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
+        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve"))
+                .click();
         assertThat(head.getByRole(AriaRole.ALERT).first()).containsText("it was changed. Look at it again.");
         assertThat(head.locator("#sign-on dl")).containsText("Others");
         looksRight(head, "single-sign-on-changed", width);
@@ -102,7 +111,8 @@ class SingleSignOnStoryIT extends BrowserStory {
         assertThat(administrator.locator(".news")).containsText("It waits for approval now.");
         head.navigate("/access/approvals.xhtml");
         assertThat(head.locator("#sign-on dl")).containsText("Teachers, Cover staff");
-        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
+        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve"))
+                .click();
         assertThat(head.locator(".news")).containsText("It is approved");
 
         teacher.navigate(ours);
@@ -117,7 +127,8 @@ class SingleSignOnStoryIT extends BrowserStory {
         if (width == Width.PHONE) {
             teacher.getByText("Menu").click();
         }
-        teacher.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        teacher.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
         teacher.locator("#kc-logout").click();
         assertThat(teacher).hasURL(Pattern.compile(".*/access/sign-in\\.xhtml.*"));
 
@@ -134,7 +145,8 @@ class SingleSignOnStoryIT extends BrowserStory {
         pupil.navigate(ours);
         pupil.locator("#school-account").click();
         atTheProvider(pupil, "pupil");
-        assertThat(pupil.getByRole(AriaRole.ALERT)).containsText("You are in none of the groups that have access here.");
+        assertThat(pupil.getByRole(AriaRole.ALERT))
+                .containsText("You are in none of the groups that have access here.");
         looksRight(pupil, "sign-in-no-group", width);
 
         administrator.navigate("/access/single-sign-on.xhtml");

@@ -31,13 +31,15 @@ class SystemsStoryIT extends BrowserStory {
         assertFitsWidth(page);
 
         page.getByLabel("Name of the system").fill("Behaviour \u201clog\u201d & <forms>");
-        page.getByLabel("Last day").fill(Now.day(ZoneId.of("Europe/London")).plusYears(2).toString());
+        page.getByLabel("Last day")
+                .fill(Now.day(ZoneId.of("Europe/London")).plusYears(2).toString());
         button(page, "Make a token");
         assertThat(page.locator("main .error")).containsText("Choose a day from today to a year from today.");
         assertThat(page.getByLabel("Name of the system")).hasValue("Behaviour \u201clog\u201d & <forms>");
         assertAccessible(page);
 
-        page.getByLabel("Last day").fill(Now.day(ZoneId.of("Europe/London")).plusDays(90).toString());
+        page.getByLabel("Last day")
+                .fill(Now.day(ZoneId.of("Europe/London")).plusDays(90).toString());
         button(page, "Make a token");
         String token = page.locator("#made").innerText();
         assertThat(page.locator("tbody tr")).hasCount(1);
@@ -61,11 +63,16 @@ class SystemsStoryIT extends BrowserStory {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private static int status(Page page, String token) {
         APIRequestContext request = page.context().request();
-        return request.get("/api/v1/openapi.json", RequestOptions.create().setHeader("Authorization", "Bearer " + token)).status();
+        return request.get(
+                        "/api/v1/openapi.json", RequestOptions.create().setHeader("Authorization", "Bearer " + token))
+                .status();
     }
 }

@@ -49,7 +49,9 @@ class OpenApiTest {
     }
 
     private static Set<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).collect(Collectors.toCollection(TreeSet::new));
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> names(Stream<? extends Enum<?>> values) {
@@ -61,18 +63,27 @@ class OpenApiTest {
         Map<String, String> code = new TreeMap<>();
         for (Method method : ConcernResource.class.getDeclaredMethods()) {
             if (method.isAnnotationPresent(Path.class)) {
-                code.put("/" + method.getAnnotation(Path.class).value(), method.isAnnotationPresent(POST.class) ? "post" : method.isAnnotationPresent(GET.class) ? "get" : "another");
+                code.put(
+                        "/" + method.getAnnotation(Path.class).value(),
+                        method.isAnnotationPresent(POST.class)
+                                ? "post"
+                                : method.isAnnotationPresent(GET.class) ? "get" : "another");
             }
         }
         Map<String, String> said = new TreeMap<>();
-        names(description.path("paths")).forEach(path -> said.put(path, String.join(",", names(description.path("paths").path(path)))));
+        names(description.path("paths"))
+                .forEach(path -> said.put(
+                        path, String.join(",", names(description.path("paths").path(path)))));
         assertEquals(code, said);
-        assertEquals(ConcernResource.Api.class.getAnnotation(ApplicationPath.class).value(), description.at("/servers/0/url").asText());
+        assertEquals(
+                ConcernResource.Api.class.getAnnotation(ApplicationPath.class).value(),
+                description.at("/servers/0/url").asText());
     }
 
     @Test
     void itsFieldsAreThoseThatAreRead() {
-        assertEquals(new TreeSet<>(MessageReader.FIELDS), names(schema("Concern").path("properties")));
+        assertEquals(
+                new TreeSet<>(MessageReader.FIELDS), names(schema("Concern").path("properties")));
         assertEquals(new TreeSet<>(MessageReader.PERSON), names(schema("Person").path("properties")));
         JsonNode when = schema("Concern").at("/properties/when/oneOf");
         assertEquals(new TreeSet<>(MessageReader.TIME), names(when.get(1).path("properties")));
@@ -86,23 +97,32 @@ class OpenApiTest {
     void itsAnswersAndLimitsAreThoseOfTheCode() {
         JsonNode concern = schema("Concern").path("properties");
         assertEquals(names(MessageReader.answers().stream()), texts(concern.at("/source/enum")));
-        assertEquals(names(MessageReader.parts().stream()), texts(schema("Person").at("/properties/role/enum")));
+        assertEquals(
+                names(MessageReader.parts().stream()), texts(schema("Person").at("/properties/role/enum")));
         for (String text : new String[] {"/facts", "/opinion", "/done", "/told", "/said"}) {
-            assertEquals(ConcernLog.LONGEST_TEXT, concern.at(text + "/maxLength").asInt());
+            assertEquals(
+                    ConcernLog.LONGEST_TEXT, concern.at(text + "/maxLength").asInt());
         }
         assertEquals(MessageReader.MOST_PEOPLE, concern.at("/people/maxItems").asInt());
         for (String word : new String[] {"/place", "/band", "/category"}) {
-            assertEquals(MessageReader.LONGEST_WORD, concern.at(word + "/maxLength").asInt());
+            assertEquals(
+                    MessageReader.LONGEST_WORD, concern.at(word + "/maxLength").asInt());
         }
-        assertTrue(description.at("/components/securitySchemes/token/description").asText().contains(TokenScope.CONCERNS_WRITE.getCode()));
+        assertTrue(description
+                .at("/components/securitySchemes/token/description")
+                .asText()
+                .contains(TokenScope.CONCERNS_WRITE.getCode()));
     }
 
     @Test
     void itsProblemsAreThoseThatAreAnswered() {
-        Set<String> types = Arrays.stream(Problem.values()).map(Problem::type).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> types =
+                Arrays.stream(Problem.values()).map(Problem::type).collect(Collectors.toCollection(TreeSet::new));
         types.add("about:blank");
         assertEquals(types, texts(schema("Problem").at("/properties/type/enum")));
-        Set<String> statuses = Arrays.stream(Problem.values()).filter(problem -> problem != Problem.NOT_FOUND).map(problem -> Integer.toString(problem.status()))
+        Set<String> statuses = Arrays.stream(Problem.values())
+                .filter(problem -> problem != Problem.NOT_FOUND)
+                .map(problem -> Integer.toString(problem.status()))
                 .collect(Collectors.toCollection(TreeSet::new));
         // What is refused before it is read: access.BodyLimit.
         statuses.addAll(Set.of("201", "411", "413"));

@@ -29,12 +29,12 @@ import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
-import org.wholeschool.platform.file.UploadPlaces;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.file.TestFiles;
+import org.wholeschool.platform.file.UploadPlaces;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.FilesRule;
@@ -44,7 +44,10 @@ import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.Traces;
 
-/** Files with a concern: kept with the form and then with the concern, sealed, shown without what is not to be seen, and gone when they have to go. */
+/**
+ * Files with a concern: kept with the form and then with the concern, sealed, shown without what is not to be seen, and
+ * gone when they have to go.
+ */
 @InServer
 class ConcernFilesIT {
 
@@ -98,12 +101,25 @@ class ConcernFilesIT {
     private long logIt(String category) {
         long kind = schools.category(school, category);
         long place = schools.place(school, "CANTEEN");
-        return actors.as(teacher, () -> log.log(new NewConcern(form, "A message was shown to me.", null, null, null, place, null, kind, Source.SAW_OR_HEARD,
-                List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED)))));
+        return actors.as(
+                teacher,
+                () -> log.log(new NewConcern(
+                        form,
+                        "A message was shown to me.",
+                        null,
+                        null,
+                        null,
+                        place,
+                        null,
+                        kind,
+                        Source.SAW_OR_HEARD,
+                        List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED)))));
     }
 
     private List<String> chosen() {
-        return actors.as(teacher, () -> formFiles.of(form)).stream().map(FormFiles.ChosenFile::name).toList();
+        return actors.as(teacher, () -> formFiles.of(form)).stream()
+                .map(FormFiles.ChosenFile::name)
+                .toList();
     }
 
     private long pieces(long file) {
@@ -125,19 +141,32 @@ class ConcernFilesIT {
         long out = add("wrong one.txt", TestFiles.words("not this"));
         assertEquals(List.of("the stairs.jpg", "wrong one.txt"), chosen());
         assertThrows(NotFound.class, () -> actors.as(lead, () -> files.about(photo)), "what waits is read by nobody");
-        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.HEAD), () -> quietly(() -> formFiles.remove(photo))), "of somebody else");
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(school.actor(Role.HEAD), () -> quietly(() -> formFiles.remove(photo))),
+                "of somebody else");
         actors.as(teacher, () -> quietly(() -> formFiles.remove(out)));
         assertEquals(0, pieces(out));
 
         long concern = logIt(BULLYING);
         assertEquals(List.of(), chosen());
-        assertEquals(List.of("the stairs.jpg"), actors.as(teacher, () -> formFiles.receipt(concern)).stream().map(FormFiles.AddedFile::name).toList());
+        assertEquals(
+                List.of("the stairs.jpg"),
+                actors.as(teacher, () -> formFiles.receipt(concern)).stream()
+                        .map(FormFiles.AddedFile::name)
+                        .toList());
         ConcernFiles.FileLine line = listed(concern).get(0);
         assertEquals("the stairs.jpg JPEG 1", line.name() + " " + line.kind() + " " + line.pages());
-        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.HEAD), () -> formFiles.receipt(concern)), "a receipt is for whoever logged it");
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(school.actor(Role.HEAD), () -> formFiles.receipt(concern)),
+                "a receipt is for whoever logged it");
 
         long late = add("came later.txt", TestFiles.words("it was still on its way"));
-        assertEquals(concern, TestDatabase.asOwner().number("select concern_id from attachment where id = ?", late), "what was on its way when the form was logged goes to its concern");
+        assertEquals(
+                concern,
+                TestDatabase.asOwner().number("select concern_id from attachment where id = ?", late),
+                "what was on its way when the form was logged goes to its concern");
         assertEquals("it was still on its way", actors.as(lead, () -> files.open(late)));
     }
 
@@ -149,20 +178,38 @@ class ConcernFilesIT {
         assertArrayEquals(sent, actors.as(lead, () -> files.original(photo)).content());
         assertNull(actors.as(lead, () -> files.open(photo)));
         String shown = new String(actors.as(lead, () -> files.page(photo, 1)), StandardCharsets.ISO_8859_1);
-        assertFalse(shown.contains(TestFiles.CAMERA) || shown.contains("Exif") || shown.contains(new String(TestFiles.LATITUDE, StandardCharsets.ISO_8859_1)));
+        assertFalse(shown.contains(TestFiles.CAMERA)
+                || shown.contains("Exif")
+                || shown.contains(new String(TestFiles.LATITUDE, StandardCharsets.ISO_8859_1)));
         assertThrows(NotFound.class, () -> actors.as(lead, () -> files.page(photo, 0)), "the original is no page");
         assertThrows(NotFound.class, () -> actors.as(lead, () -> files.page(photo, 2)));
         assertEquals(64, listedHash(photo).length());
 
         // Somebody with the database exchanges one piece for another genuine one.
-        long other = actors.as(lead, () -> files.add(concern, reception.receive("other.jpg", TestFiles.encoded(new java.awt.image.BufferedImage(9, 9, 1), "jpeg"))));
-        schools.change(school, "update attachment_piece set content = (select p.content from attachment_piece p where p.attachment_id = ?1 and p.part = 0 and p.position = 0)"
-                + " where attachment_id = ?2 and part = 0 and position = 0", other, photo);
-        assertThrows(IllegalStateException.class, () -> actors.as(lead, () -> files.original(photo)), "it is not what was sent in");
+        long other = actors.as(
+                lead,
+                () -> files.add(
+                        concern,
+                        reception.receive(
+                                "other.jpg", TestFiles.encoded(new java.awt.image.BufferedImage(9, 9, 1), "jpeg"))));
+        schools.change(
+                school,
+                "update attachment_piece set content = (select p.content from attachment_piece p where "
+                        + "p.attachment_id = ?1 and p.part = 0 and p.position = 0)"
+                        + " where attachment_id = ?2 and part = 0 and position = 0",
+                other,
+                photo);
+        assertThrows(
+                IllegalStateException.class,
+                () -> actors.as(lead, () -> files.original(photo)),
+                "it is not what was sent in");
     }
 
     private String listedHash(long file) {
-        byte[] hash = (byte[]) TestDatabase.asOwner().rows("select sha256 from attachment where id = ?", file).get(0).get(0);
+        byte[] hash = (byte[]) TestDatabase.asOwner()
+                .rows("select sha256 from attachment where id = ?", file)
+                .get(0)
+                .get(0);
         return new org.wholeschool.platform.EncryptedText().convertToEntityAttribute(hash);
     }
 
@@ -187,36 +234,80 @@ class ConcernFilesIT {
         for (int i = 0; i < Settings.filesPerConcern(); i++) {
             actors.as(teacher, () -> formFiles.add(form, null, file));
         }
-        assertEquals("file.many", assertThrows(BadInput.class, () -> actors.as(teacher, () -> formFiles.add(form, null, file))).key());
+        assertEquals(
+                "file.many",
+                assertThrows(BadInput.class, () -> actors.as(teacher, () -> formFiles.add(form, null, file)))
+                        .key());
         long concern = logIt(BULLYING);
-        assertEquals("file.many", assertThrows(BadInput.class, () -> actors.as(lead, () -> files.add(concern, file))).key());
+        assertEquals(
+                "file.many",
+                assertThrows(BadInput.class, () -> actors.as(lead, () -> files.add(concern, file)))
+                        .key());
         for (int i = 0; i < 30; i++) {
             String each = UUID.randomUUID().toString();
             actors.as(teacher, () -> formFiles.add(each, null, file));
         }
-        assertEquals("file.waiting", assertThrows(BadInput.class, () -> actors.as(teacher, () -> formFiles.add(UUID.randomUUID().toString(), null, file))).key());
+        assertEquals(
+                "file.waiting",
+                assertThrows(
+                                BadInput.class,
+                                () -> actors.as(
+                                        teacher,
+                                        () -> formFiles.add(UUID.randomUUID().toString(), null, file)))
+                        .key());
     }
 
     @Test
     void whereItIsAboutSexualImagesThereAreNoFiles() {
         ReceivedFile file = reception.receive("a.txt", TestFiles.words("a"));
-        for (String code : List.of("NUDES_SHARED", "UPSKIRTING", "SEXUAL_VIOLENCE", "SEXUAL_HARASSMENT", "SEXUAL_ACTIVITY_WITHOUT_CONSENT", "EXPLOITATION_SEXUAL", "SEXUAL_ABUSE_HOME")) {
+        for (String code : List.of(
+                "NUDES_SHARED",
+                "UPSKIRTING",
+                "SEXUAL_VIOLENCE",
+                "SEXUAL_HARASSMENT",
+                "SEXUAL_ACTIVITY_WITHOUT_CONSENT",
+                "EXPLOITATION_SEXUAL",
+                "SEXUAL_ABUSE_HOME")) {
             long kind = schools.category(school, code);
-            assertEquals("file.off", assertThrows(BadInput.class, () -> actors.as(teacher, () -> formFiles.add(form, kind, file)), code).key());
-            assertEquals("category.files.never", assertThrows(BadInput.class, () -> actors.as(school.actor(Role.ADMINISTRATOR), () -> quietly(() -> categories.allowFiles(kind, true)))).key());
+            assertEquals(
+                    "file.off",
+                    assertThrows(BadInput.class, () -> actors.as(teacher, () -> formFiles.add(form, kind, file)), code)
+                            .key());
+            assertEquals(
+                    "category.files.never",
+                    assertThrows(
+                                    BadInput.class,
+                                    () -> actors.as(
+                                            school.actor(Role.ADMINISTRATOR),
+                                            () -> quietly(() -> categories.allowFiles(kind, true))))
+                            .key());
             assertEquals(FilesRule.NEVER, actors.as(teacher, () -> categories.filesRule(kind)));
         }
         // Closed and followed by one that is counted otherwise, it is about the same still.
-        long again = actors.as(school.actor(Role.ADMINISTRATOR), () -> categories.replace(schools.category(school, "UPSKIRTING"), Scope.CONTEXT, CategoryGroup.OTHER, Now.day(ZoneId.of("Europe/London"))));
+        long again = actors.as(
+                school.actor(Role.ADMINISTRATOR),
+                () -> categories.replace(
+                        schools.category(school, "UPSKIRTING"),
+                        Scope.CONTEXT,
+                        CategoryGroup.OTHER,
+                        Now.day(ZoneId.of("Europe/London"))));
         assertEquals(FilesRule.NEVER, actors.as(teacher, () -> categories.filesRule(again)));
-        long own = actors.as(school.actor(Role.ADMINISTRATOR), () -> categories.add("Sexting", Scope.CONTEXT, CategoryGroup.SEXUAL));
-        assertEquals(FilesRule.OFF, actors.as(teacher, () -> categories.filesRule(own)), "off until somebody says otherwise");
+        long own = actors.as(
+                school.actor(Role.ADMINISTRATOR), () -> categories.add("Sexting", Scope.CONTEXT, CategoryGroup.SEXUAL));
+        assertEquals(
+                FilesRule.OFF,
+                actors.as(teacher, () -> categories.filesRule(own)),
+                "off until somebody says otherwise");
         actors.as(school.actor(Role.ADMINISTRATOR), () -> quietly(() -> categories.allowFiles(own, true)));
         assertEquals(FilesRule.ON, actors.as(teacher, () -> categories.filesRule(own)));
         long relationship = schools.category(school, "RELATIONSHIP_ABUSE");
-        assertEquals(FilesRule.ON, actors.as(teacher, () -> categories.filesRule(relationship)), "its evidence is messages");
+        assertEquals(
+                FilesRule.ON, actors.as(teacher, () -> categories.filesRule(relationship)), "its evidence is messages");
         actors.as(school.actor(Role.ADMINISTRATOR), () -> quietly(() -> categories.allowFiles(relationship, false)));
-        assertEquals("file.off", assertThrows(BadInput.class, () -> actors.as(teacher, () -> formFiles.add(form, relationship, file))).key());
+        assertEquals(
+                "file.off",
+                assertThrows(BadInput.class, () -> actors.as(teacher, () -> formFiles.add(form, relationship, file)))
+                        .key());
     }
 
     @Test
@@ -231,21 +322,49 @@ class ConcernFilesIT {
         long concern = logIt("NUDES_SHARED");
         assertEquals(0, pieces(unseen), "the form without a script keeps none either");
         assertEquals(List.of(), listed(concern));
-        assertEquals("file.off", assertThrows(BadInput.class, () -> add("after.txt", TestFiles.words("a")), "nor after it").key());
-        assertEquals("file.off", assertThrows(BadInput.class, () -> actors.as(lead, () -> files.add(concern, reception.receive("a.txt", TestFiles.words("a"))))).key());
+        assertEquals(
+                "file.off",
+                assertThrows(BadInput.class, () -> add("after.txt", TestFiles.words("a")), "nor after it")
+                        .key());
+        assertEquals(
+                "file.off",
+                assertThrows(
+                                BadInput.class,
+                                () -> actors.as(
+                                        lead,
+                                        () -> files.add(concern, reception.receive("a.txt", TestFiles.words("a")))))
+                        .key());
     }
 
     @Test
     void aConcernThatIsAboutSexualImagesByNowOpensNoFile() {
         long photo = add("photo.jpg", TestFiles.photo());
         long concern = logIt(BULLYING);
-        schools.change(school, "insert into concern_category (id, school_id, version, concern_id, category_id) values (?1, ?2, 1, ?3, ?4)", -photo, school.id(), concern,
+        schools.change(
+                school,
+                "insert into concern_category (id, school_id, version, concern_id, category_id) values (?1, ?2, "
+                        + "1, ?3, ?4)",
+                -photo,
+                school.id(),
+                concern,
                 schools.category(school, "UPSKIRTING"));
         assertNothingOpens(photo);
-        assertEquals("file.off", assertThrows(BadInput.class, () -> actors.as(lead, () -> files.add(concern, reception.receive("a.txt", TestFiles.words("a"))))).key(), "one of several kinds is enough");
+        assertEquals(
+                "file.off",
+                assertThrows(
+                                BadInput.class,
+                                () -> actors.as(
+                                        lead,
+                                        () -> files.add(concern, reception.receive("a.txt", TestFiles.words("a")))))
+                        .key(),
+                "one of several kinds is enough");
         schools.change(school, "delete from concern_category where concern_id = ?1", concern);
         assertNull(actors.as(lead, () -> files.open(photo)), "it opens again");
-        schools.change(school, "update concern set category_id = ?1 where id = ?2", schools.category(school, "NUDES_SHARED"), concern);
+        schools.change(
+                school,
+                "update concern set category_id = ?1 where id = ?2",
+                schools.category(school, "NUDES_SHARED"),
+                concern);
         assertNothingOpens(photo);
         assertFalse(listed(concern).get(0).openable());
         actors.as(lead, () -> quietly(() -> files.quarantine(photo)));
@@ -266,24 +385,50 @@ class ConcernFilesIT {
     void quarantineIsForEverybodyAndAPurgeLeavesWhoWhenAndWhy() {
         long photo = add("not for here.jpg", TestFiles.photo());
         long concern = logIt(BULLYING);
-        assertEquals("purge.not", assertThrows(BadInput.class, () -> actors.as(lead, () -> quietly(() -> files.purge(photo, WhyPurged.WRONG_FILE)))).key(), "never by a slip");
+        assertEquals(
+                "purge.not",
+                assertThrows(
+                                BadInput.class,
+                                () -> actors.as(lead, () -> quietly(() -> files.purge(photo, WhyPurged.WRONG_FILE))))
+                        .key(),
+                "never by a slip");
         actors.as(school.actor(Role.DEPUTY), () -> quietly(() -> files.quarantine(photo)));
         assertNothingOpens(photo);
         assertTrue(listed(concern).get(0).quarantined());
         FormFiles.AddedFile takenAway = new FormFiles.AddedFile(null, TestFiles.photo().length);
-        assertEquals(List.of(takenAway), actors.as(teacher, () -> formFiles.receipt(concern)), "whoever added it learns that it is gone");
-        assertEquals("purge.why.needed", assertThrows(BadInput.class, () -> actors.as(lead, () -> quietly(() -> files.purge(photo, null)))).key());
+        assertEquals(
+                List.of(takenAway),
+                actors.as(teacher, () -> formFiles.receipt(concern)),
+                "whoever added it learns that it is gone");
+        assertEquals(
+                "purge.why.needed",
+                assertThrows(BadInput.class, () -> actors.as(lead, () -> quietly(() -> files.purge(photo, null))))
+                        .key());
 
         actors.as(lead, () -> quietly(() -> files.purge(photo, WhyPurged.SEXUAL_IMAGE)));
         assertEquals(0, pieces(photo));
-        assertEquals(1, TestDatabase.asOwner().number("select count(*) from attachment where id = ? and name is null and sha256 is null", photo), "neither a name nor a hash");
+        assertEquals(
+                1,
+                TestDatabase.asOwner()
+                        .number(
+                                "select count(*) from attachment where id = ? and name is null and sha256 is null",
+                                photo),
+                "neither a name nor a hash");
         assertEquals(List.of(takenAway), actors.as(teacher, () -> formFiles.receipt(concern)));
         ConcernFiles.FileLine tombstone = listed(concern).get(0);
-        assertEquals("Test LEAD SEXUAL_IMAGE true", tombstone.purgedBy() + " " + tombstone.purgedBecause() + " " + tombstone.isPurged());
+        assertEquals(
+                "Test LEAD SEXUAL_IMAGE true",
+                tombstone.purgedBy() + " " + tombstone.purgedBecause() + " " + tombstone.isPurged());
         assertNotNull(tombstone.purgedAt());
         assertNothingOpens(photo);
         Map<String, Long> audit = schools.audit(school);
-        assertTrue(audit.keySet().containsAll(List.of("FormFiles.add DONE TEACHER file " + photo, "ConcernFiles.quarantine DONE DEPUTY file " + photo, "ConcernFiles.purge DONE LEAD file " + photo)), audit.toString());
+        assertTrue(
+                audit.keySet()
+                        .containsAll(List.of(
+                                "FormFiles.add DONE TEACHER file " + photo,
+                                "ConcernFiles.quarantine DONE DEPUTY file " + photo,
+                                "ConcernFiles.purge DONE LEAD file " + photo)),
+                audit.toString());
     }
 
     @Test
@@ -292,12 +437,28 @@ class ConcernFilesIT {
         long concern = logIt(BULLYING);
         for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
             Actor actor = school.actor(role);
-            Stream.<Runnable>of(() -> files.of(concern), () -> files.about(photo), () -> files.open(photo), () -> files.page(photo, 1), () -> files.original(photo), () -> files.quarantine(photo),
-                    () -> files.purge(photo, WhyPurged.WRONG_FILE)).forEach(deed -> assertThrows(NotPermitted.class, () -> actors.as(actor, () -> quietly(deed)), role.name()));
+            Stream.<Runnable>of(
+                            () -> files.of(concern),
+                            () -> files.about(photo),
+                            () -> files.open(photo),
+                            () -> files.page(photo, 1),
+                            () -> files.original(photo),
+                            () -> files.quarantine(photo),
+                            () -> files.purge(photo, WhyPurged.WRONG_FILE))
+                    .forEach(deed ->
+                            assertThrows(NotPermitted.class, () -> actors.as(actor, () -> quietly(deed)), role.name()));
         }
         Actor stranger = schools.make().actor(Role.LEAD);
-        Stream.<Runnable>of(() -> files.of(concern), () -> files.about(photo), () -> files.open(photo), () -> files.page(photo, 1), () -> files.original(photo), () -> files.quarantine(photo),
-                () -> files.purge(photo, WhyPurged.WRONG_FILE), () -> files.mayAdd(concern)).forEach(deed -> assertThrows(NotFound.class, () -> actors.as(stranger, () -> quietly(deed))));
+        Stream.<Runnable>of(
+                        () -> files.of(concern),
+                        () -> files.about(photo),
+                        () -> files.open(photo),
+                        () -> files.page(photo, 1),
+                        () -> files.original(photo),
+                        () -> files.quarantine(photo),
+                        () -> files.purge(photo, WhyPurged.WRONG_FILE),
+                        () -> files.mayAdd(concern))
+                .forEach(deed -> assertThrows(NotFound.class, () -> actors.as(stranger, () -> quietly(deed))));
     }
 
     @Test
@@ -312,7 +473,10 @@ class ConcernFilesIT {
         assertThrows(NotFound.class, () -> actors.as(lead, () -> quietly(() -> files.quarantine(photo))));
         assertEquals("photo.jpg", actors.as(head, () -> files.original(photo)).name());
         assertEquals(List.of(), actors.as(teacher, () -> formFiles.receipt(concern)), "out of their hands");
-        schools.change(school, "update concern set about_adult_since = null, restricted_at = received_at where id = ?1", concern);
+        schools.change(
+                school,
+                "update concern set about_adult_since = null, restricted_at = received_at where id = ?1",
+                concern);
         assertNothingOpens(photo);
         assertEquals(List.of(), actors.as(teacher, () -> formFiles.receipt(concern)));
         assertThrows(NotFound.class, () -> actors.as(head, () -> files.original(photo)));
@@ -322,30 +486,58 @@ class ConcernFilesIT {
     void everyAddressIsGuarded() {
         long photo = add("photo\u2019s \u00fcber.jpg", TestFiles.photo());
         long concern = logIt(BULLYING);
-        List<String> addresses = List.of("/concern/file/page?id=" + photo + "&page=1", "/concern/file/original?id=" + photo, "/concern/file.xhtml?id=" + photo, "/concern/file.xhtml?show=true&id=" + photo);
+        List<String> addresses = List.of(
+                "/concern/file/page?id=" + photo + "&page=1",
+                "/concern/file/original?id=" + photo,
+                "/concern/file.xhtml?id=" + photo,
+                "/concern/file.xhtml?show=true&id=" + photo);
         TestSchool other = schools.make();
         Map<String, HttpVisitor> strangers = new HashMap<>();
         for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
             strangers.put(role.name(), inside(school, role));
         }
         strangers.put("another school's lead", inside(other, Role.LEAD));
-        strangers.forEach((who, visitor) -> addresses.forEach(address -> assertEquals(404, visitor.get(address).statusCode(), who + " at " + address)));
-        strangers.forEach((who, visitor) -> assertTrue(List.of(404, 413).contains(visitor.sendFile("/concern/file/add?concern=" + concern, "a.txt", TestFiles.words("a")).statusCode()), who));
+        strangers.forEach((who, visitor) -> addresses.forEach(
+                address -> assertEquals(404, visitor.get(address).statusCode(), who + " at " + address)));
+        strangers.forEach((who, visitor) -> assertTrue(
+                List.of(404, 413)
+                        .contains(
+                                visitor.sendFile("/concern/file/add?concern=" + concern, "a.txt", TestFiles.words("a"))
+                                        .statusCode()),
+                who));
         HttpVisitor nobody = new HttpVisitor();
         assertEquals(404, nobody.get(addresses.get(0)).statusCode());
-        assertEquals(413, nobody.sendFile("/concern/file/add?form=" + form, "a.txt", new byte[2_000_000]).statusCode());
+        assertEquals(
+                413,
+                nobody.sendFile("/concern/file/add?form=" + form, "a.txt", new byte[2_000_000])
+                        .statusCode());
 
         HttpVisitor within = inside(school, Role.LEAD);
-        for (String wrong : List.of("/concern/file/page?id=" + photo + "&page=0", "/concern/file/page?id=" + photo, "/concern/file/page?id=x&page=1", "/concern/file/original?id=99999999", "/concern/file/",
-                "/concern/file/list?id=" + photo, "/concern/file.xhtml?id=99999999", "/concern/file.xhtml")) {
+        for (String wrong : List.of(
+                "/concern/file/page?id=" + photo + "&page=0",
+                "/concern/file/page?id=" + photo,
+                "/concern/file/page?id=x&page=1",
+                "/concern/file/original?id=99999999",
+                "/concern/file/",
+                "/concern/file/list?id=" + photo,
+                "/concern/file.xhtml?id=99999999",
+                "/concern/file.xhtml")) {
             assertEquals(404, within.get(wrong).statusCode(), wrong);
         }
         HttpResponse<byte[]> page = within.bytes(addresses.get(0));
-        assertEquals("image/jpeg inline nosniff no-store", header(page, "Content-Type") + " " + header(page, "Content-Disposition") + " " + header(page, "X-Content-Type-Options") + " " + header(page, "Cache-Control"));
+        assertEquals(
+                "image/jpeg inline nosniff no-store",
+                header(page, "Content-Type") + " " + header(page, "Content-Disposition") + " "
+                        + header(page, "X-Content-Type-Options") + " " + header(page, "Cache-Control"));
         assertTrue(header(page, "Content-Security-Policy").endsWith("sandbox"));
         HttpResponse<byte[]> original = within.bytes(addresses.get(1));
-        assertEquals("application/octet-stream nosniff no-store", header(original, "Content-Type") + " " + header(original, "X-Content-Type-Options") + " " + header(original, "Cache-Control"));
-        assertEquals("attachment; filename=\"photo_s _ber.jpg\"; filename*=UTF-8''photo%E2%80%99s%20%C3%BCber.jpg", header(original, "Content-Disposition"));
+        assertEquals(
+                "application/octet-stream nosniff no-store",
+                header(original, "Content-Type") + " " + header(original, "X-Content-Type-Options") + " "
+                        + header(original, "Cache-Control"));
+        assertEquals(
+                "attachment; filename=\"photo_s _ber.jpg\"; filename*=UTF-8''photo%E2%80%99s%20%C3%BCber.jpg",
+                header(original, "Content-Disposition"));
         assertArrayEquals(TestFiles.photo(), original.body());
     }
 
@@ -375,15 +567,26 @@ class ConcernFilesIT {
         bad.put("large.txt", new byte[11 * 1024 * 1024]);
         bad.forEach((name, content) -> {
             HttpResponse<String> answer = visitor.sendFile(to, name, content);
-            assertTrue(answer.statusCode() == 200 && answer.body().matches("\\{\"refused\":\"[A-Z][^<]*\\.\"}"), name + ": " + answer.body());
+            assertTrue(
+                    answer.statusCode() == 200 && answer.body().matches("\\{\"refused\":\"[A-Z][^<]*\\.\"}"),
+                    name + ": " + answer.body());
         });
-        String twoHundred = visitor.onlyTheHead(to, "Content-Type: application/octet-stream", "X-File-Name: a.jpg", "Content-Length: 200000000");
-        assertTrue(twoHundred.startsWith("HTTP/1.1 200 ") && twoHundred.toLowerCase().contains("connection: close"), "200 MB are refused before they come: " + twoHundred);
+        String twoHundred = visitor.onlyTheHead(
+                to, "Content-Type: application/octet-stream", "X-File-Name: a.jpg", "Content-Length: 200000000");
+        assertTrue(
+                twoHundred.startsWith("HTTP/1.1 200 ")
+                        && twoHundred.toLowerCase().contains("connection: close"),
+                "200 MB are refused before they come: " + twoHundred);
         assertEquals(List.of("photo.jpg"), chosen());
-        assertEquals(404, visitor.sendFile("/concern/file/add?form=x", "a.txt", TestFiles.words("a")).statusCode());
+        assertEquals(
+                404,
+                visitor.sendFile("/concern/file/add?form=x", "a.txt", TestFiles.words("a"))
+                        .statusCode());
         String crossSite = visitor.onlyTheHead(to, "Content-Type: text/plain", "Content-Length: 0");
         assertTrue(crossSite.startsWith("HTTP/1.1 404 "), "another site's form has no such header: " + crossSite);
-        assertTrue(visitor.onlyTheHead(to, "Content-Type: multipart/form-data; boundary=b", "X-File-Name: a", "Content-Length: 9").startsWith("HTTP/1.1 413 "));
+        assertTrue(visitor.onlyTheHead(
+                        to, "Content-Type: multipart/form-data; boundary=b", "X-File-Name: a", "Content-Length: 9")
+                .startsWith("HTTP/1.1 413 "));
     }
 
     @Test
@@ -391,21 +594,36 @@ class ConcernFilesIT {
         HttpVisitor visitor = inside(school, Role.TEACHER);
         String to = "/concern/file/add?form=" + form;
         for (int time = 0; time < UploadPlaces.AT_ONCE; time++) {
-            assertTrue(visitor.sendFile(to, "script.jpg", TestFiles.words("<svg onload='alert(1)'/>")).body().startsWith("{\"refused\":"), "each gives its place back");
+            assertTrue(
+                    visitor.sendFile(to, "script.jpg", TestFiles.words("<svg onload='alert(1)'/>"))
+                            .body()
+                            .startsWith("{\"refused\":"),
+                    "each gives its place back");
         }
         List<UploadPlaces.Place> taken = new java.util.ArrayList<>();
         try {
             for (int one = 0; one < UploadPlaces.EACH; one++) {
                 taken.add(places.take(teacher.accountId(), school.id(), 1));
             }
-            assertTrue(visitor.sendFile(to, "a.txt", TestFiles.words("a")).body().matches("\\{\"busy\":\"[A-Z][^<]*\\.\"}"), "one person has not all");
-            assertTrue(inside(school, Role.HEAD).sendFile("/concern/file/add?form=" + UUID.randomUUID(), "a.txt", TestFiles.words("a")).body().startsWith("{\"kept\":"));
+            assertTrue(
+                    visitor.sendFile(to, "a.txt", TestFiles.words("a"))
+                            .body()
+                            .matches("\\{\"busy\":\"[A-Z][^<]*\\.\"}"),
+                    "one person has not all");
+            assertTrue(inside(school, Role.HEAD)
+                    .sendFile("/concern/file/add?form=" + UUID.randomUUID(), "a.txt", TestFiles.words("a"))
+                    .body()
+                    .startsWith("{\"kept\":"));
             taken.remove(0).close();
-            assertTrue(visitor.sendFile(to, "a.txt", TestFiles.words("a")).body().startsWith("{\"kept\":"));
+            assertTrue(
+                    visitor.sendFile(to, "a.txt", TestFiles.words("a")).body().startsWith("{\"kept\":"));
             for (int other = 1; taken.size() < UploadPlaces.AT_ONCE; other++) {
                 taken.add(places.take(-other, -other, 1));
             }
-            assertTrue(inside(school, Role.LEAD).sendFile("/concern/file/add?form=" + UUID.randomUUID(), "b.txt", TestFiles.words("b")).body().startsWith("{\"busy\":"));
+            assertTrue(inside(school, Role.LEAD)
+                    .sendFile("/concern/file/add?form=" + UUID.randomUUID(), "b.txt", TestFiles.words("b"))
+                    .body()
+                    .startsWith("{\"busy\":"));
         } finally {
             taken.forEach(UploadPlaces.Place::close);
         }
@@ -420,7 +638,8 @@ class ConcernFilesIT {
         String other = UUID.randomUUID().toString();
         actors.as(school.actor(Role.HEAD), () -> quietly(() -> formFiles.moveTo(form, other, List.of(second))));
         assertEquals(2, chosen().size(), "nobody moves somebody else's");
-        actors.as(teacher, () -> quietly(() -> formFiles.moveTo(UUID.randomUUID().toString(), other, List.of(second))));
+        actors.as(
+                teacher, () -> quietly(() -> formFiles.moveTo(UUID.randomUUID().toString(), other, List.of(second))));
         assertEquals(2, chosen().size(), "nor out of a form with which it does not wait");
         actors.as(teacher, () -> quietly(() -> formFiles.moveTo(form, other, List.of(second))));
         assertEquals(List.of("first window.txt"), chosen());
@@ -431,11 +650,20 @@ class ConcernFilesIT {
     @Test
     void aLateFileTellsNothingOfWhatTheSafeguardingTeamHasSaidSince() {
         long concern = logIt(BULLYING);
-        schools.change(school, "insert into concern_category (id, school_id, version, concern_id, category_id) values (?1, ?2, 1, ?3, ?4)", -concern, school.id(), concern,
+        schools.change(
+                school,
+                "insert into concern_category (id, school_id, version, concern_id, category_id) values (?1, ?2, "
+                        + "1, ?3, ?4)",
+                -concern,
+                school.id(),
+                concern,
                 schools.category(school, "NUDES_SHARED"));
         long late = add("late.jpg", TestFiles.photo());
         assertEquals(0, pieces(late));
-        assertEquals(0, TestDatabase.asOwner().number("select count(*) from attachment where id = ?", late), "and it is not kept");
+        assertEquals(
+                0,
+                TestDatabase.asOwner().number("select count(*) from attachment where id = ?", late),
+                "and it is not kept");
     }
 
     @Test
@@ -444,14 +672,25 @@ class ConcernFilesIT {
         String name = "Name" + UUID.randomUUID().toString().replace("-", "");
         HttpVisitor visitor = inside(school, Role.TEACHER);
         String to = "/concern/file/add?form=" + form;
-        assertTrue(visitor.sendFile(to, name + ".txt", TestFiles.words(marker + " ".repeat(400_000) + marker)).body().contains("kept"));
-        assertTrue(visitor.sendFile(to, name + ".jpg", TestFiles.together(TestFiles.photo(), TestFiles.words(marker))).body().contains("kept"));
-        assertTrue(visitor.sendFile(to, name + ".pdf", TestFiles.together(TestFiles.words("%PDF-1.7"), TestFiles.words(marker))).body().contains("refused"));
-        assertTrue(visitor.sendFile(to, name + ".svg", TestFiles.words("<svg>" + marker)).body().contains("refused"));
+        assertTrue(visitor.sendFile(to, name + ".txt", TestFiles.words(marker + " ".repeat(400_000) + marker))
+                .body()
+                .contains("kept"));
+        assertTrue(visitor.sendFile(to, name + ".jpg", TestFiles.together(TestFiles.photo(), TestFiles.words(marker)))
+                .body()
+                .contains("kept"));
+        assertTrue(visitor.sendFile(
+                        to, name + ".pdf", TestFiles.together(TestFiles.words("%PDF-1.7"), TestFiles.words(marker)))
+                .body()
+                .contains("refused"));
+        assertTrue(visitor.sendFile(to, name + ".svg", TestFiles.words("<svg>" + marker))
+                .body()
+                .contains("refused"));
         logIt(BULLYING);
         HttpVisitor within = inside(school, Role.LEAD);
         long text = TestDatabase.asOwner().number("select min(id) from attachment where school_id = ?", school.id());
-        assertTrue(within.get("/concern/file.xhtml?show=true&id=" + text).body().contains(marker), "there is something to find");
+        assertTrue(
+                within.get("/concern/file.xhtml?show=true&id=" + text).body().contains(marker),
+                "there is something to find");
         assertEquals(200, within.bytes("/concern/file/original?id=" + text).statusCode());
         assertFalse(Traces.isIn(within.bytes("/testing/session").body(), marker), "in the session");
         assertFalse(Traces.isIn(within.bytes("/testing/session").body(), name), "in the session");
@@ -461,7 +700,11 @@ class ConcernFilesIT {
     @Test
     void whatNobodyLogsGoesAndWhatCameMeanwhileIsFound() {
         long old = add("old.txt", TestFiles.words("old"));
-        schools.change(school, "update attachment set added_at = ?1 where id = ?2", java.sql.Timestamp.from(Now.instant().minus(FormFiles.KEPT).minusSeconds(60)), old);
+        schools.change(
+                school,
+                "update attachment set added_at = ?1 where id = ?2",
+                java.sql.Timestamp.from(Now.instant().minus(FormFiles.KEPT).minusSeconds(60)),
+                old);
         String another = form;
         form = UUID.randomUUID().toString();
         long concern = logIt(BULLYING);
@@ -472,7 +715,9 @@ class ConcernFilesIT {
         actors.as(Actor.job(school.id()), () -> quietly(formFiles::tidy));
         assertEquals(0, pieces(old));
         assertEquals(1, pieces(fresh));
-        assertEquals(List.of("meanwhile.txt"), listed(concern).stream().map(ConcernFiles.FileLine::name).toList());
+        assertEquals(
+                List.of("meanwhile.txt"),
+                listed(concern).stream().map(ConcernFiles.FileLine::name).toList());
         actors.as(teacher, () -> quietly(() -> formFiles.forget(form)));
         assertEquals(0, pieces(fresh), "it goes with the draft");
         assertFalse(another.equals(form));
@@ -493,7 +738,10 @@ class ConcernFilesIT {
         long photo = add("photo.jpg", TestFiles.photo());
         logIt(BULLYING);
         long child = school.pupils().get(0);
-        assertTrue(actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> ofPupils.about(List.of(child))).contains(photo));
-        assertEquals(Map.of(photo, java.util.Set.of(child)), actors.as(school.actor(Role.HEAD), () -> ofPupils.pupilsIn(List.of(photo))));
+        assertTrue(actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> ofPupils.about(List.of(child)))
+                .contains(photo));
+        assertEquals(
+                Map.of(photo, java.util.Set.of(child)),
+                actors.as(school.actor(Role.HEAD), () -> ofPupils.pupilsIn(List.of(photo))));
     }
 }

@@ -27,7 +27,10 @@ import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A teacher adds a photograph to a concern, the lead looks at it without its place, and takes away what should not be here. */
+/**
+ * A teacher adds a photograph to a concern, the lead looks at it without its place, and takes away what should not be
+ * here.
+ */
 class FilesStoryIT extends BrowserStory {
 
     private static final String FACTS = "They showed me what was written on the wall.";
@@ -43,18 +46,27 @@ class FilesStoryIT extends BrowserStory {
         assertThat(page.locator(".chosen-files li")).hasCount(1);
         assertThat(page.locator(".chosen-files")).containsText("wall.jpg");
         choose(page, "really a script.jpg", "image/jpeg", TestFiles.words("<svg onload='alert(1)'/>"));
-        assertThat(page.locator("#attach-list .error")).containsText("This is a web page or a program, or has one hidden in it, and is not taken.");
+        assertThat(page.locator("#attach-list .error"))
+                .containsText("This is a web page or a program, or has one hidden in it, and is not taken.");
         assertThat(page.locator("[id='log:facts']")).hasValue(FACTS);
         assertAccessible(page);
         assertFitsWidth(page);
-        page.locator("#files").screenshot(new Locator.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "pictures", "files-form-" + width.name().toLowerCase() + ".png")));
+        page.locator("#files")
+                .screenshot(new Locator.ScreenshotOptions()
+                        .setPath(java.nio.file.Path.of(
+                                "target",
+                                "pictures",
+                                "files-form-" + width.name().toLowerCase() + ".png")));
 
         aboutSexualImagesNothingIsKept(page);
         kind(page, "Bullying: other");
         choose(page, "wall.jpg", "image/jpeg", TestFiles.photo());
         choose(page, "wrong.txt", "text/plain", TestFiles.words("not this one"));
         assertThat(page.locator(".chosen-files li")).hasCount(2);
-        page.locator(".chosen-files li").filter(new Locator.FilterOptions().setHasText("wrong.txt")).locator("button").click();
+        page.locator(".chosen-files li")
+                .filter(new Locator.FilterOptions().setHasText("wrong.txt"))
+                .locator("button")
+                .click();
         assertThat(page.locator(".chosen-files li")).hasCount(1);
         page.locator("[id='log:submit']").click();
         page.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml.*"));
@@ -80,17 +92,25 @@ class FilesStoryIT extends BrowserStory {
         lead.locator(".attached bdi").getByText("wall.jpg").click();
         assertThat(lead.locator("img.drawn")).hasCount(1);
         assertThat(lead.locator("img.drawn")).hasJSProperty("complete", true);
-        assertEquals("600 800", lead.locator("img.drawn").evaluate("i => i.naturalWidth + ' ' + i.naturalHeight"), "upright");
+        assertEquals(
+                "600 800",
+                lead.locator("img.drawn").evaluate("i => i.naturalWidth + ' ' + i.naturalHeight"),
+                "upright");
         assertAccessible(lead);
         assertFitsWidth(lead);
         picture(lead, "file", width);
-        Download original = lead.waitForDownload(() -> lead.getByText("Take out the original").click());
+        Download original = lead.waitForDownload(
+                () -> lead.getByText("Take out the original").click());
         assertEquals("wall.jpg", original.suggestedFilename());
         assertArrayEquals(TestFiles.photo(), Files.readAllBytes(original.path()));
 
         quarantineAndPurge(lead, width);
         lead.navigate(concern);
-        assertThat(lead.locator(".attached")).containsText(Pattern.compile("A file that was purged.*Purged by Test LEAD, .*: it showed, or may have shown, a child nude or in a sexual way\\.", Pattern.DOTALL));
+        assertThat(lead.locator(".attached"))
+                .containsText(Pattern.compile(
+                        "A file that was purged.*Purged by Test LEAD, .*: it showed, or may have shown, a child "
+                                + "nude or in a sexual way\\.",
+                        Pattern.DOTALL));
         assertAccessible(lead);
         page.navigate("/concern/my-concern.xhtml?id=" + concern.replaceAll(".*id=", ""));
         assertThat(page.locator(".attached li")).hasCount(1);
@@ -110,11 +130,16 @@ class FilesStoryIT extends BrowserStory {
     }
 
     private static void fill(LogForm form) {
-        form.facts(FACTS).when("Just now").place(ConcernSchool.FORMULA).source("I saw or heard it myself").kind("Bullying: other");
+        form.facts(FACTS)
+                .when("Just now")
+                .place(ConcernSchool.FORMULA)
+                .source("I saw or heard it myself")
+                .kind("Bullying: other");
     }
 
     private static void kind(Page page, String name) {
-        Locator radio = page.locator("[id='log:category']").getByLabel(name, new Locator.GetByLabelOptions().setExact(true));
+        Locator radio =
+                page.locator("[id='log:category']").getByLabel(name, new Locator.GetByLabelOptions().setExact(true));
         if (!radio.isVisible()) {
             page.locator("[id='log:category'] .others > summary").click();
         }
@@ -155,14 +180,17 @@ class FilesStoryIT extends BrowserStory {
         lead.locator("[id='purge:do']").click();
         assertThat(lead.locator(".problems")).containsText("Say why it is purged.");
         assertAccessible(lead);
-        lead.getByLabel("It shows, or may show, a child nude or in a sexual way").check();
+        lead.getByLabel("It shows, or may show, a child nude or in a sexual way")
+                .check();
         lead.locator("[id='purge:do']").click();
         assertThat(lead.locator("main")).containsText("What was in it is gone.");
         assertAccessible(lead);
         picture(lead, "file-purged", width);
     }
 
-    /** Two megabytes over a slow connection: the form can be filled in meanwhile, and goes off when the file is there. */
+    /**
+     * Two megabytes over a slow connection: the form can be filled in meanwhile, and goes off when the file is there.
+     */
     @Test
     void whoeverLogsWhileAFileIsOnItsWayWaitsForIt() {
         long school = ConcernStories.newSchool();
@@ -179,10 +207,15 @@ class FilesStoryIT extends BrowserStory {
         network.send("Network.emulateNetworkConditions", slow);
         byte[] noise = new byte[1_500_000];
         new java.util.Random(3).nextBytes(noise);
-        choose(page, "chat.txt", "text/plain", TestFiles.words(java.util.Base64.getEncoder().encodeToString(noise)));
+        choose(
+                page,
+                "chat.txt",
+                "text/plain",
+                TestFiles.words(java.util.Base64.getEncoder().encodeToString(noise)));
         assertThat(page.locator("#attach-list progress")).hasCount(1);
         page.locator("[id='log:submit']").click();
-        assertThat(page.locator("#attach-says")).hasText("A file is still being sent. The form goes off when it is there.");
+        assertThat(page.locator("#attach-says"))
+                .hasText("A file is still being sent. The form goes off when it is there.");
         page.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml.*"));
 
         Page lead = open(Width.DESK);
@@ -219,7 +252,8 @@ class FilesStoryIT extends BrowserStory {
 
         // Two windows with one draft: the second one's file goes with what is typed there.
         page.locator("[id='log:facts']").fill("About another child, in the first window.");
-        page.waitForResponse("**/concern/form", () -> page.locator("[id='log:facts']").blur());
+        page.waitForResponse(
+                "**/concern/form", () -> page.locator("[id='log:facts']").blur());
         choose(draft, "second.txt", "text/plain", TestFiles.words("from the second window"));
         assertThat(draft.locator(".chosen-files")).containsText("second.txt");
         String shared = draft.locator("[id='log:submission']").inputValue();
@@ -233,7 +267,12 @@ class FilesStoryIT extends BrowserStory {
     }
 
     private static void busyOnce(Page page) {
-        page.route("**/concern/file/add?**", route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setContentType("application/json").setBody("{\"busy\":\"Wait.\"}")),
+        page.route(
+                "**/concern/file/add?**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(200)
+                        .setContentType("application/json")
+                        .setBody("{\"busy\":\"Wait.\"}")),
                 new Page.RouteOptions().setTimes(1));
     }
 
@@ -258,7 +297,8 @@ class FilesStoryIT extends BrowserStory {
         // Else it is saved once more as the field is left, between the press on the answer and its release.
         page.locator("[id='log:facts']").blur();
         assertThat(page.locator("#kept")).hasAttribute("data-all", "true");
-        Request thrownAway = page.waitForRequest("**/concern/form", () -> page.locator("#adult-yes").check());
+        Request thrownAway = page.waitForRequest(
+                "**/concern/form", () -> page.locator("#adult-yes").check());
         assertFalse(thrownAway.postData().contains("Marker"), thrownAway.postData());
         page.waitForCondition(() -> ConcernStories.files(school) == 0);
     }

@@ -38,14 +38,27 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FieldKeys;
 import org.wholeschool.testing.InServer;
 
-/** The chronology of a pupil and of a place, on a real database: what stands in it, in which order, who reads it, and what leaves as a PDF. */
+/**
+ * The chronology of a pupil and of a place, on a real database: what stands in it, in which order, who reads it, and
+ * what leaves as a PDF.
+ */
 @InServer
 class ChronologyIT {
 
     private final LocalDate today = ChronologySchool.today();
 
     /** What tells others apart, however it was written. */
-    private static final List<String> OTHERS = List.of("Siân", "sians", "Neill", "Quillfeather", "Penelope", "Sam ", "Unknownfield", "Externalworker", "960123", "Test LEAD");
+    private static final List<String> OTHERS = List.of(
+            "Siân",
+            "sians",
+            "Neill",
+            "Quillfeather",
+            "Penelope",
+            "Sam ",
+            "Unknownfield",
+            "Externalworker",
+            "960123",
+            "Test LEAD");
 
     @Inject
     private ChronologySchool chronologies;
@@ -94,7 +107,9 @@ class ChronologyIT {
     }
 
     private List<Entry> entries(Actor reader, long pupil) {
-        return actors.as(reader, () -> chronicle.ofPupil(pupil, ChronologyFilter.ALL, Order.EARLIEST, 1)).whole().entries();
+        return actors.as(reader, () -> chronicle.ofPupil(pupil, ChronologyFilter.ALL, Order.EARLIEST, 1))
+                .whole()
+                .entries();
     }
 
     private static List<String> titles(List<Entry> entries) {
@@ -113,26 +128,65 @@ class ChronologyIT {
     void everythingStandsWhenItHappenedWithWhoDidItAndWhatItIs() {
         ChronologySchool.Made made = chronologies.makeWithAllThatFollowed();
         List<Entry> entries = entries(made);
-        assertEquals(List.of("SITUATION Social worker: began", "CONCERN Bullying: other", "PARENTS Parents told", "REFERRAL Referral made", "SITUATION Social worker: ended", "REFERRAL What came of a referral",
-                "ADDITION Added by who logged it", "DECISION Decided", "DECISION Decision changed", "ACTION Somebody was asked to do something", "ACTION Done"), titles(entries));
+        assertEquals(
+                List.of(
+                        "SITUATION Social worker: began",
+                        "CONCERN Bullying: other",
+                        "PARENTS Parents told",
+                        "REFERRAL Referral made",
+                        "SITUATION Social worker: ended",
+                        "REFERRAL What came of a referral",
+                        "ADDITION Added by who logged it",
+                        "DECISION Decided",
+                        "DECISION Decision changed",
+                        "ACTION Somebody was asked to do something",
+                        "ACTION Done"),
+                titles(entries));
         Entry concern = entries.get(1);
         assertEquals(today.minusDays(14), concern.day(), "when it happened, and not when it was written down");
         assertTrue(concern.when().endsWith(", 10:45"), concern.when());
         assertTrue(concern.written().contains(String.valueOf(today.getYear())), concern.written());
         assertEquals("Ms Penelope Quillfeather", concern.by().name());
-        assertEquals(List.of("Kofi Osei was harmed", "Si\u00e2n O'Neill alleged to have harmed", "Somebody not named saw it"), concern.people().stream().map(part -> part.name() + " " + part.roleWords()).toList());
-        Map<String, String> says = concern.lines().stream().collect(Collectors.toMap(Entry.Line::label, Entry.Line::text));
+        assertEquals(
+                List.of(
+                        "Kofi Osei was harmed",
+                        "Si\u00e2n O'Neill alleged to have harmed",
+                        "Somebody not named saw it"),
+                concern.people().stream()
+                        .map(part -> part.name() + " " + part.roleWords())
+                        .toList());
+        Map<String, String> says =
+                concern.lines().stream().collect(Collectors.toMap(Entry.Line::label, Entry.Line::text));
         assertEquals(ChronologySchool.FACTS, says.get("What happened"));
-        assertEquals("I think Kofi is afraid.", says.get("What the person who logged it thinks"), "apart from what happened");
+        assertEquals(
+                "I think Kofi is afraid.",
+                says.get("What the person who logged it thinks"),
+                "apart from what happened");
         assertEquals("I took Kofi to Dr Unknownfield.", says.get("What was done at once"));
-        Map<String, String> second = entries.get(8).lines().stream().collect(Collectors.toMap(Entry.Line::label, Entry.Line::text));
-        assertEquals("It happened again to Kofi. (before: Once, and Si\u00e2n O'Neill is sorry.)", second.get("Why is that decided?"));
+        Map<String, String> second =
+                entries.get(8).lines().stream().collect(Collectors.toMap(Entry.Line::label, Entry.Line::text));
+        assertEquals(
+                "It happened again to Kofi. (before: Once, and Si\u00e2n O'Neill is sorry.)",
+                second.get("Why is that decided?"));
         assertEquals("Today (before: In its turn)", second.get("How soon?").replace("Routine", "In its turn"));
-        assertEquals("Quiet since.", entries.get(10).lines().stream().filter(line -> line.label().equals("What became of it")).findFirst().orElseThrow().text());
+        assertEquals(
+                "Quiet since.",
+                entries.get(10).lines().stream()
+                        .filter(line -> line.label().equals("What became of it"))
+                        .findFirst()
+                        .orElseThrow()
+                        .text());
         assertTrue(entries.stream().allMatch(entry -> entry.by() != null), "who did it");
-        assertFalse(entries.stream().anyMatch(entry -> entry.everything().contains("Only about the other child")), "a referral of another child is that child's");
-        assertEquals(1L, schools.audit(made.school()).get("Chronicle.ofPupil DONE LEAD pupil " + made.kofi()), "one look");
-        assertTrue(actors.as(made.school().actor(Role.HEAD), records::kind).readings().containsAll(Set.of("Chronicle.ofPupil", "ChronologyFiles.redacted", "ChronologyFiles.whole")), "it counts as a look at the child");
+        assertFalse(
+                entries.stream().anyMatch(entry -> entry.everything().contains("Only about the other child")),
+                "a referral of another child is that child's");
+        assertEquals(
+                1L, schools.audit(made.school()).get("Chronicle.ofPupil DONE LEAD pupil " + made.kofi()), "one look");
+        assertTrue(
+                actors.as(made.school().actor(Role.HEAD), records::kind)
+                        .readings()
+                        .containsAll(Set.of("Chronicle.ofPupil", "ChronologyFiles.redacted", "ChronologyFiles.whole")),
+                "it counts as a look at the child");
     }
 
     @Test
@@ -140,58 +194,123 @@ class ChronologyIT {
         ChronologySchool.Made made = chronologies.make();
         long place = schools.place(made.school(), "CANTEEN");
         for (Role role : Role.values()) {
-            Actor actor = made.school().accounts().containsKey(role) ? made.school().actor(role) : null;
+            Actor actor =
+                    made.school().accounts().containsKey(role) ? made.school().actor(role) : null;
             if (actor == null || role == Role.LEAD || role == Role.DEPUTY) {
                 continue;
             }
             assertThrows(NotPermitted.class, () -> entries(actor, made.kofi()), role.name());
-            assertThrows(NotPermitted.class, () -> actors.as(actor, () -> chronicle.ofPlace(place, null, ChronologyFilter.ALL, 1)), role.name());
-            assertThrows(NotPermitted.class, () -> actors.as(actor, () -> files.redacted(made.kofi(), ChronologyFilter.ALL)), role.name());
-            assertThrows(NotPermitted.class, () -> actors.as(actor, () -> files.whole(made.kofi(), ChronologyFilter.ALL, "Why")), role.name());
+            assertThrows(
+                    NotPermitted.class,
+                    () -> actors.as(actor, () -> chronicle.ofPlace(place, null, ChronologyFilter.ALL, 1)),
+                    role.name());
+            assertThrows(
+                    NotPermitted.class,
+                    () -> actors.as(actor, () -> files.redacted(made.kofi(), ChronologyFilter.ALL)),
+                    role.name());
+            assertThrows(
+                    NotPermitted.class,
+                    () -> actors.as(actor, () -> files.whole(made.kofi(), ChronologyFilter.ALL, "Why")),
+                    role.name());
             assertThrows(NotPermitted.class, () -> actors.as(actor, () -> search.find("kofi")), role.name());
         }
         assertEquals(1, entries(made.school().actor(Role.DEPUTY), made.kofi()).size());
         Actor elsewhere = schools.make().actor(Role.LEAD);
         assertThrows(NotFound.class, () -> entries(elsewhere, made.kofi()));
-        assertThrows(NotFound.class, () -> actors.as(elsewhere, () -> chronicle.ofPlace(place, null, ChronologyFilter.ALL, 1)));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(elsewhere, () -> chronicle.ofPlace(place, null, ChronologyFilter.ALL, 1)));
         assertThrows(NotFound.class, () -> actors.as(elsewhere, () -> chronicle.waysFrom(made.concern())));
-        assertThrows(NotFound.class, () -> actors.as(elsewhere, () -> files.redacted(made.kofi(), ChronologyFilter.ALL)));
-        assertThrows(NotFound.class, () -> actors.as(elsewhere, () -> files.whole(made.kofi(), ChronologyFilter.ALL, "Why")));
+        assertThrows(
+                NotFound.class, () -> actors.as(elsewhere, () -> files.redacted(made.kofi(), ChronologyFilter.ALL)));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(elsewhere, () -> files.whole(made.kofi(), ChronologyFilter.ALL, "Why")));
         assertEquals(0, schools.count(made.school(), "chronology_print"));
     }
 
-    /** A restricted one, and one about an adult, show nothing of themselves: not what hangs on them, not in a search, not in a file, not at their place. */
+    /**
+     * A restricted one, and one about an adult, show nothing of themselves: not what hangs on them, not in a search,
+     * not in a file, not at their place.
+     */
     @Test
     void whatMayNotBeReadStandsNowhere() throws IOException {
         ChronologySchool.Made made = chronologies.makeWithAllThatFollowed();
         long adult = chronologies.log(made, made.kofi(), 3, "CANTEEN", "A secretsecret of an adult.");
         schools.change(made.school(), "update concern set about_adult_since = received_at where id = ?1", adult);
         schools.change(made.school(), "update concern set restricted_at = received_at where id = ?1", made.concern());
-        assertEquals(List.of("SITUATION Social worker: began", "SITUATION Social worker: ended"), titles(entries(made)));
+        assertEquals(
+                List.of("SITUATION Social worker: began", "SITUATION Social worker: ended"), titles(entries(made)));
         assertEquals(List.of(), found(made, text("secretsecret")));
         Chronicle.OfPlace canteen = atPlace(made, "CANTEEN", ChronologyFilter.ALL);
         assertEquals("0 0", canteen.all() + " " + canteen.leaves().total());
         assertThrows(NotFound.class, () -> actors.as(made.lead(), () -> chronicle.waysFrom(made.concern())));
         String pdf = text(actors.as(made.lead(), () -> files.whole(made.kofi(), ChronologyFilter.ALL, "For court")));
         assertFalse(pdf.contains("lockers") || pdf.contains("secretsecret"), pdf);
-        schools.change(made.school(), "insert into concern_reader (id, school_id, version, concern_id, account_id) values (?1, ?2, 1, ?3, ?4)", made.concern() + 1_000_000_000L, made.school().id(),
-                made.concern(), made.school().accounts().get(Role.DEPUTY));
-        assertTrue(titles(entries(made.school().actor(Role.DEPUTY), made.kofi())).contains("CONCERN Bullying: other"), "who is named reads it");
+        schools.change(
+                made.school(),
+                "insert into concern_reader (id, school_id, version, concern_id, account_id) values (?1, ?2, 1, ?3, ?4)",
+                made.concern() + 1_000_000_000L,
+                made.school().id(),
+                made.concern(),
+                made.school().accounts().get(Role.DEPUTY));
+        assertTrue(
+                titles(entries(made.school().actor(Role.DEPUTY), made.kofi())).contains("CONCERN Bullying: other"),
+                "who is named reads it");
     }
 
     @Test
     void itIsSearchedWithoutAccentsAndCapitalsAndChosenFrom() {
         ChronologySchool.Made made = chronologies.makeWithAllThatFollowed();
         long later = chronologies.log(made, made.kofi(), 1, "CORRIDOR", "Kofi saw it.");
-        assertEquals(List.of("CONCERN Bullying: other", "ADDITION Added by who logged it", "DECISION Decided", "DECISION Decision changed"), found(made, text(" SIAN ")));
+        assertEquals(
+                List.of(
+                        "CONCERN Bullying: other",
+                        "ADDITION Added by who logged it",
+                        "DECISION Decided",
+                        "DECISION Decision changed"),
+                found(made, text(" SIAN ")));
         assertEquals(List.of("PARENTS Parents told"), found(made, text("had  NOT known")));
         assertEquals(List.of(), found(made, text("nothing of that kind")));
-        assertEquals(2, found(made, new ChronologyFilter(null, Set.of(EntryKind.DECISION), null, null, null, null)).size());
-        assertEquals(List.of("CONCERN Self-harm and suicidal thoughts"), found(made, new ChronologyFilter(null, Set.of(), schools.category(made.school(), "SELF_HARM"), null, null, null)));
-        assertEquals(List.of("CONCERN Self-harm and suicidal thoughts"), found(made, new ChronologyFilter(null, Set.of(), null, InvolvementRole.WITNESS, null, null)));
-        assertEquals(List.of("CONCERN Bullying: other"), found(made, new ChronologyFilter(null, Set.of(), null, InvolvementRole.HARMED, today.minusDays(14), today.minusDays(13))));
-        assertEquals("CONCERN", entries(made).stream().filter(entry -> Long.valueOf(later).equals(entry.concernId())).findFirst().orElseThrow().kind().name());
-        BadInput order = assertThrows(BadInput.class, () -> actors.as(made.lead(), () -> files.redacted(made.kofi(), new ChronologyFilter(null, Set.of(), null, null, today, today.minusDays(1)))));
+        assertEquals(
+                2,
+                found(made, new ChronologyFilter(null, Set.of(EntryKind.DECISION), null, null, null, null))
+                        .size());
+        assertEquals(
+                List.of("CONCERN Self-harm and suicidal thoughts"),
+                found(
+                        made,
+                        new ChronologyFilter(
+                                null, Set.of(), schools.category(made.school(), "SELF_HARM"), null, null, null)));
+        assertEquals(
+                List.of("CONCERN Self-harm and suicidal thoughts"),
+                found(made, new ChronologyFilter(null, Set.of(), null, InvolvementRole.WITNESS, null, null)));
+        assertEquals(
+                List.of("CONCERN Bullying: other"),
+                found(
+                        made,
+                        new ChronologyFilter(
+                                null,
+                                Set.of(),
+                                null,
+                                InvolvementRole.HARMED,
+                                today.minusDays(14),
+                                today.minusDays(13))));
+        assertEquals(
+                "CONCERN",
+                entries(made).stream()
+                        .filter(entry -> Long.valueOf(later).equals(entry.concernId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .kind()
+                        .name());
+        BadInput order = assertThrows(
+                BadInput.class,
+                () -> actors.as(
+                        made.lead(),
+                        () -> files.redacted(
+                                made.kofi(),
+                                new ChronologyFilter(null, Set.of(), null, null, today, today.minusDays(1)))));
         assertEquals("last dates.order", order.field() + " " + order.key());
         assertThrows(BadInput.class, () -> text("x".repeat(201)).check());
     }
@@ -202,31 +321,70 @@ class ChronologyIT {
         long other = chronologies.log(made, made.kofi(), 0, "CANTEEN", "He heard of it.");
         chronologies.as(made.lead(), () -> links.link(made.concern(), 0, other));
         List<Entry> entries = entries(made);
-        Entry notKnown = entries.stream().filter(entry -> entry.kind() == EntryKind.CONCERN && entry.concernId() == other).findFirst().orElseThrow();
+        Entry notKnown = entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.CONCERN && entry.concernId() == other)
+                .findFirst()
+                .orElseThrow();
         assertEquals("When it happened is not known", notKnown.when());
         assertEquals(today, notKnown.day());
-        assertEquals(Long.toString(made.concern()), notKnown.lines().stream().filter(line -> line.label().startsWith("Other reports")).findFirst().orElseThrow().text());
-        assertTrue(titles(entries).contains("RECORD Linked with another report"), titles(entries).toString());
+        assertEquals(
+                Long.toString(made.concern()),
+                notKnown.lines().stream()
+                        .filter(line -> line.label().startsWith("Other reports"))
+                        .findFirst()
+                        .orElseThrow()
+                        .text());
+        assertTrue(
+                titles(entries).contains("RECORD Linked with another report"),
+                titles(entries).toString());
     }
 
-    /** Filed under the wrong child: it leaves that child's chronology, a mark without content stays, and in the others' that a child was taken out. */
+    /**
+     * Filed under the wrong child: it leaves that child's chronology, a mark without content stays, and in the others'
+     * that a child was taken out.
+     */
     @Test
     void aChildWhoWasFiledByMistakeKeepsAMarkWithoutContent() {
         ChronologySchool.Made made = chronologies.makeWithAllThatFollowed();
-        long part = ((Number) schools.see(made.school(), "select id from involvement where concern_id = ?1 and pupil_id = ?2", made.concern(), made.kofi()).get(0)).longValue();
+        long part = ((Number) schools.see(
+                                made.school(),
+                                "select id from involvement where concern_id = ?1 and pupil_id = ?2",
+                                made.concern(),
+                                made.kofi())
+                        .get(0))
+                .longValue();
         chronologies.as(made.lead(), () -> people.takeOut(made.concern(), 2, part));
         List<Entry> entries = entries(made);
-        assertEquals(List.of("SITUATION Social worker: began", "SITUATION Social worker: ended", "TAKEN_OUT An entry that had been filed here by mistake was taken out"), titles(entries));
+        assertEquals(
+                List.of(
+                        "SITUATION Social worker: began",
+                        "SITUATION Social worker: ended",
+                        "TAKEN_OUT An entry that had been filed here by mistake was taken out"),
+                titles(entries));
         Entry mark = entries.get(2);
         assertEquals("Test LEAD", mark.by().name());
         assertNull(mark.concernId());
-        assertEquals(List.of("What is kept of it: Nothing but this line"), mark.lines().stream().map(line -> line.label() + ": " + line.text()).toList());
+        assertEquals(
+                List.of("What is kept of it: Nothing but this line"),
+                mark.lines().stream()
+                        .map(line -> line.label() + ": " + line.text())
+                        .toList());
         assertFalse(entries.toString().contains("lockers"));
         List<Entry> sians = entries(made.lead(), made.sian());
-        Entry takenOut = sians.stream().filter(entry -> entry.kind() == EntryKind.TAKEN_OUT).findFirst().orElseThrow();
+        Entry takenOut = sians.stream()
+                .filter(entry -> entry.kind() == EntryKind.TAKEN_OUT)
+                .findFirst()
+                .orElseThrow();
         assertEquals(List.of(), takenOut.lines());
         assertEquals(made.concern(), takenOut.concernId());
-        assertEquals(0, schools.see(made.school(), "select id from chronology_tombstone where school_id = ?1 and id = ?2", made.school().id(), made.concern()).size());
+        assertEquals(
+                0,
+                schools.see(
+                                made.school(),
+                                "select id from chronology_tombstone where school_id = ?1 and id = ?2",
+                                made.school().id(),
+                                made.concern())
+                        .size());
     }
 
     @Test
@@ -237,36 +395,75 @@ class ChronologyIT {
         for (String name : OTHERS) {
             assertFalse(body.contains(name), name + " is in " + body);
         }
-        assertTrue(pdf.contains("Chronology of Kofi Osei") && pdf.contains("Confidential") && pdf.replaceAll("\\s+", " ").contains("A person must read this document before it leaves the school."), pdf);
-        assertTrue(body.replaceAll("\\s+", " ").contains("[Pupil A] pushed Kofi by the lockers. [Member of staff 2?] saw it, [Pupil A?] friend laughed, and [name] told [Pupil A] to stop."), body);
+        assertTrue(
+                pdf.contains("Chronology of Kofi Osei")
+                        && pdf.contains("Confidential")
+                        && pdf.replaceAll("\\s+", " ")
+                                .contains("A person must read this document before it leaves the school."),
+                pdf);
+        assertTrue(
+                body.replaceAll("\\s+", " ")
+                        .contains("[Pupil A] pushed Kofi by the lockers. [Member of staff 2?] saw it, [Pupil A?] "
+                                + "friend laughed, and [name] told [Pupil A] to stop."),
+                body);
         assertTrue(body.contains("Pupil A: alleged to have harmed") && body.contains("[grinning face]"), body);
 
-        String whole = text(actors.as(made.lead(), () -> files.whole(made.kofi(), ChronologyFilter.ALL, "For the conference \ud83d\ude00"))).replaceAll("\\s+", " ");
-        for (String name : List.of("Siân", "sians", "O'Neill", "Quillfeather", "Unknownfield", "Externalworker", "For the conference")) {
+        String whole = text(actors.as(
+                        made.lead(),
+                        () -> files.whole(made.kofi(), ChronologyFilter.ALL, "For the conference \ud83d\ude00")))
+                .replaceAll("\\s+", " ");
+        for (String name : List.of(
+                "Siân", "sians", "O'Neill", "Quillfeather", "Unknownfield", "Externalworker", "For the conference")) {
             assertTrue(whole.contains(name), name + " is not in " + whole);
         }
         assertEquals(1L, schools.audit(made.school()).get("ChronologyFiles.redacted DONE LEAD pupil " + made.kofi()));
         assertEquals(1L, schools.audit(made.school()).get("ChronologyFiles.whole DONE LEAD pupil " + made.kofi()));
-        List<Entry> prints = entries(made).stream().filter(entry -> entry.kind() == EntryKind.PRINTED).toList();
-        assertEquals(List.of("Taken as a PDF without the names of others", "Taken as a PDF with everybody\u2019s name"), prints.stream().map(Entry::title).toList());
-        assertEquals("For the conference \ud83d\ude00", prints.get(1).lines().get(0).text());
+        List<Entry> prints = entries(made).stream()
+                .filter(entry -> entry.kind() == EntryKind.PRINTED)
+                .toList();
+        assertEquals(
+                List.of("Taken as a PDF without the names of others", "Taken as a PDF with everybody\u2019s name"),
+                prints.stream().map(Entry::title).toList());
+        assertEquals(
+                "For the conference \ud83d\ude00", prints.get(1).lines().get(0).text());
         String again = text(actors.as(made.lead(), () -> files.whole(made.kofi(), ChronologyFilter.ALL, "Again")));
         assertFalse(again.contains("For the conference"), "what was taken out before does not leave with it");
-        String raw = schools.see(made.school(), "select reason from chronology_print where school_id = ?1 and reason is not null", made.school().id()).stream()
-                .map(bytes -> new String((byte[]) bytes, StandardCharsets.ISO_8859_1)).collect(Collectors.joining());
+        String raw = schools
+                .see(
+                        made.school(),
+                        "select reason from chronology_print where school_id = ?1 and reason is not null",
+                        made.school().id())
+                .stream()
+                .map(bytes -> new String((byte[]) bytes, StandardCharsets.ISO_8859_1))
+                .collect(Collectors.joining());
         assertFalse(raw.contains("conference"), "not encrypted");
-        assertTrue(keys.columns().stream().anyMatch(column -> (column.table() + "." + column.name()).equals("chronology_print.reason")), "the change of keys finds it");
+        assertTrue(
+                keys.columns().stream()
+                        .anyMatch(column -> (column.table() + "." + column.name()).equals("chronology_print.reason")),
+                "the change of keys finds it");
     }
 
     @Test
     void everybodysNameNeedsAReason() throws IOException {
         ChronologySchool.Made made = chronologies.make();
-        for (String[] wrong : new String[][] {{null, "print.reason.required"}, {" \n", "print.reason.required"}, {"x".repeat(2001), "print.reason.long"}, {"a\0b", "print.nul"}}) {
-            BadInput refused = assertThrows(BadInput.class, () -> actors.as(made.lead(), () -> files.whole(made.kofi(), ChronologyFilter.ALL, wrong[0])));
+        for (String[] wrong : new String[][] {
+            {null, "print.reason.required"},
+            {" \n", "print.reason.required"},
+            {"x".repeat(2001), "print.reason.long"},
+            {"a\0b", "print.nul"}
+        }) {
+            BadInput refused = assertThrows(
+                    BadInput.class,
+                    () -> actors.as(made.lead(), () -> files.whole(made.kofi(), ChronologyFilter.ALL, wrong[0])));
             assertEquals("reason " + wrong[1], refused.field() + " " + refused.key());
         }
         assertEquals(0, schools.count(made.school(), "chronology_print"));
-        String part = text(actors.as(made.lead(), () -> files.redacted(made.kofi(), new ChronologyFilter("siân", Set.of(EntryKind.DECISION), null, null, today, null)))).replaceAll("\\s+", " ");
+        String part = text(actors.as(
+                        made.lead(),
+                        () -> files.redacted(
+                                made.kofi(),
+                                new ChronologyFilter("siân", Set.of(EntryKind.DECISION), null, null, today, null))))
+                .replaceAll("\\s+", " ");
         assertTrue(part.contains("with certain words") && part.contains("No entry matches of 1"), part);
         assertFalse(part.contains("siân"), "what was searched for can be a name");
     }
@@ -277,13 +474,21 @@ class ChronologyIT {
         chronologies.log(made, made.sian(), 20, "CANTEEN", "Earlier.");
         chronologies.log(made, made.sian(), 1, "CORRIDOR", "Elsewhere.");
         Chronicle.OfPlace place = atPlace(made, "CANTEEN", ChronologyFilter.ALL);
-        assertEquals(List.of("CONCERN Bullying: other", "CONCERN Self-harm and suicidal thoughts"), titles(place.leaves().getShown()));
-        assertEquals(2, place.leaves().getShown().get(0).people().stream().filter(part -> part.person() != null).count());
+        assertEquals(
+                List.of("CONCERN Bullying: other", "CONCERN Self-harm and suicidal thoughts"),
+                titles(place.leaves().getShown()));
+        assertEquals(
+                2,
+                place.leaves().getShown().get(0).people().stream()
+                        .filter(part -> part.person() != null)
+                        .count());
         assertThrows(BadInput.class, () -> atPlace(made, "CANTEEN", text("x".repeat(201))));
         assertEquals(1L, schools.audit(made.school()).get("Chronicle.ofPlace DONE LEAD place " + place.placeId()));
         Chronicle.Ways ways = actors.as(made.lead(), () -> chronicle.waysFrom(made.concern()));
         assertEquals(place.placeId(), ways.placeId());
-        assertEquals(Set.of(made.kofi(), made.sian()), ways.pupils().stream().map(pupil -> pupil.id()).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(made.kofi(), made.sian()),
+                ways.pupils().stream().map(pupil -> pupil.id()).collect(Collectors.toSet()));
     }
 
     private Chronicle.OfPlace atPlace(ChronologySchool.Made made, String code, ChronologyFilter filter) {
@@ -291,7 +496,10 @@ class ChronologyIT {
         return actors.as(made.lead(), () -> chronicle.ofPlace(place, null, filter, 1));
     }
 
-    /** Whoever reads concerns by their place has looked at them, and at the children whom they name: at those that were shown, and at no other. */
+    /**
+     * Whoever reads concerns by their place has looked at them, and at the children whom they name: at those that were
+     * shown, and at no other.
+     */
     @Test
     void whoeverReadsThePlaceHasLookedAtEachChildWhomItShowed() {
         ChronologySchool.Made made = chronologies.make();
@@ -300,20 +508,38 @@ class ChronologyIT {
         String looked = "Chronicle.ofPlace DONE LEAD concern ";
         assertEquals(1, atPlace(made, "CANTEEN", text("lockers")).leaves().total());
         Map<String, Long> audit = schools.audit(made.school());
-        assertEquals("1 null null", audit.get(looked + made.concern()) + " " + audit.get(looked + another) + " " + audit.get(looked + elsewhere));
-        assertTrue(looksAt(made, made.kofi()).contains("Chronicle.ofPlace concern " + made.concern()), looksAt(made, made.kofi()).toString());
+        assertEquals(
+                "1 null null",
+                audit.get(looked + made.concern()) + " " + audit.get(looked + another) + " "
+                        + audit.get(looked + elsewhere));
+        assertTrue(
+                looksAt(made, made.kofi()).contains("Chronicle.ofPlace concern " + made.concern()),
+                looksAt(made, made.kofi()).toString());
         assertFalse(looksAt(made, made.sian()).contains("Chronicle.ofPlace concern " + another));
 
         atPlace(made, "CANTEEN", ChronologyFilter.ALL);
         assertTrue(looksAt(made, made.sian()).contains("Chronicle.ofPlace concern " + another));
         audit = schools.audit(made.school());
-        assertEquals("1 1 null", audit.get(looked + made.concern()) + " " + audit.get(looked + another) + " " + audit.get(looked + elsewhere), "once in a while, and nothing of what was not shown");
-        assertTrue(actors.as(made.school().actor(Role.HEAD), concerns::kind).readings().contains("Chronicle.ofPlace"), "the head's summary counts it");
+        assertEquals(
+                "1 1 null",
+                audit.get(looked + made.concern()) + " " + audit.get(looked + another) + " "
+                        + audit.get(looked + elsewhere),
+                "once in a while, and nothing of what was not shown");
+        assertTrue(
+                actors.as(made.school().actor(Role.HEAD), concerns::kind)
+                        .readings()
+                        .contains("Chronicle.ofPlace"),
+                "the head's summary counts it");
     }
 
     private List<String> looksAt(ChronologySchool.Made made, long pupil) {
-        return actors.as(made.school().actor(Role.DATA_PROTECTION_OFFICER), () -> lookedAt.read(pupil, null, null, 1)).reading().lines().stream()
-                .map(line -> line.action() + " " + line.subjectKind() + " " + line.subjectId()).toList();
+        return actors
+                .as(made.school().actor(Role.DATA_PROTECTION_OFFICER), () -> lookedAt.read(pupil, null, null, 1))
+                .reading()
+                .lines()
+                .stream()
+                .map(line -> line.action() + " " + line.subjectKind() + " " + line.subjectId())
+                .toList();
     }
 
     /** What is behind the page that was shown was not looked at. */
@@ -324,7 +550,9 @@ class ChronologyIT {
             chronologies.log(made, made.sian(), 1, "CANTEEN", "Number " + i);
         }
         assertEquals(51, atPlace(made, "CANTEEN", ChronologyFilter.ALL).leaves().total());
-        assertNull(schools.audit(made.school()).get("Chronicle.ofPlace DONE LEAD concern " + made.concern()), "it is on the second page");
+        assertNull(
+                schools.audit(made.school()).get("Chronicle.ofPlace DONE LEAD concern " + made.concern()),
+                "it is on the second page");
         long place = schools.place(made.school(), "CANTEEN");
         actors.as(made.lead(), () -> chronicle.ofPlace(place, null, ChronologyFilter.ALL, 2));
         assertEquals(1L, schools.audit(made.school()).get("Chronicle.ofPlace DONE LEAD concern " + made.concern()));
@@ -338,23 +566,40 @@ class ChronologyIT {
         atPlace(made, "CANTEEN", ChronologyFilter.ALL);
         List<String> before = chronologies.queries(() -> atPlace(made, "CANTEEN", ChronologyFilter.ALL));
         made.school().pupils().forEach(pupil -> chronologies.log(made, pupil, 2, "CANTEEN", "Another."));
-        assertTrue(made.school().pupils().size() > 2 && before.size() > 2, made.school().pupils().size() + " pupils, " + before);
+        assertTrue(
+                made.school().pupils().size() > 2 && before.size() > 2,
+                made.school().pupils().size() + " pupils, " + before);
         atPlace(made, "CANTEEN", ChronologyFilter.ALL);
         List<String> after = chronologies.queries(() -> atPlace(made, "CANTEEN", ChronologyFilter.ALL));
         assertEquals(before.size(), after.size(), () -> String.join("\n", after));
     }
 
-    /** That it came, was locked away and was purged, with what the record still says of it, and nothing of what is in it. */
+    /**
+     * That it came, was locked away and was purged, with what the record still says of it, and nothing of what is in
+     * it.
+     */
     @Test
     void documentsAndPicturesStandInItAsFarAsTheRecordSaysSo() throws IOException {
         ChronologySchool.Made made = chronologies.make();
         chronologies.attach(made, "chat with Sian O'Neill.txt");
         long wrong = chronologies.attach(made, "secretname.txt");
-        assertEquals(List.of("CONCERN Bullying: other", "FILE A document or picture was added", "FILE A document or picture was added"), titles(entries(made)));
+        assertEquals(
+                List.of(
+                        "CONCERN Bullying: other",
+                        "FILE A document or picture was added",
+                        "FILE A document or picture was added"),
+                titles(entries(made)));
         Entry added = entries(made).get(1);
         assertEquals("Test LEAD " + made.concern(), added.by().name() + " " + added.concernId());
-        assertEquals(List.of("Name: chat with Sian O'Neill.txt", "What it is: Text, 1 KB"), added.lines().stream().map(line -> line.label() + ": " + line.text()).toList());
-        assertEquals(1, found(made, new ChronologyFilter("CHAT with sian", Set.of(EntryKind.FILE), null, null, null, null)).size());
+        assertEquals(
+                List.of("Name: chat with Sian O'Neill.txt", "What it is: Text, 1 KB"),
+                added.lines().stream()
+                        .map(line -> line.label() + ": " + line.text())
+                        .toList());
+        assertEquals(
+                1,
+                found(made, new ChronologyFilter("CHAT with sian", Set.of(EntryKind.FILE), null, null, null, null))
+                        .size());
 
         Actor deputy = made.school().actor(Role.DEPUTY);
         chronologies.as(deputy, () -> attached.quarantine(wrong));
@@ -364,16 +609,25 @@ class ChronologyIT {
         assertFalse(entries(made).toString().contains("secretname"), "what was purged has no name");
         assertFalse(entries(made).toString().contains("What she wrote"), "nothing of what is in one");
 
-        String pdf = text(actors.as(made.lead(), () -> files.redacted(made.kofi(), ChronologyFilter.ALL))).replaceAll("\\s+", " ");
-        assertTrue(pdf.contains("chat with [Pupil A].txt") && pdf.contains("A document or picture was purged") && !pdf.contains("Neill"), pdf);
+        String pdf = text(actors.as(made.lead(), () -> files.redacted(made.kofi(), ChronologyFilter.ALL)))
+                .replaceAll("\\s+", " ");
+        assertTrue(
+                pdf.contains("chat with [Pupil A].txt")
+                        && pdf.contains("A document or picture was purged")
+                        && !pdf.contains("Neill"),
+                pdf);
         schools.change(made.school(), "update concern set restricted_at = received_at where id = ?1", made.concern());
-        assertEquals(List.of("PRINTED"), entries(made).stream().map(entry -> entry.kind().name()).toList(), "of a concern that may not be read there are no files either");
+        assertEquals(
+                List.of("PRINTED"),
+                entries(made).stream().map(entry -> entry.kind().name()).toList(),
+                "of a concern that may not be read there are no files either");
         assertEquals(List.of(), actors.as(made.lead(), () -> chronicleOfFiles.of(Set.of(made.concern()))));
     }
 
     private String last(ChronologySchool.Made made) {
         Entry last = entries(made).get(entries(made).size() - 1);
-        return last.kind() + " " + last.title() + " " + last.by().name() + " " + last.lines().get(0).text();
+        return last.kind() + " " + last.title() + " " + last.by().name() + " "
+                + last.lines().get(0).text();
     }
 
     @Test
@@ -381,17 +635,24 @@ class ChronologyIT {
         ChronologySchool.Made made = chronologies.make();
         assertEquals(List.of("Kofi Osei"), names(made, "OSE"));
         assertEquals(List.of("Si\u00e2n O'Neill"), names(made, "oneill"));
-        schools.change(made.school(), "update pupil set left_on = ?1 where id = ?2", Date.valueOf(today.minusDays(1)), made.kofi());
+        schools.change(
+                made.school(),
+                "update pupil set left_on = ?1 where id = ?2",
+                Date.valueOf(today.minusDays(1)),
+                made.kofi());
         schools.change(made.school(), "update pupil set version = version + 1 where id = ?1", made.kofi());
         List<ChronologySearch.Hit> left = actors.as(made.lead(), () -> search.find("osei kofi"));
-        assertEquals(List.of(true), left.stream().map(ChronologySearch.Hit::left).toList());
+        assertEquals(
+                List.of(true), left.stream().map(ChronologySearch.Hit::left).toList());
         schools.change(made.school(), "update concern set restricted_at = received_at where id = ?1", made.concern());
         assertEquals(List.of(), names(made, "osei"), "who has left and is named in no concern that they may read");
         assertThrows(BadInput.class, () -> names(made, " k "));
     }
 
     private List<String> names(ChronologySchool.Made made, String typed) {
-        return actors.as(made.lead(), () -> search.find(typed)).stream().map(ChronologySearch.Hit::name).toList();
+        return actors.as(made.lead(), () -> search.find(typed)).stream()
+                .map(ChronologySearch.Hit::name)
+                .toList();
     }
 
     /** Three hundred entries are read, searched and printed. */
@@ -403,9 +664,16 @@ class ChronologyIT {
         assertEquals(List.of("ADDITION Added by who logged it"), found(made, text("number 299:")));
         Leaves<Entry> last = new Leaves<>(entries(made), 99);
         assertEquals("Entries 301 to 301 of 301", last.getWhere());
-        assertTrue(last.isLast() && !last.isFirst() && last.isLong() && last.getShown().size() == 1);
+        assertTrue(last.isLast()
+                && !last.isFirst()
+                && last.isLong()
+                && last.getShown().size() == 1);
         String pdf = text(actors.as(made.lead(), () -> files.redacted(made.kofi(), ChronologyFilter.ALL)));
-        assertTrue(pdf.contains("Addition number 1:") && pdf.contains("Addition number 300:") && pdf.contains("301 entries."), "all of it");
+        assertTrue(
+                pdf.contains("Addition number 1:")
+                        && pdf.contains("Addition number 300:")
+                        && pdf.contains("301 entries."),
+                "all of it");
         assertFalse(pdf.contains("Neill"));
     }
 

@@ -40,7 +40,10 @@ import org.wholeschool.concern.chronology.Entry.Line;
 import org.wholeschool.concern.chronology.Entry.Part;
 import org.wholeschool.platform.pdf.AccessiblePdf;
 
-/** What a chronology's PDF has in it and what it has not: a screen reader can read it, and of others there is nothing in it, wherever one looks. */
+/**
+ * What a chronology's PDF has in it and what it has not: a screen reader can read it, and of others there is nothing in
+ * it, wherever one looks.
+ */
 class ChronologyPdfTest {
 
     private static final Person ALI = new Person(Person.Kind.SUBJECT, 1, "Ali Smith");
@@ -49,30 +52,78 @@ class ChronologyPdfTest {
     private static final Person PARKER = new Person(Person.Kind.STAFF, 1, "Ms Jo Parkinson");
     private static final Person LEAD = new Person(Person.Kind.STAFF, 2, "Dr Anselm Quill");
 
-    private static final List<String> NAMES_OF_OTHERS = List.of("Kofi", "Osei", "Zylberberg", "محمد", "الأحمد", "Parkinson", "Quill", "Anselm", "Placeholder");
-    private static final String MARKUP = "<b>bold</b> &amp; <img src=\"http://x.example/i.png\"/> <script>alert(1)</script> url(http://x.example)";
+    private static final List<String> NAMES_OF_OTHERS =
+            List.of("Kofi", "Osei", "Zylberberg", "محمد", "الأحمد", "Parkinson", "Quill", "Anselm", "Placeholder");
+    private static final String MARKUP =
+            "<b>bold</b> &amp; <img src=\"http://x.example/i.png\"/> <script>alert(1)</script> url(http://x.example)";
 
     private static List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        entries.add(entry(EntryKind.CONCERN, LocalDate.of(2025, 11, 3), "Physical abuse and fights", PARKER, List.of(new Part(ALI, InvolvementRole.HARMED), new Part(KOFI, InvolvementRole.ALLEGED),
-                new Part(MOHAMMED, InvolvementRole.WITNESS), new Part(null, InvolvementRole.PRESENT)), List.of(
-                new Line("Where", "Stairs by Ms Parkinson's room · Break", Entry.Source.PLACE, null),
-                Line.typed("What happened", "Ali said: \u201cKofi Osei-Zylberberg hit me, and kofis friend laughed.\u201d\nŁódź, Siân, 😀 " + MARKUP + "\n" + "x".repeat(300)),
-                Line.typed("What the child said", "قال محمد الأحمد ذلك في الممر"), Line.named("Read by", LEAD))));
-        entries.add(entry(EntryKind.DECISION, LocalDate.of(2026, 1, 7), "Decision changed", LEAD, List.of(), List.of(Line.typed("Why", "Dr Quill spoke to Parkinson; Kofi's mother was told."))));
-        entries.add(entry(EntryKind.SITUATION, LocalDate.of(2026, 2, 1), "Social worker: began", LEAD, List.of(), List.of(new Line("Social worker", "J. Placeholder", Entry.Source.OUTSIDER, null),
-                new Line("Told by", "somebody called Placeholder", Entry.Source.STAFF_NAME, null))));
+        entries.add(entry(
+                EntryKind.CONCERN,
+                LocalDate.of(2025, 11, 3),
+                "Physical abuse and fights",
+                PARKER,
+                List.of(
+                        new Part(ALI, InvolvementRole.HARMED),
+                        new Part(KOFI, InvolvementRole.ALLEGED),
+                        new Part(MOHAMMED, InvolvementRole.WITNESS),
+                        new Part(null, InvolvementRole.PRESENT)),
+                List.of(
+                        new Line("Where", "Stairs by Ms Parkinson's room · Break", Entry.Source.PLACE, null),
+                        Line.typed(
+                                "What happened",
+                                "Ali said: \u201cKofi Osei-Zylberberg hit me, and kofis friend "
+                                        + "laughed.\u201d\nŁódź, Siân, 😀 "
+                                        + MARKUP + "\n" + "x".repeat(300)),
+                        Line.typed("What the child said", "قال محمد الأحمد ذلك في الممر"),
+                        Line.named("Read by", LEAD))));
+        entries.add(entry(
+                EntryKind.DECISION,
+                LocalDate.of(2026, 1, 7),
+                "Decision changed",
+                LEAD,
+                List.of(),
+                List.of(Line.typed("Why", "Dr Quill spoke to Parkinson; Kofi's mother was told."))));
+        entries.add(entry(
+                EntryKind.SITUATION,
+                LocalDate.of(2026, 2, 1),
+                "Social worker: began",
+                LEAD,
+                List.of(),
+                List.of(
+                        new Line("Social worker", "J. Placeholder", Entry.Source.OUTSIDER, null),
+                        new Line("Told by", "somebody called Placeholder", Entry.Source.STAFF_NAME, null))));
         return entries;
     }
 
-    private static Entry entry(EntryKind kind, LocalDate day, String title, Person by, List<Part> people, List<Line> lines) {
+    private static Entry entry(
+            EntryKind kind, LocalDate day, String title, Person by, List<Part> people, List<Line> lines) {
         boolean ofConcern = kind != EntryKind.SITUATION;
-        return new Entry(kind, Instant.parse(day + "T10:31:00Z"), day, day + ", 10:31", title, by, null, ofConcern ? 4711L : null, ofConcern ? "Physical abuse and fights" : null, Map.of(), InvolvementRole.HARMED,
-                people, lines);
+        return new Entry(
+                kind,
+                Instant.parse(day + "T10:31:00Z"),
+                day,
+                day + ", 10:31",
+                title,
+                by,
+                null,
+                ofConcern ? 4711L : null,
+                ofConcern ? "Physical abuse and fights" : null,
+                Map.of(),
+                InvolvementRole.HARMED,
+                people,
+                lines);
     }
 
     private static Redaction redaction() {
-        return new Redaction(List.of("Ali", "Smith"), List.of(somebody(KOFI, "Kofi", "Osei-Zylberberg"), somebody(MOHAMMED, "محمد", "الأحمد"), somebody(PARKER, "Ms Jo Parkinson"), somebody(LEAD, "Dr Anselm Quill")),
+        return new Redaction(
+                List.of("Ali", "Smith"),
+                List.of(
+                        somebody(KOFI, "Kofi", "Osei-Zylberberg"),
+                        somebody(MOHAMMED, "محمد", "الأحمد"),
+                        somebody(PARKER, "Ms Jo Parkinson"),
+                        somebody(LEAD, "Dr Anselm Quill")),
                 entries());
     }
 
@@ -86,7 +137,17 @@ class ChronologyPdfTest {
     }
 
     private static byte[] pdf(List<Entry> entries, String notice) {
-        return AccessiblePdf.of(ChronologyDocument.of(new PrintedChronology("Northfield \"Academy\" \\ @import }", "Chronology of a pupil", "Chronology of Ali Smith", List.of("Form 8B"), notice, "3 entries.", "Wednesday 25 November 2026, 14:30", "Ann Printer", "Names of others removed", entries)));
+        return AccessiblePdf.of(ChronologyDocument.of(new PrintedChronology(
+                "Northfield \"Academy\" \\ @import }",
+                "Chronology of a pupil",
+                "Chronology of Ali Smith",
+                List.of("Form 8B"),
+                notice,
+                "3 entries.",
+                "Wednesday 25 November 2026, 14:30",
+                "Ann Printer",
+                "Names of others removed",
+                entries)));
     }
 
     @Test
@@ -94,10 +155,18 @@ class ChronologyPdfTest {
         try (PDDocument document = Loader.loadPDF(pdf(entries(), "This document names everybody."))) {
             assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked(), "tagged");
             assertEquals("en-GB", document.getDocumentCatalog().getLanguage());
-            assertTrue(document.getDocumentCatalog().getViewerPreferences().displayDocTitle(), "its title is shown, not its file's name");
-            assertEquals("Chronology of a pupil", document.getDocumentInformation().getTitle());
-            assertTrue(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8).contains("pdfuaid"), "says that it is PDF/UA");
-            assertTrue(tags(document).containsAll(Set.of("Document", "H1", "H2", "H3", "P", "Table", "TR", "TH", "TD")), tags(document).toString());
+            assertTrue(
+                    document.getDocumentCatalog().getViewerPreferences().displayDocTitle(),
+                    "its title is shown, not its file's name");
+            assertEquals(
+                    "Chronology of a pupil", document.getDocumentInformation().getTitle());
+            assertTrue(
+                    new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8)
+                            .contains("pdfuaid"),
+                    "says that it is PDF/UA");
+            assertTrue(
+                    tags(document).containsAll(Set.of("Document", "H1", "H2", "H3", "P", "Table", "TR", "TH", "TD")),
+                    tags(document).toString());
             for (PDPage page : document.getPages()) {
                 assertEquals(COSName.S, page.getCOSObject().getCOSName(COSName.getPDFName("Tabs")));
                 for (COSName name : page.getResources().getFontNames()) {
@@ -119,7 +188,11 @@ class ChronologyPdfTest {
         for (String name : NAMES_OF_OTHERS) {
             assertTrue(text.contains(name), name + " is not in it: " + text);
         }
-        for (String marking : List.of("Confidential", "Made Wednesday 25 November 2026, 14:30 by Ann Printer", "Page 1 of ", "Northfield \"Academy\" \\ @import }")) {
+        for (String marking : List.of(
+                "Confidential",
+                "Made Wednesday 25 November 2026, 14:30 by Ann Printer",
+                "Page 1 of ",
+                "Northfield \"Academy\" \\ @import }")) {
             assertTrue(flat.contains(marking.replaceAll("\\s+", "")), marking + " is not in: " + text);
         }
     }
@@ -128,12 +201,18 @@ class ChronologyPdfTest {
     void ofOthersThereIsNothingInItWhereverOneLooks() throws IOException {
         byte[] pdf = redacted();
         String text = text(pdf);
-        assertTrue(text.contains("Pupil A: alleged to have harmed") && text.contains("Pupil B: saw it") && text.contains("Ali Smith: was harmed"), text);
+        assertTrue(
+                text.contains("Pupil A: alleged to have harmed")
+                        && text.contains("Pupil B: saw it")
+                        && text.contains("Ali Smith: was harmed"),
+                text);
         assertTrue(text.contains("[Pupil A] hit me, and [Pupil A?] friend laughed"), text);
         assertTrue(text.contains("Member of staff 1") && text.contains("Member of staff 2"), text);
         String bytes = inside(pdf);
         String everybody = inside(pdf(entries(), "Kofi Osei in a notice"));
-        assertTrue(everybody.contains("Northfield") && text(pdf(entries(), "-")).contains("Parkinson"), "what looks through it finds what there is");
+        assertTrue(
+                everybody.contains("Northfield") && text(pdf(entries(), "-")).contains("Parkinson"),
+                "what looks through it finds what there is");
         for (String name : NAMES_OF_OTHERS) {
             assertFalse(text.contains(name), name + " is in the text: " + text);
             assertFalse(bytes.contains(name), name + " is in the bytes");
@@ -146,12 +225,24 @@ class ChronologyPdfTest {
         List<Entry> many = new ArrayList<>(entries());
         IntStream.range(0, 30).forEach(i -> many.addAll(entries()));
         Redaction redaction = redaction();
-        byte[] pdf = pdf(many.stream().sorted(Comparator.comparing(Entry::at)).map(redaction::of).toList(), "Other pupils and staff are not named here: they stand as Pupil A, Pupil B, Member of staff 1 and so on.");
+        byte[] pdf = pdf(
+                many.stream()
+                        .sorted(Comparator.comparing(Entry::at))
+                        .map(redaction::of)
+                        .toList(),
+                "Other pupils and staff are not named here: they stand as Pupil A, Pupil B, Member of staff 1 "
+                        + "and so on.");
         Path pictures = Files.createDirectories(Path.of("target", "pictures"));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
-            ImageIO.write(renderer.renderImageWithDPI(0, 80), "png", pictures.resolve("chronology-pdf-1.png").toFile());
-            ImageIO.write(renderer.renderImageWithDPI(1, 80), "png", pictures.resolve("chronology-pdf-2.png").toFile());
+            ImageIO.write(
+                    renderer.renderImageWithDPI(0, 80),
+                    "png",
+                    pictures.resolve("chronology-pdf-1.png").toFile());
+            ImageIO.write(
+                    renderer.renderImageWithDPI(1, 80),
+                    "png",
+                    pictures.resolve("chronology-pdf-2.png").toFile());
             assertTrue(text(pdf).contains("Page 2 of " + document.getNumberOfPages()));
         }
     }
@@ -165,7 +256,9 @@ class ChronologyPdfTest {
     private static Set<String> tags(PDDocument document) throws IOException {
         Set<String> tags = new HashSet<>();
         for (COSObject object : objects(document)) {
-            if (object.getObject() instanceof COSDictionary dictionary && dictionary.getDictionaryObject(COSName.S) instanceof COSName tag && dictionary.containsKey(COSName.K)) {
+            if (object.getObject() instanceof COSDictionary dictionary
+                    && dictionary.getDictionaryObject(COSName.S) instanceof COSName tag
+                    && dictionary.containsKey(COSName.K)) {
                 tags.add(tag.getName());
             }
         }
@@ -193,7 +286,10 @@ class ChronologyPdfTest {
             all.append(string.getString()).append('\n');
         } else if (base instanceof COSStream stream) {
             byte[] bytes = stream.createInputStream().readAllBytes();
-            all.append(new String(bytes, StandardCharsets.ISO_8859_1)).append(new String(bytes, StandardCharsets.UTF_8)).append(new String(bytes, StandardCharsets.UTF_16BE)).append('\n');
+            all.append(new String(bytes, StandardCharsets.ISO_8859_1))
+                    .append(new String(bytes, StandardCharsets.UTF_8))
+                    .append(new String(bytes, StandardCharsets.UTF_16BE))
+                    .append('\n');
         }
         if (base instanceof COSDictionary dictionary && depth < 8) {
             for (COSName key : dictionary.keySet()) {

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.wholeschool.concern.ConcernSchool;
 
-/** Makes a {@link ChronologySchool} for a story, which runs outside the server: answers with the ids of school, Kofi, concern and place. */
+/**
+ * Makes a {@link ChronologySchool} for a story, which runs outside the server: answers with the ids of school, Kofi,
+ * concern and place.
+ */
 @WebServlet("/testing/chronology-schools")
 public class ChronologySchoolServlet extends HttpServlet {
 
@@ -28,6 +31,8 @@ public class ChronologySchoolServlet extends HttpServlet {
         schools.log(made, made.kofi(), 380, "CORRIDOR", "A year ago: Kofi saw it.");
         schools.addMuch(made, MANY);
         response.setContentType("text/plain");
-        response.getWriter().print(made.school().id() + " " + made.kofi() + " " + made.concern() + " " + places.place(made.school(), "CANTEEN"));
+        response.getWriter()
+                .print(made.school().id() + " " + made.kofi() + " " + made.concern() + " "
+                        + places.place(made.school(), "CANTEEN"));
     }
 }

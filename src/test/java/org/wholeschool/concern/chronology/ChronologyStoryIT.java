@@ -29,7 +29,10 @@ import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.Traces;
 
-/** A lead reads a pupil's chronology, searches it, takes it out as a PDF, and reads a place's; nobody else finds any of it. */
+/**
+ * A lead reads a pupil's chronology, searches it, takes it out as a PDF, and reads a place's; nobody else finds any of
+ * it.
+ */
 class ChronologyStoryIT extends BrowserStory {
 
     private long school;
@@ -38,7 +41,10 @@ class ChronologyStoryIT extends BrowserStory {
     private long place;
 
     private void aSchoolWithAChronology() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/chronology-schools")).POST(HttpRequest.BodyPublishers.noBody()).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(System.getProperty("wholeschool.test.url") + "/testing/chronology-schools"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
         String[] ids = answer.body().split(" ");
@@ -49,14 +55,23 @@ class ChronologyStoryIT extends BrowserStory {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
     }
 
     private static void follow(Page page, String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
     }
 
-    /** What was typed is held in memory, and is not written down with the session; that of this page is there to be looked through. */
+    /**
+     * What was typed is held in memory, and is not written down with the session; that of this page is there to be
+     * looked through.
+     */
     private static void assertNotInTheSession(Page page, String typed, String bean) {
         byte[] session = page.request().get("/testing/session").body();
         assertTrue(Traces.isIn(session, bean), "nothing of " + bean + " to look through");
@@ -106,7 +121,8 @@ class ChronologyStoryIT extends BrowserStory {
         page.getByLabel("From").fill("2026-02-02");
         page.getByLabel("Until").fill("2026-02-01");
         press(page, "Show");
-        assertThat(page.locator("[id='choose:last-wrong']")).hasText("The last day is before the first. Change one of them.");
+        assertThat(page.locator("[id='choose:last-wrong']"))
+                .hasText("The last day is before the first. Change one of them.");
         assertThat(page.getByLabel("Words in it")).hasValue("QUIET since");
         looked(page, "chronology-wrong", width);
         page.getByLabel("From").fill("");
@@ -143,12 +159,21 @@ class ChronologyStoryIT extends BrowserStory {
         press(page, "Make a PDF with everybody\u2019s name");
         assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Say why everybody\u2019s name is needed.");
         assertAccessible(page);
-        String redacted = text("chronology-names-removed.pdf", page.waitForDownload(() -> press(page, "Make a PDF without the names of others")));
+        String redacted = text(
+                "chronology-names-removed.pdf",
+                page.waitForDownload(() -> press(page, "Make a PDF without the names of others")));
         assertTrue(redacted.contains("Names of others removed"), redacted);
         assertFalse(redacted.contains("Neill") || redacted.contains("Quillfeather"), redacted);
         page.getByLabel("Why is everybody\u2019s name needed?").fill("For the conference");
-        String whole = text("chronology-with-names.pdf", page.waitForDownload(() -> press(page, "Make a PDF with everybody\u2019s name")));
-        assertTrue(whole.contains("Neill") && whole.contains("Quillfeather") && whole.contains("For the conference") && whole.contains("With everybody\u2019s name"), whole);
+        String whole = text(
+                "chronology-with-names.pdf",
+                page.waitForDownload(() -> press(page, "Make a PDF with everybody\u2019s name")));
+        assertTrue(
+                whole.contains("Neill")
+                        && whole.contains("Quillfeather")
+                        && whole.contains("For the conference")
+                        && whole.contains("With everybody\u2019s name"),
+                whole);
         assertNotInTheSession(page, "For the conference", "ChronologyPage");
         page.navigate("/concern/chronology.xhtml?id=" + kofi);
         assertThat(page.locator("#entries > li").first()).containsText("Taken as a PDF with everybody\u2019s name");
@@ -168,17 +193,27 @@ class ChronologyStoryIT extends BrowserStory {
         looked(page, "chronology-place", width);
         press(page, "Make a PDF with everybody\u2019s name");
         assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Say why everybody\u2019s name is needed.");
-        String ofPlace = text("chronology-names-removed.pdf", page.waitForDownload(() -> press(page, "Make a PDF without the names of others")));
-        assertTrue(ofPlace.contains("Chronology of a place") && !ofPlace.contains("Neill") && !ofPlace.contains("Osei"), ofPlace);
+        String ofPlace = text(
+                "chronology-names-removed.pdf",
+                page.waitForDownload(() -> press(page, "Make a PDF without the names of others")));
+        assertTrue(
+                ofPlace.contains("Chronology of a place") && !ofPlace.contains("Neill") && !ofPlace.contains("Osei"),
+                ofPlace);
         page.getByLabel("Why is everybody\u2019s name needed?").fill("For the police");
-        ofPlace = text("chronology-with-names.pdf", page.waitForDownload(() -> press(page, "Make a PDF with everybody\u2019s name")));
-        assertTrue(ofPlace.contains("Neill") && ofPlace.contains("Osei") && ofPlace.contains("For the police"), ofPlace);
+        ofPlace = text(
+                "chronology-with-names.pdf",
+                page.waitForDownload(() -> press(page, "Make a PDF with everybody\u2019s name")));
+        assertTrue(
+                ofPlace.contains("Neill") && ofPlace.contains("Osei") && ofPlace.contains("For the police"), ofPlace);
         assertNotInTheSession(page, "For the police", "PlaceChronologyPage");
         page.navigate("/concern/place-chronology.xhtml?id=" + place);
         assertThat(page.locator("#prints li").first()).containsText("For the police");
         assertThat(page.locator("#entries > li")).hasCount(1);
         looked(page, "chronology-place-taken", width);
-        assertEquals(true, page.locator("[id='redacted:make']").evaluate("button => button.scrollWidth <= button.clientWidth"), "the words of a button are whole");
+        assertEquals(
+                true,
+                page.locator("[id='redacted:make']").evaluate("button => button.scrollWidth <= button.clientWidth"),
+                "the words of a button are whole");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".take")).isHidden();
         assertThat(page.locator("#entries > li").first()).isVisible();
@@ -212,10 +247,19 @@ class ChronologyStoryIT extends BrowserStory {
     @Test
     void nobodyElseFindsIt() throws Exception {
         aSchoolWithAChronology();
-        for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.HEAD, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER)) {
+        for (Role role : List.of(
+                Role.TEACHER,
+                Role.GOVERNOR,
+                Role.ADMINISTRATOR,
+                Role.HEAD,
+                Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER)) {
             Page page = open(Width.PHONE);
             signIn(page, role, school);
-            for (String address : List.of("/concern/chronologies.xhtml", "/concern/chronology.xhtml?id=" + kofi, "/concern/place-chronology.xhtml?id=" + place)) {
+            for (String address : List.of(
+                    "/concern/chronologies.xhtml",
+                    "/concern/chronology.xhtml?id=" + kofi,
+                    "/concern/place-chronology.xhtml?id=" + place)) {
                 APIResponse answer = page.request().get(address);
                 assertEquals(404, answer.status(), role + " " + address);
                 assertFalse(answer.text().contains("Osei"), role + " " + address);
@@ -223,7 +267,11 @@ class ChronologyStoryIT extends BrowserStory {
         }
         Page elsewhere = open(Width.PHONE);
         signIn(elsewhere, Role.LEAD, newSchool());
-        for (String address : List.of("/concern/chronology.xhtml?id=" + kofi, "/concern/place-chronology.xhtml?id=" + place, "/concern/chronology.xhtml?id=x", "/concern/chronology.xhtml")) {
+        for (String address : List.of(
+                "/concern/chronology.xhtml?id=" + kofi,
+                "/concern/place-chronology.xhtml?id=" + place,
+                "/concern/chronology.xhtml?id=x",
+                "/concern/chronology.xhtml")) {
             assertEquals(404, elsewhere.request().get(address).status(), address);
         }
     }

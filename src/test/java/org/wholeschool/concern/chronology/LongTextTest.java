@@ -41,22 +41,50 @@ class LongTextTest {
     private static final Redactor REDACTOR = new Redactor(List.of("Ali", "Smith"), SCHOOL, new Labels());
 
     /** Shapes that failed, took seconds, or could. */
-    private static final List<String> SHAPES = List.of("o'", "a-", "a", "1", "1 ", "[", "[a ", "a\u0301\u0327",
-            "\u0301\u0327", "AB ", "A.B. ", "O'N ", "Mr ", "Kofi ", "Kofi, ", "kofi_", "kofi1", "x@", "a.b", "a.co/",
-            "-.", "@a", "Mark ", "\u5c0f", "\u0627\u0644");
+    private static final List<String> SHAPES = List.of(
+            "o'",
+            "a-",
+            "a",
+            "1",
+            "1 ",
+            "[",
+            "[a ",
+            "a\u0301\u0327",
+            "\u0301\u0327",
+            "AB ",
+            "A.B. ",
+            "O'N ",
+            "Mr ",
+            "Kofi ",
+            "Kofi, ",
+            "kofi_",
+            "kofi1",
+            "x@",
+            "a.b",
+            "a.co/",
+            "-.",
+            "@a",
+            "Mark ",
+            "\u5c0f",
+            "\u0627\u0644");
 
     private static List<Redactor.Somebody> school() {
         List<Redactor.Somebody> all = new ArrayList<>();
         for (int i = 0; i < 1_600; i++) {
-            all.add(new Redactor.Somebody(new Labels.Key(Person.Kind.PUPIL, i), List.of(List.of("Kofi", "Mark",
-                    "Grace", "Al", "Si\u00e2n").get(i % 5), "Os" + letters(i) + "-Bon" + letters(i / 7))));
+            all.add(new Redactor.Somebody(
+                    new Labels.Key(Person.Kind.PUPIL, i),
+                    List.of(
+                            List.of("Kofi", "Mark", "Grace", "Al", "Si\u00e2n").get(i % 5),
+                            "Os" + letters(i) + "-Bon" + letters(i / 7))));
         }
         return all;
     }
 
     private static String letters(int number) {
-        return Integer.toString(number, 26).chars().mapToObj(digit -> String.valueOf((char) ('a'
-                + Character.digit(digit, 26)))).reduce("", String::concat);
+        return Integer.toString(number, 26)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 26))))
+                .reduce("", String::concat);
     }
 
     private static String redact(String text) {
@@ -94,7 +122,9 @@ class LongTextTest {
 
     @Provide
     Arbitrary<String> shapes() {
-        Arbitrary<String> sign = Arbitraries.oneOf(Arbitraries.of(SHAPES), Arbitraries.strings().all().ofLength(1),
+        Arbitrary<String> sign = Arbitraries.oneOf(
+                Arbitraries.of(SHAPES),
+                Arbitraries.strings().all().ofLength(1),
                 Arbitraries.strings().ascii().ofLength(1));
         Arbitrary<String> piece = sign.list().ofMinSize(1).ofMaxSize(4).map(signs -> String.join("", signs));
         return Combinators.combine(piece, piece, piece).as(LongTextTest::filled);
@@ -109,8 +139,9 @@ class LongTextTest {
 
     @Test
     void whatLeadsToSomebodyIsStillFound() {
-        assertEquals("a-".repeat(50) + " [address] [number]", redact("a-".repeat(50) + " a-b_c@example.org "
-                + "07700 900123"));
+        assertEquals(
+                "a-".repeat(50) + " [address] [number]",
+                redact("a-".repeat(50) + " a-b_c@example.org " + "07700 900123"));
         assertEquals("see...-instagram.com/[address]", redact("see...-instagram.com/somebody.else"));
     }
 
@@ -119,7 +150,8 @@ class LongTextTest {
     void marksByThemselvesAreNothing() {
         for (int sign = 0; sign <= Character.MAX_CODE_POINT; sign++) {
             int type = Character.getType(sign);
-            if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK
+            if (type == Character.NON_SPACING_MARK
+                    || type == Character.ENCLOSING_MARK
                     || type == Character.COMBINING_SPACING_MARK) {
                 assertEquals("ab", Folded.of("a" + Character.toString(sign) + "b"), "U+" + Integer.toHexString(sign));
             }

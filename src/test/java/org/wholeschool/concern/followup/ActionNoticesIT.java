@@ -26,7 +26,10 @@ import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Whoever has something to do is told of it, and reminded when its day has passed; what a leaver had to do goes to a colleague with the rest. */
+/**
+ * Whoever has something to do is told of it, and reminded when its day has passed; what a leaver had to do goes to a
+ * colleague with the rest.
+ */
 @InServer
 class ActionNoticesIT {
 
@@ -71,11 +74,17 @@ class ActionNoticesIT {
     }
 
     private long give(long to) {
-        return actors.as(school.actor(Role.LEAD), () -> actions.give(concern, new ConcernActions.Asked(to, due, "Ring home.")));
+        return actors.as(
+                school.actor(Role.LEAD), () -> actions.give(concern, new ConcernActions.Asked(to, due, "Ring home.")));
     }
 
     private String told(long account, String kind) {
-        return owner.rows("select stage, page from notice where account_id = ? and kind = ? order by id", account, kind).stream().map(row -> row.get(0) + " " + row.get(1)).toList().toString();
+        return owner
+                .rows("select stage, page from notice where account_id = ? and kind = ? order by id", account, kind)
+                .stream()
+                .map(row -> row.get(0) + " " + row.get(1))
+                .toList()
+                .toString();
     }
 
     private static Instant at(LocalDate day, int hour) {
@@ -110,7 +119,10 @@ class ActionNoticesIT {
             actions.change(action, 1, new ConcernActions.Asked(teacher, today.plusDays(4), "Ring home today."));
             return null;
         });
-        assertEquals("[GIVEN 1 /concern/task.xhtml?id=" + action + "]", told(teacher, "ACTION"), "other words are no other task");
+        assertEquals(
+                "[GIVEN 1 /concern/task.xhtml?id=" + action + "]",
+                told(teacher, "ACTION"),
+                "other words are no other task");
         actors.as(school.actor(Role.LEAD), () -> {
             actions.change(action, 2, new ConcernActions.Asked(deputy, today.plusDays(4), "Ring home today."));
             return null;
@@ -134,15 +146,20 @@ class ActionNoticesIT {
         assertEquals("[]", told(lead, "ACTION_LATE"));
         assertTrue(remind(action, due.plusDays(8)));
         assertFalse(remind(action, due.plusDays(400)));
-        assertEquals("[" + first + ", LATE 2 " + due + " /concern/task.xhtml?id=" + action + "]", told(teacher, "ACTION_OVERDUE"));
-        assertTrue(told(lead, "ACTION_LATE").endsWith(" /concern/view.xhtml?id=" + concern + "]"), told(lead, "ACTION_LATE"));
+        assertEquals(
+                "[" + first + ", LATE 2 " + due + " /concern/task.xhtml?id=" + action + "]",
+                told(teacher, "ACTION_OVERDUE"));
+        assertTrue(
+                told(lead, "ACTION_LATE").endsWith(" /concern/view.xhtml?id=" + concern + "]"),
+                told(lead, "ACTION_LATE"));
         assertEquals("[]", told(deputy, "ACTION_LATE"), "it was not they who asked");
         actors.as(school.actor(Role.LEAD), () -> {
             actions.change(action, 1, new ConcernActions.Asked(teacher, due.plusDays(2), "Ring home."));
             return null;
         });
         assertTrue(remind(action, due.plusDays(11)), "put off to another day, it counts anew");
-        assertEquals(2, owner.number("select count(*) from notice where account_id = ? and kind = 'ACTION_LATE'", lead));
+        assertEquals(
+                2, owner.number("select count(*) from notice where account_id = ? and kind = 'ACTION_LATE'", lead));
         answer(action, 2, true);
         assertFalse(remind(action, due.plusDays(400)), "it is done");
     }
@@ -157,12 +174,26 @@ class ActionNoticesIT {
         for (int hour = 8; hour < 17; hour++) {
             due(monday, hour).forEach(each -> remind(each, monday));
         }
-        assertEquals(1, owner.number("select count(*) from notice where account_id = ? and kind = 'ACTION_OVERDUE'", teacher));
-        assertEquals(1, owner.number("select count(*) from audit_entry where school_id = ? and action = 'ActionReminders.remind'", school.id()));
-        assertEquals(0, owner.number("select count(*) from audit_entry where school_id = ? and action = 'Notices.tell'", school.id()));
+        assertEquals(
+                1,
+                owner.number("select count(*) from notice where account_id = ? and kind = 'ACTION_OVERDUE'", teacher));
+        assertEquals(
+                1,
+                owner.number(
+                        "select count(*) from audit_entry where school_id = ? and action = 'ActionReminders.remind'",
+                        school.id()));
+        assertEquals(
+                0,
+                owner.number(
+                        "select count(*) from audit_entry where school_id = ? and action = 'Notices.tell'",
+                        school.id()));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.LEAD), () -> reminders.due(at(monday, 10))));
-        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.LEAD), () -> reminders.remind(action, at(monday, 10))));
-        assertFalse(actors.as(Actor.job(schools.make().id()), () -> reminders.remind(action, at(monday, 10))), "of another school");
+        assertThrows(
+                NotPermitted.class,
+                () -> actors.as(school.actor(Role.LEAD), () -> reminders.remind(action, at(monday, 10))));
+        assertFalse(
+                actors.as(Actor.job(schools.make().id()), () -> reminders.remind(action, at(monday, 10))),
+                "of another school");
     }
 
     @Test
@@ -174,7 +205,11 @@ class ActionNoticesIT {
         });
         assertTrue(remind(action, due.plusDays(1)));
         assertEquals("[]", told(teacher, "ACTION_OVERDUE"));
-        assertEquals(1, owner.number("select count(*) from notice where account_id = ? and kind = 'ACTION_LATE'", school.accounts().get(Role.LEAD)));
+        assertEquals(
+                1,
+                owner.number(
+                        "select count(*) from notice where account_id = ? and kind = 'ACTION_LATE'",
+                        school.accounts().get(Role.LEAD)));
     }
 
     @Test
@@ -182,15 +217,20 @@ class ActionNoticesIT {
         long lead = school.accounts().get(Role.LEAD);
         long action = give(teacher);
         answer(action, 1, false);
-        assertTrue(told(lead, "ACTION_CANNOT").endsWith(" /concern/view.xhtml?id=" + concern + "]"), told(lead, "ACTION_CANNOT"));
+        assertTrue(
+                told(lead, "ACTION_CANNOT").endsWith(" /concern/view.xhtml?id=" + concern + "]"),
+                told(lead, "ACTION_CANNOT"));
         actors.as(school.actor(Role.LEAD), () -> {
             actions.change(action, 2, new ConcernActions.Asked(teacher, due, "Ring home."));
             return null;
         });
-        assertEquals("[GIVEN 3 /concern/task.xhtml?id=" + action + "]", told(teacher, "ACTION"), "asked again, told again");
+        assertEquals(
+                "[GIVEN 3 /concern/task.xhtml?id=" + action + "]", told(teacher, "ACTION"), "asked again, told again");
         answer(action, 3, true);
         assertEquals("[]", told(teacher, "ACTION"));
-        assertTrue(told(lead, "ACTION_DONE").endsWith(" /concern/view.xhtml?id=" + concern + "]"), told(lead, "ACTION_DONE"));
+        assertTrue(
+                told(lead, "ACTION_DONE").endsWith(" /concern/view.xhtml?id=" + concern + "]"),
+                told(lead, "ACTION_DONE"));
         assertEquals("[][]", told(deputy, "ACTION_DONE") + told(deputy, "ACTION_CANNOT"));
 
         long own = give(lead);
@@ -198,13 +238,20 @@ class ActionNoticesIT {
             tasks.done(own, 1, "Rang home.");
             return null;
         });
-        assertEquals(1, owner.number("select count(*) from notice where account_id = ? and kind = 'ACTION_DONE'", lead), "nobody is told of what they did themselves");
+        assertEquals(
+                1,
+                owner.number("select count(*) from notice where account_id = ? and kind = 'ACTION_DONE'", lead),
+                "nobody is told of what they did themselves");
 
         long heads = give(teacher);
         owner.change("update concern set about_adult_since = received_at where id = ?", concern);
         answer(heads, 1, true);
-        assertTrue(told(school.accounts().get(Role.HEAD), "ACTION_DONE").endsWith(" /concern/head-view.xhtml?id=" + concern + "]"), "who asked may not read it any more");
-        assertEquals(1, owner.number("select count(*) from notice where account_id = ? and kind = 'ACTION_DONE'", lead));
+        assertTrue(
+                told(school.accounts().get(Role.HEAD), "ACTION_DONE")
+                        .endsWith(" /concern/head-view.xhtml?id=" + concern + "]"),
+                "who asked may not read it any more");
+        assertEquals(
+                1, owner.number("select count(*) from notice where account_id = ? and kind = 'ACTION_DONE'", lead));
     }
 
     @Test
@@ -213,8 +260,17 @@ class ActionNoticesIT {
         long answered = give(teacher);
         answer(answered, 1, true);
         assertEquals(1, actors.as(school.actor(Role.LEAD), () -> actions.handOver(teacher, deputy)));
-        assertEquals(1, owner.number("select count(*) from notice where account_id = ? and kind = 'HANDOVER' and page = '/concern/tasks.xhtml'", deputy));
-        assertEquals(0, actors.as(school.actor(Role.LEAD), () -> actions.handOver(teacher, school.accounts().get(Role.HEAD))));
+        assertEquals(
+                1,
+                owner.number(
+                        "select count(*) from notice where account_id = ? and kind = 'HANDOVER' and page = "
+                                + "'/concern/tasks.xhtml'",
+                        deputy));
+        assertEquals(
+                0,
+                actors.as(
+                        school.actor(Role.LEAD),
+                        () -> actions.handOver(teacher, school.accounts().get(Role.HEAD))));
         assertEquals("[]", told(school.accounts().get(Role.HEAD), "HANDOVER"), "nothing went over");
     }
 
@@ -224,10 +280,22 @@ class ActionNoticesIT {
         give(teacher);
         Actor head = school.actor(Role.HEAD);
         Handover.Somebody somebody = actors.as(head, handover::people).get(0);
-        assertEquals("[action 2]", somebody.things().stream().map(things -> things.kind() + " " + things.count()).toList().toString());
+        assertEquals(
+                "[action 2]",
+                somebody.things().stream()
+                        .map(things -> things.kind() + " " + things.count())
+                        .toList()
+                        .toString());
         assertEquals(2, actors.as(head, () -> handover.give(teacher, deputy, 2)));
-        assertEquals(0, owner.number("select count(*) from concern_action where owner_id = ? and state = 'OPEN'", teacher));
-        assertEquals(2, owner.number("select count(*) from concern_action where owner_id = ? and state = 'OPEN'", deputy));
-        assertEquals(1, owner.number("select count(*) from notice where account_id = ? and kind = 'HANDOVER' and page = '/concern/tasks.xhtml'", deputy));
+        assertEquals(
+                0, owner.number("select count(*) from concern_action where owner_id = ? and state = 'OPEN'", teacher));
+        assertEquals(
+                2, owner.number("select count(*) from concern_action where owner_id = ? and state = 'OPEN'", deputy));
+        assertEquals(
+                1,
+                owner.number(
+                        "select count(*) from notice where account_id = ? and kind = 'HANDOVER' and page = "
+                                + "'/concern/tasks.xhtml'",
+                        deputy));
     }
 }

@@ -19,7 +19,9 @@ class ConcernActionTest {
     void whatWasAnsweredWhileSomebodyHandedOverStaysAnswered() {
         action.end(ActionState.DONE, "She was glad.", 7L, NOW);
         assertFalse(action.goOver(7, 8, 1L, NOW));
-        assertEquals("DONE She was glad. 7 2", action.getState() + " " + action.getOutcome() + " " + action.getOwnerId() + " " + action.getEdition());
+        assertEquals(
+                "DONE She was glad. 7 2",
+                action.getState() + " " + action.getOutcome() + " " + action.getOwnerId() + " " + action.getEdition());
     }
 
     @Test

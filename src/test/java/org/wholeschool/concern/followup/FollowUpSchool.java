@@ -39,9 +39,22 @@ public class FollowUpSchool {
         long place = number(school, "select min(id) from place where school_id = ?1", school.id());
         long category = number(school, "select min(id) from category where school_id = ?1", school.id());
         Instant now = Now.instant();
-        List<NewConcern.Person> parts = people.entrySet().stream().map(part -> new NewConcern.Person(part.getKey(), part.getValue())).toList();
-        return actors.as(school.actor(Role.TEACHER), () -> log.log(new NewConcern(UUID.randomUUID().toString(), "A secret of the concern", null, now, now, place, null, category,
-                Source.SAW_OR_HEARD, parts)));
+        List<NewConcern.Person> parts = people.entrySet().stream()
+                .map(part -> new NewConcern.Person(part.getKey(), part.getValue()))
+                .toList();
+        return actors.as(
+                school.actor(Role.TEACHER),
+                () -> log.log(new NewConcern(
+                        UUID.randomUUID().toString(),
+                        "A secret of the concern",
+                        null,
+                        now,
+                        now,
+                        place,
+                        null,
+                        category,
+                        Source.SAW_OR_HEARD,
+                        parts)));
     }
 
     /** From now on only those who are named may read the concern: nobody yet. */
@@ -51,8 +64,13 @@ public class FollowUpSchool {
 
     /** Names somebody who may read it. */
     void name(TestSchool school, long concern, Role reader) {
-        schools.change(school, "insert into concern_reader (id, school_id, version, concern_id, account_id) values (?1, ?2, 1, ?3, ?4)", concern + 1_000_000_000L + reader.ordinal(),
-                school.id(), concern, school.accounts().get(reader));
+        schools.change(
+                school,
+                "insert into concern_reader (id, school_id, version, concern_id, account_id) values (?1, ?2, 1, ?3, ?4)",
+                concern + 1_000_000_000L + reader.ordinal(),
+                school.id(),
+                concern,
+                school.accounts().get(reader));
     }
 
     /** Deletes a concern for good, as a purge does. */

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Makes a school with two concerns about one pupil for a story, which runs outside the server: answers with the ids of school, later concern and pupil. */
+/**
+ * Makes a school with two concerns about one pupil for a story, which runs outside the server: answers with the ids of
+ * school, later concern and pupil.
+ */
 @WebServlet("/testing/follow-up-schools")
 public class FollowUpSchoolServlet extends HttpServlet {
 

@@ -25,7 +25,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A lead follows a concern up: asks a colleague, who does it and sees nothing of the concern; records a referral, what parents were told, and what is known of a pupil. */
+/**
+ * A lead follows a concern up: asks a colleague, who does it and sees nothing of the concern; records a referral, what
+ * parents were told, and what is known of a pupil.
+ */
 class FollowUpStoryIT extends BrowserStory {
 
     private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
@@ -36,8 +39,10 @@ class FollowUpStoryIT extends BrowserStory {
     private long pupil;
 
     private void aSchoolWithAConcern() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/follow-up-schools"))
-                .POST(HttpRequest.BodyPublishers.noBody()).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(System.getProperty("wholeschool.test.url") + "/testing/follow-up-schools"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
         String[] ids = answer.body().split(" ");
@@ -54,7 +59,10 @@ class FollowUpStoryIT extends BrowserStory {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private static void follow(Page page, String name) {
@@ -124,10 +132,13 @@ class FollowUpStoryIT extends BrowserStory {
         looked(lead, "follow-up-done", width);
     }
 
-    /** A school has two hundred colleagues: a part of a name makes the list short, and where one is left it is chosen. */
+    /**
+     * A school has two hundred colleagues: a part of a name makes the list short, and where one is left it is chosen.
+     */
     private static void ownerIsSearchedByKeyboard(Page lead) {
         Locator options = lead.locator("[id='ask:owner'] option");
-        int called = options.filter(new Locator.FilterOptions().setHasText("test")).count();
+        int called =
+                options.filter(new Locator.FilterOptions().setHasText("test")).count();
         assertTrue(called > 2, "there is something to search in");
         Locator search = lead.getByLabel("Part of their name, to make the list short");
         search.focus();
@@ -152,13 +163,20 @@ class FollowUpStoryIT extends BrowserStory {
     /** Every page of the product, asked for with every number that the owner could guess. */
     private void noPageTellsTheOwnerAnythingOfTheConcern(Page owner) {
         for (String path : PageAccess.table().keySet()) {
-            for (String query : Stream.of("?id=" + concern + "&concern=" + concern + "&pupil=" + pupil, "?id=" + pupil + "&owner=" + pupil).toList()) {
+            for (String query : Stream.of(
+                            "?id=" + concern + "&concern=" + concern + "&pupil=" + pupil,
+                            "?id=" + pupil + "&owner=" + pupil)
+                    .toList()) {
                 Response answer = owner.navigate(path + query);
                 if (answer.status() == 200 && answer.url().contains(path)) {
                     assertTrue(PageAccess.table().get(path).contains(Role.ACTION_OWNER), path);
                 }
                 String content = owner.content();
-                assertFalse(content.contains("A secret of the concern") || content.contains("Testsurname") || content.contains("/concern/view.xhtml"), path + query);
+                assertFalse(
+                        content.contains("A secret of the concern")
+                                || content.contains("Testsurname")
+                                || content.contains("/concern/view.xhtml"),
+                        path + query);
             }
         }
     }
@@ -177,10 +195,12 @@ class FollowUpStoryIT extends BrowserStory {
         page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Which agency?").selectOption("Another agency");
         page.getByLabel("Its name").fill("Northside O'Connor Trust");
-        page.getByLabel("On which day was it made or decided?").fill(today.plusDays(1).toString());
+        page.getByLabel("On which day was it made or decided?")
+                .fill(today.plusDays(1).toString());
         page.getByLabel("Reference").fill("N-12");
         press(page, "Save");
-        assertThat(page.locator("[id='referral:decidedOn-wrong']")).hasText("This day has not come yet. Check the date.");
+        assertThat(page.locator("[id='referral:decidedOn-wrong']"))
+                .hasText("This day has not come yet. Check the date.");
         assertThat(page.getByLabel("Its name")).hasValue("Northside O'Connor Trust");
         looked(page, "follow-up-referral", width);
         page.getByLabel("On which day was it made or decided?").fill(today.toString());
@@ -192,7 +212,15 @@ class FollowUpStoryIT extends BrowserStory {
         follow(page, "Record what came of it, or change it");
         assertThat(page.locator("[id='referral:agency'] option:checked")).hasText("Another agency");
         assertThat(page.getByLabel("Its name")).hasValue("Northside O'Connor Trust");
-        assertThat(page.locator("[id='referral:agency'] option")).hasText(new String[] {"Choose", "Children's social care", "Northshire Police", "Early help", "Channel (Prevent)", "Harbour Trust", "Another agency"});
+        assertThat(page.locator("[id='referral:agency'] option")).hasText(new String[] {
+            "Choose",
+            "Children's social care",
+            "Northshire Police",
+            "Early help",
+            "Channel (Prevent)",
+            "Harbour Trust",
+            "Another agency"
+        });
         page.getByText("Numbers to ring").click();
         assertThat(page.locator("main")).containsText("Northshire Police: 01632 960101, Reference S-12");
         looked(page, "follow-up-referral-agencies", width);
@@ -211,13 +239,19 @@ class FollowUpStoryIT extends BrowserStory {
         press(page, "Save");
         assertThat(page.locator("main")).containsText("Parents of Testname1 Testsurname1");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Testname1 Testsurname1").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("Testname1 Testsurname1")
+                                .setExact(true))
+                .click();
         follow(page, "Add what is known");
         page.getByLabel("What?").selectOption("Social worker");
         page.getByLabel("Since").fill(today.toString());
         page.getByLabel("Until").fill(today.minusDays(1).toString());
         press(page, "Save");
-        assertThat(page.locator("[id='situation:endsOn-wrong']")).hasText("The last day is before the first. Change one of them.");
+        assertThat(page.locator("[id='situation:endsOn-wrong']"))
+                .hasText("The last day is before the first. Change one of them.");
         page.getByLabel("Until").fill("");
         press(page, "Save");
         assertThat(page.locator("[id='situation:worker-wrong']")).hasText("Say who it is.");
@@ -243,8 +277,10 @@ class FollowUpStoryIT extends BrowserStory {
         page.getByLabel("Name of the agency").fill("police");
         page.getByLabel("Telephone").fill("ask me");
         press(page, "Save");
-        assertThat(page.locator("[id='agency:name-wrong']")).hasText("Another agency has this name. Choose that one, or give this one another name.");
-        assertThat(page.locator("[id='agency:phone-wrong']")).hasText("Give the number in digits, with blanks between them where you like.");
+        assertThat(page.locator("[id='agency:name-wrong']"))
+                .hasText("Another agency has this name. Choose that one, or give this one another name.");
+        assertThat(page.locator("[id='agency:phone-wrong']"))
+                .hasText("Give the number in digits, with blanks between them where you like.");
         assertThat(page.getByLabel("Telephone")).hasValue("ask me");
         looked(page, "agencies-wrong", width);
         page.getByLabel("Name of the agency").fill("Harbour Trust");
@@ -301,7 +337,8 @@ class FollowUpStoryIT extends BrowserStory {
         Locator became = lead.getByLabel("What became of it, or why not?");
         became.fill("No longer needed");
         press(lead, "Ask like this");
-        assertThat(lead.locator(".news")).hasText("That is asked now. What you typed about its end is not on record yet.");
+        assertThat(lead.locator(".news"))
+                .hasText("That is asked now. What you typed about its end is not on record yet.");
         assertThat(lead.locator("main .sheet").first()).containsText("Walk the corridor twice");
         assertThat(became).hasValue("No longer needed");
         looked(lead, "action-beside", Width.PHONE);
@@ -312,7 +349,8 @@ class FollowUpStoryIT extends BrowserStory {
         assertThat(task).hasValue("Walk the corridor again");
         became.fill("No longer needed");
         press(lead, "Withdraw it");
-        assertThat(lead.locator(".news")).hasText("It is ended. What you changed of what was asked is still here and is asked of nobody.");
+        assertThat(lead.locator(".news"))
+                .hasText("It is ended. What you changed of what was asked is still here and is asked of nobody.");
         assertThat(lead.locator("main .sheet").first()).containsText("Why it was withdrawn: No longer needed");
         assertThat(task).hasValue("Walk the corridor again");
         assertThat(became).hasCount(0);

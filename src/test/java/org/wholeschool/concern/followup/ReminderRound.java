@@ -10,7 +10,10 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.Now;
 
-/** The round of reminders of overdue actions, whenever a test of another package wants it: as it will be on the next Monday at ten. */
+/**
+ * The round of reminders of overdue actions, whenever a test of another package wants it: as it will be on the next
+ * Monday at ten.
+ */
 @ApplicationScoped
 public class ReminderRound {
 
@@ -23,7 +26,11 @@ public class ReminderRound {
     private Actors actors;
 
     public void go(long schoolId) {
-        Instant monday = Now.day(LONDON).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).atTime(10, 0).atZone(LONDON).toInstant();
+        Instant monday = Now.day(LONDON)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
+                .atTime(10, 0)
+                .atZone(LONDON)
+                .toInstant();
         actors.as(Actor.job(schoolId), () -> {
             reminders.due(monday).forEach(action -> reminders.remind(action, monday));
             return null;

@@ -20,7 +20,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** What a lead, or whoever has a task, typed outlives a time-out and a sign-out: they sign in beside it and send it. It is sent as nobody else's, and over nobody's change. */
+/**
+ * What a lead, or whoever has a task, typed outlives a time-out and a sign-out: they sign in beside it and send it. It
+ * is sent as nobody else's, and over nobody's change.
+ */
 class StillTypedStoryIT extends BrowserStory {
 
     private static final String REASON = "He asked that it stop. <b>Nobody</b> was hurt \ud83d\ude00";
@@ -32,7 +35,10 @@ class StillTypedStoryIT extends BrowserStory {
 
     @BeforeEach
     void aSchoolWithAConcern() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/follow-up-schools")).POST(HttpRequest.BodyPublishers.noBody()).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(System.getProperty("wholeschool.test.url") + "/testing/follow-up-schools"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
         String[] ids = answer.body().split(" ");
@@ -63,7 +69,13 @@ class StillTypedStoryIT extends BrowserStory {
 
     /** Half an hour and more goes by. */
     private static void timeOut(Page page) {
-        assertEquals(200, page.request().post("/testing/ageing?seen=40&in=40", RequestOptions.create().setHeader("Wholeschool-Passive", "yes")).status());
+        assertEquals(
+                200,
+                page.request()
+                        .post(
+                                "/testing/ageing?seen=40&in=40",
+                                RequestOptions.create().setHeader("Wholeschool-Passive", "yes"))
+                        .status());
     }
 
     /** They are out, are told so, sign in beside the page, and send what is still there. */
@@ -101,7 +113,8 @@ class StillTypedStoryIT extends BrowserStory {
         Page beside = page.context().newPage();
         beside.navigate("/index.xhtml");
         beside.locator(width == Width.PHONE ? ".menu > summary" : "main").click();
-        beside.locator(width == Width.PHONE ? "[id='leave-menu:out']" : "[id='leave:out']").click();
+        beside.locator(width == Width.PHONE ? "[id='leave-menu:out']" : "[id='leave:out']")
+                .click();
         assertThat(beside.locator("[id='sign-in:enter']")).isVisible();
         page.locator("[id='decide:save']").click();
         assertThat(note(page, "signed-out")).isFocused();
@@ -120,7 +133,9 @@ class StillTypedStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("by Test LEAD.");
     }
 
-    /** What somebody else decided meanwhile is not overwritten by who was signed out: they are told, and lose nothing. */
+    /**
+     * What somebody else decided meanwhile is not overwritten by who was signed out: they are told, and lose nothing.
+     */
     @ParameterizedTest
     @EnumSource
     void whatWasChangedMeanwhileIsNotOverwritten(Width width) {
@@ -136,7 +151,8 @@ class StillTypedStoryIT extends BrowserStory {
         looked(page, "still-typed-changed", width);
         deputy.reload();
         assertThat(deputy.locator("#decided")).containsText("The deputy's own reason.");
-        Page anew = page.waitForPopup(() -> page.getByText("Open it once more, beside this page").click());
+        Page anew = page.waitForPopup(
+                () -> page.getByText("Open it once more, beside this page").click());
         assertThat(anew.locator("[id='decide:REASON']")).hasValue("The deputy's own reason.");
 
         // In one sitting both are shown side by side, as ever.

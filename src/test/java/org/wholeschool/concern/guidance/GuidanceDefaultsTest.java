@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.Scope;
 
-/** The product's lines: one for each kind of concern that a school begins with, with its edition, and none without what the law asks. */
+/**
+ * The product's lines: one for each kind of concern that a school begins with, with its edition, and none without what
+ * the law asks.
+ */
 class GuidanceDefaultsTest {
 
     @Test
@@ -20,9 +23,14 @@ class GuidanceDefaultsTest {
             GuidanceDefaults.Line line = GuidanceDefaults.of(category.code(), category.scope());
             assertEquals(category.code(), line.code(), "a line of its own");
             assertFalse(line.words().isBlank() || line.edition().isBlank(), category.code());
-            assertTrue(line.words().length() <= Guidance.LONGEST_WORDS && line.edition().length() <= Guidance.LONGEST_EDITION, category.code());
+            assertTrue(
+                    line.words().length() <= Guidance.LONGEST_WORDS
+                            && line.edition().length() <= Guidance.LONGEST_EDITION,
+                    category.code());
         }
-        Set<String> codes = SchoolDefaults.categories().stream().map(SchoolDefaults.Category::code).collect(Collectors.toSet());
+        Set<String> codes = SchoolDefaults.categories().stream()
+                .map(SchoolDefaults.Category::code)
+                .collect(Collectors.toSet());
         codes.add("*CASEWORK");
         assertEquals(codes, GuidanceDefaults.all().keySet(), "no line is of a kind that there is not");
         assertEquals("*CASEWORK", GuidanceDefaults.of("OWN_1", Scope.CASEWORK).code());
@@ -31,11 +39,27 @@ class GuidanceDefaultsTest {
 
     @Test
     void whatTheLawAsksOfWhoeverLogsStaysWhateverASchoolWrites() {
-        Set<String> fixed = GuidanceDefaults.all().values().stream().filter(GuidanceDefaults.Line::fixed).map(GuidanceDefaults.Line::code).collect(Collectors.toSet());
+        Set<String> fixed = GuidanceDefaults.all().values().stream()
+                .filter(GuidanceDefaults.Line::fixed)
+                .map(GuidanceDefaults.Line::code)
+                .collect(Collectors.toSet());
         assertEquals(Set.of("FGM", "NUDES_SHARED", "UPSKIRTING"), fixed);
-        holds("FGM", "to the police yourself", "101", "999", "Nobody can do that for you, not even the safeguarding lead");
-        holds("NUDES_SHARED", "Do not look at, copy, save, print, forward or delete the image", "Find the safeguarding lead at once", "101");
-        holds("UPSKIRTING", "Do not look at, copy, save, print, forward or delete the image", "find the safeguarding lead at once", "101");
+        holds(
+                "FGM",
+                "to the police yourself",
+                "101",
+                "999",
+                "Nobody can do that for you, not even the safeguarding lead");
+        holds(
+                "NUDES_SHARED",
+                "Do not look at, copy, save, print, forward or delete the image",
+                "Find the safeguarding lead at once",
+                "101");
+        holds(
+                "UPSKIRTING",
+                "Do not look at, copy, save, print, forward or delete the image",
+                "find the safeguarding lead at once",
+                "101");
         holds("RADICALISATION", "Tell the safeguarding lead at once", "Prevent", "999");
     }
 

@@ -21,7 +21,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
-/** A school says in its own words what is to be done, sees where the product's line is newer, and cannot take away what the law asks. */
+/**
+ * A school says in its own words what is to be done, sees where the product's line is newer, and cannot take away what
+ * the law asks.
+ */
 @InServer
 class GuidanceIT {
 
@@ -58,22 +61,29 @@ class GuidanceIT {
         assertTrue(line.words().contains("police"), line.words());
         assertTrue(line.edition().contains("section 5B"), line.edition());
         List<Guidance.OfKind> form = actors.as(teacher, guidance::forForm);
-        assertTrue(form.stream().anyMatch(kind -> kind.categoryId() == fgm && kind.lines().equals(List.of(line))));
+        assertTrue(form.stream()
+                .anyMatch(kind -> kind.categoryId() == fgm && kind.lines().equals(List.of(line))));
     }
 
     @Test
     void aSchoolsOwnLineStandsInsteadOfTheProductsAndGoesBackToIt() {
         List<Guidance.Line> usual = actors.as(teacher, () -> guidance.ofCode("BULLYING_OTHER"));
         change(lead, bullying, " " + OURS + "\n", EDITION);
-        assertEquals(List.of(new Guidance.Line(OURS, EDITION)), actors.as(teacher, () -> guidance.ofCode("BULLYING_OTHER")));
+        assertEquals(
+                List.of(new Guidance.Line(OURS, EDITION)), actors.as(teacher, () -> guidance.ofCode("BULLYING_OTHER")));
         Guidance.Entry entry = actors.as(lead, () -> guidance.entry(bullying));
         assertEquals("Test LEAD", entry.own().changedBy());
         assertEquals(usual.get(0), entry.usual());
         assertFalse(entry.isDefaultNewer());
-        byte[] words = (byte[]) schools.see(school, "select words from guidance where school_id = ?1", school.id()).get(0);
-        assertFalse(new String(words, StandardCharsets.ISO_8859_1).contains("Okafor"), "whom to call stands readable in its column");
+        byte[] words = (byte[]) schools.see(school, "select words from guidance where school_id = ?1", school.id())
+                .get(0);
+        assertFalse(
+                new String(words, StandardCharsets.ISO_8859_1).contains("Okafor"),
+                "whom to call stands readable in its column");
         change(school.actor(Role.DEPUTY), bullying, "<b>Other</b>", null);
-        assertEquals(List.of(new Guidance.Line("<b>Other</b>", "")), actors.as(teacher, () -> guidance.ofCode("BULLYING_OTHER")));
+        assertEquals(
+                List.of(new Guidance.Line("<b>Other</b>", "")),
+                actors.as(teacher, () -> guidance.ofCode("BULLYING_OTHER")));
         assertEquals(1, schools.count(school, "guidance"));
         backToDefault(bullying);
         backToDefault(bullying);
@@ -87,17 +97,27 @@ class GuidanceIT {
     void whatTheLawAsksStaysAndWhatTheSchoolWritesStandsAfterIt() {
         List<Guidance.Line> usual = actors.as(teacher, () -> guidance.ofCode("FGM"));
         change(lead, fgm, OURS, EDITION);
-        assertEquals(List.of(usual.get(0), new Guidance.Line(OURS, EDITION)), actors.as(teacher, () -> guidance.ofCode("FGM")));
+        assertEquals(
+                List.of(usual.get(0), new Guidance.Line(OURS, EDITION)),
+                actors.as(teacher, () -> guidance.ofCode("FGM")));
         assertTrue(actors.as(lead, () -> guidance.entry(fgm)).fixed());
-        assertEquals("words.required.added", assertThrows(BadInput.class, () -> change(lead, fgm, " ", null)).key());
+        assertEquals(
+                "words.required.added",
+                assertThrows(BadInput.class, () -> change(lead, fgm, " ", null)).key());
     }
 
     @Test
     void aSchoolSeesThatTheProductsLineIsNewerUntilItHasLookedAtItsOwnAgain() {
         change(lead, bullying, OURS, EDITION);
-        schools.change(school, "update guidance set default_since = date '2025-09-01' where category_id = ?1", bullying);
-        assertTrue(actors.as(lead, guidance::all).stream().filter(entry -> entry.categoryId() == bullying).findFirst().orElseThrow().isDefaultNewer());
-        assertFalse(actors.as(lead, guidance::all).stream().anyMatch(entry -> entry.categoryId() != bullying && entry.isDefaultNewer()));
+        schools.change(
+                school, "update guidance set default_since = date '2025-09-01' where category_id = ?1", bullying);
+        assertTrue(actors.as(lead, guidance::all).stream()
+                .filter(entry -> entry.categoryId() == bullying)
+                .findFirst()
+                .orElseThrow()
+                .isDefaultNewer());
+        assertFalse(actors.as(lead, guidance::all).stream()
+                .anyMatch(entry -> entry.categoryId() != bullying && entry.isDefaultNewer()));
         change(lead, bullying, OURS, EDITION);
         assertFalse(actors.as(lead, () -> guidance.entry(bullying)).isDefaultNewer());
     }
@@ -123,9 +143,12 @@ class GuidanceIT {
             assertThrows(NotPermitted.class, () -> change(school.actor(role), bullying, OURS, EDITION));
         }
         change(lead, bullying, OURS, EDITION);
-        assertFalse(actors.as(other.actor(Role.TEACHER), () -> guidance.ofCode("BULLYING_OTHER")).contains(new Guidance.Line(OURS, EDITION)));
+        assertFalse(actors.as(other.actor(Role.TEACHER), () -> guidance.ofCode("BULLYING_OTHER"))
+                .contains(new Guidance.Line(OURS, EDITION)));
         schools.change(school, "update category set closed_on = date '2026-01-01' where id = ?1", bullying);
-        assertFalse(actors.as(teacher, guidance::forForm).stream().anyMatch(kind -> kind.categoryId() == bullying), "nobody is offered it any more");
+        assertFalse(
+                actors.as(teacher, guidance::forForm).stream().anyMatch(kind -> kind.categoryId() == bullying),
+                "nobody is offered it any more");
     }
 
     private void assertRefused(String field, String key, String words, String edition) {

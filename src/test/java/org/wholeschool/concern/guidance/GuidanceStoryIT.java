@@ -80,7 +80,8 @@ class GuidanceStoryIT extends BrowserStory {
         assertThat(page.locator(".guidance b")).hasCount(0);
         page.navigate("/concern/logged.xhtml?id=" + ConcernStories.log(school, "FGM"));
         assertThat(page.locator(".guidance")).hasCount(2);
-        assertThat(page.locator(".guidance").first()).containsText("Nobody can do that for you, not even the safeguarding lead.");
+        assertThat(page.locator(".guidance").first())
+                .containsText("Nobody can do that for you, not even the safeguarding lead.");
         assertThat(page.locator(".guidance").last()).containsText("Ms Okafor stays with you while you call.");
         assertAccessible(page);
         picture(page, "guidance-logged", width);
@@ -89,12 +90,17 @@ class GuidanceStoryIT extends BrowserStory {
     }
 
     private static Locator line(Page page, String kind) {
-        return page.locator("main li").filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(kind).setExact(true))));
+        return page.locator("main li")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(kind).setExact(true))));
     }
 
     private static void change(Page page, String kind) {
         line(page, kind).getByRole(AriaRole.LINK).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(kind);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(kind);
     }
 
     private static Locator field(Page page, String id) {

@@ -49,7 +49,10 @@ import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 
-/** What the head is told and can do: of a concern about an adult, and of an urgent one that nobody acknowledged. And every notice leads whoever has it to a page that is theirs. */
+/**
+ * What the head is told and can do: of a concern about an adult, and of an urgent one that nobody acknowledged. And
+ * every notice leads whoever has it to a page that is theirs.
+ */
 @InServer
 class HeadNoticesIT {
 
@@ -144,7 +147,9 @@ class HeadNoticesIT {
 
     /** @return what somebody was told, the first at the front, with where it leads */
     private List<String> told(Actor actor) {
-        return owner.rows("select kind, page from notice where account_id = ? order by id", actor.accountId()).stream().map(row -> row.get(0) + " " + row.get(1)).toList();
+        return owner.rows("select kind, page from notice where account_id = ? order by id", actor.accountId()).stream()
+                .map(row -> row.get(0) + " " + row.get(1))
+                .toList();
     }
 
     @Test
@@ -158,10 +163,24 @@ class HeadNoticesIT {
         assertNull(actors.as(head, notices::mine).get(0).about());
         mails.go(school.id());
         List<Mailbox.Received> mail = mailbox.of(school.email(Role.HEAD));
-        assertEquals(List.of("URGENT, Wholeschool: A concern is now with you alone"), mail.stream().map(Mailbox.Received::subject).toList());
+        assertEquals(
+                List.of("URGENT, Wholeschool: A concern is now with you alone"),
+                mail.stream().map(Mailbox.Received::subject).toList());
         String all = (mail.get(0).subject() + mail.get(0).body()).toLowerCase(Locale.ROOT);
-        for (String never : List.of("abuse", "physical", "home", "supervisor", "kofi", "osei", "adult", "staff", "test teacher", "test lead", "canteen")) {
-            assertFalse(all.replace("/concern/head-view.xhtml?id=" + concern, "").contains(never), never + ": " + all);
+        for (String never : List.of(
+                "abuse",
+                "physical",
+                "home",
+                "supervisor",
+                "kofi",
+                "osei",
+                "adult",
+                "staff",
+                "test teacher",
+                "test lead",
+                "canteen")) {
+            assertFalse(
+                    all.replace("/concern/head-view.xhtml?id=" + concern, "").contains(never), never + ": " + all);
         }
         assertThrows(NotFound.class, () -> give(concern));
         assertEquals(1, told(head).size(), "once");
@@ -177,25 +196,37 @@ class HeadNoticesIT {
         as(head, () -> heads.sendBack(concern));
         assertEquals(List.of(), told(head));
         assertEquals(List.of("SENT_BACK /concern/view.xhtml?id=" + concern), told(lead));
-        assertEquals(List.of(concern), actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).stream().map(Inbox.Row::id).toList());
+        assertEquals(
+                List.of(concern),
+                actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).stream()
+                        .map(Inbox.Row::id)
+                        .toList());
         give(concern);
-        assertEquals(List.of("GIVEN_TO_HEAD /concern/head-view.xhtml?id=" + concern), told(head), "given anew, told anew");
+        assertEquals(
+                List.of("GIVEN_TO_HEAD /concern/head-view.xhtml?id=" + concern), told(head), "given anew, told anew");
         assertEquals(List.of(), told(lead));
     }
 
-    /** For those who have it again it is as new: it has a target that it can still meet, and goes up as if it never had; and the same when the head has it a second time. */
+    /**
+     * For those who have it again it is as new: it has a target that it can still meet, and goes up as if it never had;
+     * and the same when the head has it a second time.
+     */
     @Test
     void whatComesBackFromTheHeadCountsAnewAndGoesUpAgain() {
         long concern = log("SELF_HARM");
         clock.pass(school.id(), concern, 31);
         give(concern);
         clock.pass(school.id(), concern, 31);
-        schools.change(school, "update concern set received_at = received_at - interval '20' day where id = ?1", concern);
+        schools.change(
+                school, "update concern set received_at = received_at - interval '20' day where id = ?1", concern);
         Instant before = Now.instant();
         as(head, () -> heads.sendBack(concern));
-        Inbox.Row row = actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).get(0);
+        Inbox.Row row =
+                actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).get(0);
         assertEquals(Target.Kind.ACKNOWLEDGE, row.target());
-        assertFalse(row.due().isBefore(before.plus(Duration.ofMinutes(59))), "counted from when it came back: " + row.due());
+        assertFalse(
+                row.due().isBefore(before.plus(Duration.ofMinutes(59))),
+                "counted from when it came back: " + row.due());
         assertEquals(0, actors.as(head, counts::counts).late());
         assertEquals(List.of(), actors.as(head, urgent::waiting), "it has not gone up since it came back");
         assertEquals(0, clock.pass(school.id(), concern, 4));
@@ -205,10 +236,23 @@ class HeadNoticesIT {
         String page = " /concern/view.xhtml?id=" + concern;
         assertEquals(List.of("SENT_BACK" + page, "ESCALATION" + page), told(lead));
         assertEquals(List.of("SENT_BACK" + page, "ESCALATION" + page), told(school.actor(Role.DEPUTY)));
-        assertEquals(List.of("ESCALATION /concern/urgent.xhtml", "ESCALATION /concern/urgent.xhtml"), told(head), "once for each time that it came to them");
+        assertEquals(
+                List.of("ESCALATION /concern/urgent.xhtml", "ESCALATION /concern/urgent.xhtml"),
+                told(head),
+                "once for each time that it came to them");
         UrgentForHead.Waiting waiting = actors.as(head, urgent::waiting).get(0);
-        assertEquals("DUTY1 DEPUTY1 HEAD1", String.join(" ", waiting.steps().stream().map(step -> step.step().name() + step.told()).toList()), "of this time alone");
-        assertEquals(9, actors.as(lead, () -> inbox.care(concern)).steps().size(), "how it went up before stays written down");
+        assertEquals(
+                "DUTY1 DEPUTY1 HEAD1",
+                String.join(
+                        " ",
+                        waiting.steps().stream()
+                                .map(step -> step.step().name() + step.told())
+                                .toList()),
+                "of this time alone");
+        assertEquals(
+                9,
+                actors.as(lead, () -> inbox.care(concern)).steps().size(),
+                "how it went up before stays written down");
         assertEquals(0, clock.pass(school.id(), concern, 40), "each once");
         give(concern);
         assertEquals(1, clock.pass(school.id(), concern, 31), "the head has it anew, and it goes up to them anew");
@@ -220,9 +264,12 @@ class HeadNoticesIT {
         as(lead, () -> log.acknowledge(concern));
         as(lead, () -> inbox.assign(concern, lead.accountId()));
         give(concern);
-        schools.change(school, "update concern set received_at = received_at - interval '20' day where id = ?1", concern);
+        schools.change(
+                school, "update concern set received_at = received_at - interval '20' day where id = ?1", concern);
         Inbox.Care care = actors.as(head, () -> inbox.care(concern));
-        assertTrue(care.row().target() == Target.Kind.DECIDE && care.row().due().isAfter(Now.instant()), "the target counts from when the head has it: " + care.row());
+        assertTrue(
+                care.row().target() == Target.Kind.DECIDE && care.row().due().isAfter(Now.instant()),
+                "the target counts from when the head has it: " + care.row());
         assertEquals(0, clock.pass(school.id(), concern, 1), "the day counts from when the head has it");
         assertEquals(1, clock.passSchoolDays(school.id(), concern, 2));
         String key = UUID.randomUUID().toString();
@@ -230,7 +277,9 @@ class HeadNoticesIT {
         as(teacher, () -> additions.add(concern, "It was seen by another.", key));
         String page = " /concern/head-view.xhtml?id=" + concern;
         assertEquals(List.of("GIVEN_TO_HEAD" + page, "NOT_DECIDED" + page, "ADDITION" + page), told(head));
-        assertTrue(actors.as(head, notices::mine).stream().allMatch(line -> line.about() == null), "none says what it is about");
+        assertTrue(
+                actors.as(head, notices::mine).stream().allMatch(line -> line.about() == null),
+                "none says what it is about");
         assertEquals(List.of(), told(lead));
         assertEquals(0, actors.as(head, counts::counts).open(), "it waits for no lead");
     }
@@ -261,22 +310,43 @@ class HeadNoticesIT {
         as(deputy, () -> inbox.assign(concern, deputy.accountId()));
         as(school.actor(Role.ADMINISTRATOR), () -> accounts.close(deputy.accountId()));
         as(head, () -> heads.nameReaders(concern, List.of(lead.accountId())));
-        assertEquals(List.of("NAMED /concern/view.xhtml?id=" + concern), told(lead), "by the head, who does not read it");
-        assertEquals(List.of(concern), actors.as(lead, () -> inbox.list(Inbox.Show.NOBODYS, 200).rows()).stream().map(Inbox.Row::id).toList());
+        assertEquals(
+                List.of("NAMED /concern/view.xhtml?id=" + concern), told(lead), "by the head, who does not read it");
+        assertEquals(
+                List.of(concern),
+                actors.as(lead, () -> inbox.list(Inbox.Show.NOBODYS, 200).rows()).stream()
+                        .map(Inbox.Row::id)
+                        .toList());
     }
 
     @Test
     void anUrgentOneThatCameToTheHeadShowsWhoWasToldAndWhomToFindAndNothingThatStandsInIt() {
-        as(lead, () -> duty.change(List.of(new DutyLeads.Row(0, new DutyLeads.Duty("Lee Grant", "01632 960123", "1234567", 0, 24 * 60))), null, null,
-                DutyLeads.AboutAdults.NOBODY));
+        as(
+                lead,
+                () -> duty.change(
+                        List.of(new DutyLeads.Row(
+                                0, new DutyLeads.Duty("Lee Grant", "01632 960123", "1234567", 0, 24 * 60))),
+                        null,
+                        null,
+                        DutyLeads.AboutAdults.NOBODY));
         long concern = log("SELF_HARM");
         assertEquals(List.of(), actors.as(head, urgent::waiting));
         clock.pass(school.id(), concern, 31);
         assertEquals(List.of("ESCALATION /concern/urgent.xhtml"), told(head));
         UrgentForHead.Waiting one = actors.as(head, urgent::waiting).get(0);
         assertEquals("Self-harm and suicidal thoughts", one.category());
-        assertEquals("DUTY1 DEPUTY1 HEAD1", String.join(" ", one.steps().stream().map(step -> step.step().name() + step.told()).toList()));
-        assertFalse(one.toString().contains("Kofi") || one.toString().contains("supervisor") || one.toString().contains(Long.toString(concern)), one.toString());
+        assertEquals(
+                "DUTY1 DEPUTY1 HEAD1",
+                String.join(
+                        " ",
+                        one.steps().stream()
+                                .map(step -> step.step().name() + step.told())
+                                .toList()));
+        assertFalse(
+                one.toString().contains("Kofi")
+                        || one.toString().contains("supervisor")
+                        || one.toString().contains(Long.toString(concern)),
+                one.toString());
 
         HttpVisitor visitor = new HttpVisitor();
         visitor.signIn(school.email(Role.HEAD), TestSchool.PASSWORD);
@@ -298,11 +368,17 @@ class HeadNoticesIT {
         Inbox.Step step = actors.as(lead, () -> inbox.care(concern)).steps().get(2);
         assertEquals("Test HEAD", step.takenUpBy(), "the leads read it");
         assertNotNull(step.takenUpAt());
-        assertThrows(NotFound.class, () -> as(head, () -> log.acknowledge(concern)), "a head acknowledges none that they may not read");
+        assertThrows(
+                NotFound.class,
+                () -> as(head, () -> log.acknowledge(concern)),
+                "a head acknowledges none that they may not read");
 
         as(lead, () -> log.acknowledge(concern));
         assertEquals(List.of(), actors.as(head, urgent::waiting));
-        assertEquals("urgent.over", assertThrows(BadInput.class, () -> as(head, () -> urgent.takeUp(one.id()))).key());
+        assertEquals(
+                "urgent.over",
+                assertThrows(BadInput.class, () -> as(head, () -> urgent.takeUp(one.id())))
+                        .key());
     }
 
     @Test
@@ -312,7 +388,10 @@ class HeadNoticesIT {
         clock.pass(school.id(), concern, 31);
         assertNull(actors.as(head, urgent::waiting).get(0).category());
         assertNull(actors.as(head, notices::mine).get(0).about());
-        assertEquals("Self-harm and suicidal thoughts", actors.as(lead, notices::mine).get(0).about(), "who may read it is told of which kind it is");
+        assertEquals(
+                "Self-harm and suicidal thoughts",
+                actors.as(lead, notices::mine).get(0).about(),
+                "who may read it is told of which kind it is");
     }
 
     @Test
@@ -320,15 +399,21 @@ class HeadNoticesIT {
         long concern = log("SELF_HARM");
         give(concern);
         clock.pass(school.id(), concern, 31);
-        assertEquals(List.of("GIVEN_TO_HEAD", "ESCALATION"), told(head).stream().map(line -> line.split(" ")[0]).toList());
+        assertEquals(
+                List.of("GIVEN_TO_HEAD", "ESCALATION"),
+                told(head).stream().map(line -> line.split(" ")[0]).toList());
         assertTrue(told(head).stream().allMatch(line -> line.endsWith("/concern/head-view.xhtml?id=" + concern)));
         assertEquals(List.of(), told(lead));
         assertEquals(List.of(), actors.as(head, urgent::waiting), "it stands on its own page");
         as(head, () -> log.acknowledge(concern));
-        assertEquals(head.accountId().longValue(), owner.number("select acknowledged_by from concern where id = ?", concern));
+        assertEquals(
+                head.accountId().longValue(),
+                owner.number("select acknowledged_by from concern where id = ?", concern));
     }
 
-    /** Every kind of notice is told by what really tells it, and followed by whoever was told, signed in as themselves. */
+    /**
+     * Every kind of notice is told by what really tells it, and followed by whoever was told, signed in as themselves.
+     */
     @Test
     void everyNoticeLeadsWhoeverWasToldToAPageThatIsTheirs() throws Exception {
         List<Long> ordinary = List.of(log("BULLYING_OTHER"), log("DISCRIMINATION"), log("BULLYING_OTHER"));
@@ -340,12 +425,26 @@ class HeadNoticesIT {
         long deputy = school.accounts().get(Role.DEPUTY);
         as(lead, () -> inbox.assign(ordinary.get(0), deputy));
         for (long each : ordinary) {
-            as(teacher, () -> additions.add(each, "It happened again.", UUID.randomUUID().toString()));
+            as(
+                    teacher,
+                    () -> additions.add(
+                            each, "It happened again.", UUID.randomUUID().toString()));
         }
-        long action = actors.as(lead, () -> actions.give(ordinary.get(0), new ConcernActions.Asked(teacher.accountId(), Now.day(ZoneId.of("Europe/London")).plusDays(2), "Ring home.")));
-        owner.change("update concern_action set due_on = ? where id = ?", Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(9)), action);
+        long action = actors.as(
+                lead,
+                () -> actions.give(
+                        ordinary.get(0),
+                        new ConcernActions.Asked(
+                                teacher.accountId(),
+                                Now.day(ZoneId.of("Europe/London")).plusDays(2),
+                                "Ring home.")));
+        owner.change(
+                "update concern_action set due_on = ? where id = ?",
+                Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(9)),
+                action);
         reminders.go(school.id());
-        ConcernActions.Asked again = new ConcernActions.Asked(teacher.accountId(), Now.day(ZoneId.of("Europe/London")).plusDays(2), "Ring again.");
+        ConcernActions.Asked again = new ConcernActions.Asked(
+                teacher.accountId(), Now.day(ZoneId.of("Europe/London")).plusDays(2), "Ring again.");
         long answered = actors.as(lead, () -> actions.give(ordinary.get(0), again));
         as(teacher, () -> tasks.cannot(answered, 1, "I am away."));
         as(lead, () -> actions.change(answered, 2, again));
@@ -353,7 +452,10 @@ class HeadNoticesIT {
         as(head, () -> handover.give(deputy, lead.accountId(), 1));
         long adult = log("PHYSICAL_ABUSE_HOME");
         as(lead, () -> readers.giveToHead(adult, "It names a supervisor."));
-        as(teacher, () -> additions.add(adult, "It happened again.", UUID.randomUUID().toString()));
+        as(
+                teacher,
+                () -> additions.add(
+                        adult, "It happened again.", UUID.randomUUID().toString()));
         clock.passSchoolDays(school.id(), adult, 2);
         as(head, () -> log.acknowledge(adult));
         clock.passSchoolDays(school.id(), adult, 3);
@@ -377,12 +479,31 @@ class HeadNoticesIT {
                 String page = actors.as(school.actor(role), () -> notices.follow(line.id()));
                 followed.add(line.kind());
                 if (visitor.get(page).statusCode() != 200) {
-                    wrong.put(role + " " + line.kind() + " " + page, Integer.toString(visitor.get(page).statusCode()));
+                    wrong.put(
+                            role + " " + line.kind() + " " + page,
+                            Integer.toString(visitor.get(page).statusCode()));
                 }
             }
         }
         assertEquals(Map.of(), wrong);
-        assertTrue(followed.containsAll(EnumSet.of(NoticeKind.CONCERN, NoticeKind.URGENT_CONCERN, NoticeKind.ESCALATION, NoticeKind.NOT_ACKNOWLEDGED, NoticeKind.NOT_DECIDED, NoticeKind.ASSIGNED,
-                NoticeKind.ADDITION, NoticeKind.GIVEN_TO_HEAD, NoticeKind.SENT_BACK, NoticeKind.NAMED, NoticeKind.ACTION, NoticeKind.ACTION_OVERDUE, NoticeKind.ACTION_DONE, NoticeKind.ACTION_CANNOT, NoticeKind.ACTION_LATE, NoticeKind.HANDOVER)), followed.toString());
+        assertTrue(
+                followed.containsAll(EnumSet.of(
+                        NoticeKind.CONCERN,
+                        NoticeKind.URGENT_CONCERN,
+                        NoticeKind.ESCALATION,
+                        NoticeKind.NOT_ACKNOWLEDGED,
+                        NoticeKind.NOT_DECIDED,
+                        NoticeKind.ASSIGNED,
+                        NoticeKind.ADDITION,
+                        NoticeKind.GIVEN_TO_HEAD,
+                        NoticeKind.SENT_BACK,
+                        NoticeKind.NAMED,
+                        NoticeKind.ACTION,
+                        NoticeKind.ACTION_OVERDUE,
+                        NoticeKind.ACTION_DONE,
+                        NoticeKind.ACTION_CANNOT,
+                        NoticeKind.ACTION_LATE,
+                        NoticeKind.HANDOVER)),
+                followed.toString());
     }
 }

@@ -93,7 +93,8 @@ class InboxStoryIT extends BrowserStory {
         page.navigate("/concern/inbox.xhtml?show=NEW");
         assertThat(page.locator(".inbox li")).hasCount(1);
         ConcernStories.add(school, concern, "She told me that it began in the bus.");
-        assertThat(page.locator(".inbox li")).hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(UNTIL_IT_ASKS));
+        assertThat(page.locator(".inbox li"))
+                .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(UNTIL_IT_ASKS));
         assertThat(page.locator("#live")).hasText("Something was added to a concern.");
         assertThat(page.locator("#size")).hasText("2 concerns wait, one of them is new. One was added to.");
         Locator row = page.locator(".inbox li").nth(1);
@@ -115,9 +116,11 @@ class InboxStoryIT extends BrowserStory {
     /** The row appears without the page being asked for, is said, and neither what is chosen nor the focus is lost. */
     private void aNewOneComesByItself(Page page, long school) {
         ConcernStories.log(school, "SELF_HARM");
-        assertThat(page.locator(".inbox li")).hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(UNTIL_IT_ASKS));
+        assertThat(page.locator(".inbox li"))
+                .hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(UNTIL_IT_ASKS));
         assertThat(page.locator("#live")).hasText("One new concern.");
-        assertThat(page.locator(".inbox li").first().locator(".tag.bad")).hasText(new String[] {"Urgent", "acknowledge now, at any hour"});
+        assertThat(page.locator(".inbox li").first().locator(".tag.bad"))
+                .hasText(new String[] {"Urgent", "acknowledge now, at any hour"});
         Locator boxes = page.locator(".inbox input");
         assertThat(boxes.nth(0)).not().isChecked();
         assertThat(boxes.nth(1)).isChecked();
@@ -136,9 +139,13 @@ class InboxStoryIT extends BrowserStory {
         page.locator(".inbox input").nth(2).check();
         page.locator("[id='inbox:assign']").click();
         assertThat(page.locator(".news")).containsText("2 concerns have an owner now.");
-        page.locator(".picks a").filter(new Locator.FilterOptions().setHasText("Nobody")).click();
+        page.locator(".picks a")
+                .filter(new Locator.FilterOptions().setHasText("Nobody"))
+                .click();
         assertThat(page.locator(".inbox li")).hasCount(1);
-        page.locator(".picks a").filter(new Locator.FilterOptions().setHasText("Mine")).click();
+        page.locator(".picks a")
+                .filter(new Locator.FilterOptions().setHasText("Mine"))
+                .click();
         assertThat(page.locator("main")).containsText("Nothing that waits is yours.");
         page.navigate("/concern/inbox.xhtml");
     }
@@ -201,7 +208,10 @@ class InboxStoryIT extends BrowserStory {
         assertThat(lead.locator("#bell")).hasText("Notices");
     }
 
-    /** Neither a lead nor a deputy acknowledged it: the head is led to whom to find, says that they see to it, and the lead reads that. */
+    /**
+     * Neither a lead nor a deputy acknowledged it: the head is led to whom to find, says that they see to it, and the
+     * lead reads that.
+     */
     private void anUrgentOneComesToTheHead(Page head, Page lead, long school, long urgent, Width width) {
         ConcernStories.pass(school, urgent, 31);
         head.navigate("/notice/list.xhtml");
@@ -213,7 +223,8 @@ class InboxStoryIT extends BrowserStory {
         assertAccessible(head);
         assertFitsWidth(head);
         picture(head, "urgent-for-the-head", width);
-        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I am seeing to it")).click();
+        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I am seeing to it"))
+                .click();
         assertThat(head.locator("main")).containsText(Pattern.compile("Test HEAD sees to it since"));
         assertThat(head.locator(".news")).containsText("It is written down that you see to it.");
         assertAccessible(head);
@@ -238,11 +249,15 @@ class InboxStoryIT extends BrowserStory {
         assertEquals("0 Notices", page.evaluate(passive));
         age(page);
         assertEquals("out", page.evaluate(passive));
-        assertThat(page.locator("#live")).hasText("You are signed out. Sign in again to see what is new.", new LocatorAssertions.HasTextOptions().setTimeout(UNTIL_IT_ASKS));
+        assertThat(page.locator("#live"))
+                .hasText(
+                        "You are signed out. Sign in again to see what is new.",
+                        new LocatorAssertions.HasTextOptions().setTimeout(UNTIL_IT_ASKS));
     }
 
     /** Twenty minutes in which nothing was asked for but by the page itself; after thirty it is over. */
     private static void age(Page page) {
-        page.evaluate("async () => (await fetch('/testing/ageing?seen=20&in=20', {method: 'POST', headers: {'Wholeschool-Passive': 'yes'}})).status");
+        page.evaluate("async () => (await fetch('/testing/ageing?seen=20&in=20', {method: 'POST', headers: "
+                + "{'Wholeschool-Passive': 'yes'}})).status");
     }
 }

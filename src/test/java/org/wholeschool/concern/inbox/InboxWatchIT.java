@@ -27,8 +27,8 @@ import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
 /**
- * An urgent concern that nobody acknowledges goes up by steps, and others are reminded of: each once. Time is handed in; the job of the server runs beside it by the real clock, by which
- * nothing is due yet.
+ * An urgent concern that nobody acknowledges goes up by steps, and others are reminded of: each once. Time is handed
+ * in; the job of the server runs beside it by the real clock, by which nothing is due yet.
  */
 @InServer
 class InboxWatchIT {
@@ -90,13 +90,25 @@ class InboxWatchIT {
     }
 
     private String steps(long concern) {
-        return String.join(" ", actors.as(lead, () -> inbox.care(concern)).steps().stream().map(step -> step.step().name() + step.told()).toList());
+        return String.join(
+                " ",
+                actors.as(lead, () -> inbox.care(concern)).steps().stream()
+                        .map(step -> step.step().name() + step.told())
+                        .toList());
     }
 
     /** @return what a role was told of a kind, stage by stage */
     private String told(Role role, String kind) {
-        return String.join(" ", owner.rows("select stage from notice where account_id = ? and kind = ? order by id", school.accounts().get(role), kind).stream()
-                .map(row -> row.get(0).toString().replace("LATE ", "")).toList());
+        return String.join(
+                " ",
+                owner
+                        .rows(
+                                "select stage from notice where account_id = ? and kind = ? order by id",
+                                school.accounts().get(role),
+                                kind)
+                        .stream()
+                        .map(row -> row.get(0).toString().replace("LATE ", ""))
+                        .toList());
     }
 
     private void acknowledge(long concern) {
@@ -126,7 +138,13 @@ class InboxWatchIT {
         assertEquals("DEPUTY", told(Role.DEPUTY, "ESCALATION"));
         assertEquals(1, act(concern, from.plus(Duration.ofMinutes(30))));
         assertEquals("HEAD", told(Role.HEAD, "ESCALATION"));
-        assertEquals("/concern/urgent.xhtml", owner.rows("select page from notice where account_id = ? and kind = 'ESCALATION'", school.accounts().get(Role.HEAD)).get(0).get(0),
+        assertEquals(
+                "/concern/urgent.xhtml",
+                owner.rows(
+                                "select page from notice where account_id = ? and kind = 'ESCALATION'",
+                                school.accounts().get(Role.HEAD))
+                        .get(0)
+                        .get(0),
                 "a head reads no concern, and is shown whom to find");
         assertEquals("DUTY1 DEPUTY1 HEAD1", steps(concern));
         assertEquals(0, act(concern, from.plus(Duration.ofMinutes(50))));
@@ -149,14 +167,18 @@ class InboxWatchIT {
     void aServerThatWasDownMakesUpForItAndManyServersTakeEachStepOnce() throws Exception {
         long concern = log("SELF_HARM");
         Instant later = received(concern).plus(Duration.ofHours(1)).minus(SECOND);
-        List<CompletableFuture<Integer>> servers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> act(concern, later), schools.threads())).limit(4).toList();
+        List<CompletableFuture<Integer>> servers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> act(concern, later), schools.threads()))
+                .limit(4)
+                .toList();
         int told = 0;
         for (CompletableFuture<Integer> server : servers) {
             told += server.get();
         }
         assertEquals(3, told);
         assertEquals("DUTY1 DEPUTY1 HEAD1", steps(concern));
-        assertEquals(3, owner.number("select count(*) from notice where concern_id = ? and kind = 'ESCALATION'", concern));
+        assertEquals(
+                3, owner.number("select count(*) from notice where concern_id = ? and kind = 'ESCALATION'", concern));
     }
 
     @Test
@@ -176,7 +198,12 @@ class InboxWatchIT {
     @Test
     void whoIsOnDutyIsFoundByNameAndElseItIsForEveryLead() {
         actors.as(lead, () -> {
-            duty.change(List.of(new DutyLeads.Row(0, new DutyLeads.Duty(" test  deputy", "01234 567890", "1234567", 0, 24 * 60))), null, null, DutyLeads.AboutAdults.NOBODY);
+            duty.change(
+                    List.of(new DutyLeads.Row(
+                            0, new DutyLeads.Duty(" test  deputy", "01234 567890", "1234567", 0, 24 * 60))),
+                    null,
+                    null,
+                    DutyLeads.AboutAdults.NOBODY);
             return null;
         });
         long concern = log("SELF_HARM");
@@ -234,7 +261,10 @@ class InboxWatchIT {
         assertEquals(List.of(concern), due(hours.plusDays(target, 2)));
     }
 
-    /** However long ago it was logged: whoever opens it again has the school's time to decide it, and is reminded of that as if nobody had been before. */
+    /**
+     * However long ago it was logged: whoever opens it again has the school's time to decide it, and is reminded of
+     * that as if nobody had been before.
+     */
     @Test
     void oneThatIsOpenedAgainCountsFromThen() throws Exception {
         long concern = log("BULLYING_OTHER");
@@ -242,8 +272,15 @@ class InboxWatchIT {
         SchoolHours hours = actors.as(Actor.job(school.id()), time::hours);
         assertEquals(2, act(concern, hours.plusDays(received(concern), 1).plus(SECOND)));
         hear(concern, ConcernEvent.What.SETTLED);
-        schools.change(school, "update concern set received_at = received_at - interval '60' day, acknowledged_at = acknowledged_at - interval '60' day where id = ?1", concern);
-        schools.change(school, "update inbox_entry set counted_from = counted_from - interval '60' day where concern_id = ?1", concern);
+        schools.change(
+                school,
+                "update concern set received_at = received_at - interval '60' day, acknowledged_at = "
+                        + "acknowledged_at - interval '60' day where id = ?1",
+                concern);
+        schools.change(
+                school,
+                "update inbox_entry set counted_from = counted_from - interval '60' day where concern_id = ?1",
+                concern);
         Instant before = Now.instant().minus(SECOND);
         hear(concern, ConcernEvent.What.REOPENED);
         assertEquals(List.of(), due(Now.instant()));
@@ -270,6 +307,9 @@ class InboxWatchIT {
         owner.change("delete from inbox_entry where concern_id = ?", concern);
         assertEquals(List.of(), due(Now.instant().plus(Duration.ofDays(3))));
         assertEquals(0, act(concern, Now.instant().plus(Duration.ofDays(3))));
-        assertEquals(1, actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).size(), "though it stands there until it is acknowledged");
+        assertEquals(
+                1,
+                actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).size(),
+                "though it stands there until it is acknowledged");
     }
 }

@@ -15,15 +15,22 @@ class InboxWordsTest {
     private final InboxWords words = new InboxWords(ZoneId.of("Europe/London"), NOW);
 
     private String acknowledge(Instant due, boolean isUrgent) {
-        return words.due(Target.Kind.ACKNOWLEDGE, due, isUrgent) + " " + words.tone(Target.Kind.ACKNOWLEDGE, due, isUrgent);
+        return words.due(Target.Kind.ACKNOWLEDGE, due, isUrgent) + " "
+                + words.tone(Target.Kind.ACKNOWLEDGE, due, isUrgent);
     }
 
     @Test
     void anUrgentOneIsToBeAcknowledgedNowWhateverTheSchoolsHoursSay() {
         assertEquals("acknowledge by tomorrow, 09:30 ", acknowledge(TOMORROW, false));
         assertEquals("acknowledge now, at any hour bad", acknowledge(TOMORROW, true));
-        assertEquals("late to be acknowledged by 5 minutes bad", acknowledge(NOW.minusSeconds(300), true), "how late it is says more");
-        assertEquals("decide by tomorrow, 09:30", words.due(Target.Kind.DECIDE, TOMORROW, true), "once somebody has it, the school's hours count");
+        assertEquals(
+                "late to be acknowledged by 5 minutes bad",
+                acknowledge(NOW.minusSeconds(300), true),
+                "how late it is says more");
+        assertEquals(
+                "decide by tomorrow, 09:30",
+                words.due(Target.Kind.DECIDE, TOMORROW, true),
+                "once somebody has it, the school's hours count");
         assertEquals("", words.tone(Target.Kind.DECIDE, TOMORROW, true));
         assertEquals("was here before targets were counted", words.due(null, null, true));
     }

@@ -40,15 +40,21 @@ public final class CampusLog {
 
     /** @return what is taken in into a school that has nothing yet. */
     public List<LogEntry> entries() {
-        return verdicts(new KnownConcerns()).stream().filter(Verdict.Accepted.class::isInstance).map(verdict -> ((Verdict.Accepted) verdict).entry()).toList();
+        return verdicts(new KnownConcerns()).stream()
+                .filter(Verdict.Accepted.class::isInstance)
+                .map(verdict -> ((Verdict.Accepted) verdict).entry())
+                .toList();
     }
 
     List<Verdict> verdicts(KnownConcerns known) {
         Map<String, ValueChoice> places = new HashMap<>();
-        LogValue.of(table, columns, LogField.WHERE).forEach(value -> places.put(value.key(), ValueGuess.place(value, Map.of(), 1)));
+        LogValue.of(table, columns, LogField.WHERE)
+                .forEach(value -> places.put(value.key(), ValueGuess.place(value, Map.of(), 1)));
         Map<String, ValueChoice> categories = new HashMap<>();
-        LogValue.of(table, columns, LogField.CATEGORY).forEach(value -> categories.put(value.key(), ValueGuess.category(value, Map.of(), 2)));
+        LogValue.of(table, columns, LogField.CATEGORY)
+                .forEach(value -> categories.put(value.key(), ValueGuess.category(value, Map.of(), 2)));
         RowReader reader = new RowReader(table, columns, ZONE, NOW, name -> List.of());
-        return new LogCheck(reader, new ImportChoices(columns, places, categories, false), known).verdicts(table.rows());
+        return new LogCheck(reader, new ImportChoices(columns, places, categories, false), known)
+                .verdicts(table.rows());
     }
 }

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.incidentlog.Verdict.Likeness;
 import org.wholeschool.concern.incidentlog.WhenGuess.Certainty;
 
-/** A real log of 1,348 incidents on one campus, read as it is: every row is accounted for, and each that stays out has its reason. */
+/**
+ * A real log of 1,348 incidents on one campus, read as it is: every row is accounted for, and each that stays out has
+ * its reason.
+ */
 @Tag("reference")
 class CampusLogTest {
 
@@ -32,8 +35,21 @@ class CampusLogTest {
         List<String> values = log.table.column("Date and Time of Occurrence");
         assertEquals(Certainty.CERTAIN, WhenGuess.of(values, CampusLog.ZONE).certainty());
         Map<String, Integer> shapes = new TreeMap<>();
-        WhenGuess.shapes(values, DateOrder.MONTH_FIRST, CampusLog.ZONE).forEach(shape -> shapes.put(shape.problem() == null ? shape.pattern() : shape.problem().key(), shape.count()));
-        assertEquals(Map.of("MM/DD/YYYY HHMM hours", 837, "BetweenMM/DD/YYYY HHMMMM/DD/YYYY HHMM", 507, "row.endsBeforeItBegins", 4), shapes);
+        WhenGuess.shapes(values, DateOrder.MONTH_FIRST, CampusLog.ZONE)
+                .forEach(shape -> shapes.put(
+                        shape.problem() == null
+                                ? shape.pattern()
+                                : shape.problem().key(),
+                        shape.count()));
+        assertEquals(
+                Map.of(
+                        "MM/DD/YYYY HHMM hours",
+                        837,
+                        "BetweenMM/DD/YYYY HHMMMM/DD/YYYY HHMM",
+                        507,
+                        "row.endsBeforeItBegins",
+                        4),
+                shapes);
     }
 
     @Test
@@ -57,8 +73,19 @@ class CampusLogTest {
         assertEquals(1348, verdicts.size());
         assertEquals(1343, accepted);
         assertEquals(506, intervals);
-        assertEquals(Map.of(562, "row.endsBeforeItBegins", 958, "row.endsBeforeItBegins", 989, "row.endsBeforeItBegins", 990, "row.endsBeforeItBegins",
-            1084, "REFERENCE of line 1083"), out);
+        assertEquals(
+                Map.of(
+                        562,
+                        "row.endsBeforeItBegins",
+                        958,
+                        "row.endsBeforeItBegins",
+                        989,
+                        "row.endsBeforeItBegins",
+                        990,
+                        "row.endsBeforeItBegins",
+                        1084,
+                        "REFERENCE of line 1083"),
+                out);
         assertEquals(Map.of("remark.afterReported", 11, "remark.twinOfLine", 1), remarks);
     }
 
@@ -68,11 +95,22 @@ class CampusLogTest {
         long id = 1;
         for (Verdict verdict : log.verdicts(known)) {
             if (verdict instanceof Verdict.Accepted taken) {
-                known.add(id++, taken.entry().reference(), KnownConcerns.content(taken.entry().when(), taken.place(), taken.category(), taken.entry().whatHappened()));
+                known.add(
+                        id++,
+                        taken.entry().reference(),
+                        KnownConcerns.content(
+                                taken.entry().when(),
+                                taken.place(),
+                                taken.category(),
+                                taken.entry().whatHappened()));
             }
         }
         List<Verdict> again = log.verdicts(known);
-        assertEquals(1344, again.stream().filter(v -> v instanceof Verdict.Known k && k.likeness() == Likeness.REFERENCE).count());
+        assertEquals(
+                1344,
+                again.stream()
+                        .filter(v -> v instanceof Verdict.Known k && k.likeness() == Likeness.REFERENCE)
+                        .count());
         assertEquals(4, again.stream().filter(v -> v instanceof Verdict.Refused).count());
     }
 }

@@ -20,13 +20,23 @@ class ChoicesTextTest {
         fields.put("What = happened: Ü", LogField.WHAT_HAPPENED);
         fields.put("Date", LogField.WHEN);
         fields.put("#more", LogField.WHAT_HAPPENED);
-        ImportChoices choices = new ImportChoices(new ColumnMapping(fields, DateOrder.MONTH_FIRST),
-            Map.of("", new ValueChoice.Existing(3), "west village a", new ValueChoice.NewPlace("West Village: A", PlaceGroup.OUTDOOR), "roof", new ValueChoice.SetAside()),
-            Map.of("welfare", new ValueChoice.NewCategory("Welfare \\ check", CategoryGroup.OTHER, Scope.CASEWORK)),
-            true, Set.of(7, 1201));
+        ImportChoices choices = new ImportChoices(
+                new ColumnMapping(fields, DateOrder.MONTH_FIRST),
+                Map.of(
+                        "",
+                        new ValueChoice.Existing(3),
+                        "west village a",
+                        new ValueChoice.NewPlace("West Village: A", PlaceGroup.OUTDOOR),
+                        "roof",
+                        new ValueChoice.SetAside()),
+                Map.of("welfare", new ValueChoice.NewCategory("Welfare \\ check", CategoryGroup.OTHER, Scope.CASEWORK)),
+                true,
+                Set.of(7, 1201));
         ImportChoices back = ChoicesText.read(ChoicesText.write(choices));
         assertEquals(choices, back);
-        assertEquals(List.copyOf(fields.keySet()), List.copyOf(back.columns().fields().keySet()));
+        assertEquals(
+                List.copyOf(fields.keySet()),
+                List.copyOf(back.columns().fields().keySet()));
     }
 
     @Test

@@ -17,21 +17,54 @@ class ColumnGuessTest {
 
     @Test
     void aCampusLogIsRecognisedByItsHeadings() {
-        ColumnMapping mapping = guess("Case Nbr,Location,Date and Time Reported,Date and Time of Occurrence,Synopsis,Disposition,Crime\n"
-            + "1,Library,11/14/2025 1710 hours,11/13/2025 1700 hours,Something,Closed,Theft\n");
-        assertEquals(Map.of("Case Nbr", LogField.REFERENCE, "Location", LogField.WHERE, "Date and Time Reported", LogField.REPORTED,
-            "Date and Time of Occurrence", LogField.WHEN, "Synopsis", LogField.WHAT_HAPPENED, "Crime", LogField.CATEGORY), mapping.fields());
+        ColumnMapping mapping = guess(
+                "Case Nbr,Location,Date and Time Reported,Date and Time of Occurrence,Synopsis,Disposition,Crime\n"
+                        + "1,Library,11/14/2025 1710 hours,11/13/2025 1700 hours,Something,Closed,Theft\n");
+        assertEquals(
+                Map.of(
+                        "Case Nbr",
+                        LogField.REFERENCE,
+                        "Location",
+                        LogField.WHERE,
+                        "Date and Time Reported",
+                        LogField.REPORTED,
+                        "Date and Time of Occurrence",
+                        LogField.WHEN,
+                        "Synopsis",
+                        LogField.WHAT_HAPPENED,
+                        "Crime",
+                        LogField.CATEGORY),
+                mapping.fields());
         assertEquals(DateOrder.MONTH_FIRST, mapping.order());
         assertEquals(List.of(), mapping.problems());
     }
 
     @Test
     void aSafeguardingExportIsRecognisedByItsHeadings() {
-        ColumnMapping mapping = guess("Incident ID,Date,Time,Where did it happen,Concern type,Details,Victim,Perpetrator,Witnesses,Reported by\n"
-            + "7,14/11/2025,10:05,Canteen,Bullying,Text,Ana A,Ben B,Cy C,Mr D\n");
-        assertEquals(Map.of("Incident ID", LogField.REFERENCE, "Date", LogField.WHEN, "Time", LogField.TIME, "Where did it happen", LogField.WHERE,
-            "Concern type", LogField.CATEGORY, "Details", LogField.WHAT_HAPPENED, "Victim", LogField.HARMED, "Perpetrator", LogField.ALLEGED,
-            "Witnesses", LogField.WITNESSES), mapping.fields());
+        ColumnMapping mapping = guess("Incident ID,Date,Time,Where did it happen,Concern "
+                + "type,Details,Victim,Perpetrator,Witnesses,Reported by\n"
+                + "7,14/11/2025,10:05,Canteen,Bullying,Text,Ana A,Ben B,Cy C,Mr D\n");
+        assertEquals(
+                Map.of(
+                        "Incident ID",
+                        LogField.REFERENCE,
+                        "Date",
+                        LogField.WHEN,
+                        "Time",
+                        LogField.TIME,
+                        "Where did it happen",
+                        LogField.WHERE,
+                        "Concern type",
+                        LogField.CATEGORY,
+                        "Details",
+                        LogField.WHAT_HAPPENED,
+                        "Victim",
+                        LogField.HARMED,
+                        "Perpetrator",
+                        LogField.ALLEGED,
+                        "Witnesses",
+                        LogField.WITNESSES),
+                mapping.fields());
     }
 
     @Test
@@ -43,7 +76,9 @@ class ColumnGuessTest {
 
     @Test
     void aHeadingThatPromisesDatesIsNotBelievedWhenThereAreNone() {
-        assertTrue(guess("Date,What happened\nMonday,text\n").headings(LogField.WHEN).isEmpty());
+        assertTrue(guess("Date,What happened\nMonday,text\n")
+                .headings(LogField.WHEN)
+                .isEmpty());
     }
 
     @Test
@@ -55,14 +90,21 @@ class ColumnGuessTest {
 
     @Test
     void whatContradictsItselfIsNamed() {
-        ColumnMapping mapping = new ColumnMapping(Map.of("A", LogField.WHERE, "B", LogField.WHERE, "C", LogField.ROLES), DateOrder.DAY_FIRST);
-        assertEquals(List.of("columns.twice.WHERE", "columns.noWhen", "columns.noWhatHappened", "columns.rolesWithoutPupils"),
-            mapping.problems().stream().map(Reason::key).toList());
+        ColumnMapping mapping = new ColumnMapping(
+                Map.of("A", LogField.WHERE, "B", LogField.WHERE, "C", LogField.ROLES), DateOrder.DAY_FIRST);
+        assertEquals(
+                List.of(
+                        "columns.twice.WHERE",
+                        "columns.noWhen",
+                        "columns.noWhatHappened",
+                        "columns.rolesWithoutPupils"),
+                mapping.problems().stream().map(Reason::key).toList());
     }
 
     @Test
     void aKeptMappingFitsAFileWithAllItsColumns() {
-        ColumnMapping mapping = new ColumnMapping(Map.of("Date", LogField.WHEN, "Text", LogField.WHAT_HAPPENED), DateOrder.DAY_FIRST);
+        ColumnMapping mapping =
+                new ColumnMapping(Map.of("Date", LogField.WHEN, "Text", LogField.WHAT_HAPPENED), DateOrder.DAY_FIRST);
         assertTrue(mapping.fits(List.of("More", "Text", "Date")));
         assertEquals(false, mapping.fits(List.of("Text", "When")));
     }

@@ -26,11 +26,14 @@ class DraftDatesTest {
     void whatWasChosenAgainstTheDatesCanBeTakenBack() {
         assertTrue(dates(DateOrder.MONTH_FIRST, "03/04/2025", "13/06/2025").asked());
         assertFalse(dates(DateOrder.DAY_FIRST, "03/04/2025", "13/06/2025").asked());
-        assertEquals(DateOrder.DAY_FIRST, dates(null, "03/04/2025", "13/06/2025").order());
+        assertEquals(
+                DateOrder.DAY_FIRST, dates(null, "03/04/2025", "13/06/2025").order());
     }
 
     private static DraftDates dates(DateOrder order, String... values) {
-        CsvTable table = CsvTable.read(CsvText.decode(("Happened,Text\n" + String.join(",x\n", values) + ",x\n").getBytes(StandardCharsets.UTF_8)));
-        return DraftDates.of(table, new ColumnMapping(Map.of("Happened", LogField.WHEN), order), ZoneId.of("Europe/London"));
+        CsvTable table = CsvTable.read(CsvText.decode(
+                ("Happened,Text\n" + String.join(",x\n", values) + ",x\n").getBytes(StandardCharsets.UTF_8)));
+        return DraftDates.of(
+                table, new ColumnMapping(Map.of("Happened", LogField.WHEN), order), ZoneId.of("Europe/London"));
     }
 }

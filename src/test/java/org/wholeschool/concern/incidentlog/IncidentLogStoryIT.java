@@ -33,24 +33,31 @@ import org.wholeschool.concern.LogForm;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A lead brings in the log of another system: chooses a wrong file first, says what is what, checks, takes it in, and takes it back. */
+/**
+ * A lead brings in the log of another system: chooses a wrong file first, says what is what, checks, takes it in, and
+ * takes it back.
+ */
 class IncidentLogStoryIT extends BrowserStory {
 
     private static final Path CAMPUS = Path.of("../shared/data/incidents/campus-incident-log.csv");
     private static final long TWO_HUNDRED_MB = 200L * 1024 * 1024;
 
-    /** A mark, an override, a formula as a place, the future, a missing cell, a NUL, a duplicate, and a good row or two. */
+    /**
+     * A mark, an override, a formula as a place, the future, a missing cell, a NUL, a duplicate, and a good row or two.
+     */
     private static final String LOG = "\uFEFFRef,Date,Where,Kind,What happened,Victim\n"
-        + "R1,14/10/2025 12:40,Canteen,Bullying: other,Pushed in the queue,Kofi Osei\n"
-        + "R2,13/10/2025 18:00 to 14/10/2025 08:00,Bike shed,Bike theft,Wrote \u202Egnp.exe on the wall,Nobody Known\n"
-        + "R3,15/10/2025,\"=HYPERLINK(\"\"http://x.example\"\";\"\"Roof\"\")\",Bike theft,A formula for a place,\n"
-        + "R4,14/10/2099 12:40,Canteen,Bike theft,Not yet,\n"
-        + "R5,14/10/2025 12:40,Canteen\n"
-        + "R6,14/10/2025 12:40,Canteen,Bike theft,Dam\0aged,\n"
-        + "R1,14/10/2025 12:40,Canteen,Bullying: other,Pushed in the queue,Kofi Osei\n";
+            + "R1,14/10/2025 12:40,Canteen,Bullying: other,Pushed in the queue,Kofi Osei\n"
+            + "R2,13/10/2025 18:00 to 14/10/2025 08:00,Bike shed,Bike theft,Wrote \u202Egnp.exe on the "
+            + "wall,Nobody Known\n"
+            + "R3,15/10/2025,\"=HYPERLINK(\"\"http://x.example\"\";\"\"Roof\"\")\",Bike theft,A formula for a place,\n"
+            + "R4,14/10/2099 12:40,Canteen,Bike theft,Not yet,\n"
+            + "R5,14/10/2025 12:40,Canteen\n"
+            + "R6,14/10/2025 12:40,Canteen,Bike theft,Dam\0aged,\n"
+            + "R1,14/10/2025 12:40,Canteen,Bullying: other,Pushed in the queue,Kofi Osei\n";
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @ParameterizedTest
@@ -91,22 +98,26 @@ class IncidentLogStoryIT extends BrowserStory {
 
         assertThat(heading(page)).hasText("Check what will happen");
         Locator main = page.locator("main");
-        assertThat(main).containsText("2 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.");
+        assertThat(main)
+                .containsText("2 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.");
         assertThat(main).containsText("It happens in the future.");
         assertThat(main).containsText("It has 3 cells where the headings have 6.");
         assertThat(main).containsText("It holds a damaged character");
         assertThat(main).containsText("Hidden characters that change how text reads were taken out.");
         assertThat(main).containsText("It has the reference of line 2.");
         assertThat(main).containsText("1 pupil on roll will be linked, and 1 name is linked to nobody");
-        assertThat(page.locator("#linked tbody tr")).hasText(new Pattern[] {Pattern.compile("Kofi Osei\\s*8B\\s*was harmed: line 2"),
-            Pattern.compile("Nobody Known\\s*linked to nobody\\s*was harmed: line 3")});
+        assertThat(page.locator("#linked tbody tr")).hasText(new Pattern[] {
+            Pattern.compile("Kofi Osei\\s*8B\\s*was harmed: line 2"),
+            Pattern.compile("Nobody Known\\s*linked to nobody\\s*was harmed: line 3")
+        });
         look(page, "import-check", width);
         button(page, "Take it in anyway: line 8").click();
         assertThat(main).containsText("3 rows will be taken in. No duplicates. 4 rows are refused.");
         assertThat(main).containsText("It repeats line 2. It will be taken in anyway.");
         picture(page, "import-anyway", width);
         button(page, "Leave it out: line 8").click();
-        assertThat(main).containsText("2 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.");
+        assertThat(main)
+                .containsText("2 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.");
         page.getByLabel("Keep these choices under a name for the next file").fill("Old system");
         press(page, "take:start");
 
@@ -116,18 +127,23 @@ class IncidentLogStoryIT extends BrowserStory {
         Download rows = page.waitForDownload(() -> press(page, "result:download"));
         String file = Files.readString(rows.path());
         assertTrue(file.contains("\"4\",\"Refused\",\"You set its place aside.\""), file);
-        assertFalse(file.contains("HYPERLINK") || file.contains("Nobody Known"), "what stood in the log stays on the page");
-        assertThat(main).containsText("Nobody called “Nobody Known” is on roll. The name stays in the text, and its part is kept for somebody who is not named.");
+        assertFalse(
+                file.contains("HYPERLINK") || file.contains("Nobody Known"), "what stood in the log stays on the page");
+        assertThat(main)
+                .containsText("Nobody called “Nobody Known” is on roll. The name stays in the text, and its part is "
+                        + "kept for somebody who is not named.");
 
         whatItBroughtIsInTheListAndNotInTheForm(page);
         itsConcernsAreToldApartFromWhatWasLoggedHere(page, width);
 
         press(page, "result:undo");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("2 concerns will be deleted");
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .containsText("2 concerns will be deleted");
         look(page, "import-undo", width);
         press(page, "result:yes");
         assertThat(main).containsText("This import was undone. None of its concerns stayed.");
-        page.locator("a", new Page.LocatorOptions().setHasText("Logs that you brought in before")).click();
+        page.locator("a", new Page.LocatorOptions().setHasText("Logs that you brought in before"))
+                .click();
         assertThat(page.locator("tbody tr")).containsText("old log.csv");
         assertThat(page.locator("tbody tr")).containsText("Undone");
         look(page, "imports", width);
@@ -138,11 +154,13 @@ class IncidentLogStoryIT extends BrowserStory {
     void datesThatReadBothWaysAreForThePersonToSettle(Width width) {
         Page page = lead(width);
         choose(page, "log.csv", "Date,What happened\n03/04/2025 10:00,Something\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(page.locator("main")).containsText("“03/04/2025 10:00” can be Thu 3 Apr 2025, 10:00 or Tue 4 Mar 2025, 10:00.");
+        assertThat(page.locator("main"))
+                .containsText("“03/04/2025 10:00” can be Thu 3 Apr 2025, 10:00 or Tue 4 Mar 2025, 10:00.");
         press(page, "columns:next");
         assertThat(page.locator(".field.error")).containsText("Say whether the day or the month comes first");
         look(page, "import-order", width);
-        page.getByLabel("The month", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("The month", new Page.GetByLabelOptions().setExact(true))
+                .check();
         press(page, "columns:next");
         press(page, "values:next");
         assertThat(page.locator("main")).containsText("Tue 4 Mar 2025, 10:00");
@@ -165,16 +183,24 @@ class IncidentLogStoryIT extends BrowserStory {
     @Test
     void theServerRefuses200MbWithoutReadingThem() throws IOException {
         Page page = lead(Width.DESK);
-        String cookies = page.context().cookies().stream().map(cookie -> cookie.name + "=" + cookie.value).collect(Collectors.joining("; "));
+        String cookies = page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
         URI server = URI.create(System.getProperty("wholeschool.test.url"));
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /concern/import.xhtml HTTP/1.1\r\nHost: " + server.getHost() + ":" + server.getPort() + "\r\nCookie: " + cookies
-                + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " + TWO_HUNDRED_MB + "\r\n\r\n--b\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(("POST /concern/import.xhtml HTTP/1.1\r\nHost: " + server.getHost() + ":" + server.getPort()
+                            + "\r\nCookie: " + cookies
+                            + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " + TWO_HUNDRED_MB
+                            + "\r\n\r\n--b\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             byte[] answer = socket.getInputStream().readNBytes(12);
-            assertEquals("HTTP/1.1 302", new String(answer, StandardCharsets.US_ASCII), "answered although nearly nothing was sent");
+            assertEquals(
+                    "HTTP/1.1 302",
+                    new String(answer, StandardCharsets.US_ASCII),
+                    "answered although nearly nothing was sent");
         }
         page.navigate("/concern/import.xhtml?tooLarge=true");
         assertThat(page.locator(".field.error .msg")).containsText("This file is larger than 20 MB");
@@ -185,7 +211,8 @@ class IncidentLogStoryIT extends BrowserStory {
     @Tag("reference")
     void aRealCampusLogGoesInAsItIs() {
         if (!Files.exists(CAMPUS)) {
-            System.out.println("aRealCampusLogGoesInAsItIs skipped: the reference data is not beside the project (" + CAMPUS + ")");
+            System.out.println("aRealCampusLogGoesInAsItIs skipped: the reference data is not beside the project ("
+                    + CAMPUS + ")");
             abort("The reference data is not beside the project: " + CAMPUS);
         }
         Page page = lead(Width.DESK);
@@ -193,12 +220,19 @@ class IncidentLogStoryIT extends BrowserStory {
         press(page, "upload:go");
         assertThat(page.locator("main")).containsText("1,348 rows, columns parted by commas");
         press(page, "columns:next");
-        assertThat(heading(page)).hasText("What are its places and kinds called here?", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        assertThat(heading(page))
+                .hasText(
+                        "What are its places and kinds called here?",
+                        new LocatorAssertions.HasTextOptions().setTimeout(60_000));
         press(page, "values:next");
-        assertThat(page.locator("main")).containsText("1,343 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.", patiently());
+        assertThat(page.locator("main"))
+                .containsText(
+                        "1,343 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.",
+                        patiently());
         look(page, "import-campus-check", Width.DESK);
         press(page, "take:start");
-        assertThat(page.locator("main")).containsText("1,343 concerns were logged from 1,348 rows. 1 duplicate, 4 refused.", patiently());
+        assertThat(page.locator("main"))
+                .containsText("1,343 concerns were logged from 1,348 rows. 1 duplicate, 4 refused.", patiently());
         look(page, "import-campus-result", Width.DESK);
         theLogShowsAsHotspots(page);
         press(page, "result:undo");
@@ -209,9 +243,12 @@ class IncidentLogStoryIT extends BrowserStory {
     private static void whatItBroughtIsInTheListAndNotInTheForm(Page page) {
         String result = page.url();
         LogForm.open(page);
-        assertThat(page.locator("[id='log:place'] li", new Page.LocatorOptions().setHasText("Library"))).hasCount(1);
-        assertThat(page.locator("[id='log:place'] li", new Page.LocatorOptions().setHasText("Bike shed"))).hasCount(0);
-        assertThat(page.locator("[id='log:category'] li", new Page.LocatorOptions().setHasText("Bike theft"))).hasCount(0);
+        assertThat(page.locator("[id='log:place'] li", new Page.LocatorOptions().setHasText("Library")))
+                .hasCount(1);
+        assertThat(page.locator("[id='log:place'] li", new Page.LocatorOptions().setHasText("Bike shed")))
+                .hasCount(0);
+        assertThat(page.locator("[id='log:category'] li", new Page.LocatorOptions().setHasText("Bike theft")))
+                .hasCount(0);
         page.navigate("/concern/list.xhtml");
         Locator last = page.locator("[id='choose:where'] optgroup").last();
         assertThat(last).hasAttribute("label", "From imports");
@@ -231,10 +268,14 @@ class IncidentLogStoryIT extends BrowserStory {
         assertThat(page.locator(".concerns li")).hasCount(2);
         assertThat(page.locator(".concerns li").first()).containsText("Brought in with an import · one person");
         look(page, "concerns-of-an-import", width);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bullying: other")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bullying: other"))
+                .click();
         assertThat(main(page)).containsText("The log gives no later time than that at which it happened.");
-        assertThat(main(page)).containsText(Pattern.compile("Brought in\\s*\\w+ \\d+ \\w+ 20\\d\\d, \\d\\d:\\d\\d, from \u2068old log.csv\u2069, by Test LEAD\\."));
-        assertThat(page.locator("dt", new Page.LocatorOptions().setHasText("Logged"))).hasCount(0);
+        assertThat(main(page))
+                .containsText(Pattern.compile("Brought in\\s*\\w+ \\d+ \\w+ 20\\d\\d, \\d\\d:\\d\\d, from \u2068old "
+                        + "log.csv\u2069, by Test LEAD\\."));
+        assertThat(page.locator("dt", new Page.LocatorOptions().setHasText("Logged")))
+                .hasCount(0);
         look(page, "concern-of-an-import", width);
         page.getByText("Back to the list").click();
         assertThat(page.locator(".concerns li")).hasCount(2);
@@ -246,7 +287,8 @@ class IncidentLogStoryIT extends BrowserStory {
         String result = page.url();
         page.navigate("/pattern/hotspots.xhtml");
         page.locator("[id='again:run']").click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2020/21")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2020/21"))
+                .click();
         assertThat(page.locator("main")).containsText("concerns of 2020/21");
         assertThat(page.locator("table.heat").first()).containsText("expect");
         look(page, "hotspots-campus", Width.DESK);
@@ -271,7 +313,9 @@ class IncidentLogStoryIT extends BrowserStory {
 
     /** @return the row of a value, by its name; the lists that stand in every row do not count */
     private static Locator row(Page page, String name) {
-        return page.locator(".map", new Page.LocatorOptions().setHas(page.locator("bdi", new Page.LocatorOptions().setHasText(name))));
+        return page.locator(
+                ".map",
+                new Page.LocatorOptions().setHas(page.locator("bdi", new Page.LocatorOptions().setHasText(name))));
     }
 
     private static Locator main(Page page) {

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.incidentlog.Verdict.Likeness;
 import org.wholeschool.platform.Texts;
 
-/** The sentences of a log: those whose keys are put together have one for each value, and those of a file say nothing of a row. */
+/**
+ * The sentences of a log: those whose keys are put together have one for each value, and those of a file say nothing of
+ * a row.
+ */
 class LogTextsTest {
 
     private final ResourceBundle texts = ResourceBundle.getBundle("text.incidentlog");
@@ -21,14 +24,19 @@ class LogTextsTest {
             assertTrue(field.mayRepeat() || texts.containsKey("columns.twice." + field), field.name());
         }
         for (Likeness likeness : Likeness.values()) {
-            assertTrue(texts.containsKey("duplicate.line." + likeness) && texts.containsKey("duplicate.concern." + likeness), likeness.name());
+            assertTrue(
+                    texts.containsKey("duplicate.line." + likeness)
+                            && texts.containsKey("duplicate.concern." + likeness),
+                    likeness.name());
         }
     }
 
     @Test
     void noSentenceOfTheFileHasRoomForWhatStoodInTheLog() {
         Texts sentences = Texts.of("incidentlog");
-        List<String> reasons = texts.keySet().stream().filter(key -> key.matches("(row|remark|duplicate)\\..*") && !key.endsWith(ReasonsText.IN_FILE)).toList();
+        List<String> reasons = texts.keySet().stream()
+                .filter(key -> key.matches("(row|remark|duplicate)\\..*") && !key.endsWith(ReasonsText.IN_FILE))
+                .toList();
         assertTrue(reasons.size() > 30, "the reasons were not found: " + reasons);
         for (String key : reasons) {
             assertFalse(ReasonsText.inFile(key, sentences).contains("{"), key);

@@ -45,17 +45,24 @@ class WhenGuessTest {
 
     @Test
     void aColumnOfTextIsNoColumnOfDates() {
-        assertFalse(WhenGuess.of(List.of("Library", "Bus, 14/11/2025", "Canteen"), LONDON).isDates());
+        assertFalse(WhenGuess.of(List.of("Library", "Bus, 14/11/2025", "Canteen"), LONDON)
+                .isDates());
         assertFalse(WhenGuess.of(List.of("", ""), LONDON).isDates());
-        assertTrue(WhenGuess.of(List.of("14/11/2025", "yesterday", "15/11/2025"), LONDON).isDates());
+        assertTrue(WhenGuess.of(List.of("14/11/2025", "yesterday", "15/11/2025"), LONDON)
+                .isDates());
     }
 
     @Test
     void theShapesAreCountedAndWhatCannotBeReadComesLast() {
-        List<WhenGuess.Shape> shapes = WhenGuess.shapes(List.of("yesterday", "today", "now", "14/11/2025", "1/2/2025 0900", "3/11/2025", ""),
-            DateOrder.DAY_FIRST, LONDON);
-        assertEquals(List.of("DD/MM/YYYY", "DD/MM/YYYY HHMM", ""), shapes.stream().map(WhenGuess.Shape::pattern).toList());
-        assertEquals(List.of(2, 1, 3), shapes.stream().map(WhenGuess.Shape::count).toList());
+        List<WhenGuess.Shape> shapes = WhenGuess.shapes(
+                List.of("yesterday", "today", "now", "14/11/2025", "1/2/2025 0900", "3/11/2025", ""),
+                DateOrder.DAY_FIRST,
+                LONDON);
+        assertEquals(
+                List.of("DD/MM/YYYY", "DD/MM/YYYY HHMM", ""),
+                shapes.stream().map(WhenGuess.Shape::pattern).toList());
+        assertEquals(
+                List.of(2, 1, 3), shapes.stream().map(WhenGuess.Shape::count).toList());
         assertEquals("row.dateNotUnderstood", shapes.get(2).problem().key());
     }
 }

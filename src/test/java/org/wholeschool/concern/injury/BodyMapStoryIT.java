@@ -17,7 +17,10 @@ import org.wholeschool.concern.LogForm;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A teacher marks injuries: by tapping on a figure, by keyboard, and without any script; a lead sees them as a picture and in words. */
+/**
+ * A teacher marks injuries: by tapping on a figure, by keyboard, and without any script; a lead sees them as a picture
+ * and in words.
+ */
 class BodyMapStoryIT extends BrowserStory {
 
     private static final Pattern LOGGED = Pattern.compile(".*/concern/logged\\.xhtml\\?id=\\d+");
@@ -43,10 +46,13 @@ class BodyMapStoryIT extends BrowserStory {
         words(page, "left-forearm-back").fill(BRUISE);
         shape(page, "RIGHT_KNEE").click();
         shape(page, "NOSE").click();
-        assertThat(page.getByLabel("Right knee", new Page.GetByLabelOptions().setExact(true))).isChecked();
+        assertThat(page.getByLabel("Right knee", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
         assertThat(page.locator(".body-map .marked")).hasText("Marked: Nose, Left forearm, outside, Right knee");
         shape(page, "NOSE").click();
-        assertThat(page.getByLabel("Nose", new Page.GetByLabelOptions().setExact(true))).not().isChecked();
+        assertThat(page.getByLabel("Nose", new Page.GetByLabelOptions().setExact(true)))
+                .not()
+                .isChecked();
         assertThat(page.locator(".body-map .marked")).hasText("Marked: Left forearm, outside, Right knee");
         assertAccessible(page);
         assertFitsWidth(page);
@@ -71,8 +77,10 @@ class BodyMapStoryIT extends BrowserStory {
         lead.navigate("/concern/view.xhtml?id=" + id);
         assertThat(lead.locator("#injuries dd")).hasText(new String[] {BRUISE, "no words"});
         assertThat(lead.locator("#injuries path.on")).hasCount(2);
-        assertThat(lead.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Back: Left forearm, outside"))).isVisible();
-        assertThat(lead.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Front: Right knee"))).isVisible();
+        assertThat(lead.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Back: Left forearm, outside")))
+                .isVisible();
+        assertThat(lead.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Front: Right knee")))
+                .isVisible();
         assertThat(lead.locator("#injuries b")).hasCount(0);
         assertAccessible(lead);
         assertFitsWidth(lead);
@@ -83,10 +91,12 @@ class BodyMapStoryIT extends BrowserStory {
         words(page, "left-forearm-back").blur();
         assertThat(page.locator("#kept")).containsText("Saved");
         page.navigate("/concern/log.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+                .click();
         assertThat(words(page, "left-forearm-back")).isVisible();
         assertThat(words(page, "left-forearm-back")).hasValue(BRUISE);
-        assertThat(page.getByLabel("Right knee", new Page.GetByLabelOptions().setExact(true))).isChecked();
+        assertThat(page.getByLabel("Right knee", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
         assertThat(shape(page, "RIGHT_KNEE")).hasClass("on");
         assertThat(page.locator(".body-map .marked")).hasText("Marked: Left forearm, outside, Right knee");
     }
@@ -95,8 +105,11 @@ class BodyMapStoryIT extends BrowserStory {
         words(page, "left-forearm-back").evaluate("field => field.removeAttribute('maxlength')");
         words(page, "left-forearm-back").fill("x".repeat(Injuries.LONGEST_WORDS + 1));
         form.send();
-        assertThat(page.locator(".problems li")).containsText("Left forearm, outside: what you say of the injury is longer than 500 characters.");
-        assertEquals(Injuries.LONGEST_WORDS + 1, words(page, "left-forearm-back").inputValue().length());
+        assertThat(page.locator(".problems li"))
+                .containsText("Left forearm, outside: what you say of the injury is longer than 500 characters.");
+        assertEquals(
+                Injuries.LONGEST_WORDS + 1,
+                words(page, "left-forearm-back").inputValue().length());
     }
 
     @Test
@@ -116,7 +129,11 @@ class BodyMapStoryIT extends BrowserStory {
     }
 
     private static LogForm filled(Page page) {
-        return LogForm.open(page).facts("She held her arm.").when("Not known").place("Not known").kind("Bullying: other");
+        return LogForm.open(page)
+                .facts("She held her arm.")
+                .when("Not known")
+                .place("Not known")
+                .kind("Bullying: other");
     }
 
     private static Locator words(Page page, String region) {

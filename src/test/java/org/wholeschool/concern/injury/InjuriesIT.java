@@ -28,7 +28,8 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class InjuriesIT {
 
-    private static final List<Injuries.Marked> MARKED = List.of(new Injuries.Marked(BodyRegion.LEFT_FOREARM_BACK, "<b>bruise</b>, about 3 cm, yellow \ud83d\ude00"),
+    private static final List<Injuries.Marked> MARKED = List.of(
+            new Injuries.Marked(BodyRegion.LEFT_FOREARM_BACK, "<b>bruise</b>, about 3 cm, yellow \ud83d\ude00"),
             new Injuries.Marked(BodyRegion.RIGHT_KNEE, null));
 
     @Inject
@@ -57,9 +58,15 @@ class InjuriesIT {
     void whatWasMarkedIsReadInItsOrderAndStandsReadableInNoColumn() {
         long id = log(MARKED);
         assertEquals(MARKED, actors.as(school.actor(Role.LEAD), () -> reading.of(id)));
-        assertEquals(MARKED, actors.as(school.actor(Role.TEACHER), () -> mine.read(id)).injuries());
+        assertEquals(
+                MARKED,
+                actors.as(school.actor(Role.TEACHER), () -> mine.read(id)).injuries());
         for (String column : List.of("region", "words")) {
-            byte[] kept = (byte[]) schools.see(school, "select " + column + " from injury where school_id = ?1 and position = 0", school.id()).get(0);
+            byte[] kept = (byte[]) schools.see(
+                            school,
+                            "select " + column + " from injury where school_id = ?1 and position = 0",
+                            school.id())
+                    .get(0);
             String text = new String(kept, StandardCharsets.ISO_8859_1);
             assertFalse(text.contains("FOREARM") || text.contains("bruise"), column);
         }
@@ -76,7 +83,9 @@ class InjuriesIT {
 
     @Test
     void wordsThatAreTooLongAreRefusedAndNothingIsLogged() {
-        BadInput refused = assertThrows(BadInput.class, () -> log(List.of(new Injuries.Marked(BodyRegion.NOSE, "x".repeat(Injuries.LONGEST_WORDS + 1)))));
+        BadInput refused = assertThrows(
+                BadInput.class,
+                () -> log(List.of(new Injuries.Marked(BodyRegion.NOSE, "x".repeat(Injuries.LONGEST_WORDS + 1)))));
         assertEquals("injuries.long", refused.key());
         assertEquals(0, schools.count(school, "concern"));
     }
@@ -90,7 +99,20 @@ class InjuriesIT {
     }
 
     private long log(List<Injuries.Marked> injuries) {
-        return actors.as(school.actor(Role.TEACHER), () -> log.log(new NewConcern(UUID.randomUUID().toString(), "She held her arm.", null, null, null, schools.place(school, "CANTEEN"), null,
-                schools.category(school, "BULLYING_OTHER"), Source.SAW_OR_HEARD, List.of(), new FirstResponse(null, null, null), injuries)));
+        return actors.as(
+                school.actor(Role.TEACHER),
+                () -> log.log(new NewConcern(
+                        UUID.randomUUID().toString(),
+                        "She held her arm.",
+                        null,
+                        null,
+                        null,
+                        schools.place(school, "CANTEEN"),
+                        null,
+                        schools.category(school, "BULLYING_OTHER"),
+                        Source.SAW_OR_HEARD,
+                        List.of(),
+                        new FirstResponse(null, null, null),
+                        injuries)));
     }
 }

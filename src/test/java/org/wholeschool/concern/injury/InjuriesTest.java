@@ -16,23 +16,47 @@ class InjuriesTest {
 
     @Test
     void whatIsTickedIsMarkedInTheOrderOfTheListAndWordsWithoutATickAreNot() {
-        Injuries injuries = of(Map.of("injury", List.of("LEFT_KNEE", "FOREHEAD", "TAIL"), "injury-forehead", List.of(" bruise, about 3 cm, yellow "),
-                "injury-left-knee", List.of(" "), "injury-nose", List.of("was ticked and unticked again")));
-        assertEquals(List.of(new Injuries.Marked(BodyRegion.FOREHEAD, "bruise, about 3 cm, yellow"), new Injuries.Marked(BodyRegion.LEFT_KNEE, null)), injuries.getMarked());
-        assertEquals(BodyRegion.values().length, injuries.getGroups().stream().mapToInt(group -> group.rows().size()).sum(), "each is in the list once");
+        Injuries injuries = of(Map.of(
+                "injury",
+                List.of("LEFT_KNEE", "FOREHEAD", "TAIL"),
+                "injury-forehead",
+                List.of(" bruise, about 3 cm, yellow "),
+                "injury-left-knee",
+                List.of(" "),
+                "injury-nose",
+                List.of("was ticked and unticked again")));
+        assertEquals(
+                List.of(
+                        new Injuries.Marked(BodyRegion.FOREHEAD, "bruise, about 3 cm, yellow"),
+                        new Injuries.Marked(BodyRegion.LEFT_KNEE, null)),
+                injuries.getMarked());
+        assertEquals(
+                BodyRegion.values().length,
+                injuries.getGroups().stream()
+                        .mapToInt(group -> group.rows().size())
+                        .sum(),
+                "each is in the list once");
         assertEquals(List.of(), of(Map.of()).getMarked());
     }
 
     @Test
     void wordsThatAreTooLongOrCannotBeStoredAreSaidWithThePartOfTheBody() {
-        List<Injuries.Marked> marked = List.of(new Injuries.Marked(BodyRegion.NOSE, "x".repeat(Injuries.LONGEST_WORDS)), new Injuries.Marked(BodyRegion.LEFT_EYE, "\ud83d\ude00".repeat(Injuries.LONGEST_WORDS + 1)),
-                new Injuries.Marked(BodyRegion.THROAT, "a\0b"), new Injuries.Marked(BodyRegion.CHEST, null));
-        assertEquals(List.of("injuries.long Left eye", "injuries.nul Throat"), Injuries.problems(marked).stream().map(problem -> problem.key() + " " + problem.arguments()[0]).toList());
+        List<Injuries.Marked> marked = List.of(
+                new Injuries.Marked(BodyRegion.NOSE, "x".repeat(Injuries.LONGEST_WORDS)),
+                new Injuries.Marked(BodyRegion.LEFT_EYE, "\ud83d\ude00".repeat(Injuries.LONGEST_WORDS + 1)),
+                new Injuries.Marked(BodyRegion.THROAT, "a\0b"),
+                new Injuries.Marked(BodyRegion.CHEST, null));
+        assertEquals(
+                List.of("injuries.long Left eye", "injuries.nul Throat"),
+                Injuries.problems(marked).stream()
+                        .map(problem -> problem.key() + " " + problem.arguments()[0])
+                        .toList());
     }
 
     @Test
     void everyPartOfTheBodyHasItsNameAFieldThatADraftKeepsAndAnOutlineOnItsFigure() {
-        Set<String> names = Arrays.stream(BodyRegion.values()).map(BodyMap::named).collect(Collectors.toSet());
+        Set<String> names =
+                Arrays.stream(BodyRegion.values()).map(BodyMap::named).collect(Collectors.toSet());
         assertEquals(BodyRegion.values().length, names.size(), "no two are called the same");
         for (BodyRegion region : BodyRegion.values()) {
             assertTrue(region.getField().matches("[a-zA-Z][a-zA-Z0-9:-]{0,59}"), region.getField());
@@ -40,7 +64,8 @@ class InjuriesTest {
             boolean left = region.name().startsWith("LEFT_");
             if (left || region.name().startsWith("RIGHT_")) {
                 // Facing you, the child's right is on your left; from behind it is on your right.
-                int begins = Integer.parseInt(region.getPath().substring(1, region.getPath().indexOf(' ')));
+                int begins = Integer.parseInt(
+                        region.getPath().substring(1, region.getPath().indexOf(' ')));
                 assertEquals(left == (region.getFigure() == BodyRegion.Figure.BACK), begins < 120, region.name());
             }
         }
@@ -48,7 +73,10 @@ class InjuriesTest {
         for (int i = 0; i < BodyRegion.values().length; i++) {
             BodyRegion region = BodyRegion.values()[i];
             if (map.side(region).equals("right")) {
-                assertEquals(region.name().replace("RIGHT_", "LEFT_"), BodyRegion.values()[i + 1].name(), "the left one stands beside it");
+                assertEquals(
+                        region.name().replace("RIGHT_", "LEFT_"),
+                        BodyRegion.values()[i + 1].name(),
+                        "the left one stands beside it");
             }
         }
         assertFalse(new BodyMap().regions(BodyRegion.Figure.BACK).contains(BodyRegion.FOREHEAD));

@@ -35,7 +35,10 @@ import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Whoever logged a concern may add to it and change nothing, sees how far it is and nothing of the lead's, and what they add comes to a lead's eyes. */
+/**
+ * Whoever logged a concern may add to it and change nothing, sees how far it is and nothing of the lead's, and what
+ * they add comes to a lead's eyes.
+ */
 @BothDatabases("locks")
 @InServer
 class AdditionsIT {
@@ -95,14 +98,23 @@ class AdditionsIT {
         assertEquals(FACTS, read.facts());
         assertEquals("They seem afraid.", read.opinion());
         assertEquals(List.of(), read.additions());
-        assertEquals(1, schools.audit(school).get("MyConcerns.read DONE TEACHER concern " + id), "reading one's own words is on record");
+        assertEquals(
+                1,
+                schools.audit(school).get("MyConcerns.read DONE TEACHER concern " + id),
+                "reading one's own words is on record");
     }
 
     @Test
     void aPlaceThatIsCalledSomethingElseByNowStandsAsItWasGiven() {
         long id = log(teacher);
-        schools.change(school, "insert into former_name (id, school_id, version, kind, of_id, name, used_until) select -id, school_id, 1, 'PLACE', place_id, 'Old canteen', received_at + interval '1' hour from concern where id = ?1", id);
-        assertEquals("Old canteen", actors.as(teacher, () -> mine.read(id)).head().place());
+        schools.change(
+                school,
+                "insert into former_name (id, school_id, version, kind, of_id, name, used_until) select -id, "
+                        + "school_id, 1, 'PLACE', place_id, 'Old canteen', received_at + interval '1' hour from "
+                        + "concern where id = ?1",
+                id);
+        assertEquals(
+                "Old canteen", actors.as(teacher, () -> mine.read(id)).head().place());
     }
 
     @Test
@@ -116,7 +128,9 @@ class AdditionsIT {
         assertEquals(2, second.pages());
         assertEquals(1, second.rows().size());
         assertEquals(second, actors.as(teacher, () -> mine.list(Integer.MAX_VALUE)));
-        assertEquals(MyConcerns.ON_A_PAGE, actors.as(teacher, () -> mine.list(-7)).rows().size());
+        assertEquals(
+                MyConcerns.ON_A_PAGE,
+                actors.as(teacher, () -> mine.list(-7)).rows().size());
         assertEquals(0, actors.as(lead, () -> mine.list(1)).total());
     }
 
@@ -128,18 +142,32 @@ class AdditionsIT {
         add(teacher, id, " " + MORE + "\n");
         add(teacher, id, "And again at lunch.");
 
-        byte[] words = (byte[]) schools.see(school, "select words from addition where school_id = ?1 order by added_at, id", school.id()).get(0);
-        assertFalse(new String(words, StandardCharsets.ISO_8859_1).contains("half-term"), "the text stands readable in its column");
+        byte[] words = (byte[]) schools.see(
+                        school, "select words from addition where school_id = ?1 order by added_at, id", school.id())
+                .get(0);
+        assertFalse(
+                new String(words, StandardCharsets.ISO_8859_1).contains("half-term"),
+                "the text stands readable in its column");
         List<Additions.Added> added = actors.as(lead, () -> additions.of(id));
-        assertEquals(List.of(MORE, "And again at lunch."), added.stream().map(Additions.Added::words).toList());
+        assertEquals(
+                List.of(MORE, "And again at lunch."),
+                added.stream().map(Additions.Added::words).toList());
         assertEquals("Test TEACHER", added.get(0).by());
         assertFalse(added.get(0).isSeen());
-        assertEquals(1L, actors.as(lead, additions::waiting), "an addition to an acknowledged concern comes to a lead's eyes");
-        Additions.Unread unread = actors.as(school.actor(Role.DEPUTY), additions::unread).get(0);
+        assertEquals(
+                1L,
+                actors.as(lead, additions::waiting),
+                "an addition to an acknowledged concern comes to a lead's eyes");
+        Additions.Unread unread =
+                actors.as(school.actor(Role.DEPUTY), additions::unread).get(0);
         assertEquals(id, unread.concernId());
         assertEquals(2, unread.count());
         assertEquals(added.get(0).addedAt(), unread.since());
-        assertEquals(List.of(MORE, "And again at lunch."), actors.as(teacher, () -> mine.read(id)).additions().stream().map(MyConcerns.Said::words).toList());
+        assertEquals(
+                List.of(MORE, "And again at lunch."),
+                actors.as(teacher, () -> mine.read(id)).additions().stream()
+                        .map(MyConcerns.Said::words)
+                        .toList());
         assertEquals(2, actors.as(teacher, () -> mine.list(1)).rows().get(0).additions());
         assertEquals(2, schools.audit(school).get("Additions.add DONE TEACHER concern " + id));
     }
@@ -155,7 +183,10 @@ class AdditionsIT {
         List<Additions.Added> added = actors.as(lead, () -> additions.of(id));
         assertEquals("Test LEAD", added.get(0).seenBy());
         assertFalse(added.get(1).isSeen());
-        read(school.actor(Role.DEPUTY), id, added.stream().map(Additions.Added::id).toList());
+        read(
+                school.actor(Role.DEPUTY),
+                id,
+                added.stream().map(Additions.Added::id).toList());
         List<Additions.Added> after = actors.as(lead, () -> additions.of(id));
         assertEquals(added.get(0), after.get(0), "the first who read it stays");
         assertEquals("Test DEPUTY", after.get(1).seenBy());
@@ -170,7 +201,9 @@ class AdditionsIT {
         for (int i = 0; i < 8; i++) {
             add(teacher, id, "Again, number " + i);
         }
-        List<Long> all = actors.as(lead, () -> additions.of(id)).stream().map(Additions.Added::id).toList();
+        List<Long> all = actors.as(lead, () -> additions.of(id)).stream()
+                .map(Additions.Added::id)
+                .toList();
         int readers = 6;
         CyclicBarrier together = new CyclicBarrier(readers);
         List<Future<?>> answers = new ArrayList<>();
@@ -215,7 +248,8 @@ class AdditionsIT {
             acknowledge(id);
             schools.change(school, "update concern set " + column + " = received_at where id = ?1", id);
             MyConcerns.Mine read = actors.as(teacher, () -> mine.read(id));
-            assertEquals(MyConcerns.State.LOOKED_AT, read.head().state(), column + ": it does not fall back on the day");
+            assertEquals(
+                    MyConcerns.State.LOOKED_AT, read.head().state(), column + ": it does not fall back on the day");
             assertFalse(read.isShown(), column);
             assertEquals(List.of(), read.additions(), column);
             add(teacher, id, MORE);
@@ -223,7 +257,10 @@ class AdditionsIT {
             assertThrows(NotFound.class, () -> actors.as(lead, () -> additions.of(id)), column);
             Actor head = school.actor(Role.HEAD);
             if (adult) {
-                assertEquals(MORE, actors.as(head, () -> additions.of(id)).get(1).words(), "the head reads what is about an adult");
+                assertEquals(
+                        MORE,
+                        actors.as(head, () -> additions.of(id)).get(1).words(),
+                        "the head reads what is about an adult");
                 assertEquals(1L, actors.as(head, additions::waiting));
             } else {
                 assertThrows(NotFound.class, () -> actors.as(head, () -> additions.of(id)));
@@ -232,25 +269,49 @@ class AdditionsIT {
         }
     }
 
-    /** The child who was filed by mistake is gone, as from everything; what the lead added or corrected does not show. */
+    /**
+     * The child who was filed by mistake is gone, as from everything; what the lead added or corrected does not show.
+     */
     @Test
     void whomTheyNamedStandsAsTheySaidItAndNothingOfWhatTheLeadDid() {
         long kofi = pupil("kofi");
         long sian = pupil("neill");
-        long id = actors.as(teacher, () -> log.log(new NewConcern(UUID.randomUUID().toString(), FACTS, null, null, null, schools.place(school, "CANTEEN"), null,
-                schools.category(school, "BULLYING_OTHER"), Source.PUPIL_TOLD_ME, List.of(new NewConcern.Person(kofi, InvolvementRole.HARMED),
-                new NewConcern.Person(sian, InvolvementRole.ALLEGED), new NewConcern.Person(null, InvolvementRole.WITNESS)))));
+        long id = actors.as(
+                teacher,
+                () -> log.log(new NewConcern(
+                        UUID.randomUUID().toString(),
+                        FACTS,
+                        null,
+                        null,
+                        null,
+                        schools.place(school, "CANTEEN"),
+                        null,
+                        schools.category(school, "BULLYING_OTHER"),
+                        Source.PUPIL_TOLD_ME,
+                        List.of(
+                                new NewConcern.Person(kofi, InvolvementRole.HARMED),
+                                new NewConcern.Person(sian, InvolvementRole.ALLEGED),
+                                new NewConcern.Person(null, InvolvementRole.WITNESS)))));
         OwnAnswers.Named first = new OwnAnswers.Named("Kofi Osei", "8B", InvolvementRole.HARMED);
         OwnAnswers.Named second = new OwnAnswers.Named("Si\u00e2n O'Neill", "8B", InvolvementRole.ALLEGED);
         OwnAnswers.Named third = new OwnAnswers.Named(null, null, InvolvementRole.WITNESS);
-        assertEquals(new OwnAnswers.Answers(List.of(first, second, third), Source.PUPIL_TOLD_ME), actors.as(teacher, () -> answers.read(id)));
-        assertEquals(1, schools.audit(school).get("OwnAnswers.read DONE TEACHER concern " + id), "reading names is on record");
+        assertEquals(
+                new OwnAnswers.Answers(List.of(first, second, third), Source.PUPIL_TOLD_ME),
+                actors.as(teacher, () -> answers.read(id)));
+        assertEquals(
+                1,
+                schools.audit(school).get("OwnAnswers.read DONE TEACHER concern " + id),
+                "reading names is on record");
 
         lead(() -> people.add(id, 0, pupil("abena"), InvolvementRole.HARMED, "She says so herself."));
         lead(() -> people.correct(id, 1, Map.of(part(kofi), InvolvementRole.WITNESS), "Two pupils saw him."));
-        assertEquals(List.of(first, second, third), actors.as(teacher, () -> answers.read(id)).people());
+        assertEquals(
+                List.of(first, second, third),
+                actors.as(teacher, () -> answers.read(id)).people());
         lead(() -> people.takeOut(id, 2, part(kofi)));
-        assertEquals(List.of(second, third), actors.as(teacher, () -> answers.read(id)).people());
+        assertEquals(
+                List.of(second, third),
+                actors.as(teacher, () -> answers.read(id)).people());
 
         assertThrows(NotFound.class, () -> actors.as(school.actor(Role.HEAD), () -> answers.read(id)));
         assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.TEACHER), () -> answers.read(id)));
@@ -274,7 +335,9 @@ class AdditionsIT {
     }
 
     private long part(long pupil) {
-        return ((Number) schools.see(school, "select id from involvement where pupil_id = ?1", pupil).get(0)).longValue();
+        return ((Number) schools.see(school, "select id from involvement where pupil_id = ?1", pupil)
+                        .get(0))
+                .longValue();
     }
 
     @Test
@@ -313,8 +376,14 @@ class AdditionsIT {
         }
         assertEquals(1, schools.count(school, "addition"));
         long another = log(teacher);
-        assertEquals("form.unknown", assertThrows(BadInput.class, () -> add(teacher, another, MORE, key)).key());
-        assertEquals("form.unknown", assertThrows(BadInput.class, () -> add(teacher, another, MORE, "k".repeat(65))).key());
+        assertEquals(
+                "form.unknown",
+                assertThrows(BadInput.class, () -> add(teacher, another, MORE, key))
+                        .key());
+        assertEquals(
+                "form.unknown",
+                assertThrows(BadInput.class, () -> add(teacher, another, MORE, "k".repeat(65)))
+                        .key());
         long heads = log(school.actor(Role.HEAD));
         add(school.actor(Role.HEAD), heads, MORE, key);
         assertEquals(2, schools.count(school, "addition"), "somebody else's key is no key of mine");
@@ -324,11 +393,20 @@ class AdditionsIT {
     void whatWasAddedIsNeverChangedAndGoesWithItsConcern() {
         long id = log(teacher);
         add(teacher, id, MORE);
-        read(lead, id, actors.as(lead, () -> additions.of(id)).stream().map(Additions.Added::id).toList());
+        read(
+                lead,
+                id,
+                actors.as(lead, () -> additions.of(id)).stream()
+                        .map(Additions.Added::id)
+                        .toList());
         if (Database.isPostgreSql()) {
-            SQLException refused = assertThrows(SQLException.class, () -> TestDatabase.asApplication().change("update addition set words = words where id > ?", 0L));
+            SQLException refused = assertThrows(
+                    SQLException.class,
+                    () -> TestDatabase.asApplication().change("update addition set words = words where id > ?", 0L));
             assertEquals("42501", refused.getSQLState(), "the application may not change it");
-            assertThrows(SQLException.class, () -> TestDatabase.asApplication().change("delete from addition where id > ?", 0L));
+            assertThrows(
+                    SQLException.class,
+                    () -> TestDatabase.asApplication().change("delete from addition where id > ?", 0L));
         }
         schools.change(school, "delete from involvement where concern_id = ?1", id);
         schools.change(school, "delete from concern where id = ?1", id);
@@ -339,13 +417,26 @@ class AdditionsIT {
     private void assertRefused(String field, String key, long id, String words) {
         BadInput refused = assertThrows(BadInput.class, () -> add(teacher, id, words));
         assertEquals(field + " " + key, refused.field() + " " + refused.key());
-        assertTrue(schools.audit(school).containsKey("Additions.add FAILED TEACHER concern " + id) || schools.audit(school).containsKey("Additions.add REFUSED TEACHER concern " + id),
+        assertTrue(
+                schools.audit(school).containsKey("Additions.add FAILED TEACHER concern " + id)
+                        || schools.audit(school).containsKey("Additions.add REFUSED TEACHER concern " + id),
                 schools.audit(school).toString());
     }
 
     private long log(Actor actor) {
-        return actors.as(actor, () -> log.log(new NewConcern(UUID.randomUUID().toString(), FACTS, "They seem afraid.", null, null, schools.place(school, "CANTEEN"), null,
-                schools.category(school, "BULLYING_OTHER"), Source.SAW_OR_HEARD, List.of())));
+        return actors.as(
+                actor,
+                () -> log.log(new NewConcern(
+                        UUID.randomUUID().toString(),
+                        FACTS,
+                        "They seem afraid.",
+                        null,
+                        null,
+                        schools.place(school, "CANTEEN"),
+                        null,
+                        schools.category(school, "BULLYING_OTHER"),
+                        Source.SAW_OR_HEARD,
+                        List.of())));
     }
 
     private void add(Actor actor, long id, String words) {

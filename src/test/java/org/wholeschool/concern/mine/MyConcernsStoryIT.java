@@ -16,10 +16,14 @@ import org.wholeschool.concern.ConcernStories;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A teacher sees that what they logged was received, adds to it, and sees it looked at; a lead sees what was added and says that they have read it. */
+/**
+ * A teacher sees that what they logged was received, adds to it, and sees it looked at; a lead sees what was added and
+ * says that they have read it.
+ */
 class MyConcernsStoryIT extends BrowserStory {
 
-    private static final String MORE = "<b>She</b> told me today: \"every day since half-term\" \u202eereh \ud83d\ude00";
+    private static final String MORE =
+            "<b>She</b> told me today: \"every day since half-term\" \u202eereh \ud83d\ude00";
 
     @ParameterizedTest
     @EnumSource
@@ -57,7 +61,9 @@ class MyConcernsStoryIT extends BrowserStory {
         assertAccessible(page);
         field(page, "words").fill(MORE);
         field(page, "keep").click();
-        assertThat(page.locator(".news")).containsText("Thank you. Your addition is saved, and shown as new to the people who read this concern.");
+        assertThat(page.locator(".news"))
+                .containsText(
+                        "Thank you. Your addition is saved, and shown as new to the people who read this concern.");
         assertThat(page.locator(".additions .as-typed")).hasText(MORE);
         assertThat(page.locator(".additions b")).hasCount(0);
         assertThat(field(page, "words")).hasValue("");
@@ -72,7 +78,10 @@ class MyConcernsStoryIT extends BrowserStory {
         assertThat(page.locator("main")).not().containsText("Test LEAD");
         Page colleague = open(width);
         signIn(colleague, Role.HEAD, school);
-        assertEquals(404, colleague.navigate("/concern/my-concern.xhtml?id=" + concern).status(), "somebody else's concern");
+        assertEquals(
+                404,
+                colleague.navigate("/concern/my-concern.xhtml?id=" + concern).status(),
+                "somebody else's concern");
         assertEquals(404, colleague.navigate("/concern/my-concern.xhtml?id=x").status());
         assertEquals(404, colleague.navigate("/concern/additions.xhtml").status());
         assertEquals(404, colleague.navigate("/concern/mine.xhtml?page=first").status());
@@ -101,7 +110,8 @@ class MyConcernsStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "concern-added", width);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I have read this")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I have read this"))
+                .click();
         assertThat(added).containsText(Pattern.compile("Read .* by Test LEAD"));
         assertThat(added.getByRole(AriaRole.BUTTON)).hasCount(0);
         assertAccessible(page);

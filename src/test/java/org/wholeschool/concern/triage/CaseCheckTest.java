@@ -72,13 +72,18 @@ class CaseCheckTest {
         CaseWords words = new CaseWords(Map.of(), id -> null, java.util.Set.of());
         for (CaseField field : CaseField.values()) {
             assertEquals(true, CaseWords.label(field.name()).length() > 2);
-            field.codes().forEach(code -> assertEquals(true, words.of(field.name(), code).length() > 4, code));
+            field.codes()
+                    .forEach(code ->
+                            assertEquals(true, words.of(field.name(), code).length() > 4, code));
         }
         for (ChangeKind kind : ChangeKind.values()) {
             assertEquals(true, Texts.of("triage").get("change." + kind).length() > 3);
         }
         assertNull(words.of("REASON", null));
-        assertEquals("another report", words.of(FieldChange.REPORT, "12"), "a number of a concern that one may not read is not said");
+        assertEquals(
+                "another report",
+                words.of(FieldChange.REPORT, "12"),
+                "a number of a concern that one may not read is not said");
     }
 
     private void say(CaseField field, String value) {
@@ -86,9 +91,11 @@ class CaseCheckTest {
     }
 
     private List<String> wrong(boolean closes) {
-        return CaseCheck.problems(new CaseValues(said), closes).stream().map(problem -> {
-            Texts.of("triage").get(problem.key(), problem.arguments());
-            return problem.field() + " " + problem.key();
-        }).toList();
+        return CaseCheck.problems(new CaseValues(said), closes).stream()
+                .map(problem -> {
+                    Texts.of("triage").get(problem.key(), problem.arguments());
+                    return problem.field() + " " + problem.key();
+                })
+                .toList();
     }
 }

@@ -17,7 +17,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A lead takes a concern from new to closed; two leads save at once; a child was filed by mistake; a concern is about an adult. */
+/**
+ * A lead takes a concern from new to closed; two leads save at once; a child was filed by mistake; a concern is about
+ * an adult.
+ */
 class CaseStoryIT extends BrowserStory {
 
     private static final String REASON = "He asked that it stop. <b>Nobody</b> was hurt \ud83d\ude00";
@@ -40,20 +43,23 @@ class CaseStoryIT extends BrowserStory {
         assertThat(page.locator("[id='decide:save']")).isVisible();
         page.locator("[id='decide:REASON']").fill(REASON);
         page.locator("[id='decide:save']").click();
-        assertThat(page.locator("[id='decide:DECISION-wrong']")).hasText("Say what is decided; there is a reason and no decision.");
+        assertThat(page.locator("[id='decide:DECISION-wrong']"))
+                .hasText("Say what is decided; there is a reason and no decision.");
         assertThat(page.locator("[id='decide:REASON']")).hasValue(REASON);
         page.locator("[id='decide:DECISION']").selectOption("Act in school");
         page.getByLabel("This week").check();
         page.getByText("Grade of the information").click();
         page.locator("[id='decide:SOURCE']").selectOption("The source can be relied on");
         page.locator("[id='decide:save']").click();
-        assertThat(page.locator("[id='decide:HANDLING-wrong']")).hasText("Answer all three questions about the information, or none.");
+        assertThat(page.locator("[id='decide:HANDLING-wrong']"))
+                .hasText("Answer all three questions about the information, or none.");
         page.locator("[id='decide:INFORMATION']").selectOption("Known directly: seen or heard by the source");
         page.locator("[id='decide:HANDLING']").selectOption("It may lawfully be shared on conditions");
         page.locator("[id='decide:CONDITIONS']").fill("With the tutor only.");
         page.getByText("What kind", new Page.GetByTextOptions().setExact(true)).click();
         page.locator("[id='decide:CATEGORY']").selectOption("Bullying: online");
-        page.getByLabel("Discrimination", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Discrimination", new Page.GetByLabelOptions().setExact(true))
+                .check();
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "decide", width);
@@ -108,10 +114,13 @@ class CaseStoryIT extends BrowserStory {
         theDeputyFindsNothing(width, school, first);
 
         page.getByRole(AriaRole.LINK, exactly("Change or close")).click();
-        page.getByText("Close it", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Close it", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         page.locator("[id='decide:close']").check();
         page.locator("[id='decide:save']").click();
-        assertThat(page.locator("[id='decide:OUTCOME-wrong']")).hasText("Say how it ended. A concern is closed with its outcome.");
+        assertThat(page.locator("[id='decide:OUTCOME-wrong']"))
+                .hasText("Say how it ended. A concern is closed with its outcome.");
         assertThat(page.locator("#whose")).containsText("Kofi Osei");
         page.locator("[id='decide:OUTCOME']").selectOption("The harm has stopped");
         page.locator("[id='decide:save-next']").click();
@@ -143,8 +152,13 @@ class CaseStoryIT extends BrowserStory {
         page.locator("[id='reopen:reason']").fill("It happened again.");
         page.locator("[id='reopen:save']").click();
         assertThat(page.getByRole(AriaRole.LINK, exactly("Change or close"))).isVisible();
-        assertEquals(404, page.navigate("/concern/decide.xhtml?id=" + first + "&seen=99").status(), "a version that there is not");
-        assertEquals(404, page.navigate("/concern/decide.xhtml?id=" + first + "&seen=x").status());
+        assertEquals(
+                404,
+                page.navigate("/concern/decide.xhtml?id=" + first + "&seen=99").status(),
+                "a version that there is not");
+        assertEquals(
+                404,
+                page.navigate("/concern/decide.xhtml?id=" + first + "&seen=x").status());
         page.navigate("/concern/decide.xhtml?id=" + first + "&seen=1");
         assertThat(page.locator("#since")).containsText("It happened again.");
     }
@@ -153,13 +167,19 @@ class CaseStoryIT extends BrowserStory {
         Page deputy = open(width);
         signIn(deputy, Role.DEPUTY, school);
         for (String page : new String[] {"view", "decide", "people", "link", "readers", "reopen", "adult"}) {
-            assertEquals(404, deputy.navigate("/concern/" + page + ".xhtml?id=" + number).status(), page);
+            assertEquals(
+                    404,
+                    deputy.navigate("/concern/" + page + ".xhtml?id=" + number).status(),
+                    page);
         }
         deputy.navigate("/concern/list.xhtml?number=" + number);
         assertThat(deputy.locator(".concerns li")).hasCount(0);
     }
 
-    /** Two leads have one concern open; the second is shown what the first saved, chooses line by line, and nothing typed is gone. */
+    /**
+     * Two leads have one concern open; the second is shown what the first saved, chooses line by line, and nothing
+     * typed is gone.
+     */
     @ParameterizedTest
     @EnumSource
     void twoLeadsSaveOneConcernAndNoWordIsLost(Width width) {
@@ -181,7 +201,8 @@ class CaseStoryIT extends BrowserStory {
         second.locator("[id='decide:DECISION']").selectOption("Keep an eye on it");
         second.locator("[id='decide:REASON']").fill("Nothing calls for more yet.");
         second.locator("[id='decide:save']").click();
-        assertThat(second.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Two of you had this open"))).isVisible();
+        assertThat(second.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Two of you had this open")))
+                .isVisible();
         assertThat(second.locator("#clash")).containsText("Test LEAD");
         assertThat(second.locator("#clash .sides")).hasCount(3);
         assertThat(second.locator("#clash")).containsText("The family asks for it.");
@@ -193,8 +214,14 @@ class CaseStoryIT extends BrowserStory {
         assertThat(second.locator("main")).containsText("Choose what is to stand here.");
         assertThat(second.locator("#clash")).containsText("Nothing calls for more yet.");
         second.locator("#clash section").nth(1).getByLabel("Mine").check();
-        second.locator("#clash section").nth(2).getByLabel("Something else", new Locator.GetByLabelOptions().setExact(true)).check();
-        second.locator("#clash section").nth(2).locator("textarea").fill("Both: the family asks, and for now we watch.");
+        second.locator("#clash section")
+                .nth(2)
+                .getByLabel("Something else", new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        second.locator("#clash section")
+                .nth(2)
+                .locator("textarea")
+                .fill("Both: the family asks, and for now we watch.");
         assertAccessible(second);
         second.locator("[id='decide:settle']").click();
         assertThat(second.locator("#decided")).containsText("Keep an eye on it");
@@ -224,7 +251,9 @@ class CaseStoryIT extends BrowserStory {
         page.locator("[id='add:add']").click();
         assertThat(page.locator("main")).containsText("Abena");
         page.navigate("/concern/people.xhtml?id=" + number);
-        page.locator(".people li", new Page.LocatorOptions().setHasText("Kofi")).getByRole(AriaRole.BUTTON).click();
+        page.locator(".people li", new Page.LocatorOptions().setHasText("Kofi"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
         assertThat(page.locator("#sure")).containsText("Take Kofi Osei out of this concern?");
         assertAccessible(page);
         picture(page, "take-out", width);
@@ -275,7 +304,8 @@ class CaseStoryIT extends BrowserStory {
     }
 
     private static Locator part(Page page, String who) {
-        return page.locator(".people li", new Page.LocatorOptions().setHasText(who)).locator("select");
+        return page.locator(".people li", new Page.LocatorOptions().setHasText(who))
+                .locator("select");
     }
 
     @ParameterizedTest
@@ -287,11 +317,13 @@ class CaseStoryIT extends BrowserStory {
         signIn(page, Role.LEAD, school);
         page.navigate("/concern/view.xhtml?id=" + number);
         page.getByText("Put something right").click();
-        page.getByRole(AriaRole.LINK, exactly("It is about an adult who works here")).click();
+        page.getByRole(AriaRole.LINK, exactly("It is about an adult who works here"))
+                .click();
         assertThat(page.locator("#whose")).containsText("Kofi Osei");
         assertThat(page.locator("#said")).hasText("A supervisor grabbed him by the arm.");
         page.locator("[id='adult:ask']").click();
-        assertThat(page.locator("[id='adult:reason-wrong']")).hasText("Say why it belongs to the head, in a few words.");
+        assertThat(page.locator("[id='adult:reason-wrong']"))
+                .hasText("Say why it belongs to the head, in a few words.");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "about-an-adult", width);
@@ -324,7 +356,9 @@ class CaseStoryIT extends BrowserStory {
         assertThat(head.locator("#held")).containsText("Bullying: other, number " + number);
         assertThat(head.locator("#held")).containsText(Pattern.compile("Tell the LADO by the end of \\w+day \\d"));
         assertThat(head.locator("#lado-number")).containsText("The LADO’s number has not been entered yet.");
-        assertThat(head.locator("#lado-number")).containsText("Ask the safeguarding lead or the administrator to enter it in the school\u2019s contacts.");
+        assertThat(head.locator("#lado-number"))
+                .containsText(
+                        "Ask the safeguarding lead or the administrator to enter it in the school\u2019s contacts.");
         theLeadEntersTheNumber(page);
         head.reload();
         assertThat(head.locator("#lado-number")).containsText("LADO: Northside LADO team");
@@ -346,7 +380,10 @@ class CaseStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("grabbed him");
     }
 
-    /** As a lead works on others: reads what was added, acknowledges, asks somebody, refers to the designated officer, decides and closes; each way back leads here. */
+    /**
+     * As a lead works on others: reads what was added, acknowledges, asks somebody, refers to the designated officer,
+     * decides and closes; each way back leads here.
+     */
     private void theHeadWorksOnIt(Page head, String number, Width width) {
         Pattern here = Pattern.compile(".*/concern/head-view\\.xhtml\\?.*id=" + number + ".*");
         assertThat(head.locator("#added")).containsText("Another teacher saw it too.");
@@ -359,11 +396,14 @@ class CaseStoryIT extends BrowserStory {
         assertThat(head.locator("main")).containsText(Pattern.compile("Acknowledged .* Test HEAD"));
         assertThat(head).hasURL(here);
         assertThat(head.locator("#lado")).containsText(Pattern.compile("Tell the LADO by the end of \\w+day \\d"));
-        head.getByRole(AriaRole.LINK, exactly("Write down what you decided about the LADO")).click();
-        assertThat(head.locator("[id='referral:agency'] option:checked")).hasText("Local authority designated officer (LADO)");
+        head.getByRole(AriaRole.LINK, exactly("Write down what you decided about the LADO"))
+                .click();
+        assertThat(head.locator("[id='referral:agency'] option:checked"))
+                .hasText("Local authority designated officer (LADO)");
         assertAccessible(head);
         head.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
-        head.locator("[id='referral:decidedOn']").fill(Now.day(ZoneId.of("Europe/London")).toString());
+        head.locator("[id='referral:decidedOn']")
+                .fill(Now.day(ZoneId.of("Europe/London")).toString());
         head.locator("[id='referral:save']").click();
         assertThat(head.locator("main")).containsText("Local authority designated officer (LADO)");
         assertThat(head.locator("#lado")).containsText(Pattern.compile("LADO told on \\w+day \\d"));
@@ -371,7 +411,9 @@ class CaseStoryIT extends BrowserStory {
         head.getByRole(AriaRole.LINK, exactly("Decide")).click();
         head.locator("[id='decide:DECISION']").selectOption("Refer to another agency");
         head.locator("[id='decide:REASON']").fill("The designated officer asks for it.");
-        head.getByText("Close it", new Page.GetByTextOptions().setExact(true)).first().click();
+        head.getByText("Close it", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         head.locator("[id='decide:close']").check();
         head.locator("[id='decide:OUTCOME']").selectOption("Another agency leads on it");
         assertThat(head.locator("#left")).containsText("One referral without an outcome");
@@ -382,7 +424,8 @@ class CaseStoryIT extends BrowserStory {
         assertThat(head.locator("main")).containsText(Pattern.compile("Closed .* by Test HEAD\\."));
         assertThat(head).hasURL(here);
         assertThat(head.locator("main")).containsText("What you decided");
-        assertThat(head.getByRole(AriaRole.LINK, exactly("Restrict who can read it"))).hasCount(0);
+        assertThat(head.getByRole(AriaRole.LINK, exactly("Restrict who can read it")))
+                .hasCount(0);
         assertAccessible(head);
         assertFitsWidth(head);
         picture(head, "head-works", width);

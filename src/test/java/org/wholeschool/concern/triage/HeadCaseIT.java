@@ -45,7 +45,10 @@ import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 
-/** What the head has of a concern about an adult is all that a lead has of others, and everybody else finds nothing of it, by no service and at no address. */
+/**
+ * What the head has of a concern about an adult is all that a lead has of others, and everybody else finds nothing of
+ * it, by no service and at no address.
+ */
 @InServer
 class HeadCaseIT {
 
@@ -120,15 +123,29 @@ class HeadCaseIT {
         head = school.actor(Role.HEAD);
         held = log();
         ordinary = log();
-        as(teacher, () -> additions.add(held, "Another saw it.", UUID.randomUUID().toString()));
+        as(
+                teacher,
+                () -> additions.add(held, "Another saw it.", UUID.randomUUID().toString()));
         as(lead, () -> readers.giveToHead(held, "It names a supervisor."));
     }
 
     private long log() {
         long kofi = actors.as(lead, () -> roster.search("kofi")).get(0).id();
-        return actors.as(teacher, () -> log.log(new NewConcern(UUID.randomUUID().toString(), "A supervisor grabbed him.", null, null, null, schools.place(school, "CANTEEN"), null,
-                schools.category(school, "BULLYING_OTHER"), Source.SAW_OR_HEARD, List.of(new NewConcern.Person(kofi, InvolvementRole.HARMED)), new FirstResponse(null, null, null),
-                List.of(new Injuries.Marked(BodyRegion.LEFT_FOREARM_BACK, "a bruise")))));
+        return actors.as(
+                teacher,
+                () -> log.log(new NewConcern(
+                        UUID.randomUUID().toString(),
+                        "A supervisor grabbed him.",
+                        null,
+                        null,
+                        null,
+                        schools.place(school, "CANTEEN"),
+                        null,
+                        schools.category(school, "BULLYING_OTHER"),
+                        Source.SAW_OR_HEARD,
+                        List.of(new NewConcern.Person(kofi, InvolvementRole.HARMED)),
+                        new FirstResponse(null, null, null),
+                        List.of(new Injuries.Marked(BodyRegion.LEFT_FOREARM_BACK, "a bruise")))));
     }
 
     private void as(Actor actor, Runnable deed) {
@@ -151,49 +168,124 @@ class HeadCaseIT {
 
     @Test
     void theHeadWorksOnItFromNewToClosedAndEveryChangeIsAVersion() {
-        assertEquals("A supervisor grabbed him.", actors.as(head, () -> heads.read(held)).whole().facts());
+        assertEquals(
+                "A supervisor grabbed him.",
+                actors.as(head, () -> heads.read(held)).whole().facts());
         assertEquals("a bruise", actors.as(head, () -> injuries.of(held)).get(0).words());
         Additions.Added added = actors.as(head, () -> additions.of(held)).get(0);
         as(head, () -> additions.acknowledge(held, List.of(added.id())));
-        assertEquals("Test HEAD", actors.as(head, () -> additions.of(held)).get(0).seenBy());
+        assertEquals(
+                "Test HEAD", actors.as(head, () -> additions.of(held)).get(0).seenBy());
         as(head, () -> log.acknowledge(held));
-        long action = actors.as(head, () -> actions.give(held, new ConcernActions.Asked(head.accountId(), today.plusDays(1), "Ring the designated officer.")));
+        long action = actors.as(
+                head,
+                () -> actions.give(
+                        held,
+                        new ConcernActions.Asked(head.accountId(), today.plusDays(1), "Ring the designated officer.")));
         as(head, () -> actions.end(action, 1, true, "She will ring back."));
-        assertEquals("She will ring back.", actors.as(head, () -> actionReading.of(held)).get(0).outcome());
+        assertEquals(
+                "She will ring back.",
+                actors.as(head, () -> actionReading.of(held)).get(0).outcome());
         int version = actors.as(head, () -> reading.read(held)).version();
         as(head, () -> decisions.decide(held, version, decided(false), false, null));
         CaseView.Part part = actors.as(head, () -> reading.read(held)).people().get(0);
-        as(head, () -> people.correct(held, version + 1, Map.of(part.id(), InvolvementRole.WITNESS), "He only saw it."));
+        as(
+                head,
+                () -> people.correct(held, version + 1, Map.of(part.id(), InvolvementRole.WITNESS), "He only saw it."));
         as(head, () -> decisions.decide(held, version + 2, decided(true), true, "The rest goes on elsewhere."));
-        assertThrows(Outdated.class, () -> as(head, () -> decisions.decide(held, version, decided(true), true, "The rest goes on elsewhere.")));
+        assertThrows(
+                Outdated.class,
+                () -> as(
+                        head,
+                        () -> decisions.decide(held, version, decided(true), true, "The rest goes on elsewhere.")));
         as(head, () -> decisions.reopen(held, version + 3, "The officer asks for more."));
-        assertEquals(List.of(ChangeKind.REOPENED, ChangeKind.CLOSED, ChangeKind.ROLE, ChangeKind.DECIDED, ChangeKind.GIVEN_TO_HEAD),
-                actors.as(head, () -> reading.read(held)).history().stream().map(CaseView.Entry::kind).toList());
-        assertEquals(new CaseDecisions.Next(0, null), actors.as(head, () -> decisions.next(held)), "what waits for the leads is not the head's");
+        assertEquals(
+                List.of(
+                        ChangeKind.REOPENED,
+                        ChangeKind.CLOSED,
+                        ChangeKind.ROLE,
+                        ChangeKind.DECIDED,
+                        ChangeKind.GIVEN_TO_HEAD),
+                actors.as(head, () -> reading.read(held)).history().stream()
+                        .map(CaseView.Entry::kind)
+                        .toList());
+        assertEquals(
+                new CaseDecisions.Next(0, null),
+                actors.as(head, () -> decisions.next(held)),
+                "what waits for the leads is not the head's");
     }
 
-    /** Within one working day, however long the lead had it before; that they were told, when, by whom and under which number stands there, or why they were not. */
+    /**
+     * Within one working day, however long the lead had it before; that they were told, when, by whom and under which
+     * number stands there, or why they were not.
+     */
     @Test
     void theHeadSeesByWhenTheDesignatedOfficerIsToldAndWhatWasDecided() throws Exception {
         HeadConcerns.Line line = actors.as(head, heads::list).get(0);
         assertEquals("Bullying: other", line.kind());
-        assertEquals(OfficerDeadline.after(line.since(), ZoneId.of("Europe/London")), line.officer().by());
+        assertEquals(
+                OfficerDeadline.after(line.since(), ZoneId.of("Europe/London")),
+                line.officer().by());
         assertTrue(line.officer().decided() == null && !line.officer().isLate());
         assertEquals(line.officer(), actors.as(head, () -> heads.read(held)).officer());
         assertTrue(actors.as(head, () -> stillOpen.of(held)).officerUnsaid());
-        schools.change(school, "update concern set about_adult_since = about_adult_since - interval '9' day where id = ?1", held);
+        schools.change(
+                school,
+                "update concern set about_adult_since = about_adult_since - interval '9' day where id = ?1",
+                held);
         assertTrue(actors.as(head, heads::list).get(0).officer().isLate());
 
-        as(head, () -> referrals.add(held, new ReferralEntry(null, false, Agency.DESIGNATED_OFFICER, null, today.minusDays(2), null, "It does not meet the threshold.", null, null, null)));
-        assertEquals(Boolean.FALSE, actors.as(head, heads::list).get(0).officer().decided().made());
+        as(
+                head,
+                () -> referrals.add(
+                        held,
+                        new ReferralEntry(
+                                null,
+                                false,
+                                Agency.DESIGNATED_OFFICER,
+                                null,
+                                today.minusDays(2),
+                                null,
+                                "It does not meet the threshold.",
+                                null,
+                                null,
+                                null)));
+        assertEquals(
+                Boolean.FALSE,
+                actors.as(head, heads::list).get(0).officer().decided().made());
         assertFalse(actors.as(head, heads::list).get(0).officer().isLate());
-        as(head, () -> referrals.add(held, new ReferralEntry(null, true, Agency.DESIGNATED_OFFICER, null, today, "LADO/26/117", null, null, null, null)));
-        as(head, () -> referrals.add(held, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null)));
-        ReferralEntry decided = actors.as(head, () -> heads.read(held)).officer().decided();
-        assertEquals("true LADO/26/117 " + today, decided.made() + " " + decided.reference() + " " + decided.decidedOn());
-        assertTrue(actors.as(head, () -> referrals.of(held)).stream().allMatch(each -> each.kept().contains("Test HEAD")), "and who entered it");
+        as(
+                head,
+                () -> referrals.add(
+                        held,
+                        new ReferralEntry(
+                                null,
+                                true,
+                                Agency.DESIGNATED_OFFICER,
+                                null,
+                                today,
+                                "LADO/26/117",
+                                null,
+                                null,
+                                null,
+                                null)));
+        as(
+                head,
+                () -> referrals.add(
+                        held, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null)));
+        ReferralEntry decided =
+                actors.as(head, () -> heads.read(held)).officer().decided();
+        assertEquals(
+                "true LADO/26/117 " + today, decided.made() + " " + decided.reference() + " " + decided.decidedOn());
+        assertTrue(
+                actors.as(head, () -> referrals.of(held)).stream()
+                        .allMatch(each -> each.kept().contains("Test HEAD")),
+                "and who entered it");
         assertFalse(actors.as(head, () -> stillOpen.of(held)).officerUnsaid());
-        assertEquals(Map.of(), actors.as(schools.make().actor(Role.HEAD), () -> referrals.toOfficer(List.of(held))), "another school's");
+        assertEquals(
+                Map.of(),
+                actors.as(schools.make().actor(Role.HEAD), () -> referrals.toOfficer(List.of(held))),
+                "another school's");
         assertThrows(NotPermitted.class, () -> actors.as(lead, () -> referrals.toOfficer(List.of(held))));
     }
 
@@ -220,17 +312,28 @@ class HeadCaseIT {
         assertThrows(NotFound.class, () -> as(both, () -> heads.sendBack(held)), "once");
     }
 
-    /** One that is closed is done with until somebody adds to it: then it is the first of the list, and counts again. */
+    /**
+     * One that is closed is done with until somebody adds to it: then it is the first of the list, and counts again.
+     */
     @Test
     void whatIsAddedComesToTheHeadsAttentionAlsoOfOneThatIsClosed() {
         long second = log();
         as(lead, () -> readers.giveToHead(second, "It names a supervisor."));
-        as(head, () -> additions.acknowledge(held, additions.of(held).stream().map(Additions.Added::id).toList()));
+        as(
+                head,
+                () -> additions.acknowledge(
+                        held,
+                        additions.of(held).stream().map(Additions.Added::id).toList()));
         int version = actors.as(head, () -> reading.read(held)).version();
         as(head, () -> decisions.decide(held, version, decided(true), true, "The rest goes on elsewhere."));
         assertEquals(new HeadConcerns.Count(1, 0), actors.as(head, heads::count));
-        assertEquals(List.of(second, held), actors.as(head, heads::list).stream().map(HeadConcerns.Line::id).toList());
-        as(teacher, () -> additions.add(held, "He was not at school today.", UUID.randomUUID().toString()));
+        assertEquals(
+                List.of(second, held),
+                actors.as(head, heads::list).stream().map(HeadConcerns.Line::id).toList());
+        as(
+                teacher,
+                () -> additions.add(
+                        held, "He was not at school today.", UUID.randomUUID().toString()));
         assertEquals(new HeadConcerns.Count(2, 0), actors.as(head, heads::count));
         HeadConcerns.Line first = actors.as(head, heads::list).get(0);
         assertEquals(held + " CLOSED 1", first.id() + " " + first.state() + " " + first.added());
@@ -238,28 +341,59 @@ class HeadCaseIT {
 
     @Test
     void nobodyElseFindsAnythingOfItByAnyService() {
-        long action = actors.as(head, () -> actions.give(held, new ConcernActions.Asked(head.accountId(), today.plusDays(1), "Ring the designated officer.")));
+        long action = actors.as(
+                head,
+                () -> actions.give(
+                        held,
+                        new ConcernActions.Asked(head.accountId(), today.plusDays(1), "Ring the designated officer.")));
         for (Role role : List.of(Role.LEAD, Role.DEPUTY)) {
-            everyWayIn(held, action).forEach(way -> assertThrows(NotFound.class, () -> as(school.actor(role), way), role.name()));
+            everyWayIn(held, action)
+                    .forEach(way -> assertThrows(NotFound.class, () -> as(school.actor(role), way), role.name()));
         }
-        for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER)) {
-            everyWayIn(held, action).forEach(way -> assertThrows(NotPermitted.class, () -> as(school.actor(role), way), role.name()));
+        for (Role role : List.of(
+                Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER)) {
+            everyWayIn(held, action)
+                    .forEach(way -> assertThrows(NotPermitted.class, () -> as(school.actor(role), way), role.name()));
         }
-        everyWayIn(held, action).forEach(way -> assertThrows(NotFound.class, () -> as(schools.make().actor(Role.HEAD), way), "another school's head"));
-        assertTrue(actors.as(teacher, () -> mine.read(held)).facts() == null, "whoever logged it sees that it was received");
+        everyWayIn(held, action)
+                .forEach(way -> assertThrows(
+                        NotFound.class, () -> as(schools.make().actor(Role.HEAD), way), "another school's head"));
+        assertTrue(
+                actors.as(teacher, () -> mine.read(held)).facts() == null,
+                "whoever logged it sees that it was received");
         assertThrows(NotPermitted.class, () -> actors.as(lead, () -> heads.read(held)));
-        long leads = actors.as(lead, () -> actions.give(ordinary, new ConcernActions.Asked(teacher.accountId(), today.plusDays(1), "Ring home.")));
-        everyWayIn(ordinary, leads).forEach(way -> assertThrows(NotFound.class, () -> as(head, way), "an ordinary one is none of the head's"));
+        long leads = actors.as(
+                lead,
+                () -> actions.give(
+                        ordinary, new ConcernActions.Asked(teacher.accountId(), today.plusDays(1), "Ring home.")));
+        everyWayIn(ordinary, leads)
+                .forEach(way ->
+                        assertThrows(NotFound.class, () -> as(head, way), "an ordinary one is none of the head's"));
         assertThrows(NotFound.class, () -> actors.as(head, () -> heads.read(ordinary)));
         assertThrows(NotFound.class, () -> as(head, () -> heads.sendBack(ordinary)));
     }
 
     private Stream<Runnable> everyWayIn(long concern, long action) {
-        return Stream.of(() -> concerns.read(concern), () -> reading.read(concern), () -> decisions.decide(concern, 1, decided(false), false, null), () -> decisions.reopen(concern, 1, "Why."),
-                () -> decisions.next(concern), () -> people.correct(concern, 1, Map.of(), "Why."), () -> people.add(concern, 1, null, InvolvementRole.ALLEGED, "Why."), () -> people.takeOut(concern, 1, 1),
-                () -> links.link(concern, 1, 1), () -> links.unlink(concern, 1), () -> log.acknowledge(concern), () -> additions.of(concern), () -> additions.acknowledge(concern, List.of()),
-                () -> injuries.of(concern), () -> actionReading.of(concern), () -> actionReading.one(action), () -> actions.end(action, 1, true, "Done."),
-                () -> actions.give(concern, new ConcernActions.Asked(lead.accountId(), today.plusDays(1), "Ring home.")));
+        return Stream.of(
+                () -> concerns.read(concern),
+                () -> reading.read(concern),
+                () -> decisions.decide(concern, 1, decided(false), false, null),
+                () -> decisions.reopen(concern, 1, "Why."),
+                () -> decisions.next(concern),
+                () -> people.correct(concern, 1, Map.of(), "Why."),
+                () -> people.add(concern, 1, null, InvolvementRole.ALLEGED, "Why."),
+                () -> people.takeOut(concern, 1, 1),
+                () -> links.link(concern, 1, 1),
+                () -> links.unlink(concern, 1),
+                () -> log.acknowledge(concern),
+                () -> additions.of(concern),
+                () -> additions.acknowledge(concern, List.of()),
+                () -> injuries.of(concern),
+                () -> actionReading.of(concern),
+                () -> actionReading.one(action),
+                () -> actions.end(action, 1, true, "Done."),
+                () -> actions.give(
+                        concern, new ConcernActions.Asked(lead.accountId(), today.plusDays(1), "Ring home.")));
     }
 
     @Test
@@ -268,18 +402,39 @@ class HeadCaseIT {
         List<String> parts = List.of("action", "referral", "parents");
         for (Role role : List.of(Role.LEAD, Role.DEPUTY, Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR)) {
             HttpVisitor visitor = inside(role);
-            pages.forEach(page -> assertEquals(404, visitor.get("/concern/" + page + ".xhtml?id=" + held).statusCode(), role + " at " + page));
-            parts.forEach(page -> assertEquals(404, visitor.get("/concern/" + page + ".xhtml?concern=" + held).statusCode(), role + " at " + page));
+            pages.forEach(page -> assertEquals(
+                    404, visitor.get("/concern/" + page + ".xhtml?id=" + held).statusCode(), role + " at " + page));
+            parts.forEach(page -> assertEquals(
+                    404,
+                    visitor.get("/concern/" + page + ".xhtml?concern=" + held).statusCode(),
+                    role + " at " + page));
         }
         HttpVisitor visitor = inside(Role.HEAD);
-        pages.forEach(page -> assertEquals(404, visitor.get("/concern/" + page + ".xhtml?id=" + ordinary).statusCode(), page));
-        parts.forEach(page -> assertEquals(404, visitor.get("/concern/" + page + ".xhtml?concern=" + ordinary).statusCode(), page));
+        pages.forEach(page -> assertEquals(
+                404, visitor.get("/concern/" + page + ".xhtml?id=" + ordinary).statusCode(), page));
+        parts.forEach(page -> assertEquals(
+                404,
+                visitor.get("/concern/" + page + ".xhtml?concern=" + ordinary).statusCode(),
+                page));
         for (String page : List.of("readers", "adult", "inbox", "list", "additions", "actions")) {
-            assertEquals(404, visitor.get("/concern/" + page + ".xhtml?id=" + held).statusCode(), page);
+            assertEquals(
+                    404, visitor.get("/concern/" + page + ".xhtml?id=" + held).statusCode(), page);
         }
-        pages.stream().filter(page -> !page.equals("view")).forEach(page -> assertEquals(200, visitor.get("/concern/" + page + ".xhtml?id=" + held).statusCode(), page));
-        parts.forEach(page -> assertEquals(200, visitor.get("/concern/" + page + ".xhtml?concern=" + held).statusCode(), page));
-        assertTrue(visitor.get("/concern/view.xhtml?id=" + held).headers().firstValue("Location").orElse("").endsWith("/concern/head-view.xhtml?id=" + held), "every way back leads to the head's page");
+        pages.stream()
+                .filter(page -> !page.equals("view"))
+                .forEach(page -> assertEquals(
+                        200,
+                        visitor.get("/concern/" + page + ".xhtml?id=" + held).statusCode(),
+                        page));
+        parts.forEach(page -> assertEquals(
+                200, visitor.get("/concern/" + page + ".xhtml?concern=" + held).statusCode(), page));
+        assertTrue(
+                visitor.get("/concern/view.xhtml?id=" + held)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse("")
+                        .endsWith("/concern/head-view.xhtml?id=" + held),
+                "every way back leads to the head's page");
     }
 
     private HttpVisitor inside(Role role) {

@@ -19,10 +19,17 @@ class StalePageStoryIT extends BrowserStory {
 
     private static final String FACTS = "Pushing in the queue.";
 
-    /** What is sent cannot be taken, so that no action is asked whether they may read it, and the page is drawn again. */
-    private static final String NO_CHOICE = "document.querySelectorAll('main form option, main form input[type=checkbox], main form input[type=radio]').forEach(one => one.value = 'none of them');"
-            + "document.querySelectorAll('main form input[type=checkbox]').forEach(one => one.checked = true)";
-    private static final String NO_DAY = "document.querySelectorAll('main form input[type=date]').forEach(one => { one.type = 'text'; one.value = 'no day'; })";
+    /**
+     * What is sent cannot be taken, so that no action is asked whether they may read it, and the page is drawn again.
+     */
+    private static final String NO_CHOICE =
+            "document.querySelectorAll('main form option, main form input[type=checkbox], main form "
+                    + "input[type=radio]').forEach(one => one.value = 'none of them');"
+                    + "document.querySelectorAll('main form input[type=checkbox]').forEach(one => one.checked = true)";
+
+    private static final String NO_DAY =
+            "document.querySelectorAll('main form input[type=date]').forEach(one => { one.type = 'text'; "
+                    + "one.value = 'no day'; })";
 
     private final Map<Page, Runnable> open = new LinkedHashMap<>();
     private Page deputy;

@@ -15,7 +15,10 @@ class CellKeyAttackTest {
     private static final int KEYS = 4096;
     private static final int TRIES = 20_000;
 
-    /** The usual strengths: variance 1 to 3. Somebody compares "year 9" with "year 9 without those who are new", who is one child. */
+    /**
+     * The usual strengths: variance 1 to 3. Somebody compares "year 9" with "year 9 without those who are new", who is
+     * one child.
+     */
     @ParameterizedTest
     @CsvSource({"3, 1, .78", "4, 2, .82", "5, 3, .85"})
     void aPairOfQueriesThatDiffersByAChildShowsIt(int deviation, double variance, double shown) {
@@ -62,7 +65,9 @@ class CellKeyAttackTest {
             double sum = 0;
             for (int split = 0; split < splits; split++) {
                 int[] cell = random.ints(keys.length, 0, 2).toArray();
-                sum += method.tabulate(2, cell, keys).stream().mapToInt(PerturbedCell::shown).sum();
+                sum += method.tabulate(2, cell, keys).stream()
+                        .mapToInt(PerturbedCell::shown)
+                        .sum();
             }
             exact += Math.round(sum / splits) == keys.length ? 1 : 0;
         }

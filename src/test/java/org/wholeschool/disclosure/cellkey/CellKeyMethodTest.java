@@ -15,9 +15,12 @@ class CellKeyMethodTest {
 
     @Test
     void aCellsKeyIsTheSumOfItsRecordsKeys() {
-        List<PerturbedCell> table = new CellKeyMethod(PerturbationTable.noise(256, 3, 1), 0).tabulate(4, new int[] {0, 0, 1, 2, 2}, new int[] {84, 108, 212, 200, 100});
-        assertEquals(List.of(192, 212, 44, 0), table.stream().map(PerturbedCell::key).toList());
-        assertEquals(List.of(2, 1, 2, 0), table.stream().map(PerturbedCell::count).toList());
+        List<PerturbedCell> table = new CellKeyMethod(PerturbationTable.noise(256, 3, 1), 0)
+                .tabulate(4, new int[] {0, 0, 1, 2, 2}, new int[] {84, 108, 212, 200, 100});
+        assertEquals(
+                List.of(192, 212, 44, 0), table.stream().map(PerturbedCell::key).toList());
+        assertEquals(
+                List.of(2, 1, 2, 0), table.stream().map(PerturbedCell::count).toList());
         assertEquals(0, table.get(3).shown(), "an empty cell has no noise");
     }
 
@@ -28,12 +31,23 @@ class CellKeyMethodTest {
         int[] keys = random.ints(400, 0, 256).toArray();
         int[] cell = random.ints(400, 0, 10).toArray();
         int[] coarser = Arrays.stream(cell).map(each -> Math.min(each, 4)).toArray();
-        assertEquals(method.tabulate(10, cell, keys).subList(0, 4), method.tabulate(5, coarser, keys).subList(0, 4));
+        assertEquals(
+                method.tabulate(10, cell, keys).subList(0, 4),
+                method.tabulate(5, coarser, keys).subList(0, 4));
     }
 
     /** By the 10–5 rule, beyond the last row too. */
     @ParameterizedTest
-    @CsvSource({"9, 9, -9", "10, 10, 0", "12, 12, -2", "13, 13, 2", "750, 750, 0", "751, 501, -1", "1001, 501, -1", "1003, 503, 2"})
+    @CsvSource({
+        "9, 9, -9",
+        "10, 10, 0",
+        "12, 12, -2",
+        "13, 13, 2",
+        "750, 750, 0",
+        "751, 501, -1",
+        "1001, 501, -1",
+        "1003, 503, 2"
+    })
     void theLastRowsServeAgain(int count, int row, int noise) {
         assertEquals(row, PerturbationTable.tenFive().row(count));
         assertEquals(noise, PerturbationTable.tenFive().noise(count, 17));
@@ -66,7 +80,10 @@ class CellKeyMethodTest {
         }
     }
 
-    /** Of mean 0 and variance 1 on -2 to 2, (p, q, r, q, p) with 8p + 2q = 1 and 2p + 2q + r = 1, the entropy is greatest where r^3 p = q^4. */
+    /**
+     * Of mean 0 and variance 1 on -2 to 2, (p, q, r, q, p) with 8p + 2q = 1 and 2p + 2q + r = 1, the entropy is
+     * greatest where r^3 p = q^4.
+     */
     @Test
     void entropyIsGreatest() {
         double[] p = LeastDetermined.on(-2, 2, 1);

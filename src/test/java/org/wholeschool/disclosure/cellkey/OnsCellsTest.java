@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The Office for National Statistics' own test: 1,000 records with keys, its table of the 10–5 rule, and the 200 cells of three variables, each with its count, key, row, noise and what is shown. */
+/**
+ * The Office for National Statistics' own test: 1,000 records with keys, its table of the 10–5 rule, and the 200 cells
+ * of three variables, each with its count, key, row, noise and what is shown.
+ */
 @Tag("reference")
 class OnsCellsTest {
 
@@ -37,14 +40,27 @@ class OnsCellsTest {
         List<NamedCsvRecord> micro = records("micro.csv");
         assertEquals(200, expected.size());
         List<String> cells = expected.stream().map(OnsCellsTest::cell).toList();
-        int[] cell = micro.stream().mapToInt(record -> cells.indexOf(cell(record))).toArray();
-        int[] keys = micro.stream().mapToInt(record -> Integer.parseInt(record.getField("record_key"))).toArray();
-        List<PerturbedCell> found = new CellKeyMethod(table(), CellKeyMethod.USUAL_THRESHOLD).tabulate(cells.size(), cell, keys);
+        int[] cell =
+                micro.stream().mapToInt(record -> cells.indexOf(cell(record))).toArray();
+        int[] keys = micro.stream()
+                .mapToInt(record -> Integer.parseInt(record.getField("record_key")))
+                .toArray();
+        List<PerturbedCell> found =
+                new CellKeyMethod(table(), CellKeyMethod.USUAL_THRESHOLD).tabulate(cells.size(), cell, keys);
         for (int i = 0; i < expected.size(); i++) {
             NamedCsvRecord row = expected.get(i);
             PerturbedCell is = found.get(i);
-            assertEquals(List.of("pre_sdc_count", "ckey", "pcv", "pvalue", "count").stream().map(row::getField).toList(),
-                    List.of("" + is.count(), "" + is.key(), "" + is.row(), "" + is.noise(), is.isSuppressed() ? "NA" : "" + is.shown()), cells.get(i));
+            assertEquals(
+                    List.of("pre_sdc_count", "ckey", "pcv", "pvalue", "count").stream()
+                            .map(row::getField)
+                            .toList(),
+                    List.of(
+                            "" + is.count(),
+                            "" + is.key(),
+                            "" + is.row(),
+                            "" + is.noise(),
+                            is.isSuppressed() ? "NA" : "" + is.shown()),
+                    cells.get(i));
         }
     }
 
@@ -64,7 +80,8 @@ class OnsCellsTest {
     private static PerturbationTable table() throws IOException {
         int[][] noise = new int[750][256];
         for (NamedCsvRecord row : records("ptable_10_5_rule.csv.gz")) {
-            noise[Integer.parseInt(row.getField("pcv")) - 1][Integer.parseInt(row.getField("ckey"))] = Integer.parseInt(row.getField("pvalue"));
+            noise[Integer.parseInt(row.getField("pcv")) - 1][Integer.parseInt(row.getField("ckey"))] =
+                    Integer.parseInt(row.getField("pvalue"));
         }
         return new PerturbationTable(noise, 250);
     }
@@ -76,7 +93,8 @@ class OnsCellsTest {
     private static List<NamedCsvRecord> records(String file) throws IOException {
         var bytes = Files.newInputStream(DATA.resolve(file));
         List<NamedCsvRecord> records = new ArrayList<>();
-        try (InputStreamReader text = new InputStreamReader(file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8)) {
+        try (InputStreamReader text = new InputStreamReader(
+                file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8)) {
             CsvReader.builder().ofNamedCsvRecord(text).forEach(records::add);
         }
         return records;

@@ -18,7 +18,8 @@ import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.family.FortySchools.PublishedSchool;
 
 /**
- * Attacks what may leave of forty made-up schools: nothing small may follow, and every control must be won, or the attack is worth nothing. "mvn -q -Pbench test-compile exec:java -Dexec.args=attack" prints the same.
+ * Attacks what may leave of forty made-up schools: nothing small may follow, and every control must be won, or the
+ * attack is worth nothing. "mvn -q -Pbench test-compile exec:java -Dexec.args=attack" prints the same.
  */
 class AttackTest {
 
@@ -36,7 +37,10 @@ class AttackTest {
         assertTrue(third.holds() && third.protectedly().small() > 0, third::toString);
     }
 
-    /** School 27 has nine of the rarest kind in its fourth half-term: its year by the rule alone tells that there are at least four. */
+    /**
+     * School 27 has nine of the rarest kind in its fourth half-term: its year by the rule alone tells that there are at
+     * least four.
+     */
     @Test
     void withoutTheAuditAPresenceIsProvenAndTheNightlyAuditFindsIt() {
         PublishedSchool school = FortySchools.from(27, 1).get(0);
@@ -44,14 +48,36 @@ class AttackTest {
         List<Release> releases = new ArrayList<>(school.ledger().releases());
         Release audited = releases.remove(Query.HALF_TERMS);
         Draft draft = school.school().draft(Query.YEAR);
-        List<Answer> unaudited = Release.questions(Query.YEAR).stream().map(query -> new Answer(query, PublicationRule.FOR_GOVERNORS.publish(new FamilyTables(draft).of(query)))).toList();
-        releases.add(new Release(1, 2025, Query.YEAR, 0, Query.HALF_TERMS, audited.lastDay(), audited.madeOn(), 190, 10, 5, audited.hierarchy(), audited.onRoll(), unaudited));
+        List<Answer> unaudited = Release.questions(Query.YEAR).stream()
+                .map(query ->
+                        new Answer(query, PublicationRule.FOR_GOVERNORS.publish(new FamilyTables(draft).of(query))))
+                .toList();
+        releases.add(new Release(
+                1,
+                2025,
+                Query.YEAR,
+                0,
+                Query.HALF_TERMS,
+                audited.lastDay(),
+                audited.madeOn(),
+                190,
+                10,
+                5,
+                audited.hierarchy(),
+                audited.onRoll(),
+                unaudited));
         Ledger ledger = new Ledger(releases);
-        Found found = Found.by(new PublishedSchool(school.school(), ledger, List.of()).seen(), FortySchools.targets(), school.truth(), 10);
+        Found found = Found.by(
+                new PublishedSchool(school.school(), ledger, List.of()).seen(),
+                FortySchools.targets(),
+                school.truth(),
+                10);
         assertTrue(found.presences() > 0, found::toString);
         assertFalse(LedgerAudit.of(ledger, () -> false).isClean());
         assertTrue(LedgerAudit.of(school.ledger(), () -> false).isClean());
-        assertEquals(List.of(new LedgerAudit.Undone(2025, Outcome.Reason.OUT_OF_TIME)), LedgerAudit.of(ledger, () -> true).undone());
+        assertEquals(
+                List.of(new LedgerAudit.Undone(2025, Outcome.Reason.OUT_OF_TIME)),
+                LedgerAudit.of(ledger, () -> true).undone());
     }
 
     /** Whichever blocks somebody adds up first, it comes to one total: there is nothing to average. */
@@ -59,7 +85,8 @@ class AttackTest {
     void everyPartitionOfATableHasTheSameTotal() {
         Random random = new Random(5);
         Release release = FortySchools.from(0, 1).get(0).ledger().releases().get(0);
-        PublishedTable table = release.answer(new Query(1, FamilyTable.CATEGORIES)).orElseThrow();
+        PublishedTable table =
+                release.answer(new Query(1, FamilyTable.CATEGORIES)).orElseThrow();
         for (int i = 0; i < 25; i++) {
             int[] parts = new int[2];
             table.blocks().forEach(block -> parts[random.nextInt(2)] += block.concerns());
@@ -70,7 +97,9 @@ class AttackTest {
     @Test
     void theSameConcernsAreAlwaysPublishedTheSame() {
         PublishedSchool school = FortySchools.from(27, 1).get(0);
-        assertEquals(school.ledger(), FortySchools.publish(new MadeUpSchool(27, 1_000, 800)).ledger());
+        assertEquals(
+                school.ledger(),
+                FortySchools.publish(new MadeUpSchool(27, 1_000, 800)).ledger());
     }
 
     @Test
@@ -86,7 +115,15 @@ class AttackTest {
     @Test
     void theAttackerSharesNothingWithTheProduct() {
         JavaClasses attacker = new ClassFileImporter().importPackages("org.wholeschool.attack");
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.wholeschool.disclosure..", "org.wholeschool.pattern..", "org.ojalgo..").check(attacker);
-        assertEquals(3, Cells.of(new int[] {1}, new int[] {1}, new int[] {1}, new int[0]).bits().cardinality());
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.wholeschool.disclosure..", "org.wholeschool.pattern..", "org.ojalgo..")
+                .check(attacker);
+        assertEquals(
+                3,
+                Cells.of(new int[] {1}, new int[] {1}, new int[] {1}, new int[0])
+                        .bits()
+                        .cardinality());
     }
 }

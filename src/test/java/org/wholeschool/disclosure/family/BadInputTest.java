@@ -40,13 +40,18 @@ class BadInputTest {
 
     @Test
     void whatTheFamilyDoesNotHaveHasNoValue() {
-        assertEquals(Optional.empty(), Query.of(1, Set.of(Dimension.PLACE_GROUP, Dimension.BAND_GROUP)), "two ways of a half-term");
+        assertEquals(
+                Optional.empty(),
+                Query.of(1, Set.of(Dimension.PLACE_GROUP, Dimension.BAND_GROUP)),
+                "two ways of a half-term");
         assertEquals(Optional.empty(), Query.of(Query.YEAR, Set.of(Dimension.PLACE_GROUP)));
         assertEquals(Optional.empty(), Query.of(Query.YEAR, Set.of(Dimension.YEAR_GROUP, Dimension.ROLE)));
         assertEquals(Optional.empty(), Query.of(1, Set.of()));
         assertEquals(Optional.empty(), Query.of(7, Set.of(Dimension.PLACE_GROUP)));
         assertEquals(Optional.empty(), Query.of(-1, Set.of(Dimension.PLACE_GROUP)));
-        assertEquals(Optional.of(new Query(0, FamilyTable.PLACES_BY_BANDS)), Query.of(Query.YEAR, Set.of(Dimension.BAND_GROUP, Dimension.PLACE_GROUP)));
+        assertEquals(
+                Optional.of(new Query(0, FamilyTable.PLACES_BY_BANDS)),
+                Query.of(Query.YEAR, Set.of(Dimension.BAND_GROUP, Dimension.PLACE_GROUP)));
         assertThrows(IllegalArgumentException.class, () -> new Query(0, FamilyTable.PLACES));
         assertEquals(Optional.empty(), first(1).answer(new Query(2, FamilyTable.PLACES)));
     }
@@ -54,7 +59,8 @@ class BadInputTest {
     @Test
     void aPeriodThatIsNotOverIsNotPublished() {
         Draft over = school.draft(1);
-        Draft open = new Draft(2025, 1, over.lastDay(), over.lastDay(), 35, over.hierarchy(), over.onRoll(), over.facts());
+        Draft open =
+                new Draft(2025, 1, over.lastDay(), over.lastDay(), 35, over.hierarchy(), over.onRoll(), over.facts());
         assertEquals(new Blocked(Reason.STILL_OPEN), ClosedFamily.publish(RULE, Ledger.EMPTY, open, NEVER));
     }
 
@@ -63,7 +69,20 @@ class BadInputTest {
         Ledger ledger = Ledger.EMPTY.append(first(3));
         assertEquals(new Blocked(Reason.CLOCK_WENT_BACK), ClosedFamily.publish(RULE, ledger, school.draft(2), NEVER));
         Release earlier = first(2);
-        Release second = new Release(earlier.format(), 2025, 2, 0, 1, earlier.lastDay(), earlier.madeOn(), 35, 10, 5, earlier.hierarchy(), earlier.onRoll(), earlier.answers());
+        Release second = new Release(
+                earlier.format(),
+                2025,
+                2,
+                0,
+                1,
+                earlier.lastDay(),
+                earlier.madeOn(),
+                35,
+                10,
+                5,
+                earlier.hierarchy(),
+                earlier.onRoll(),
+                earlier.answers());
         assertThrows(IllegalArgumentException.class, () -> ledger.append(second));
     }
 
@@ -72,7 +91,9 @@ class BadInputTest {
         Ledger ledger = Ledger.EMPTY.append(first(1));
         List<Fact> more = new ArrayList<>(school.facts());
         more.addAll(school.facts().subList(0, 100));
-        assertEquals(new Blocked(Reason.ALREADY_PUBLISHED), ClosedFamily.publish(RULE, ledger, school.draft(1, more), NEVER));
+        assertEquals(
+                new Blocked(Reason.ALREADY_PUBLISHED),
+                ClosedFamily.publish(RULE, ledger, school.draft(1, more), NEVER));
     }
 
     @Test
@@ -81,14 +102,43 @@ class BadInputTest {
         Release other = first(1);
         Ledger ledger = Ledger.EMPTY.append(one);
         assertThrows(IllegalStateException.class, () -> ledger.append(other));
-        assertEquals(new Blocked(Reason.ALREADY_PUBLISHED), ClosedFamily.publish(RULE, ledger, school.draft(1), NEVER), "made anew against the ledger as it is");
-        assertThrows(IllegalArgumentException.class, () -> new Ledger(List.of(one, new Release(1, 2025, 1, 0, 1, one.lastDay(), one.madeOn(), 35, 10, 5, one.hierarchy(), one.onRoll(), one.answers()))));
+        assertEquals(
+                new Blocked(Reason.ALREADY_PUBLISHED),
+                ClosedFamily.publish(RULE, ledger, school.draft(1), NEVER),
+                "made anew against the ledger as it is");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Ledger(List.of(
+                        one,
+                        new Release(
+                                1,
+                                2025,
+                                1,
+                                0,
+                                1,
+                                one.lastDay(),
+                                one.madeOn(),
+                                35,
+                                10,
+                                5,
+                                one.hierarchy(),
+                                one.onRoll(),
+                                one.answers()))));
     }
 
     @Test
     void aHalfTermAfterItsYearIsRefused() {
-        Ledger ledger = Ledger.EMPTY.append(published(ClosedFamily.publish(RULE, Ledger.EMPTY, school.draft(Query.YEAR), NEVER)));
-        Draft late = new Draft(2025, 6, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1), 35, MadeUpSchool.hierarchy(), school.onRoll(), school.draft(6).facts());
+        Ledger ledger = Ledger.EMPTY.append(
+                published(ClosedFamily.publish(RULE, Ledger.EMPTY, school.draft(Query.YEAR), NEVER)));
+        Draft late = new Draft(
+                2025,
+                6,
+                LocalDate.of(2026, 10, 1),
+                LocalDate.of(2026, 11, 1),
+                35,
+                MadeUpSchool.hierarchy(),
+                school.onRoll(),
+                school.draft(6).facts());
         assertEquals(new Blocked(Reason.YEAR_ALREADY_PUBLISHED), ClosedFamily.publish(RULE, ledger, late, NEVER));
     }
 
@@ -99,14 +149,28 @@ class BadInputTest {
         Map<String, Integer> moved = new HashMap<>(was.places());
         moved.put("p4", 0);
         Hierarchy other = new Hierarchy(was.categories(), moved, was.bands(), was.yearGroups(), was.roles());
-        assertEquals(new Blocked(Reason.HIERARCHY_CHANGED), ClosedFamily.publish(RULE, ledger, school.draft(2, school.facts(), other, 2025), NEVER));
-        Release nextYear = published(ClosedFamily.publish(RULE, ledger, school.draft(1, school.facts(), other, 2026), NEVER));
-        assertTrue(nextYear.changesSince(ledger.releases().get(0), FamilyTable.PLACES).stream().allMatch(Change.NOT_COMPARED::equals), "what counted elsewhere is compared with nothing");
-        assertTrue(nextYear.changesSince(ledger.releases().get(0), FamilyTable.CATEGORIES).stream().noneMatch(Change.NOT_COMPARED::equals), "kinds stayed where they were");
-        assertTrue(published(ClosedFamily.publish(RULE, ledger, school.draft(2), NEVER)).changesSince(ledger.releases().get(0), FamilyTable.CATEGORIES).stream().noneMatch(Change.NOT_COMPARED::equals));
+        assertEquals(
+                new Blocked(Reason.HIERARCHY_CHANGED),
+                ClosedFamily.publish(RULE, ledger, school.draft(2, school.facts(), other, 2025), NEVER));
+        Release nextYear =
+                published(ClosedFamily.publish(RULE, ledger, school.draft(1, school.facts(), other, 2026), NEVER));
+        assertTrue(
+                nextYear.changesSince(ledger.releases().get(0), FamilyTable.PLACES).stream()
+                        .allMatch(Change.NOT_COMPARED::equals),
+                "what counted elsewhere is compared with nothing");
+        assertTrue(
+                nextYear.changesSince(ledger.releases().get(0), FamilyTable.CATEGORIES).stream()
+                        .noneMatch(Change.NOT_COMPARED::equals),
+                "kinds stayed where they were");
+        assertTrue(published(ClosedFamily.publish(RULE, ledger, school.draft(2), NEVER))
+                .changesSince(ledger.releases().get(0), FamilyTable.CATEGORIES)
+                .stream()
+                .noneMatch(Change.NOT_COMPARED::equals));
     }
 
-    /** A hierarchy knows codes and ids, so a name cannot change it; what is new, or gone, changes nothing of what was. */
+    /**
+     * A hierarchy knows codes and ids, so a name cannot change it; what is new, or gone, changes nothing of what was.
+     */
     @Test
     void aCategoryThatIsNewOrGoneOrRenamedChangesNothing() {
         Ledger ledger = Ledger.EMPTY.append(first(1));
@@ -115,42 +179,84 @@ class BadInputTest {
         changed.remove("other");
         changed.put("vaping", 3);
         Hierarchy now = new Hierarchy(changed, was.places(), was.bands(), was.yearGroups(), was.roles());
-        assertInstanceOf(Published.class, ClosedFamily.publish(RULE, ledger, school.draft(2, school.facts(), now, 2025), NEVER));
-        assertThrows(IllegalArgumentException.class, () -> new Hierarchy(Map.of("x", 5), was.places(), was.bands(), was.yearGroups(), was.roles()));
+        assertInstanceOf(
+                Published.class, ClosedFamily.publish(RULE, ledger, school.draft(2, school.facts(), now, 2025), NEVER));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Hierarchy(Map.of("x", 5), was.places(), was.bands(), was.yearGroups(), was.roles()));
     }
 
     @Test
     void anAuditThatIsOutOfTimeOrCannotRunBlocksTheRelease() {
-        assertEquals(new Blocked(Reason.OUT_OF_TIME), ClosedFamily.publish(RULE, Ledger.EMPTY, quiet().draft(1), () -> true));
-        assertEquals(new Blocked(Reason.AUDIT_FAILED), ClosedFamily.publish(RULE, Ledger.EMPTY, quiet().draft(1), () -> {
-            throw new IllegalStateException("no memory left");
-        }));
+        assertEquals(
+                new Blocked(Reason.OUT_OF_TIME),
+                ClosedFamily.publish(RULE, Ledger.EMPTY, quiet().draft(1), () -> true));
+        assertEquals(
+                new Blocked(Reason.AUDIT_FAILED), ClosedFamily.publish(RULE, Ledger.EMPTY, quiet().draft(1), () -> {
+                    throw new IllegalStateException("no memory left");
+                }));
     }
 
     @Test
     void aDraftThatIsNoneIsRefused() {
         Draft half = school.draft(1);
-        assertThrows(IllegalArgumentException.class, () -> new Draft(2025, 2, half.lastDay(), half.today(), 35, half.hierarchy(), half.onRoll(), half.facts()), "of another half-term");
-        assertThrows(IllegalArgumentException.class, () -> new Draft(2025, 1, half.lastDay(), half.today(), 0, half.hierarchy(), half.onRoll(), half.facts()), "no school day");
-        assertThrows(IllegalArgumentException.class, () -> new Draft(2025, 1, half.lastDay(), half.today(), 35, half.hierarchy(), List.of(100), half.facts()), "one year group of seven");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Draft(
+                        2025, 2, half.lastDay(), half.today(), 35, half.hierarchy(), half.onRoll(), half.facts()),
+                "of another half-term");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Draft(
+                        2025, 1, half.lastDay(), half.today(), 0, half.hierarchy(), half.onRoll(), half.facts()),
+                "no school day");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Draft(
+                        2025, 1, half.lastDay(), half.today(), 35, half.hierarchy(), List.of(100), half.facts()),
+                "one year group of seven");
         assertThrows(IllegalArgumentException.class, () -> new Fact(0, 0, 0, 0, new int[0], new int[0], new int[0]));
         assertThrows(IllegalArgumentException.class, () -> new Fact(1, 0, 0, 0, new int[1], new int[0], new int[1]));
     }
 
     @Test
     void nothingIsCorrectedThatWasNotPublished() {
-        assertEquals(new Blocked(Reason.NOTHING_TO_CORRECT), ClosedFamily.correct(Ledger.EMPTY, school.draft(Query.YEAR), List.of(), NEVER));
-        assertEquals(new Blocked(Reason.NOTHING_TO_CORRECT), ClosedFamily.correct(Ledger.EMPTY.append(first(1)), school.draft(1), List.of(), NEVER), "a half-term is corrected with its year");
+        assertEquals(
+                new Blocked(Reason.NOTHING_TO_CORRECT),
+                ClosedFamily.correct(Ledger.EMPTY, school.draft(Query.YEAR), List.of(), NEVER));
+        assertEquals(
+                new Blocked(Reason.NOTHING_TO_CORRECT),
+                ClosedFamily.correct(Ledger.EMPTY.append(first(1)), school.draft(1), List.of(), NEVER),
+                "a half-term is corrected with its year");
     }
 
     @Test
     void theNightlyAuditFindsACorrectionThatTellsOfAFew() {
         Ledger ledger = FortySchools.publish(school).ledger();
         Release same = published(ClosedFamily.correct(ledger, later(school.facts()), List.of(), NEVER));
-        List<Answer> answers = same.answers().stream().map(answer -> answer.query().table() != FamilyTable.BANDS || answer.query().period() != 1 ? answer
-                : new Answer(answer.query(), oneMore(answer.published()))).toList();
-        Release tampered = new Release(1, 2025, 0, 1, ledger.releases().size(), same.lastDay(), same.madeOn(), 35, 10, 5, same.hierarchy(), same.onRoll(), answers);
-        assertTrue(LedgerAudit.of(ledger.append(tampered), NEVER).found().contains("2025: edition 1: Query[period=1, table=BANDS] differs from the edition before by a few"));
+        List<Answer> answers = same.answers().stream()
+                .map(answer -> answer.query().table() != FamilyTable.BANDS
+                                || answer.query().period() != 1
+                        ? answer
+                        : new Answer(answer.query(), oneMore(answer.published())))
+                .toList();
+        Release tampered = new Release(
+                1,
+                2025,
+                0,
+                1,
+                ledger.releases().size(),
+                same.lastDay(),
+                same.madeOn(),
+                35,
+                10,
+                5,
+                same.hierarchy(),
+                same.onRoll(),
+                answers);
+        assertTrue(LedgerAudit.of(ledger.append(tampered), NEVER)
+                .found()
+                .contains("2025: edition 1: Query[period=1, table=BANDS] differs from the edition before by a few"));
     }
 
     private static PublishedTable oneMore(PublishedTable table) {
@@ -162,7 +268,15 @@ class BadInputTest {
 
     private Draft later(List<Fact> facts) {
         Draft year = school.draft(Query.YEAR, facts);
-        return new Draft(2025, Query.YEAR, year.lastDay(), year.today().plusYears(1), 190, year.hierarchy(), year.onRoll(), facts);
+        return new Draft(
+                2025,
+                Query.YEAR,
+                year.lastDay(),
+                year.today().plusYears(1),
+                190,
+                year.hierarchy(),
+                year.onRoll(),
+                facts);
     }
 
     private static MadeUpSchool quiet() {

@@ -9,8 +9,7 @@ public final class DisclosureRuns {
 
     private static final int PUPILS = 1_000;
 
-    private DisclosureRuns() {
-    }
+    private DisclosureRuns() {}
 
     /** A school year whose half-terms are published. */
     public static final class Year {
@@ -29,19 +28,25 @@ public final class DisclosureRuns {
         /** Lays out the tables of the year and protects them. */
         public void tables() {
             Draft draft = school.draft(Query.YEAR);
-            Release.questions(Query.YEAR).forEach(query -> PublicationRule.FOR_GOVERNORS.publish(new FamilyTables(draft).of(query)));
+            Release.questions(Query.YEAR)
+                    .forEach(query -> PublicationRule.FOR_GOVERNORS.publish(new FamilyTables(draft).of(query)));
         }
 
         /** Makes the release, audit and all. @return how often the audit merged something. */
         public int publish() {
-            Published published = (Published) ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, school.draft(Query.YEAR), () -> false);
+            Published published = (Published)
+                    ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, school.draft(Query.YEAR), () -> false);
             whole = ledger.append(published.release());
             return published.further().size();
         }
 
         /** Audits everything of the year once. @return how many cells are hidden in it. */
         public int auditOfWhatWasPublished() {
-            ReleaseAudit audit = new ReleaseAudit(whole.releases().stream().flatMap(release -> ClosedFamily.shown(release).stream()).toList(), () -> false);
+            ReleaseAudit audit = new ReleaseAudit(
+                    whole.releases().stream()
+                            .flatMap(release -> ClosedFamily.shown(release).stream())
+                            .toList(),
+                    () -> false);
             if (!audit.findings().isEmpty()) {
                 throw new IllegalStateException("not safe");
             }
@@ -79,7 +84,9 @@ public final class DisclosureRuns {
             MadeUpSchool school = new MadeUpSchool(year, PUPILS, 200 + year % 4 * 200);
             for (int period : new int[] {1, 2, 3, 4, 5, 6, Query.YEAR}) {
                 Draft draft = school.draft(period, school.facts(), MadeUpSchool.hierarchy(), 2000 + year);
-                ledger = ledger.append(((Published) ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft, () -> false)).release());
+                ledger = ledger.append(
+                        ((Published) ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft, () -> false))
+                                .release());
             }
         }
         return new Ten(ledger);

@@ -8,7 +8,6 @@ import java.util.stream.LongStream;
 import org.wholeschool.attack.Cells;
 import org.wholeschool.attack.Seen;
 import org.wholeschool.disclosure.PublicationRule;
-import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.family.Outcome.Further;
 import org.wholeschool.disclosure.family.Outcome.Published;
@@ -23,14 +22,13 @@ public final class FortySchools {
     private static final int CONCERNS = 800;
     private static final Map<Long, PublishedSchool> KNOWN = new HashMap<>();
 
-    private FortySchools() {
-    }
+    private FortySchools() {}
 
     /**
      * A school and what was published of it.
      *
-     * @param school  what happened
-     * @param ledger  what was published
+     * @param school what happened
+     * @param ledger what was published
      * @param further what the audit merged
      */
     public record PublishedSchool(MadeUpSchool school, Ledger ledger, List<Further> further) {
@@ -49,7 +47,9 @@ public final class FortySchools {
     /** @return the schools that a seed and those after it give. */
     public static synchronized List<PublishedSchool> from(long seed, int schools) {
         List<Long> seeds = LongStream.range(seed, seed + schools).boxed().toList();
-        KNOWN.putAll(seeds.parallelStream().filter(each -> !KNOWN.containsKey(each)).map(each -> Map.entry(each, publish(new MadeUpSchool(each, PUPILS, CONCERNS))))
+        KNOWN.putAll(seeds.parallelStream()
+                .filter(each -> !KNOWN.containsKey(each))
+                .map(each -> Map.entry(each, publish(new MadeUpSchool(each, PUPILS, CONCERNS))))
                 .collect(HashMap::new, (map, entry) -> map.put(entry.getKey(), entry.getValue()), HashMap::putAll));
         return seeds.stream().map(KNOWN::get).toList();
     }
@@ -58,7 +58,8 @@ public final class FortySchools {
         Ledger ledger = Ledger.EMPTY;
         List<Further> further = new ArrayList<>();
         for (int period : new int[] {1, 2, 3, 4, 5, 6, Query.YEAR}) {
-            Published published = (Published) ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, school.draft(period), () -> false);
+            Published published = (Published)
+                    ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, school.draft(period), () -> false);
             ledger = ledger.append(published.release());
             further.addAll(published.further());
         }
@@ -74,14 +75,24 @@ public final class FortySchools {
 
     /** @return every number of concerns that anybody can see who reads all that was published. */
     public static List<Seen> seen(Ledger ledger) {
-        return ledger.releases().stream().flatMap(release -> release.answers().stream()).flatMap(answer -> seen(answer).stream()).toList();
+        return ledger.releases().stream()
+                .flatMap(release -> release.answers().stream())
+                .flatMap(answer -> seen(answer).stream())
+                .toList();
     }
 
     /** What stands in a table, as somebody sees it who knows how it is made. */
     static List<Seen> seen(Answer answer) {
         PublishedTable table = answer.published();
-        return table.blocks().stream().filter(block -> cells(answer.query(), block.first(), block.last()) != null)
-                .map(block -> Seen.rounded(answer.query() + " " + block, cells(answer.query(), block.first(), block.last()), block.concerns(), table.base(), table.fewest())).toList();
+        return table.blocks().stream()
+                .filter(block -> cells(answer.query(), block.first(), block.last()) != null)
+                .map(block -> Seen.rounded(
+                        answer.query() + " " + block,
+                        cells(answer.query(), block.first(), block.last()),
+                        block.concerns(),
+                        table.base(),
+                        table.fewest()))
+                .toList();
     }
 
     /** @return the concerns that neighbouring cells of a table stand for; null where it counts pupils. */
@@ -117,7 +128,10 @@ public final class FortySchools {
         List<Cells> targets = new ArrayList<>();
         for (int period = 0; period <= Query.HALF_TERMS; period++) {
             for (Query query : Release.questions(period)) {
-                for (int cell = 0; cells(query, 0, 0) != null && cell < MadeUpSchool.hierarchy().cells(query.table()); cell++) {
+                for (int cell = 0;
+                        cells(query, 0, 0) != null
+                                && cell < MadeUpSchool.hierarchy().cells(query.table());
+                        cell++) {
                     targets.add(cells(query, cell, cell));
                 }
             }

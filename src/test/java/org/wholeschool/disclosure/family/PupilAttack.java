@@ -13,14 +13,18 @@ final class PupilAttack {
 
     private static final int FEWEST = 10;
 
-    private PupilAttack() {
-    }
+    private PupilAttack() {}
 
-    /** @return year groups and roles that are hidden and small, and known not to be empty, or known to have fewer than nine where nine could be. */
+    /**
+     * @return year groups and roles that are hidden and small, and known not to be empty, or known to have fewer than
+     *     nine where nine could be.
+     */
     static int narrow(PublishedSchool school) {
         Release year = school.ledger().latest(2025, Query.YEAR).orElseThrow();
-        PublishedTable years = year.answer(new Query(Query.YEAR, FamilyTable.YEAR_GROUPS)).orElseThrow();
-        PublishedTable roles = year.answer(new Query(Query.YEAR, FamilyTable.ROLES)).orElseThrow();
+        PublishedTable years =
+                year.answer(new Query(Query.YEAR, FamilyTable.YEAR_GROUPS)).orElseThrow();
+        PublishedTable roles =
+                year.answer(new Query(Query.YEAR, FamilyTable.ROLES)).orElseThrow();
         int all = years.size() + roles.size();
         Sums sums = new Sums(all + 1);
         int[] yearGroups = IntStream.range(0, years.size()).toArray();
@@ -37,7 +41,8 @@ final class PupilAttack {
             sums.between(Sums.of(block.cells()), least(block), most(block));
         }
         for (PublishedBlock block : roles.blocks()) {
-            int[] cells = IntStream.of(block.cells()).map(cell -> years.size() + cell).toArray();
+            int[] cells =
+                    IntStream.of(block.cells()).map(cell -> years.size() + cell).toArray();
             sums.between(Sums.of(cells), least(block), Sums.NO_LIMIT);
             for (int cell : cells) {
                 sums.between(Sums.of(cell), 0, most(block));
@@ -46,20 +51,32 @@ final class PupilAttack {
         }
         List<Integer> hidden = new ArrayList<>(hidden(years, 0));
         hidden.addAll(hidden(roles, years.size()));
-        return (int) hidden.stream().filter(cell -> {
-            int could = cell < years.size() ? Math.min(FEWEST - 1, school.school().onRoll().get(cell)) : FEWEST - 1;
-            return truth(school, cell, years.size()) < FEWEST && (sums.least(Sums.of(cell)) > 0 || sums.most(Sums.of(cell)) < could);
-        }).count();
+        return (int) hidden.stream()
+                .filter(cell -> {
+                    int could = cell < years.size()
+                            ? Math.min(FEWEST - 1, school.school().onRoll().get(cell))
+                            : FEWEST - 1;
+                    return truth(school, cell, years.size()) < FEWEST
+                            && (sums.least(Sums.of(cell)) > 0 || sums.most(Sums.of(cell)) < could);
+                })
+                .count();
     }
 
     private static long truth(PublishedSchool school, int cell, int years) {
-        return school.school().facts().stream().flatMapToInt(fact -> IntStream.range(0, fact.pupils().length)
-                .filter(i -> cell < years ? fact.yearGroups()[i] == cell : fact.roles()[i] == cell - years).map(i -> fact.pupils()[i])).distinct().count();
+        return school.school().facts().stream()
+                .flatMapToInt(fact -> IntStream.range(0, fact.pupils().length)
+                        .filter(i -> cell < years ? fact.yearGroups()[i] == cell : fact.roles()[i] == cell - years)
+                        .map(i -> fact.pupils()[i]))
+                .distinct()
+                .count();
     }
 
     private static List<Integer> hidden(PublishedTable table, int from) {
-        List<Integer> hidden = new ArrayList<>(IntStream.range(from, from + table.size()).boxed().toList());
-        table.blocks().stream().filter(block -> !block.merged()).forEach(block -> hidden.remove(Integer.valueOf(from + block.first())));
+        List<Integer> hidden = new ArrayList<>(
+                IntStream.range(from, from + table.size()).boxed().toList());
+        table.blocks().stream()
+                .filter(block -> !block.merged())
+                .forEach(block -> hidden.remove(Integer.valueOf(from + block.first())));
         return hidden;
     }
 

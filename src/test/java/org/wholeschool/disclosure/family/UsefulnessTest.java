@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Protection that shows nothing is no use: what is left to read, in the median of forty schools with 1,000 pupils and 800 concerns a year. A cell counts only where it stands by itself, after the audit. */
+/**
+ * Protection that shows nothing is no use: what is left to read, in the median of forty schools with 1,000 pupils and
+ * 800 concerns a year. A cell counts only where it stands by itself, after the audit.
+ */
 class UsefulnessTest {
 
-    private static final Set<FamilyTable> ONE_WAY = Set.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS);
-    private static final Set<FamilyTable> TWO_WAY = Set.of(FamilyTable.CATEGORIES_BY_PLACES, FamilyTable.CATEGORIES_BY_BANDS, FamilyTable.PLACES_BY_BANDS);
+    private static final Set<FamilyTable> ONE_WAY =
+            Set.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS);
+    private static final Set<FamilyTable> TWO_WAY =
+            Set.of(FamilyTable.CATEGORIES_BY_PLACES, FamilyTable.CATEGORIES_BY_BANDS, FamilyTable.PLACES_BY_BANDS);
 
     @Test
     void mostCellsOfAHalfTermAndOfAYearStandByThemselves() {
@@ -20,7 +25,9 @@ class UsefulnessTest {
 
     @Test
     void mostSchoolsSeeMostYearGroupsAndRoles() {
-        assertTrue(median(Set.of(FamilyTable.YEAR_GROUPS)) >= .85, () -> "year groups " + median(Set.of(FamilyTable.YEAR_GROUPS)));
+        assertTrue(
+                median(Set.of(FamilyTable.YEAR_GROUPS)) >= .85,
+                () -> "year groups " + median(Set.of(FamilyTable.YEAR_GROUPS)));
         assertTrue(median(Set.of(FamilyTable.ROLES)) >= .5, () -> "roles " + median(Set.of(FamilyTable.ROLES)));
     }
 
@@ -31,12 +38,22 @@ class UsefulnessTest {
 
     /** @return by school the share of cells that stand by themselves, the least first. */
     static List<Double> shares(List<FortySchools.PublishedSchool> schools, Set<FamilyTable> tables) {
-        return schools.stream().map(school -> share(school.ledger(), tables)).sorted().toList();
+        return schools.stream()
+                .map(school -> share(school.ledger(), tables))
+                .sorted()
+                .toList();
     }
 
     private static double share(Ledger ledger, Set<FamilyTable> tables) {
-        List<Answer> answers = ledger.releases().stream().flatMap(release -> release.answers().stream()).filter(answer -> tables.contains(answer.query().table())).toList();
-        long alone = answers.stream().flatMap(answer -> answer.published().blocks().stream()).filter(block -> !block.merged()).count();
-        return (double) alone / answers.stream().mapToInt(answer -> answer.published().size()).sum();
+        List<Answer> answers = ledger.releases().stream()
+                .flatMap(release -> release.answers().stream())
+                .filter(answer -> tables.contains(answer.query().table()))
+                .toList();
+        long alone = answers.stream()
+                .flatMap(answer -> answer.published().blocks().stream())
+                .filter(block -> !block.merged())
+                .count();
+        return (double) alone
+                / answers.stream().mapToInt(answer -> answer.published().size()).sum();
     }
 }

@@ -12,7 +12,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * The attack on what was dropped: somebody knows every group and all there is to know of each, and how releases are made, and asks of which card is which. Every way of dealing the groups to the cards is tried; those stay that would have given this very release, with these attributes told and those not.
+ * The attack on what was dropped: somebody knows every group and all there is to know of each, and how releases are
+ * made, and asks of which card is which. Every way of dealing the groups to the cards is tried; those stay that would
+ * have given this very release, with these attributes told and those not.
  */
 class DroppedAttributesTest {
 
@@ -20,8 +22,7 @@ class DroppedAttributesTest {
     private static final int GROUPS = 7;
 
     /** How a release is made of groups: a card for each, in their order. */
-    private interface Publisher extends Function<List<MemberProfile>, List<MemberProfile>> {
-    }
+    private interface Publisher extends Function<List<MemberProfile>, List<MemberProfile>> {}
 
     private static List<MemberProfile> oneSetForAll(List<MemberProfile> groups) {
         int attributes = ProfileRule.attributes(groups);
@@ -30,17 +31,21 @@ class DroppedAttributesTest {
 
     /** Each group is told with as many attributes as three share: what looks as good, and is not. */
     private static List<MemberProfile> groupByGroup(List<MemberProfile> groups) {
-        return groups.stream().map(each -> {
-            int attributes = Attribute.values().length;
-            while (attributes > 0 && alike(groups, each, attributes) < 3) {
-                attributes--;
-            }
-            return each.first(attributes);
-        }).toList();
+        return groups.stream()
+                .map(each -> {
+                    int attributes = Attribute.values().length;
+                    while (attributes > 0 && alike(groups, each, attributes) < 3) {
+                        attributes--;
+                    }
+                    return each.first(attributes);
+                })
+                .toList();
     }
 
     private static long alike(List<MemberProfile> groups, MemberProfile one, int attributes) {
-        return groups.stream().filter(each -> each.first(attributes).equals(one.first(attributes))).count();
+        return groups.stream()
+                .filter(each -> each.first(attributes).equals(one.first(attributes)))
+                .count();
     }
 
     private static List<MemberProfile> groups(long seed) {
@@ -48,8 +53,11 @@ class DroppedAttributesTest {
         double rare = random.nextDouble() * .5;
         List<MemberProfile> groups = new ArrayList<>();
         for (int i = 0; i < GROUPS; i++) {
-            groups.add(new MemberProfile(random.nextDouble() < rare / 2 ? SizeBand.FROM_10_TO_19 : SizeBand.FROM_6_TO_9, random.nextDouble() < rare ? YearMix.MIXED : YearMix.ONE_YEAR,
-                    random.nextDouble() < rare ? RoleMix.MOSTLY_HARMED : RoleMix.NOT_STATED, random.nextDouble() < rare ? SexMix.MIXED : SexMix.NOT_STATED));
+            groups.add(new MemberProfile(
+                    random.nextDouble() < rare / 2 ? SizeBand.FROM_10_TO_19 : SizeBand.FROM_6_TO_9,
+                    random.nextDouble() < rare ? YearMix.MIXED : YearMix.ONE_YEAR,
+                    random.nextDouble() < rare ? RoleMix.MOSTLY_HARMED : RoleMix.NOT_STATED,
+                    random.nextDouble() < rare ? SexMix.MIXED : SexMix.NOT_STATED));
         }
         return groups;
     }
@@ -100,7 +108,9 @@ class DroppedAttributesTest {
             double surest = surest(DroppedAttributesTest::oneSetForAll, groups);
             assertTrue(surest <= 1 / 3. + 1e-12, "believed " + surest + " of " + groups);
         }
-        assertTrue(told[0] > 0 && told[1] > 0 && told[1] + told[0] < RELEASES, "attributes are dropped in some and not in all");
+        assertTrue(
+                told[0] > 0 && told[1] > 0 && told[1] + told[0] < RELEASES,
+                "attributes are dropped in some and not in all");
     }
 
     /** The attack is not blunt: where attributes are dropped group by group, the group that lost one is known. */

@@ -9,7 +9,10 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/** A reader with a linear program: every inner cell is an unknown of at least 0, every number that is shown is an equation. Shares nothing with what it attacks. */
+/**
+ * A reader with a linear program: every inner cell is an unknown of at least 0, every number that is shown is an
+ * equation. Shares nothing with what it attacks.
+ */
 final class LinearAttack {
 
     private static final double NEARLY = 1e-6;
@@ -24,7 +27,8 @@ final class LinearAttack {
         unknown = new Variable[rows][columns];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                unknown[row][column] = model.newVariable(row + ":" + column).lower(0).upper(MOST);
+                unknown[row][column] =
+                        model.newVariable(row + ":" + column).lower(0).upper(MOST);
             }
         }
     }
@@ -44,7 +48,8 @@ final class LinearAttack {
         List<Cell> cells = new ArrayList<>();
         for (int row = 0; row < unknown.length; row++) {
             for (int column = 0; column < unknown[row].length; column++) {
-                if ((sum.row() == unknown.length || sum.row() == row) && (sum.column() == unknown[0].length || sum.column() == column)) {
+                if ((sum.row() == unknown.length || sum.row() == row)
+                        && (sum.column() == unknown[0].length || sum.column() == column)) {
                     cells.add(new Cell(row, column));
                 }
             }
@@ -68,7 +73,9 @@ final class LinearAttack {
         }
         double least = value(model.minimise());
         double most = value(model.maximise());
-        return new SuppressedTable.Bounds((int) Math.ceil(least - NEARLY), most > MOST - NEARLY ? SuppressedTable.Bounds.UNBOUNDED : (int) Math.floor(most + NEARLY));
+        return new SuppressedTable.Bounds(
+                (int) Math.ceil(least - NEARLY),
+                most > MOST - NEARLY ? SuppressedTable.Bounds.UNBOUNDED : (int) Math.floor(most + NEARLY));
     }
 
     private static double value(Optimisation.Result result) {

@@ -22,7 +22,8 @@ class FunnelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, AS_EXPECTED", "1.95, AS_EXPECTED", "1.97, MORE", "-1.97, FEWER", "3.1, FAR_MORE", "-3.1, FAR_FEWER"})
+    @CsvSource({"0, AS_EXPECTED", "1.95, AS_EXPECTED", "1.97, MORE", "-1.97, FEWER", "3.1, FAR_MORE", "-3.1, FAR_FEWER"
+    })
     void bands(double z, FunnelBand band) {
         assertEquals(band, FunnelBand.of(z));
     }
@@ -51,11 +52,15 @@ class FunnelTest {
     @Test
     void ofFourBlocksNoneIsCompared() {
         TrustYear year = year(List.of(100, 100, 100, 100), List.of(10, 10, 10, 90));
-        assertTrue(Funnel.of(year).points(year).stream().allMatch(point -> point.band() == FunnelBand.NOT_COMPARED && point.z() == 0));
+        assertTrue(Funnel.of(year).points(year).stream()
+                .allMatch(point -> point.band() == FunnelBand.NOT_COMPARED && point.z() == 0));
         assertEquals(List.of(), Funnel.of(new TrustYear(List.of())).points(new TrustYear(List.of())));
     }
 
-    /** Schools that differ by 25 % for reasons of their own. With phi about one in twenty lies outside; without it more than half of the large ones do. */
+    /**
+     * Schools that differ by 25 % for reasons of their own. With phi about one in twenty lies outside; without it more
+     * than half of the large ones do.
+     */
     @Test
     void schoolsThatAreAlikeLieWithin() {
         int outside = 0;
@@ -71,7 +76,9 @@ class FunnelTest {
                 all++;
                 outside += point.band() == FunnelBand.AS_EXPECTED ? 0 : 1;
                 far += point.band() == FunnelBand.FAR_FEWER || point.band() == FunnelBand.FAR_MORE ? 1 : 0;
-                withoutPhi += Math.abs(new Funnel(0).z(point.block().concerns(), point.expected())) < FunnelBand.INNER ? 0 : 1;
+                withoutPhi += Math.abs(new Funnel(0).z(point.block().concerns(), point.expected())) < FunnelBand.INNER
+                        ? 0
+                        : 1;
             }
         }
         assertEquals(.0625, phi, .012);
@@ -96,7 +103,9 @@ class FunnelTest {
     void whatMakesNoSenseIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Funnel(-.1));
         assertThrows(IllegalArgumentException.class, () -> new Funnel(Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> new TrustYear(List.of(new Block(List.of("A"), 10, 10), new Block(List.of("A", "B"), 20, 10))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new TrustYear(List.of(new Block(List.of("A"), 10, 10), new Block(List.of("A", "B"), 20, 10))));
         assertThrows(IllegalArgumentException.class, () -> new Block(List.of(), 10, 10));
     }
 

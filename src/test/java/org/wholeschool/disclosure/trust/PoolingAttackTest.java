@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.disclosure.trust.TrustYear.Block;
 
 /**
- * A reader who knows the method, sees what is published, and asks which numbers can have led to it; all numbers up to a limit are tried. The reader is given more than is true: each concern is about another pupil, so that a school has no figure only because it has fewer than 10 concerns. Each attack has a control, a
- * method that it must break.
+ * A reader who knows the method, sees what is published, and asks which numbers can have led to it; all numbers up to a
+ * limit are tried. The reader is given more than is true: each concern is about another pupil, so that a school has no
+ * figure only because it has fewer than 10 concerns. Each attack has a control, a method that it must break.
  */
 class PoolingAttackTest {
 
@@ -26,12 +27,12 @@ class PoolingAttackTest {
     private static final int[] SOME = {0, 1, 3, 5, 8, 9, 10, 12, 17};
 
     /** Schools, over all that is published, that certainly have a concern, or certainly fewer than 9. */
-    private record Found(int presences, int bounds) {
-    }
+    private record Found(int presences, int bounds) {}
 
     @Test
     void fromAPoolOfThreeNothingFollowsForOne() {
-        assertEquals(new Found(0, 0), attack(3, range(37), 35, counts -> new Pooling(THREE).publish(schools(counts)), -1));
+        assertEquals(
+                new Found(0, 0), attack(3, range(37), 35, counts -> new Pooling(THREE).publish(schools(counts)), -1));
     }
 
     /** Not every number is tried: what remains possible with some of them does with all. */
@@ -39,13 +40,30 @@ class PoolingAttackTest {
     void norFromPoolsOfFourOrFive() {
         assertEquals(new Found(0, 0), attack(4, SOME, 15, counts -> new Pooling(THREE).publish(schools(counts)), -1));
         assertEquals(new Found(0, 0), attack(4, SOME, 15, counts -> new Pooling(FOUR).publish(schools(counts)), -1));
-        assertEquals(new Found(0, 0), attack(5, new int[] {0, 3, 5, 9, 10, 13, 17}, 15, counts -> new Pooling(THREE).publish(schools(counts)), -1));
+        assertEquals(
+                new Found(0, 0),
+                attack(
+                        5,
+                        new int[] {0, 3, 5, 9, 10, 13, 17},
+                        15,
+                        counts -> new Pooling(THREE).publish(schools(counts)),
+                        -1));
     }
 
-    /** Six schools are two groups of three: either may be the one for which both were pooled. Tried are numbers that add up to each other, as 5 and 9 do to 14; with fewer of them a school would seem to be bounded where it is not. */
+    /**
+     * Six schools are two groups of three: either may be the one for which both were pooled. Tried are numbers that add
+     * up to each other, as 5 and 9 do to 14; with fewer of them a school would seem to be bounded where it is not.
+     */
     @Test
     void norFromTwoGroupsThatBecameOne() {
-        assertEquals(new Found(0, 0), attack(6, new int[] {0, 2, 5, 9, 10, 14}, 15, counts -> new Pooling(THREE).publish(schools(counts)), -1));
+        assertEquals(
+                new Found(0, 0),
+                attack(
+                        6,
+                        new int[] {0, 2, 5, 9, 10, 14},
+                        15,
+                        counts -> new Pooling(THREE).publish(schools(counts)),
+                        -1));
     }
 
     @Test
@@ -60,7 +78,10 @@ class PoolingAttackTest {
         assertTrue(found.bounds > 0, found::toString);
     }
 
-    /** Whoever has a school's own number subtracts it. Of a pool of four, none remains possible for each of the others; of one of three that is not so. */
+    /**
+     * Whoever has a school's own number subtracts it. Of a pool of four, none remains possible for each of the others;
+     * of one of three that is not so.
+     */
     @Test
     void oneSchoolsOwnNumberTakenFromThePool() {
         assertEquals(0, attack(4, SOME, 15, counts -> new Pooling(FOUR).publish(schools(counts)), 0).presences);
@@ -77,7 +98,12 @@ class PoolingAttackTest {
                 for (int c = 5; c < 9; c++) {
                     int[] counts = {a, b, c};
                     TrustYear before = new Pooling(THREE).publish(schools(counts));
-                    List<TrustYear> after = IntStream.range(0, 3).mapToObj(school -> new Pooling(THREE).publish(schools(IntStream.range(0, 3).map(i -> counts[i] + (i == school ? 1 : 0)).toArray()))).toList();
+                    List<TrustYear> after = IntStream.range(0, 3)
+                            .mapToObj(school -> new Pooling(THREE)
+                                    .publish(schools(IntStream.range(0, 3)
+                                            .map(i -> counts[i] + (i == school ? 1 : 0))
+                                            .toArray())))
+                            .toList();
                     assertEquals(1, after.stream().distinct().count(), () -> Arrays.toString(counts));
                     moved += after.get(0).equals(before) ? 0 : 1;
                     tried++;
@@ -89,24 +115,34 @@ class PoolingAttackTest {
 
     private static TrustYear smallOnesTogether(int[] counts) {
         List<SchoolYear> schools = schools(counts);
-        List<SchoolYear> small = schools.stream().filter(school -> !school.hasFigure()).toList();
-        List<List<SchoolYear>> blocks = new ArrayList<>(schools.stream().filter(SchoolYear::hasFigure).map(List::of).toList());
+        List<SchoolYear> small =
+                schools.stream().filter(school -> !school.hasFigure()).toList();
+        List<List<SchoolYear>> blocks = new ArrayList<>(
+                schools.stream().filter(SchoolYear::hasFigure).map(List::of).toList());
         if (!small.isEmpty()) {
             blocks.add(small);
         }
-        return blocks.stream().allMatch(THREE::passes) ? new TrustYear(blocks.stream().map(PoolingAttackTest::block).toList()) : new TrustYear(List.of());
+        return blocks.stream().allMatch(THREE::passes)
+                ? new TrustYear(blocks.stream().map(PoolingAttackTest::block).toList())
+                : new TrustYear(List.of());
     }
 
     private static TrustYear tenAreEnough(int[] counts) {
         int sum = Arrays.stream(counts).sum();
         boolean single = Arrays.stream(counts).allMatch(count -> count >= 10);
         boolean dominated = Arrays.stream(counts).anyMatch(count -> 100 * count > 70 * sum);
-        return single ? new TrustYear(schools(counts).stream().map(school -> block(List.of(school))).toList())
+        return single
+                ? new TrustYear(schools(counts).stream()
+                        .map(school -> block(List.of(school)))
+                        .toList())
                 : dominated || sum < 10 ? new TrustYear(List.of()) : new TrustYear(List.of(block(schools(counts))));
     }
 
     private static Block block(List<SchoolYear> schools) {
-        return new Block(schools.stream().map(SchoolYear::school).toList(), schools.stream().mapToInt(SchoolYear::onRoll).sum(), THREE.rounded(schools.stream().mapToInt(SchoolYear::concerns).sum()));
+        return new Block(
+                schools.stream().map(SchoolYear::school).toList(),
+                schools.stream().mapToInt(SchoolYear::onRoll).sum(),
+                THREE.rounded(schools.stream().mapToInt(SchoolYear::concerns).sum()));
     }
 
     /** @param own a school whose number the reader has; -1 for none */
@@ -131,7 +167,9 @@ class PoolingAttackTest {
         for (var entry : possible.entrySet()) {
             for (int i = 0; i < schools; i++) {
                 String name = name(i);
-                if (i != own && years.get(entry.getKey()).blocks().stream().anyMatch(block -> block.schools().contains(name) && block.isPool())) {
+                if (i != own
+                        && years.get(entry.getKey()).blocks().stream()
+                                .anyMatch(block -> block.schools().contains(name) && block.isPool())) {
                     presences += entry.getValue()[0][i] > 0 ? 1 : 0;
                     bounds += entry.getValue()[1][i] < 9 ? 1 : 0;
                 }
@@ -165,6 +203,12 @@ class PoolingAttackTest {
 
     private static List<SchoolYear> schools(int[] counts) {
         return IntStream.range(0, counts.length)
-                .mapToObj(i -> new SchoolYear(name(i), 100 + i, counts[i], counts[i], counts[i] < 10 ? SchoolYear.NO_FIGURE : THREE.rounded(counts[i]))).toList();
+                .mapToObj(i -> new SchoolYear(
+                        name(i),
+                        100 + i,
+                        counts[i],
+                        counts[i],
+                        counts[i] < 10 ? SchoolYear.NO_FIGURE : THREE.rounded(counts[i])))
+                .toList();
     }
 }

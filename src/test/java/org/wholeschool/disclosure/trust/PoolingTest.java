@@ -21,9 +21,18 @@ class PoolingTest {
     @Test
     void theExampleOfTheDocumentation() {
         List<SchoolYear> schools = List.of(
-                new SchoolYear("Ash", 1000, 412, 180, 410), new SchoolYear("Birch", 900, 351, 160, 350), new SchoolYear("Cedar", 240, 60, 31, 60),
-                new SchoolYear("Dell", 90, 11, 10, 10), new SchoolYear("Elm", 60, 7, 6, SchoolYear.NO_FIGURE), new SchoolYear("Fern", 50, 9, 7, SchoolYear.NO_FIGURE));
-        assertEquals(List.of(new Block(List.of("Ash"), 1000, 410), new Block(List.of("Birch"), 900, 350), new Block(List.of("Cedar"), 240, 60), new Block(List.of("Dell", "Elm", "Fern"), 200, 25)),
+                new SchoolYear("Ash", 1000, 412, 180, 410),
+                new SchoolYear("Birch", 900, 351, 160, 350),
+                new SchoolYear("Cedar", 240, 60, 31, 60),
+                new SchoolYear("Dell", 90, 11, 10, 10),
+                new SchoolYear("Elm", 60, 7, 6, SchoolYear.NO_FIGURE),
+                new SchoolYear("Fern", 50, 9, 7, SchoolYear.NO_FIGURE));
+        assertEquals(
+                List.of(
+                        new Block(List.of("Ash"), 1000, 410),
+                        new Block(List.of("Birch"), 900, 350),
+                        new Block(List.of("Cedar"), 240, 60),
+                        new Block(List.of("Dell", "Elm", "Fern"), 200, 25)),
                 new Pooling(RULE).publish(schools).blocks());
         assertEquals(12.5, new Pooling(RULE).publish(schools).blocks().get(3).rate());
     }
@@ -36,20 +45,38 @@ class PoolingTest {
             for (PoolingRule rule : List.of(PoolingRule.FOR_TRUSTS, PoolingRule.FOR_MEMBERS)) {
                 TrustYear year = new Pooling(rule).publish(schools);
                 if (!year.isWithheld()) {
-                    assertEquals(schools.size(), year.blocks().stream().mapToInt(block -> block.schools().size()).sum());
+                    assertEquals(
+                            schools.size(),
+                            year.blocks().stream()
+                                    .mapToInt(block -> block.schools().size())
+                                    .sum());
                 }
                 for (Block block : year.blocks()) {
-                    List<SchoolYear> of = schools.stream().filter(school -> block.schools().contains(school.school())).toList();
+                    List<SchoolYear> of = schools.stream()
+                            .filter(school -> block.schools().contains(school.school()))
+                            .toList();
                     assertEquals(of.stream().mapToInt(SchoolYear::onRoll).sum(), block.onRoll());
                     if (of.size() == 1) {
                         assertEquals(of.get(0).figure(), block.concerns());
                     } else {
-                        int concerns = of.stream().mapToInt(SchoolYear::concerns).sum();
+                        int concerns =
+                                of.stream().mapToInt(SchoolYear::concerns).sum();
                         int pupils = of.stream().mapToInt(SchoolYear::pupils).sum();
                         pools++;
-                        assertTrue(of.size() >= rule.schools() && concerns >= 13 && pupils >= 10 && block.onRoll() - pupils >= 10, block::toString);
-                        assertTrue(of.stream().allMatch(school -> school.concerns() <= .7 * concerns && school.pupils() <= .7 * pupils), block::toString);
-                        assertTrue(block.concerns() % 5 == 0 && Math.abs(block.concerns() - concerns) <= 2, block::toString);
+                        assertTrue(
+                                of.size() >= rule.schools()
+                                        && concerns >= 13
+                                        && pupils >= 10
+                                        && block.onRoll() - pupils >= 10,
+                                block::toString);
+                        assertTrue(
+                                of.stream()
+                                        .allMatch(school ->
+                                                school.concerns() <= .7 * concerns && school.pupils() <= .7 * pupils),
+                                block::toString);
+                        assertTrue(
+                                block.concerns() % 5 == 0 && Math.abs(block.concerns() - concerns) <= 2,
+                                block::toString);
                     }
                 }
             }
@@ -65,9 +92,12 @@ class PoolingTest {
             List<SchoolYear> shuffled = new ArrayList<>(schools);
             Collections.shuffle(shuffled, new Random(seed));
             assertEquals(year, new Pooling(RULE).publish(shuffled));
-            List<String> first = year.blocks().stream().map(block -> block.schools().get(0)).toList();
+            List<String> first =
+                    year.blocks().stream().map(block -> block.schools().get(0)).toList();
             assertEquals(first.stream().sorted().toList(), first);
-            year.blocks().forEach(block -> assertEquals(block.schools().stream().sorted().toList(), block.schools()));
+            year.blocks()
+                    .forEach(block ->
+                            assertEquals(block.schools().stream().sorted().toList(), block.schools()));
         }
     }
 
@@ -77,13 +107,19 @@ class PoolingTest {
         assertTrue(new Pooling(RULE).publish(three).isWithheld());
         List<SchoolYear> six = new ArrayList<>(three);
         six.addAll(List.of(school("D", 300, 40), school("E", 301, 50), school("F", 302, 60)));
-        assertEquals(List.of(new Block(List.of("A", "B", "C", "D", "E", "F"), 1056, 185)), new Pooling(RULE).publish(six).blocks());
+        assertEquals(
+                List.of(new Block(List.of("A", "B", "C", "D", "E", "F"), 1056, 185)),
+                new Pooling(RULE).publish(six).blocks());
     }
 
     @Test
     void twoSchoolsAreNeverAPool() {
-        assertTrue(new Pooling(RULE).publish(List.of(school("A", 100, 8), school("B", 101, 9))).isWithheld());
-        assertFalse(new Pooling(RULE).publish(List.of(school("A", 100, 12), school("B", 101, 19))).isWithheld());
+        assertTrue(new Pooling(RULE)
+                .publish(List.of(school("A", 100, 8), school("B", 101, 9)))
+                .isWithheld());
+        assertFalse(new Pooling(RULE)
+                .publish(List.of(school("A", 100, 12), school("B", 101, 19)))
+                .isWithheld());
     }
 
     /** The trust has A to C, the authority D as well: the difference of the two pools is D's number. */
@@ -118,11 +154,16 @@ class PoolingTest {
     /** Of A there is no number, because its 24 concerns are about eight pupils; of the other two there is. */
     @Test
     void whatSchoolsPublishThemselvesIsTakenFromThePool() {
-        List<SchoolYear> schools = List.of(new SchoolYear("A", 100, 24, 8, SchoolYear.NO_FIGURE), school("B", 101, 20), school("C", 102, 20));
+        List<SchoolYear> schools = List.of(
+                new SchoolYear("A", 100, 24, 8, SchoolYear.NO_FIGURE), school("B", 101, 20), school("C", 102, 20));
         TrustYear pool = new Pooling(RULE).publish(schools);
         assertEquals(List.of(new Block(List.of("A", "B", "C"), 303, 65)), pool.blocks());
-        assertEquals(List.of(new PoolAudit.Exposed("A", 19, 31)), new PoolAudit(RULE).exposed(List.of(pool, Pooling.ownFigures(schools))));
-        assertTrue(new Pooling(RULE).publishBeside(schools, List.of(Pooling.ownFigures(schools))).isWithheld());
+        assertEquals(
+                List.of(new PoolAudit.Exposed("A", 19, 31)),
+                new PoolAudit(RULE).exposed(List.of(pool, Pooling.ownFigures(schools))));
+        assertTrue(new Pooling(RULE)
+                .publishBeside(schools, List.of(Pooling.ownFigures(schools)))
+                .isWithheld());
     }
 
     @Test
@@ -132,7 +173,9 @@ class PoolingTest {
         for (int seed = 0; seed < 15; seed++) {
             List<SchoolYear> schools = random(new Random(seed), 8);
             TrustYear own = Pooling.ownFigures(schools);
-            before += new PoolAudit(RULE).exposed(List.of(own, new Pooling(RULE).publish(schools))).size();
+            before += new PoolAudit(RULE)
+                    .exposed(List.of(own, new Pooling(RULE).publish(schools)))
+                    .size();
             TrustYear beside = new Pooling(RULE).publishBeside(schools, List.of(own));
             assertEquals(List.of(), new PoolAudit(RULE).exposed(List.of(own, beside)));
             shown += beside.isWithheld() ? 0 : 1;
@@ -152,24 +195,38 @@ class PoolingTest {
         assertThrows(IllegalArgumentException.class, () -> new PoolingRule(PublicationRule.FOR_GOVERNORS, 2));
         assertThrows(IllegalArgumentException.class, () -> new SchoolYear(" ", 100, 1, 1, SchoolYear.NO_FIGURE));
         assertThrows(IllegalArgumentException.class, () -> new SchoolYear("A", 0, 1, 1, SchoolYear.NO_FIGURE));
-        assertThrows(IllegalArgumentException.class, () -> new Pooling(RULE).publish(List.of(school("A", 100, 20), school("A", 90, 20))));
-        assertThrows(IllegalArgumentException.class, () -> new Pooling(RULE).publish(List.of(new SchoolYear("A", 100, 12, 12, 12))));
-        assertThrows(IllegalArgumentException.class, () -> new Pooling(RULE).publish(List.of(new SchoolYear("A", 100, 5, 5, 5))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Pooling(RULE).publish(List.of(school("A", 100, 20), school("A", 90, 20))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Pooling(RULE).publish(List.of(new SchoolYear("A", 100, 12, 12, 12))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Pooling(RULE).publish(List.of(new SchoolYear("A", 100, 5, 5, 5))));
         assertTrue(new Pooling(RULE).publish(List.of()).isWithheld());
     }
 
     private static SchoolYear school(String name, int onRoll, int concerns) {
-        return new SchoolYear(name, onRoll, concerns, concerns, concerns < 10 ? SchoolYear.NO_FIGURE : RULE.rounded(concerns));
+        return new SchoolYear(
+                name, onRoll, concerns, concerns, concerns < 10 ? SchoolYear.NO_FIGURE : RULE.rounded(concerns));
     }
 
     /** Some large, some small, some with many concerns of few pupils. */
     static List<SchoolYear> random(Random random, int schools) {
-        return IntStream.range(0, schools).mapToObj(i -> {
-            int onRoll = 40 + random.nextInt(random.nextBoolean() ? 100 : 1000);
-            int concerns = (int) (onRoll * random.nextDouble() * .3);
-            int pupils = Math.min(concerns, 1 + random.nextInt(concerns + 1));
-            boolean passes = concerns >= 10 && pupils >= 10 && onRoll - pupils >= 10;
-            return new SchoolYear("School " + (char) ('A' + i), onRoll, concerns, pupils, passes ? RULE.rounded(concerns) : SchoolYear.NO_FIGURE);
-        }).toList();
+        return IntStream.range(0, schools)
+                .mapToObj(i -> {
+                    int onRoll = 40 + random.nextInt(random.nextBoolean() ? 100 : 1000);
+                    int concerns = (int) (onRoll * random.nextDouble() * .3);
+                    int pupils = Math.min(concerns, 1 + random.nextInt(concerns + 1));
+                    boolean passes = concerns >= 10 && pupils >= 10 && onRoll - pupils >= 10;
+                    return new SchoolYear(
+                            "School " + (char) ('A' + i),
+                            onRoll,
+                            concerns,
+                            pupils,
+                            passes ? RULE.rounded(concerns) : SchoolYear.NO_FIGURE);
+                })
+                .toList();
     }
 }

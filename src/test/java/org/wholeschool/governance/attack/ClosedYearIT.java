@@ -47,7 +47,10 @@ import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** What becomes of a closed year when records, the roll or the list of categories change after it was published, and when it is published twice at once. */
+/**
+ * What becomes of a closed year when records, the roll or the list of categories change after it was published, and
+ * when it is published twice at once.
+ */
 @InTurn("closed year")
 @InServer
 class ClosedYearIT {
@@ -102,7 +105,10 @@ class ClosedYearIT {
         List<Published> before = published();
 
         TestDatabase owner = TestDatabase.asOwner();
-        owner.change("update pupil set left_on = ? where school_id = ? and nc_year = 9", LocalDate.of(year, 10, 1), school.id());
+        owner.change(
+                "update pupil set left_on = ? where school_id = ? and nc_year = 9",
+                LocalDate.of(year, 10, 1),
+                school.id());
         assertFalse(publish());
         assertEquals(before, published(), "the roll was corrected after publication");
         owner.change("update pupil set left_on = null where school_id = ?", school.id());
@@ -118,13 +124,29 @@ class ClosedYearIT {
         assertFalse(publish());
         assertEquals(before, published(), "a drawer full of concerns was found");
         String autumn = year + "-2";
-        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'", Now.day(ZoneId.of("Europe/London")).minusDays(1), school.id());
-        int told = before.stream().filter(each -> each.period().key().equals(autumn)).findFirst().orElseThrow().release().total().orElseThrow();
-        assertTrue(actors.as(school.actor(Role.GOVERNOR), () -> dashboard.show(autumn)).orElseThrow().total().startsWith("About " + told + " concerns"));
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'",
+                        Now.day(ZoneId.of("Europe/London")).minusDays(1),
+                        school.id());
+        int told = before.stream()
+                .filter(each -> each.period().key().equals(autumn))
+                .findFirst()
+                .orElseThrow()
+                .release()
+                .total()
+                .orElseThrow();
+        assertTrue(actors.as(school.actor(Role.GOVERNOR), () -> dashboard.show(autumn))
+                .orElseThrow()
+                .total()
+                .startsWith("About " + told + " concerns"));
         assertTrue(actors.as(Actor.job(school.id()), () -> closed.audit()));
     }
 
-    /** Late concerns and some that were about something else: once, after the next autumn, they are told; a report that was presented before says what it said. */
+    /**
+     * Late concerns and some that were about something else: once, after the next autumn, they are told; a report that
+     * was presented before says what it said.
+     */
     @Test
     void aYearIsCorrectedOnceAfterTheAutumnOfTheNextOne() throws Exception {
         school = schools.makeEmpty();
@@ -137,10 +159,19 @@ class ClosedYearIT {
         governed.more(school.id(), 2, 60);
         TestDatabase owner = TestDatabase.asOwner();
         long kind = owner.number("select min(id) from category where school_id = ?", school.id());
-        List<List<Object>> mistaken = owner.rows("select id from concern where school_id = ? and category_id = ? and received_at < ? order by id", school.id(), kind, OffsetDateTime.of(year, 10, 21, 0, 0, 0, 0, ZoneOffset.UTC));
+        List<List<Object>> mistaken = owner.rows(
+                "select id from concern where school_id = ? and category_id = ? and received_at < ? order by id",
+                school.id(),
+                kind,
+                OffsetDateTime.of(year, 10, 21, 0, 0, 0, 0, ZoneOffset.UTC));
         assertTrue(mistaken.size() > 30, "concerns of the first half-term about that");
         for (List<Object> concern : mistaken.subList(0, 20)) {
-            owner.change("update concern set category_id = (select min(id) from category where school_id = ? and id > ?) where id = ?", school.id(), kind, concern.get(0));
+            owner.change(
+                    "update concern set category_id = (select min(id) from category where school_id = ? and id > "
+                            + "?) where id = ?",
+                    school.id(),
+                    kind,
+                    concern.get(0));
         }
         assertFalse(correct(), "the next autumn is not published");
         assertEquals(before, published());
@@ -158,27 +189,59 @@ class ClosedYearIT {
         assertEquals(total(before, year + "-1"), total(governors(), year + "-1"), "as many, about something else");
         PublishedTable kinds = table(governors(), year + "-1");
         PublishedTable kindsBefore = table(before, year + "-1");
-        assertEquals(kindsBefore.blocks().get(0).concerns() - 20, kinds.blocks().get(0).concerns());
-        assertEquals(kindsBefore.blocks().get(1).concerns() + 20, kinds.blocks().get(1).concerns());
-        assertEquals(presented, actors.as(school.actor(Role.GOVERNOR), () -> reports.one(report)).content(), "what was presented is the same to the digit");
+        assertEquals(
+                kindsBefore.blocks().get(0).concerns() - 20,
+                kinds.blocks().get(0).concerns());
+        assertEquals(
+                kindsBefore.blocks().get(1).concerns() + 20,
+                kinds.blocks().get(1).concerns());
+        assertEquals(
+                presented,
+                actors.as(school.actor(Role.GOVERNOR), () -> reports.one(report))
+                        .content(),
+                "what was presented is the same to the digit");
 
         Told told = told(governors(), report);
-        Collector collector = new Collector(told, new ProductWords(product)::stand, Stream.of("Test school " + school.id(), "\\b00" + school.id() + "\\b", school.email(Role.GOVERNOR), "\\b(\\d+ )?\\d+ (new )?[Nn]otices?\\b").map(Pattern::compile).toList());
+        Collector collector = new Collector(
+                told,
+                new ProductWords(product)::stand,
+                Stream.of(
+                                "Test school " + school.id(),
+                                "\\b00" + school.id() + "\\b",
+                                school.email(Role.GOVERNOR),
+                                "\\b(\\d+ )?\\d+ (new )?[Nn]otices?\\b")
+                        .map(Pattern::compile)
+                        .toList());
         HttpVisitor governor = new HttpVisitor();
-        assertEquals(302, governor.signIn(school.email(Role.GOVERNOR), TestSchool.PASSWORD).statusCode());
+        assertEquals(
+                302,
+                governor.signIn(school.email(Role.GOVERNOR), TestSchool.PASSWORD)
+                        .statusCode());
         for (int period = 0; period <= 2; period++) {
-            String page = governor.get("/governance/dashboard.xhtml?half=" + year + "-" + period).body();
+            String page = governor.get("/governance/dashboard.xhtml?half=" + year + "-" + period)
+                    .body();
             assertTrue(page.contains("Corrected on ") && page.contains(" instead of about "), page);
             collector.markup("period " + period, page);
         }
         assertEquals(List.of(), collector.faults());
-        assertTrue(governor.get("/governance/dashboard.xhtml?half=" + year + "-4").body().contains("No number of this page has changed"), "looked at, and as it was");
+        assertTrue(
+                governor.get("/governance/dashboard.xhtml?half=" + year + "-4")
+                        .body()
+                        .contains("No number of this page has changed"),
+                "looked at, and as it was");
         Collector wrong = new Collector(told(before, report), new ProductWords(product)::stand, List.of());
-        wrong.markup("period 2", governor.get("/governance/dashboard.xhtml?half=" + year + "-2").body());
-        assertTrue(wrong.faults().stream().anyMatch(each -> each.contains("no number was corrected so")), "CONTROL whoever knows of no correction finds its numbers: " + wrong.faults());
+        wrong.markup(
+                "period 2",
+                governor.get("/governance/dashboard.xhtml?half=" + year + "-2").body());
+        assertTrue(
+                wrong.faults().stream().anyMatch(each -> each.contains("no number was corrected so")),
+                "CONTROL whoever knows of no correction finds its numbers: " + wrong.faults());
     }
 
-    /** Both have read the ledger and made their release when the first may write: the second finds that it was written, makes nothing twice and ends as if it were to be asked again. */
+    /**
+     * Both have read the ledger and made their release when the first may write: the second finds that it was written,
+     * makes nothing twice and ends as if it were to be asked again.
+     */
     @Test
     void ofTwoWhoPublishAtOnceOneDoes() throws Exception {
         school = schools.makeEmpty();
@@ -197,18 +260,35 @@ class ClosedYearIT {
         for (Future<Boolean> each : both) {
             assertTrue(each.get(), "there is more to publish");
         }
-        assertEquals(List.of(year + "-1"), published().stream().map(each -> each.period().key()).toList());
-        assertEquals(1, TestDatabase.asOwner().number("select count(*) from notice where school_id = ? and kind = 'RELEASE_MADE' and account_id = (select min(account_id) from notice where school_id = ? and kind = 'RELEASE_MADE')", school.id(), school.id()));
+        assertEquals(
+                List.of(year + "-1"),
+                published().stream().map(each -> each.period().key()).toList());
+        assertEquals(
+                1,
+                TestDatabase.asOwner()
+                        .number(
+                                "select count(*) from notice where school_id = ? and kind = 'RELEASE_MADE' and "
+                                        + "account_id = (select min(account_id) from notice where school_id = ? "
+                                        + "and kind = 'RELEASE_MADE')",
+                                school.id(),
+                                school.id()));
         while (publish()) {
             assertTrue(published().size() <= 7, "there is no end of it");
         }
-        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), published().stream().map(each -> each.release().follows()).sorted().toList());
+        assertEquals(
+                List.of(0, 1, 2, 3, 4, 5, 6),
+                published().stream()
+                        .map(each -> each.release().follows())
+                        .sorted()
+                        .toList());
         assertTrue(actors.as(Actor.job(school.id()), () -> closed.audit()));
     }
 
     /** Until so many wait for a lock. */
     private static void waiting(int howMany) {
-        String waiting = Database.isPostgreSql() ? "select count(distinct pid) from pg_locks where not granted" : "select count(*) from information_schema.sessions where blocker_id is not null";
+        String waiting = Database.isPostgreSql()
+                ? "select count(distinct pid) from pg_locks where not granted"
+                : "select count(*) from information_schema.sessions where blocker_id is not null";
         for (int tries = 0; TestDatabase.asOwner().number(waiting) < howMany; tries++) {
             assertTrue(tries < 6_000, "nobody came to the lock");
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
@@ -220,7 +300,11 @@ class ClosedYearIT {
     }
 
     private void visible() throws SQLException {
-        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'", Now.day(ZoneId.of("Europe/London")).minusDays(1), school.id());
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'",
+                        Now.day(ZoneId.of("Europe/London")).minusDays(1),
+                        school.id());
     }
 
     private List<Published> governors() {
@@ -228,7 +312,10 @@ class ClosedYearIT {
     }
 
     private static Published of(List<Published> all, String key) {
-        return all.stream().filter(each -> each.period().key().equals(key)).findFirst().orElseThrow();
+        return all.stream()
+                .filter(each -> each.period().key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int total(List<Published> all, String key) {
@@ -236,19 +323,33 @@ class ClosedYearIT {
     }
 
     private static PublishedTable table(List<Published> all, String key) {
-        return of(all, key).release().answer(new Query(of(all, key).release().period(), FamilyTable.CATEGORIES)).orElseThrow();
+        return of(all, key)
+                .release()
+                .answer(new Query(of(all, key).release().period(), FamilyTable.CATEGORIES))
+                .orElseThrow();
     }
 
     private static Told told(List<Published> all, String report) {
-        return new Told(all.stream().sorted(Comparator.comparing(each -> each.period().endsOn())).map(Told.Period::of).toList(), List.of(report), List.of());
+        return new Told(
+                all.stream()
+                        .sorted(Comparator.comparing(each -> each.period().endsOn()))
+                        .map(Told.Period::of)
+                        .toList(),
+                List.of(report),
+                List.of());
     }
 
     private ReportContent present(String term) {
         return actors.as(school.actor(Role.LEAD), () -> {
             reports.begin(term);
             for (ReportSection section : ReportSection.values()) {
-                List<String> says = reports.one(term).content().parts().get(section.ordinal()).says();
-                reports.write(term, section, 0, says.isEmpty() ? "There is nothing to say." : String.join("\n", says), null);
+                List<String> says = reports.one(term)
+                        .content()
+                        .parts()
+                        .get(section.ordinal())
+                        .says();
+                reports.write(
+                        term, section, 0, says.isEmpty() ? "There is nothing to say." : String.join("\n", says), null);
             }
             reports.present(term, reports.one(term).content(), null);
             return reports.one(term).content();

@@ -39,8 +39,11 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Collects every number that is in an answer: in words, in tables, in what charts are drawn from, in attributes, addresses and scripts. Of each it must know where it comes from: a published block, something that is computed from one, a text that every reader of every school reads, a date. What it cannot place, or what is another number
- * than was published there, it keeps as a fault. What stands in the tables it keeps for the attack, as it was seen and not as it was published.
+ * Collects every number that is in an answer: in words, in tables, in what charts are drawn from, in attributes,
+ * addresses and scripts. Of each it must know where it comes from: a published block, something that is computed from
+ * one, a text that every reader of every school reads, a date. What it cannot place, or what is another number than was
+ * published there, it keeps as a fault. What stands in the tables it keeps for the attack, as it was seen and not as it
+ * was published.
  */
 final class Collector {
 
@@ -53,14 +56,36 @@ final class Collector {
     private static final String FEW = "fewer than 10";
 
     /** Their values say how a page is made, and hold no number of ours: the names of fields and where words belong. */
-    private static final Set<String> OF_THE_PAGE = Set.of("id", "name", "for", "nonce", "aria-labelledby", "aria-describedby", "aria-controls", "xmlns", "colspan", "rowspan", "tabindex", "maxlength", "rows", "cols", "data-widget");
+    private static final Set<String> OF_THE_PAGE = Set.of(
+            "id",
+            "name",
+            "for",
+            "nonce",
+            "aria-labelledby",
+            "aria-describedby",
+            "aria-controls",
+            "xmlns",
+            "colspan",
+            "rowspan",
+            "tabindex",
+            "maxlength",
+            "rows",
+            "cols",
+            "data-widget");
 
     /** Of these the value is read as an address. */
     private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "data-count");
 
-    private static final List<Pattern> DATES_AND_CHANCE = Stream.of("\\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( \\d{4})?", "\\b\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?)?", "\\b\\d{1,2}:\\d\\d(:\\d\\d)?\\b",
-            "\\b\\d{4}/\\d\\d\\b", // Chance: what a page is signed with, and what a script is told.
-            "(?=[^A-Za-z]{0,23}[A-Za-z])[A-Za-z0-9+/=_-]{24,}", "\\b\\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)( \\d{4})?\\b").map(Pattern::compile).toList();
+    private static final List<Pattern> DATES_AND_CHANCE = Stream.of(
+                    "\\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( "
+                            + "\\d{4})?",
+                    "\\b\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?)?",
+                    "\\b\\d{1,2}:\\d\\d(:\\d\\d)?\\b",
+                    "\\b\\d{4}/\\d\\d\\b", // Chance: what a page is signed with, and what a script is told.
+                    "(?=[^A-Za-z]{0,23}[A-Za-z])[A-Za-z0-9+/=_-]{24,}",
+                    "\\b\\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)( \\d{4})?\\b")
+            .map(Pattern::compile)
+            .toList();
 
     private final Told told;
     private final Predicate<String> fixed;
@@ -77,12 +102,15 @@ final class Collector {
      * @param where where it was seen
      * @param query of which table
      * @param first first cell
-     * @param last  last cell
+     * @param last last cell
      * @param shown the number; under 0 where it is said to be fewer than ten
      */
     record Placed(String where, Query query, int first, int last, int shown) {
 
-        /** @return what follows from it for whoever knows how numbers are rounded; of pupils nothing, who do not add up as concerns do. */
+        /**
+         * @return what follows from it for whoever knows how numbers are rounded; of pupils nothing, who do not add up
+         *     as concerns do.
+         */
         Optional<Seen> seen() {
             if (query.table().counts() != Counts.CONCERNS) {
                 return Optional.empty();
@@ -90,49 +118,117 @@ final class Collector {
             String what = where + " " + query + " " + first + "-" + last;
             Cells cells = FortySchools.cells(query, first, last);
             boolean isRounded = shown >= FEWEST && shown % BASE == 0;
-            return Optional.of(shown < 0 ? Seen.fewerThan(what, cells, FEWEST) : isRounded ? Seen.rounded(what, cells, shown, BASE, FEWEST) : Seen.exactly(what, cells, shown));
+            return Optional.of(
+                    shown < 0
+                            ? Seen.fewerThan(what, cells, FEWEST)
+                            : isRounded
+                                    ? Seen.rounded(what, cells, shown, BASE, FEWEST)
+                                    : Seen.exactly(what, cells, shown));
         }
     }
 
     /** Words with numbers in them, and what these must be: null where they are right, else what is wrong. */
-    private record Phrase(Pattern words, BiFunction<Told.Period, Matcher, String> check) {
-    }
+    private record Phrase(Pattern words, BiFunction<Told.Period, Matcher, String> check) {}
 
     /**
-     * @param told  what may be seen
+     * @param told what may be seen
      * @param fixed knows what stands in the product itself, whoever reads it
-     * @param ours  what else has a number that is none of concerns: the school's name, for instance
+     * @param ours what else has a number that is none of concerns: the school's name, for instance
      */
     Collector(Told told, Predicate<String> fixed, List<Pattern> ours) {
         this.told = told;
         this.fixed = fixed;
         this.ours = ours;
-        phrase("About " + NUMBER + " concerns, " + NUMBER + " a school week\\.", (period, found) -> period == null ? "of no period" : both(found, 1, period));
-        phrase("(?:No change that we can be sure of from|More than in|Fewer than in) the (?:half-term before|same half-term a year before) \\(" + TITLE + ": about " + NUMBER + ", " + NUMBER + " a school week\\)", (period, found) -> told.titled(found.group(1)).isEmpty() ? "of no period" : both(found, 2, told.titled(found.group(1)).get()));
+        phrase(
+                "About " + NUMBER + " concerns, " + NUMBER + " a school week\\.",
+                (period, found) -> period == null ? "of no period" : both(found, 1, period));
+        phrase(
+                "(?:No change that we can be sure of from|More than in|Fewer than in) the (?:half-term "
+                        + "before|same half-term a year before) \\("
+                        + TITLE + ": about " + NUMBER + ", " + NUMBER + " a school week\\)",
+                (period, found) -> told.titled(found.group(1)).isEmpty()
+                        ? "of no period"
+                        : both(found, 2, told.titled(found.group(1)).get()));
         known("More come from “[^”]*” than from anywhere else that is known: about ", FamilyTable.PLACES);
         known("More happen at “[^”]*” than at any other time that is known: about ", FamilyTable.BANDS);
-        known("More of the pupils who are named are in [^:]* than in any other year that is known: about ", FamilyTable.YEAR_GROUPS);
+        known(
+                "More of the pupils who are named are in [^:]* than in any other year that is known: about ",
+                FamilyTable.YEAR_GROUPS);
         known("About {} pupils were recorded as [^.]* at least once in the year", FamilyTable.ROLES);
         most("about “[^”]*” than about anything else: about ", FamilyTable.CATEGORIES);
         most("“[^”]*” than from anywhere else: about ", FamilyTable.PLACES);
         most("“[^”]*” than at any other time: about ", FamilyTable.BANDS);
         most("More of the pupils who are named are in [^:]* than in any other year: about ", FamilyTable.YEAR_GROUPS);
-        phrase("About " + NUMBER + " pupils were recorded as [^.]* at least once in the year\\.", (period, found) -> shows(period, FamilyTable.ROLES, found.group(1)));
+        phrase(
+                "About " + NUMBER + " pupils were recorded as [^.]* at least once in the year\\.",
+                (period, found) -> shows(period, FamilyTable.ROLES, found.group(1)));
         total("About " + NUMBER + " concerns; no kind", FamilyTable.CATEGORIES);
         total("About " + NUMBER + " concerns; no place", FamilyTable.PLACES);
         total("About " + NUMBER + " concerns; no part", FamilyTable.BANDS);
         total("About " + NUMBER + " pupils are named; no year", FamilyTable.YEAR_GROUPS);
-        phrase("About " + NUMBER + " concerns(?:, the sum of its half-terms| in the half-terms that can be shown; (?:one half-term has|\\d half-terms have) too few)", (period, found) -> same(told.sum(), found.group(1)));
-        phrase("about " + NUMBER + " instead of about " + NUMBER, (period, found) -> period != null && period.isCorrected(number(found.group(2)), number(found.group(1))) ? null : "no number was corrected so");
+        phrase(
+                "About " + NUMBER
+                        + " concerns(?:, the sum of its half-terms| in the half-terms that can be shown; (?:one "
+                        + "half-term has|\\d half-terms have) too few)",
+                (period, found) -> same(told.sum(), found.group(1)));
+        phrase(
+                "about " + NUMBER + " instead of about " + NUMBER,
+                (period, found) -> period != null && period.isCorrected(number(found.group(2)), number(found.group(1)))
+                        ? null
+                        : "no number was corrected so");
         phrase("[Ff]ewer than 10\\b", (period, found) -> null);
         phrase("rounded to 5\\b", (period, found) -> null);
-        phrase("About " + NUMBER + " of the pupils in our school have such help \\(count of ", (period, found) -> period == null || period.measures() == null || period.measures().involved() == null ? "nothing is told of them" : same(period.measures().involved(), found.group(1)));
-        phrase("In " + TITLE + " it was about " + NUMBER + "\\.", (period, found) -> told.titled(found.group(1)).filter(then -> then.measures() != null && then.measures().involved() != null && then.measures().involved() == number(found.group(2))).isPresent() ? null : "nothing is told of them for then");
-        phrase("About " + NUMBER + " pupils were on roll\\.", (period, found) -> period == null ? "of no period" : same((period.release().onRoll().stream().mapToInt(Integer::intValue).sum() + 5) / 10 * 10, found.group(1)));
-        phrase("(?:more than|fewer than|no clear change from) " + NUMBER, (period, found) -> told.isSum(number(found.group(1))) ? null : "no published number, and no sum of neighbours");
-        phrase("About " + NUMBER + "% done, about " + NUMBER + "% due or run out \\(about " + NUMBER + " people must do it\\)", (period, found) -> told.courses().stream().anyMatch(course -> course.people() != null && same(course.percent(), found.group(1)) == null && same(100 - course.percent(), found.group(2)) == null && same(course.people(), found.group(3)) == null) ? null : "no such course");
+        phrase(
+                "About " + NUMBER + " of the pupils in our school have such help \\(count of ",
+                (period, found) -> period == null
+                                || period.measures() == null
+                                || period.measures().involved() == null
+                        ? "nothing is told of them"
+                        : same(period.measures().involved(), found.group(1)));
+        phrase(
+                "In " + TITLE + " it was about " + NUMBER + "\\.",
+                (period, found) -> told.titled(found.group(1))
+                                .filter(then -> then.measures() != null
+                                        && then.measures().involved() != null
+                                        && then.measures().involved() == number(found.group(2)))
+                                .isPresent()
+                        ? null
+                        : "nothing is told of them for then");
+        phrase(
+                "About " + NUMBER + " pupils were on roll\\.",
+                (period, found) -> period == null
+                        ? "of no period"
+                        : same(
+                                (period.release().onRoll().stream()
+                                                        .mapToInt(Integer::intValue)
+                                                        .sum()
+                                                + 5)
+                                        / 10
+                                        * 10,
+                                found.group(1)));
+        phrase(
+                "(?:more than|fewer than|no clear change from) " + NUMBER,
+                (period, found) ->
+                        told.isSum(number(found.group(1))) ? null : "no published number, and no sum of neighbours");
+        phrase(
+                "About " + NUMBER + "% done, about " + NUMBER + "% due or run out \\(about " + NUMBER
+                        + " people must do it\\)",
+                (period, found) -> told.courses().stream()
+                                .anyMatch(course -> course.people() != null
+                                        && same(course.percent(), found.group(1)) == null
+                                        && same(100 - course.percent(), found.group(2)) == null
+                                        && same(course.people(), found.group(3)) == null)
+                        ? null
+                        : "no such course");
         phrase("0 of 1 steps are done\\.", (period, found) -> null);
-        phrase("(?:All or nearly all|Few or none) have done it \\(about " + NUMBER + " people must do it\\)", (period, found) -> told.courses().stream().anyMatch(course -> course.people() != null && course.percent() % 100 == 0 && same(course.people(), found.group(1)) == null) ? null : "no such course");
+        phrase(
+                "(?:All or nearly all|Few or none) have done it \\(about " + NUMBER + " people must do it\\)",
+                (period, found) -> told.courses().stream()
+                                .anyMatch(course -> course.people() != null
+                                        && course.percent() % 100 == 0
+                                        && same(course.people(), found.group(1)) == null)
+                        ? null
+                        : "no such course");
     }
 
     private void phrase(String words, BiFunction<Told.Period, Matcher, String> check) {
@@ -140,7 +236,16 @@ final class Collector {
     }
 
     private void most(String words, FamilyTable which) {
-        phrase(words + NUMBER, (period, found) -> blocks(period, which).isEmpty() ? "of no table" : same(blocks(period, which).stream().mapToInt(PublishedBlock::concerns).max().getAsInt(), found.group(1)));
+        phrase(
+                words + NUMBER,
+                (period, found) -> blocks(period, which).isEmpty()
+                        ? "of no table"
+                        : same(
+                                blocks(period, which).stream()
+                                        .mapToInt(PublishedBlock::concerns)
+                                        .max()
+                                        .getAsInt(),
+                                found.group(1)));
     }
 
     /** The largest of what is known, and what is left aside: both were published of that table. */
@@ -153,15 +258,27 @@ final class Collector {
     }
 
     private static String shows(Told.Period period, FamilyTable which, String shown) {
-        return blocks(period, which).stream().anyMatch(block -> block.concerns() == number(shown)) ? null : shown + " is no number of " + which;
+        return blocks(period, which).stream().anyMatch(block -> block.concerns() == number(shown))
+                ? null
+                : shown + " is no number of " + which;
     }
 
     private void total(String words, FamilyTable which) {
-        phrase(words, (period, found) -> blocks(period, which).isEmpty() ? "of no table" : same(blocks(period, which).stream().mapToInt(PublishedBlock::concerns).sum(), found.group(1)));
+        phrase(
+                words,
+                (period, found) -> blocks(period, which).isEmpty()
+                        ? "of no table"
+                        : same(
+                                blocks(period, which).stream()
+                                        .mapToInt(PublishedBlock::concerns)
+                                        .sum(),
+                                found.group(1)));
     }
 
     private static List<PublishedBlock> blocks(Told.Period period, FamilyTable which) {
-        return period == null ? List.of() : period.table(which).map(PublishedTable::blocks).orElse(List.of());
+        return period == null
+                ? List.of()
+                : period.table(which).map(PublishedTable::blocks).orElse(List.of());
     }
 
     private static String both(Matcher found, int group, Told.Period period) {
@@ -197,7 +314,9 @@ final class Collector {
     List<Seen> seen() {
         // The same number is on many pages, and tells nothing more on the second one.
         Map<List<Object>, Seen> once = new LinkedHashMap<>();
-        placed.stream().flatMap(each -> each.seen().stream()).forEach(each -> once.putIfAbsent(List.of(each.cells(), each.least(), each.most()), each));
+        placed.stream()
+                .flatMap(each -> each.seen().stream())
+                .forEach(each -> once.putIfAbsent(List.of(each.cells(), each.least(), each.most()), each));
         return List.copyOf(once.values());
     }
 
@@ -209,7 +328,8 @@ final class Collector {
     /** Reads what a script is answered that asks for parts of a page. */
     void parts(String at, String body) {
         where = at;
-        Matcher part = Pattern.compile("(?s)<update id=\"([^\"]*)\"><!\\[CDATA\\[(.*?)\\]\\]></update>").matcher(body);
+        Matcher part = Pattern.compile("(?s)<update id=\"([^\"]*)\"><!\\[CDATA\\[(.*?)\\]\\]></update>")
+                .matcher(body);
         while (part.find()) {
             if (!part.group(1).contains("ViewState")) {
                 markup(at, "<div>" + part.group(2).replaceAll("(?s)<!DOCTYPE[^>]*>", "") + "</div>");
@@ -227,7 +347,8 @@ final class Collector {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", false);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            page = builder.parse(new InputSource(new StringReader(body.replaceAll("<!DOCTYPE[^>]*>", "").replace("&nbsp;", " "))));
+            page = builder.parse(new InputSource(
+                    new StringReader(body.replaceAll("<!DOCTYPE[^>]*>", "").replace("&nbsp;", " "))));
         } catch (SAXException | IOException | ParserConfigurationException unreadable) {
             text(null, body.replaceAll("<[^>]*>", " "));
             fault("cannot be read as a page: " + unreadable.getMessage());
@@ -235,18 +356,31 @@ final class Collector {
         }
         Told.Period period = chosen(page);
         all(page, "table").forEach(table -> table(period, table));
-        all(page, "svg").stream().filter(picture -> picture.getAttribute("class").equals("bars")).forEach(this::bars);
-        all(page, "svg").stream().filter(picture -> picture.getAttribute("class").equals("share")).forEach(this::course);
-        all(page, "svg").stream().filter(picture -> picture.getAttribute("class").equals("reached")).forEach(picture -> reached(period, picture));
+        all(page, "svg").stream()
+                .filter(picture -> picture.getAttribute("class").equals("bars"))
+                .forEach(this::bars);
+        all(page, "svg").stream()
+                .filter(picture -> picture.getAttribute("class").equals("share"))
+                .forEach(this::course);
+        all(page, "svg").stream()
+                .filter(picture -> picture.getAttribute("class").equals("reached"))
+                .forEach(picture -> reached(period, picture));
         walk(period, page.getDocumentElement());
     }
 
     private Told.Period chosen(Document page) {
-        return all(page, "a").stream().filter(link -> link.getAttribute("aria-current").equals("true")).map(link -> link.getAttribute("href").replaceAll(".*half=", "")).flatMap(key -> told.of(key).stream()).findFirst().orElse(null);
+        return all(page, "a").stream()
+                .filter(link -> link.getAttribute("aria-current").equals("true"))
+                .map(link -> link.getAttribute("href").replaceAll(".*half=", ""))
+                .flatMap(key -> told.of(key).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Element> all(Node within, String tag) {
-        NodeList found = within instanceof Document document ? document.getElementsByTagName(tag) : ((Element) within).getElementsByTagName(tag);
+        NodeList found = within instanceof Document document
+                ? document.getElementsByTagName(tag)
+                : ((Element) within).getElementsByTagName(tag);
         List<Element> all = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
             all.add((Element) found.item(i));
@@ -255,13 +389,16 @@ final class Collector {
     }
 
     private void walk(Told.Period period, Element element) {
-        boolean isHidden = element.getTagName().equals("input") && element.getAttribute("name").matches("jakarta\\.faces\\.(ViewState|ClientWindow)|primefaces\\.nonce");
+        boolean isHidden = element.getTagName().equals("input")
+                && element.getAttribute("name")
+                        .matches("jakarta\\.faces\\.(ViewState|ClientWindow)|primefaces\\.nonce");
         for (int i = 0; i < element.getAttributes().getLength() && !isHidden; i++) {
             Node attribute = element.getAttributes().item(i);
             String value = attribute.getNodeValue();
             if (ADDRESSES.contains(attribute.getNodeName())) {
                 address(value);
-            } else if (!OF_THE_PAGE.contains(attribute.getNodeName()) && !fixed.test(attribute.getNodeName() + "=\"" + value + "\"")) {
+            } else if (!OF_THE_PAGE.contains(attribute.getNodeName())
+                    && !fixed.test(attribute.getNodeName() + "=\"" + value + "\"")) {
                 text(period, value.replaceAll("\\bj_idt\\d+\\b", ""));
             }
         }
@@ -269,7 +406,13 @@ final class Collector {
             if (child instanceof Element inner) {
                 walk(period, inner);
             } else if (child.getNodeValue() != null) {
-                text(period, element.getTagName().equals("script") ? child.getNodeValue().replaceAll("\\bj_idt\\d+\\b", "").replaceAll("nonce:'[^']*'|csp\\.init\\('[^']*'\\)", "") : child.getNodeValue());
+                text(
+                        period,
+                        element.getTagName().equals("script")
+                                ? child.getNodeValue()
+                                        .replaceAll("\\bj_idt\\d+\\b", "")
+                                        .replaceAll("nonce:'[^']*'|csp\\.init\\('[^']*'\\)", "")
+                                : child.getNodeValue());
             }
         }
     }
@@ -295,7 +438,10 @@ final class Collector {
         text(null, words);
     }
 
-    /** @return the numbers in words of which neither the words around them nor dates tell where they come from: in a file, those of its tables. */
+    /**
+     * @return the numbers in words of which neither the words around them nor dates tell where they come from: in a
+     *     file, those of its tables.
+     */
     List<Integer> rest(String at, String words) {
         where = at;
         String rest = without(null, words);
@@ -343,8 +489,10 @@ final class Collector {
             for (Told.Period each : told.periods()) {
                 rest = rest.replace(each.title(), " ");
             }
-            rest = rest.replaceAll("\\b(Autumn|Spring|Summer) [12]\\b", " ").replaceAll("\\bYear (7|8|9|10|11|12|13)\\b", " ");
-            for (Pattern pattern : Stream.concat(ours.stream(), DATES_AND_CHANCE.stream()).toList()) {
+            rest = rest.replaceAll("\\b(Autumn|Spring|Summer) [12]\\b", " ")
+                    .replaceAll("\\bYear (7|8|9|10|11|12|13)\\b", " ");
+            for (Pattern pattern :
+                    Stream.concat(ours.stream(), DATES_AND_CHANCE.stream()).toList()) {
                 rest = pattern.matcher(rest).replaceAll(" ");
             }
             all.append(rest).append('\n');
@@ -354,24 +502,55 @@ final class Collector {
 
     private void table(Told.Period context, Element table) {
         Texts words = Texts.of("governance");
-        String caption = all(table, "caption").stream().map(each -> each.getTextContent().strip()).findFirst().orElse("");
-        List<List<Element>> rows = all(table, "tbody").stream().flatMap(body -> all(body, "tr").stream()).map(row -> cells(row)).toList();
+        String caption = all(table, "caption").stream()
+                .map(each -> each.getTextContent().strip())
+                .findFirst()
+                .orElse("");
+        List<List<Element>> rows = all(table, "tbody").stream()
+                .flatMap(body -> all(body, "tr").stream())
+                .map(row -> cells(row))
+                .toList();
         if (caption.equals(words.get("chart.title"))) {
-            int fastest = Math.max(1, told.periods().stream().mapToInt(Told.Period::perWeek).max().orElse(1));
+            int fastest = Math.max(
+                    1,
+                    told.periods().stream().mapToInt(Told.Period::perWeek).max().orElse(1));
             rows.forEach(row -> {
-                amounts(row.stream().map(Element::getTextContent).map(String::strip).toList());
-                bar(row.get(0), told.titled(row.get(0).getTextContent().strip()).map(half -> Math.max(0, half.perWeek())).orElse(-1), fastest);
+                amounts(row.stream()
+                        .map(Element::getTextContent)
+                        .map(String::strip)
+                        .toList());
+                bar(
+                        row.get(0),
+                        told.titled(row.get(0).getTextContent().strip())
+                                .map(half -> Math.max(0, half.perWeek()))
+                                .orElse(-1),
+                        fastest);
             });
             remove(table, "tbody");
             return;
         }
         for (FamilyTable which : FamilyTable.values()) {
-            Told.Period period = caption.equals(words.get("table." + which)) ? context : caption.startsWith(words.get("table." + which) + ", ") ? told.titled(caption.substring(words.get("table." + which).length() + 2)).orElse(null) : null;
+            Told.Period period = caption.equals(words.get("table." + which))
+                    ? context
+                    : caption.startsWith(words.get("table." + which) + ", ")
+                            ? told.titled(caption.substring(
+                                            words.get("table." + which).length() + 2))
+                                    .orElse(null)
+                            : null;
             if (period != null) {
                 if (which.ways().size() == 1) {
-                    int most = rows.stream().map(row -> row.get(1).getTextContent().strip()).filter(number -> number.matches(NUMBER)).mapToInt(Collector::number).max().orElse(0);
+                    int most = rows.stream()
+                            .map(row -> row.get(1).getTextContent().strip())
+                            .filter(number -> number.matches(NUMBER))
+                            .mapToInt(Collector::number)
+                            .max()
+                            .orElse(0);
                     rows.forEach(row -> {
-                        place(period, which, row.get(0).getTextContent(), row.get(1).getTextContent());
+                        place(
+                                period,
+                                which,
+                                row.get(0).getTextContent(),
+                                row.get(1).getTextContent());
                         row.subList(2, row.size()).forEach(cell -> text(null, cell.getTextContent()));
                         String number = row.get(1).getTextContent().strip();
                         bar(row.get(0), number.matches(NUMBER) ? number(number) : 0, most);
@@ -406,9 +585,13 @@ final class Collector {
             fault("a row of no half-term: " + cells);
             return;
         }
-        String total = period.release().total().map(number -> String.format(Locale.UK, "%,d", number)).orElse(FEW);
+        String total = period.release()
+                .total()
+                .map(number -> String.format(Locale.UK, "%,d", number))
+                .orElse(FEW);
         String rate = period.release().total().isEmpty() ? "not shown" : Integer.toString(period.perWeek());
-        List<String> right = List.of(period.title(), total, rate, Integer.toString(period.release().schoolDays()));
+        List<String> right = List.of(
+                period.title(), total, rate, Integer.toString(period.release().schoolDays()));
         if (right.equals(cells)) {
             explained += 3;
         } else {
@@ -426,8 +609,11 @@ final class Collector {
 
     /** One block of a table of one way, by the names of its groups. */
     void place(Told.Period period, FamilyTable which, String name, String number) {
-        String groups = name.strip().replaceAll("\\s*\\(?shown together\\)?$", "").strip();
-        List<Integer> cells = Arrays.stream(groups.split("; ")).map(group -> names(period, which.ways().get(0)).indexOf(group)).toList();
+        String groups =
+                name.strip().replaceAll("\\s*\\(?shown together\\)?$", "").strip();
+        List<Integer> cells = Arrays.stream(groups.split("; "))
+                .map(group -> names(period, which.ways().get(0)).indexOf(group))
+                .toList();
         if (cells.contains(-1) || cells.get(cells.size() - 1) - cells.get(0) != cells.size() - 1) {
             fault("no groups of " + which + ": " + groups);
             return;
@@ -441,7 +627,12 @@ final class Collector {
             fault("no number in " + which + ": " + said);
             return;
         }
-        Placed here = new Placed(where, new Query(period.release().period(), which), first, last, number.equals(FEW) ? -1 : number(number));
+        Placed here = new Placed(
+                where,
+                new Query(period.release().period(), which),
+                first,
+                last,
+                number.equals(FEW) ? -1 : number(number));
         placed.add(here);
         if (here.shown() > 0 && blocks(period, which).contains(new PublishedBlock(first, last, here.shown()))) {
             explained++;
@@ -455,11 +646,26 @@ final class Collector {
         Texts school = Texts.of("school");
         Texts words = Texts.of("governance");
         return switch (dimension) {
-            case CATEGORY_GROUP -> Arrays.stream(CategoryGroup.values()).map(group -> words.getOr("governors." + group, school.get("category-group." + group))).toList();
-            case PLACE_GROUP -> Arrays.stream(PlaceGroup.values()).map(group -> words.getOr("governors." + group, school.get("place-group." + group))).toList();
-            case BAND_GROUP -> Arrays.stream(BandGroup.values()).map(group -> words.getOr("governors." + group, school.get("band-group." + group))).toList();
-            case YEAR_GROUP -> period.release().hierarchy().yearGroups().stream().map(group -> group.matches("\\d+") ? "Year " + group : words.get("year.other")).toList();
-            case ROLE -> period.release().hierarchy().roles().stream().map(role -> words.get("role." + role)).toList();
+            case CATEGORY_GROUP ->
+                Arrays.stream(CategoryGroup.values())
+                        .map(group -> words.getOr("governors." + group, school.get("category-group." + group)))
+                        .toList();
+            case PLACE_GROUP ->
+                Arrays.stream(PlaceGroup.values())
+                        .map(group -> words.getOr("governors." + group, school.get("place-group." + group)))
+                        .toList();
+            case BAND_GROUP ->
+                Arrays.stream(BandGroup.values())
+                        .map(group -> words.getOr("governors." + group, school.get("band-group." + group)))
+                        .toList();
+            case YEAR_GROUP ->
+                period.release().hierarchy().yearGroups().stream()
+                        .map(group -> group.matches("\\d+") ? "Year " + group : words.get("year.other"))
+                        .toList();
+            case ROLE ->
+                period.release().hierarchy().roles().stream()
+                        .map(role -> words.get("role." + role))
+                        .toList();
         };
     }
 
@@ -477,7 +683,12 @@ final class Collector {
                 for (int i = row; i < row + down; i++) {
                     Arrays.fill(taken[i], column, column + across, true);
                 }
-                placed(period, which, row * columns + column, (row + down - 1) * columns + column + across - 1, cell.getTextContent().replace("shown together", ""));
+                placed(
+                        period,
+                        which,
+                        row * columns + column,
+                        (row + down - 1) * columns + column + across - 1,
+                        cell.getTextContent().replace("shown together", ""));
             }
         }
     }
@@ -489,31 +700,77 @@ final class Collector {
             return;
         }
         List<Element> bars = all(picture, "rect");
-        List<Told.Period> halves = told.periods().stream().filter(period -> !period.isOfYear()).toList();
-        int most = Math.max(1, halves.stream().mapToInt(Told.Period::perWeek).max().orElse(1));
-        List<String> heights = bars.stream().map(bar -> bar.getAttribute("height")).toList();
-        List<String> right = halves.stream().map(half -> Integer.toString(Math.max(0, half.perWeek()) * 110 / most)).toList();
-        List<String> said = all(picture, "text").stream().filter(text -> text.getAttribute("class").equals("says")).map(text -> text.getTextContent().strip()).toList();
-        List<String> rates = halves.stream().map(half -> half.perWeek() < 0 ? "few" : Integer.toString(half.perWeek())).toList();
-        List<String> tops = bars.stream().map(bar -> Integer.toString(140 - Integer.parseInt(bar.getAttribute("height")))).toList();
-        String words = "Concerns a school week by half-term. " + String.join(", ", halves.stream().map(half -> half.title().replace(",", "") + ": " + (half.perWeek() < 0 ? "few" : half.perWeek())).toList());
-        List<String> lefts = IntStream.range(0, bars.size()).mapToObj(i -> Integer.toString(i * 64 + 10)).toList();
-        if (lefts.equals(bars.stream().map(bar -> bar.getAttribute("x")).toList()) && heights.equals(right) && said.equals(rates) && tops.equals(bars.stream().map(bar -> bar.getAttribute("y")).toList()) && Objects.equals(words, picture.getAttribute("aria-label"))) {
+        List<Told.Period> halves =
+                told.periods().stream().filter(period -> !period.isOfYear()).toList();
+        int most =
+                Math.max(1, halves.stream().mapToInt(Told.Period::perWeek).max().orElse(1));
+        List<String> heights =
+                bars.stream().map(bar -> bar.getAttribute("height")).toList();
+        List<String> right = halves.stream()
+                .map(half -> Integer.toString(Math.max(0, half.perWeek()) * 110 / most))
+                .toList();
+        List<String> said = all(picture, "text").stream()
+                .filter(text -> text.getAttribute("class").equals("says"))
+                .map(text -> text.getTextContent().strip())
+                .toList();
+        List<String> rates = halves.stream()
+                .map(half -> half.perWeek() < 0 ? "few" : Integer.toString(half.perWeek()))
+                .toList();
+        List<String> tops = bars.stream()
+                .map(bar -> Integer.toString(140 - Integer.parseInt(bar.getAttribute("height"))))
+                .toList();
+        String words = "Concerns a school week by half-term. "
+                + String.join(
+                        ", ",
+                        halves.stream()
+                                .map(half -> half.title().replace(",", "") + ": "
+                                        + (half.perWeek() < 0 ? "few" : half.perWeek()))
+                                .toList());
+        List<String> lefts = IntStream.range(0, bars.size())
+                .mapToObj(i -> Integer.toString(i * 64 + 10))
+                .toList();
+        if (lefts.equals(bars.stream().map(bar -> bar.getAttribute("x")).toList())
+                && heights.equals(right)
+                && said.equals(rates)
+                && tops.equals(bars.stream().map(bar -> bar.getAttribute("y")).toList())
+                && Objects.equals(words, picture.getAttribute("aria-label"))) {
             explained += rates.size();
         } else {
-            fault("a chart of " + heights + " with " + said + " and " + picture.getAttribute("aria-label") + ", and not of " + right + " with " + rates);
+            fault("a chart of " + heights + " with " + said + " and " + picture.getAttribute("aria-label")
+                    + ", and not of " + right + " with " + rates);
         }
-        all(picture, "text").stream().filter(text -> !text.getAttribute("class").equals("says")).forEach(text -> text(null, text.getTextContent()));
+        all(picture, "text").stream()
+                .filter(text -> !text.getAttribute("class").equals("says"))
+                .forEach(text -> text(null, text.getTextContent()));
         picture.getParentNode().removeChild(picture);
     }
 
     /** Children with help as bars: what each half-term was told, or that it was not. */
     private void involved(Element picture) {
-        List<String> told = this.told.periods().stream().filter(period -> !period.isOfYear()).map(period -> period.measures() == null || period.measures().involved() == null ? "not told" : period.measures().involved().toString()).toList();
-        List<String> said = all(picture, "text").stream().filter(text -> text.getAttribute("class").equals("says")).map(text -> text.getTextContent().strip()).toList();
-        int most = Math.max(1, told.stream().filter(number -> number.matches(NUMBER)).mapToInt(Collector::number).max().orElse(1));
-        List<String> heights = told.stream().map(number -> Integer.toString(number.matches(NUMBER) ? number(number) * 110 / most : 0)).toList();
-        if (told.equals(said) && heights.equals(all(picture, "rect").stream().map(bar -> bar.getAttribute("height")).toList())) {
+        List<String> told = this.told.periods().stream()
+                .filter(period -> !period.isOfYear())
+                .map(period -> period.measures() == null || period.measures().involved() == null
+                        ? "not told"
+                        : period.measures().involved().toString())
+                .toList();
+        List<String> said = all(picture, "text").stream()
+                .filter(text -> text.getAttribute("class").equals("says"))
+                .map(text -> text.getTextContent().strip())
+                .toList();
+        int most = Math.max(
+                1,
+                told.stream()
+                        .filter(number -> number.matches(NUMBER))
+                        .mapToInt(Collector::number)
+                        .max()
+                        .orElse(1));
+        List<String> heights = told.stream()
+                .map(number -> Integer.toString(number.matches(NUMBER) ? number(number) * 110 / most : 0))
+                .toList();
+        if (told.equals(said)
+                && heights.equals(all(picture, "rect").stream()
+                        .map(bar -> bar.getAttribute("height"))
+                        .toList())) {
             explained += said.size();
         } else {
             fault("a chart of children with help of " + said + ", and not of " + told);
@@ -521,13 +778,28 @@ final class Collector {
         picture.getParentNode().removeChild(picture);
     }
 
-    /** Four answers side by side, of which one is marked: how soon concerns were acknowledged, which the sentence above says. Where they stand is the same on every page. */
+    /**
+     * Four answers side by side, of which one is marked: how soon concerns were acknowledged, which the sentence above
+     * says. Where they stand is the same on every page.
+     */
     private void reached(Told.Period period, Element picture) {
         List<Element> answers = all(picture, "rect");
-        List<Integer> marked = IntStream.range(0, answers.size()).filter(i -> answers.get(i).getAttribute("class").equals("chosen")).boxed().toList();
-        List<Integer> told = period == null || period.measures() == null ? List.of() : Stream.of(period.measures().half(), period.measures().nineInTen()).filter(Objects::nonNull).map(Enum::ordinal).toList();
-        List<String> lefts = IntStream.range(0, 4).mapToObj(i -> Integer.toString(i * 88)).toList();
-        if (lefts.equals(answers.stream().map(answer -> answer.getAttribute("x")).toList()) && marked.size() == 1 && told.containsAll(marked)) {
+        List<Integer> marked = IntStream.range(0, answers.size())
+                .filter(i -> answers.get(i).getAttribute("class").equals("chosen"))
+                .boxed()
+                .toList();
+        List<Integer> told = period == null || period.measures() == null
+                ? List.of()
+                : Stream.of(period.measures().half(), period.measures().nineInTen())
+                        .filter(Objects::nonNull)
+                        .map(Enum::ordinal)
+                        .toList();
+        List<String> lefts =
+                IntStream.range(0, 4).mapToObj(i -> Integer.toString(i * 88)).toList();
+        if (lefts.equals(
+                        answers.stream().map(answer -> answer.getAttribute("x")).toList())
+                && marked.size() == 1
+                && told.containsAll(marked)) {
             explained++;
         } else {
             fault("a picture of " + marked + ", and not of " + told);
@@ -537,7 +809,10 @@ final class Collector {
 
     private void course(Element bar) {
         String width = all(bar, "rect").get(0).getAttribute("width");
-        if (!width.equals("0") && told.courses().stream().noneMatch(course -> course.percent() != null && width.equals(course.percent().toString()))) {
+        if (!width.equals("0")
+                && told.courses().stream()
+                        .noneMatch(course -> course.percent() != null
+                                && width.equals(course.percent().toString()))) {
             fault("a bar of " + width);
         }
         bar.getParentNode().removeChild(bar);

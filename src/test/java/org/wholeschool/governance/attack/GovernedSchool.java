@@ -44,7 +44,8 @@ import org.wholeschool.school.Site;
 import org.wholeschool.school.Term;
 
 /**
- * A made-up school of the attack's ({@link MadeUpSchool}) as one of the product's, with a school year that is over and published: what the product publishes of it can be held against what the arithmetic alone makes of the same concerns.
+ * A made-up school of the attack's ({@link MadeUpSchool}) as one of the product's, with a school year that is over and
+ * published: what the product publishes of it can be held against what the arithmetic alone makes of the same concerns.
  */
 @ApplicationScoped
 public class GovernedSchool {
@@ -52,7 +53,9 @@ public class GovernedSchool {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int AGE_IN_RECEPTION = 5;
     private static final int FIRST_YEAR_GROUP = 7;
-    private static final int[][] HALF_TERMS = {{9, 4, 10, 20}, {10, 30, 12, 18}, {1, 4, 2, 10}, {2, 19, 3, 28}, {4, 14, 5, 24}, {6, 2, 7, 20}};
+    private static final int[][] HALF_TERMS = {
+        {9, 4, 10, 20}, {10, 30, 12, 18}, {1, 4, 2, 10}, {2, 19, 3, 28}, {4, 14, 5, 24}, {6, 2, 7, 20}
+    };
 
     private final Map<Long, Known> known = new ConcurrentHashMap<>();
 
@@ -87,13 +90,27 @@ public class GovernedSchool {
         return today.isAfter(LocalDate.of(year, 9, 10)) ? year - 1 : year - 2;
     }
 
-    /** @return the concerns as the product keeps them: of a pupil who is drawn twice for one, the part that was drawn first. */
+    /**
+     * @return the concerns as the product keeps them: of a pupil who is drawn twice for one, the part that was drawn
+     *     first.
+     */
     static List<Fact> facts(MadeUpSchool school) {
-        return school.facts().stream().map(fact -> {
-            int[] first = IntStream.range(0, fact.pupils().length).filter(i -> IntStream.range(0, i).noneMatch(before -> fact.pupils()[before] == fact.pupils()[i])).toArray();
-            return new Fact(fact.halfTerm(), fact.category(), fact.place(), fact.band(), IntStream.of(first).map(i -> fact.pupils()[i]).toArray(), IntStream.of(first).map(i -> fact.yearGroups()[i]).toArray(),
-                    IntStream.of(first).map(i -> fact.roles()[i]).toArray());
-        }).toList();
+        return school.facts().stream()
+                .map(fact -> {
+                    int[] first = IntStream.range(0, fact.pupils().length)
+                            .filter(i -> IntStream.range(0, i)
+                                    .noneMatch(before -> fact.pupils()[before] == fact.pupils()[i]))
+                            .toArray();
+                    return new Fact(
+                            fact.halfTerm(),
+                            fact.category(),
+                            fact.place(),
+                            fact.band(),
+                            IntStream.of(first).map(i -> fact.pupils()[i]).toArray(),
+                            IntStream.of(first).map(i -> fact.yearGroups()[i]).toArray(),
+                            IntStream.of(first).map(i -> fact.roles()[i]).toArray());
+                })
+                .toList();
     }
 
     /** Fills a school that has nothing yet, and publishes whatever can be. */
@@ -126,39 +143,83 @@ public class GovernedSchool {
     void nextAutumn(long schoolId) {
         int year = known.get(schoolId).year() + 1;
         actors.as(Actor.setUp(schoolId), () -> {
-            calendar.create(IntStream.range(0, 2).mapToObj(i -> new Term(year, i + 1, name(i + 1), day(year, i, 0), day(year, i, 2))).toList(), List.of(), List.of());
+            calendar.create(
+                    IntStream.range(0, 2)
+                            .mapToObj(i -> new Term(year, i + 1, name(i + 1), day(year, i, 0), day(year, i, 2)))
+                            .toList(),
+                    List.of(),
+                    List.of());
             return null;
         });
         publish(schoolId);
     }
 
     private void write(long schoolId, MadeUpSchool school, int year) {
-        List<Term> terms = IntStream.range(0, HALF_TERMS.length).mapToObj(i -> new Term(year, i + 1, name(i + 1), day(year, i, 0), day(year, i, 2))).toList();
+        List<Term> terms = IntStream.range(0, HALF_TERMS.length)
+                .mapToObj(i -> new Term(year, i + 1, name(i + 1), day(year, i, 0), day(year, i, 2)))
+                .toList();
         calendar.create(terms, List.of(), List.of());
-        List<Band> bands = IntStream.range(0, BandGroup.values().length).mapToObj(i -> new Band(i == 2 ? Band.NOT_KNOWN : "BAND_" + i, "Part " + (char) ('A' + i), BandGroup.values()[i], i + 1)).toList();
+        List<Band> bands = IntStream.range(0, BandGroup.values().length)
+                .mapToObj(i -> new Band(
+                        i == 2 ? Band.NOT_KNOWN : "BAND_" + i,
+                        "Part " + (char) ('A' + i),
+                        BandGroup.values()[i],
+                        i + 1))
+                .toList();
         List<BandTime> times = new ArrayList<>();
         for (int weekday = 1; weekday <= 5; weekday++) {
             times.add(new BandTime(bands.get(0), weekday, 9 * 60, 11 * 60));
             times.add(new BandTime(bands.get(1), weekday, 11 * 60, 12 * 60));
         }
         day.create(bands, times);
-        List<Place> places = IntStream.range(0, PlaceGroup.values().length).mapToObj(i -> new Place(i == 3 ? Place.NOT_KNOWN : "PLACE_" + i, "Place " + (char) ('A' + i), i == 3 ? "NOT_KNOWN" : "CORRIDOR", PlaceGroup.values()[i], null, null, i + 1)).toList();
+        List<Place> places = IntStream.range(0, PlaceGroup.values().length)
+                .mapToObj(i -> new Place(
+                        i == 3 ? Place.NOT_KNOWN : "PLACE_" + i,
+                        "Place " + (char) ('A' + i),
+                        i == 3 ? "NOT_KNOWN" : "CORRIDOR",
+                        PlaceGroup.values()[i],
+                        null,
+                        null,
+                        i + 1))
+                .toList();
         site.create(places, List.of());
-        List<Category> kinds = IntStream.range(0, CategoryGroup.values().length).mapToObj(i -> new Category("KIND_" + i, "Kind " + (char) ('A' + i), Scope.CONTEXT, CategoryGroup.values()[i], i + 1)).toList();
+        List<Category> kinds = IntStream.range(0, CategoryGroup.values().length)
+                .mapToObj(i -> new Category(
+                        "KIND_" + i, "Kind " + (char) ('A' + i), Scope.CONTEXT, CategoryGroup.values()[i], i + 1))
+                .toList();
         categories.create(kinds);
         List<Pupil> pupils = new ArrayList<>();
         for (int group = 0; group < school.onRoll().size(); group++) {
             for (int i = 0; i < school.onRoll().get(group); i++) {
                 int number = pupils.size();
-                pupils.add(new Pupil("G" + (100_000_000_000L + schoolId * 10_000 + number), "Surname" + number, "Forename" + number, null, LocalDate.of(year - AGE_IN_RECEPTION - FIRST_YEAR_GROUP - group, 10, 1), "X", FIRST_YEAR_GROUP + group, "", null));
+                pupils.add(new Pupil(
+                        "G" + (100_000_000_000L + schoolId * 10_000 + number),
+                        "Surname" + number,
+                        "Forename" + number,
+                        null,
+                        LocalDate.of(year - AGE_IN_RECEPTION - FIRST_YEAR_GROUP - group, 10, 1),
+                        "X",
+                        FIRST_YEAR_GROUP + group,
+                        "",
+                        null));
             }
         }
         roster.create(pupils);
         List<Concern> concerns = new ArrayList<>();
         for (Fact fact : facts(school)) {
             LocalDate on = day(year, fact.halfTerm() - 1, 0).plusDays(concerns.size() % 30);
-            Concern concern = new Concern(UUID.randomUUID().toString(), on.atTime(15, 0).atZone(ZONE).toInstant(), null, places.get(fact.place()), bands.get(fact.band()), kinds.get(fact.category()), Source.NOT_SURE, "Nothing that anybody reads.");
-            concern.occurred(on.atTime(11, 0).atZone(ZONE).toInstant(), on.atTime(11, 0).atZone(ZONE).toInstant());
+            Concern concern = new Concern(
+                    UUID.randomUUID().toString(),
+                    on.atTime(15, 0).atZone(ZONE).toInstant(),
+                    null,
+                    places.get(fact.place()),
+                    bands.get(fact.band()),
+                    kinds.get(fact.category()),
+                    Source.NOT_SURE,
+                    "Nothing that anybody reads.");
+            concern.occurred(
+                    on.atTime(11, 0).atZone(ZONE).toInstant(),
+                    on.atTime(11, 0).atZone(ZONE).toInstant());
             for (int i = 0; i < fact.pupils().length; i++) {
                 concern.involve(pupils.get(fact.pupils()[i]), InvolvementRole.values()[fact.roles()[i]]);
             }
@@ -169,21 +230,35 @@ public class GovernedSchool {
     }
 
     /** What a school was filled with, to add concerns to. */
-    private record Known(int year, Place place, Band band, Category kind, List<Pupil> pupils) {
-    }
+    private record Known(int year, Place place, Band band, Category kind, List<Pupil> pupils) {}
 
-    /** Adds concerns of a half-term, each about two pupils, as somebody does who finds a drawer full of them after it was published. */
+    /**
+     * Adds concerns of a half-term, each about two pupils, as somebody does who finds a drawer full of them after it
+     * was published.
+     */
     void more(long schoolId, int half, int howMany) {
         Known there = known.get(schoolId);
         LocalDate on = day(there.year(), half - 1, 0).plusDays(3);
         actors.as(Actor.setUp(schoolId), () -> {
-            log.create(IntStream.range(0, howMany).mapToObj(i -> {
-                Concern concern = new Concern(UUID.randomUUID().toString(), on.atTime(15, 0).atZone(ZONE).toInstant(), null, there.place(), there.band(), there.kind(), Source.NOT_SURE, "Nothing that anybody reads.");
-                concern.occurred(on.atTime(11, 0).atZone(ZONE).toInstant(), on.atTime(11, 0).atZone(ZONE).toInstant());
-                concern.involve(there.pupils().get(2 * i), InvolvementRole.HARMED);
-                concern.involve(there.pupils().get(2 * i + 1), InvolvementRole.ALLEGED);
-                return concern;
-            }).toList());
+            log.create(IntStream.range(0, howMany)
+                    .mapToObj(i -> {
+                        Concern concern = new Concern(
+                                UUID.randomUUID().toString(),
+                                on.atTime(15, 0).atZone(ZONE).toInstant(),
+                                null,
+                                there.place(),
+                                there.band(),
+                                there.kind(),
+                                Source.NOT_SURE,
+                                "Nothing that anybody reads.");
+                        concern.occurred(
+                                on.atTime(11, 0).atZone(ZONE).toInstant(),
+                                on.atTime(11, 0).atZone(ZONE).toInstant());
+                        concern.involve(there.pupils().get(2 * i), InvolvementRole.HARMED);
+                        concern.involve(there.pupils().get(2 * i + 1), InvolvementRole.ALLEGED);
+                        return concern;
+                    })
+                    .toList());
             return null;
         });
     }
@@ -198,18 +273,39 @@ public class GovernedSchool {
         return LocalDate.of(month >= 9 ? year : year + 1, month, HALF_TERMS[half][at + 1]);
     }
 
-    /** @return what the arithmetic alone publishes of the same concerns, by the year groups and parts that the product tells apart. */
+    /**
+     * @return what the arithmetic alone publishes of the same concerns, by the year groups and parts that the product
+     *     tells apart.
+     */
     static Ledger published(MadeUpSchool school, Hierarchy hierarchy) {
         Ledger ledger = Ledger.EMPTY;
-        List<Fact> facts = facts(school).stream().map(fact -> new Fact(fact.halfTerm(), fact.category(), fact.place(), fact.band(), fact.pupils(),
-                IntStream.of(fact.yearGroups()).map(group -> hierarchy.yearGroups().indexOf(String.valueOf(FIRST_YEAR_GROUP + group))).toArray(), fact.roles())).toList();
-        List<Integer> onRoll = hierarchy.yearGroups().stream().map(group -> group.matches("\\d+") ? school.onRoll().get(Integer.parseInt(group) - FIRST_YEAR_GROUP) : Integer.valueOf(0)).toList();
+        List<Fact> facts = facts(school).stream()
+                .map(fact -> new Fact(
+                        fact.halfTerm(),
+                        fact.category(),
+                        fact.place(),
+                        fact.band(),
+                        fact.pupils(),
+                        IntStream.of(fact.yearGroups())
+                                .map(group -> hierarchy.yearGroups().indexOf(String.valueOf(FIRST_YEAR_GROUP + group)))
+                                .toArray(),
+                        fact.roles()))
+                .toList();
+        List<Integer> onRoll = hierarchy.yearGroups().stream()
+                .map(group -> group.matches("\\d+")
+                        ? school.onRoll().get(Integer.parseInt(group) - FIRST_YEAR_GROUP)
+                        : Integer.valueOf(0))
+                .toList();
         Hierarchy groups = new Hierarchy(Map.of(), Map.of(), Map.of(), hierarchy.yearGroups(), hierarchy.roles());
         LocalDate lastDay = LocalDate.of(schoolYear() + 1, 8, 31);
         for (int period : new int[] {1, 2, 3, 4, 5, 6, Query.YEAR}) {
-            List<Fact> inIt = facts.stream().filter(fact -> period == Query.YEAR || fact.halfTerm() == period).toList();
+            List<Fact> inIt = facts.stream()
+                    .filter(fact -> period == Query.YEAR || fact.halfTerm() == period)
+                    .toList();
             Draft draft = new Draft(schoolYear(), period, lastDay, lastDay.plusDays(9), 35, groups, onRoll, inIt);
-            ledger = ledger.append(((Outcome.Published) ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft, () -> false)).release());
+            ledger = ledger.append(((Outcome.Published)
+                            ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft, () -> false))
+                    .release());
         }
         return ledger;
     }

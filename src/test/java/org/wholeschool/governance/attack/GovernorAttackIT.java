@@ -78,17 +78,23 @@ import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /**
- * Attacks the running product as a governor: walks wherever the role can go, asks for what it should not get, reads every number in what comes back, and works out of them what can be worked out. Controls show that the walk finds a page that tells too much, and that the attack wins where nothing is merged.
+ * Attacks the running product as a governor: walks wherever the role can go, asks for what it should not get, reads
+ * every number in what comes back, and works out of them what can be worked out. Controls show that the walk finds a
+ * page that tells too much, and that the attack wins where nothing is merged.
  */
 @InTurn("governor attack")
 @InServer
-@DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql", disabledReason = "it reads pages, which are made from the same releases on both databases: once is enough")
+@DisabledIfSystemProperty(
+        named = "wholeschool.test.database",
+        matches = "postgresql",
+        disabledReason = "it reads pages, which are made from the same releases on both databases: once is enough")
 class GovernorAttackIT {
 
     private static final int FEWEST = 10;
 
     /** A busy school, of which a year by the rule alone proves a presence, and a quiet one. */
-    private static final List<MadeUpSchool> SCHOOLS = List.of(new MadeUpSchool(27, 1_000, 800), new MadeUpSchool(10_003, 750, 300));
+    private static final List<MadeUpSchool> SCHOOLS =
+            List.of(new MadeUpSchool(27, 1_000, 800), new MadeUpSchool(10_003, 750, 300));
 
     @Inject
     private Plans plans;
@@ -127,8 +133,15 @@ class GovernorAttackIT {
     private HttpVisitor twin;
 
     /** What came of one school. */
-    private record Attacked(Found seen, int smallPairs, Found unmerged, int answers, int numbers, int placed, List<String> leak, Found leaked) {
-    }
+    private record Attacked(
+            Found seen,
+            int smallPairs,
+            Found unmerged,
+            int answers,
+            int numbers,
+            int placed,
+            List<String> leak,
+            Found leaked) {}
 
     @Test
     void nothingSmallFollowsFromAllThatAGovernorCanReach() throws Exception {
@@ -137,15 +150,34 @@ class GovernorAttackIT {
         for (MadeUpSchool school : SCHOOLS) {
             all.add(attack(school));
         }
-        StringBuilder table = new StringBuilder(String.format("%-78s %7s %9s %9s %10s%n%-78s %7s %9s %9s %10s%n", "the running product, attacked as a governor, two schools", "small", "exactly", "upper", "presence", "", "cells", "known", "under 9", "proven"));
+        StringBuilder table = new StringBuilder(String.format(
+                "%-78s %7s %9s %9s %10s%n%-78s %7s %9s %9s %10s%n",
+                "the running product, attacked as a governor, two schools",
+                "small",
+                "exactly",
+                "upper",
+                "presence",
+                "",
+                "cells",
+                "known",
+                "under 9",
+                "proven"));
         Found seen = all.stream().map(Attacked::seen).reduce(Found.NOTHING, Found::and);
         Found leaked = all.stream().map(Attacked::leaked).reduce(Found.NOTHING, Found::and);
         Found unmerged = all.stream().map(Attacked::unmerged).reduce(Found.NOTHING, Found::and);
         line(table, "every number that was seen, all together, whole concerns", seen);
         line(table, "CONTROL and one page that shows one small cell of each half-term", leaked);
         line(table, "CONTROL pages that merge nothing, and totals rounded by themselves", unmerged);
-        table.append(String.format("%nanswers read: %d; pieces with a number, all of them placed: %d; numbers in tables: %d%n", all.stream().mapToInt(Attacked::answers).sum(), all.stream().mapToInt(Attacked::numbers).sum(), all.stream().mapToInt(Attacked::placed).sum()));
-        table.append(String.format("differences and trackers that tell of a few: %d; numbers of the page that tells too much that were found (CONTROL): %d%n", all.stream().mapToInt(Attacked::smallPairs).sum(), all.stream().mapToInt(each -> each.leak().size()).sum()));
+        table.append(String.format(
+                "%nanswers read: %d; pieces with a number, all of them placed: %d; numbers in tables: %d%n",
+                all.stream().mapToInt(Attacked::answers).sum(),
+                all.stream().mapToInt(Attacked::numbers).sum(),
+                all.stream().mapToInt(Attacked::placed).sum()));
+        table.append(String.format(
+                "differences and trackers that tell of a few: %d; numbers of the page that tells too much that "
+                        + "were found (CONTROL): %d%n",
+                all.stream().mapToInt(Attacked::smallPairs).sum(),
+                all.stream().mapToInt(each -> each.leak().size()).sum()));
         System.out.println(table);
         if (Files.isDirectory(Path.of("target"))) {
             Files.writeString(Path.of("target/governor-attack.txt"), table);
@@ -159,7 +191,8 @@ class GovernorAttackIT {
     }
 
     private static void line(StringBuilder table, String what, Found found) {
-        table.append(String.format("%-78s %7d %9d %9d %10d%n", what, found.small(), found.exactly(), found.bounded(), found.presences()));
+        table.append(String.format(
+                "%-78s %7d %9d %9d %10d%n", what, found.small(), found.exactly(), found.bounded(), found.presences()));
     }
 
     private Attacked attack(MadeUpSchool madeUp) throws Exception {
@@ -169,10 +202,17 @@ class GovernorAttackIT {
         List<Published> published = actors.as(Actor.job(school.id()), () -> ledgers.published());
         assertEquals(7, published.size(), "six half-terms and their school year");
         assertSameAsTheArithmetic(madeUp, published);
-        assertEquals(404, governor(school).get("/governance/dashboard.xhtml?half=" + year + "-1").statusCode(), "not before its day");
+        assertEquals(
+                404,
+                governor(school)
+                        .get("/governance/dashboard.xhtml?half=" + year + "-1")
+                        .statusCode(),
+                "not before its day");
         visible(school, "period <> '" + year + "-0'");
         HttpVisitor early = governor(school);
-        assertFalse(early.get("/governance/dashboard.xhtml").body().contains("half=" + year + "-0"), "the school year is not there before its day");
+        assertFalse(
+                early.get("/governance/dashboard.xhtml").body().contains("half=" + year + "-0"),
+                "the school year is not there before its day");
         assertRefusedAndOnRecord(school, early, "/governance/dashboard.xhtml?half=" + year + "-0");
         visible(school, "1 = 1");
         report(school, year);
@@ -189,7 +229,12 @@ class GovernorAttackIT {
         files(governor, told, collector, year);
         assertEquals(List.of(), collector.faults(), "numbers that nothing explains");
         assertEquals(List.of(), walk.cached(), "what a cache may keep");
-        assertEquals(Set.of(), walk.answers().entrySet().stream().filter(answer -> answer.getValue() >= 500 && answer.getValue() != 501).collect(Collectors.toSet()), "faults");
+        assertEquals(
+                Set.of(),
+                walk.answers().entrySet().stream()
+                        .filter(answer -> answer.getValue() >= 500 && answer.getValue() != 501)
+                        .collect(Collectors.toSet()),
+                "faults");
         assertEverythingWasRead(published, collector);
         assertOthersSeeNothing(school, year);
 
@@ -202,24 +247,45 @@ class GovernorAttackIT {
         Collector unmerged = unmerged(told, school, truth);
         assertFalse(unmerged.faults().isEmpty());
         assertLeadsPageIsFound(school, told);
-        return new Attacked(seen, pairs, attack(withTotals(unmerged.seen(), truth), truth), walk.answers().size(), collector.explained(), collector.placed().size(), leak.faults(), attack(withLeak, truth));
+        return new Attacked(
+                seen,
+                pairs,
+                attack(withTotals(unmerged.seen(), truth), truth),
+                walk.answers().size(),
+                collector.explained(),
+                collector.placed().size(),
+                leak.faults(),
+                attack(withLeak, truth));
     }
 
     private static Found attack(List<Seen> seen, int[] truth) {
         return Found.by(seen, FortySchools.targets(), truth, FEWEST);
     }
 
-    /** What the attack on the arithmetic has shown holds for the product, because it publishes the same to the digit. */
+    /**
+     * What the attack on the arithmetic has shown holds for the product, because it publishes the same to the digit.
+     */
     private static void assertSameAsTheArithmetic(MadeUpSchool madeUp, List<Published> published) {
-        Ledger alone = GovernedSchool.published(madeUp, published.get(0).release().hierarchy());
+        Ledger alone =
+                GovernedSchool.published(madeUp, published.get(0).release().hierarchy());
         for (Release release : alone.releases()) {
-            Release there = published.stream().map(Published::release).filter(each -> each.period() == release.period()).findFirst().orElseThrow();
+            Release there = published.stream()
+                    .map(Published::release)
+                    .filter(each -> each.period() == release.period())
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(release.answers(), there.answers(), "period " + release.period());
         }
     }
 
     private static void visible(TestSchool school, String which) throws SQLException {
-        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS' and " + which, Now.day(ZoneId.of("Europe/London")).minusDays(1), school.id());
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_release set visible_from = ? where school_id = ? and audience = "
+                                + "'GOVERNORS' and "
+                                + which,
+                        Now.day(ZoneId.of("Europe/London")).minusDays(1),
+                        school.id());
     }
 
     private static HttpVisitor governor(TestSchool school) {
@@ -228,7 +294,8 @@ class GovernorAttackIT {
 
     private static HttpVisitor in(TestSchool school, Role role) {
         HttpVisitor visitor = new HttpVisitor();
-        assertEquals(302, visitor.signIn(school.email(role), TestSchool.PASSWORD).statusCode());
+        assertEquals(
+                302, visitor.signIn(school.email(role), TestSchool.PASSWORD).statusCode());
         return visitor;
     }
 
@@ -236,7 +303,10 @@ class GovernorAttackIT {
         return actors.as(school.actor(Role.LEAD), deed);
     }
 
-    /** An intervention runs, of which governors are told in words for them; a draft is nobody else's. What leads read of both has numbers that stand nowhere else. */
+    /**
+     * An intervention runs, of which governors are told in words for them; a draft is nobody else's. What leads read of
+     * both has numbers that stand nowhere else.
+     */
     private void plans(TestSchool school) {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
         asLead(school, () -> {
@@ -244,15 +314,33 @@ class GovernorAttackIT {
             PlanText text = plan("The 747 fights at the wall", today);
             long plan = plans.begin(text, PlanOrigin.NONE, null);
             plans.start(plan, 1, text, null);
-            actions.ask(plan, new PlanActions.Asked("Count the 757 stones", school.accounts().get(Role.ACTION_OWNER), today, null, null), null);
+            actions.ask(
+                    plan,
+                    new PlanActions.Asked(
+                            "Count the 757 stones", school.accounts().get(Role.ACTION_OWNER), today, null, null),
+                    null);
             statements.say(plan, 0, "More staff are in the yard at lunch.", null);
             return null;
         });
     }
 
     private static PlanText plan(String title, LocalDate today) {
-        return new PlanText(title, ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.PEERS, "They cheer 767 times", Lever.PREVENTION, List.of(new GoalText("Pushed 777 times", "Unhurt", Measure.FELT_SAFETY, null)), Set.of(), "Tea for 787",
-                TestText.NONE, today, today.plusWeeks(12));
+        return new PlanText(
+                title,
+                ContextKind.SCHOOL,
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                FirstContext.PEERS,
+                "They cheer 767 times",
+                Lever.PREVENTION,
+                List.of(new GoalText("Pushed 777 times", "Unhurt", Measure.FELT_SAFETY, null)),
+                Set.of(),
+                "Tea for 787",
+                TestText.NONE,
+                today,
+                today.plusWeeks(12));
     }
 
     /** The report of the autumn is presented, that of the spring is a draft, and of the summer there is none. */
@@ -262,8 +350,17 @@ class GovernorAttackIT {
             for (String term : List.of(year + "-1", year + "-2")) {
                 reports.begin(term);
                 for (ReportSection section : ReportSection.values()) {
-                    List<String> says = reports.one(term).content().parts().get(section.ordinal()).says();
-                    reports.write(term, section, 0, says.isEmpty() ? "There is nothing to say." : String.join("\n", says), null);
+                    List<String> says = reports.one(term)
+                            .content()
+                            .parts()
+                            .get(section.ordinal())
+                            .says();
+                    reports.write(
+                            term,
+                            section,
+                            0,
+                            says.isEmpty() ? "There is nothing to say." : String.join("\n", says),
+                            null);
                 }
             }
             reports.present(year + "-1", reports.one(year + "-1").content(), null);
@@ -273,19 +370,42 @@ class GovernorAttackIT {
     }
 
     private static Told told(List<Published> published, int year) {
-        List<Told.Period> periods = published.stream().sorted(Comparator.comparing(each -> each.release().period() == Query.YEAR ? 7 : each.release().period()))
-                .map(each -> Told.Period.of(each)).toList();
-        return new Told(periods, List.of(year + "-1"), published.stream().filter(each -> each.period().measures() != null).flatMap(each -> each.period().measures().training().stream()).toList());
+        List<Told.Period> periods = published.stream()
+                .sorted(Comparator.comparing(each -> each.release().period() == Query.YEAR
+                        ? 7
+                        : each.release().period()))
+                .map(each -> Told.Period.of(each))
+                .toList();
+        return new Told(
+                periods,
+                List.of(year + "-1"),
+                published.stream()
+                        .filter(each -> each.period().measures() != null)
+                        .flatMap(each -> each.period().measures().training().stream())
+                        .toList());
     }
 
     private Collector collector(Told told, TestSchool school) {
-        List<Pattern> ours = Stream.of("Test school " + school.id(), "\\b00" + school.id() + "\\b", school.email(Role.GOVERNOR),
-                // What they did themselves, how many notices they have, how long a password has to be, and what a device is asked.
-                "\\d+ times?, from ", "\\b(\\d+ )?\\d+ (new )?[Nn]otices?\\b", "At least 12 characters", "(?s)\\{\"publicKey\".*", "\"status\":40[45]").map(Pattern::compile).toList();
+        List<Pattern> ours = Stream.of(
+                        "Test school " + school.id(),
+                        "\\b00" + school.id() + "\\b",
+                        school.email(Role.GOVERNOR),
+                        // What they did themselves, how many notices they have, how long a password has to be, and what
+                        // a device is asked.
+                        "\\d+ times?, from ",
+                        "\\b(\\d+ )?\\d+ (new )?[Nn]otices?\\b",
+                        "At least 12 characters",
+                        "(?s)\\{\"publicKey\".*",
+                        "\"status\":40[45]")
+                .map(Pattern::compile)
+                .toList();
         return new Collector(told, productWords::stand, ours);
     }
 
-    /** Home, every page that there is for anybody, with and without a number, every servlet, and what servers answer by themselves. */
+    /**
+     * Home, every page that there is for anybody, with and without a number, every servlet, and what servers answer by
+     * themselves.
+     */
     private Set<String> addresses() {
         Set<String> addresses = new LinkedHashSet<>(List.of("/index.xhtml", "/"));
         for (String page : PageAccess.table().keySet()) {
@@ -296,9 +416,27 @@ class GovernorAttackIT {
                 addresses.add(page + "?id=1");
             }
         });
-        product.getServletRegistrations().values().stream().flatMap(each -> each.getMappings().stream()).filter(mapping -> mapping.startsWith("/") && !mapping.startsWith("/testing/") && !mapping.contains("ArquillianServletRunner"))
-               .forEach(mapping -> addresses.add(mapping.replace("/*", "/") + (mapping.endsWith("/*") ? "1" : "")));
-        addresses.addAll(List.of("/api", "/api/v1/concerns", "/api/openapi.json", "/health", "/health/ready", "/health/live", "/metrics", "/openapi", "/WEB-INF/web.xml", "/WEB-INF/classes/text/governance.properties", "/META-INF/MANIFEST.MF", "/governance/", "/governance/dashboard", "/governance/dashboard.json",
+        product.getServletRegistrations().values().stream()
+                .flatMap(each -> each.getMappings().stream())
+                .filter(mapping -> mapping.startsWith("/")
+                        && !mapping.startsWith("/testing/")
+                        && !mapping.contains("ArquillianServletRunner"))
+                .forEach(mapping -> addresses.add(mapping.replace("/*", "/") + (mapping.endsWith("/*") ? "1" : "")));
+        addresses.addAll(List.of(
+                "/api",
+                "/api/v1/concerns",
+                "/api/openapi.json",
+                "/health",
+                "/health/ready",
+                "/health/live",
+                "/metrics",
+                "/openapi",
+                "/WEB-INF/web.xml",
+                "/WEB-INF/classes/text/governance.properties",
+                "/META-INF/MANIFEST.MF",
+                "/governance/",
+                "/governance/dashboard",
+                "/governance/dashboard.json",
                 "/jakarta.faces.resource/dynamiccontent.properties.xhtml?ln=primefaces&pfdrid=1"));
         return addresses;
     }
@@ -306,7 +444,23 @@ class GovernorAttackIT {
     /** What is outside of the family is not found, and is on record. */
     private void outside(int year, Walk walk, TestSchool school, HttpVisitor governor) throws SQLException {
         String dashboard = "/governance/dashboard.xhtml?half=";
-        for (String half : List.of("2099-1", (year - 1) + "-1", year + "-7", year + "--1", year + "-0-1", year + "-1-1", year + "-01", year + "-1%27%20or%201=1", "0", "" + year, "null", "%00", "..%2F", year + "-1,2", "all", "open")) {
+        for (String half : List.of(
+                "2099-1",
+                (year - 1) + "-1",
+                year + "-7",
+                year + "--1",
+                year + "-0-1",
+                year + "-1-1",
+                year + "-01",
+                year + "-1%27%20or%201=1",
+                "0",
+                "" + year,
+                "null",
+                "%00",
+                "..%2F",
+                year + "-1,2",
+                "all",
+                "open")) {
             assertRefusedAndOnRecord(school, governor, dashboard + half);
             walk.once("GET", dashboard + half);
         }
@@ -315,11 +469,27 @@ class GovernorAttackIT {
             assertRefusedAndOnRecord(school, governor, report + term);
             walk.once("GET", report + term);
         }
-        for (String more : List.of("by=place", "place=1", "band=1", "year=9", "pupil=1", "from=" + year + "-09-01", "sort=concerns", "order=desc", "format=json", "exact=true", "half=" + year + "-2", "primefaces.download=1")) {
+        for (String more : List.of(
+                "by=place",
+                "place=1",
+                "band=1",
+                "year=9",
+                "pupil=1",
+                "from=" + year + "-09-01",
+                "sort=concerns",
+                "order=desc",
+                "format=json",
+                "exact=true",
+                "half=" + year + "-2",
+                "primefaces.download=1")) {
             assertRefusedAndOnRecord(school, governor, dashboard + year + "-1&" + more);
             walk.once("GET", dashboard + year + "-1&" + more);
         }
-        for (String page : List.of("/governance/dashboard.xhtml", "/governance/reports.xhtml", "/governance/report.xhtml?term=" + year + "-1", "/index.xhtml")) {
+        for (String page : List.of(
+                "/governance/dashboard.xhtml",
+                "/governance/reports.xhtml",
+                "/governance/report.xhtml?term=" + year + "-1",
+                "/index.xhtml")) {
             for (String method : List.of("HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH")) {
                 walk.once(method, page);
             }
@@ -329,14 +499,19 @@ class GovernorAttackIT {
         }
     }
 
-    private static void assertRefusedAndOnRecord(TestSchool school, HttpVisitor governor, String address) throws SQLException {
+    private static void assertRefusedAndOnRecord(TestSchool school, HttpVisitor governor, String address)
+            throws SQLException {
         long before = onRecord(school);
         assertEquals(404, governor.ask("GET", address).statusCode(), address);
         assertEquals(before + 1, onRecord(school), address + " is on record");
     }
 
     private static long onRecord(TestSchool school) throws SQLException {
-        return TestDatabase.asOwner().number("select count(*) from audit_entry where school_id = ? and account_id = ? and outcome <> 'DONE'", school.id(), school.accounts().get(Role.GOVERNOR));
+        return TestDatabase.asOwner()
+                .number(
+                        "select count(*) from audit_entry where school_id = ? and account_id = ? and outcome <> 'DONE'",
+                        school.id(),
+                        school.accounts().get(Role.GOVERNOR));
     }
 
     /** The report as PDF and as spreadsheet has the numbers of its page, which the walk has read, and no other. */
@@ -345,18 +520,29 @@ class GovernorAttackIT {
         HttpResponse<String> page = governor.get(address);
         List<Integer> known = new ArrayList<>(numbers(page.body()));
         HttpResponse<byte[]> pdf = governor.file(address, page, Map.of("report", "report", "report:pdf", "pdf"));
-        assertTrue(pdf.headers().firstValue("Cache-Control").orElse("").contains("no-store"), pdf.headers().map().toString());
+        assertTrue(
+                pdf.headers().firstValue("Cache-Control").orElse("").contains("no-store"),
+                pdf.headers().map().toString());
         try (PDDocument document = Loader.loadPDF(pdf.body())) {
             // A line may end within the name of a school year.
-            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ").replaceAll("(\\d{4}) ?/ ?(\\d\\d)\\b", "$1/$2");
+            String text = new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("\\s+", " ")
+                    .replaceAll("(\\d{4}) ?/ ?(\\d\\d)\\b", "$1/$2");
             for (int number = 1; number <= document.getNumberOfPages(); number++) {
                 text = text.replace("Page " + number + " of " + document.getNumberOfPages(), " ");
             }
             within(collector.rest("the PDF", text), known, "the PDF");
-            collector.words("the PDF's title", document.getDocumentInformation().getTitle() + " " + document.getDocumentInformation().getSubject());
+            collector.words(
+                    "the PDF's title",
+                    document.getDocumentInformation().getTitle() + " "
+                            + document.getDocumentInformation().getSubject());
         }
-        HttpResponse<byte[]> sheet = governor.file(address, governor.get(address), Map.of("report", "report", "report:sheet", "sheet"));
-        assertTrue(sheet.headers().firstValue("Cache-Control").orElse("").contains("no-store"), sheet.headers().map().toString());
+        HttpResponse<byte[]> sheet =
+                governor.file(address, governor.get(address), Map.of("report", "report", "report:sheet", "sheet"));
+        assertTrue(
+                sheet.headers().firstValue("Cache-Control").orElse("").contains("no-store"),
+                sheet.headers().map().toString());
         Map<String, String> files = unzipped(sheet.body());
         List<List<String>> rows = rows(files, "xl/worksheets/sheet3.xml");
         Texts words = Texts.of("governance");
@@ -364,15 +550,20 @@ class GovernorAttackIT {
             for (FamilyTable which : FamilyTable.values()) {
                 String caption = words.get("table." + which) + ", ";
                 if (row.get(1).startsWith(caption) && row.get(3).equals(words.get("counts." + which))) {
-                    told.titled(row.get(1).substring(caption.length())).ifPresent(period -> collector.place(period, which, row.get(2), row.get(4)));
+                    told.titled(row.get(1).substring(caption.length()))
+                            .ifPresent(period -> collector.place(period, which, row.get(2), row.get(4)));
                 }
             }
         }
-        Stream.of("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml").forEach(name -> {
-            List<Integer> numbers = new ArrayList<>();
-            rows(files, name).forEach(row -> row.stream().filter(cell -> !productWords.stand(cell)).forEach(cell -> numbers.addAll(collector.rest("the spreadsheet, " + name, cell))));
-            within(numbers, known, "the spreadsheet, " + name);
-        });
+        Stream.of("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml")
+                .forEach(name -> {
+                    List<Integer> numbers = new ArrayList<>();
+                    rows(files, name)
+                            .forEach(row -> row.stream()
+                                    .filter(cell -> !productWords.stand(cell))
+                                    .forEach(cell -> numbers.addAll(collector.rest("the spreadsheet, " + name, cell))));
+                    within(numbers, known, "the spreadsheet, " + name);
+                });
     }
 
     /** @return the numbers in the tables of a report's page. */
@@ -398,7 +589,8 @@ class GovernorAttackIT {
         Files.write(kept, file);
         try (ZipFile zip = new ZipFile(kept.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                files.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                files.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         } finally {
             Files.delete(kept);
@@ -416,7 +608,8 @@ class GovernorAttackIT {
         Matcher row = Pattern.compile("(?s)<row[^>]*>(.*?)</row>").matcher(files.get(sheet));
         while (row.find()) {
             List<String> cells = new ArrayList<>();
-            Matcher cell = Pattern.compile("(?s)<c ([^>]*)>(.*?)</c>").matcher(row.group(1).replaceAll("<c [^>]*/>", ""));
+            Matcher cell = Pattern.compile("(?s)<c ([^>]*)>(.*?)</c>")
+                    .matcher(row.group(1).replaceAll("<c [^>]*/>", ""));
             while (cell.find()) {
                 String value = plain(cell.group(2));
                 cells.add(cell.group(1).contains("t=\"s\"") ? shared.get(Integer.parseInt(value)) : value);
@@ -427,15 +620,30 @@ class GovernorAttackIT {
     }
 
     private static String plain(String markup) {
-        return Pattern.compile("&#x([0-9A-Fa-f]+);").matcher(markup).replaceAll(each -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(each.group(1), 16)))).replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&");
+        return Pattern.compile("&#x([0-9A-Fa-f]+);")
+                .matcher(markup)
+                .replaceAll(each -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(each.group(1), 16))))
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&");
     }
 
     /** A harness that reads nothing finds nothing: every published block was seen. */
     private static void assertEverythingWasRead(List<Published> published, Collector collector) {
-        Set<String> seen = collector.placed().stream().map(each -> each.query() + " " + each.first() + " " + each.last() + " " + each.shown()).collect(Collectors.toSet());
+        Set<String> seen = collector.placed().stream()
+                .map(each -> each.query() + " " + each.first() + " " + each.last() + " " + each.shown())
+                .collect(Collectors.toSet());
         for (Published each : published) {
             for (Answer answer : each.release().answers()) {
-                answer.published().blocks().forEach(block -> assertTrue(seen.contains(answer.query() + " " + block.first() + " " + block.last() + " " + block.concerns()), answer.query() + " " + block + " was not seen"));
+                answer.published()
+                        .blocks()
+                        .forEach(block -> assertTrue(
+                                seen.contains(answer.query() + " " + block.first() + " " + block.last() + " "
+                                        + block.concerns()),
+                                answer.query() + " " + block + " was not seen"));
             }
         }
     }
@@ -444,7 +652,8 @@ class GovernorAttackIT {
     private void assertOthersSeeNothing(TestSchool school, int year) {
         HttpVisitor elsewhere = governor(schools.make());
         HttpVisitor nobody = new HttpVisitor();
-        for (String address : List.of("/governance/dashboard.xhtml?half=" + year + "-1", "/governance/report.xhtml?term=" + year + "-1")) {
+        for (String address : List.of(
+                "/governance/dashboard.xhtml?half=" + year + "-1", "/governance/report.xhtml?term=" + year + "-1")) {
             assertEquals(200, governor(school).get(address).statusCode());
             assertEquals(404, elsewhere.get(address).statusCode());
             assertEquals(302, nobody.get(address).statusCode());
@@ -456,15 +665,26 @@ class GovernorAttackIT {
         Collector collector = collector(told, school);
         for (Told.Period period : told.periods()) {
             if (!period.isOfYear()) {
-                IntStream.range(0, 5).filter(cell -> count(period, FamilyTable.CATEGORIES, cell, truth) < FEWEST).limit(1).forEach(cell -> {
-                    LeakServlet.says(page(period, oneWay(period, FamilyTable.CATEGORIES, List.of(cell), each -> String.valueOf(count(period, FamilyTable.CATEGORIES, each, truth)))));
-                    new Walk(governor, twin, collector).once("GET", LeakServlet.ADDRESS);
-                });
+                IntStream.range(0, 5)
+                        .filter(cell -> count(period, FamilyTable.CATEGORIES, cell, truth) < FEWEST)
+                        .limit(1)
+                        .forEach(cell -> {
+                            LeakServlet.says(page(
+                                    period,
+                                    oneWay(
+                                            period,
+                                            FamilyTable.CATEGORIES,
+                                            List.of(cell),
+                                            each -> String.valueOf(
+                                                    count(period, FamilyTable.CATEGORIES, each, truth)))));
+                            new Walk(governor, twin, collector).once("GET", LeakServlet.ADDRESS);
+                        });
             }
         }
         if (collector.faults().isEmpty()) {
             Told.Period half = told.periods().get(0);
-            LeakServlet.says(page(half, "<p>In the yard there were " + count(half, FamilyTable.CATEGORIES, 0, truth) + "</p>"));
+            LeakServlet.says(
+                    page(half, "<p>In the yard there were " + count(half, FamilyTable.CATEGORIES, 0, truth) + "</p>"));
             new Walk(governor, twin, collector).once("GET", LeakServlet.ADDRESS);
         }
         return collector;
@@ -477,8 +697,20 @@ class GovernorAttackIT {
             for (Answer answer : period.release().answers()) {
                 FamilyTable which = answer.query().table();
                 if (FortySchools.cells(answer.query(), 0, 0) != null) {
-                    List<Integer> all = IntStream.range(0, answer.published().size()).boxed().toList();
-                    collector.markup("unmerged", page(period, which.ways().size() == 1 ? oneWay(period, which, all, cell -> shown(count(period, which, cell, truth))) : twoWay(period, which, cell -> shown(count(period, which, cell, truth)))));
+                    List<Integer> all = IntStream.range(0, answer.published().size())
+                            .boxed()
+                            .toList();
+                    collector.markup(
+                            "unmerged",
+                            page(
+                                    period,
+                                    which.ways().size() == 1
+                                            ? oneWay(
+                                                    period,
+                                                    which,
+                                                    all,
+                                                    cell -> shown(count(period, which, cell, truth)))
+                                            : twoWay(period, which, cell -> shown(count(period, which, cell, truth)))));
                 }
             }
         }
@@ -487,13 +719,16 @@ class GovernorAttackIT {
 
     private static List<Seen> withTotals(List<Seen> cells, int[] truth) {
         List<Seen> all = new ArrayList<>(cells);
-        IntStream.rangeClosed(1, Query.HALF_TERMS).mapToObj(half -> Cells.of(new int[] {half}, new int[0], new int[0], new int[0])).filter(half -> half.count(truth) >= FEWEST)
-                 .forEach(half -> all.add(Seen.rounded("a total", half, (half.count(truth) + 2) / 5 * 5, 5, FEWEST)));
+        IntStream.rangeClosed(1, Query.HALF_TERMS)
+                .mapToObj(half -> Cells.of(new int[] {half}, new int[0], new int[0], new int[0]))
+                .filter(half -> half.count(truth) >= FEWEST)
+                .forEach(half -> all.add(Seen.rounded("a total", half, (half.count(truth) + 2) / 5 * 5, 5, FEWEST)));
         return all;
     }
 
     private static int count(Told.Period period, FamilyTable which, int cell, int[] truth) {
-        return FortySchools.cells(new Query(period.release().period(), which), cell, cell).count(truth);
+        return FortySchools.cells(new Query(period.release().period(), which), cell, cell)
+                .count(truth);
     }
 
     private static String shown(int count) {
@@ -501,19 +736,33 @@ class GovernorAttackIT {
     }
 
     private static String page(Told.Period period, String body) {
-        return "<html><body><a href=\"/governance/dashboard.xhtml?half=" + period.key() + "\" aria-current=\"true\">this</a>" + body + "</body></html>";
+        return "<html><body><a href=\"/governance/dashboard.xhtml?half=" + period.key()
+                + "\" aria-current=\"true\">this</a>" + body + "</body></html>";
     }
 
-    private static String oneWay(Told.Period period, FamilyTable which, List<Integer> cells, java.util.function.IntFunction<String> number) {
+    private static String oneWay(
+            Told.Period period, FamilyTable which, List<Integer> cells, java.util.function.IntFunction<String> number) {
         List<String> names = Collector.names(period, which.ways().get(0));
-        return "<table><caption>" + Texts.of("governance").get("table." + which) + "</caption><tbody>" + cells.stream().map(cell -> "<tr><th>" + names.get(cell) + "</th><td>" + number.apply(cell) + "</td></tr>").collect(Collectors.joining()) + "</tbody></table>";
+        return "<table><caption>" + Texts.of("governance").get("table." + which) + "</caption><tbody>"
+                + cells.stream()
+                        .map(cell -> "<tr><th>" + names.get(cell) + "</th><td>" + number.apply(cell) + "</td></tr>")
+                        .collect(Collectors.joining())
+                + "</tbody></table>";
     }
 
     private static String twoWay(Told.Period period, FamilyTable which, java.util.function.IntFunction<String> number) {
         int columns = Collector.names(period, which.ways().get(1)).size();
         int rows = Collector.names(period, which.ways().get(0)).size();
-        return "<table><caption>" + Texts.of("governance").get("table." + which) + "</caption><tbody>" + IntStream.range(0, rows).mapToObj(row -> "<tr><th>row</th>" + IntStream.range(0, columns)
-                .mapToObj(column -> "<td colspan=\"1\" rowspan=\"1\">" + number.apply(row * columns + column) + "</td>").collect(Collectors.joining()) + "</tr>").collect(Collectors.joining()) + "</tbody></table>";
+        return "<table><caption>" + Texts.of("governance").get("table." + which) + "</caption><tbody>"
+                + IntStream.range(0, rows)
+                        .mapToObj(row -> "<tr><th>row</th>"
+                                + IntStream.range(0, columns)
+                                        .mapToObj(column -> "<td colspan=\"1\" rowspan=\"1\">"
+                                                + number.apply(row * columns + column) + "</td>")
+                                        .collect(Collectors.joining())
+                                + "</tr>")
+                        .collect(Collectors.joining())
+                + "</tbody></table>";
     }
 
     /** CONTROL a lead's page has numbers that are not rounded: the collector must not be able to place them. */

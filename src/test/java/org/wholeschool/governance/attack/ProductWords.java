@@ -28,7 +28,10 @@ final class ProductWords {
                 } else if (path.startsWith("/WEB-INF/classes/text/")) {
                     Properties bundle = new Properties();
                     bundle.load(new StringReader(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
-                    bundle.values().stream().map(Object::toString).filter(text -> !text.contains("{")).forEach(texts::add);
+                    bundle.values().stream()
+                            .map(Object::toString)
+                            .filter(text -> !text.contains("{"))
+                            .forEach(texts::add);
                 }
             }
         }
@@ -37,9 +40,13 @@ final class ProductWords {
 
     private List<String> paths(String folder) {
         List<String> paths = new ArrayList<>();
-        for (String path : product.getResourcePaths(folder) == null ? Set.<String>of() : product.getResourcePaths(folder)) {
+        for (String path :
+                product.getResourcePaths(folder) == null ? Set.<String>of() : product.getResourcePaths(folder)) {
             if (path.endsWith("/")) {
-                paths.addAll(path.startsWith("/WEB-INF/classes/org") || path.startsWith("/WEB-INF/lib") ? List.of() : paths(path));
+                paths.addAll(
+                        path.startsWith("/WEB-INF/classes/org") || path.startsWith("/WEB-INF/lib")
+                                ? List.of()
+                                : paths(path));
             } else if (path.endsWith(".xhtml") || path.startsWith("/WEB-INF/classes/text/")) {
                 paths.add(path);
             }
@@ -49,6 +56,8 @@ final class ProductWords {
 
     /** @return whether words, or an attribute with its value, stand there as they are. */
     boolean stand(String text) {
-        return text.matches("(?s)[\\w-]+=\".*\"") ? sources.contains(" " + text) : texts.contains(text) || text.matches("(?s).*[a-z].*") && sources.contains(">" + text + "<");
+        return text.matches("(?s)[\\w-]+=\".*\"")
+                ? sources.contains(" " + text)
+                : texts.contains(text) || text.matches("(?s).*[a-z].*") && sources.contains(">" + text + "<");
     }
 }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import org.wholeschool.testing.server.HttpVisitor;
 
 /**
- * Goes wherever somebody who is in can go: from some addresses on along every link, picture, script and form, and hands each answer to whoever reads it. What may lie in caches it looks at on the way.
+ * Goes wherever somebody who is in can go: from some addresses on along every link, picture, script and form, and hands
+ * each answer to whoever reads it. What may lie in caches it looks at on the way.
  */
 final class Walk {
 
@@ -76,16 +77,32 @@ final class Walk {
     private String take(String address, HttpResponse<byte[]> answer) {
         answers.put(address, answer.statusCode());
         String type = answer.headers().firstValue("Content-Type").orElse("");
-        boolean isWords = type.isEmpty() || type.startsWith("text/") || type.contains("json") || type.contains("xml") || type.contains("javascript");
+        boolean isWords = type.isEmpty()
+                || type.startsWith("text/")
+                || type.contains("json")
+                || type.contains("xml")
+                || type.contains("javascript");
         String body = new String(answer.body(), StandardCharsets.UTF_8);
-        boolean isOfThePublic = address.startsWith("/") && address.contains("/jakarta.faces.resource/") && Arrays.equals(answer.body(), nobody.ask("GET", address).body());
+        boolean isOfThePublic = address.startsWith("/")
+                && address.contains("/jakarta.faces.resource/")
+                && Arrays.equals(answer.body(), nobody.ask("GET", address).body());
         if (isOfThePublic) {
             return "";
         }
         caches(address, answer);
         answer.headers().map().forEach((name, values) -> {
-            if (!Set.of("content-length", "date", "set-cookie", "content-security-policy", "server", "x-powered-by", "strict-transport-security", "keep-alive").contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                values.forEach(value -> collector.words(address + " header " + name, value.replaceAll("UTF-8|charset=[\\w-]+|max-age=0", "")));
+            if (!Set.of(
+                            "content-length",
+                            "date",
+                            "set-cookie",
+                            "content-security-policy",
+                            "server",
+                            "x-powered-by",
+                            "strict-transport-security",
+                            "keep-alive")
+                    .contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                values.forEach(value -> collector.words(
+                        address + " header " + name, value.replaceAll("UTF-8|charset=[\\w-]+|max-age=0", "")));
             }
         });
         if (body.isEmpty() || isForAnybody(address, body)) {
@@ -103,25 +120,44 @@ final class Walk {
         return "";
     }
 
-    /** The page that shows the parts of pages, in a demonstration alone: whoever looks, of whatever school, sees the same. */
+    /**
+     * The page that shows the parts of pages, in a demonstration alone: whoever looks, of whatever school, sees the
+     * same.
+     */
     private boolean isForAnybody(String address, String body) {
-        return address.startsWith("/platform/kit.xhtml") && numbers(body).equals(numbers(new String(twin.ask("GET", address).body(), StandardCharsets.UTF_8)));
+        return address.startsWith("/platform/kit.xhtml")
+                && numbers(body)
+                        .equals(numbers(new String(twin.ask("GET", address).body(), StandardCharsets.UTF_8)));
     }
 
     private static String numbers(String body) {
-        return body.replaceAll("(?s)<script.*?</script>|<input[^>]*type=\"hidden\"[^>]*>|<form[^>]*>|nonce=\"[^\"]*\"|Test school \\d+|\\d+ new notices?", "").replaceAll("\\D+", " ");
+        return body.replaceAll(
+                        "(?s)<script.*?</script>|<input[^>]*type=\"hidden\"[^>]*>|<form[^>]*>|nonce=\"[^\"]*\"|Test "
+                                + "school \\d+|\\d+ new notices?",
+                        "")
+                .replaceAll("\\D+", " ");
     }
 
-    /** Nothing that a role reads is kept anywhere, nor answered with "as before", which would tell whether something changed. */
+    /**
+     * Nothing that a role reads is kept anywhere, nor answered with "as before", which would tell whether something
+     * changed.
+     */
     private void caches(String address, HttpResponse<byte[]> answer) {
-        if (answer.statusCode() != 200 || !address.startsWith("/") || Arrays.equals(answer.body(), nobody.ask("GET", address).body())) {
+        if (answer.statusCode() != 200
+                || !address.startsWith("/")
+                || Arrays.equals(answer.body(), nobody.ask("GET", address).body())) {
             return;
         }
-        boolean isKept = answer.headers().allValues("Cache-Control").stream().noneMatch(value -> value.contains("no-store"));
-        boolean isMarked = answer.headers().firstValue("ETag").isPresent() || answer.headers().firstValue("Last-Modified").isPresent();
-        int again = visitor.ask("GET", address, "If-None-Match", "*", "If-Modified-Since", "Fri, 31 Dec 2055 23:59:59 GMT").statusCode();
+        boolean isKept =
+                answer.headers().allValues("Cache-Control").stream().noneMatch(value -> value.contains("no-store"));
+        boolean isMarked = answer.headers().firstValue("ETag").isPresent()
+                || answer.headers().firstValue("Last-Modified").isPresent();
+        int again = visitor.ask(
+                        "GET", address, "If-None-Match", "*", "If-Modified-Since", "Fri, 31 Dec 2055 23:59:59 GMT")
+                .statusCode();
         if (isKept || isMarked || again == 304) {
-            cached.add(address + ": " + answer.headers().allValues("Cache-Control") + (isMarked ? ", marked" : "") + ", then " + again);
+            cached.add(address + ": " + answer.headers().allValues("Cache-Control") + (isMarked ? ", marked" : "")
+                    + ", then " + again);
         }
     }
 

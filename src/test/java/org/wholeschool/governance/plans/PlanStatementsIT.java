@@ -37,12 +37,16 @@ import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Governors see that an intervention runs and how far it is; what it is they hear in words that were written for them, and of the plan itself nothing. */
+/**
+ * Governors see that an intervention runs and how far it is; what it is they hear in words that were written for them,
+ * and of the plan itself nothing.
+ */
 @InServer
 class PlanStatementsIT {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final GoalText GOAL = new GoalText("Pushed on the stairs", "Everybody walks there unhurt", Measure.FELT_SAFETY, null);
+    private static final GoalText GOAL =
+            new GoalText("Pushed on the stairs", "Everybody walks there unhurt", Measure.FELT_SAFETY, null);
 
     @Inject
     private ConcernSchool schools;
@@ -79,27 +83,41 @@ class PlanStatementsIT {
         long plan = started();
         assertEquals(1, seen().size());
         assertNull(seen().get(0).said());
-        assertFalse(PlansTold.sentences(ran(), today).toString().contains("stairs"),
+        assertFalse(
+                PlansTold.sentences(ran(), today).toString().contains("stairs"),
                 "what was written for the plan is not told");
         ask(plan);
         say(Role.LEAD, plan, 0, "More staff are in the yard at lunch.");
         assertEquals("null comment.changed", refused(Role.DEPUTY, plan, 0, "Something else."));
-        assertEquals(List.of("One intervention ran in this term.",
-                "More staff are in the yard at lunch. Prevention. Since " + DAY.format(today) + "; still running on "
-                + DAY.format(today) + ". 0 of 1 steps are done."), PlansTold.sentences(ran(), today));
-        assertEquals(List.of(), as(Role.GOVERNOR, () -> statements.all(today.minusDays(9), today.minusDays(1))),
+        assertEquals(
+                List.of(
+                        "One intervention ran in this term.",
+                        "More staff are in the yard at lunch. Prevention. Since " + DAY.format(today)
+                                + "; still running on " + DAY.format(today) + ". 0 of 1 steps are done."),
+                PlansTold.sentences(ran(), today));
+        assertEquals(
+                List.of(),
+                as(Role.GOVERNOR, () -> statements.all(today.minusDays(9), today.minusDays(1))),
                 "it had not begun then");
         say(Role.DEPUTY, plan, 1, "");
         assertNull(seen().get(0).said());
-        assertEquals(2, TestDatabase.asOwner().number("select count(*) from plan_statement where school_id = ?", school.id()), "every version is on record");
+        assertEquals(
+                2,
+                TestDatabase.asOwner().number("select count(*) from plan_statement where school_id = ?", school.id()),
+                "every version is on record");
         asLead(() -> plans.close(plan, 2, text(), "It was worth it.", null));
-        assertEquals(List.of(today), ran().stream().map(each -> each.plan().endedOn()).toList());
-        TestDatabase.asOwner().change("update intervention_plan set starts_on = ? where id = ?", today.minusDays(20), plan);
-        List<PlanStatements.Told> before = as(Role.GOVERNOR,
-                () -> statements.all(today.minusDays(9), today.minusDays(1)));
+        assertEquals(
+                List.of(today),
+                ran().stream().map(each -> each.plan().endedOn()).toList());
+        TestDatabase.asOwner()
+                .change("update intervention_plan set starts_on = ? where id = ?", today.minusDays(20), plan);
+        List<PlanStatements.Told> before =
+                as(Role.GOVERNOR, () -> statements.all(today.minusDays(9), today.minusDays(1)));
         assertNull(before.get(0).plan().endedOn(), "it ran until the end of that term");
         assertEquals(0, before.get(0).plan().asked(), "and nobody had been asked for a step");
-        assertEquals(List.of(), as(Role.GOVERNOR, () -> statements.all(today.plusDays(1), today.plusDays(9))),
+        assertEquals(
+                List.of(),
+                as(Role.GOVERNOR, () -> statements.all(today.plusDays(1), today.plusDays(9))),
                 "nor after it ended");
     }
 
@@ -113,10 +131,12 @@ class PlanStatementsIT {
         say(Role.LEAD, running, 0, "More staff are in the yard at lunch.");
         as(Role.GOVERNOR, () -> {
             assertEquals("One intervention is running.", told.getSays());
-            assertEquals(List.of("More staff are in the yard at lunch."),
+            assertEquals(
+                    List.of("More staff are in the yard at lunch."),
                     told.getPieces().stream().map(PlansTold.Piece::said).toList());
             assertEquals("One intervention ended in the last year.", told.getEnded());
-            assertEquals(List.of("The doors to the field stayed open."),
+            assertEquals(
+                    List.of("The doors to the field stayed open."),
                     told.getEndedPieces().stream().map(PlansTold.Piece::said).toList());
             return null;
         });
@@ -154,7 +174,22 @@ class PlanStatementsIT {
     }
 
     private PlanText text() {
-        return new PlanText("The stairs at lunch", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.PEERS, "They cheer", Lever.PREVENTION, List.of(GOAL), Set.of(), "Tea", TestText.NONE, today, today.plusWeeks(12));
+        return new PlanText(
+                "The stairs at lunch",
+                ContextKind.SCHOOL,
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                FirstContext.PEERS,
+                "They cheer",
+                Lever.PREVENTION,
+                List.of(GOAL),
+                Set.of(),
+                "Tea",
+                TestText.NONE,
+                today,
+                today.plusWeeks(12));
     }
 
     private long plan() {
@@ -168,7 +203,10 @@ class PlanStatementsIT {
     }
 
     private void ask(long plan) {
-        asLead(() -> actions.ask(plan, new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null), null));
+        asLead(() -> actions.ask(
+                plan,
+                new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null),
+                null));
     }
 
     private void asLead(Runnable done) {

@@ -24,12 +24,18 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A lead writes the report of a term for governors and presents it; a governor reads it and takes it along. Each in its own term of the demonstration school. */
+/**
+ * A lead writes the report of a term for governors and presents it; a governor reads it and takes it along. Each in its
+ * own term of the demonstration school.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReportStoryIT extends BrowserStory {
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private void looked(Page page, String name, Width width) {
@@ -67,7 +73,8 @@ class ReportStoryIT extends BrowserStory {
         assertThat(text).isFocused();
         text.fill("Three girls in Year 9 have asked for a quieter place at lunch.");
         press(lead, "Keep it");
-        assertThat(lead.locator(".problems")).containsText("It tells a small number: Three girls. By that somebody could be recognised.");
+        assertThat(lead.locator(".problems"))
+                .containsText("It tells a small number: Three girls. By that somebody could be recognised.");
         assertThat(text).hasValue("Three girls in Year 9 have asked for a quieter place at lunch.");
         assertThat(lead).hasURL(Pattern.compile(".*/governance/report\\.xhtml\\?term=" + key + "$"));
         looked(lead, "report-refused", Width.PHONE);
@@ -76,29 +83,38 @@ class ReportStoryIT extends BrowserStory {
         assertThat(lead.locator(".problems")).containsText("It tells an exact number: 303 concerns; 84.");
         text.fill("Nobody should have to eat alone: we look for a quieter place at lunch.");
         press(lead, "Keep it");
-        assertThat(lead.locator(".problems")).containsText("It may name somebody, or tell a small or an exact number: Nobody.");
-        lead.getByLabel("None of these is a name, or a number of children, staff or concerns").check();
+        assertThat(lead.locator(".problems"))
+                .containsText("It may name somebody, or tell a small or an exact number: Nobody.");
+        lead.getByLabel("None of these is a name, or a number of children, staff or concerns")
+                .check();
         press(lead, "Keep it");
         assertThat(lead.locator(".news")).hasText("It is kept.");
         assertThat(lead.locator("#NEXT")).containsText("Nobody should have to eat alone");
         aColleagueWritesMeanwhile(lead, key);
         press(lead, "Present it to governors");
-        assertThat(lead.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Present this report?"))).isFocused();
+        assertThat(lead.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Present this report?")))
+                .isFocused();
         assertThat(lead.locator("[data-changed=true] li")).hasCount(8);
         press(lead, "Yes, present it");
-        assertThat(lead.locator(".problems")).containsText("has no text yet. Write a sentence, or that there is nothing to say.");
+        assertThat(lead.locator(".problems"))
+                .containsText("has no text yet. Write a sentence, or that there is nothing to say.");
         looked(lead, "report-not-whole", Width.PHONE);
 
         governor.navigate("/governance/reports.xhtml");
         assertThat(governor.locator(".empty")).containsText("There is no report yet.");
-        assertEquals(404, governor.navigate("/governance/report.xhtml?term=" + key).status(), "a draft is not there for governors");
+        assertEquals(
+                404,
+                governor.navigate("/governance/report.xhtml?term=" + key).status(),
+                "a draft is not there for governors");
     }
 
     /** What a colleague wrote is said, what was typed stays, and both are put together in one more press. */
     private void aColleagueWritesMeanwhile(Page lead, String key) {
         press(lead, "Write: What comes next?");
-        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write: Where does it happen?"))).hasCount(0);
-        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Present it to governors"))).hasCount(0);
+        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write: Where does it happen?")))
+                .hasCount(0);
+        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Present it to governors")))
+                .hasCount(0);
         Page deputy = open(Width.DESK);
         signInAtNorthfield(deputy, "deputy");
         deputy.navigate("/governance/report.xhtml?term=" + key);
@@ -112,7 +128,8 @@ class ReportStoryIT extends BrowserStory {
         // What was refused for its words has not been told yet that somebody else wrote.
         lead.getByLabel("What do you tell governors?").fill("We look for a quieter place.");
         press(lead, "Keep it");
-        assertThat(lead.locator(".problems")).containsText("Somebody has written here meanwhile: “A quieter place at lunch is found.”");
+        assertThat(lead.locator(".problems"))
+                .containsText("Somebody has written here meanwhile: “A quieter place at lunch is found.”");
         assertThat(lead.getByLabel("What do you tell governors?")).hasValue("We look for a quieter place.");
         press(lead, "Keep it");
         assertThat(lead.locator(".news")).hasText("It is kept.");
@@ -122,14 +139,19 @@ class ReportStoryIT extends BrowserStory {
     @Order(2)
     void atADeskItIsWrittenPresentedReadAndTakenAlong() throws IOException {
         Page lead = lead(Width.DESK);
-        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("term 20"))).first().click();
-        for (String section : new String[] {"AMOUNT", "KINDS", "PLACES", "DAY", "HANDLED", "INVOLVED", "TRAINING", "CHANGES", "NEXT"}) {
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("term 20")))
+                .first()
+                .click();
+        for (String section :
+                new String[] {"AMOUNT", "KINDS", "PLACES", "DAY", "HANDLED", "INVOLVED", "TRAINING", "CHANGES", "NEXT"
+                }) {
             lead.locator("[id='" + section + "'] [id$='edit']").click();
             Locator text = lead.getByLabel("What do you tell governors?");
             if (section.equals("NEXT")) {
                 text.fill("Nobody should have to eat alone.");
                 press(lead, "Keep it");
-                lead.getByLabel("None of these is a name, or a number of children, staff or concerns").check();
+                lead.getByLabel("None of these is a name, or a number of children, staff or concerns")
+                        .check();
             }
             if (section.equals("CHANGES")) {
                 text.fill("Staff stand at both ends of the science corridor at change of lessons.");
@@ -143,26 +165,41 @@ class ReportStoryIT extends BrowserStory {
         press(lead, "Present it to governors");
         assertThat(lead.locator("main")).containsText("From then on governors read it, and nobody can change it");
         press(lead, "Yes, present it");
-        assertThat(lead.locator(".problems")).containsText("Some words may name somebody, or tell a small number: Nobody.");
-        lead.getByLabel("None of these is a name, or a number of children, staff or concerns").check();
+        assertThat(lead.locator(".problems"))
+                .containsText("Some words may name somebody, or tell a small number: Nobody.");
+        lead.getByLabel("None of these is a name, or a number of children, staff or concerns")
+                .check();
         press(lead, "Yes, present it");
         assertThat(lead.locator(".news")).hasText("It is presented. Governors can read it now.");
-        assertThat(lead.getByText("Change", new Page.GetByTextOptions().setExact(true))).hasCount(0);
+        assertThat(lead.getByText("Change", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
 
         Page governor = open(Width.DESK);
         signInAtNorthfield(governor, "governor");
         governor.navigate("/governance/reports.xhtml");
-        governor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("term 20"))).click();
+        governor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("term 20")))
+                .click();
         assertThat(governor.locator(".say").first()).containsText("Presented on ");
         governor.getByText("The numbers as tables").first().click();
         looked(governor, "report", Width.DESK);
-        String total = governor.locator("#AMOUNT p").first().innerText().replaceAll("\\s+", " ").replaceAll("^(.*?concerns).*", "$1");
+        String total = governor.locator("#AMOUNT p")
+                .first()
+                .innerText()
+                .replaceAll("\\s+", " ")
+                .replaceAll("^(.*?concerns).*", "$1");
         Download paper = governor.waitForDownload(() -> press(governor, "Download it as a PDF"));
-        assertTrue(paper.suggestedFilename().matches("safeguarding-report-\\d{4}-[123]\\.pdf"), paper.suggestedFilename());
+        assertTrue(
+                paper.suggestedFilename().matches("safeguarding-report-\\d{4}-[123]\\.pdf"), paper.suggestedFilename());
         try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(paper.path()))) {
-            assertTrue(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ").contains(total), total);
+            assertTrue(
+                    new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ").contains(total), total);
             for (int page = 0; page < Math.min(3, pdf.getNumberOfPages()); page++) {
-                ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(page, 80), "png", Files.createDirectories(Path.of("target/pictures")).resolve("report-pdf-" + (page + 1) + ".png").toFile());
+                ImageIO.write(
+                        new PDFRenderer(pdf).renderImageWithDPI(page, 80),
+                        "png",
+                        Files.createDirectories(Path.of("target/pictures"))
+                                .resolve("report-pdf-" + (page + 1) + ".png")
+                                .toFile());
             }
         }
         Download sheet = governor.waitForDownload(() -> press(governor, "Download it as a spreadsheet"));

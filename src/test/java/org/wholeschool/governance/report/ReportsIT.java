@@ -49,7 +49,10 @@ import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** A lead writes the report of a term and says something beside its numbers; governors read what was presented, and it stays as it was. */
+/**
+ * A lead writes the report of a term and says something beside its numbers; governors read what was presented, and it
+ * stays as it was.
+ */
 @InServer
 class ReportsIT {
 
@@ -125,14 +128,28 @@ class ReportsIT {
     /** An intervention ran in the term, which the report says. */
     private void startPlan() throws SQLException {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
-        PlanText text = new PlanText("The yard", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.PEERS, "They cheer", Lever.PREVENTION, List.of(new GoalText("Pushed", "Unhurt", Measure.FELT_SAFETY, null)), Set.of(), "Tea",
-                TestText.NONE, today, today.plusWeeks(12));
+        PlanText text = new PlanText(
+                "The yard",
+                ContextKind.SCHOOL,
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                FirstContext.PEERS,
+                "They cheer",
+                Lever.PREVENTION,
+                List.of(new GoalText("Pushed", "Unhurt", Measure.FELT_SAFETY, null)),
+                Set.of(),
+                "Tea",
+                TestText.NONE,
+                today,
+                today.plusWeeks(12));
         as(Role.LEAD, () -> {
             plans.start(plans.begin(text, PlanOrigin.NONE, null), 1, text, null);
             return null;
         });
-        TestDatabase.asOwner().change("update intervention_plan set starts_on = ? where school_id = ?", filled.inSecond,
-                school.id());
+        TestDatabase.asOwner()
+                .change("update intervention_plan set starts_on = ? where school_id = ?", filled.inSecond, school.id());
     }
 
     /** What began after the term, and was done after it, is in the report of a later one. */
@@ -140,16 +157,23 @@ class ReportsIT {
     void eachPartIsOfTheTerm() throws SQLException {
         DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
         begin();
-        LocalDate end = as(Role.LEAD, () -> closed.published()).stream().map(each -> each.period().endsOn())
-                .max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate end = as(Role.LEAD, () -> closed.published()).stream()
+                .map(each -> each.period().endsOn())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         startPlan();
-        assertEquals("One intervention ran in this term.", part(view(Role.LEAD), ReportSection.CHANGES).says().get(0));
-        TestDatabase.asOwner().change("update intervention_plan set starts_on = ? where school_id = ?", end.plusDays(1),
-                school.id());
-        assertEquals(List.of("No intervention ran in this term.",
-                "No survey of how safe pupils feel was closed in this term with enough answers."),
+        assertEquals(
+                "One intervention ran in this term.",
+                part(view(Role.LEAD), ReportSection.CHANGES).says().get(0));
+        TestDatabase.asOwner()
+                .change("update intervention_plan set starts_on = ? where school_id = ?", end.plusDays(1), school.id());
+        assertEquals(
+                List.of(
+                        "No intervention ran in this term.",
+                        "No survey of how safe pupils feel was closed in this term with enough answers."),
                 part(view(Role.LEAD), ReportSection.CHANGES).says());
-        assertEquals(List.of("No course was in the register on " + day.format(end) + "."),
+        assertEquals(
+                List.of("No course was in the register on " + day.format(end) + "."),
                 part(view(Role.LEAD), ReportSection.TRAINING).says());
     }
 
@@ -178,20 +202,32 @@ class ReportsIT {
 
     /** Governors are told some days after it was published. */
     private void theyMaySeeIt() throws SQLException {
-        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'", Now.day(ZoneId.of("Europe/London")).minusDays(1), school.id());
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'",
+                        Now.day(ZoneId.of("Europe/London")).minusDays(1),
+                        school.id());
     }
 
     private static Set<String> keys(BadInput refused) {
-        return refused.all().stream().map(fault -> fault.field() + " " + fault.key()).collect(Collectors.toSet());
+        return refused.all().stream()
+                .map(fault -> fault.field() + " " + fault.key())
+                .collect(Collectors.toSet());
     }
 
     @Test
     void aReportIsWrittenPresentedAndStaysAsItWas() throws SQLException, IOException {
-        assertEquals(List.of(Reports.State.OPEN), as(Role.LEAD, () -> reports.all()).stream().map(Reports.Line::state).filter(state -> state != Reports.State.TOO_EARLY).toList());
+        assertEquals(
+                List.of(Reports.State.OPEN),
+                as(Role.LEAD, () -> reports.all()).stream()
+                        .map(Reports.Line::state)
+                        .filter(state -> state != Reports.State.TOO_EARLY)
+                        .toList());
         assertEquals(List.of(), as(Role.GOVERNOR, () -> reports.all()));
         begin();
         begin();
-        assertEquals(1, as(Role.HEAD, () -> reports.all()).size(), "the head sees the draft, and no term to be written");
+        assertEquals(
+                1, as(Role.HEAD, () -> reports.all()).size(), "the head sees the draft, and no term to be written");
         assertThrows(NotFound.class, () -> view(Role.GOVERNOR), "a draft is not there for governors");
         assertThrows(NotFound.class, () -> as(Role.GOVERNOR, () -> reports.pdf(term)));
 
@@ -199,22 +235,36 @@ class ReportsIT {
         assertEquals(ReportSection.values().length + 1, missing.size(), missing.toString());
         assertTrue(missing.contains("NEXT section.empty") && missing.contains("null not-visible"), missing.toString());
         writeAll();
-        assertEquals(Set.of("null not-visible"), keys(assertThrows(BadInput.class, this::present)), "not before they see the numbers");
+        assertEquals(
+                Set.of("null not-visible"),
+                keys(assertThrows(BadInput.class, this::present)),
+                "not before they see the numbers");
         theyMaySeeIt();
         Reports.View shown = view(Role.LEAD);
         write(Role.DEPUTY, ReportSection.NEXT, shown.editions().get(ReportSection.NEXT), "We look at the yard.", null);
-        assertEquals(Set.of("null written-since"), keys(assertThrows(BadInput.class, () -> present(shown.content()))), "nobody has read that yet");
+        assertEquals(
+                Set.of("null written-since"),
+                keys(assertThrows(BadInput.class, () -> present(shown.content()))),
+                "nobody has read that yet");
         ReportContent read = view(Role.LEAD).content();
         startPlan();
-        assertEquals(Set.of("null written-since"), keys(assertThrows(BadInput.class, () -> present(read))), "nor that something is changed in school");
+        assertEquals(
+                Set.of("null written-since"),
+                keys(assertThrows(BadInput.class, () -> present(read))),
+                "nor that something is changed in school");
         assertEquals(List.of(), told(), "nobody is told of a draft");
         present();
-        assertEquals(List.of(List.of(school.accounts().get(Role.GOVERNOR), "/governance/report.xhtml?term=" + term)), told());
+        assertEquals(
+                List.of(List.of(school.accounts().get(Role.GOVERNOR), "/governance/report.xhtml?term=" + term)),
+                told());
 
         Reports.View presented = view(Role.GOVERNOR);
         assertTrue(presented.presented());
         assertFalse(presented.writable());
-        assertEquals(Set.of("null presented"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 1, "Something else.", null))));
+        assertEquals(
+                Set.of("null presented"),
+                keys(assertThrows(
+                        BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 1, "Something else.", null))));
         assertEquals(Set.of("null presented"), keys(assertThrows(BadInput.class, this::present)));
         filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inSecond);
         TestDatabase.asOwner().change("update school_term set name = 'Another name' where school_id = ?", school.id());
@@ -226,36 +276,76 @@ class ReportsIT {
         }
         assertTrue(paper.contains("About 40 concerns") && paper.contains("About 60 concerns"), paper);
         for (ReportContent.Part part : presented.content().parts()) {
-            part.tables().forEach(table -> table.rows().forEach(row -> row.cells().forEach(cell -> assertTrue(paper.contains(cell.words()), cell.words() + " is not in " + paper))));
+            part.tables()
+                    .forEach(table -> table.rows()
+                            .forEach(row -> row.cells()
+                                    .forEach(cell -> assertTrue(
+                                            paper.contains(cell.words()), cell.words() + " is not in " + paper))));
         }
         assertTrue(as(Role.GOVERNOR, () -> reports.spreadsheet(term)).length > 0);
         assertFalse(paper.contains(PatternSchool.SURNAME), paper);
     }
 
     private List<List<Object>> told() throws SQLException {
-        return TestDatabase.asOwner().rows("select account_id, page from notice where school_id = ? and kind = 'REPORT_PRESENTED'", school.id());
+        return TestDatabase.asOwner()
+                .rows(
+                        "select account_id, page from notice where school_id = ? and kind = 'REPORT_PRESENTED'",
+                        school.id());
     }
 
     @Test
     void whatNamesSomebodyOrTellsASmallNumberIsNotKept() {
         begin();
         comes("Osei", "Kofi", 200_000_000_000L);
-        assertEquals(Set.of("text text.nothing"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, ".", null))));
-        assertEquals(Set.of("text text.names"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, "We speak to Kofi Osei and the family.", null))));
-        assertEquals(Set.of("text text.numbers"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, "Three pupils have moved.", null))));
-        BadInput perhaps = assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, "Nobody is left alone.", null));
+        assertEquals(
+                Set.of("text text.nothing"),
+                keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, ".", null))));
+        assertEquals(
+                Set.of("text text.names"),
+                keys(assertThrows(
+                        BadInput.class,
+                        () -> write(Role.LEAD, ReportSection.NEXT, 0, "We speak to Kofi Osei and the family.", null))));
+        assertEquals(
+                Set.of("text text.numbers"),
+                keys(assertThrows(
+                        BadInput.class,
+                        () -> write(Role.LEAD, ReportSection.NEXT, 0, "Three pupils have moved.", null))));
+        BadInput perhaps = assertThrows(
+                BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, "Nobody is left alone.", null));
         assertEquals("[Nobody]", List.of(perhaps.arguments()).toString());
-        assertEquals(Set.of("text text.perhaps"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, "Nobody is left alone, and 4 is enough.", "Nobody"))), "what was looked at was another text");
+        assertEquals(
+                Set.of("text text.perhaps"),
+                keys(assertThrows(
+                        BadInput.class,
+                        () -> write(
+                                Role.LEAD, ReportSection.NEXT, 0, "Nobody is left alone, and 4 is enough.", "Nobody"))),
+                "what was looked at was another text");
         assertNull(part(view(Role.LEAD), ReportSection.NEXT).text());
         write(Role.LEAD, ReportSection.NEXT, 0, "Nobody is left alone.", "Nobody");
-        assertEquals("Nobody is left alone.", part(view(Role.HEAD), ReportSection.NEXT).text());
-        assertEquals(Set.of("text text.long"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 1, "x".repeat(4001), null))));
-        assertEquals(Set.of("text text.nul"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 1, "a\0b", null))));
+        assertEquals(
+                "Nobody is left alone.",
+                part(view(Role.HEAD), ReportSection.NEXT).text());
+        assertEquals(
+                Set.of("text text.long"),
+                keys(assertThrows(
+                        BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 1, "x".repeat(4001), null))));
+        assertEquals(
+                Set.of("text text.nul"),
+                keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 1, "a\0b", null))));
     }
 
     private void comes(String surname, String forename, long number) {
         actors.as(Actor.setUp(school.id()), () -> {
-            roster.create(List.of(new Pupil("A" + (number + school.id()), surname, forename, null, LocalDate.of(2012, 1, 1), "X", 9, "9Z", null)));
+            roster.create(List.of(new Pupil(
+                    "A" + (number + school.id()),
+                    surname,
+                    forename,
+                    null,
+                    LocalDate.of(2012, 1, 1),
+                    "X",
+                    9,
+                    "9Z",
+                    null)));
             return null;
         });
     }
@@ -269,10 +359,12 @@ class ReportsIT {
         write(Role.LEAD, ReportSection.NEXT, 1, "Zebedee stays with us, as the play that we put on in May.", null);
         comes("Quillfeather", "Zebedee", 300_000_000_000L);
         ReportContent read = view(Role.LEAD).content();
-        BadInput unseen = assertThrows(BadInput.class, () -> as(Role.LEAD, () -> {
-            reports.present(term, read, null);
-            return null;
-        }));
+        BadInput unseen = assertThrows(
+                BadInput.class,
+                () -> as(Role.LEAD, () -> {
+                    reports.present(term, read, null);
+                    return null;
+                }));
         assertEquals("present.perhaps [Zebedee]", unseen.key() + " " + List.of(unseen.arguments()));
         write(Role.DEPUTY, ReportSection.NEXT, 2, "The play stays with us.", null);
         write(Role.LEAD, ReportSection.CHANGES, 1, "Yolanda Brimblecombe helped us.", null);
@@ -295,10 +387,15 @@ class ReportsIT {
         ReportContent.Part part = part(view(Role.GOVERNOR), ReportSection.HANDLED);
         assertEquals(published, part.says().get(0));
         assertEquals(List.of("All was handled well."), part.written());
-        assertEquals("", part(view(Role.GOVERNOR), ReportSection.KINDS).text(), "what the draft said is not said twice, nor later as if a lead said it");
+        assertEquals(
+                "",
+                part(view(Role.GOVERNOR), ReportSection.KINDS).text(),
+                "what the draft said is not said twice, nor later as if a lead said it");
         try (PDDocument pdf = Loader.loadPDF(as(Role.GOVERNOR, () -> reports.pdf(term)))) {
             String paper = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-            assertTrue(paper.contains(published) && paper.contains("The safeguarding lead says All was handled well."), paper);
+            assertTrue(
+                    paper.contains(published) && paper.contains("The safeguarding lead says All was handled well."),
+                    paper);
         }
     }
 
@@ -306,19 +403,26 @@ class ReportsIT {
     void ofTwoWhoWriteAtOnceTheSecondIsToldWhatTheFirstWrote() {
         begin();
         write(Role.LEAD, ReportSection.CHANGES, 0, "More staff in the yard.", null);
-        BadInput clash = assertThrows(BadInput.class, () -> write(Role.DEPUTY, ReportSection.CHANGES, 0, "A new rota.", null));
-        assertEquals("text changed [More staff in the yard.]", clash.field() + " " + clash.key() + " " + List.of(clash.arguments()));
-        BadInput clashFirst = assertThrows(BadInput.class, () -> write(Role.DEPUTY, ReportSection.CHANGES, 0, "Three girls asked for a new rota.", null));
+        BadInput clash =
+                assertThrows(BadInput.class, () -> write(Role.DEPUTY, ReportSection.CHANGES, 0, "A new rota.", null));
+        assertEquals(
+                "text changed [More staff in the yard.]",
+                clash.field() + " " + clash.key() + " " + List.of(clash.arguments()));
+        BadInput clashFirst = assertThrows(
+                BadInput.class,
+                () -> write(Role.DEPUTY, ReportSection.CHANGES, 0, "Three girls asked for a new rota.", null));
         assertEquals("changed", clashFirst.key(), "whatever else is wrong, that comes first");
         write(Role.DEPUTY, ReportSection.CHANGES, 1, "More staff in the yard, and a new rota.", null);
     }
 
     @Test
     void whoMayNotAndWhatIsNotThere() {
-        assertThrows(NotPermitted.class, () -> as(Role.HEAD, () -> {
-            reports.begin(term);
-            return null;
-        }));
+        assertThrows(
+                NotPermitted.class,
+                () -> as(Role.HEAD, () -> {
+                    reports.begin(term);
+                    return null;
+                }));
         assertThrows(NotPermitted.class, () -> as(Role.TEACHER, () -> reports.all()));
         assertThrows(NotPermitted.class, () -> as(Role.DATA_PROTECTION_OFFICER, () -> reports.one(term)));
         begin();
@@ -329,10 +433,13 @@ class ReportsIT {
         }
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> reports.one(null)));
         String later = filled.schoolYear + "-2";
-        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> {
-            reports.begin(later);
-            return null;
-        }), "nothing of it was published");
+        assertThrows(
+                NotFound.class,
+                () -> as(Role.LEAD, () -> {
+                    reports.begin(later);
+                    return null;
+                }),
+                "nothing of it was published");
     }
 
     private void say(Role role, int after, String said) {
@@ -348,20 +455,30 @@ class ReportsIT {
 
     @Test
     void whatALeadSaysBesideNumbersIsShownWithThemAndNothingOfItIsLost() throws SQLException {
-        assertEquals(Set.of("said text.numbers"), keys(assertThrows(BadInput.class, () -> say(Role.LEAD, 0, "Four incidents were one fight."))));
+        assertEquals(
+                Set.of("said text.numbers"),
+                keys(assertThrows(BadInput.class, () -> say(Role.LEAD, 0, "Four incidents were one fight."))));
         say(Role.LEAD, 0, "The yard was closed for building work.");
         assertNull(comment(Role.GOVERNOR).said(), "not before they see the numbers");
         theyMaySeeIt();
-        assertEquals("The yard was closed for building work.", comment(Role.GOVERNOR).said());
-        assertEquals(Set.of("null comment.changed"), keys(assertThrows(BadInput.class, () -> say(Role.DEPUTY, 0, "Something else."))));
+        assertEquals(
+                "The yard was closed for building work.", comment(Role.GOVERNOR).said());
+        assertEquals(
+                Set.of("null comment.changed"),
+                keys(assertThrows(BadInput.class, () -> say(Role.DEPUTY, 0, "Something else."))));
         say(Role.DEPUTY, comment(Role.DEPUTY).edition(), "The yard was closed in October.");
         say(Role.LEAD, comment(Role.LEAD).edition(), "");
         assertNull(comment(Role.GOVERNOR).said());
-        assertEquals(3, TestDatabase.asOwner().number("select count(*) from period_comment where school_id = ?", school.id()), "every version is on record");
-        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> {
-            comments.say(half, 0, "Elsewhere.", null);
-            return null;
-        }));
+        assertEquals(
+                3,
+                TestDatabase.asOwner().number("select count(*) from period_comment where school_id = ?", school.id()),
+                "every version is on record");
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(schools.make().actor(Role.LEAD), () -> {
+                    comments.say(half, 0, "Elsewhere.", null);
+                    return null;
+                }));
         assertThrows(NotPermitted.class, () -> say(Role.GOVERNOR, 0, "I say so."));
         assertThrows(NotPermitted.class, () -> comment(Role.TEACHER));
     }

@@ -26,7 +26,10 @@ import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** A trust sees what the governors of its schools see of whole school years, of schools whose heads let it, and nothing else; and nobody else sees that. */
+/**
+ * A trust sees what the governors of its schools see of whole school years, of schools whose heads let it, and nothing
+ * else; and nobody else sees that.
+ */
 @InServer
 class TrustIT {
 
@@ -76,10 +79,18 @@ class TrustIT {
         begin(member, "00" + trust.id());
         job.run();
         assertEquals(Optional.empty(), seen(trust, null), "governors do not see it yet");
-        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and kind = 'SCHOOL_YEAR'", Now.day(ZoneId.of("Europe/London")).minusDays(1), member.id());
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_release set visible_from = ? where school_id = ? and kind = 'SCHOOL_YEAR'",
+                        Now.day(ZoneId.of("Europe/London")).minusDays(1),
+                        member.id());
         job.run();
         assertEquals(Optional.empty(), seen(trust, null), "nor all of its half-terms: it is handed over once");
-        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'", Now.day(ZoneId.of("Europe/London")).minusDays(1), member.id());
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'",
+                        Now.day(ZoneId.of("Europe/London")).minusDays(1),
+                        member.id());
         job.run();
         job.run();
         assertEquals(1, rows(trust), "it is handed over once");
@@ -88,11 +99,15 @@ class TrustIT {
         assertTrue(told > 300 && told < 540 && told % 5 == 0, "the sum of the half-terms that governors see: " + told);
         assertEquals(List.of(), year.year().blocks(), "one school alone is compared with nothing");
         assertTrue(new TrustView(year).getSays().startsWith("Nothing can be shown"));
-        TrustShares.Share share = actors.as(member.actor(Role.HEAD), () -> shares.all()).get(0);
-        assertThrows(NotFound.class, () -> actors.as(trust.actor(Role.HEAD), () -> {
-            shares.end(share.id());
-            return null;
-        }), "another school's");
+        TrustShares.Share share =
+                actors.as(member.actor(Role.HEAD), () -> shares.all()).get(0);
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(trust.actor(Role.HEAD), () -> {
+                    shares.end(share.id());
+                    return null;
+                }),
+                "another school's");
         actors.as(member.actor(Role.HEAD), () -> {
             shares.end(share.id());
             return null;
@@ -111,13 +126,25 @@ class TrustIT {
         TestSchool trust = trusts.make();
         TrustView view = new TrustView(seen(trust, TrustSchools.YEAR).orElseThrow());
         List<TrustView.Line> lines = view.getLines();
-        assertEquals(List.of("Ash High", "Birch School", "Cedar Academy", "Dell School", "Elm Primary, Fern Primary, Gorse Primary, Hazel Primary (together)", "Ivy Grange"), lines.stream().map(TrustView.Line::name).toList(), "by name");
+        assertEquals(
+                List.of(
+                        "Ash High",
+                        "Birch School",
+                        "Cedar Academy",
+                        "Dell School",
+                        "Elm Primary, Fern Primary, Gorse Primary, Hazel Primary (together)",
+                        "Ivy Grange"),
+                lines.stream().map(TrustView.Line::name).toList(),
+                "by name");
         assertEquals("41", lines.get(0).rate());
         assertEquals("about 14 or more", lines.get(4).rate(), "half-terms that governors do not see are in no number");
-        assertEquals("not compared: some half-terms have no number", lines.get(4).says());
+        assertEquals(
+                "not compared: some half-terms have no number", lines.get(4).says());
         assertTrue(lines.get(5).says().startsWith("far more"), lines.toString());
         assertTrue(view.getSays().contains("Ivy Grange") && !view.getSays().contains("Ash"), view.getSays());
-        assertTrue(view.getLeftOut().get(0).contains("Fern Primary, Gorse Primary, Hazel Primary"), view.getLeftOut().toString());
+        assertTrue(
+                view.getLeftOut().get(0).contains("Fern Primary, Gorse Primary, Hazel Primary"),
+                view.getLeftOut().toString());
         assertFalse(view.getWords().matches("(?s).*\\b(rank|best|worst|first|last)\\b.*"), view.getWords());
     }
 
@@ -126,7 +153,13 @@ class TrustIT {
         TestSchool trust = trusts.make();
         TestSchool elsewhere = trusts.make();
         actors.as(Actor.job(elsewhere.id()), () -> {
-            figures.receive(new TrustShares.HandOver(elsewhere.id(), elsewhere.id(), "Far away", List.of(new TrustShares.Year(2019, 0, 500, 100, 6, 30), new TrustShares.Year(TrustSchools.YEAR, 0, 500, 100, 6, 30))));
+            figures.receive(new TrustShares.HandOver(
+                    elsewhere.id(),
+                    elsewhere.id(),
+                    "Far away",
+                    List.of(
+                            new TrustShares.Year(2019, 0, 500, 100, 6, 30),
+                            new TrustShares.Year(TrustSchools.YEAR, 0, 500, 100, 6, 30))));
             return null;
         });
         assertThrows(NotFound.class, () -> seen(trust, 2019), "another trust's year");
@@ -139,8 +172,18 @@ class TrustIT {
         HttpVisitor lead = new HttpVisitor();
         lead.signIn(trust.email(Role.TRUST_LEAD), TestSchool.PASSWORD);
         assertEquals(200, lead.get("/governance/trust.xhtml").statusCode());
-        assertEquals(200, lead.get("/governance/trust.xhtml?year=" + TrustSchools.YEAR).statusCode());
-        for (String page : List.of("/governance/dashboard.xhtml", "/governance/reports.xhtml", "/governance/trust-share.xhtml", "/governance/trust.xhtml?year=2019", "/governance/trust.xhtml?year=x", "/governance/trust.xhtml?year=2025&school=1", "/concern/list.xhtml", "/pattern/week.xhtml")) {
+        assertEquals(
+                200,
+                lead.get("/governance/trust.xhtml?year=" + TrustSchools.YEAR).statusCode());
+        for (String page : List.of(
+                "/governance/dashboard.xhtml",
+                "/governance/reports.xhtml",
+                "/governance/trust-share.xhtml",
+                "/governance/trust.xhtml?year=2019",
+                "/governance/trust.xhtml?year=x",
+                "/governance/trust.xhtml?year=2025&school=1",
+                "/concern/list.xhtml",
+                "/pattern/week.xhtml")) {
             assertEquals(404, lead.get(page).statusCode(), page);
         }
         HttpVisitor governor = new HttpVisitor();
@@ -152,16 +195,28 @@ class TrustIT {
     @Test
     void schoolsOfOneNameAreToldApart() {
         TestSchool trust = schools.makeEmpty();
-        List<TestSchool> members = List.of(schools.makeEmpty(), schools.makeEmpty(), schools.makeEmpty(), schools.makeEmpty());
+        List<TestSchool> members =
+                List.of(schools.makeEmpty(), schools.makeEmpty(), schools.makeEmpty(), schools.makeEmpty());
         List<String> names = List.of("St Mary", "St Mary (2)", "St Mary", "Another name");
         actors.as(Actor.job(trust.id()), () -> {
             for (int i = 0; i < names.size(); i++) {
-                figures.receive(new TrustShares.HandOver(trust.id(), members.get(i).id(), names.get(i), List.of(new TrustShares.Year(TrustSchools.YEAR, 0, 900 + i, 300, 6, 200))));
+                figures.receive(new TrustShares.HandOver(
+                        trust.id(),
+                        members.get(i).id(),
+                        names.get(i),
+                        List.of(new TrustShares.Year(TrustSchools.YEAR, 0, 900 + i, 300, 6, 200))));
             }
-            figures.receive(new TrustShares.HandOver(trust.id(), members.get(3).id(), "St Mary", List.of(new TrustShares.Year(TrustSchools.YEAR, 0, 1, 1, 1, 1))));
+            figures.receive(new TrustShares.HandOver(
+                    trust.id(),
+                    members.get(3).id(),
+                    "St Mary",
+                    List.of(new TrustShares.Year(TrustSchools.YEAR, 0, 1, 1, 1, 1))));
             return null;
         });
-        assertEquals(List.of("St Mary", "St Mary (2)", "St Mary (3)", "St Mary (4)"), new TrustView(seen(trust, null).orElseThrow()).getLines().stream().map(TrustView.Line::name).toList());
+        assertEquals(
+                List.of("St Mary", "St Mary (2)", "St Mary (3)", "St Mary (4)"),
+                new TrustView(seen(trust, null).orElseThrow())
+                        .getLines().stream().map(TrustView.Line::name).toList());
     }
 
     @Test
@@ -173,6 +228,9 @@ class TrustIT {
             assertEquals("urn share.unknown", refused.field() + " " + refused.key());
         }
         begin(member, " 00" + trust.id() + " ");
-        assertEquals("share.already", assertThrows(BadInput.class, () -> begin(member, "00" + trust.id())).key());
+        assertEquals(
+                "share.already",
+                assertThrows(BadInput.class, () -> begin(member, "00" + trust.id()))
+                        .key());
     }
 }

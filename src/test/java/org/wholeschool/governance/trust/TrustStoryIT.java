@@ -18,9 +18,15 @@ class TrustStoryIT extends BrowserStory {
     @EnumSource
     void aTrustLeadComparesSchools(Width width) {
         Page page = open(width);
-        signIn(page, Role.TRUST_LEAD, Long.parseLong(page.request().post(System.getProperty("wholeschool.test.url") + "/testing/trust-schools").text()));
+        signIn(
+                page,
+                Role.TRUST_LEAD,
+                Long.parseLong(page.request()
+                        .post(System.getProperty("wholeschool.test.url") + "/testing/trust-schools")
+                        .text()));
         page.navigate("/governance/trust.xhtml");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Schools of the trust, 2025/26");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Schools of the trust, 2025/26");
         assertThat(page.locator("svg.funnel circle")).hasCount(5);
         assertThat(page.locator("tbody tr")).hasCount(6);
         assertAccessible(page);
@@ -35,19 +41,26 @@ class TrustStoryIT extends BrowserStory {
         long trust = newSchool();
         signIn(page, Role.HEAD, newSchool());
         page.navigate("/governance/dashboard.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Share the year with a trust")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Share the year with a trust"))
+                .click();
         assertThat(page.getByText("Nobody outside of this school.")).isVisible();
         page.getByLabel(Pattern.compile("^Unique reference number")).fill("424242");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Let it see them")).click();
-        assertThat(page.getByText("There is no school with this number in this installation.").first()).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Let it see them"))
+                .click();
+        assertThat(page.getByText("There is no school with this number in this installation.")
+                        .first())
+                .isVisible();
         page.getByLabel(Pattern.compile("^Unique reference number")).fill("00" + trust);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Let it see them")).click();
-        assertThat(page.getByText("From the next night on they are seen there.")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Let it see them"))
+                .click();
+        assertThat(page.getByText("From the next night on they are seen there."))
+                .isVisible();
         assertThat(page.locator(".rows li")).hasCount(1);
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "trust-share", width);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End it: Test school " + trust)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End it: Test school " + trust))
+                .click();
         assertThat(page.getByText("Nobody outside of this school.")).isVisible();
     }
 }

@@ -34,15 +34,23 @@ class ComparisonPlacesTest {
         return new Place(number, kind, weeks, neighbours, false);
     }
 
-    /** The same kind first; within it a like level, and then a level that was the same but falls, or is a quarter; the like canteen after them. */
+    /**
+     * The same kind first; within it a like level, and then a level that was the same but falls, or is a quarter; the
+     * like canteen after them.
+     */
     @Test
     void thoseThatAreMostLikeTheTargetComeFirst() {
         List<Proposal> proposals = new ComparisonPlaces(places, Set.of(1)).proposals();
-        assertEquals(List.of(7, 6, 5, 4), proposals.stream().map(Proposal::place).toList());
+        assertEquals(
+                List.of(7, 6, 5, 4), proposals.stream().map(Proposal::place).toList());
         assertEquals(Math.log(12.5 / 4.5), proposals.get(1).distance(), 1e-12);
         assertEquals(0, proposals.get(3).distance());
-        assertEquals(List.of(17, 16, 4, 16), proposals.stream().map(Proposal::concerns).toList());
-        assertEquals(List.of(true, true, true, false), proposals.stream().map(Proposal::sameKind).toList());
+        assertEquals(
+                List.of(17, 16, 4, 16),
+                proposals.stream().map(Proposal::concerns).toList());
+        assertEquals(
+                List.of(true, true, true, false),
+                proposals.stream().map(Proposal::sameKind).toList());
     }
 
     /** Whichever of the two says that they are neighbours. */
@@ -70,7 +78,8 @@ class ComparisonPlacesTest {
         List<Proposal> proposals = new ComparisonPlaces(places, Set.of(1, 4)).proposals();
         assertEquals(List.of(7, 6, 5), proposals.stream().map(Proposal::place).toList());
         assertTrue(proposals.stream().allMatch(Proposal::sameKind));
-        assertEquals(Math.log(32.5 / 17.5) + Math.log(9.5 / 8.5), proposals.get(0).distance(), 1e-12);
+        assertEquals(
+                Math.log(32.5 / 17.5) + Math.log(9.5 / 8.5), proposals.get(0).distance(), 1e-12);
     }
 
     @Test

@@ -21,7 +21,10 @@ class DesignTest {
     @Test
     void theWeeksThatChoseAPlaceAreNeverItsBaseline() {
         Design design = new Design(Chosen.ALWAYS_HOT, 0, 20, 29, 39, 52);
-        assertArrayEquals(IntStream.concat(IntStream.range(0, 20), IntStream.range(30, 39)).toArray(), design.baseline());
+        assertArrayEquals(
+                IntStream.concat(IntStream.range(0, 20), IntStream.range(30, 39))
+                        .toArray(),
+                design.baseline());
         assertArrayEquals(IntStream.range(39, 52).toArray(), design.after());
         assertTrue(design.isLeftOut(20) && design.isLeftOut(29) && design.isLeftOut(52));
         assertFalse(design.isLeftOut(19) || design.isLeftOut(30) || design.isLeftOut(51));
@@ -48,12 +51,14 @@ class DesignTest {
     @ParameterizedTest
     @EnumSource
     void whyeverAPlaceIsChosenItNeedsABaselineThatDidNotChooseIt(Chosen chosen) {
-        Map<Chosen, Integer> least = new EnumMap<>(Map.of(Chosen.ALWAYS_HOT, 26, Chosen.NOT_BY_COUNTS, 26, Chosen.EMERGING, 6));
+        Map<Chosen, Integer> least =
+                new EnumMap<>(Map.of(Chosen.ALWAYS_HOT, 26, Chosen.NOT_BY_COUNTS, 26, Chosen.EMERGING, 6));
         int weeks = least.get(chosen);
         Design enough = new Design(chosen, 0, 0, 9, 10 + weeks, 23 + weeks);
         assertArrayEquals(IntStream.range(10, 10 + weeks).toArray(), enough.baseline());
         assertEquals(Set.of(), enough.refusals());
-        assertEquals(1, new Design(chosen, 0, 0, 9, 9 + weeks, 22 + weeks).refusals().size());
+        assertEquals(
+                1, new Design(chosen, 0, 0, 9, 9 + weeks, 22 + weeks).refusals().size());
         assertEquals(1, new Design(chosen, 0, 0, 9, 10, 23).refusals().size(), "no baseline at all");
     }
 
@@ -61,7 +66,9 @@ class DesignTest {
     @ParameterizedTest
     @EnumSource
     void theWeeksBeforeTheChoiceCountWhereThePlaceWasTheSame(Chosen chosen) {
-        int before = (int) IntStream.of(new Design(chosen, 3, 20, 29, 39, 52).baseline()).filter(week -> week < 20).count();
+        int before = (int) IntStream.of(new Design(chosen, 3, 20, 29, 39, 52).baseline())
+                .filter(week -> week < 20)
+                .count();
         assertEquals(chosen == Chosen.EMERGING ? 0 : 17, before);
     }
 
@@ -73,7 +80,8 @@ class DesignTest {
             assertArrayEquals(hot.baseline(), thoughtOf.baseline());
             assertEquals(hot.refusals(), thoughtOf.refusals());
         }
-        assertEquals(Set.of(Refusal.BASELINE_TOO_SHORT), new Design(Chosen.NOT_BY_COUNTS, 5, 30, 38, 39, 52).refusals());
+        assertEquals(
+                Set.of(Refusal.BASELINE_TOO_SHORT), new Design(Chosen.NOT_BY_COUNTS, 5, 30, 38, 39, 52).refusals());
     }
 
     @Test
@@ -93,9 +101,12 @@ class DesignTest {
 
     @Test
     void datesTheWrongWayRoundAreSaid() {
-        assertEquals(Set.of(Refusal.SELECTION_AFTER_START), new Design(Chosen.ALWAYS_HOT, 0, 30, 39, 39, 52).refusals());
+        assertEquals(
+                Set.of(Refusal.SELECTION_AFTER_START), new Design(Chosen.ALWAYS_HOT, 0, 30, 39, 39, 52).refusals());
         assertEquals(Set.of(Refusal.SELECTION_AFTER_START), new Design(Chosen.EMERGING, 0, 30, 29, 39, 52).refusals());
-        assertEquals(Set.of(Refusal.SELECTION_AFTER_START, Refusal.REVIEW_BEFORE_START), new Design(Chosen.EMERGING, 0, 40, 45, 39, 38).refusals());
+        assertEquals(
+                Set.of(Refusal.SELECTION_AFTER_START, Refusal.REVIEW_BEFORE_START),
+                new Design(Chosen.EMERGING, 0, 40, 45, 39, 38).refusals());
         assertEquals(0, new Design(Chosen.EMERGING, 50, 40, 45, 39, 38).baseline().length);
         assertThrows(IllegalArgumentException.class, () -> new Design(null, 0, 30, 35, 39, 52));
         assertThrows(IllegalArgumentException.class, () -> new Design(Chosen.EMERGING, -1, 30, 35, 39, 52));

@@ -26,7 +26,9 @@ class EvaluationTest {
 
     /** A week like the other: before the start, and after; the selection is high, as it is. */
     private static int[] weeks(int weeks, int before, int after) {
-        return IntStream.range(0, weeks).map(week -> week >= 39 ? after : week >= 30 ? 3 * before : before).toArray();
+        return IntStream.range(0, weeks)
+                .map(week -> week >= 39 ? after : week >= 30 ? 3 * before : before)
+                .toArray();
     }
 
     private static Verdict verdict(int weeks, int before, int after) {
@@ -54,7 +56,9 @@ class EvaluationTest {
         assertEquals(Answer.NO_CLEAR_CHANGE, verdict(52, 4, 4).answer());
     }
 
-    /** A halving that is plain to see is not said before its time, however often one asks; and afterwards it stays said. */
+    /**
+     * A halving that is plain to see is not said before its time, however often one asks; and afterwards it stays said.
+     */
     @Test
     void itIsJudgedOnceAtTheReview() {
         for (int weeks = 39; weeks < 52; weeks++) {
@@ -73,7 +77,10 @@ class EvaluationTest {
         assertEquals(Optional.empty(), verdict.gate());
     }
 
-    /** One a week: 13 are expected, and not one came. That counts will not tell is told from the start on by the gate, and is the answer at the review. */
+    /**
+     * One a week: 13 are expected, and not one came. That counts will not tell is told from the start on by the gate,
+     * and is the answer at the review.
+     */
     @Test
     void tooFewStayTooFewWhateverHappens() {
         for (int weeks = 39; weeks < 52; weeks++) {
@@ -103,7 +110,9 @@ class EvaluationTest {
 
     @Test
     void aReviewBeforeTheStartNeverComes() {
-        Verdict verdict = new Evaluation(new Design(Chosen.ALWAYS_HOT, 0, 30, 38, 39, 20), weeks(80, 4, 2), weeks(80, 30, 30)).verdict();
+        Verdict verdict = new Evaluation(
+                        new Design(Chosen.ALWAYS_HOT, 0, 30, 38, 39, 20), weeks(80, 4, 2), weeks(80, 30, 30))
+                .verdict();
         assertEquals(Answer.TOO_EARLY, verdict.answer());
         assertEquals(Set.of(Refusal.REVIEW_BEFORE_START), verdict.refusals());
     }
@@ -111,7 +120,9 @@ class EvaluationTest {
     @Test
     void thereAreNoFiguresBeforeTheReview() {
         Verdict reviewed = verdict(52, 4, 2);
-        assertThrows(IllegalArgumentException.class, () -> new Verdict(Answer.TOO_EARLY, Set.of(), reviewed.gate(), reviewed.figures()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Verdict(Answer.TOO_EARLY, Set.of(), reviewed.gate(), reviewed.figures()));
     }
 
     @Test
@@ -143,8 +154,12 @@ class EvaluationTest {
     /** Where counts cannot tell, a school of few concerns is warned all the same. */
     @Test
     void fewerReportsWarnWithoutATestToo() {
-        assertEquals(Reading.WARNING_FEWER_REPORTS, judgement(verdict(52, 1, 0), Felt.UNCHANGED, Felt.BETTER).reading());
-        assertEquals(Reading.FELT_UNCHANGED, judgement(verdict(52, 1, 1), Felt.UNCHANGED, Felt.BETTER).reading());
+        assertEquals(
+                Reading.WARNING_FEWER_REPORTS,
+                judgement(verdict(52, 1, 0), Felt.UNCHANGED, Felt.BETTER).reading());
+        assertEquals(
+                Reading.FELT_UNCHANGED,
+                judgement(verdict(52, 1, 1), Felt.UNCHANGED, Felt.BETTER).reading());
     }
 
     @Test
@@ -153,22 +168,38 @@ class EvaluationTest {
         assertEquals(Reading.FEWER_REPORTS_ALONE, judgement.reading());
         assertFalse(judgement.isSuccess());
         assertFalse(judgement.isWarning());
-        assertEquals(Reading.UNKNOWN, judgement(verdict(52, 1, 1), Felt.UNKNOWN, Felt.UNKNOWN).reading());
+        assertEquals(
+                Reading.UNKNOWN,
+                judgement(verdict(52, 1, 1), Felt.UNKNOWN, Felt.UNKNOWN).reading());
     }
 
     @Test
     void whatPupilsFeelCarriesTheJudgementWhereCountsCannot() {
-        assertEquals(Reading.FELT_SAFER, judgement(verdict(52, 1, 1), Felt.BETTER, Felt.UNKNOWN).reading());
-        assertEquals(Reading.FELT_SAFER, judgement(verdict(52, 4, 4), Felt.BETTER, Felt.UNCHANGED).reading());
-        assertEquals(Reading.NO_CLEAR_CHANGE, judgement(verdict(52, 4, 4), Felt.UNCHANGED, Felt.UNCHANGED).reading());
-        assertEquals(Reading.WARNING_LESS_SAFE, judgement(verdict(52, 4, 4), Felt.WORSE, Felt.BETTER).reading());
-        assertEquals(Reading.WARNING_LESS_SAFE, judgement(verdict(52, 1, 1), Felt.WORSE, Felt.BETTER).reading());
+        assertEquals(
+                Reading.FELT_SAFER,
+                judgement(verdict(52, 1, 1), Felt.BETTER, Felt.UNKNOWN).reading());
+        assertEquals(
+                Reading.FELT_SAFER,
+                judgement(verdict(52, 4, 4), Felt.BETTER, Felt.UNCHANGED).reading());
+        assertEquals(
+                Reading.NO_CLEAR_CHANGE,
+                judgement(verdict(52, 4, 4), Felt.UNCHANGED, Felt.UNCHANGED).reading());
+        assertEquals(
+                Reading.WARNING_LESS_SAFE,
+                judgement(verdict(52, 4, 4), Felt.WORSE, Felt.BETTER).reading());
+        assertEquals(
+                Reading.WARNING_LESS_SAFE,
+                judgement(verdict(52, 1, 1), Felt.WORSE, Felt.BETTER).reading());
     }
 
     @Test
     void moreReportsMayBeMoreThatIsTold() {
-        assertEquals(Reading.MORE_REPORTS_FELT_SAFER, judgement(verdict(52, 4, 8), Felt.BETTER, Felt.BETTER).reading());
-        assertEquals(Reading.WORSE, judgement(verdict(52, 4, 8), Felt.WORSE, Felt.BETTER).reading());
+        assertEquals(
+                Reading.MORE_REPORTS_FELT_SAFER,
+                judgement(verdict(52, 4, 8), Felt.BETTER, Felt.BETTER).reading());
+        assertEquals(
+                Reading.WORSE,
+                judgement(verdict(52, 4, 8), Felt.WORSE, Felt.BETTER).reading());
         assertTrue(judgement(verdict(52, 4, 8), Felt.UNKNOWN, Felt.BETTER).isWarning());
     }
 
@@ -190,37 +221,85 @@ class EvaluationTest {
                 }
             }
         }
-        assertEquals(Reading.FELT_SAFER, judgement(new Evaluation(waitedFourWeeks, weeks(52, 4, 2), weeks(52, 30, 30)).verdict(), Felt.BETTER, Felt.BETTER).reading());
+        assertEquals(
+                Reading.FELT_SAFER,
+                judgement(
+                                new Evaluation(waitedFourWeeks, weeks(52, 4, 2), weeks(52, 30, 30)).verdict(),
+                                Felt.BETTER,
+                                Felt.BETTER)
+                        .reading());
     }
 
-    /** A place that rose and was worked on at once: counts may not judge, and that half as much is reported is a warning all the same where pupils feel no safer. */
+    /**
+     * A place that rose and was worked on at once: counts may not judge, and that half as much is reported is a warning
+     * all the same where pupils feel no safer.
+     */
     @Test
     void whereTheRuleIsBrokenFewerReportsAreAWarningStill() {
         Design atOnce = new Design(Chosen.EMERGING, 0, 30, 38, 39, 52);
         Verdict halved = new Evaluation(atOnce, weeks(52, 4, 2), weeks(52, 30, 30)).verdict();
         assertEquals(Optional.empty(), halved.figures());
         for (Felt felt : List.of(Felt.UNCHANGED, Felt.WORSE)) {
-            assertEquals(Reading.WARNING_FEWER_REPORTS, judgement(halved, felt, Felt.UNKNOWN).reading());
+            assertEquals(
+                    Reading.WARNING_FEWER_REPORTS,
+                    judgement(halved, felt, Felt.UNKNOWN).reading());
         }
-        assertEquals(Reading.UNKNOWN, judgement(halved, Felt.UNKNOWN, Felt.UNKNOWN).reading());
-        assertEquals(Reading.FELT_UNCHANGED, judgement(new Evaluation(atOnce, weeks(52, 4, 4), weeks(52, 30, 30)).verdict(), Felt.UNCHANGED, Felt.UNKNOWN).reading(), "as many as before");
-        assertEquals(Reading.FELT_UNCHANGED, judgement(new Evaluation(atOnce, weeks(52, 4, 2), weeks(52, 30, 15)).verdict(), Felt.UNCHANGED, Felt.UNKNOWN).reading(), "everywhere half as many");
-        assertEquals(Reading.FELT_UNCHANGED, judgement(new Evaluation(atOnce, weeks(52, 0, 0), weeks(52, 0, 0)).verdict(), Felt.UNCHANGED, Felt.UNKNOWN).reading(), "none at all");
+        assertEquals(
+                Reading.UNKNOWN, judgement(halved, Felt.UNKNOWN, Felt.UNKNOWN).reading());
+        assertEquals(
+                Reading.FELT_UNCHANGED,
+                judgement(
+                                new Evaluation(atOnce, weeks(52, 4, 4), weeks(52, 30, 30)).verdict(),
+                                Felt.UNCHANGED,
+                                Felt.UNKNOWN)
+                        .reading(),
+                "as many as before");
+        assertEquals(
+                Reading.FELT_UNCHANGED,
+                judgement(
+                                new Evaluation(atOnce, weeks(52, 4, 2), weeks(52, 30, 15)).verdict(),
+                                Felt.UNCHANGED,
+                                Felt.UNKNOWN)
+                        .reading(),
+                "everywhere half as many");
+        assertEquals(
+                Reading.FELT_UNCHANGED,
+                judgement(
+                                new Evaluation(atOnce, weeks(52, 0, 0), weeks(52, 0, 0)).verdict(),
+                                Felt.UNCHANGED,
+                                Felt.UNKNOWN)
+                        .reading(),
+                "none at all");
     }
 
     /** Of every answer with the reports as before: what pupils feel better, as before, worse, and unknown. */
     @Test
     void everyAnswerBesideEverythingThatIsFeltHasItsReading() {
         Map<Answer, List<Reading>> readings = new EnumMap<>(Map.of(
-                Answer.IT_WORKED, List.of(Reading.IMPROVED, Reading.WARNING_FEWER_REPORTS, Reading.WARNING_FEWER_REPORTS, Reading.FEWER_REPORTS_ALONE),
+                Answer.IT_WORKED,
+                        List.of(
+                                Reading.IMPROVED,
+                                Reading.WARNING_FEWER_REPORTS,
+                                Reading.WARNING_FEWER_REPORTS,
+                                Reading.FEWER_REPORTS_ALONE),
                 Answer.GOT_WORSE, List.of(Reading.MORE_REPORTS_FELT_SAFER, Reading.WORSE, Reading.WORSE, Reading.WORSE),
-                Answer.NO_CLEAR_CHANGE, List.of(Reading.FELT_SAFER, Reading.NO_CLEAR_CHANGE, Reading.WARNING_LESS_SAFE, Reading.NO_CLEAR_CHANGE),
-                Answer.TOO_FEW_TO_SAY, List.of(Reading.FELT_SAFER, Reading.FELT_UNCHANGED, Reading.WARNING_LESS_SAFE, Reading.UNKNOWN),
-                Answer.NOT_ASKED, List.of(Reading.FELT_SAFER, Reading.FELT_UNCHANGED, Reading.WARNING_LESS_SAFE, Reading.UNKNOWN),
+                Answer.NO_CLEAR_CHANGE,
+                        List.of(
+                                Reading.FELT_SAFER,
+                                Reading.NO_CLEAR_CHANGE,
+                                Reading.WARNING_LESS_SAFE,
+                                Reading.NO_CLEAR_CHANGE),
+                Answer.TOO_FEW_TO_SAY,
+                        List.of(Reading.FELT_SAFER, Reading.FELT_UNCHANGED, Reading.WARNING_LESS_SAFE, Reading.UNKNOWN),
+                Answer.NOT_ASKED,
+                        List.of(Reading.FELT_SAFER, Reading.FELT_UNCHANGED, Reading.WARNING_LESS_SAFE, Reading.UNKNOWN),
                 Answer.TOO_EARLY, List.of()));
         for (Answer answer : Answer.values()) {
             Verdict verdict = new Verdict(answer, Set.of(), Optional.empty(), Optional.empty());
-            List<Reading> found = Stream.of(Felt.BETTER, Felt.UNCHANGED, Felt.WORSE, Felt.UNKNOWN).flatMap(felt -> Judgement.of(verdict, felt, Felt.UNCHANGED).stream()).map(Judgement::reading).toList();
+            List<Reading> found = Stream.of(Felt.BETTER, Felt.UNCHANGED, Felt.WORSE, Felt.UNKNOWN)
+                    .flatMap(felt -> Judgement.of(verdict, felt, Felt.UNCHANGED).stream())
+                    .map(Judgement::reading)
+                    .toList();
             assertEquals(readings.get(answer), found, answer::toString);
         }
     }
@@ -229,8 +308,15 @@ class EvaluationTest {
     @Test
     void lessSafeWithFewerReportsIsTheWarningOfFewerReports() {
         Verdict unclear = new Evaluation(DESIGN, weeks(52, 3, 2), weeks(52, 3, 3)).verdict();
-        assertTrue(unclear.figures().orElseThrow().effect().ratio() < Judgement.FEWER && unclear.answer() != Answer.IT_WORKED, unclear::toString);
-        assertEquals(Reading.WARNING_FEWER_REPORTS, judgement(unclear, Felt.WORSE, Felt.BETTER).reading());
-        assertEquals(Reading.WARNING_FEWER_REPORTS, judgement(verdict(52, 1, 0), Felt.WORSE, Felt.BETTER).reading());
+        assertTrue(
+                unclear.figures().orElseThrow().effect().ratio() < Judgement.FEWER
+                        && unclear.answer() != Answer.IT_WORKED,
+                unclear::toString);
+        assertEquals(
+                Reading.WARNING_FEWER_REPORTS,
+                judgement(unclear, Felt.WORSE, Felt.BETTER).reading());
+        assertEquals(
+                Reading.WARNING_FEWER_REPORTS,
+                judgement(verdict(52, 1, 0), Felt.WORSE, Felt.BETTER).reading());
     }
 }

@@ -28,13 +28,18 @@ class GateTest {
         assertTrue(Gate.of(before + .001, TEN_TIMES * before, baseline, 13, phi).isOpen());
     }
 
-    /** At each of these, and with ten times as many or as many in the comparison, a halving is found in about four schools of five: the standard error of 2,000 is .009, and .02 are given to the discreteness of an exact test. */
+    /**
+     * At each of these, and with ten times as many or as many in the comparison, a halving is found in about four
+     * schools of five: the standard error of 2,000 is .009, and .02 are given to the discreteness of an exact test.
+     */
     @ParameterizedTest
-    @CsvSource({"26, 13, 1", "13, 13, 1", "26, 13, 1.5", "36, 26, 1", "19, 13, 1", "6, 13, 1", "26, 13, 2", "26, 39, 1"})
+    @CsvSource({"26, 13, 1", "13, 13, 1", "26, 13, 1.5", "36, 26, 1", "19, 13, 1", "6, 13, 1", "26, 13, 2", "26, 39, 1"
+    })
     void atTheGateAHalvingIsFound(int baseline, int after, double phi) {
         for (double times : new double[] {TEN_TIMES, 1}) {
             double required = Gate.of(100, 100 * times, baseline, after, phi).required();
-            double power = new TimeToTell(required / after, times * required / after, phi).power(baseline, after, .5, new Random(11));
+            double power = new TimeToTell(required / after, times * required / after, phi)
+                    .power(baseline, after, .5, new Random(11));
             assertTrue(power >= TimeToTell.POWER - .03, () -> required + " with " + times + " times as many: " + power);
         }
     }
@@ -44,7 +49,8 @@ class GateTest {
     @CsvSource({"26, 13, 1", "13, 13, 1", "26, 13, 1.5", "6, 13, 1", "26, 39, 1"})
     void atHalfTheGateItIsNot(int baseline, int after, double phi) {
         double half = Gate.of(100, 1000, baseline, after, phi).required() / 2;
-        double power = new TimeToTell(half / after, TEN_TIMES * half / after, phi).power(baseline, after, .5, new Random(11));
+        double power =
+                new TimeToTell(half / after, TEN_TIMES * half / after, phi).power(baseline, after, .5, new Random(11));
         assertTrue(power < .62, half + ": " + power);
     }
 
@@ -57,7 +63,8 @@ class GateTest {
             required = now;
         }
         assertTrue(Gate.of(100, 1000, 26, 13, 1.1).required() > 1.1 * 35);
-        assertTrue(Gate.of(100, 300, 26, 13, 1).required() > Gate.of(100, 400, 26, 13, 1).required());
+        assertTrue(Gate.of(100, 300, 26, 13, 1).required()
+                > Gate.of(100, 400, 26, 13, 1).required());
         assertEquals(35, Gate.of(100, 5000, 26, 13, 1).required(), 1e-9);
     }
 
@@ -87,7 +94,9 @@ class GateTest {
     void whereItWouldTakeTooLongThatIsSaid() {
         assertEquals(OptionalInt.empty(), new TimeToTell(5 / 13.0, 50 / 13.0, 1).weeksAfter(26, new Random(1)));
         assertEquals(OptionalInt.empty(), new TimeToTell(0, 5, 1).weeksAfter(26, new Random(1)));
-        assertEquals(Design.LEAST_AFTER, new TimeToTell(10, 100, 1).weeksAfter(26, new Random(1)).orElseThrow());
+        assertEquals(
+                Design.LEAST_AFTER,
+                new TimeToTell(10, 100, 1).weeksAfter(26, new Random(1)).orElseThrow());
         assertThrows(IllegalArgumentException.class, () -> new TimeToTell(-1, 5, 1));
         assertThrows(IllegalArgumentException.class, () -> new TimeToTell(1, 5, .5));
     }

@@ -55,8 +55,12 @@ class LibraryIT {
         assertEquals(List.of(new Entry.Known("It was calmer for a term", null)), own.known());
         assertTrue(own.own());
         assertEquals(13, actors.as(school.actor(Role.HEAD), library::all).size());
-        byte[] name = (byte[]) schools.see(school, "select name from own_intervention where school_id = ?1", school.id()).get(0);
-        assertFalse(new String(name, StandardCharsets.ISO_8859_1).contains("Tea"), "the name stands readable in its column");
+        byte[] name =
+                (byte[]) schools.see(school, "select name from own_intervention where school_id = ?1", school.id())
+                        .get(0);
+        assertFalse(
+                new String(name, StandardCharsets.ISO_8859_1).contains("Tea"),
+                "the name stands readable in its column");
         retire(id, true);
         assertTrue(find(id).retired());
         retire(id, false);
@@ -78,12 +82,20 @@ class LibraryIT {
 
     @Test
     void whatNamesSomebodyIsRefusedAndWhatMayBeANameIsTheWritersToSay() {
-        BadInput refused = assertThrows(BadInput.class, () -> actors.as(school.actor(Role.LEAD), () -> library.add(text("Ask Kofi Osei to stand there"), null)));
-        assertEquals("name text.names", refused.all().get(0).field() + " " + refused.all().get(0).key());
-        BadInput reach = assertThrows(BadInput.class, () -> actors.as(school.actor(Role.LEAD), () -> library.add(text("Ring 0161 496 0000"), null)));
+        BadInput refused = assertThrows(
+                BadInput.class,
+                () -> actors.as(
+                        school.actor(Role.LEAD), () -> library.add(text("Ask Kofi Osei to stand there"), null)));
+        assertEquals(
+                "name text.names",
+                refused.all().get(0).field() + " " + refused.all().get(0).key());
+        BadInput reach = assertThrows(
+                BadInput.class,
+                () -> actors.as(school.actor(Role.LEAD), () -> library.add(text("Ring 0161 496 0000"), null)));
         assertEquals("text.names", reach.key());
         String single = "With Kofi in mind";
-        BadInput perhaps = assertThrows(BadInput.class, () -> actors.as(school.actor(Role.LEAD), () -> library.add(text(single), null)));
+        BadInput perhaps = assertThrows(
+                BadInput.class, () -> actors.as(school.actor(Role.LEAD), () -> library.add(text(single), null)));
         assertEquals(ContextTexts.PERHAPS, perhaps.key());
         actors.as(school.actor(Role.LEAD), () -> library.add(text(single), ContextTexts.perhaps(perhaps)));
         assertEquals(1, schools.count(school, "own_intervention"));
@@ -91,10 +103,31 @@ class LibraryIT {
 
     @Test
     void whatCannotBeTakenIsSaidAtItsFieldAllAtOnce() {
-        OwnText empty = new OwnText(" ", null, Set.of(), Set.of(), null, -1, 500, 20, null, null, null, "Somebody (2001)", "", "x".repeat(ContextTexts.LONGEST + 1));
-        BadInput refused = assertThrows(BadInput.class, () -> actors.as(school.actor(Role.LEAD), () -> library.add(empty, null)));
-        assertEquals("name own.name.required, lever lever.required, where own.where.required, changes own.changes.required, hoursLeast own.number, hoursMost own.number, poundsMost own.range, known own.known.required,"
-                + " risks own.risks.required, measure text.long", refused.all().stream().map(each -> each.field() + " " + each.key()).collect(Collectors.joining(", ")));
+        OwnText empty = new OwnText(
+                " ",
+                null,
+                Set.of(),
+                Set.of(),
+                null,
+                -1,
+                500,
+                20,
+                null,
+                null,
+                null,
+                "Somebody (2001)",
+                "",
+                "x".repeat(ContextTexts.LONGEST + 1));
+        BadInput refused =
+                assertThrows(BadInput.class, () -> actors.as(school.actor(Role.LEAD), () -> library.add(empty, null)));
+        assertEquals(
+                "name own.name.required, lever lever.required, where own.where.required, changes "
+                        + "own.changes.required, hoursLeast own.number, hoursMost own.number, poundsMost "
+                        + "own.range, known own.known.required,"
+                        + " risks own.risks.required, measure text.long",
+                refused.all().stream()
+                        .map(each -> each.field() + " " + each.key())
+                        .collect(Collectors.joining(", ")));
         assertEquals(0, schools.count(school, "own_intervention"));
     }
 
@@ -113,7 +146,21 @@ class LibraryIT {
     }
 
     private static OwnText text(String name) {
-        return new OwnText(name, Lever.PREVENTION, Set.of(Where.OUTDOORS), Set.of(BandGroup.OUTSIDE_OR_UNKNOWN), 2, 10, 0, 200, "An adult is there and talks", null, "It was calmer for a term", null, "It may draw a crowd", "Count the cups");
+        return new OwnText(
+                name,
+                Lever.PREVENTION,
+                Set.of(Where.OUTDOORS),
+                Set.of(BandGroup.OUTSIDE_OR_UNKNOWN),
+                2,
+                10,
+                0,
+                200,
+                "An adult is there and talks",
+                null,
+                "It was calmer for a term",
+                null,
+                "It may draw a crowd",
+                "Count the cups");
     }
 
     private long add(String name) {
@@ -121,7 +168,10 @@ class LibraryIT {
     }
 
     private Entry find(long id) {
-        return actors.as(school.actor(Role.LEAD), library::all).stream().filter(entry -> entry.key().equals(Long.toString(id))).findFirst().orElseThrow();
+        return actors.as(school.actor(Role.LEAD), library::all).stream()
+                .filter(entry -> entry.key().equals(Long.toString(id)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void change(Role role, long id, int edition, OwnText text, String looked) {

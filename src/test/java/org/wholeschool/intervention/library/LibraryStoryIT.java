@@ -11,7 +11,9 @@ import org.wholeschool.access.Role;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A lead looks for what fits a context, reads what is known about it, and adds what the school does; a head reads it. */
+/**
+ * A lead looks for what fits a context, reads what is known about it, and adds what the school does; a head reads it.
+ */
 class LibraryStoryIT extends BrowserStory {
 
     @ParameterizedTest
@@ -26,7 +28,8 @@ class LibraryStoryIT extends BrowserStory {
         page.locator("[id='choose:when']").selectOption("LESSONS");
         page.locator("[id='choose:show']").click();
         assertThat(page.locator("#count")).hasText("2 of 12.");
-        Locator toilets = page.locator("details.sheet").filter(new Locator.FilterOptions().setHasText("Toilets that pupils dare to use"));
+        Locator toilets = page.locator("details.sheet")
+                .filter(new Locator.FilterOptions().setHasText("Toilets that pupils dare to use"));
         toilets.locator("summary").click();
         assertThat(toilets).containsText("Vernon, Lundblad & Hellström (2003)");
         assertThat(toilets).containsText("Experience, without a study behind it");
@@ -52,8 +55,10 @@ class LibraryStoryIT extends BrowserStory {
         assertThat(field(page, "name")).hasValue("Ring 0161 496 0000 first");
         assertAccessible(page);
         field(page, "name").fill("Tea at the gate");
-        page.getByLabel("Prevention", new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("Outdoors and gates", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Prevention", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        page.getByLabel("Outdoors and gates", new Page.GetByLabelOptions().setExact(true))
+                .check();
         field(page, "changes").fill("An adult is there and talks. <b>Every</b> day.");
         field(page, "hoursMost").fill("20");
         field(page, "poundsLeast").fill("0");

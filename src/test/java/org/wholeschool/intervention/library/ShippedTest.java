@@ -23,12 +23,28 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.PlaceGroup;
 
-/** The interventions that the product brings are whole: each says all that the page has a heading for, and what is known names its source or is experience. */
+/**
+ * The interventions that the product brings are whole: each says all that the page has a heading for, and what is known
+ * names its source or is experience.
+ */
 class ShippedTest {
 
     @Test
     void theTwelveAreThereAndSayEverything() {
-        assertEquals(List.of("SUPERVISION", "STAGGERED_RELEASE", "ONE_WAY", "SIGHTLINES", "TOILETS", "BUS_LIAISON", "FORM_GROUP", "BYSTANDER", "RESTORATIVE", "CURRICULUM", "STAFF_TRAINING", "POLICY"),
+        assertEquals(
+                List.of(
+                        "SUPERVISION",
+                        "STAGGERED_RELEASE",
+                        "ONE_WAY",
+                        "SIGHTLINES",
+                        "TOILETS",
+                        "BUS_LIAISON",
+                        "FORM_GROUP",
+                        "BYSTANDER",
+                        "RESTORATIVE",
+                        "CURRICULUM",
+                        "STAFF_TRAINING",
+                        "POLICY"),
                 Shipped.all().stream().map(Entry::key).toList());
         for (Entry entry : Shipped.all()) {
             for (String text : List.of(entry.name(), entry.changes(), entry.takes(), entry.risks(), entry.measure())) {
@@ -36,25 +52,37 @@ class ShippedTest {
             }
             assertFalse(entry.where().isEmpty(), entry.key());
             assertFalse(entry.known().isEmpty(), entry.key());
-            assertTrue(entry.hours().least() < entry.hours().most() && entry.pounds().least() < entry.pounds().most(), "an estimate is a range: " + entry.key());
+            assertTrue(
+                    entry.hours().least() < entry.hours().most()
+                            && entry.pounds().least() < entry.pounds().most(),
+                    "an estimate is a range: " + entry.key());
             assertFalse(entry.own() || entry.retired(), entry.key());
         }
     }
 
     @Test
     void eachSourceIsCitedWholeAndNoneStandsThereForNothing() throws IOException {
-        Set<String> cited = Shipped.all().stream().flatMap(entry -> entry.known().stream()).map(Entry.Known::source).filter(source -> source != null).collect(Collectors.toSet());
+        Set<String> cited = Shipped.all().stream()
+                .flatMap(entry -> entry.known().stream())
+                .map(Entry.Known::source)
+                .filter(source -> source != null)
+                .collect(Collectors.toSet());
         List<NamedCsvRecord> sources = rows("sources.csv");
         assertEquals(sources.size(), cited.size(), "a source that nothing cites");
         for (NamedCsvRecord source : sources) {
             assertTrue(source.getField("year").matches("(19|20)\\d\\d"), source.getField("key"));
-            assertTrue(cited.contains(source.getField("authors") + " (" + source.getField("year") + "), " + source.getField("title") + ". " + source.getField("published")), source.getField("key"));
+            assertTrue(
+                    cited.contains(source.getField("authors") + " (" + source.getField("year") + "), "
+                            + source.getField("title") + ". " + source.getField("published")),
+                    source.getField("key"));
         }
     }
 
     @Test
     void whatIsKnownIsOfAnInterventionThatThereIs() throws IOException {
-        Set<String> codes = rows("known.csv").stream().map(row -> row.getField("code")).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> codes = rows("known.csv").stream()
+                .map(row -> row.getField("code"))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Shipped.all().stream().map(Entry::key).collect(Collectors.toCollection(TreeSet::new)), codes);
     }
 
@@ -63,7 +91,9 @@ class ShippedTest {
         for (Where where : Where.values()) {
             assertTrue(Shipped.all().stream().anyMatch(entry -> entry.fits(where, null)), where.name());
         }
-        assertEquals(EnumSet.allOf(Lever.class), EnumSet.copyOf(Shipped.all().stream().map(Entry::lever).toList()));
+        assertEquals(
+                EnumSet.allOf(Lever.class),
+                EnumSet.copyOf(Shipped.all().stream().map(Entry::lever).toList()));
     }
 
     @Test
@@ -90,14 +120,22 @@ class ShippedTest {
     @Test
     void everyChoiceHasItsWords() {
         Texts texts = Texts.of("intervention");
-        Stream.of(Arrays.stream(Where.values()).map(one -> "where." + one), Arrays.stream(Lever.values()).map(one -> "lever." + one), Arrays.stream(BandGroup.values()).map(one -> "when." + one))
-              .flatMap(keys -> keys).forEach(key -> assertFalse(texts.get(key).isBlank(), key));
+        Stream.of(
+                        Arrays.stream(Where.values()).map(one -> "where." + one),
+                        Arrays.stream(Lever.values()).map(one -> "lever." + one),
+                        Arrays.stream(BandGroup.values()).map(one -> "when." + one))
+                .flatMap(keys -> keys)
+                .forEach(key -> assertFalse(texts.get(key).isBlank(), key));
         assertEquals("None of 12.", texts.get("library.count", 0, 12L));
-        assertEquals("5 to 25 hours of staff in its first term, and £100 to £10,000 in its first year.", texts.get("effort", 5, 25, 100, 10_000));
+        assertEquals(
+                "5 to 25 hours of staff in its first term, and £100 to £10,000 in its first year.",
+                texts.get("effort", 5, 25, 100, 10_000));
     }
 
     private static List<NamedCsvRecord> rows(String file) throws IOException {
-        try (InputStream in = Shipped.class.getResourceAsStream(file); CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        try (InputStream in = Shipped.class.getResourceAsStream(file);
+                CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return csv.stream().toList();
         }
     }

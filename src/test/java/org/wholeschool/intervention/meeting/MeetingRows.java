@@ -2,8 +2,8 @@ package org.wholeschool.intervention.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Timestamp;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -43,22 +43,42 @@ public class MeetingRows {
 
     /** @return the number of a meeting to which somebody of the police is invited */
     private long invited(long plan) {
-        contacts.keep(null, 0, new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Police", null, "01632 960123", true), false);
+        contacts.keep(
+                null,
+                0,
+                new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Police", null, "01632 960123", true),
+                false);
         long contact = contacts.all().get(contacts.all().size() - 1).id();
         long id = meetings.begin(plan);
-        meetings.invite(id, 1, with(meetings.one(id).text(), new MeetingText.OfSeat(null, Seat.POLICE, Who.ofContact(contact), Sees.SHEET, false)), null);
+        meetings.invite(
+                id,
+                1,
+                with(
+                        meetings.one(id).text(),
+                        new MeetingText.OfSeat(null, Seat.POLICE, Who.ofContact(contact), Sees.SHEET, false)),
+                null);
         return id;
     }
 
     /** @return what a draft says, tomorrow at half past three in room 4, with more seats */
     static MeetingText with(MeetingText draft, MeetingText.OfSeat... more) {
-        return new MeetingText(Now.day(ZONE).plusDays(1), LocalTime.of(15, 30), 60, "Room 4", draft.agenda(), Stream.concat(draft.seats().stream(), Stream.of(more)).toList());
+        return new MeetingText(
+                Now.day(ZONE).plusDays(1),
+                LocalTime.of(15, 30),
+                60,
+                "Room 4",
+                draft.agenda(),
+                Stream.concat(draft.seats().stream(), Stream.of(more)).toList());
     }
 
     /** A meeting begins now, whenever it was to begin. */
     static void begin(long meeting) {
         try {
-            TestDatabase.asOwner().change("update planning_meeting set starts_at = ? where id = ?", Timestamp.from(Now.instant().minus(1, ChronoUnit.HOURS)), meeting);
+            TestDatabase.asOwner()
+                    .change(
+                            "update planning_meeting set starts_at = ? where id = ?",
+                            Timestamp.from(Now.instant().minus(1, ChronoUnit.HOURS)),
+                            meeting);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }
@@ -67,6 +87,8 @@ public class MeetingRows {
     /** @return by seat, the same of everybody who was invited */
     Map<Long, Attendance> everybody(long meeting, Attendance attendance) {
         List<MeetingView.AtTable> seats = meetings.one(meeting).seats();
-        return seats.stream().filter(seat -> seat.name() != null).collect(Collectors.toMap(MeetingView.AtTable::id, seat -> attendance));
+        return seats.stream()
+                .filter(seat -> seat.name() != null)
+                .collect(Collectors.toMap(MeetingView.AtTable::id, seat -> attendance));
     }
 }

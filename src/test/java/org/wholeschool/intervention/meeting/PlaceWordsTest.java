@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlaceWordsTest {
 
-    private static final List<String> OTHERS = List.of("Upper yard", "Room 4", "Science corridor", "Library", "Main hall");
+    private static final List<String> OTHERS =
+            List.of("Upper yard", "Room 4", "Science corridor", "Library", "Main hall");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -42,7 +42,10 @@ import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** By what one will see whether a plan worked: fixed before the start and never changed, whatever becomes of its places and of the terms; and asked once, at the review. */
+/**
+ * By what one will see whether a plan worked: fixed before the start and never changed, whatever becomes of its places
+ * and of the terms; and asked once, at the review.
+ */
 @InServer
 class PlansEvaluationIT {
 
@@ -99,20 +102,55 @@ class PlansEvaluationIT {
         choices.places().forEach(place -> fits.put(place.name(), place.fit()));
         assertEquals(Map.of("Hall", "PROPOSED", "Yard", "OWN_AREA", "The gate", "NEIGHBOUR"), fits);
         assertEquals("Hall", choices.places().get(0).name());
-        assertEquals(Foresight.Kind.NOTHING_TO_COMPARE, choices.foresight().orElseThrow().kind());
+        assertEquals(
+                Foresight.Kind.NOTHING_TO_COMPARE,
+                choices.foresight().orElseThrow().kind());
         assertEquals("compared test.compared.OWN_AREA", refused(() -> begin(text(Set.of(yard), today))));
         assertEquals("compared test.compared.NEIGHBOUR", refused(() -> begin(text(Set.of(gate), today))));
         assertEquals("compared test.compared.gone", refused(() -> begin(text(Set.of(school.id()), today))));
-        assertEquals("selectedTo test.selected.order", refused(() -> begin(text(new TestText(Design.Chosen.EMERGING, today.minusWeeks(2), today.minusWeeks(3), Set.of()), today))));
-        assertEquals("selectedTo test.selected.late", refused(() -> begin(text(new TestText(Design.Chosen.EMERGING, today.minusWeeks(2), today, Set.of()), today))));
+        assertEquals(
+                "selectedTo test.selected.order",
+                refused(() -> begin(text(
+                        new TestText(Design.Chosen.EMERGING, today.minusWeeks(2), today.minusWeeks(3), Set.of()),
+                        today))));
+        assertEquals(
+                "selectedTo test.selected.late",
+                refused(() -> begin(
+                        text(new TestText(Design.Chosen.EMERGING, today.minusWeeks(2), today, Set.of()), today))));
         long id = begin(text(TestText.NONE, today));
-        assertEquals("chosenFor test.chosen.required, selectedFrom test.selected.required", refused(() -> start(id, text(TestText.NONE, today))));
+        assertEquals(
+                "chosenFor test.chosen.required, selectedFrom test.selected.required",
+                refused(() -> start(id, text(TestText.NONE, today))));
         assertEquals(Optional.empty(), asLead(() -> tests.kept(id)));
         start(id, text(Set.of(), today));
-        assertEquals("Hall", TestView.names(kept(id).compared()), "what is proposed is compared with, where nobody has ticked anything");
+        assertEquals(
+                "Hall",
+                TestView.names(kept(id).compared()),
+                "what is proposed is compared with, where nobody has ticked anything");
         assertEquals(Set.of(hall), asLead(() -> plans.one(id)).text().test().compared());
-        PlanText atTheHall = new PlanText("The hall", ContextKind.PLACE, Set.of(hall), Set.of(), null, null, null, null, null, List.of(), Set.of(), null, TestText.NONE, today, today.plusWeeks(15));
-        assertEquals("PLANNED", asLead(() -> tests.choices(atTheHall, null)).places().stream().filter(place -> place.id() == yard).findFirst().orElseThrow().fit());
+        PlanText atTheHall = new PlanText(
+                "The hall",
+                ContextKind.PLACE,
+                Set.of(hall),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Set.of(),
+                null,
+                TestText.NONE,
+                today,
+                today.plusWeeks(15));
+        assertEquals(
+                "PLANNED",
+                asLead(() -> tests.choices(atTheHall, null)).places().stream()
+                        .filter(place -> place.id() == yard)
+                        .findFirst()
+                        .orElseThrow()
+                        .fit());
     }
 
     @Test
@@ -132,7 +170,13 @@ class PlansEvaluationIT {
         assertEquals(1, schools.audit(school).get("Plans.start DONE LEAD plan " + id));
 
         assertEquals("null test.fixed", refused(() -> change(id, 2, text(Set.of(), today))));
-        change(id, 2, ReviewedPlans.text(Set.of(yard, gate), new TestText(Design.Chosen.ALWAYS_HOT, monday.minusWeeks(3), monday.minusDays(1), Set.of(hall)), today));
+        change(
+                id,
+                2,
+                ReviewedPlans.text(
+                        Set.of(yard, gate),
+                        new TestText(Design.Chosen.ALWAYS_HOT, monday.minusWeeks(3), monday.minusDays(1), Set.of(hall)),
+                        today));
         assertTrue(kept(id).elsewhere());
         assertEquals("Yard", TestView.names(kept(id).own()));
         asAdministrator(() -> site.rename(hall, "The long hall", true));
@@ -140,10 +184,16 @@ class PlansEvaluationIT {
         assertFalse(kept(id).compared().get(0).isGoneOn(fixed.reviewOn()));
         asAdministrator(() -> site.close(hall, today.plusWeeks(1)));
         assertTrue(kept(id).compared().get(0).isGoneOn(fixed.reviewOn()));
-        schools.change(school, "update school_term set ends_on = ?1 where school_id = ?2 and position = 3", monday.plusWeeks(10).plusDays(4), school.id());
+        schools.change(
+                school,
+                "update school_term set ends_on = ?1 where school_id = ?2 and position = 3",
+                monday.plusWeeks(10).plusDays(4),
+                school.id());
         assertEquals(11, kept(id).afterNow());
         assertEquals(15, kept(id).afterWeeks());
-        assertEquals(Set.of(Refusal.REVIEW_TOO_SOON), asLead(() -> tests.foresight(id)).orElseThrow().refusals());
+        assertEquals(
+                Set.of(Refusal.REVIEW_TOO_SOON),
+                asLead(() -> tests.foresight(id)).orElseThrow().refusals());
     }
 
     @Test
@@ -151,7 +201,8 @@ class PlansEvaluationIT {
         long id = begin(text(Set.of(hall), today.minusWeeks(2)));
         start(id, text(TestText.NONE, today.minusWeeks(2)));
         assertEquals(Optional.empty(), asLead(() -> tests.kept(id)));
-        assertTrue(asLead(() -> tests.choices(text(Set.of(hall), today.minusWeeks(2)), null)).late());
+        assertTrue(asLead(() -> tests.choices(text(Set.of(hall), today.minusWeeks(2)), null))
+                .late());
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> tests.foresight(id)));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> tests.kept(id)));
         assertThrows(NotFound.class, () -> actors.as(make.make().actor(Role.LEAD), () -> tests.kept(id)));
@@ -167,9 +218,19 @@ class PlansEvaluationIT {
         assertTrue(review(id).due());
         assertTrue(isDue(id));
         assertEquals("null plan.undecided", refused(() -> close(id, reviewedText(id), "It was worth it", null)));
-        schools.change(school, "update intervention_plan set review_on = ?1 where id = ?2 and school_id = ?3", today.plusWeeks(9), id, school.id());
+        schools.change(
+                school,
+                "update intervention_plan set review_on = ?1 where id = ?2 and school_id = ?3",
+                today.plusWeeks(9),
+                id,
+                school.id());
         assertTrue(isDue(id), "the review is on the day that was fixed");
-        schools.change(school, "update intervention_plan set review_on = ?1 where id = ?2 and school_id = ?3", kept(id).reviewOn(), id, school.id());
+        schools.change(
+                school,
+                "update intervention_plan set review_on = ?1 where id = ?2 and school_id = ?3",
+                kept(id).reviewOn(),
+                id,
+                school.id());
         assertEquals("null decision.unasked", refused(() -> decide(id, ReviewDecision.STOP, "It is over")));
         assertEquals(Optional.empty(), asLead(() -> reviews.figures(id)));
         evaluate(id);
@@ -179,7 +240,11 @@ class PlansEvaluationIT {
         assertFalse(judged.judgement().isSuccess(), "nobody asked how safe pupils feel");
         PlanReviews.Figured figured = asLead(() -> reviews.figures(id)).orElseThrow();
         int after = figured.design().after().length;
-        assertEquals(6 * after, IntStream.of(TestWeeks.of(figured.counts().target(), figured.design().after())).sum());
+        assertEquals(
+                6 * after,
+                IntStream.of(TestWeeks.of(
+                                figured.counts().target(), figured.design().after()))
+                        .sum());
         assertEquals(PlaceWeeks.Persons.FROM_20, figured.counts().after());
         assertTrue(figured.counts().shown());
         assertEquals("null evaluation.made", refused(() -> evaluate(id)));
@@ -189,8 +254,12 @@ class PlansEvaluationIT {
         assertEquals(1, schools.audit(school).get("PlanReviews.evaluate DONE LEAD plan " + id));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> reviews.figures(id)));
 
-        assertEquals("decision decision.required, decisionReason decision.reason.required", refused(() -> decide(id, null, " ")));
-        assertEquals("null text.perhaps", refused(() -> decide(id, ReviewDecision.CONTINUE, "Forename1 " + PatternSchool.SURNAME + "1 is calm")));
+        assertEquals(
+                "decision decision.required, decisionReason decision.reason.required",
+                refused(() -> decide(id, null, " ")));
+        assertEquals(
+                "null text.perhaps",
+                refused(() -> decide(id, ReviewDecision.CONTINUE, "Forename1 " + PatternSchool.SURNAME + "1 is calm")));
         decide(id, ReviewDecision.SPREAD, "The hall is next");
         assertFalse(isDue(id));
         assertTrue(review(id).open(), "it runs, and nobody has said until when");
@@ -201,24 +270,59 @@ class PlansEvaluationIT {
         assertEquals(Set.of("SUPERVISION"), draft.text().chosen());
         assertEquals(Set.of(), draft.text().places());
         assertEquals("The yard at break, elsewhere", draft.text().title());
-        for (Object column : schools.see(school, "select reason from plan_decision where school_id = ?1 union all select figures from plan_evaluation where school_id = ?1", school.id())) {
-            assertFalse(new String((byte[]) column, StandardCharsets.ISO_8859_1).matches("(?s).*(hall|FROM_20).*"), "it stands readable in a column");
+        for (Object column : schools.see(
+                school,
+                "select reason from plan_decision where school_id = ?1 union all select figures from "
+                        + "plan_evaluation where school_id = ?1",
+                school.id())) {
+            assertFalse(
+                    new String((byte[]) column, StandardCharsets.ISO_8859_1).matches("(?s).*(hall|FROM_20).*"),
+                    "it stands readable in a column");
         }
 
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC), TestDatabase.asOwner().number("select min(id) from concern where school_id = ?", school.id()));
-        assertEquals(Optional.empty(), asLead(() -> reviews.figures(id)), "no number from which it follows where a concern is that was restricted");
+        TestDatabase.asOwner()
+                .change(
+                        "update concern set restricted_at = ? where id = ?",
+                        Now.instant().atOffset(ZoneOffset.UTC),
+                        TestDatabase.asOwner().number("select min(id) from concern where school_id = ?", school.id()));
+        assertEquals(
+                Optional.empty(),
+                asLead(() -> reviews.figures(id)),
+                "no number from which it follows where a concern is that was restricted");
         assertTrue(review(id).evaluation().hidden());
         assertEquals(judged.judgement(), review(id).evaluation().judgement(), "the answer stays what it was");
         whatMayBeNamesIsLookedAtOnce(id);
     }
 
-    /** What may be a name stands in what was learnt and, another one, in the plan: both are shown together, else each look would ask for the other one for ever. */
+    /**
+     * What may be a name stands in what was learnt and, another one, in the plan: both are shown together, else each
+     * look would ask for the other one for ever.
+     */
     private void whatMayBeNamesIsLookedAtOnce(long id) {
         PlanText text = reviewedText(id);
-        PlanText named = new PlanText("At " + PatternSchool.SURNAME + "2", text.context(), text.places(), text.bands(), text.online(), text.year(), text.weights(), text.first(), text.why(), text.lever(), text.goals(), text.chosen(), text.own(),
-                text.test(), text.reach(), text.startsOn(), text.reviewOn());
+        PlanText named = new PlanText(
+                "At " + PatternSchool.SURNAME + "2",
+                text.context(),
+                text.places(),
+                text.bands(),
+                text.online(),
+                text.year(),
+                text.weights(),
+                text.first(),
+                text.why(),
+                text.lever(),
+                text.goals(),
+                text.chosen(),
+                text.own(),
+                text.test(),
+                text.reach(),
+                text.startsOn(),
+                text.reviewOn());
         BadInput perhaps = assertThrows(BadInput.class, () -> close(id, named, "Forename1 is calm", null));
-        assertTrue(ContextTexts.perhaps(perhaps).contains("Forename") && ContextTexts.perhaps(perhaps).contains(PatternSchool.SURNAME), ContextTexts.perhaps(perhaps));
+        assertTrue(
+                ContextTexts.perhaps(perhaps).contains("Forename")
+                        && ContextTexts.perhaps(perhaps).contains(PatternSchool.SURNAME),
+                ContextTexts.perhaps(perhaps));
         close(id, named, "Forename1 is calm", ContextTexts.perhaps(perhaps));
         assertEquals(PlanState.CLOSED, asLead(() -> plans.one(id)).state());
     }
@@ -255,10 +359,12 @@ class PlansEvaluationIT {
         decide(id, ReviewDecision.STOP, "It is over");
         assertEquals("STOP", review(id).decisions().get(0).decision());
         assertEquals(null, review(id).decisions().get(0).spreadTo());
-        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> {
-            reviews.decide(id, ReviewDecision.STOP, "It is over", null);
-            return null;
-        }));
+        assertThrows(
+                NotPermitted.class,
+                () -> actors.as(school.actor(Role.HEAD), () -> {
+                    reviews.decide(id, ReviewDecision.STOP, "It is over", null);
+                    return null;
+                }));
     }
 
     @Test
@@ -267,49 +373,94 @@ class PlansEvaluationIT {
         start(id, text(Set.of(hall), today));
         int fixed = kept(id).baselineWeeks();
         filled.concernsFrom(0, 40, "YARD", "BREAK", monday.minusWeeks(48));
-        assertTrue(asLead(() -> tests.choices(text(Set.of(), today), null)).foresight().orElseThrow().baselineWeeks() > fixed, "another plan would have a longer one");
+        assertTrue(
+                asLead(() -> tests.choices(text(Set.of(), today), null))
+                                .foresight()
+                                .orElseThrow()
+                                .baselineWeeks()
+                        > fixed,
+                "another plan would have a longer one");
         assertEquals(fixed, asLead(() -> tests.foresight(id)).orElseThrow().baselineWeeks());
     }
 
     @Test
     void whereAnotherPlanWasAtWorkMeanwhileIsNoComparisonAnyMore() throws Exception {
         long id = reviewed.started(made);
-        PlanText atTheHall = ReviewedPlans.text(Set.of(hall), new TestText(Design.Chosen.ALWAYS_HOT, monday.minusWeeks(3), monday.minusDays(1), Set.of()), today);
+        PlanText atTheHall = ReviewedPlans.text(
+                Set.of(hall),
+                new TestText(Design.Chosen.ALWAYS_HOT, monday.minusWeeks(3), monday.minusDays(1), Set.of()),
+                today);
         long other = begin(atTheHall);
         start(other, atTheHall);
         ReviewedPlans.fourMonthsGoBy(id);
         assertFalse(kept(id).compared().get(0).treated(), "it begins with the review");
-        TestDatabase.asOwner().change("update intervention_plan set starts_on = ?, fixed_starts_on = ? where id = ?", monday.minusWeeks(6), monday.minusWeeks(6), other);
+        TestDatabase.asOwner()
+                .change(
+                        "update intervention_plan set starts_on = ?, fixed_starts_on = ? where id = ?",
+                        monday.minusWeeks(6),
+                        monday.minusWeeks(6),
+                        other);
         assertFalse(kept(id).compared().get(0).treated(), "whoever has seen the counts cannot write an earlier day");
-        TestDatabase.asOwner().change("update intervention_plan set started_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusWeeks(3), other);
+        TestDatabase.asOwner()
+                .change(
+                        "update intervention_plan set started_at = ? where id = ?",
+                        Now.instant().atOffset(ZoneOffset.UTC).minusWeeks(3),
+                        other);
         assertFalse(kept(id).compared().get(0).treated(), "three weeks change little");
-        TestDatabase.asOwner().change("update intervention_plan set started_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusWeeks(6), other);
+        TestDatabase.asOwner()
+                .change(
+                        "update intervention_plan set started_at = ? where id = ?",
+                        Now.instant().atOffset(ZoneOffset.UTC).minusWeeks(6),
+                        other);
         assertTrue(kept(id).compared().get(0).treated());
-        TestDatabase.asOwner().change("update intervention_plan set places = ? where id = ?", Long.toString(gate), other);
+        TestDatabase.asOwner()
+                .change("update intervention_plan set places = ? where id = ?", Long.toString(gate), other);
         assertTrue(kept(id).compared().get(0).treated(), "where it was at work is where it was started");
         evaluate(id);
-        assertEquals(Verdict.Answer.TOO_FEW_TO_SAY, review(id).evaluation().judgement().answer());
+        assertEquals(
+                Verdict.Answer.TOO_FEW_TO_SAY,
+                review(id).evaluation().judgement().answer());
         assertTrue(review(id).evaluation().alone());
     }
 
-    /** What is not there cannot be logged: from the day on which the break was taken out of the school's day nothing was, and that is no fall. */
+    /**
+     * What is not there cannot be logged: from the day on which the break was taken out of the school's day nothing
+     * was, and that is no fall.
+     */
     @Test
     void aPartOfTheDayThatIsTakenOutMakesNoSuccess() throws Exception {
         long id = reviewed.started(made);
         DayPlan before = asLead(() -> day.plan());
-        long interval = before.bands().stream().filter(band -> band.code().equals("BREAK")).findFirst().orElseThrow().id();
+        long interval = before.bands().stream()
+                .filter(band -> band.code().equals("BREAK"))
+                .findFirst()
+                .orElseThrow()
+                .id();
         TestDatabase.asOwner().change("update plan_test set bands = ? where plan_id = ?", Long.toString(interval), id);
         ReviewedPlans.fourMonthsGoBy(id);
         assertFalse(kept(id).partlyOff());
         asAdministrator(() -> {
             day.begin(monday.minusWeeks(8));
-            day.change(monday.minusWeeks(8), Set.of(1, 2, 3, 4, 5), List.of(new SchoolDay.Span(0, before.bands().stream().filter(band -> band.group() == BandGroup.LESSONS).findFirst().orElseThrow().id(), 540, 900)));
+            day.change(
+                    monday.minusWeeks(8),
+                    Set.of(1, 2, 3, 4, 5),
+                    List.of(new SchoolDay.Span(
+                            0,
+                            before.bands().stream()
+                                    .filter(band -> band.group() == BandGroup.LESSONS)
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .id(),
+                            540,
+                            900)));
         });
         assertTrue(kept(id).partlyOff());
         assertEquals(Optional.empty(), asLead(() -> tests.foresight(id)));
         evaluate(id);
         assertTrue(review(id).evaluation().ownGone());
-        assertEquals(Verdict.Answer.TOO_FEW_TO_SAY, review(id).evaluation().judgement().answer());
+        assertEquals(
+                Verdict.Answer.TOO_FEW_TO_SAY,
+                review(id).evaluation().judgement().answer());
     }
 
     private void evaluate(long id) {
@@ -335,7 +486,8 @@ class PlansEvaluationIT {
     }
 
     private PlanText text(Set<Long> compared, LocalDate startsOn) {
-        return text(new TestText(Design.Chosen.ALWAYS_HOT, monday.minusWeeks(3), monday.minusDays(1), compared), startsOn);
+        return text(
+                new TestText(Design.Chosen.ALWAYS_HOT, monday.minusWeeks(3), monday.minusDays(1), compared), startsOn);
     }
 
     private PlanText text(TestText test, LocalDate startsOn) {
@@ -372,6 +524,8 @@ class PlansEvaluationIT {
     }
 
     private static String refused(Runnable deed) {
-        return assertThrows(BadInput.class, deed::run).all().stream().map(each -> each.field() + " " + each.key()).collect(Collectors.joining(", "));
+        return assertThrows(BadInput.class, deed::run).all().stream()
+                .map(each -> each.field() + " " + each.key())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.List;
@@ -49,12 +49,16 @@ import org.wholeschool.school.Term;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
-/** A plan from its draft to what was learnt: refused where it names somebody or is not whole, never written over, and going on whatever becomes of its places and of the terms. */
+/**
+ * A plan from its draft to what was learnt: refused where it names somebody or is not whole, never written over, and
+ * going on whatever becomes of its places and of the terms.
+ */
 @InServer
 class PlansIT {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final GoalText GOAL = new GoalText("Pushed on the stairs", "Everybody walks there unhurt", Measure.FELT_SAFETY, null);
+    private static final GoalText GOAL =
+            new GoalText("Pushed on the stairs", "Everybody walks there unhurt", Measure.FELT_SAFETY, null);
 
     @Inject
     private ConcernSchool schools;
@@ -125,7 +129,10 @@ class PlansIT {
     void aDraftBecomesAPlanThatRunsAndIsClosedWithWhatWasLearnt() {
         long id = begin(text().title("The queue at lunch").bare());
         assertEquals(PlanState.DRAFT, look(id).state());
-        assertEquals("first plan.first.required, why plan.why.required, goal:0:indicator plan.goal.required, lever lever.required, own plan.what.required, startsOn plan.start.required, reviewOn plan.review.required",
+        assertEquals(
+                "first plan.first.required, why plan.why.required, goal:0:indicator plan.goal.required, lever "
+                        + "lever.required, own plan.what.required, startsOn plan.start.required, reviewOn "
+                        + "plan.review.required",
                 refused(() -> start(id, 1, text().title("The queue at lunch").bare())));
         start(id, 1, text().whole());
         PlanView runs = look(id);
@@ -133,7 +140,10 @@ class PlansIT {
         assertEquals(List.of(new PlanView.PlaceNow(runs.places().get(0).name(), false)), runs.places());
         assertEquals("Supervision rota", runs.names().get("SUPERVISION"));
         assertEquals("null plan.runs", refused(() -> start(id, 2, text().whole())));
-        assertEquals("goal:0:indicator plan.goal.required", refused(() -> change(id, 2, text().goals(List.of()))), "what runs stays whole");
+        assertEquals(
+                "goal:0:indicator plan.goal.required",
+                refused(() -> change(id, 2, text().goals(List.of()))),
+                "what runs stays whole");
         assertEquals("learnt plan.learnt.required", refused(() -> close(id, 2, " ")));
         close(id, 2, "The harm moved to the stairs");
         assertEquals("The harm moved to the stairs", look(id).learnt());
@@ -141,8 +151,14 @@ class PlansIT {
         PlanView.Line line = actors.as(school.actor(Role.HEAD), plans::all).get(0);
         assertEquals("The harm moved to the stairs", line.learnt());
         assertFalse(actors.as(school.actor(Role.HEAD), () -> plans.one(id)).write());
-        for (Object column : schools.see(school, "select title from intervention_plan where school_id = ?1 union all select indicator from plan_goal where school_id = ?1", school.id())) {
-            assertFalse(new String((byte[]) column, StandardCharsets.ISO_8859_1).matches("(?s).*(queue|stairs).*"), "its words stand readable in a column");
+        for (Object column : schools.see(
+                school,
+                "select title from intervention_plan where school_id = ?1 union all select indicator from "
+                        + "plan_goal where school_id = ?1",
+                school.id())) {
+            assertFalse(
+                    new String((byte[]) column, StandardCharsets.ISO_8859_1).matches("(?s).*(queue|stairs).*"),
+                    "its words stand readable in a column");
         }
         assertEquals(1, schools.audit(school).get("Plans.close DONE LEAD plan " + id));
     }
@@ -150,7 +166,8 @@ class PlansIT {
     @Test
     void aPlanKnowsThePatternFromWhichItWasBegun() {
         long pattern = actors.as(Actor.job(school.id()), () -> patterns.plant(canteen));
-        long id = actors.as(school.actor(Role.LEAD), () -> plans.begin(text().whole(), new PlanOrigin(pattern, null), null));
+        long id = actors.as(
+                school.actor(Role.LEAD), () -> plans.begin(text().whole(), new PlanOrigin(pattern, null), null));
         assertEquals(pattern, look(id).patternId());
         start(id, 1, text().title("Another name").whole());
         assertEquals(pattern, look(id).patternId());
@@ -158,13 +175,18 @@ class PlansIT {
         assertEquals("PLANNED", life.mark());
         assertEquals("Another name", life.steps().get(life.steps().size() - 1).note());
         start(begin(text().whole()), 1, text().whole());
-        assertEquals(life, actors.as(school.actor(Role.LEAD), () -> lives.life(pattern)), "a plan that was begun elsewhere says nothing of it");
+        assertEquals(
+                life,
+                actors.as(school.actor(Role.LEAD), () -> lives.life(pattern)),
+                "a plan that was begun elsewhere says nothing of it");
     }
 
     @Test
     void whatCannotBeTakenIsSaidAtItsFieldAndNothingIsKept() {
         LocalDate today = Now.day(ZONE);
-        assertEquals("goal:0:measure goal.measure.required", refused(() -> begin(text().goals(List.of(new GoalText("Pushed", "Nobody is", null, null))))));
+        assertEquals(
+                "goal:0:measure goal.measure.required",
+                refused(() -> begin(text().goals(List.of(new GoalText("Pushed", "Nobody is", null, null))))));
         assertEquals("null plan.goals.many", refused(() -> begin(text().goals(Collections.nCopies(4, GOAL)))));
         assertEquals("reviewOn plan.review.order", refused(() -> begin(text().days(today, today.minusWeeks(1)))));
         assertEquals("startsOn plan.start.past", refused(() -> begin(text().days(today.minusYears(3), null))));
@@ -179,7 +201,9 @@ class PlansIT {
         BadInput perhaps = assertThrows(BadInput.class, () -> begin(text().title("For Kofi")));
         assertEquals("Kofi", ContextTexts.perhaps(perhaps));
         assertEquals(0, schools.count(school, "intervention_plan"));
-        actors.as(school.actor(Role.LEAD), () -> plans.begin(text().title("For Kofi").whole(), PlanOrigin.NONE, "Kofi"));
+        actors.as(
+                school.actor(Role.LEAD),
+                () -> plans.begin(text().title("For Kofi").whole(), PlanOrigin.NONE, "Kofi"));
         assertEquals(1, schools.count(school, "intervention_plan"));
     }
 
@@ -190,7 +214,9 @@ class PlansIT {
             plans.change(id, 1, text().title("The stairs").whole(), null);
             return null;
         });
-        assertEquals("null plan.changed", refused(() -> change(id, 1, text().title("The gate").whole())));
+        assertEquals(
+                "null plan.changed",
+                refused(() -> change(id, 1, text().title("The gate").whole())));
         assertEquals("The stairs", look(id).text().title());
         assertEquals("null plan.changed", refused(() -> discard(id, 1)));
         discard(id, 2);
@@ -224,9 +250,13 @@ class PlansIT {
         long id = begin(text().days(Now.day(ZONE), review));
         start(id, 1, text().days(Now.day(ZONE), review).whole());
         assertFalse(look(id).holiday());
-        schools.change(school, "update school_term set ends_on = ?1 where school_id = ?2", review.minusDays(1), school.id());
+        schools.change(
+                school, "update school_term set ends_on = ?1 where school_id = ?2", review.minusDays(1), school.id());
         actors.as(Actor.setUp(school.id()), () -> {
-            calendar.create(List.of(new Term(review.getYear(), 2, "The next one", review.plusDays(2), review.plusDays(30))), List.of(), List.of());
+            calendar.create(
+                    List.of(new Term(review.getYear(), 2, "The next one", review.plusDays(2), review.plusDays(30))),
+                    List.of(),
+                    List.of());
             return null;
         });
         assertTrue(look(id).holiday());
@@ -236,21 +266,36 @@ class PlansIT {
     @Test
     void whoeverIsAskedSeesTheWordsAmongTheirTasksAndNotThePlan() {
         long id = begin(text());
-        assertEquals("null plan.draft", refused(() -> ask(id, "Stand by the queue", Role.ACTION_OWNER, Now.day(ZONE), null)));
+        assertEquals(
+                "null plan.draft",
+                refused(() -> ask(id, "Stand by the queue", Role.ACTION_OWNER, Now.day(ZONE), null)));
         start(id, 1, text().whole());
-        assertEquals("task action.task.required, owner action.owner.required, due action.due.past, hoursPlanned own.number", refused(() -> actors.as(school.actor(Role.LEAD), () -> {
-            actions.ask(id, new PlanActions.Asked(" ", null, Now.day(ZONE).minusDays(1), -1, 0), null);
-            return null;
-        })));
-        assertEquals("owner action.owner.unknown", refused(() -> ask(id, "Stand by the queue", Role.GOVERNOR, Now.day(ZONE), null)));
-        assertEquals("task text.names", refused(() -> ask(id, "Watch Kofi Osei", Role.ACTION_OWNER, Now.day(ZONE), null)));
+        assertEquals(
+                "task action.task.required, owner action.owner.required, due action.due.past, hoursPlanned own.number",
+                refused(() -> actors.as(school.actor(Role.LEAD), () -> {
+                    actions.ask(
+                            id, new PlanActions.Asked(" ", null, Now.day(ZONE).minusDays(1), -1, 0), null);
+                    return null;
+                })));
+        assertEquals(
+                "owner action.owner.unknown",
+                refused(() -> ask(id, "Stand by the queue", Role.GOVERNOR, Now.day(ZONE), null)));
+        assertEquals(
+                "task text.names", refused(() -> ask(id, "Watch Kofi Osei", Role.ACTION_OWNER, Now.day(ZONE), null)));
         ask(id, "Stand by the queue", Role.ACTION_OWNER, Now.day(ZONE), 4);
-        MyTasks.Task task = actors.as(school.actor(Role.ACTION_OWNER), tasks::mine).open().get(0);
+        MyTasks.Task task =
+                actors.as(school.actor(Role.ACTION_OWNER), tasks::mine).open().get(0);
         assertEquals("Stand by the queue", task.task());
         assertEquals(null, task.because());
         assertEquals("/concern/task.xhtml?id=" + task.id(), task.page());
-        assertEquals(1, actors.as(school.actor(Role.ACTION_OWNER), tasks::waiting).open());
-        assertEquals("/intervention/plan.xhtml?id=" + id, actors.as(school.actor(Role.LEAD), () -> reading.open(null)).others().get(0).page());
+        assertEquals(
+                1, actors.as(school.actor(Role.ACTION_OWNER), tasks::waiting).open());
+        assertEquals(
+                "/intervention/plan.xhtml?id=" + id,
+                actors.as(school.actor(Role.LEAD), () -> reading.open(null))
+                        .others()
+                        .get(0)
+                        .page());
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.ACTION_OWNER), () -> plans.one(id)));
         assertEquals(1, notices(Role.ACTION_OWNER, "ACTION"));
         actors.as(school.actor(Role.ACTION_OWNER), () -> {
@@ -265,7 +310,8 @@ class PlansIT {
         finish(id, answered.id(), null, 2);
         assertEquals(new PlanView.Effort(4, 2, 0, 0), look(id).effort());
         asLead(() -> actions.finish(id, answered.id(), null, null, 30, null));
-        assertEquals(new PlanView.Effort(4, 2, 0, 30), look(id).effort(), "who says what it cost says nothing of the hours");
+        assertEquals(
+                new PlanView.Effort(4, 2, 0, 30), look(id).effort(), "who says what it cost says nothing of the hours");
     }
 
     @Test
@@ -275,16 +321,29 @@ class PlansIT {
         start(id, 1, text().whole());
         ask(id, "Stand there", Role.ACTION_OWNER, today, 1);
         assertEquals(new PlansWaiting.Waiting(0, 0, 0), waiting(Role.LEAD));
-        schools.change(school, "update plan_action set due_on = ?1 where school_id = ?2", today.minusDays(1), school.id());
+        schools.change(
+                school, "update plan_action set due_on = ?1 where school_id = ?2", today.minusDays(1), school.id());
         assertEquals(new PlansWaiting.Waiting(0, 0, 1), waiting(Role.HEAD));
-        schools.change(school, "update intervention_plan set starts_on = ?1, review_on = ?2 where school_id = ?3", today.minusWeeks(6), today, school.id());
-        TestDatabase.asOwner().change("update plan_test set starts_on = ?, review_on = ? where school_id = ?", today.minusWeeks(6), today, school.id());
+        schools.change(
+                school,
+                "update intervention_plan set starts_on = ?1, review_on = ?2 where school_id = ?3",
+                today.minusWeeks(6),
+                today,
+                school.id());
+        TestDatabase.asOwner()
+                .change(
+                        "update plan_test set starts_on = ?, review_on = ? where school_id = ?",
+                        today.minusWeeks(6),
+                        today,
+                        school.id());
         assertEquals(new PlansWaiting.Waiting(1, 0, 1), waiting(Role.DEPUTY));
-        TestDatabase.asOwner().change("update plan_test set review_on = ? where school_id = ?", today.minusDays(1), school.id());
+        TestDatabase.asOwner()
+                .change("update plan_test set review_on = ? where school_id = ?", today.minusDays(1), school.id());
         assertEquals(new PlansWaiting.Waiting(0, 1, 1), waiting(Role.DEPUTY), "the day of its review has passed");
         assertEquals(Map.of(id, today.minusDays(1)), actors.as(school.actor(Role.LEAD), () -> waiting.due()));
         assertEquals("null plan.undecided", refused(() -> close(id, 2, "It was worth it.")));
-        TestDatabase.asOwner().change("update plan_test set review_on = ? where school_id = ?", today.plusDays(1), school.id());
+        TestDatabase.asOwner()
+                .change("update plan_test set review_on = ? where school_id = ?", today.plusDays(1), school.id());
         finish(id, look(id).actions().get(0).id(), "Done", 1);
         close(id, 2, "It was worth it.");
         assertEquals(new PlansWaiting.Waiting(0, 0, 0), waiting(Role.LEAD));
@@ -304,19 +363,36 @@ class PlansIT {
         assertNull(reached.pupils());
         // 6 of 18 concerns a week.
         ShownShare share = reached.shares().get(reached.shares().size() - 1);
-        assertTrue(share.told() && share.current() && share.least() >= 31 && share.least() <= 33 && share.most() >= 33 && share.most() <= 35, share.toString());
+        assertTrue(
+                share.told()
+                        && share.current()
+                        && share.least() >= 31
+                        && share.least() <= 33
+                        && share.most() >= 33
+                        && share.most() <= 35,
+                share.toString());
         assertEquals(PlanEffort.Source.LIBRARY, reached.effort().hours().source());
 
-        Reach said = actors.as(school.actor(Role.DEPUTY), () -> reach.of(said(yard, new ReachText(Set.of(9), 12, null)), null));
+        Reach said = actors.as(
+                school.actor(Role.DEPUTY), () -> reach.of(said(yard, new ReachText(Set.of(9), 12, null)), null));
         assertEquals(new PupilBand(50, 99), said.pupils(), "80 are on roll in year 9");
-        assertEquals(new PlanEffort.Amount(12, 12, PlanEffort.Source.WRITER), said.effort().hours());
-        assertEquals(new PupilBand(0, 9), actors.as(school.actor(Role.LEAD), () -> reach.of(said(yard, new ReachText(Set.of(8), null, null)), null)).pupils());
+        assertEquals(
+                new PlanEffort.Amount(12, 12, PlanEffort.Source.WRITER),
+                said.effort().hours());
+        assertEquals(
+                new PupilBand(0, 9),
+                actors.as(
+                                school.actor(Role.LEAD),
+                                () -> reach.of(said(yard, new ReachText(Set.of(8), null, null)), null))
+                        .pupils());
 
         Reach heads = actors.as(school.actor(Role.HEAD), () -> reach.of(yard, null));
         assertEquals(Reach.Share.NOT_FOR_YOU, heads.of());
         assertEquals(List.of(), heads.shares());
         for (ContextKind unknown : List.of(ContextKind.ONLINE, ContextKind.GROUP)) {
-            Reach none = actors.as(school.actor(Role.LEAD), () -> reach.of(text().context(unknown).whole(), null));
+            Reach none = actors.as(
+                    school.actor(Role.LEAD),
+                    () -> reach.of(text().context(unknown).whole(), null));
             assertNull(none.pupils(), unknown.name());
             assertEquals(List.of(), none.shares(), unknown.name());
         }
@@ -328,13 +404,45 @@ class PlansIT {
     }
 
     private static PlanText said(PlanText text, ReachText reach) {
-        return new PlanText(text.title(), text.context(), text.places(), text.bands(), text.online(), text.year(), text.weights(), text.first(), text.why(), text.lever(), text.goals(), text.chosen(), text.own(), text.test(), reach,
-                text.startsOn(), text.reviewOn());
+        return new PlanText(
+                text.title(),
+                text.context(),
+                text.places(),
+                text.bands(),
+                text.online(),
+                text.year(),
+                text.weights(),
+                text.first(),
+                text.why(),
+                text.lever(),
+                text.goals(),
+                text.chosen(),
+                text.own(),
+                text.test(),
+                reach,
+                text.startsOn(),
+                text.reviewOn());
     }
 
     private static PlanText weighed(PlanText text, FirstContext first, String why, Weighed... weights) {
-        return new PlanText(text.title(), text.context(), text.places(), text.bands(), text.online(), text.year(), List.of(weights), first, why, text.lever(), text.goals(), text.chosen(), text.own(), text.test(), text.reach(),
-                text.startsOn(), text.reviewOn());
+        return new PlanText(
+                text.title(),
+                text.context(),
+                text.places(),
+                text.bands(),
+                text.online(),
+                text.year(),
+                List.of(weights),
+                first,
+                why,
+                text.lever(),
+                text.goals(),
+                text.chosen(),
+                text.own(),
+                text.test(),
+                text.reach(),
+                text.startsOn(),
+                text.reviewOn());
     }
 
     @Test
@@ -342,21 +450,48 @@ class PlansIT {
         Weighed peers = new Weighed(FirstContext.PEERS, Weight.MUCH, "They cheer");
         Weighed home = new Weighed(FirstContext.HOME, Weight.NONE, "Nothing points there");
         PlanText whole = text().whole();
-        assertEquals("weigh:0:reason weight.reason.required", refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.PEERS, Weight.SOME, " ")))));
-        assertEquals("weigh:3:weight weight.required", refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.ONLINE, null, "Chats")))));
-        assertEquals("weigh:0:reason text.names", refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.PEERS, Weight.SOME, "Kofi Osei eggs them on")))));
-        assertEquals("first plan.first.none", refused(() -> begin(weighed(whole, FirstContext.HOME, "All the same", home))));
+        assertEquals(
+                "weigh:0:reason weight.reason.required",
+                refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.PEERS, Weight.SOME, " ")))));
+        assertEquals(
+                "weigh:3:weight weight.required",
+                refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.ONLINE, null, "Chats")))));
+        assertEquals(
+                "weigh:0:reason text.names",
+                refused(() -> begin(weighed(
+                        whole, null, null, new Weighed(FirstContext.PEERS, Weight.SOME, "Kofi Osei eggs them on")))));
+        assertEquals(
+                "first plan.first.none", refused(() -> begin(weighed(whole, FirstContext.HOME, "All the same", home))));
         assertEquals(0, schools.count(school, "plan_weight"));
 
         long id = begin(weighed(whole, null, null, home, peers));
         assertNull(look(id).text().first(), "a draft may leave it open");
-        assertEquals("first plan.first.required, why plan.why.required", refused(() -> start(id, 1, weighed(whole, null, null, peers, new Weighed(FirstContext.SCHOOL, Weight.MUCH, "Nobody looks")))), "two weigh the same");
+        assertEquals(
+                "first plan.first.required, why plan.why.required",
+                refused(() -> start(
+                        id,
+                        1,
+                        weighed(
+                                whole,
+                                null,
+                                null,
+                                peers,
+                                new Weighed(FirstContext.SCHOOL, Weight.MUCH, "Nobody looks")))),
+                "two weigh the same");
         start(id, 1, weighed(whole, null, null, home, peers));
         PlanText runs = look(id).text();
         assertEquals(FirstContext.PEERS, runs.first());
         assertEquals("They cheer", runs.why());
         assertEquals(List.of(peers, home), runs.weights());
-        change(id, 2, weighed(whole, FirstContext.SCHOOL, "We can change it tomorrow", peers, new Weighed(FirstContext.SCHOOL, Weight.SOME, "Nobody looks")));
+        change(
+                id,
+                2,
+                weighed(
+                        whole,
+                        FirstContext.SCHOOL,
+                        "We can change it tomorrow",
+                        peers,
+                        new Weighed(FirstContext.SCHOOL, Weight.SOME, "Nobody looks")));
         assertEquals(FirstContext.SCHOOL, look(id).text().first(), "who says why may begin elsewhere");
         assertEquals(2, schools.count(school, "plan_weight"));
     }
@@ -366,9 +501,15 @@ class PlansIT {
         LocalDate today = Now.day(ZONE);
         long id = begin(text());
         assertEquals(VoiceText.NONE, voices(Role.LEAD, id).text());
-        assertEquals("saidOn voice.day.required, involved voice.text.required, toldOn voice.day.ahead", refused(() -> say(id, 0, new VoiceText("It is loud", null, null, today, "More staff come", today.plusDays(1)))));
-        assertEquals("said text.names", refused(() -> say(id, 0, new VoiceText("Kofi Osei pushes", today, null, null, null, null))));
-        BadInput perhaps = assertThrows(BadInput.class, () -> say(id, 0, new VoiceText("Ask Kofi", today, null, null, null, null)));
+        assertEquals(
+                "saidOn voice.day.required, involved voice.text.required, toldOn voice.day.ahead",
+                refused(() -> say(
+                        id, 0, new VoiceText("It is loud", null, null, today, "More staff come", today.plusDays(1)))));
+        assertEquals(
+                "said text.names",
+                refused(() -> say(id, 0, new VoiceText("Kofi Osei pushes", today, null, null, null, null))));
+        BadInput perhaps = assertThrows(
+                BadInput.class, () -> say(id, 0, new VoiceText("Ask Kofi", today, null, null, null, null)));
         assertEquals("Kofi", ContextTexts.perhaps(perhaps));
         assertEquals(0, schools.count(school, "plan_voice"));
 
@@ -376,25 +517,41 @@ class PlansIT {
         say(id, 0, first);
         say(id, 1, first);
         assertEquals(1, schools.count(school, "plan_voice"), "what says the same is no other edition");
-        assertEquals("null voice.changed", refused(() -> say(id, 0, new VoiceText("It is quiet", today, null, null, null, null))));
+        assertEquals(
+                "null voice.changed",
+                refused(() -> say(id, 0, new VoiceText("It is quiet", today, null, null, null, null))));
         start(id, 1, text().whole());
         assertFalse(voices(Role.HEAD, id).unheard());
         close(id, 2, "It was worth it.");
         assertTrue(voices(Role.LEAD, id).untold(), "a plan may be closed before anybody was told");
-        VoiceText all = new VoiceText("It is loud", today.minusDays(3), "The council chose the marks", today.minusDays(1), "Two more staff stand there", today);
+        VoiceText all = new VoiceText(
+                "It is loud",
+                today.minusDays(3),
+                "The council chose the marks",
+                today.minusDays(1),
+                "Two more staff stand there",
+                today);
         actors.as(school.actor(Role.DEPUTY), () -> {
             voices.say(id, 1, all, null);
             return null;
         });
         assertEquals(all, voices(Role.HEAD, id).text());
-        assertEquals(List.of(first), voices(Role.LEAD, id).before().stream().map(PlanVoices.Written::text).toList());
+        assertEquals(
+                List.of(first),
+                voices(Role.LEAD, id).before().stream()
+                        .map(PlanVoices.Written::text)
+                        .toList());
         for (Object column : schools.see(school, "select said from plan_voice where school_id = ?1", school.id())) {
-            assertFalse(new String((byte[]) column, StandardCharsets.ISO_8859_1).contains("loud"), "its words stand readable in a column");
+            assertFalse(
+                    new String((byte[]) column, StandardCharsets.ISO_8859_1).contains("loud"),
+                    "its words stand readable in a column");
         }
-        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> {
-            voices.say(id, 2, first, null);
-            return null;
-        }));
+        assertThrows(
+                NotPermitted.class,
+                () -> actors.as(school.actor(Role.HEAD), () -> {
+                    voices.say(id, 2, first, null);
+                    return null;
+                }));
         assertThrows(NotPermitted.class, () -> voices(Role.GOVERNOR, id));
         assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> voices.of(id)));
         long draft = begin(text());
@@ -422,17 +579,30 @@ class PlansIT {
         long draft = begin(said(text().title("The stairs").whole(), new ReachText(Set.of(8), 3, 20)));
         assertEquals(new ReachText(Set.of(8), 3, 20), look(draft).text().reach());
         List<PlanReach.Compared> compared = actors.as(school.actor(Role.HEAD), reach::sideBySide);
-        assertEquals(List.of("The stairs DRAFT", "The gate RUNNING"), compared.stream().map(each -> each.title() + " " + each.state()).toList());
-        assertEquals(new PlanEffort(new PlanEffort.Amount(3, 3, PlanEffort.Source.WRITER), new PlanEffort.Amount(20, 20, PlanEffort.Source.WRITER)), compared.get(0).reach().effort());
-        assertEquals(new PlanEffort.Amount(4, 4, PlanEffort.Source.ACTIONS), compared.get(1).reach().effort().hours());
+        assertEquals(
+                List.of("The stairs DRAFT", "The gate RUNNING"),
+                compared.stream().map(each -> each.title() + " " + each.state()).toList());
+        assertEquals(
+                new PlanEffort(
+                        new PlanEffort.Amount(3, 3, PlanEffort.Source.WRITER),
+                        new PlanEffort.Amount(20, 20, PlanEffort.Source.WRITER)),
+                compared.get(0).reach().effort());
+        assertEquals(
+                new PlanEffort.Amount(4, 4, PlanEffort.Source.ACTIONS),
+                compared.get(1).reach().effort().hours());
         assertEquals(List.of(), actors.as(schools.make().actor(Role.LEAD), reach::sideBySide));
-        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> reach.of(text().whole(), draft)));
-        assertEquals("reachYears reach.years.unknown, hours own.number, pounds own.number", refused(() -> begin(said(text().whole(), new ReachText(Set.of(99), -1, 10_000_000)))));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(schools.make().actor(Role.LEAD), () -> reach.of(text().whole(), draft)));
+        assertEquals(
+                "reachYears reach.years.unknown, hours own.number, pounds own.number",
+                refused(() -> begin(said(text().whole(), new ReachText(Set.of(99), -1, 10_000_000)))));
     }
 
     @Test
     void aPlanThatIsClosedComesUpWhereItsContextIsMetAgainAndAPatternThatIsNotToldBringsNone() throws Exception {
-        long stairs = actors.as(school.actor(Role.ADMINISTRATOR), () -> site.add("The north stairs", PlaceGroup.SHARED_INDOOR));
+        long stairs = actors.as(
+                school.actor(Role.ADMINISTRATOR), () -> site.add("The north stairs", PlaceGroup.SHARED_INDOOR));
         long pattern = actors.as(Actor.job(school.id()), () -> patterns.plant(stairs));
         PlanText text = text().whole();
         long id = actors.as(school.actor(Role.LEAD), () -> plans.begin(text, new PlanOrigin(pattern, null), null));
@@ -447,7 +617,9 @@ class PlansIT {
         assertTrue(plan.context().touches(List.of(canteen), 0), "what is found in all of the day");
         assertFalse(plan.context().touches(List.of(canteen), schools.band(school, "BREAK")));
         assertFalse(plan.context().touches(List.of(stairs), lunch));
-        assertTrue(new PastPlan.Context(null, null, Set.of(canteen), Set.of()).touches(List.of(canteen), lunch), "a plan for all of the day");
+        assertTrue(
+                new PastPlan.Context(null, null, Set.of(canteen), Set.of()).touches(List.of(canteen), lunch),
+                "a plan for all of the day");
 
         PlanOrigin again = new PlanOrigin(pattern, null);
         long next = actors.as(school.actor(Role.LEAD), () -> plans.begin(text, again, null));
@@ -455,20 +627,44 @@ class PlansIT {
         assertEquals(List.of(plan), actors.as(school.actor(Role.LEAD), () -> past.ofPlan(next)));
         assertEquals(List.of(), actors.as(school.actor(Role.LEAD), () -> past.of(PlanOrigin.NONE)));
         long concern = schools.log(school.id(), "BULLYING_OTHER");
-        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(10), school.id());
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(5), concern);
-        assertEquals(List.of(), actors.as(school.actor(Role.LEAD), () -> past.of(again)), "a pattern that is not told any more is not told by this way either");
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_release set made_at = ? where school_id = ?",
+                        Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(10),
+                        school.id());
+        TestDatabase.asOwner()
+                .change(
+                        "update concern set restricted_at = ? where id = ?",
+                        Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(5),
+                        concern);
+        assertEquals(
+                List.of(),
+                actors.as(school.actor(Role.LEAD), () -> past.of(again)),
+                "a pattern that is not told any more is not told by this way either");
         assertEquals(List.of(), actors.as(school.actor(Role.LEAD), () -> past.ofPlan(next)));
 
-        schools.change(school, "update intervention_plan set group_id = 77, group_words = title where school_id = ?1", school.id());
-        assertEquals(List.of(id), actors.as(school.actor(Role.LEAD), () -> past.of(new PlanOrigin(null, 77L))).stream().map(PastPlan::id).toList());
-        assertTrue(actors.as(school.actor(Role.LEAD), past::closed).get(0).context().isOfGroup(77));
+        schools.change(
+                school,
+                "update intervention_plan set group_id = 77, group_words = title where school_id = ?1",
+                school.id());
+        assertEquals(
+                List.of(id),
+                actors.as(school.actor(Role.LEAD), () -> past.of(new PlanOrigin(null, 77L))).stream()
+                        .map(PastPlan::id)
+                        .toList());
+        assertTrue(actors.as(school.actor(Role.LEAD), past::closed)
+                .get(0)
+                .context()
+                .isOfGroup(77));
         LocalDate today = Now.day(ZONE);
         assertEquals(List.of(false), again(() -> met.ofGroup(77, today)), "it was told of all the time");
         assertEquals(List.of(true), again(() -> met.ofGroup(77, today.plusDays(1))));
         assertEquals(List.of(), again(() -> met.ofGroup(78, today)));
         ThisWeek.Where moved = new ThisWeek.Where(List.of(stairs), List.of("The north stairs"), lunch, "Lunch");
-        assertEquals(List.of(true), again(() -> met.found(pattern, moved, today.plusDays(1))), "the very pattern, wherever it is by now");
+        assertEquals(
+                List.of(true),
+                again(() -> met.found(pattern, moved, today.plusDays(1))),
+                "the very pattern, wherever it is by now");
         assertEquals(List.of(), again(() -> met.found(pattern + 1, moved, today.plusDays(1))));
         assertEquals(List.of(false), again(() -> met.at(canteen, lunch)));
         assertTrue(met.says(plan).endsWith(" Counts were not asked whether it worked."), met.says(plan));
@@ -482,7 +678,9 @@ class PlansIT {
 
     /** @return of each plan that comes up, whether what it was about is known to be there again */
     private List<Boolean> again(Callable<PastPlansPage.Met> asked) {
-        return actors.as(school.actor(Role.LEAD), asked).lines().stream().map(PastPlansPage.Line::again).toList();
+        return actors.as(school.actor(Role.LEAD), asked).lines().stream()
+                .map(PastPlansPage.Line::again)
+                .toList();
     }
 
     @Test
@@ -491,28 +689,58 @@ class PlansIT {
         start(open, 1, text().title("The queue again").whole());
         long id = begin(text());
         start(id, 1, text().whole());
-        close(id, 2, "Na\u00efve at first: the caf\u00e9 door stayed open, and it moved. " + "Nothing else. ".repeat(20) + "The rota works");
+        close(
+                id,
+                2,
+                "Na\u00efve at first: the caf\u00e9 door stayed open, and it moved. " + "Nothing else. ".repeat(20)
+                        + "The rota works");
         assertEquals(List.of(id), find("queue"), "what runs is not closed yet");
         assertEquals(List.of(id), find("CAFE naive"), "capital letters and accents do not matter");
-        for (String part : List.of("canteen", "lunch", "supervis", "pushed unhurt", "stairs", "nobody stands", "queue rota cafe", " queue,  (rota) ", "places")) {
+        for (String part : List.of(
+                "canteen",
+                "lunch",
+                "supervis",
+                "pushed unhurt",
+                "stairs",
+                "nobody stands",
+                "queue rota cafe",
+                " queue,  (rota) ",
+                "places")) {
             assertEquals(List.of(id), find(part), part);
         }
         assertEquals(List.of(), find("queue zebra"), "every one of the words has to stand there");
-        PlanSearch.Hit hit = actors.as(school.actor(Role.HEAD), () -> search.find("rota")).hits().get(0);
-        assertEquals(List.of(PlanPassages.Part.DONE, PlanPassages.Part.LEARNT), hit.passages().stream().map(PlanPassages.Passage::part).toList());
-        assertEquals("\u2026 else. Nothing else. Nothing else. Nothing else. The [rota] works", hit.passages().get(1).pieces().stream().map(piece -> piece.found() ? "[" + piece.text() + "]" : piece.text()).collect(Collectors.joining(" ")));
+        PlanSearch.Hit hit = actors.as(school.actor(Role.HEAD), () -> search.find("rota"))
+                .hits()
+                .get(0);
+        assertEquals(
+                List.of(PlanPassages.Part.DONE, PlanPassages.Part.LEARNT),
+                hit.passages().stream().map(PlanPassages.Passage::part).toList());
+        assertEquals(
+                "\u2026 else. Nothing else. Nothing else. Nothing else. The [rota] works",
+                hit.passages().get(1).pieces().stream()
+                        .map(piece -> piece.found() ? "[" + piece.text() + "]" : piece.text())
+                        .collect(Collectors.joining(" ")));
         assertEquals("words search.required", refused(() -> find(" ")));
         assertEquals("words search.required", refused(() -> find("?!")));
         assertEquals("words search.long", refused(() -> find("x".repeat(101))));
-        assertEquals(0, actors.as(schools.make().actor(Role.LEAD), () -> search.find("queue")).all());
+        assertEquals(
+                0,
+                actors.as(schools.make().actor(Role.LEAD), () -> search.find("queue"))
+                        .all());
         for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR)) {
-            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> search.find("queue")), role.name());
+            assertThrows(
+                    NotPermitted.class, () -> actors.as(school.actor(role), () -> search.find("queue")), role.name());
         }
-        assertEquals(1, schools.audit(school).get("PlanSearch.find DONE HEAD - 0"), schools.audit(school).toString());
+        assertEquals(
+                1,
+                schools.audit(school).get("PlanSearch.find DONE HEAD - 0"),
+                schools.audit(school).toString());
     }
 
     private List<Long> find(String typed) {
-        return actors.as(school.actor(Role.LEAD), () -> search.find(typed)).hits().stream().map(PlanSearch.Hit::id).toList();
+        return actors.as(school.actor(Role.LEAD), () -> search.find(typed)).hits().stream()
+                .map(PlanSearch.Hit::id)
+                .toList();
     }
 
     private PlansWaiting.Waiting waiting(Role role) {
@@ -524,14 +752,21 @@ class PlansIT {
         long id = begin(text());
         start(id, 1, text().whole());
         ask(id, "Stand by the queue", Role.TEACHER, Now.day(ZONE), null);
-        ZonedDateTime monday = Now.day(ZONE).plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).atTime(LocalTime.NOON).atZone(ZONE);
+        ZonedDateTime monday = Now.day(ZONE)
+                .plusDays(1)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
+                .atTime(LocalTime.NOON)
+                .atZone(ZONE);
         remind(monday.toInstant());
         remind(monday.toInstant());
         assertEquals(1, notices(Role.TEACHER, "ACTION_OVERDUE"));
         remind(monday.plusWeeks(2).toInstant());
         assertEquals(2, notices(Role.TEACHER, "ACTION_OVERDUE"));
         assertEquals(1, notices(Role.LEAD, "PLAN_ACTION_LATE"));
-        long given = actors.as(school.actor(Role.HEAD), () -> actions.handOver(school.accounts().get(Role.TEACHER), school.accounts().get(Role.DEPUTY)));
+        long given = actors.as(
+                school.actor(Role.HEAD),
+                () -> actions.handOver(
+                        school.accounts().get(Role.TEACHER), school.accounts().get(Role.DEPUTY)));
         assertEquals(1, given);
         assertEquals(Set.of(school.accounts().get(Role.DEPUTY)), actors.as(school.actor(Role.HEAD), actions::owners));
         assertEquals(0, notices(Role.TEACHER, "ACTION_OVERDUE"));
@@ -542,15 +777,27 @@ class PlansIT {
     void nobodyElseReadsOrWritesAndAnotherSchoolsPlanIsNotThere() {
         long id = begin(text());
         assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> plans.one(id)));
-        for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.ACTION_OWNER, Role.DATA_PROTECTION_OFFICER)) {
+        for (Role role : List.of(
+                Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.ACTION_OWNER, Role.DATA_PROTECTION_OFFICER)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), plans::all));
         }
-        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> plans.begin(text().whole(), PlanOrigin.NONE, null)));
-        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.LEAD), () -> plans.begin(text().whole(), new PlanOrigin(1L, null), null)));
+        assertThrows(
+                NotPermitted.class,
+                () -> actors.as(school.actor(Role.HEAD), () -> plans.begin(text().whole(), PlanOrigin.NONE, null)));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(
+                        school.actor(Role.LEAD), () -> plans.begin(text().whole(), new PlanOrigin(1L, null), null)));
     }
 
     private long notices(Role role, String kind) {
-        return ((Number) schools.see(school, "select count(*) from notice where account_id = ?1 and kind = ?2", school.accounts().get(role), kind).get(0)).longValue();
+        return ((Number) schools.see(
+                                school,
+                                "select count(*) from notice where account_id = ?1 and kind = ?2",
+                                school.accounts().get(role),
+                                kind)
+                        .get(0))
+                .longValue();
     }
 
     private void remind(Instant now) {
@@ -593,7 +840,8 @@ class PlansIT {
     }
 
     private void ask(long id, String task, Role owner, LocalDate due, Integer hours) {
-        asLead(() -> actions.ask(id, new PlanActions.Asked(task, school.accounts().get(owner), due, hours, null), null));
+        asLead(() ->
+                actions.ask(id, new PlanActions.Asked(task, school.accounts().get(owner), due, hours, null), null));
     }
 
     private void finish(long id, long action, String became, Integer hours) {
@@ -608,7 +856,9 @@ class PlansIT {
     }
 
     private static String refused(Runnable deed) {
-        return assertThrows(BadInput.class, deed::run).all().stream().map(each -> each.field() + " " + each.key()).collect(Collectors.joining(", "));
+        return assertThrows(BadInput.class, deed::run).all().stream()
+                .map(each -> each.field() + " " + each.key())
+                .collect(Collectors.joining(", "));
     }
 
     private Typed text() {
@@ -652,12 +902,45 @@ class PlansIT {
         }
 
         PlanText bare() {
-            return new PlanText(title, context, places, Set.of(), null, null, null, null, null, List.of(), Set.of(), null, TestText.NONE, null, null);
+            return new PlanText(
+                    title,
+                    context,
+                    places,
+                    Set.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    Set.of(),
+                    null,
+                    TestText.NONE,
+                    null,
+                    null);
         }
 
         PlanText whole() {
-            return new PlanText(title, context, places, Set.of(lunch), null, null, FirstContext.SCHOOL, "The queue is where nobody stands", Lever.STRUCTURES, goals, Set.of("SUPERVISION"), null,
-                    new TestText(Design.Chosen.NOT_BY_COUNTS, Now.day(ZONE).minusWeeks(3), Now.day(ZONE).minusWeeks(1), Set.of()), startsOn, reviewOn);
+            return new PlanText(
+                    title,
+                    context,
+                    places,
+                    Set.of(lunch),
+                    null,
+                    null,
+                    FirstContext.SCHOOL,
+                    "The queue is where nobody stands",
+                    Lever.STRUCTURES,
+                    goals,
+                    Set.of("SUPERVISION"),
+                    null,
+                    new TestText(
+                            Design.Chosen.NOT_BY_COUNTS,
+                            Now.day(ZONE).minusWeeks(3),
+                            Now.day(ZONE).minusWeeks(1),
+                            Set.of()),
+                    startsOn,
+                    reviewOn);
         }
     }
 }

@@ -22,7 +22,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A lead plans what is done about a place, is told what is missing, starts it, asks somebody who sees the words alone, and writes down what was learnt; a deputy meets what the lead changed; a head reads. */
+/**
+ * A lead plans what is done about a place, is told what is missing, starts it, asks somebody who sees the words alone,
+ * and writes down what was learnt; a deputy meets what the lead changed; a head reads.
+ */
 class PlansStoryIT extends BrowserStory {
 
     private static final String CHANGING = "Change what the plan says";
@@ -46,13 +49,17 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("[id='plan:places-wrong']")).containsText("Tick at least one place.");
         assertThat(field(page, "title")).hasValue("Watch Kofi Osei at lunch");
         field(page, "title").fill("The queue at lunch");
-        page.locator("[id='plan:places']").getByLabel("Canteen", new Locator.GetByLabelOptions().setExact(true)).check();
+        page.locator("[id='plan:places']")
+                .getByLabel("Canteen", new Locator.GetByLabelOptions().setExact(true))
+                .check();
         page.getByLabel("Lunch", exactly()).check();
         field(page, "keep").click();
         assertThat(page.locator(".news")).containsText("It is kept.");
 
         assertThat(page.locator("#reach")).containsText("Not known: the plan does not say which years come there");
-        page.locator("[id='plan:reachYears']").getByLabel("8", new Locator.GetByLabelOptions().setExact(true)).check();
+        page.locator("[id='plan:reachYears']")
+                .getByLabel("8", new Locator.GetByLabelOptions().setExact(true))
+                .check();
         field(page, "hours").fill("99999");
         field(page, "keep").click();
         assertThat(page.locator("[id='plan:hours-wrong']")).containsText("Give a whole number from 0 to 10,000.");
@@ -79,7 +86,8 @@ class PlansStoryIT extends BrowserStory {
         field(page, "weigh:0:reason").fill("Some think it is funny.");
         page.getByLabel("Peers", exactly()).check();
         field(page, "keep").click();
-        assertThat(page.locator("main")).containsText("School weighs more. Why Peers comes first all the same has to stand below.");
+        assertThat(page.locator("main"))
+                .containsText("School weighs more. Why Peers comes first all the same has to stand below.");
         assertThat(page.locator("main")).containsText("Nobody has weighed: Neighbourhood, Online, Home.");
         assertThat(page.locator("main")).containsText("Weigh each of them (Peers: Some, School: Much)");
         assertThat(field(page, "weigh:0:reason")).isHidden();
@@ -95,7 +103,8 @@ class PlansStoryIT extends BrowserStory {
         field(page, "reviewOn").fill(today.plusWeeks(12).toString());
         field(page, "start").click();
         assertThat(page.locator("[id='plan:chosenFor-wrong']")).containsText("Say why this place was chosen.");
-        assertThat(page.locator("[id='plan:selectedFrom-wrong']")).containsText("Say from when to when it was that made you look.");
+        assertThat(page.locator("[id='plan:selectedFrom-wrong']"))
+                .containsText("Say from when to when it was that made you look.");
         page.getByLabel("We thought of it; no count did", exactly()).check();
         field(page, "selectedFrom").fill(today.minusWeeks(3).toString());
         field(page, "selectedTo").fill(today.minusWeeks(1).toString());
@@ -131,7 +140,8 @@ class PlansStoryIT extends BrowserStory {
         field(deputys, "why").fill("It is the bell.");
         field(page, "learnt").fill(" ");
         field(page, "close").click();
-        assertThat(page.locator("[id='plan:learnt-wrong']")).containsText("Say what was learnt, so that the next lead finds it.");
+        assertThat(page.locator("[id='plan:learnt-wrong']"))
+                .containsText("Say what was learnt, so that the next lead finds it.");
         field(page, "learnt").fill("The queue is calm; two at the stairs instead.");
         field(page, "close").click();
         assertThat(page.locator(".news")).containsText("The plan is closed.");
@@ -163,7 +173,9 @@ class PlansStoryIT extends BrowserStory {
         assertEquals(404, heads.navigate("/intervention/plan.xhtml").status());
     }
 
-    /** Four months later: counts are asked once, are no success by themselves, and what is decided stands beside them. */
+    /**
+     * Four months later: counts are asked once, are no success by themselves, and what is decided stands beside them.
+     */
     @ParameterizedTest
     @EnumSource
     void aLeadReviewsWhatWasDone(Width width) throws Exception {
@@ -176,10 +188,13 @@ class PlansStoryIT extends BrowserStory {
         field(page, "decide").click();
         assertThat(page.locator(".problems")).containsText("Ask first whether it worked.");
         field(page, "evaluate").click();
-        assertThat(page.locator("#answer")).containsText("By the counts there are fewer concerns than the places compared with let one expect. Whether pupils are safer is not known");
+        assertThat(page.locator("#answer"))
+                .containsText("By the counts there are fewer concerns than the places compared with let one expect. "
+                        + "Whether pupils are safer is not known");
         assertThat(page.locator("#moved")).containsText("Too little is logged here or next door");
         assertThat(field(page, "decisionReason")).hasValue("The hall is like it.");
-        page.getByText("The figures", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("The figures", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator("#figures")).containsText("Ratio of the change here to the change there");
         page.getByText("The same as a table").click();
         assertThat(page.locator("main")).containsText("left out");
@@ -200,7 +215,8 @@ class PlansStoryIT extends BrowserStory {
         page.getByText("Say what came of it").last().click();
         field(page, "action:0:became").fill("It is calm");
         field(page, "close").click();
-        assertThat(page.locator(".problems")).containsText("You have typed what came of an action, and it is not kept yet.");
+        assertThat(page.locator(".problems"))
+                .containsText("You have typed what came of an action, and it is not kept yet.");
         assertThat(field(page, "action:0:became")).hasValue("It is calm");
         page.getByText("To the draft").click();
         assertThat(field(page, "title")).hasValue("The yard at break, elsewhere");
@@ -208,7 +224,10 @@ class PlansStoryIT extends BrowserStory {
         standSideBySide(width, page);
     }
 
-    /** It had begun before anybody wrote it down, and is about no place: counts cannot judge it, and it is judged all the same, by what pupils say. */
+    /**
+     * It had begun before anybody wrote it down, and is about no place: counts cannot judge it, and it is judged all
+     * the same, by what pupils say.
+     */
     @ParameterizedTest
     @EnumSource
     void aPlanWithoutCountsIsJudgedByWhatPupilsSay(Width width) {
@@ -219,7 +238,9 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.getByLabel("The whole school", exactly())).isChecked();
         field(page, "title").fill("Everybody knows whom to tell");
         field(page, "keep").click();
-        assertThat(page.locator("main")).containsText("How safe pupils feel at school has to carry the judgement, by a survey before the first day and another one before the review.");
+        assertThat(page.locator("main"))
+                .containsText("How safe pupils feel at school has to carry the judgement, by a survey before the first "
+                        + "day and another one before the review.");
         field(page, "goal:0:indicator").fill("Children do not tell");
         field(page, "goal:0:positive").fill("Children tell somebody");
         field(page, "goal:0:measure").selectOption("FELT_SAFETY");
@@ -236,7 +257,8 @@ class PlansStoryIT extends BrowserStory {
         field(page, "decide").click();
         assertThat(page.locator(".problems")).containsText("Ask first whether it worked.");
         field(page, "evaluate").click();
-        assertThat(page.locator("#answer")).containsText("Counts were not asked: they cannot tell of a plan that is about no place.");
+        assertThat(page.locator("#answer"))
+                .containsText("Counts were not asked: they cannot tell of a plan that is about no place.");
         assertThat(page.locator("#felt")).containsText("Whether pupils feel safer at school is not known");
         assertThat(page.locator("main")).containsText("Not known");
         assertThat(page.locator("#figures")).hasCount(0);
@@ -248,13 +270,21 @@ class PlansStoryIT extends BrowserStory {
     }
 
     private static String reviewed(String asked) throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/reviewed-plans" + asked)).POST(HttpRequest.BodyPublishers.noBody()).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        System.getProperty("wholeschool.test.url") + "/testing/reviewed-plans" + asked))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
         return answer.body();
     }
 
-    /** A plan is closed and its pattern is found again: what was learnt stands where the pattern is told of, and nowhere any more once the pattern is not told. */
+    /**
+     * A plan is closed and its pattern is found again: what was learnt stands where the pattern is told of, and nowhere
+     * any more once the pattern is not told.
+     */
     @ParameterizedTest
     @EnumSource
     void whatWasLearntComesUpByItselfWhenItsPatternIsBack(Width width) throws Exception {
@@ -267,9 +297,12 @@ class PlansStoryIT extends BrowserStory {
         assertThat(heads.locator("#changed-patterns")).hasText("1");
         assertThat(heads.locator("#patterns")).hasCount(0);
         page.locator("#patterns a").click();
-        assertThat(page.locator("#plan-school")).hasAttribute("href", Pattern.compile(".*/intervention/plan\\.xhtml\\?about=school"));
+        assertThat(page.locator("#plan-school"))
+                .hasAttribute("href", Pattern.compile(".*/intervention/plan\\.xhtml\\?about=school"));
         Locator met = page.locator(".past");
-        assertThat(met).containsText("Found again since a plan about it was closed: The yard at break (Yard). It was closed on");
+        assertThat(met)
+                .containsText(
+                        "Found again since a plan about it was closed: The yard at break (Yard). It was closed on");
         assertThat(met).containsText("Its review found: Fewer reports, safety not known.");
         assertThat(met.getByText("Somebody has to stand at the far end")).isHidden();
         met.getByText("What was learnt, as it was written").click();
@@ -279,7 +312,8 @@ class PlansStoryIT extends BrowserStory {
         picture(page, "plan-back-week", width);
         page.getByText("Its life").first().click();
         assertThat(page.locator(".past")).containsText("Found again since a plan about it was closed");
-        assertThat(page.locator(".past")).containsText("Somebody has to stand at the far end of the yard, or it comes back");
+        assertThat(page.locator(".past"))
+                .containsText("Somebody has to stand at the far end of the yard, or it comes back");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "plan-back-pattern", width);
@@ -293,7 +327,11 @@ class PlansStoryIT extends BrowserStory {
         page.locator(".past a").click();
         assertThat(page).hasURL(Pattern.compile(".*/intervention/plan\\.xhtml\\?id=" + made[1]));
         page.navigate("/pattern/hotspots.xhtml");
-        assertThat(page.locator("section.sheet").filter(new Locator.FilterOptions().setHasText("Yard, break")).locator(".past").first()).containsText("There was a plan about it before: The yard at break");
+        assertThat(page.locator("section.sheet")
+                        .filter(new Locator.FilterOptions().setHasText("Yard, break"))
+                        .locator(".past")
+                        .first())
+                .containsText("There was a plan about it before: The yard at break");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "plan-back-hotspots", width);
@@ -340,8 +378,14 @@ class PlansStoryIT extends BrowserStory {
         words.fill("SPARED y\u00e0rd superv");
         page.locator("[id='search:go']").click();
         assertThat(page.locator("#found-says")).hasText("One closed plan has all of: SPARED y\u00e0rd superv");
-        assertThat(page.locator("#found mark")).hasText(new String[] {"yard", "Yard", "Supervision", "yard,", "spared"});
-        assertEquals("", URI.create(page.url()).getQuery() == null ? "" : URI.create(page.url()).getQuery(), "words stand in no address");
+        assertThat(page.locator("#found mark"))
+                .hasText(new String[] {"yard", "Yard", "Supervision", "yard,", "spared"});
+        assertEquals(
+                "",
+                URI.create(page.url()).getQuery() == null
+                        ? ""
+                        : URI.create(page.url()).getQuery(),
+                "words stand in no address");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "plans-searched", width);
@@ -370,7 +414,10 @@ class PlansStoryIT extends BrowserStory {
         assertThat(field(page, "title")).hasValue("The yard at break");
     }
 
-    /** A plan that runs without a word of pupils says so; what they say needs its day, names nobody, and is not lost by closing. */
+    /**
+     * A plan that runs without a word of pupils says so; what they say needs its day, names nobody, and is not lost by
+     * closing.
+     */
     private void pupilsAreHeard(Page page, LocalDate today) {
         assertThat(page.locator("#unheard")).containsText("Nothing is on record of what pupils say");
         assertThat(page.locator("#untold-yet")).containsText("What were they told?");
@@ -391,7 +438,10 @@ class PlansStoryIT extends BrowserStory {
         assertAccessible(page);
     }
 
-    /** Who is missing from the table is seen, whoever is invited sees what they may see, and minutes that are agreed stay. */
+    /**
+     * Who is missing from the table is seen, whoever is invited sees what they may see, and minutes that are agreed
+     * stay.
+     */
     @ParameterizedTest
     @EnumSource
     void aLeadGetsTheRightPeopleAroundTheTable(Width width) throws Exception {
@@ -421,10 +471,13 @@ class PlansStoryIT extends BrowserStory {
         field(page, "title").fill("The queue at lunch");
         page.getByLabel("Places and parts of the day", exactly()).check();
         page.getByText("Choose places and parts of the day").click();
-        page.locator("[id='plan:places']").getByLabel("Canteen", new Locator.GetByLabelOptions().setExact(true)).check();
+        page.locator("[id='plan:places']")
+                .getByLabel("Canteen", new Locator.GetByLabelOptions().setExact(true))
+                .check();
         field(page, "keep").click();
         assertThat(page.locator("main")).containsText("There was no meeting about this plan yet.");
-        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
+                .click();
         page.locator("[id='new:begin']").click();
         assertThat(page.locator("#gaps")).containsText("Voice of pupils: nobody is invited.");
         meeting(page, "where").fill("The canteen office");
@@ -434,14 +487,19 @@ class PlansStoryIT extends BrowserStory {
         assertThat(meeting(page, "where")).hasValue("The canteen office");
         assertAccessible(page);
         meeting(page, "where").fill("Room 4");
-        meeting(page, "day").fill(Now.day(ZoneId.of("Europe/London")).plusDays(7).toString());
+        meeting(page, "day")
+                .fill(Now.day(ZoneId.of("Europe/London")).plusDays(7).toString());
         meeting(page, "at").fill("15:30");
         meeting(page, "invite").click();
         assertThat(page.locator(".news")).containsText("They are invited.");
         assertThat(page.locator("main")).containsText("Reads the agenda here, after signing in.");
         assertThat(page.locator("main")).containsText("print the agenda and hand it over. It is never emailed.");
-        assertEquals("planning-meeting-agenda.pdf", page.waitForDownload(() -> meeting(page, "sheet").click()).suggestedFilename());
-        assertEquals("planning-meeting.ics", page.waitForDownload(() -> meeting(page, "calendar").click()).suggestedFilename());
+        assertEquals(
+                "planning-meeting-agenda.pdf",
+                page.waitForDownload(() -> meeting(page, "sheet").click()).suggestedFilename());
+        assertEquals(
+                "planning-meeting.ics",
+                page.waitForDownload(() -> meeting(page, "calendar").click()).suggestedFilename());
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "meeting", width);
@@ -463,7 +521,10 @@ class PlansStoryIT extends BrowserStory {
         whatIsNotNeededGoes(page);
     }
 
-    /** The deputy writes the agenda while the lead moves the meeting, and goes on until it has begun: both stand there, nothing typed is lost and nothing is put back. */
+    /**
+     * The deputy writes the agenda while the lead moves the meeting, and goes on until it has begun: both stand there,
+     * nothing typed is lost and nothing is put back.
+     */
     private void anotherWritesMeanwhile(Page deputys, Page leads, String id) throws Exception {
         deputys.navigate("/intervention/meeting.xhtml?id=" + id);
         meeting(deputys, "agenda").fill("Only the queue");
@@ -485,15 +546,22 @@ class PlansStoryIT extends BrowserStory {
         assertThat(deputys.locator("#unkept")).containsText("The queue, and cake");
     }
 
-    /** The draft of a second meeting is thrown away, and so is somebody who is asked no more; what was agreed with them stays. */
+    /**
+     * The draft of a second meeting is thrown away, and so is somebody who is asked no more; what was agreed with them
+     * stays.
+     */
     private void whatIsNotNeededGoes(Page page) {
-        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
+                .click();
         page.locator("[id='new:begin']").click();
         meeting(page, "discard").click();
         assertThat(page.locator(".news")).containsText("The draft of the meeting is thrown away.");
         oneThatWasHeldIsMinutedAfterwards(page);
         page.navigate("/intervention/contacts.xhtml");
-        page.locator("main table tr").filter(new Locator.FilterOptions().setHasText("Pat Rowe")).getByText("Change").click();
+        page.locator("main table tr")
+                .filter(new Locator.FilterOptions().setHasText("Pat Rowe"))
+                .getByText("Change")
+                .click();
         assertThat(contact(page, "name")).hasValue("Pat Rowe");
         assertAccessible(page);
         contact(page, "remove").click();
@@ -502,9 +570,11 @@ class PlansStoryIT extends BrowserStory {
     }
 
     private void oneThatWasHeldIsMinutedAfterwards(Page page) {
-        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
+                .click();
         page.locator("[id='new:begin']").click();
-        meeting(page, "day").fill(Now.day(ZoneId.of("Europe/London")).minusDays(2).toString());
+        meeting(page, "day")
+                .fill(Now.day(ZoneId.of("Europe/London")).minusDays(2).toString());
         meeting(page, "at").fill("15:30");
         meeting(page, "where").fill("Room 4");
         meeting(page, "invite").click();
@@ -531,14 +601,24 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("#decisions")).containsText("A rota for the queue");
         meeting(page, "task").fill("Write the rota");
         meeting(page, "owner").selectOption(new SelectOption().setLabel("Test TEACHER"));
-        meeting(page, "due").fill(Now.day(ZoneId.of("Europe/London")).plusDays(9).toString());
+        meeting(page, "due")
+                .fill(Now.day(ZoneId.of("Europe/London")).plusDays(9).toString());
         meeting(page, "ask").click();
         assertThat(page.locator("#actions")).containsText("Write the rota");
-        page.locator("fieldset").filter(new Locator.FilterOptions().setHasText("Test LEAD")).getByLabel("Was there", new Locator.GetByLabelOptions().setExact(true)).check();
+        page.locator("fieldset")
+                .filter(new Locator.FilterOptions().setHasText("Test LEAD"))
+                .getByLabel("Was there", new Locator.GetByLabelOptions().setExact(true))
+                .check();
         meeting(page, "agree").click();
         assertThat(page.locator(".problems")).containsText("Say whether they were there.");
-        page.locator("fieldset").filter(new Locator.FilterOptions().setHasText("Test TEACHER")).getByLabel("Was there", new Locator.GetByLabelOptions().setExact(true)).check();
-        page.locator("fieldset").filter(new Locator.FilterOptions().setHasText("Pat Rowe")).getByLabel("Sent apologies", new Locator.GetByLabelOptions().setExact(true)).check();
+        page.locator("fieldset")
+                .filter(new Locator.FilterOptions().setHasText("Test TEACHER"))
+                .getByLabel("Was there", new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        page.locator("fieldset")
+                .filter(new Locator.FilterOptions().setHasText("Pat Rowe"))
+                .getByLabel("Sent apologies", new Locator.GetByLabelOptions().setExact(true))
+                .check();
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "meeting-record", width);
@@ -549,7 +629,9 @@ class PlansStoryIT extends BrowserStory {
         meeting(page, "addition").fill("It ended late");
         meeting(page, "add").click();
         assertThat(page.locator("#additions")).containsText("It ended late");
-        assertEquals("planning-meeting-minutes.pdf", page.waitForDownload(() -> meeting(page, "printed").click()).suggestedFilename());
+        assertEquals(
+                "planning-meeting-minutes.pdf",
+                page.waitForDownload(() -> meeting(page, "printed").click()).suggestedFilename());
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "meeting-minutes", width);
@@ -572,8 +654,16 @@ class PlansStoryIT extends BrowserStory {
     }
 
     private static void itBegins(String meeting) throws Exception {
-        assertEquals(200, HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/meeting-begins?id=" + meeting)).POST(HttpRequest.BodyPublishers.noBody()).build(),
-                HttpResponse.BodyHandlers.ofString()).statusCode());
+        assertEquals(
+                200,
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url")
+                                                + "/testing/meeting-begins?id=" + meeting))
+                                        .POST(HttpRequest.BodyPublishers.noBody())
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode());
     }
 
     private static Locator contact(Page page, String id) {

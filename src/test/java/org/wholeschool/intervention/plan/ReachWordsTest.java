@@ -32,13 +32,21 @@ class ReachWordsTest {
 
     @Test
     void effortIsWhatWasPlannedElseWhatIsSaidElseAnEstimate() {
-        assertEquals(new PlanEffort.Amount(12, 45, PlanEffort.Source.LIBRARY), PlanEffort.of(ReachText.NONE, List.of(ROTA, LIGHTS), List.of()).hours());
+        assertEquals(
+                new PlanEffort.Amount(12, 45, PlanEffort.Source.LIBRARY),
+                PlanEffort.of(ReachText.NONE, List.of(ROTA, LIGHTS), List.of()).hours());
         PlanEffort said = PlanEffort.of(new ReachText(Set.of(), 0, null), List.of(ROTA), List.of());
         assertEquals(new PlanEffort.Amount(0, 0, PlanEffort.Source.WRITER), said.hours());
         assertEquals(new PlanEffort.Amount(0, 100, PlanEffort.Source.LIBRARY), said.pounds());
-        PlanEffort asked = PlanEffort.of(new ReachText(Set.of(), 30, 50), List.of(ROTA), List.of(new PlanView.Effort(4, 9, 0, 0), new PlanView.Effort(3, 0, 0, 0)));
+        PlanEffort asked = PlanEffort.of(
+                new ReachText(Set.of(), 30, 50),
+                List.of(ROTA),
+                List.of(new PlanView.Effort(4, 9, 0, 0), new PlanView.Effort(3, 0, 0, 0)));
         assertEquals(new PlanEffort.Amount(7, 7, PlanEffort.Source.ACTIONS), asked.hours());
-        assertEquals(new PlanEffort.Amount(50, 50, PlanEffort.Source.WRITER), asked.pounds(), "nobody was asked to spend anything");
+        assertEquals(
+                new PlanEffort.Amount(50, 50, PlanEffort.Source.WRITER),
+                asked.pounds(),
+                "nobody was asked to spend anything");
         assertNull(PlanEffort.of(ReachText.NONE, List.of(), List.of()).hours());
     }
 
@@ -48,25 +56,57 @@ class ReachWordsTest {
             String says = words(by, null, Reach.Share.GROUP).getPupils().get(0);
             assertFalse(says.matches(".*[0-9{].*"), says);
         }
-        assertEquals(List.of("On roll in the whole school: 1,000 to 1,499 pupils."), words(Reach.By.SCHOOL, PupilBand.of(1_020), Reach.Share.SCHOOL).getPupils());
-        assertEquals(List.of("On roll in this year: fewer than 10 pupils."), words(Reach.By.YEAR, PupilBand.of(3), Reach.Share.YEAR).getPupils());
-        assertEquals(List.of("On roll in the years that come there, as whoever wrote the plan says (years 7, 10): 200 to 299 pupils. Nobody has counted who comes by."),
-                new ReachWords(new Reach(Reach.By.YEARS_SAID, PupilBand.of(240), Set.of(10, 7), List.of(), Reach.Share.GROUP, List.of(), new PlanEffort(null, null))).getPupils());
+        assertEquals(
+                List.of("On roll in the whole school: 1,000 to 1,499 pupils."),
+                words(Reach.By.SCHOOL, PupilBand.of(1_020), Reach.Share.SCHOOL).getPupils());
+        assertEquals(
+                List.of("On roll in this year: fewer than 10 pupils."),
+                words(Reach.By.YEAR, PupilBand.of(3), Reach.Share.YEAR).getPupils());
+        assertEquals(
+                List.of("On roll in the years that come there, as whoever wrote the plan says (years 7, 10): 200 "
+                        + "to 299 pupils. Nobody has counted who comes by."),
+                new ReachWords(new Reach(
+                                Reach.By.YEARS_SAID,
+                                PupilBand.of(240),
+                                Set.of(10, 7),
+                                List.of(),
+                                Reach.Share.GROUP,
+                                List.of(),
+                                new PlanEffort(null, null)))
+                        .getPupils());
         for (Reach.Share share : Reach.Share.values()) {
             assertFalse(words(Reach.By.GROUP, null, share).getShares().get(0).isBlank());
         }
-        assertEquals("Nobody has said how many hours.", words(Reach.By.GROUP, null, Reach.Share.GROUP).getHours());
+        assertEquals(
+                "Nobody has said how many hours.",
+                words(Reach.By.GROUP, null, Reach.Share.GROUP).getHours());
     }
 
     @Test
     void aShareIsToldAsFarAsItIsShown() {
-        assertEquals(List.of("In 2025/26 11 to 13 of 100 concerns.", "In 2026/27 so far at least 9 of 100 concerns; how many more is not shown."), shares(new ShownShare(2025, false, 11, 13, true), new ShownShare(2026, true, 9, 40, true)));
-        assertEquals(List.of("In 2025/26 about 12 of 100 concerns.", "In 2026/27 so far none that was recorded."), shares(new ShownShare(2025, false, 12, 12, true), new ShownShare(2026, true, 0, 0, true)));
-        assertEquals(List.of("In 2025/26 there are too few concerns, or too few of them are shown, to say."), shares(new ShownShare(2025, false, 0, 90, false)));
+        assertEquals(
+                List.of(
+                        "In 2025/26 11 to 13 of 100 concerns.",
+                        "In 2026/27 so far at least 9 of 100 concerns; how many more is not shown."),
+                shares(new ShownShare(2025, false, 11, 13, true), new ShownShare(2026, true, 9, 40, true)));
+        assertEquals(
+                List.of("In 2025/26 about 12 of 100 concerns.", "In 2026/27 so far none that was recorded."),
+                shares(new ShownShare(2025, false, 12, 12, true), new ShownShare(2026, true, 0, 0, true)));
+        assertEquals(
+                List.of("In 2025/26 there are too few concerns, or too few of them are shown, to say."),
+                shares(new ShownShare(2025, false, 0, 90, false)));
     }
 
     private static List<String> shares(ShownShare... shares) {
-        return new ReachWords(new Reach(Reach.By.NOT_SAID, null, Set.of(), List.of(), Reach.Share.PLACES, List.of(shares), new PlanEffort(null, null))).getShares();
+        return new ReachWords(new Reach(
+                        Reach.By.NOT_SAID,
+                        null,
+                        Set.of(),
+                        List.of(),
+                        Reach.Share.PLACES,
+                        List.of(shares),
+                        new PlanEffort(null, null)))
+                .getShares();
     }
 
     private static ReachWords words(Reach.By by, PupilBand pupils, Reach.Share share) {
@@ -74,6 +114,20 @@ class ReachWordsTest {
     }
 
     private static Entry entry(int leastHours, int mostHours, int leastPounds, int mostPounds) {
-        return new Entry("KEY", 0, Lever.STRUCTURES, Set.of(), Set.of(), new Entry.Range(leastHours, mostHours), new Entry.Range(leastPounds, mostPounds), "Name", "", "", List.of(), "", "", false);
+        return new Entry(
+                "KEY",
+                0,
+                Lever.STRUCTURES,
+                Set.of(),
+                Set.of(),
+                new Entry.Range(leastHours, mostHours),
+                new Entry.Range(leastPounds, mostPounds),
+                "Name",
+                "",
+                "",
+                List.of(),
+                "",
+                "",
+                false);
     }
 }

@@ -31,7 +31,6 @@ import org.wholeschool.testing.server.TestSchools;
 @ApplicationScoped
 public class ReviewedPlans {
 
-
     private static final int BEFORE = 34;
 
     @Inject
@@ -62,10 +61,12 @@ public class ReviewedPlans {
     private Actors actors;
 
     /** The school, what it was filled with, and its places. */
-    record Made(TestSchool school, PatternSchool.Filled filled, long yard, long hall, long gate) {
-    }
+    record Made(TestSchool school, PatternSchool.Filled filled, long yard, long hall, long gate) {}
 
-    /** A school with terms over a year and a half; six concerns a week at the yard and twelve in the hall; next to the yard a gate. */
+    /**
+     * A school with terms over a year and a half; six concerns a week at the yard and twelve in the hall; next to the
+     * yard a gate.
+     */
     Made make() {
         TestSchool school = make.makeEmpty();
         PatternSchool.Filled filled = patterns.fill(school.id());
@@ -78,12 +79,16 @@ public class ReviewedPlans {
         });
         for (int week = 1; week <= BEFORE; week++) {
             filled.concernsFrom(week, 6, "YARD", "BREAK", monday().minusWeeks(week));
-            filled.concernsFrom(2 * week, 12, "HALL", "LESSON", monday().minusWeeks(week).plusDays(1));
+            filled.concernsFrom(
+                    2 * week, 12, "HALL", "LESSON", monday().minusWeeks(week).plusDays(1));
         }
         return made;
     }
 
-    /** Terms from a Monday to a Friday, as schools have. A holiday so many days before today would cut into other weeks on each weekday. */
+    /**
+     * Terms from a Monday to a Friday, as schools have. A holiday so many days before today would cut into other weeks
+     * on each weekday.
+     */
     private void calendar(TestSchool school) {
         term(school, 1, monday().minusWeeks(57), monday().minusWeeks(9).minusDays(3));
         term(school, 2, monday().minusWeeks(8), monday().minusWeeks(1).minusDays(3));
@@ -91,14 +96,33 @@ public class ReviewedPlans {
     }
 
     private void term(TestSchool school, int position, LocalDate startsOn, LocalDate endsOn) {
-        schools.change(school, "update school_term set starts_on = ?1, ends_on = ?2 where school_id = ?3 and position = ?4",
-                startsOn, endsOn, school.id(), position);
+        schools.change(
+                school,
+                "update school_term set starts_on = ?1, ends_on = ?2 where school_id = ?3 and position = ?4",
+                startsOn,
+                endsOn,
+                school.id(),
+                position);
     }
 
     /** What a plan for the yard says. */
     static PlanText text(Set<Long> places, TestText test, LocalDate startsOn) {
-        return new PlanText("The yard at break", ContextKind.PLACE, places, Set.of(), null, null, FirstContext.SCHOOL, "Nobody stands there", Lever.STRUCTURES, List.of(new GoalText("Pushed", "Nobody is", Measure.CONCERNS, null)),
-                Set.of("SUPERVISION"), null, test, startsOn, startsOn.plusWeeks(15));
+        return new PlanText(
+                "The yard at break",
+                ContextKind.PLACE,
+                places,
+                Set.of(),
+                null,
+                null,
+                FirstContext.SCHOOL,
+                "Nobody stands there",
+                Lever.STRUCTURES,
+                List.of(new GoalText("Pushed", "Nobody is", Measure.CONCERNS, null)),
+                Set.of("SUPERVISION"),
+                null,
+                test,
+                startsOn,
+                startsOn.plusWeeks(15));
     }
 
     /** Works out what leads are shown of the school's concerns. */
@@ -118,7 +142,11 @@ public class ReviewedPlans {
                 made.filled.concernsFrom(week, 12, "HALL", "LESSON", monday().minusWeeks(week));
             }
         }
-        PlanText text = text(Set.of(made.yard), new TestText(Design.Chosen.ALWAYS_HOT, monday().minusWeeks(3), monday().minusDays(1), Set.of(made.hall)), today());
+        PlanText text = text(
+                Set.of(made.yard),
+                new TestText(
+                        Design.Chosen.ALWAYS_HOT, monday().minusWeeks(3), monday().minusDays(1), Set.of(made.hall)),
+                today());
         return actors.as(made.school.actor(Role.LEAD), () -> {
             long id = plans.begin(text, PlanOrigin.NONE, null);
             plans.start(id, 1, text, null);
@@ -126,18 +154,32 @@ public class ReviewedPlans {
         });
     }
 
-    /** The plan is reviewed, stopped and closed with what was learnt, as if that had been three weeks ago; in the week that closed last the yard has thirty more than usual, and that week is looked at. In the hall there are more children every week, since a place may not hold more than half of all. */
+    /**
+     * The plan is reviewed, stopped and closed with what was learnt, as if that had been three weeks ago; in the week
+     * that closed last the yard has thirty more than usual, and that week is looked at. In the hall there are more
+     * children every week, since a place may not hold more than half of all.
+     */
     void closedAndBack(Made made, long plan) throws SQLException {
         fourMonthsGoBy(plan);
         actors.as(made.school.actor(Role.LEAD), () -> {
             reviews.evaluate(plan);
             reviews.decide(plan, ReviewDecision.STOP, "Nobody could be spared any longer", null);
             PlanView runs = plans.one(plan);
-            plans.close(plan, runs.edition(), runs.text(), "Somebody has to stand at the far end of the yard, or it comes back", null);
+            plans.close(
+                    plan,
+                    runs.edition(),
+                    runs.text(),
+                    "Somebody has to stand at the far end of the yard, or it comes back",
+                    null);
             return null;
         });
-        TestDatabase.asOwner().change("update intervention_plan set kept_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusWeeks(3), plan);
-        LocalDate closed = today().with(TemporalAdjusters.previous(DayOfWeek.FRIDAY)).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        TestDatabase.asOwner()
+                .change(
+                        "update intervention_plan set kept_at = ? where id = ?",
+                        Now.instant().atOffset(ZoneOffset.UTC).minusWeeks(3),
+                        plan);
+        LocalDate closed = today().with(TemporalAdjusters.previous(DayOfWeek.FRIDAY))
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (int week = 1; week <= BEFORE; week++) {
             made.filled.concernsFrom(5 * week, 10, "HALL", "LESSON", closed.minusWeeks(week));
         }
@@ -151,14 +193,35 @@ public class ReviewedPlans {
     /** Everything that was logged at the yard is restricted to named people, after all that is kept was worked out. */
     static void restricted(long school) throws SQLException {
         OffsetDateTime now = Now.instant().atOffset(ZoneOffset.UTC);
-        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", now.minusMinutes(10), school);
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and place_id = (select id from place where school_id = ? and code = 'YARD')", now.minusMinutes(5), school, school);
+        TestDatabase.asOwner()
+                .change("update pattern_release set made_at = ? where school_id = ?", now.minusMinutes(10), school);
+        TestDatabase.asOwner()
+                .change(
+                        "update concern set restricted_at = ? where school_id = ? and place_id = (select id from "
+                                + "place where school_id = ? and code = 'YARD')",
+                        now.minusMinutes(5),
+                        school,
+                        school);
     }
 
     /** Four months go by, as if the plan had started then. */
     static void fourMonthsGoBy(long plan) throws SQLException {
-        TestDatabase.asOwner().change("update plan_test set selected_from = ?, selected_to = ?, starts_on = ?, review_on = ?, baseline_from = ? where plan_id = ?", monday().minusWeeks(19), monday().minusWeeks(17).minusDays(1), monday().minusWeeks(16), today(), monday().minusWeeks(47), plan);
-        TestDatabase.asOwner().change("update intervention_plan set starts_on = ?, review_on = ? where id = ?", monday().minusWeeks(16), today(), plan);
+        TestDatabase.asOwner()
+                .change(
+                        "update plan_test set selected_from = ?, selected_to = ?, starts_on = ?, review_on = ?, "
+                                + "baseline_from = ? where plan_id = ?",
+                        monday().minusWeeks(19),
+                        monday().minusWeeks(17).minusDays(1),
+                        monday().minusWeeks(16),
+                        today(),
+                        monday().minusWeeks(47),
+                        plan);
+        TestDatabase.asOwner()
+                .change(
+                        "update intervention_plan set starts_on = ?, review_on = ? where id = ?",
+                        monday().minusWeeks(16),
+                        today(),
+                        plan);
     }
 
     static LocalDate today() {

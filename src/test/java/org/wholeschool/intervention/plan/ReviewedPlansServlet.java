@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** Makes for a story a school with a plan whose review has come ("closed": which is closed, and its pattern is back), and answers with the ids of both; or ("restricted", a school) restricts what was logged at its yard. */
+/**
+ * Makes for a story a school with a plan whose review has come ("closed": which is closed, and its pattern is back),
+ * and answers with the ids of both; or ("restricted", a school) restricts what was logged at its yard.
+ */
 @WebServlet("/testing/reviewed-plans")
 public class ReviewedPlansServlet extends HttpServlet {
 

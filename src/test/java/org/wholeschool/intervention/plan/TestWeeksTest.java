@@ -8,30 +8,43 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.evaluation.Refusal;
 import org.wholeschool.school.Calendar;
 
-/** Which weeks the days of a test stand for, at the edges of weeks, holidays and records; and what can be said of its counts before the review. */
+/**
+ * Which weeks the days of a test stand for, at the edges of weeks, holidays and records; and what can be said of its
+ * counts before the review.
+ */
 class TestWeeksTest {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 9, 1);
     /** Sixty weeks in a row, but for a fortnight after the first twenty. */
-    private static final List<LocalDate> MONDAYS = Stream.concat(IntStream.range(0, 20).mapToObj(FIRST::plusWeeks), IntStream.range(22, 62).mapToObj(FIRST::plusWeeks)).toList();
+    private static final List<LocalDate> MONDAYS = Stream.concat(
+                    IntStream.range(0, 20).mapToObj(FIRST::plusWeeks),
+                    IntStream.range(22, 62).mapToObj(FIRST::plusWeeks))
+            .toList();
 
-    private static Design design(Design.Chosen chosen, LocalDate from, LocalDate to, LocalDate startsOn, LocalDate reviewOn) {
+    private static Design design(
+            Design.Chosen chosen, LocalDate from, LocalDate to, LocalDate startsOn, LocalDate reviewOn) {
         return TestWeeks.design(MONDAYS, new TestText(chosen, from, to, Set.of()), startsOn, reviewOn);
     }
 
     @Test
     void theWeekThatHoldsADayIsThatDays() {
-        Design design = design(Design.Chosen.ALWAYS_HOT, MONDAYS.get(30).plusDays(4), MONDAYS.get(32), MONDAYS.get(36).plusDays(2), MONDAYS.get(50).plusDays(6));
+        Design design = design(
+                Design.Chosen.ALWAYS_HOT,
+                MONDAYS.get(30).plusDays(4),
+                MONDAYS.get(32),
+                MONDAYS.get(36).plusDays(2),
+                MONDAYS.get(50).plusDays(6));
         assertEquals(new Design(Design.Chosen.ALWAYS_HOT, 0, 30, 32, 36, 50), design);
-        assertEquals(33, design.baseline().length, "36 weeks before the start without the three that made somebody look");
+        assertEquals(
+                33, design.baseline().length, "36 weeks before the start without the three that made somebody look");
         assertEquals(14, design.after().length);
         assertEquals(3, TestWeeks.waiting(design));
         assertEquals(Set.of(), design.refusals());
@@ -39,15 +52,20 @@ class TestWeeksTest {
 
     @Test
     void anEmergingPlaceHasTheWeeksAfterItsChoiceAlone() {
-        Design design = design(Design.Chosen.EMERGING, MONDAYS.get(28), MONDAYS.get(30).plusDays(6), MONDAYS.get(37), MONDAYS.get(50));
+        Design design = design(
+                Design.Chosen.EMERGING, MONDAYS.get(28), MONDAYS.get(30).plusDays(6), MONDAYS.get(37), MONDAYS.get(50));
         assertArrayEquals(IntStream.range(31, 37).toArray(), design.baseline());
         assertEquals(Set.of(), design.refusals());
-        assertEquals(Set.of(Refusal.WAIT_TOO_SHORT), design(Design.Chosen.EMERGING, MONDAYS.get(28), MONDAYS.get(31), MONDAYS.get(37), MONDAYS.get(50)).refusals());
+        assertEquals(
+                Set.of(Refusal.WAIT_TOO_SHORT),
+                design(Design.Chosen.EMERGING, MONDAYS.get(28), MONDAYS.get(31), MONDAYS.get(37), MONDAYS.get(50))
+                        .refusals());
     }
 
     @Test
     void aBaselineIsAtMostASchoolYear() {
-        Design design = design(Design.Chosen.NOT_BY_COUNTS, MONDAYS.get(44), MONDAYS.get(45), MONDAYS.get(46), MONDAYS.get(59));
+        Design design =
+                design(Design.Chosen.NOT_BY_COUNTS, MONDAYS.get(44), MONDAYS.get(45), MONDAYS.get(46), MONDAYS.get(59));
         assertEquals(TestWeeks.MOST_BASELINE, design.baseline().length);
         assertEquals(5, design.baseline()[0], "46 weeks, two left out, and the 39 of the rest that are latest");
         assertEquals(43, design.baseline()[38]);
@@ -56,53 +74,131 @@ class TestWeeksTest {
     @Test
     void daysInHolidaysAndBeforeAnythingWasLoggedLeaveOutNoMoreThanAWeek() {
         LocalDate holiday = FIRST.plusWeeks(20);
-        assertEquals(new Design(Design.Chosen.ALWAYS_HOT, 0, 19, 19, 36, 50), design(Design.Chosen.ALWAYS_HOT, holiday, holiday.plusDays(11), MONDAYS.get(36), MONDAYS.get(50)));
-        assertEquals(36, design(Design.Chosen.ALWAYS_HOT, FIRST.minusWeeks(9), FIRST.minusWeeks(7), MONDAYS.get(36), MONDAYS.get(50)).baseline().length);
-        assertEquals(20, design(Design.Chosen.ALWAYS_HOT, FIRST, FIRST, holiday.plusDays(3), MONDAYS.get(50)).start(), "who starts in a holiday starts with the week after it");
+        assertEquals(
+                new Design(Design.Chosen.ALWAYS_HOT, 0, 19, 19, 36, 50),
+                design(Design.Chosen.ALWAYS_HOT, holiday, holiday.plusDays(11), MONDAYS.get(36), MONDAYS.get(50)));
+        assertEquals(
+                36,
+                design(
+                                Design.Chosen.ALWAYS_HOT,
+                                FIRST.minusWeeks(9),
+                                FIRST.minusWeeks(7),
+                                MONDAYS.get(36),
+                                MONDAYS.get(50))
+                        .baseline()
+                        .length);
+        assertEquals(
+                20,
+                design(Design.Chosen.ALWAYS_HOT, FIRST, FIRST, holiday.plusDays(3), MONDAYS.get(50))
+                        .start(),
+                "who starts in a holiday starts with the week after it");
     }
 
     @Test
     void aReviewBeforeThirteenWeeksOfSchoolIsTooSoonHoweverManyOfTheCalendar() {
-        assertEquals(EnumSet.of(Refusal.BASELINE_TOO_SHORT, Refusal.REVIEW_TOO_SOON), design(Design.Chosen.ALWAYS_HOT, FIRST, FIRST, MONDAYS.get(18), MONDAYS.get(18).plusWeeks(14)).refusals());
-        assertEquals(EnumSet.of(Refusal.BASELINE_TOO_SHORT), design(Design.Chosen.ALWAYS_HOT, FIRST, FIRST, MONDAYS.get(18), MONDAYS.get(18).plusWeeks(15)).refusals());
+        assertEquals(
+                EnumSet.of(Refusal.BASELINE_TOO_SHORT, Refusal.REVIEW_TOO_SOON),
+                design(
+                                Design.Chosen.ALWAYS_HOT,
+                                FIRST,
+                                FIRST,
+                                MONDAYS.get(18),
+                                MONDAYS.get(18).plusWeeks(14))
+                        .refusals());
+        assertEquals(
+                EnumSet.of(Refusal.BASELINE_TOO_SHORT),
+                design(
+                                Design.Chosen.ALWAYS_HOT,
+                                FIRST,
+                                FIRST,
+                                MONDAYS.get(18),
+                                MONDAYS.get(18).plusWeeks(15))
+                        .refusals());
     }
 
     @Test
     void schoolWeeksOfTheTermsAreThoseWithADay() {
-        List<Calendar.HalfTerm> terms = List.of(new Calendar.HalfTerm(1, 2026, 1, "Autumn 1", LocalDate.of(2026, 9, 3), LocalDate.of(2026, 10, 23)), new Calendar.HalfTerm(2, 2026, 2, "Autumn 2", LocalDate.of(2026, 11, 2), LocalDate.of(2026, 12, 18)));
+        List<Calendar.HalfTerm> terms = List.of(
+                new Calendar.HalfTerm(1, 2026, 1, "Autumn 1", LocalDate.of(2026, 9, 3), LocalDate.of(2026, 10, 23)),
+                new Calendar.HalfTerm(2, 2026, 2, "Autumn 2", LocalDate.of(2026, 11, 2), LocalDate.of(2026, 12, 18)));
         assertEquals(15, TestWeeks.schoolWeeks(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 1, 6), terms, List.of()));
-        assertEquals(14, TestWeeks.schoolWeeks(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 1, 6), terms, List.of(new Calendar.Closed(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 4), "Building"))));
-        assertEquals(0, TestWeeks.schoolWeeks(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 4), terms, List.of()), "the week of the review counts no more");
+        assertEquals(
+                14,
+                TestWeeks.schoolWeeks(
+                        LocalDate.of(2026, 9, 1),
+                        LocalDate.of(2027, 1, 6),
+                        terms,
+                        List.of(new Calendar.Closed(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 4), "Building"))));
+        assertEquals(
+                0,
+                TestWeeks.schoolWeeks(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 4), terms, List.of()),
+                "the week of the review counts no more");
     }
 
     @Test
     void whatCountsWillTellIsKnownFromTheWeeksBeforeTheStart() {
-        Design design = design(Design.Chosen.ALWAYS_HOT, MONDAYS.get(0), MONDAYS.get(1), MONDAYS.get(40), MONDAYS.get(53));
+        Design design =
+                design(Design.Chosen.ALWAYS_HOT, MONDAYS.get(0), MONDAYS.get(1), MONDAYS.get(40), MONDAYS.get(53));
         Foresight can = Foresight.of(design, every(40, 3), every(40, 30), new Random(1));
         assertEquals(new Foresight(Foresight.Kind.CAN, Set.of(), 38, 13, 40, can.needed(), 0), can);
         Foresight few = Foresight.of(design, every(40, 1), every(40, 30), new Random(1));
         assertEquals(Foresight.Kind.TOO_FEW, few.kind());
         assertEquals(15, few.about(), "13, as leads are told it");
-        Design short6 = design(Design.Chosen.EMERGING, MONDAYS.get(20), MONDAYS.get(21), MONDAYS.get(28), MONDAYS.get(53));
-        Set<Integer> told = IntStream.rangeClosed(3, 7).map(count -> {
-            int[] own = new int[28];
-            own[25] = count;
-            return Foresight.of(short6, own, every(28, 30), new Random(1)).about();
-        }).boxed().collect(Collectors.toSet());
-        assertEquals(Set.of(20), told, "who multiplies six weeks by 25 does not learn whether they had three concerns or seven");
-        assertEquals(few, Foresight.of(design, every(40, 1), every(40, 30), new Random(1)), "the same school is told the same");
+        Design short6 =
+                design(Design.Chosen.EMERGING, MONDAYS.get(20), MONDAYS.get(21), MONDAYS.get(28), MONDAYS.get(53));
+        Set<Integer> told = IntStream.rangeClosed(3, 7)
+                .map(count -> {
+                    int[] own = new int[28];
+                    own[25] = count;
+                    return Foresight.of(short6, own, every(28, 30), new Random(1))
+                            .about();
+                })
+                .boxed()
+                .collect(Collectors.toSet());
+        assertEquals(
+                Set.of(20),
+                told,
+                "who multiplies six weeks by 25 does not learn whether they had three concerns or seven");
+        assertEquals(
+                few,
+                Foresight.of(design, every(40, 1), every(40, 30), new Random(1)),
+                "the same school is told the same");
         assertEquals(true, few.weeks() > 13 && few.weeks() <= 78, few.toString());
-        assertEquals(0, Foresight.of(design, every(40, 0), every(40, 30), new Random(1)).weeks());
-        assertEquals(Foresight.Kind.NOTHING_TO_COMPARE, Foresight.of(design, every(40, 3), every(40, 0), new Random(1)).kind());
+        assertEquals(
+                0,
+                Foresight.of(design, every(40, 0), every(40, 30), new Random(1)).weeks());
+        assertEquals(
+                Foresight.Kind.NOTHING_TO_COMPARE,
+                Foresight.of(design, every(40, 3), every(40, 0), new Random(1)).kind());
     }
 
     @Test
     void whileTheWeeksBeforeTheStartHaveNotClosedNothingIsSaidOfThem() {
-        Design waits = design(Design.Chosen.EMERGING, MONDAYS.get(28), MONDAYS.get(30), MONDAYS.get(39), MONDAYS.get(53));
-        assertEquals(Foresight.Kind.WAITING, Foresight.of(waits, every(36, 3), every(36, 30), new Random(1)).kind());
-        assertEquals(Foresight.Kind.TOO_FEW, Foresight.of(waits, every(37, 3), every(37, 30), new Random(1)).kind());
-        assertEquals(Foresight.Kind.CAN, Foresight.of(waits, every(37, 12), every(37, 120), new Random(1)).kind());
-        assertEquals(Foresight.Kind.REFUSED, Foresight.of(design(Design.Chosen.EMERGING, MONDAYS.get(28), MONDAYS.get(30), MONDAYS.get(32), MONDAYS.get(53)), every(31, 3), every(31, 30), new Random(1)).kind());
+        Design waits =
+                design(Design.Chosen.EMERGING, MONDAYS.get(28), MONDAYS.get(30), MONDAYS.get(39), MONDAYS.get(53));
+        assertEquals(
+                Foresight.Kind.WAITING,
+                Foresight.of(waits, every(36, 3), every(36, 30), new Random(1)).kind());
+        assertEquals(
+                Foresight.Kind.TOO_FEW,
+                Foresight.of(waits, every(37, 3), every(37, 30), new Random(1)).kind());
+        assertEquals(
+                Foresight.Kind.CAN,
+                Foresight.of(waits, every(37, 12), every(37, 120), new Random(1))
+                        .kind());
+        assertEquals(
+                Foresight.Kind.REFUSED,
+                Foresight.of(
+                                design(
+                                        Design.Chosen.EMERGING,
+                                        MONDAYS.get(28),
+                                        MONDAYS.get(30),
+                                        MONDAYS.get(32),
+                                        MONDAYS.get(53)),
+                                every(31, 3),
+                                every(31, 30),
+                                new Random(1))
+                        .kind());
     }
 
     private static int[] every(int weeks, int concerns) {

@@ -32,47 +32,87 @@ import org.wholeschool.school.Site;
 /** What is published of the demonstration school's half-terms and of its school year, from its concerns. */
 class FamilyDraftTest {
 
-    private static final Schools.Profile PROFILE = new Schools.Profile(1, "Northfield School", "", ZoneId.of("Europe/London"), Phase.SECONDARY, 7, 13, "", "", false);
+    private static final Schools.Profile PROFILE = new Schools.Profile(
+            1, "Northfield School", "", ZoneId.of("Europe/London"), Phase.SECONDARY, 7, 13, "", "", false);
 
     private final DemonstrationFacts school = new DemonstrationFacts();
-    private final List<SchoolYear.Period> closed = school.years.stream().flatMap(year -> year.periods().stream()).filter(period -> period.endsOn().isBefore(DemonstrationFacts.TODAY)).toList();
+    private final List<SchoolYear.Period> closed = school.years.stream()
+            .flatMap(year -> year.periods().stream())
+            .filter(period -> period.endsOn().isBefore(DemonstrationFacts.TODAY))
+            .toList();
 
     @Test
     void everyConcernOfAClosedHalfTermCountsByItsCategoryGroupCaseworkToo() {
-        Map<Long, CategoryGroup> groups = school.categories.stream().collect(Collectors.toMap(Categories.ListedCategory::id, Categories.ListedCategory::group));
+        Map<Long, CategoryGroup> groups = school.categories.stream()
+                .collect(Collectors.toMap(Categories.ListedCategory::id, Categories.ListedCategory::group));
         assertEquals(7, closed.size());
         for (SchoolYear.Period period : closed) {
             Whole reading = school.whole(period.startsOn(), period.endsOn());
-            for (PublishedBlock block : release(Ledger.EMPTY, period).answer(new Query(period.position(), FamilyTable.CATEGORIES)).orElseThrow().blocks()) {
-                long exactly = reading.facts().stream().map(whole -> groups.get(whole.fact().categoryId()).ordinal()).filter(cell -> cell >= block.first() && cell <= block.last()).count();
-                assertTrue(Math.abs(block.concerns() - exactly) <= 2 && block.concerns() % 5 == 0, period.key() + ": " + block + " of " + exactly);
+            for (PublishedBlock block : release(Ledger.EMPTY, period)
+                    .answer(new Query(period.position(), FamilyTable.CATEGORIES))
+                    .orElseThrow()
+                    .blocks()) {
+                long exactly = reading.facts().stream()
+                        .map(whole -> groups.get(whole.fact().categoryId()).ordinal())
+                        .filter(cell -> cell >= block.first() && cell <= block.last())
+                        .count();
+                assertTrue(
+                        Math.abs(block.concerns() - exactly) <= 2 && block.concerns() % 5 == 0,
+                        period.key() + ": " + block + " of " + exactly);
             }
         }
     }
 
     @Test
     void theClosedHalfTermsHoldEveryConcernReceivedUntilTheyClosedOnce() {
-        int inPeriods = closed.stream().mapToInt(period -> school.whole(period.startsOn(), period.endsOn()).facts().size()).sum();
-        assertEquals(school.whole(closed.get(0).startsOn(), closed.get(closed.size() - 1).endsOn()).facts().size(), inPeriods);
+        int inPeriods = closed.stream()
+                .mapToInt(period ->
+                        school.whole(period.startsOn(), period.endsOn()).facts().size())
+                .sum();
+        assertEquals(
+                school.whole(
+                                closed.get(0).startsOn(),
+                                closed.get(closed.size() - 1).endsOn())
+                        .facts()
+                        .size(),
+                inPeriods);
     }
 
-    /** Whole or merged, a school year that follows its half-terms tells of nothing that they did not leave to be told. */
+    /**
+     * Whole or merged, a school year that follows its half-terms tells of nothing that they did not leave to be told.
+     */
     @Test
     void aSchoolYearFollowsItsHalfTerms() {
         Ledger ledger = Ledger.EMPTY;
         for (SchoolYear.Period period : closed.subList(0, 6)) {
             ledger = ledger.append(release(ledger, period));
         }
-        List<FamilyDraft.Half> halves = closed.subList(0, 6).stream().map(period -> new FamilyDraft.Half(period.position(), period.startsOn(), period.endsOn())).toList();
+        List<FamilyDraft.Half> halves = closed.subList(0, 6).stream()
+                .map(period -> new FamilyDraft.Half(period.position(), period.startsOn(), period.endsOn()))
+                .toList();
         Whole year = school.whole(closed.get(0).startsOn(), closed.get(5).endsOn());
-        Draft draft = draft(ledger, closed.get(0)).of(Query.YEAR, closed.get(5).endsOn(), DemonstrationFacts.TODAY, 190, year, halves);
+        Draft draft = draft(ledger, closed.get(0))
+                .of(Query.YEAR, closed.get(5).endsOn(), DemonstrationFacts.TODAY, 190, year, halves);
         assertEquals(year.facts().size(), draft.facts().size());
-        Outcome.Published published = assertInstanceOf(Outcome.Published.class, ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft, () -> false));
+        Outcome.Published published = assertInstanceOf(
+                Outcome.Published.class,
+                ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft, () -> false));
         Release release = published.release();
-        long cells = List.of(FamilyTable.CATEGORIES_BY_PLACES, FamilyTable.CATEGORIES_BY_BANDS, FamilyTable.PLACES_BY_BANDS).stream().mapToLong(which -> release.answer(new Query(Query.YEAR, which)).orElseThrow().blocks().size()).sum();
+        long cells = List.of(
+                        FamilyTable.CATEGORIES_BY_PLACES, FamilyTable.CATEGORIES_BY_BANDS, FamilyTable.PLACES_BY_BANDS)
+                .stream()
+                .mapToLong(which -> release.answer(new Query(Query.YEAR, which))
+                        .orElseThrow()
+                        .blocks()
+                        .size())
+                .sum();
         assertTrue(cells >= 30, "of 47 cells are shown " + cells);
-        assertEquals(List.of("7", "8", "9", "10", "11", "12", "13", FamilyDraft.OTHER_YEAR), release.hierarchy().yearGroups());
-        assertEquals(school.school.pupils().size(), draft.onRoll().stream().mapToInt(Integer::intValue).sum());
+        assertEquals(
+                List.of("7", "8", "9", "10", "11", "12", "13", FamilyDraft.OTHER_YEAR),
+                release.hierarchy().yearGroups());
+        assertEquals(
+                school.school.pupils().size(),
+                draft.onRoll().stream().mapToInt(Integer::intValue).sum());
     }
 
     /** What moves to another group in February counts where the school year began with it, until the year is over. */
@@ -82,46 +122,90 @@ class FamilyDraftTest {
         Ledger ledger = Ledger.EMPTY.append(release(Ledger.EMPTY, first));
         List<Site.ListedPlace> moved = new ArrayList<>(school.site);
         Site.ListedPlace place = moved.get(0);
-        org.wholeschool.school.PlaceGroup other = org.wholeschool.school.PlaceGroup.values()[(place.group().ordinal() + 1) % 4];
+        org.wholeschool.school.PlaceGroup other =
+                org.wholeschool.school.PlaceGroup.values()[(place.group().ordinal() + 1) % 4];
         moved.set(0, new Site.ListedPlace(place.id(), place.code(), "Renamed", place.kind(), other, false, null));
-        FamilyDraft within = new FamilyDraft(PROFILE, school.categories, moved, new DayPlan(school.bands, List.of()), first.schoolYear(), ledger);
-        FamilyDraft after = new FamilyDraft(PROFILE, school.categories, moved, new DayPlan(school.bands, List.of()), first.schoolYear() + 1, ledger);
+        FamilyDraft within = new FamilyDraft(
+                PROFILE, school.categories, moved, new DayPlan(school.bands, List.of()), first.schoolYear(), ledger);
+        FamilyDraft after = new FamilyDraft(
+                PROFILE,
+                school.categories,
+                moved,
+                new DayPlan(school.bands, List.of()),
+                first.schoolYear() + 1,
+                ledger);
         String id = String.valueOf(place.id());
-        assertEquals(place.group().ordinal(), draft(within, closed.get(1)).hierarchy().places().get(id));
-        assertEquals(other.ordinal(), draft(after, closed.get(6)).hierarchy().places().get(id), "from the next school year on");
-        Outcome.Published second = assertInstanceOf(Outcome.Published.class, ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft(within, closed.get(1)), () -> false), "nothing is blocked because of it");
+        assertEquals(
+                place.group().ordinal(),
+                draft(within, closed.get(1)).hierarchy().places().get(id));
+        assertEquals(
+                other.ordinal(),
+                draft(after, closed.get(6)).hierarchy().places().get(id),
+                "from the next school year on");
+        Outcome.Published second = assertInstanceOf(
+                Outcome.Published.class,
+                ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft(within, closed.get(1)), () -> false),
+                "nothing is blocked because of it");
         Release unmoved = release(ledger, closed.get(1));
         assertEquals(unmoved.answers(), second.release().answers(), "and no number is another one");
     }
 
-    /** The same of a place that came in the middle of the year: it counts where it did when the year was first published with it. */
+    /**
+     * The same of a place that came in the middle of the year: it counts where it did when the year was first published
+     * with it.
+     */
     @Test
     void aPlaceThatCameLaterCountsWhereItCame() {
         Site.ListedPlace place = school.site.get(0);
         Ledger ledger = Ledger.EMPTY.append(release(Ledger.EMPTY, closed.get(0)));
         Site.ListedPlace came = new Site.ListedPlace(-7, "NEW", "New", place.kind(), place.group(), false, null);
         ledger = ledger.append(release(ledger, closed.get(1), came));
-        org.wholeschool.school.PlaceGroup other = org.wholeschool.school.PlaceGroup.values()[(place.group().ordinal() + 1) % 4];
-        Release third = release(ledger, closed.get(2), new Site.ListedPlace(-7, "NEW", "New", place.kind(), other, false, null));
+        org.wholeschool.school.PlaceGroup other =
+                org.wholeschool.school.PlaceGroup.values()[(place.group().ordinal() + 1) % 4];
+        Release third = release(
+                ledger, closed.get(2), new Site.ListedPlace(-7, "NEW", "New", place.kind(), other, false, null));
         assertEquals(place.group().ordinal(), third.hierarchy().places().get("-7"));
     }
 
     private Release release(Ledger ledger, SchoolYear.Period period, Site.ListedPlace came) {
         List<Site.ListedPlace> places = new ArrayList<>(school.site);
         places.add(came);
-        FamilyDraft family = new FamilyDraft(PROFILE, school.categories, places, new DayPlan(school.bands, List.of()), period.schoolYear(), ledger);
-        return assertInstanceOf(Outcome.Published.class, ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft(family, period), () -> false)).release();
+        FamilyDraft family = new FamilyDraft(
+                PROFILE, school.categories, places, new DayPlan(school.bands, List.of()), period.schoolYear(), ledger);
+        return assertInstanceOf(
+                        Outcome.Published.class,
+                        ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft(family, period), () -> false))
+                .release();
     }
 
     private Release release(Ledger ledger, SchoolYear.Period period) {
-        return assertInstanceOf(Outcome.Published.class, ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft(draft(ledger, period), period), () -> false)).release();
+        return assertInstanceOf(
+                        Outcome.Published.class,
+                        ClosedFamily.publish(
+                                PublicationRule.FOR_GOVERNORS,
+                                ledger,
+                                draft(draft(ledger, period), period),
+                                () -> false))
+                .release();
     }
 
     private Draft draft(FamilyDraft family, SchoolYear.Period period) {
-        return family.of(period.position(), period.endsOn(), DemonstrationFacts.TODAY, 35, school.whole(period.startsOn(), period.endsOn()), List.of(new FamilyDraft.Half(period.position(), period.startsOn(), period.endsOn())));
+        return family.of(
+                period.position(),
+                period.endsOn(),
+                DemonstrationFacts.TODAY,
+                35,
+                school.whole(period.startsOn(), period.endsOn()),
+                List.of(new FamilyDraft.Half(period.position(), period.startsOn(), period.endsOn())));
     }
 
     private FamilyDraft draft(Ledger ledger, SchoolYear.Period period) {
-        return new FamilyDraft(PROFILE, school.categories, school.site, new DayPlan(school.bands, List.of()), period.schoolYear(), ledger);
+        return new FamilyDraft(
+                PROFILE,
+                school.categories,
+                school.site,
+                new DayPlan(school.bands, List.of()),
+                period.schoolYear(),
+                ledger);
     }
 }

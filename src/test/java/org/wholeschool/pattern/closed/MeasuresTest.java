@@ -77,14 +77,25 @@ class MeasuresTest {
 
     @Test
     void coursesAreToldOfWhereTenPeopleNeedThem() {
-        List<Measures.Trained> told = Measures.of(RULE, List.of(), 0, null, 1000,
-                List.of(course("Level 1", 43, 20), course("Level 3", 5, 4)), null).training();
-        assertEquals(List.of(new Measures.Trained("Level 1", 65, 70), new Measures.Trained("Level 3", null, null)), told);
+        List<Measures.Trained> told = Measures.of(
+                        RULE,
+                        List.of(),
+                        0,
+                        null,
+                        1000,
+                        List.of(course("Level 1", 43, 20), course("Level 3", 5, 4)),
+                        null)
+                .training();
+        assertEquals(
+                List.of(new Measures.Trained("Level 1", 65, 70), new Measures.Trained("Level 3", null, null)), told);
     }
 
     @Test
     void soonIsSaidOfConcernsThatStaffLogged() {
-        List<Acknowledged> all = Stream.concat(Collections.nCopies(60, Acknowledged.WITHIN_AN_HOUR).stream(), IntStream.range(0, 50).mapToObj(i -> Acknowledged.LATER)).toList();
+        List<Acknowledged> all = Stream.concat(
+                        Collections.nCopies(60, Acknowledged.WITHIN_AN_HOUR).stream(),
+                        IntStream.range(0, 50).mapToObj(i -> Acknowledged.LATER))
+                .toList();
         Measures measures = Measures.of(RULE, all, 0, null, 1000, List.of(), null);
         assertEquals(Measures.Soon.WITHIN_AN_HOUR, measures.half());
         assertEquals(Measures.Soon.LATER, measures.nineInTen());
@@ -100,6 +111,7 @@ class MeasuresTest {
     }
 
     private static CourseLine course(String name, int done, int due) {
-        return new CourseLine(1, name, Audience.values()[0], null, null, Map.of(Standing.DONE, done, Standing.DUE, due));
+        return new CourseLine(
+                1, name, Audience.values()[0], null, null, Map.of(Standing.DONE, done, Standing.DUE, due));
     }
 }

@@ -18,7 +18,10 @@ import org.wholeschool.demonstration.MadePupil;
 import org.wholeschool.school.Grade;
 import org.wholeschool.school.Grade.Information;
 
-/** The groups that are planted in the demonstration school, found in its links as a school's would be: those that tie a group, are established and not past their review date. */
+/**
+ * The groups that are planted in the demonstration school, found in its links as a school's would be: those that tie a
+ * group, are established and not past their review date.
+ */
 class DemonstrationGroupsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -30,9 +33,16 @@ class DemonstrationGroupsTest {
         List<GradedLink> links = new ArrayList<>();
         for (MadeLink link : school.links()) {
             if (link.tiesOn(TODAY)) {
-                List<MadeEvidence> establishing = link.evidence().stream().filter(piece -> Grade.establishes(piece.source(), piece.information())).toList();
-                boolean corroborated = establishing.stream().anyMatch(piece -> piece.information() == Information.KNOWN_INDIRECTLY_CORROBORATED);
-                links.add(new GradedLink(number(link.one()), number(link.other()), TieKind.valueOf(link.kind().name()), GradeProbabilities.START.of(establishing.size(), corroborated)));
+                List<MadeEvidence> establishing = link.evidence().stream()
+                        .filter(piece -> Grade.establishes(piece.source(), piece.information()))
+                        .toList();
+                boolean corroborated = establishing.stream()
+                        .anyMatch(piece -> piece.information() == Information.KNOWN_INDIRECTLY_CORROBORATED);
+                links.add(new GradedLink(
+                        number(link.one()),
+                        number(link.other()),
+                        TieKind.valueOf(link.kind().name()),
+                        GradeProbabilities.START.of(establishing.size(), corroborated)));
             }
         }
         return TieGraph.of(numbers.size(), links);
@@ -51,8 +61,14 @@ class DemonstrationGroupsTest {
                 planted.put(pupil, group);
             }
         }
-        List<MadePupil> members = numbers.keySet().stream().filter(planted::containsKey).toList();
-        double rand = new Agreement(Partition.of(members.stream().mapToInt(member -> found.group(numbers.get(member))).toArray()), Partition.of(members.stream().mapToInt(planted::get).toArray())).adjustedRand();
+        List<MadePupil> members =
+                numbers.keySet().stream().filter(planted::containsKey).toList();
+        double rand = new Agreement(
+                        Partition.of(members.stream()
+                                .mapToInt(member -> found.group(numbers.get(member)))
+                                .toArray()),
+                        Partition.of(members.stream().mapToInt(planted::get).toArray()))
+                .adjustedRand();
         assertTrue(members.size() == planted.size(), "all who were planted are tied");
         assertTrue(rand >= .9, "adjusted Rand " + rand);
     }
@@ -62,11 +78,18 @@ class DemonstrationGroupsTest {
     void theSureOnesAreThem() {
         Stability stability = new Stability(StabilityRule.START);
         List<MadePupil> names = List.copyOf(numbers.keySet());
-        List<StableGroup> sure = stability.groups(graph, 1).stream().filter(group -> group.core().size() >= 6 && group.mean() >= StabilityRule.START.leastMean()).toList();
+        List<StableGroup> sure = stability.groups(graph, 1).stream()
+                .filter(group -> group.core().size() >= 6 && group.mean() >= StabilityRule.START.leastMean())
+                .toList();
         assertTrue(sure.size() >= 9, sure.size() + " groups");
         for (StableGroup group : sure) {
-            Set<MadePupil> core = new HashSet<>(group.core().stream().map(names::get).toList());
-            long inOne = school.planted().groups().stream().mapToLong(planted -> planted.stream().filter(core::contains).count()).max().orElseThrow();
+            Set<MadePupil> core =
+                    new HashSet<>(group.core().stream().map(names::get).toList());
+            long inOne = school.planted().groups().stream()
+                    .mapToLong(
+                            planted -> planted.stream().filter(core::contains).count())
+                    .max()
+                    .orElseThrow();
             assertTrue(inOne >= .6 * core.size(), inOne + " of " + core.size());
         }
     }

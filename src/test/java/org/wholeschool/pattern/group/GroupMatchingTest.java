@@ -18,19 +18,28 @@ class GroupMatchingTest {
 
     @Test
     void groupsAreFoundAgainWhateverTheirOrder() {
-        assertArrayEquals(new int[] {2, 0, 1}, GroupMatching.match(List.of(pupils(0, 8), pupils(8, 15), pupils(20, 30)), List.of(pupils(21, 31), pupils(1, 7), pupils(8, 20))));
+        assertArrayEquals(
+                new int[] {2, 0, 1},
+                GroupMatching.match(
+                        List.of(pupils(0, 8), pupils(8, 15), pupils(20, 30)),
+                        List.of(pupils(21, 31), pupils(1, 7), pupils(8, 20))));
     }
 
     @Test
     void ofASplitTheLargerPartGoesOnAndOfAMergerTheOneWithMost() {
-        assertArrayEquals(new int[] {-1, 0}, GroupMatching.match(List.of(pupils(0, 12)), List.of(pupils(0, 5), pupils(5, 12))));
-        assertArrayEquals(new int[] {1}, GroupMatching.match(List.of(pupils(0, 5), pupils(5, 12)), List.of(pupils(0, 12))));
+        assertArrayEquals(
+                new int[] {-1, 0}, GroupMatching.match(List.of(pupils(0, 12)), List.of(pupils(0, 5), pupils(5, 12))));
+        assertArrayEquals(
+                new int[] {1}, GroupMatching.match(List.of(pupils(0, 5), pupils(5, 12)), List.of(pupils(0, 12))));
     }
 
     @Test
     void whatSharesLittleIsAnotherGroup() {
         assertArrayEquals(new int[] {-1}, GroupMatching.match(List.of(pupils(0, 8)), List.of(pupils(5, 13))));
-        assertArrayEquals(new int[] {-1}, GroupMatching.match(List.of(pupils(0, 2)), List.of(pupils(1, 3))), "one pupil in common");
+        assertArrayEquals(
+                new int[] {-1},
+                GroupMatching.match(List.of(pupils(0, 2)), List.of(pupils(1, 3))),
+                "one pupil in common");
         assertArrayEquals(new int[] {0}, GroupMatching.match(List.of(pupils(0, 8)), List.of(pupils(4, 14))));
         assertArrayEquals(new int[] {}, GroupMatching.match(List.of(pupils(0, 8)), List.of()));
         assertArrayEquals(new int[] {-1}, GroupMatching.match(List.of(), List.of(pupils(0, 8))));

@@ -27,7 +27,9 @@ import org.wholeschool.disclosure.group.SizeBand;
 import org.wholeschool.disclosure.group.YearMix;
 
 /**
- * Attackers who each saw one of five days of a real high school, every contact of it, and know everybody's class and sex and what is recorded of whom: how much better than by the size band alone do they find the right group among those of a release of all five days?
+ * Attackers who each saw one of five days of a real high school, every contact of it, and know everybody's class and
+ * sex and what is recorded of whom: how much better than by the size band alone do they find the right group among
+ * those of a release of all five days?
  */
 @Tag("reference")
 class HighSchoolAttackTest {
@@ -42,16 +44,27 @@ class HighSchoolAttackTest {
     }
 
     /** Exact facts on a group, as no release has them. */
-    private record Exact(int size, String form, int girls) {
-    }
+    private record Exact(int size, String form, int girls) {}
 
-    private record Data(List<String> names, Map<String, HighSchool.Pupil> pupils, Map<Integer, Role> roles, List<Set<Integer>> cores) {
+    private record Data(
+            List<String> names,
+            Map<String, HighSchool.Pupil> pupils,
+            Map<Integer, Role> roles,
+            List<Set<Integer>> cores) {
 
         private MemberProfile profile(Set<Integer> group) {
             int girls = girls(group);
-            int boys = (int) group.stream().filter(pupil -> of(pupil).sex().equals("M")).count();
-            YearMix year = group.stream().map(pupil -> of(pupil).form()).distinct().count() == 1 ? YearMix.ONE_YEAR : YearMix.MIXED;
-            return new MemberProfile(SizeBand.of(Math.max(SizeBand.FEWEST, group.size())), year, RoleMix.of(inRole(group, Role.HARMED), inRole(group, Role.ALLEGED)), SexMix.of(girls, boys));
+            int boys = (int)
+                    group.stream().filter(pupil -> of(pupil).sex().equals("M")).count();
+            YearMix year =
+                    group.stream().map(pupil -> of(pupil).form()).distinct().count() == 1
+                            ? YearMix.ONE_YEAR
+                            : YearMix.MIXED;
+            return new MemberProfile(
+                    SizeBand.of(Math.max(SizeBand.FEWEST, group.size())),
+                    year,
+                    RoleMix.of(inRole(group, Role.HARMED), inRole(group, Role.ALLEGED)),
+                    SexMix.of(girls, boys));
         }
 
         private HighSchool.Pupil of(int pupil) {
@@ -59,17 +72,22 @@ class HighSchoolAttackTest {
         }
 
         private int girls(Set<Integer> group) {
-            return (int) group.stream().filter(pupil -> of(pupil).sex().equals("F")).count();
+            return (int)
+                    group.stream().filter(pupil -> of(pupil).sex().equals("F")).count();
         }
 
         private int inRole(Set<Integer> group, Role role) {
-            return (int) group.stream().filter(pupil -> roles.get(pupil) == role).count();
+            return (int)
+                    group.stream().filter(pupil -> roles.get(pupil) == role).count();
         }
 
         private String form(Set<Integer> group) {
             Map<String, Integer> forms = new HashMap<>();
             group.forEach(pupil -> forms.merge(of(pupil).form(), 1, Integer::sum));
-            return forms.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
+            return forms.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .orElseThrow()
+                    .getKey();
         }
 
         private Exact exact(Set<Integer> group) {
@@ -94,7 +112,8 @@ class HighSchoolAttackTest {
         Random random = new Random(1);
         Map<Integer, Role> roles = new HashMap<>();
         for (int pupil = 0; pupil < all.names().size(); pupil++) {
-            boolean often = HighSchool.pupils().get(all.names().get(pupil)).form().startsWith("2BIO");
+            boolean often =
+                    HighSchool.pupils().get(all.names().get(pupil)).form().startsWith("2BIO");
             if (random.nextDouble() < (often ? .5 : .1)) {
                 roles.put(pupil, random.nextBoolean() ? Role.HARMED : Role.ALLEGED);
             }
@@ -108,42 +127,69 @@ class HighSchoolAttackTest {
     void ofSoFewGroupsNothingBeyondTheSizeIsTold(double timesTheDensity) throws Exception {
         Data data = data(timesTheDensity);
         assertTrue(data.cores.size() >= 9, data.cores.size() + " groups");
-        int attributes = ProfileRule.attributes(data.cores.stream().map(data::profile).toList());
+        int attributes =
+                ProfileRule.attributes(data.cores.stream().map(data::profile).toList());
         assertTrue(attributes <= 1, "with one day of contacts nothing can be gained, because nothing more is told");
         double gained = gained(data, timesTheDensity, attributes);
         assertTrue(gained <= MOST_GAINED, "gained " + gained);
     }
 
-    /** Of nine groups six are of one class and three are mixed. To tell that would obey the rule of three, and somebody with a day of contacts would gain more than three points: the second condition of the rule is there for this. */
+    /**
+     * Of nine groups six are of one class and three are mixed. To tell that would obey the rule of three, and somebody
+     * with a day of contacts would gain more than three points: the second condition of the rule is there for this.
+     */
     @Test
     void threeAlikeAreNotEnoughInASmallRelease() throws Exception {
         Data data = data(.5);
-        List<MemberProfile> byYear = data.cores.stream().map(group -> data.profile(group).first(2)).toList();
-        assertEquals(Set.of(3, 6), new HashSet<>(byYear.stream().map(each -> Collections.frequency(byYear, each)).toList()));
-        assertEquals(1, ProfileRule.attributes(data.cores.stream().map(data::profile).toList()));
+        List<MemberProfile> byYear =
+                data.cores.stream().map(group -> data.profile(group).first(2)).toList();
+        assertEquals(
+                Set.of(3, 6),
+                new HashSet<>(byYear.stream()
+                        .map(each -> Collections.frequency(byYear, each))
+                        .toList()));
+        assertEquals(
+                1, ProfileRule.attributes(data.cores.stream().map(data::profile).toList()));
         double gained = gained(data, .5, 2);
         assertTrue(gained > MOST_GAINED, "gained " + gained);
     }
 
-    /** @return what the attributes add to the share of groups that are found by the size band alone, on average over the days. */
+    /**
+     * @return what the attributes add to the share of groups that are found by the size band alone, on average over the
+     *     days.
+     */
     private static double gained(Data data, double timesTheDensity, int attributes) throws IOException {
         List<MemberProfile> profiles = data.cores.stream().map(data::profile).toList();
         double gained = 0;
         for (int day = 0; day < DAYS; day++) {
             List<Set<Integer>> own = groups(HighSchool.contacts(day).graph(), timesTheDensity, 2);
             GroupAttack.Outcome told = attack(data, profiles, own, attributes);
-            gained += (told.success() - attack(data, profiles, own, Math.min(attributes, 1)).success()) / DAYS;
+            gained += (told.success()
+                            - attack(data, profiles, own, Math.min(attributes, 1))
+                                    .success())
+                    / DAYS;
             assertTrue(told.surest() <= SUREST + 1e-12, "believed " + told.surest());
         }
         return gained;
     }
 
-    private static GroupAttack.Outcome attack(Data data, List<MemberProfile> profiles, List<Set<Integer>> own, int attributes) {
-        return new GroupAttack<>(data.cores, profiles.stream().map(each -> each.first(attributes)).toList(), own, own.stream().map(group -> data.profile(group).first(attributes)).toList()).attack(HighSchoolAttackTest::alike);
+    private static GroupAttack.Outcome attack(
+            Data data, List<MemberProfile> profiles, List<Set<Integer>> own, int attributes) {
+        return new GroupAttack<>(
+                        data.cores,
+                        profiles.stream().map(each -> each.first(attributes)).toList(),
+                        own,
+                        own.stream()
+                                .map(group -> data.profile(group).first(attributes))
+                                .toList())
+                .attack(HighSchoolAttackTest::alike);
     }
 
     private static double alike(MemberProfile one, MemberProfile other) {
-        return (one.size() == other.size() ? 1 : 0) + (one.year() == other.year() ? 1 : 0) + (one.role() == other.role() ? 1 : 0) + (one.sex() == other.sex() ? 1 : 0);
+        return (one.size() == other.size() ? 1 : 0)
+                + (one.year() == other.year() ? 1 : 0)
+                + (one.role() == other.role() ? 1 : 0)
+                + (one.sex() == other.sex() ? 1 : 0);
     }
 
     /** The attack is not blunt: against profiles with exact numbers it finds the group. */
@@ -157,12 +203,21 @@ class HighSchoolAttackTest {
         double found = 0;
         for (int day = 0; day < DAYS; day++) {
             List<Set<Integer>> own = groups(HighSchool.contacts(day).graph(), 1, 2);
-            found += new GroupAttack<>(data.cores, cards, own, own.stream().map(data::exact).toList()).attack(HighSchoolAttackTest::alike).success() / DAYS;
+            found += new GroupAttack<>(
+                                    data.cores,
+                                    cards,
+                                    own,
+                                    own.stream().map(data::exact).toList())
+                            .attack(HighSchoolAttackTest::alike)
+                            .success()
+                    / DAYS;
         }
         assertTrue(found > .5, "found " + found);
     }
 
     private static double alike(Exact one, Exact other) {
-        return (one.form.equals(other.form) ? 100 : 0) - Math.abs(one.size - other.size) - Math.abs(one.girls - other.girls);
+        return (one.form.equals(other.form) ? 100 : 0)
+                - Math.abs(one.size - other.size)
+                - Math.abs(one.girls - other.girls);
     }
 }

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What leidenalg 0.10.2 found in a real high school as the best of 100 runs: the same modularity to six decimals, no worse with the constant Potts model, and classes found no less well. */
+/**
+ * What leidenalg 0.10.2 found in a real high school as the best of 100 runs: the same modularity to six decimals, no
+ * worse with the constant Potts model, and classes found no less well.
+ */
 @Tag("reference")
 class LeidenVectorsTest {
 
@@ -42,7 +45,9 @@ class LeidenVectorsTest {
         assertModularity(named, .747948, 14, .593224, .4183, .6556);
     }
 
-    private static void assertModularity(HighSchool.Network network, double best, int groups, double ofClasses, double rand, double information) throws Exception {
+    private static void assertModularity(
+            HighSchool.Network network, double best, int groups, double ofClasses, double rand, double information)
+            throws Exception {
         Quality modularity = Quality.modularity(1);
         Partition found = new Leiden(modularity).best(network.graph(), RUNS, SEED);
         assertEquals(best, modularity.of(network.graph(), found), SIX_DECIMALS);
@@ -53,7 +58,10 @@ class LeidenVectorsTest {
         assertEquals(information, agreement.normalisedMutualInformation(), FOUR_DIGITS);
     }
 
-    /** Where ours is better than their best of 100, its agreement with the classes may be another; the resolution that serves best is the one of the table. */
+    /**
+     * Where ours is better than their best of 100, its agreement with the classes may be another; the resolution that
+     * serves best is the one of the table.
+     */
     @ParameterizedTest
     @CsvSource({
         "contacts,   .25, 347185.9197, 13, .6636",

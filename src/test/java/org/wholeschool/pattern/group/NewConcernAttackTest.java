@@ -19,8 +19,10 @@ import org.wholeschool.pattern.group.Involvement.Term;
 import org.wholeschool.pattern.group.SchoolFacts.Sex;
 
 /**
- * A lead chooses a child, and a place at which a group is nearly told of; logs a concern about that child there, has groups worked out, and compares what is told before and after: if the place begins to be told of a group, the child is one of it. The attacker knows every concern, and who is new where, and
- * knows nothing of who is tied to whom. What else the week brings is as in a school with 800 concerns a year.
+ * A lead chooses a child, and a place at which a group is nearly told of; logs a concern about that child there, has
+ * groups worked out, and compares what is told before and after: if the place begins to be told of a group, the child
+ * is one of it. The attacker knows every concern, and who is new where, and knows nothing of who is tied to whom. What
+ * else the week brings is as in a school with 800 concerns a year.
  */
 class NewConcernAttackTest {
 
@@ -34,12 +36,26 @@ class NewConcernAttackTest {
     private static final int WEEK = 7;
 
     /** A school at the end of a week, and what was told at the beginning of that week. */
-    private record School(List<StableGroup> groups, List<Involvement> parts, Renewal renewal, Published told, long monday) {
+    private record School(
+            List<StableGroup> groups, List<Involvement> parts, Renewal renewal, Published told, long monday) {
 
         private Published publish(List<Involvement> of, Renewal let, boolean renews) {
             // What is logged lately is NEW to the arithmetic, as the product reads it.
-            List<Involvement> read = of.stream().map(part -> part.received() < let.day() ? part : new Involvement(part.concern(), part.pupil(), part.role(), part.place(), part.band(), part.categoryGroup(), Term.NEW, part.received())).toList();
-            return new GroupPublication(facts(read, let)).publish(groups, StabilityRule.START, told.kept(), told.lastId(), 1, renews);
+            List<Involvement> read = of.stream()
+                    .map(part -> part.received() < let.day()
+                            ? part
+                            : new Involvement(
+                                    part.concern(),
+                                    part.pupil(),
+                                    part.role(),
+                                    part.place(),
+                                    part.band(),
+                                    part.categoryGroup(),
+                                    Term.NEW,
+                                    part.received()))
+                    .toList();
+            return new GroupPublication(facts(read, let))
+                    .publish(groups, StabilityRule.START, told.kept(), told.lastId(), 1, renews);
         }
 
         private Published heldBack(List<Involvement> of) {
@@ -57,17 +73,32 @@ class NewConcernAttackTest {
 
         /** Told at once, as it once was. */
         private Published atOnce(List<Involvement> of) {
-            return new GroupPublication(facts(of, Renewal.ALL)).publish(groups, StabilityRule.START, told.kept(), told.lastId(), 1, true);
+            return new GroupPublication(facts(of, Renewal.ALL))
+                    .publish(groups, StabilityRule.START, told.kept(), told.lastId(), 1, true);
         }
     }
 
     private static SchoolFacts facts(List<Involvement> parts, Renewal renewal) {
-        return new SchoolFacts(IntStream.range(0, PUPILS).map(pupil -> 7 + pupil % 5).toArray(), IntStream.range(0, PUPILS).mapToObj(pupil -> Sex.FEMALE).toArray(Sex[]::new), parts, 12, 12, LongStream.range(0, PUPILS).toArray(), renewal);
+        return new SchoolFacts(
+                IntStream.range(0, PUPILS).map(pupil -> 7 + pupil % 5).toArray(),
+                IntStream.range(0, PUPILS).mapToObj(pupil -> Sex.FEMALE).toArray(Sex[]::new),
+                parts,
+                12,
+                12,
+                LongStream.range(0, PUPILS).toArray(),
+                renewal);
     }
 
     private static School school(long seed) {
         Random chance = new Random(seed);
-        List<StableGroup> groups = IntStream.range(0, GROUPS).mapToObj(group -> new StableGroup(IntStream.range(CORE * group, CORE * (group + 1)).boxed().toList(), List.of(), .9)).toList();
+        List<StableGroup> groups = IntStream.range(0, GROUPS)
+                .mapToObj(group -> new StableGroup(
+                        IntStream.range(CORE * group, CORE * (group + 1))
+                                .boxed()
+                                .toList(),
+                        List.of(),
+                        .9))
+                .toList();
         List<Involvement> parts = new ArrayList<>();
         Renewal renewal = new Renewal(0, Map.of());
         List<Standing> kept = List.of();
@@ -77,26 +108,52 @@ class NewConcernAttackTest {
                 Renewal before = renewal;
                 renewal = before.next((long) WEEK * week, parts);
                 Renewal let = renewal;
-                told = new GroupPublication(facts(parts.stream().filter(part -> part.received() < let.day()).toList(), let)).publish(groups, StabilityRule.START, kept, told == null ? 0 : told.lastId(), 1, true);
+                told = new GroupPublication(facts(
+                                parts.stream()
+                                        .filter(part -> part.received() < let.day())
+                                        .toList(),
+                                let))
+                        .publish(groups, StabilityRule.START, kept, told == null ? 0 : told.lastId(), 1, true);
                 kept = told.kept();
             }
             for (int i = 0; i < A_WEEK; i++) {
-                log(parts, chance.nextInt(4) > 0 ? chance.nextInt(PUPILS) : chance.nextInt(GROUPS * CORE), chance.nextInt(PLACES), (long) WEEK * week + chance.nextInt(5), chance);
+                log(
+                        parts,
+                        chance.nextInt(4) > 0 ? chance.nextInt(PUPILS) : chance.nextInt(GROUPS * CORE),
+                        chance.nextInt(PLACES),
+                        (long) WEEK * week + chance.nextInt(5),
+                        chance);
             }
         }
         return new School(groups, parts, renewal, told, (long) WEEK * WEEKS);
     }
 
     private static void log(List<Involvement> parts, int pupil, int place, long day, Random chance) {
-        parts.add(new Involvement(parts.size(), pupil, chance.nextBoolean() ? Role.HARMED : Role.ALLEGED, place, place % 4, place % 5, Term.THIS, day));
+        parts.add(new Involvement(
+                parts.size(),
+                pupil,
+                chance.nextBoolean() ? Role.HARMED : Role.ALLEGED,
+                place,
+                place % 4,
+                place % 5,
+                Term.THIS,
+                day));
     }
 
     private static List<Involvement> and(List<Involvement> parts, int child, int place, long day, Role role) {
-        return Stream.concat(parts.stream(), Stream.of(new Involvement(parts.size(), child, role, place, place % 4, place % 5, Term.THIS, day))).toList();
+        return Stream.concat(
+                        parts.stream(),
+                        Stream.of(new Involvement(
+                                parts.size(), child, role, place, place % 4, place % 5, Term.THIS, day)))
+                .toList();
     }
 
     private static List<Object> said(Published published) {
-        return List.of(published.release().attributes(), published.release().groups().stream().map(each -> List.of(each.id(), each.members(), each.contexts(), each.direction())).toList());
+        return List.of(
+                published.release().attributes(),
+                published.release().groups().stream()
+                        .map(each -> List.of(each.id(), each.members(), each.contexts(), each.direction()))
+                        .toList());
     }
 
     /** Every child of every group, at every place: until the next week begins, nothing that is told differs. */
@@ -110,7 +167,10 @@ class NewConcernAttackTest {
             for (int child = 0; child < GROUPS * CORE; child += 5) {
                 for (int place = 0; place < PLACES; place++) {
                     List<Involvement> logged = and(school.parts, child, place, school.monday - 1, Role.ALLEGED);
-                    assertEquals(before, said(school.heldBack(logged)), "school " + seed + ", child " + child + ", place " + place);
+                    assertEquals(
+                            before,
+                            said(school.heldBack(logged)),
+                            "school " + seed + ", child " + child + ", place " + place);
                     exposed += before2.equals(said(school.atOnce(logged))) ? 0 : 1;
                 }
             }
@@ -119,7 +179,9 @@ class NewConcernAttackTest {
     }
 
     /**
-     * When the next week begins the attacker looks at what a place began to be told of. Whoever of that group was new there was let in together with two others at least: of those who were, the attacker believes each as much as the other. Without holding back, whoever was logged is the one.
+     * When the next week begins the attacker looks at what a place began to be told of. Whoever of that group was new
+     * there was let in together with two others at least: of those who were, the attacker believes each as much as the
+     * other. Without holding back, whoever was logged is the one.
      */
     @Test
     void afterwardsItMayHaveBeenAnyOfThree() {
@@ -153,7 +215,9 @@ class NewConcernAttackTest {
     }
 
     private static Set<Context> contexts(Published published) {
-        return published.release().groups().stream().flatMap(each -> each.contexts().stream()).collect(Collectors.toSet());
+        return published.release().groups().stream()
+                .flatMap(each -> each.contexts().stream())
+                .collect(Collectors.toSet());
     }
 
     /** @return who counts there now and did not before. */
@@ -165,7 +229,10 @@ class NewConcernAttackTest {
 
     private static Set<Integer> there(List<Involvement> parts, Context context, Renewal renewal) {
         Renewal.Facet facet = new Renewal.Facet(context, null);
-        return parts.stream().filter(part -> Renewal.Facet.of(part).contains(facet) && renewal.letsIn(part, facet)).map(Involvement::pupil).collect(Collectors.toSet());
+        return parts.stream()
+                .filter(part -> Renewal.Facet.of(part).contains(facet) && renewal.letsIn(part, facet))
+                .map(Involvement::pupil)
+                .collect(Collectors.toSet());
     }
 
     /** In a quiet week nothing is renewed: a concern that came by itself would be the one that is told. */

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A school in which groups were planted, as the demonstration school has them: 25 of 4 to 12 pupils, tied by 1.7 links a member (a tree first, so that each hangs together), and other links between any two of one year until there are so many.
+ * A school in which groups were planted, as the demonstration school has them: 25 of 4 to 12 pupils, tied by 1.7 links
+ * a member (a tree first, so that each hangs together), and other links between any two of one year until there are so
+ * many.
  *
  * @param pupils how many there are; pupil p is of year 7 + p / (pupils / 7)
  * @param groups who was planted together
@@ -21,8 +23,8 @@ record PlantedSchool(int pupils, List<List<Integer>> groups, List<GradedLink> li
     private static final int MOST = 12;
 
     /**
-     * @param perMember    links inside of a group for each of its members
-     * @param links        established links altogether
+     * @param perMember links inside of a group for each of its members
+     * @param links established links altogether
      * @param corroborated the share of them that is corroborated as well
      */
     static PlantedSchool make(long seed, double perMember, int links, double corroborated) {
@@ -62,8 +64,15 @@ record PlantedSchool(int pupils, List<List<Integer>> groups, List<GradedLink> li
                 tied.add(Set.of(one, other));
             }
         }
-        List<GradedLink> graded = tied.stream().map(pair -> pair.stream().sorted().toList()).sorted((a, b) -> a.equals(b) ? 0 : a.get(0) * 10_000 + a.get(1) - b.get(0) * 10_000 - b.get(1))
-                .map(pair -> new GradedLink(pair.get(0), pair.get(1), TieKind.FRIENDSHIP, GradeProbabilities.START.of(1, random.nextDouble() < corroborated))).toList();
+        List<GradedLink> graded = tied.stream()
+                .map(pair -> pair.stream().sorted().toList())
+                .sorted((a, b) -> a.equals(b) ? 0 : a.get(0) * 10_000 + a.get(1) - b.get(0) * 10_000 - b.get(1))
+                .map(pair -> new GradedLink(
+                        pair.get(0),
+                        pair.get(1),
+                        TieKind.FRIENDSHIP,
+                        GradeProbabilities.START.of(1, random.nextDouble() < corroborated)))
+                .toList();
         return new PlantedSchool(pupils, groups, graded);
     }
 

@@ -39,7 +39,10 @@ class StabilityTest {
         assertEquals(1, runs.mean(new int[] {3}));
     }
 
-    /** Two cliques of seven, tied by .9; somebody whose one tie of .6 is to a clique's member; two who are tied to nobody else. */
+    /**
+     * Two cliques of seven, tied by .9; somebody whose one tie of .6 is to a clique's member; two who are tied to
+     * nobody else.
+     */
     @Test
     void coresAndFringes() {
         List<GradedLink> links = new ArrayList<>();
@@ -48,13 +51,18 @@ class StabilityTest {
         links.add(new GradedLink(3, 14, TieKind.ONLINE, .6));
         links.add(new GradedLink(20, 22, TieKind.ONLINE, .6));
         List<StableGroup> groups = new Stability(StabilityRule.START).groups(TieGraph.of(30, links), 1);
-        assertEquals(List.of(numbers(0, 7), numbers(7, 14)), groups.stream().map(StableGroup::core).toList());
+        assertEquals(
+                List.of(numbers(0, 7), numbers(7, 14)),
+                groups.stream().map(StableGroup::core).toList());
         assertEquals(List.of(14), groups.get(0).fringe());
         assertEquals(List.of(), groups.get(1).fringe());
         assertTrue(groups.get(0).mean() > .99, groups.toString());
     }
 
-    /** Somebody with one certain tie to each of two cliques goes with either as often, whatever numbers the two friends have: nobody is put into a group because they came first on a list. */
+    /**
+     * Somebody with one certain tie to each of two cliques goes with either as often, whatever numbers the two friends
+     * have: nobody is put into a group because they came first on a list.
+     */
     @ParameterizedTest
     @CsvSource({"3, 9", "0, 7", "6, 13", "6, 7"})
     void somebodyMayBeInTheFringeOfTwo(int one, int other) {
@@ -63,7 +71,8 @@ class StabilityTest {
         clique(links, 7, 7);
         links.add(new GradedLink(one, 14, TieKind.ONLINE, 1));
         links.add(new GradedLink(other, 14, TieKind.ONLINE, 1));
-        List<StableGroup> groups = new Stability(new StabilityRule(.1, 200, 5, .8, .4, .7)).groups(TieGraph.of(15, links), 2);
+        List<StableGroup> groups =
+                new Stability(new StabilityRule(.1, 200, 5, .8, .4, .7)).groups(TieGraph.of(15, links), 2);
         assertEquals(List.of(14), groups.get(0).fringe());
         assertEquals(List.of(14), groups.get(1).fringe());
     }
@@ -80,10 +89,15 @@ class StabilityTest {
         return IntStream.range(from, to).boxed().toList();
     }
 
-    /** Forty in a row, each tied to the next for certain: neighbours are together nearly always, the two ends never. It hangs together as one core, of which nothing may be told, because the search cuts the row elsewhere each time. */
+    /**
+     * Forty in a row, each tied to the next for certain: neighbours are together nearly always, the two ends never. It
+     * hangs together as one core, of which nothing may be told, because the search cuts the row elsewhere each time.
+     */
     @Test
     void whatHangsTogetherPairByPairOnlyIsNotSure() {
-        List<GradedLink> links = IntStream.range(0, 39).mapToObj(pupil -> new GradedLink(pupil, pupil + 1, TieKind.FRIENDSHIP, 1)).toList();
+        List<GradedLink> links = IntStream.range(0, 39)
+                .mapToObj(pupil -> new GradedLink(pupil, pupil + 1, TieKind.FRIENDSHIP, 1))
+                .toList();
         Stability stability = new Stability(StabilityRule.START.withResolution(.03));
         StableGroup chain = stability.groups(TieGraph.of(40, links), 1).get(0);
         assertTrue(chain.core().size() >= 30, chain.toString());
@@ -104,7 +118,10 @@ class StabilityTest {
         assertNotEquals(once, stability.groups(graph, 8));
     }
 
-    /** Somebody joins the roll, gets to know another newcomer, and somewhere else a link is added: of all groups but those that this link touches everything is as it was, to the last digit. */
+    /**
+     * Somebody joins the roll, gets to know another newcomer, and somewhere else a link is added: of all groups but
+     * those that this link touches everything is as it was, to the last digit.
+     */
     @Test
     void whatChangesElsewhereDrawsNobodyAnew() {
         int others = 0;
@@ -112,16 +129,28 @@ class StabilityTest {
             PlantedSchool school = PlantedSchool.make(seed, 1.7, PlantedSchool.LINKS, .5);
             Stability stability = new Stability(new StabilityRule(.1, 50, 2, .8, .5, .7));
             long[] lots = new Random(seed).longs(school.pupils() + 2).toArray();
-            List<StableGroup> before = stability.groups(TieGraph.of(Arrays.copyOf(lots, school.pupils()), school.links()), 1);
+            List<StableGroup> before =
+                    stability.groups(TieGraph.of(Arrays.copyOf(lots, school.pupils()), school.links()), 1);
             // The two who join have the first numbers.
-            long[] later = IntStream.range(0, lots.length).mapToLong(pupil -> lots[(pupil + school.pupils()) % lots.length]).toArray();
-            List<GradedLink> links = new ArrayList<>(school.links().stream().map(link -> new GradedLink(link.one() + 2, link.other() + 2, link.kind(), link.probability())).toList());
+            long[] later = IntStream.range(0, lots.length)
+                    .mapToLong(pupil -> lots[(pupil + school.pupils()) % lots.length])
+                    .toArray();
+            List<GradedLink> links = new ArrayList<>(school.links().stream()
+                    .map(link -> new GradedLink(link.one() + 2, link.other() + 2, link.kind(), link.probability()))
+                    .toList());
             links.add(new GradedLink(0, 1, TieKind.FRIENDSHIP, .9));
             int touched = school.links().get(0).one();
             links.add(new GradedLink(touched + 2, 0, TieKind.FRIENDSHIP, .6));
             Set<Integer> near = near(school, touched);
-            Set<StableGroup> after = stability.groups(TieGraph.of(later, links), 1).stream().map(group -> new StableGroup(group.core().stream().map(pupil -> pupil - 2).toList(), group.fringe().stream().map(pupil -> pupil - 2).toList(), group.mean())).collect(Collectors.toSet());
-            List<StableGroup> elsewhere = before.stream().filter(group -> group.core().stream().noneMatch(near::contains)).toList();
+            Set<StableGroup> after = stability.groups(TieGraph.of(later, links), 1).stream()
+                    .map(group -> new StableGroup(
+                            group.core().stream().map(pupil -> pupil - 2).toList(),
+                            group.fringe().stream().map(pupil -> pupil - 2).toList(),
+                            group.mean()))
+                    .collect(Collectors.toSet());
+            List<StableGroup> elsewhere = before.stream()
+                    .filter(group -> group.core().stream().noneMatch(near::contains))
+                    .toList();
             others += elsewhere.size();
             assertTrue(after.containsAll(elsewhere), "school " + seed);
         }
@@ -130,7 +159,11 @@ class StabilityTest {
 
     /** @return all who hang together with a pupil, by whatever links. */
     private static Set<Integer> near(PlantedSchool school, int pupil) {
-        return school.graph().parts().stream().map(part -> Arrays.stream(part.pupils()).boxed().collect(Collectors.toSet())).filter(part -> part.contains(pupil)).findFirst().orElseThrow();
+        return school.graph().parts().stream()
+                .map(part -> Arrays.stream(part.pupils()).boxed().collect(Collectors.toSet()))
+                .filter(part -> part.contains(pupil))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -145,14 +178,20 @@ class StabilityTest {
         assertThrows(IllegalArgumentException.class, () -> new StabilityRule(.1, 200, 5, .5, .8, .7));
     }
 
-    /** 25 planted groups and 420 links, half of them corroborated: at least nine are sure enough and large enough in the median of a hundred schools. docs/methods.md has the figures for other shares. */
+    /**
+     * 25 planted groups and 420 links, half of them corroborated: at least nine are sure enough and large enough in the
+     * median of a hundred schools. docs/methods.md has the figures for other shares.
+     */
     @Test
     void anOrdinarySchoolSeesGroups() {
         int[] shown = shown(100, 1.7, PlantedSchool.LINKS, .5, .1);
         assertTrue(shown[50] >= 9, Arrays.toString(shown));
     }
 
-    /** Links that are all established and none corroborated are too weak for that, and a resolution of .3 is too high for what schools record. */
+    /**
+     * Links that are all established and none corroborated are too weak for that, and a resolution of .3 is too high
+     * for what schools record.
+     */
     @Test
     void fewerAreSeenWithoutCorroborationAndAtAHigherResolution() {
         int[] weak = shown(20, 1.7, PlantedSchool.LINKS, 0, .1);
@@ -164,25 +203,55 @@ class StabilityTest {
     /** @return how many cores of six or more each school sees, in order. */
     static int[] shown(int schools, double perMember, int links, double corroborated, double resolution) {
         Stability stability = new Stability(new StabilityRule(resolution, 200, 1, .8, .5, .7));
-        return IntStream.range(0, schools).map(school -> (int) stability.groups(PlantedSchool.make(school, perMember, links, corroborated).graph(), school).stream()
-                .filter(group -> group.core().size() >= PUBLISHED && group.mean() >= StabilityRule.START.leastMean()).count()).sorted().toArray();
+        return IntStream.range(0, schools)
+                .map(school -> (int)
+                        stability
+                                .groups(
+                                        PlantedSchool.make(school, perMember, links, corroborated)
+                                                .graph(),
+                                        school)
+                                .stream()
+                                .filter(group -> group.core().size() >= PUBLISHED
+                                        && group.mean() >= StabilityRule.START.leastMean())
+                                .count())
+                .sorted()
+                .toArray();
     }
 
-    /** What is shown as a group is one of those that were planted, nearly all of its members and hardly anybody else. */
+    /**
+     * What is shown as a group is one of those that were planted, nearly all of its members and hardly anybody else.
+     */
     @Test
     void whatIsSeenIsWhatWasPlanted() {
         PlantedSchool school = PlantedSchool.make(3, 1.7, PlantedSchool.LINKS, .7);
         Stability stability = new Stability(StabilityRule.START);
-        double overlap = stability.groups(school.graph(), 1).stream().filter(group -> group.core().size() >= PUBLISHED && group.mean() >= StabilityRule.START.leastMean()).mapToDouble(group -> school.groups().stream().mapToDouble(planted -> {
-            Set<Integer> both = new HashSet<>(planted);
-            both.retainAll(group.core());
-            return both.size() / (double) (planted.size() + group.core().size() - both.size());
-        }).max().orElseThrow()).average().orElseThrow();
+        double overlap = stability.groups(school.graph(), 1).stream()
+                .filter(group -> group.core().size() >= PUBLISHED && group.mean() >= StabilityRule.START.leastMean())
+                .mapToDouble(group -> school.groups().stream()
+                        .mapToDouble(planted -> {
+                            Set<Integer> both = new HashSet<>(planted);
+                            both.retainAll(group.core());
+                            return both.size()
+                                    / (double) (planted.size() + group.core().size() - both.size());
+                        })
+                        .max()
+                        .orElseThrow())
+                .average()
+                .orElseThrow();
         assertTrue(overlap > .8, "overlap " + overlap);
         Partition found = new Leiden(Quality.cpm(.1)).best(school.graph(), 20, 1);
-        int[] members = school.groups().stream().flatMap(List::stream).mapToInt(pupil -> pupil).sorted().toArray();
+        int[] members = school.groups().stream()
+                .flatMap(List::stream)
+                .mapToInt(pupil -> pupil)
+                .sorted()
+                .toArray();
         int[] planted = school.planted();
-        double rand = new Agreement(Partition.of(Arrays.stream(members).map(found::group).toArray()), Partition.of(Arrays.stream(members).map(pupil -> planted[pupil]).toArray())).adjustedRand();
+        double rand = new Agreement(
+                        Partition.of(Arrays.stream(members).map(found::group).toArray()),
+                        Partition.of(Arrays.stream(members)
+                                .map(pupil -> planted[pupil])
+                                .toArray()))
+                .adjustedRand();
         assertTrue(rand >= .85, "adjusted Rand " + rand);
     }
 }

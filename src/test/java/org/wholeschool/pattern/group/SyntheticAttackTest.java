@@ -1,6 +1,5 @@
 package org.wholeschool.pattern.group;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -26,7 +25,9 @@ import org.wholeschool.pattern.group.Involvement.Term;
 import org.wholeschool.pattern.group.SchoolFacts.Sex;
 
 /**
- * The attack of {@link HighSchoolAttackTest} on made-up schools with so many groups that a release tells more than the size band, for whoever has no reference data. Attackers see half of who keeps company with whom on a day and some chance meetings, and know year, sex and recorded role of everybody.
+ * The attack of {@link HighSchoolAttackTest} on made-up schools with so many groups that a release tells more than the
+ * size band, for whoever has no reference data. Attackers see half of who keeps company with whom on a day and some
+ * chance meetings, and know year, sex and recorded role of everybody.
  */
 class SyntheticAttackTest {
 
@@ -38,8 +39,7 @@ class SyntheticAttackTest {
     private static final int OF_YEAR = 300;
 
     /** Groups, who is in them, and what a release tells of each, in their order. */
-    private record School(List<Set<Integer>> cores, SchoolFacts facts, int attributes, List<MemberProfile> told) {
-    }
+    private record School(List<Set<Integer>> cores, SchoolFacts facts, int attributes, List<MemberProfile> told) {}
 
     private static School school(long seed) {
         Random random = new Random(seed);
@@ -47,7 +47,9 @@ class SyntheticAttackTest {
         double large = random.nextDouble() * .2;
         double mixed = random.nextDouble() * .4;
         double stated = random.nextDouble();
-        Sex[] sexes = random.ints(PUPILS, 0, 2).mapToObj(each -> each == 0 ? Sex.FEMALE : Sex.MALE).toArray(Sex[]::new);
+        Sex[] sexes = random.ints(PUPILS, 0, 2)
+                .mapToObj(each -> each == 0 ? Sex.FEMALE : Sex.MALE)
+                .toArray(Sex[]::new);
         List<Involvement> parts = new ArrayList<>();
         List<Set<Integer>> cores = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
@@ -57,7 +59,8 @@ class SyntheticAttackTest {
             boolean across = random.nextDouble() < mixed;
             Set<Integer> core = new TreeSet<>();
             while (core.size() < size) {
-                int pupil = (across && random.nextInt(3) == 0 ? (year + 1) % (PUPILS / OF_YEAR) : year) * OF_YEAR + random.nextInt(OF_YEAR);
+                int pupil = (across && random.nextInt(3) == 0 ? (year + 1) % (PUPILS / OF_YEAR) : year) * OF_YEAR
+                        + random.nextInt(OF_YEAR);
                 if (taken.add(pupil)) {
                     core.add(pupil);
                 }
@@ -65,18 +68,33 @@ class SyntheticAttackTest {
             Role role = random.nextBoolean() ? Role.HARMED : Role.ALLEGED;
             for (int pupil : core) {
                 if (random.nextDouble() < stated) {
-                    parts.add(new Involvement(parts.size(), pupil, random.nextDouble() < .7 ? role : Role.HARMED, 1, 1, 1, Term.THIS));
+                    parts.add(new Involvement(
+                            parts.size(), pupil, random.nextDouble() < .7 ? role : Role.HARMED, 1, 1, 1, Term.THIS));
                 }
             }
             cores.add(core);
         }
-        SchoolFacts facts = new SchoolFacts(IntStream.range(0, PUPILS).map(pupil -> 7 + pupil / OF_YEAR).toArray(), sexes, parts, 12, 12);
-        GroupPublication.Published published = new GroupPublication(facts).publish(cores.stream().map(core -> new StableGroup(List.copyOf(core), List.of(), 1)).toList(), StabilityRule.START, List.of(), 0, seed, true);
+        SchoolFacts facts = new SchoolFacts(
+                IntStream.range(0, PUPILS).map(pupil -> 7 + pupil / OF_YEAR).toArray(), sexes, parts, 12, 12);
+        GroupPublication.Published published = new GroupPublication(facts)
+                .publish(
+                        cores.stream()
+                                .map(core -> new StableGroup(List.copyOf(core), List.of(), 1))
+                                .toList(),
+                        StabilityRule.START,
+                        List.of(),
+                        0,
+                        seed,
+                        true);
         Map<Set<Integer>, Long> ids = new HashMap<>();
         published.kept().forEach(each -> ids.put(new TreeSet<>(each.core()), each.id()));
         Map<Long, Told> cards = new TreeMap<>();
         published.release().groups().forEach(each -> cards.put(each.id(), each));
-        return new School(cores, facts, published.release().attributes().size(), cores.stream().map(core -> cards.get(ids.get(core)).members()).toList());
+        return new School(
+                cores,
+                facts,
+                published.release().attributes().size(),
+                cores.stream().map(core -> cards.get(ids.get(core)).members()).toList());
     }
 
     private static List<Set<Integer>> seen(School school, long seed) {
@@ -101,22 +119,46 @@ class SyntheticAttackTest {
         }
         double[] ones = new double[met.size()];
         Arrays.fill(ones, 1);
-        TieGraph graph = TieGraph.summed(PUPILS, met.stream().mapToInt(each -> each[0]).toArray(), met.stream().mapToInt(each -> each[1]).toArray(), ones);
-        return Arrays.stream(new Leiden(Quality.cpm(.2)).best(graph, 2, seed).members()).filter(members -> members.length > 1).map(members -> (Set<Integer>) new TreeSet<>(Arrays.stream(members).boxed().toList())).toList();
+        TieGraph graph = TieGraph.summed(
+                PUPILS,
+                met.stream().mapToInt(each -> each[0]).toArray(),
+                met.stream().mapToInt(each -> each[1]).toArray(),
+                ones);
+        return Arrays.stream(new Leiden(Quality.cpm(.2)).best(graph, 2, seed).members())
+                .filter(members -> members.length > 1)
+                .map(members -> (Set<Integer>)
+                        new TreeSet<>(Arrays.stream(members).boxed().toList()))
+                .toList();
     }
 
     private static MemberProfile profile(SchoolFacts facts, Set<Integer> group) {
-        int girls = (int) group.stream().filter(pupil -> facts.sexes()[pupil] == Sex.FEMALE).count();
-        YearMix year = group.stream().map(pupil -> facts.years()[pupil]).distinct().count() == 1 ? YearMix.ONE_YEAR : YearMix.MIXED;
-        return new MemberProfile(SizeBand.of(Math.max(SizeBand.FEWEST, group.size())), year, RoleMix.of(inRole(facts, group, Role.HARMED), inRole(facts, group, Role.ALLEGED)), SexMix.of(girls, group.size() - girls));
+        int girls = (int) group.stream()
+                .filter(pupil -> facts.sexes()[pupil] == Sex.FEMALE)
+                .count();
+        YearMix year =
+                group.stream().map(pupil -> facts.years()[pupil]).distinct().count() == 1
+                        ? YearMix.ONE_YEAR
+                        : YearMix.MIXED;
+        return new MemberProfile(
+                SizeBand.of(Math.max(SizeBand.FEWEST, group.size())),
+                year,
+                RoleMix.of(inRole(facts, group, Role.HARMED), inRole(facts, group, Role.ALLEGED)),
+                SexMix.of(girls, group.size() - girls));
     }
 
     private static int inRole(SchoolFacts facts, Set<Integer> group, Role role) {
-        return (int) facts.involvements().stream().filter(part -> part.role() == role && group.contains(part.pupil())).map(Involvement::pupil).distinct().count();
+        return (int) facts.involvements().stream()
+                .filter(part -> part.role() == role && group.contains(part.pupil()))
+                .map(Involvement::pupil)
+                .distinct()
+                .count();
     }
 
     private static double alike(MemberProfile one, MemberProfile other) {
-        return (one.size() == other.size() ? 1 : 0) + (one.year() == other.year() ? 1 : 0) + (one.role() == other.role() ? 1 : 0) + (one.sex() == other.sex() ? 1 : 0);
+        return (one.size() == other.size() ? 1 : 0)
+                + (one.year() == other.year() ? 1 : 0)
+                + (one.role() == other.role() ? 1 : 0)
+                + (one.sex() == other.sex() ? 1 : 0);
     }
 
     @Test
@@ -133,46 +175,93 @@ class SyntheticAttackTest {
                 gained += (all.success() - attack(school, own, 1).success()) / DAYS;
             }
             most = Math.max(most, gained);
-            apart += school.attributes > 1 && new HashSet<>(school.told).size() > new HashSet<>(school.told.stream().map(MemberProfile::size).toList()).size() ? 1 : 0;
+            apart += school.attributes > 1
+                            && new HashSet<>(school.told).size()
+                                    > new HashSet<>(school.told.stream()
+                                                    .map(MemberProfile::size)
+                                                    .toList())
+                                            .size()
+                    ? 1
+                    : 0;
         }
         assertTrue(apart >= 5, "releases in which groups of one size are told apart: " + apart);
         assertTrue(most <= MOST_GAINED, "gained " + most);
     }
 
     private static GroupAttack.Outcome attack(School school, List<Set<Integer>> own, int attributes) {
-        return new GroupAttack<>(school.cores, school.told.stream().map(each -> each.first(attributes)).toList(), own, own.stream().map(group -> profile(school.facts, group).first(attributes)).toList()).attack(SyntheticAttackTest::alike);
+        return new GroupAttack<>(
+                        school.cores,
+                        school.told.stream().map(each -> each.first(attributes)).toList(),
+                        own,
+                        own.stream()
+                                .map(group -> profile(school.facts, group).first(attributes))
+                                .toList())
+                .attack(SyntheticAttackTest::alike);
     }
 
-    /** Whoever knows everything about every group believes of no card more than a third, and gains no more than the rule says. */
+    /**
+     * Whoever knows everything about every group believes of no card more than a third, and gains no more than the rule
+     * says.
+     */
     @Test
     void notEvenKnowingEverythingSinglesOut() {
         for (int seed = 0; seed < SCHOOLS; seed++) {
             School school = school(seed);
             GroupAttack.Outcome all = attack(school, school.cores, school.attributes);
             assertTrue(all.surest() <= SUREST + 1e-12, "believed " + all.surest());
-            assertTrue(all.success() - attack(school, school.cores, Math.min(1, school.attributes)).success() <= MOST_GAINED + 1e-12, "gained");
+            assertTrue(
+                    all.success()
+                                    - attack(school, school.cores, Math.min(1, school.attributes))
+                                            .success()
+                            <= MOST_GAINED + 1e-12,
+                    "gained");
         }
     }
 
     /** Exact facts on a group, as no release has them. */
-    private record Exact(int size, int year, int girls, int harmed) {
-    }
+    private record Exact(int size, int year, int girls, int harmed) {}
 
-    /** The attack is not blunt: with exact numbers on the cards more than half of the groups are found, of thirty and more. */
+    /**
+     * The attack is not blunt: with exact numbers on the cards more than half of the groups are found, of thirty and
+     * more.
+     */
     @Test
     void exactProfilesAreFound() {
         double found = 0;
         for (int seed = 0; seed < 5; seed++) {
             School school = school(seed);
             List<Set<Integer>> own = seen(school, seed);
-            found += new GroupAttack<>(school.cores, school.cores.stream().map(core -> exact(school.facts, core)).toList(), own, own.stream().map(core -> exact(school.facts, core)).toList())
-                    .attack((one, other) -> (one.year == other.year ? 100 : 0) - Math.abs(one.size - other.size) - Math.abs(one.girls - other.girls) - Math.abs(one.harmed - other.harmed)).success() / 5;
+            found += new GroupAttack<>(
+                                    school.cores,
+                                    school.cores.stream()
+                                            .map(core -> exact(school.facts, core))
+                                            .toList(),
+                                    own,
+                                    own.stream()
+                                            .map(core -> exact(school.facts, core))
+                                            .toList())
+                            .attack((one, other) -> (one.year == other.year ? 100 : 0)
+                                    - Math.abs(one.size - other.size)
+                                    - Math.abs(one.girls - other.girls)
+                                    - Math.abs(one.harmed - other.harmed))
+                            .success()
+                    / 5;
         }
         assertTrue(found > .5, "found " + found);
     }
 
     private static Exact exact(SchoolFacts facts, Set<Integer> group) {
-        int year = group.stream().map(pupil -> facts.years()[pupil]).sorted(Comparator.naturalOrder()).toList().get(group.size() / 2);
-        return new Exact(group.size(), year, (int) group.stream().filter(pupil -> facts.sexes()[pupil] == Sex.FEMALE).count(), inRole(facts, group, Role.HARMED));
+        int year = group.stream()
+                .map(pupil -> facts.years()[pupil])
+                .sorted(Comparator.naturalOrder())
+                .toList()
+                .get(group.size() / 2);
+        return new Exact(
+                group.size(),
+                year,
+                (int) group.stream()
+                        .filter(pupil -> facts.sexes()[pupil] == Sex.FEMALE)
+                        .count(),
+                inRole(facts, group, Role.HARMED));
     }
 }

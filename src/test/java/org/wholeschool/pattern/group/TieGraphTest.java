@@ -22,14 +22,21 @@ class TieGraphTest {
 
     @Test
     void severalLinksTieByTheChanceThatOneHolds() {
-        TieGraph graph = TieGraph.of(4, List.of(link(0, 1, TieKind.FRIENDSHIP, .6), link(1, 0, TieKind.ONLINE, .9), link(2, 1, TieKind.TRAVEL_TOGETHER, .6)));
+        TieGraph graph = TieGraph.of(
+                4,
+                List.of(
+                        link(0, 1, TieKind.FRIENDSHIP, .6),
+                        link(1, 0, TieKind.ONLINE, .9),
+                        link(2, 1, TieKind.TRAVEL_TOGETHER, .6)));
         assertEquals(2, graph.ties());
         assertEquals(1 - .4 * .1 + .6, graph.totalWeight(), 1e-12);
         assertArrayEquals(new double[] {.96, 1.56, .6, 0}, graph.strengths(), 1e-12);
     }
 
     @ParameterizedTest
-    @EnumSource(value = TieKind.class, names = {"CONFLICT", "PROTECTIVE", "FAMILY", "RELATIONSHIP", "HARMED_AND_ALLEGED"})
+    @EnumSource(
+            value = TieKind.class,
+            names = {"CONFLICT", "PROTECTIVE", "FAMILY", "RELATIONSHIP", "HARMED_AND_ALLEGED"})
     void someKindsTieNoGroup(TieKind kind) {
         TieGraph graph = TieGraph.of(3, List.of(link(0, 1, kind, .9), link(1, 2, TieKind.FRIENDSHIP, .6)));
         assertEquals(1, graph.ties());
@@ -38,7 +45,16 @@ class TieGraphTest {
 
     /** A child who was harmed is never thereby one of those who harmed. */
     @ParameterizedTest
-    @CsvSource({"HARMED, ALLEGED, false", "ALLEGED, HARMED, false", "ALLEGED, ALLEGED, true", "HARMED, HARMED, true", "WITNESS, ALLEGED, false", "WITNESS, WITNESS, false", "PRESENT, PRESENT, false", "INTERVENED, HARMED, false"})
+    @CsvSource({
+        "HARMED, ALLEGED, false",
+        "ALLEGED, HARMED, false",
+        "ALLEGED, ALLEGED, true",
+        "HARMED, HARMED, true",
+        "WITNESS, ALLEGED, false",
+        "WITNESS, WITNESS, false",
+        "PRESENT, PRESENT, false",
+        "INTERVENED, HARMED, false"
+    })
     void theRoleDecidesWhatAConcernTies(Role one, Role other, boolean ties) {
         assertEquals(ties, one.tiesWith(other));
     }
@@ -58,7 +74,9 @@ class TieGraphTest {
         assertThrows(IllegalArgumentException.class, () -> link(1, 2, TieKind.FRIENDSHIP, 0));
         assertThrows(IllegalArgumentException.class, () -> link(1, 2, TieKind.FRIENDSHIP, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> TieGraph.of(2, List.of(link(1, 2, TieKind.FRIENDSHIP, .6))));
-        assertThrows(IllegalArgumentException.class, () -> TieGraph.summed(2, new int[] {0}, new int[] {1}, new double[] {-1}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TieGraph.summed(2, new int[] {0}, new int[] {1}, new double[] {-1}));
     }
 
     /** On average over all worlds a tie weighs what it weighs here. */
@@ -83,7 +101,12 @@ class TieGraphTest {
         List<GradedLink> links = List.of(link(0, 1, TieKind.FRIENDSHIP, .6), link(1, 2, TieKind.ONLINE, .6));
         TieGraph few = TieGraph.of(new long[] {11, 12, 13}, links);
         // One joins before all others, and one link more.
-        TieGraph more = TieGraph.of(new long[] {7, 11, 12, 13}, List.of(link(1, 2, TieKind.FRIENDSHIP, .6), link(2, 3, TieKind.ONLINE, .6), link(0, 1, TieKind.ONLINE, .9)));
+        TieGraph more = TieGraph.of(
+                new long[] {7, 11, 12, 13},
+                List.of(
+                        link(1, 2, TieKind.FRIENDSHIP, .6),
+                        link(2, 3, TieKind.ONLINE, .6),
+                        link(0, 1, TieKind.ONLINE, .9)));
         int there = 0;
         for (int world = 0; world < 200; world++) {
             double[] before = few.world(5, world).weightsInside(Partition.of(new int[] {0, 0, 1}));
@@ -92,23 +115,37 @@ class TieGraphTest {
             there += (int) before[0];
         }
         assertTrue(there > 90 && there < 150, there + " of 200 at .6");
-        assertTrue(few.world(5, 3).ties() != few.world(6, 3).ties() || few.world(5, 4).ties() != few.world(6, 4).ties() || few.world(5, 5).ties() != few.world(6, 5).ties(), "by the seed");
+        assertTrue(
+                few.world(5, 3).ties() != few.world(6, 3).ties()
+                        || few.world(5, 4).ties() != few.world(6, 4).ties()
+                        || few.world(5, 5).ties() != few.world(6, 5).ties(),
+                "by the seed");
     }
 
     @Test
     void partsAreThoseWhoHangTogether() {
-        TieGraph graph = TieGraph.of(new long[] {1, 2, 3, 4, 5, 6}, List.of(link(5, 0, TieKind.FRIENDSHIP, .6), link(3, 5, TieKind.ONLINE, .9), link(1, 4, TieKind.ONLINE, .6)));
+        TieGraph graph = TieGraph.of(
+                new long[] {1, 2, 3, 4, 5, 6},
+                List.of(
+                        link(5, 0, TieKind.FRIENDSHIP, .6),
+                        link(3, 5, TieKind.ONLINE, .9),
+                        link(1, 4, TieKind.ONLINE, .6)));
         List<TieGraph.Part> parts = graph.parts();
-        assertEquals(List.of("[0, 3, 5]", "[1, 4]", "[2]"), parts.stream().map(part -> Arrays.toString(part.pupils())).toList());
+        assertEquals(
+                List.of("[0, 3, 5]", "[1, 4]", "[2]"),
+                parts.stream().map(part -> Arrays.toString(part.pupils())).toList());
         assertArrayEquals(new double[] {.6, .9, 1.5}, parts.get(0).ties().strengths(), 1e-12);
         assertEquals(graph.among(new int[] {5, 3, 0}).lot(), parts.get(0).ties().lot(), "in whatever order");
-        assertEquals(List.of(2, 1, 0), parts.stream().map(part -> part.ties().ties()).toList());
+        assertEquals(
+                List.of(2, 1, 0), parts.stream().map(part -> part.ties().ties()).toList());
     }
 
     @Test
     void theLibrarySeesTheSameGraph() {
         int[] number = {3, 1, 4, 0, 2};
-        Network network = TieGraph.summed(5, new int[] {3, 0, 4, 1, 0}, new int[] {1, 4, 3, 0, 1}, new double[] {5, 1, 2, 3, 4}).network(number, new double[] {10, 11, 12, 13, 14});
+        Network network = TieGraph.summed(
+                        5, new int[] {3, 0, 4, 1, 0}, new int[] {1, 4, 3, 0, 1}, new double[] {5, 1, 2, 3, 4})
+                .network(number, new double[] {10, 11, 12, 13, 14});
         network.checkIntegrity();
         assertArrayEquals(new double[] {13, 11, 14, 10, 12}, network.getNodeWeights());
         assertArrayEquals(new int[] {1, 2}, network.getNeighbors(number[3]));

@@ -8,7 +8,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.disclosure.LeadThreshold;
 
-/** How often a grid is coloured although place and time have nothing to do with each other, and how often where they have. */
+/**
+ * How often a grid is coloured although place and time have nothing to do with each other, and how often where they
+ * have.
+ */
 class ChanceColoursTest {
 
     private static final int GRIDS = 300;
@@ -24,7 +27,10 @@ class ChanceColoursTest {
         assertTrue(coloured(40, 16, 800, Level.FAR_ABOVE) < 1);
     }
 
-    /** What is planted raises its own expectation, from 5 to about 10: the price of having no other yardstick than the margins. */
+    /**
+     * What is planted raises its own expectation, from 5 to about 10: the price of having no other yardstick than the
+     * margins.
+     */
     @Test
     void twentyMoreWhereFiveAreExpectedAreNearlyAlwaysSeenAndMostlyFarAbove() {
         Random random = new Random(3);
@@ -47,7 +53,8 @@ class ChanceColoursTest {
         for (int i = 0; i < GRIDS; i++) {
             ConcernGrid grid = withoutPattern(rows, columns, concerns, random).grid(rows, columns);
             cells += LeadGrid.of(grid, LeadThreshold.DEFAULT).cells().stream()
-                    .filter(cell -> List.of(levels).contains(cell.level())).count();
+                    .filter(cell -> List.of(levels).contains(cell.level()))
+                    .count();
         }
         return (double) cells / GRIDS;
     }

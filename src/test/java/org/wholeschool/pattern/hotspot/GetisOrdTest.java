@@ -32,16 +32,22 @@ class GetisOrdTest {
         assertEquals(0, row.score(1));
     }
 
-    /** The first of four cells weighs 2, the one beside it 1; values 4 0 0 0: mean 1, S^2 = 3; (8 - 3) / (sqrt(3) sqrt((4 x 5 - 9) / 3)). */
+    /**
+     * The first of four cells weighs 2, the one beside it 1; values 4 0 0 0: mean 1, S^2 = 3; (8 - 3) / (sqrt(3)
+     * sqrt((4 x 5 - 9) / 3)).
+     */
     @Test
     void weightsCount() {
-        GridNeighbours neighbours = new GridNeighbours(new int[][] {{0, 1}, {1}, {2}, {3}}, new double[][] {{2, 1}, {1}, {1}, {1}});
+        GridNeighbours neighbours =
+                new GridNeighbours(new int[][] {{0, 1}, {1}, {2}, {3}}, new double[][] {{2, 1}, {1}, {1}, {1}});
         assertEquals(5 / Math.sqrt(11), new GetisOrd(neighbours, new double[] {4, 0, 0, 0}).score(0), 1e-12);
     }
 
     @Test
     void whereAllAreAlikeNothingStandsOut() {
-        GetisOrd alike = new GetisOrd(GridNeighbours.of(new int[][] {{1}, {2}, {3}, {}}, 2), DoubleStream.generate(() -> .1).limit(8).toArray());
+        GetisOrd alike = new GetisOrd(
+                GridNeighbours.of(new int[][] {{1}, {2}, {3}, {}}, 2),
+                DoubleStream.generate(() -> .1).limit(8).toArray());
         for (int cell = 0; cell < 8; cell++) {
             assertEquals(0, alike.score(cell));
         }
@@ -49,7 +55,10 @@ class GetisOrdTest {
     }
 
     @Property(tries = 100)
-    void theScoreIsTheFormula(@ForAll @IntRange(min = 2, max = 8) int places, @ForAll @IntRange(min = 1, max = 5) int bands, @ForAll long seed) {
+    void theScoreIsTheFormula(
+            @ForAll @IntRange(min = 2, max = 8) int places,
+            @ForAll @IntRange(min = 1, max = 5) int bands,
+            @ForAll long seed) {
         Random random = new Random(seed);
         GridNeighbours neighbours = weighed(GridNeighbours.of(nextTo(places, random), bands), random);
         int n = neighbours.cells();
@@ -67,16 +76,25 @@ class GetisOrdTest {
         for (int i = 0; i < n; i++) {
             int cell = i;
             double sum = DoubleStream.of(w[i]).sum();
-            double squares = DoubleStream.of(w[i]).map(weight -> weight * weight).sum();
-            double weighted = IntStream.range(0, n).mapToDouble(j -> w[cell][j] * x[j]).sum();
+            double squares =
+                    DoubleStream.of(w[i]).map(weight -> weight * weight).sum();
+            double weighted =
+                    IntStream.range(0, n).mapToDouble(j -> w[cell][j] * x[j]).sum();
             double expected = (weighted - mean * sum) / (s * Math.sqrt((n * squares - sum * sum) / (n - 1)));
             assertEquals(expected, cells.score(i), 1e-9);
         }
     }
 
-    /** A number for a cell is a name and nothing more, and neither does it matter in which unit and from where on values are counted. */
+    /**
+     * A number for a cell is a name and nothing more, and neither does it matter in which unit and from where on values
+     * are counted.
+     */
     @Property(tries = 50)
-    void namesAndUnitsChangeNothing(@ForAll @IntRange(min = 3, max = 8) int places, @ForAll @IntRange(min = 1, max = 20) int times, @ForAll @IntRange(max = 20) int more, @ForAll long seed) {
+    void namesAndUnitsChangeNothing(
+            @ForAll @IntRange(min = 3, max = 8) int places,
+            @ForAll @IntRange(min = 1, max = 20) int times,
+            @ForAll @IntRange(max = 20) int more,
+            @ForAll long seed) {
         Random random = new Random(seed);
         int[][] nextTo = nextTo(places, random);
         double[] x = random.ints(places, 0, 9).asDoubleStream().toArray();
@@ -85,7 +103,8 @@ class GetisOrdTest {
         int[][] renamedNextTo = new int[places][];
         double[] renamed = new double[places];
         for (int place = 0; place < places; place++) {
-            renamedNextTo[names.get(place)] = IntStream.of(nextTo[place]).map(names::get).toArray();
+            renamedNextTo[names.get(place)] =
+                    IntStream.of(nextTo[place]).map(names::get).toArray();
             renamed[names.get(place)] = x[place] * times + more;
         }
         GetisOrd one = new GetisOrd(GridNeighbours.of(nextTo, 1), x);
@@ -95,7 +114,10 @@ class GetisOrdTest {
         }
     }
 
-    /** Six cells can be dealt in 720 ways; with 20,000 replicates a chance p is within 4.5 standard errors, sqrt(p (1 - p) / 20000), of that but in one test of a hundred thousand. */
+    /**
+     * Six cells can be dealt in 720 ways; with 20,000 replicates a chance p is within 4.5 standard errors, sqrt(p (1 -
+     * p) / 20000), of that but in one test of a hundred thousand.
+     */
     @Test
     void theChanceIsThatOfAllWaysToDeal() {
         GridNeighbours neighbours = GridNeighbours.of(new int[][] {{1}, {2}, {}}, 2);
@@ -104,13 +126,18 @@ class GetisOrdTest {
         for (int cell = 0; cell < x.length; cell++) {
             int own = cell;
             List<double[]> ways = ways(x);
-            double exact = ways.stream().filter(way -> around(neighbours, own, way) >= around(neighbours, own, x)).count() / (double) ways.size();
+            double exact = ways.stream()
+                            .filter(way -> around(neighbours, own, way) >= around(neighbours, own, x))
+                            .count()
+                    / (double) ways.size();
             assertEquals(exact, chances[cell], 4.5 * Math.sqrt(exact * (1 - exact) / 20_000) + 1e-4);
         }
     }
 
     private static double around(GridNeighbours neighbours, int cell, double[] x) {
-        return IntStream.of(neighbours.members()[cell]).mapToDouble(member -> x[member]).sum();
+        return IntStream.of(neighbours.members()[cell])
+                .mapToDouble(member -> x[member])
+                .sum();
     }
 
     private static List<double[]> ways(double[] values) {
@@ -132,7 +159,10 @@ class GetisOrdTest {
         }
     }
 
-    /** Where values are dealt by chance a cell's p is up to .05 in .05 of cases: of 1,000, within the 99 % of a binomial count, 50 +- 2.58 sqrt(1000 x .05 x .95). */
+    /**
+     * Where values are dealt by chance a cell's p is up to .05 in .05 of cases: of 1,000, within the 99 % of a binomial
+     * count, 50 +- 2.58 sqrt(1000 x .05 x .95).
+     */
     @Test
     void chancesAreUniformWhereNothingIsThere() {
         GridNeighbours neighbours = GridNeighbours.of(new int[][] {{1}, {2}, {3}, {}}, 3);
@@ -147,7 +177,9 @@ class GetisOrdTest {
     /** The example of Benjamini and Hochberg (1995, section 4): fifteen tests, of which four are found at .05. */
     @Test
     void falseDiscoveriesAreThoseOfThePaper() {
-        double[] chances = {.0459, .0001, .0004, .3240, .0019, .0095, .0201, .0278, .0298, .0344, .4262, .5719, .6528, .7590, 1};
+        double[] chances = {
+            .0459, .0001, .0004, .3240, .0019, .0095, .0201, .0278, .0298, .0344, .4262, .5719, .6528, .7590, 1
+        };
         double[] level = GetisOrd.falseDiscovery(chances);
         assertEquals(.0015, level[1], 1e-12);
         assertEquals(.0095 * 15 / 4, level[5], 1e-12);
@@ -155,7 +187,15 @@ class GetisOrdTest {
         assertEquals(1, level[14], 1e-12);
         for (int test = 0; test < chances.length; test++) {
             double own = chances[test];
-            double byDefinition = DoubleStream.of(chances).filter(each -> each >= own).map(each -> each * chances.length / DoubleStream.of(chances).filter(other -> other <= each).count()).min().orElseThrow();
+            double byDefinition = DoubleStream.of(chances)
+                    .filter(each -> each >= own)
+                    .map(each -> each
+                            * chances.length
+                            / DoubleStream.of(chances)
+                                    .filter(other -> other <= each)
+                                    .count())
+                    .min()
+                    .orElseThrow();
             assertEquals(byDefinition, level[test], 1e-12);
         }
     }
@@ -173,33 +213,54 @@ class GetisOrdTest {
     @Test
     void aCellsSurroundingsAreItsPlaceBeforeAndAfterAndItsBandNextDoor() {
         GridNeighbours neighbours = GridNeighbours.of(new int[][] {{1, 1}, {}}, 3);
-        assertEquals("[[0, 1, 3], [0, 1, 2, 4], [1, 2, 5], [3, 4, 0], [3, 4, 5, 1], [4, 5, 2]]", Arrays.deepToString(neighbours.members()));
+        assertEquals(
+                "[[0, 1, 3], [0, 1, 2, 4], [1, 2, 5], [3, 4, 0], [3, 4, 5, 1], [4, 5, 2]]",
+                Arrays.deepToString(neighbours.members()));
         // Without cell 1, and numbered anew: 0 2 3 4 5 are 0 1 2 3 4.
-        assertEquals("[[0, 2], [1, 4], [2, 3, 0], [2, 3, 4], [3, 4, 1]]", Arrays.deepToString(neighbours.among(new int[] {0, 2, 3, 4, 5}).members()));
+        assertEquals(
+                "[[0, 2], [1, 4], [2, 3, 0], [2, 3, 4], [3, 4, 1]]",
+                Arrays.deepToString(neighbours.among(new int[] {0, 2, 3, 4, 5}).members()));
     }
 
     @Test
     void whatDoesNotFitIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new GridNeighbours(new int[][] {{1}}, new double[][] {{1}}));
-        assertThrows(IllegalArgumentException.class, () -> new GridNeighbours(new int[][] {{0, 0}}, new double[][] {{1, 1}}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new GridNeighbours(new int[][] {{0, 0}}, new double[][] {{1, 1}}));
         assertThrows(IllegalArgumentException.class, () -> new GridNeighbours(new int[][] {{0}}, new double[][] {{0}}));
         assertThrows(IllegalArgumentException.class, () -> new GridNeighbours(new int[][] {{0}}, new double[][] {}));
-        assertThrows(IllegalArgumentException.class, () -> new GetisOrd(GridNeighbours.of(new int[][] {{1}, {}}, 1), new double[] {1}));
-        assertThrows(IllegalArgumentException.class, () -> new GetisOrd(GridNeighbours.of(new int[][] {{}}, 1), new double[] {1}));
-        assertThrows(IllegalArgumentException.class, () -> new GetisOrd(GridNeighbours.of(new int[][] {{1}, {}}, 1), new double[] {1, -1}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new GetisOrd(GridNeighbours.of(new int[][] {{1}, {}}, 1), new double[] {1}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new GetisOrd(GridNeighbours.of(new int[][] {{}}, 1), new double[] {1}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new GetisOrd(GridNeighbours.of(new int[][] {{1}, {}}, 1), new double[] {1, -1}));
     }
 
-    /** Each place is next to the one before it, and to some others; the last is next to none of the first two, so that no cell has everything around it. */
+    /**
+     * Each place is next to the one before it, and to some others; the last is next to none of the first two, so that
+     * no cell has everything around it.
+     */
     private static int[][] nextTo(int places, Random random) {
         int[][] nextTo = new int[places][];
         for (int place = 0; place < places; place++) {
             int own = place;
-            nextTo[place] = IntStream.range(0, place).filter(other -> own < places - 1 && (other == own - 1 || random.nextInt(4) == 0)).toArray();
+            nextTo[place] = IntStream.range(0, place)
+                    .filter(other -> own < places - 1 && (other == own - 1 || random.nextInt(4) == 0))
+                    .toArray();
         }
         return nextTo;
     }
 
     private static GridNeighbours weighed(GridNeighbours neighbours, Random random) {
-        return new GridNeighbours(neighbours.members(), Arrays.stream(neighbours.members()).map(members -> random.doubles(members.length, .5, 2).toArray()).toArray(double[][]::new));
+        return new GridNeighbours(
+                neighbours.members(),
+                Arrays.stream(neighbours.members())
+                        .map(members -> random.doubles(members.length, .5, 2).toArray())
+                        .toArray(double[][]::new));
     }
 }

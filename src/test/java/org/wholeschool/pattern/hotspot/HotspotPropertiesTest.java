@@ -35,16 +35,27 @@ class HotspotPropertiesTest {
         double all = 0;
         for (int row = 0; row < log.rows; row++) {
             int r = row;
-            double ofRow = IntStream.range(0, log.columns).mapToDouble(c -> grid.expectation(r, c).expected()).sum();
-            int observed = IntStream.range(0, log.columns).map(c -> grid.observed(r, c)).sum();
+            double ofRow = IntStream.range(0, log.columns)
+                    .mapToDouble(c -> grid.expectation(r, c).expected())
+                    .sum();
+            int observed = IntStream.range(0, log.columns)
+                    .map(c -> grid.observed(r, c))
+                    .sum();
             assertEquals(grid.rowTotal(row), ofRow, 1e-9);
             assertEquals(grid.rowTotal(row), observed);
             all += ofRow;
         }
         for (int column = 0; column < log.columns; column++) {
             int c = column;
-            assertEquals(grid.columnTotal(c), IntStream.range(0, log.rows).mapToDouble(r -> grid.expectation(r, c).expected()).sum(), 1e-9);
-            assertEquals(grid.columnTotal(c), IntStream.range(0, log.rows).map(r -> grid.observed(r, c)).sum());
+            assertEquals(
+                    grid.columnTotal(c),
+                    IntStream.range(0, log.rows)
+                            .mapToDouble(r -> grid.expectation(r, c).expected())
+                            .sum(),
+                    1e-9);
+            assertEquals(
+                    grid.columnTotal(c),
+                    IntStream.range(0, log.rows).map(r -> grid.observed(r, c)).sum());
         }
         assertEquals(log.row.length, grid.total());
         assertEquals(grid.total(), all, 1e-9);
@@ -75,7 +86,9 @@ class HotspotPropertiesTest {
     void whichKeyAPupilHasDoesNotMatter(@ForAll("logs") Log log, @ForAll int shift) {
         int[][] renamed = new int[log.pupils.length][];
         for (int i = 0; i < renamed.length; i++) {
-            renamed[i] = IntStream.of(log.pupils[i]).map(key -> Integer.reverse(key * 0x9E3779B1 + shift)).toArray();
+            renamed[i] = IntStream.of(log.pupils[i])
+                    .map(key -> Integer.reverse(key * 0x9E3779B1 + shift))
+                    .toArray();
         }
         Log other = new Log(log.rows, log.columns, log.row, log.column, renamed);
         assertEquals(LeadGrid.of(log.grid(), LeadThreshold.DEFAULT), LeadGrid.of(other.grid(), LeadThreshold.DEFAULT));
@@ -119,7 +132,9 @@ class HotspotPropertiesTest {
         for (int k = from; k <= to; k++) {
             ways = ways.add(choose(row, k).multiply(choose(total - row, column - k)));
         }
-        return new BigDecimal(ways).divide(new BigDecimal(choose(total, column)), MathContext.DECIMAL64).doubleValue();
+        return new BigDecimal(ways)
+                .divide(new BigDecimal(choose(total, column)), MathContext.DECIMAL64)
+                .doubleValue();
     }
 
     private static BigInteger choose(int n, int k) {
@@ -132,8 +147,13 @@ class HotspotPropertiesTest {
 
     @Provide
     Arbitrary<Log> logs() {
-        return Combinators.combine(Arbitraries.integers().between(0, 150), Arbitraries.integers().between(1, 5),
-                Arbitraries.integers().between(1, 4), Arbitraries.longs()).as(HotspotPropertiesTest::log).withoutEdgeCases();
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 150),
+                        Arbitraries.integers().between(1, 5),
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.longs())
+                .as(HotspotPropertiesTest::log)
+                .withoutEdgeCases();
     }
 
     private static Log log(int concerns, int rows, int columns, long seed) {

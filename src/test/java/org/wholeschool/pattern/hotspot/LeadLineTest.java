@@ -17,10 +17,11 @@ class LeadLineTest {
     void expectsOfAHalfTermTheSharesOfTheYearSoFar() {
         LeadLine line = line(new int[] {10, 45, 45}, new int[] {90, 155, 55});
         assertTrue(line.compared());
-        assertEquals(List.of(
-                shown(10, 25, Level.BELOW),       // 100 of the year so far x 100 of the half-term / 400
-                shown(45, 50, Level.AS_EXPECTED), // 200 x 100 / 400
-                shown(45, 25, Level.ABOVE)),      // 100 x 100 / 400
+        assertEquals(
+                List.of(
+                        shown(10, 25, Level.BELOW), // 100 of the year so far x 100 of the half-term / 400
+                        shown(45, 50, Level.AS_EXPECTED), // 200 x 100 / 400
+                        shown(45, 25, Level.ABOVE)), // 100 x 100 / 400
                 line.cells());
     }
 
@@ -28,9 +29,13 @@ class LeadLineTest {
     void aFirstHalfTermIsCountedAndNotCompared() {
         LeadLine line = line(new int[] {10, 40, 3, 0}, new int[] {0, 0, 0, 0});
         assertFalse(line.compared());
-        assertEquals(List.of(shown(10, 0, Level.NOT_COMPARED), shown(40, 0, Level.NOT_COMPARED),
-                new LeadCell(LeadDisplay.SMALL, 0, 0, 0, Level.NOT_COMPARED),
-                new LeadCell(LeadDisplay.NONE, 0, 0, 0, Level.NOT_COMPARED)), line.cells());
+        assertEquals(
+                List.of(
+                        shown(10, 0, Level.NOT_COMPARED),
+                        shown(40, 0, Level.NOT_COMPARED),
+                        new LeadCell(LeadDisplay.SMALL, 0, 0, 0, Level.NOT_COMPARED),
+                        new LeadCell(LeadDisplay.NONE, 0, 0, 0, Level.NOT_COMPARED)),
+                line.cells());
     }
 
     @Test
@@ -44,7 +49,8 @@ class LeadLineTest {
         int[] group = new int[30];
         boolean[] inHalfTerm = new boolean[30];
         Arrays.fill(inHalfTerm, 0, 6, true);
-        int[][] pupils = IntStream.range(0, 30).mapToObj(i -> new int[] {i < 6 ? 1 : i}).toArray(int[][]::new);
+        int[][] pupils =
+                IntStream.range(0, 30).mapToObj(i -> new int[] {i < 6 ? 1 : i}).toArray(int[][]::new);
         LeadLine line = LeadLine.of(1, group, inHalfTerm, pupils, LeadThreshold.DEFAULT);
         assertEquals(LeadDisplay.FEW_PUPILS, line.cells().get(0).display());
     }
@@ -63,7 +69,8 @@ class LeadLineTest {
             Arrays.fill(inHalfTerm, next, next + halfTerm[g], true);
             next += halfTerm[g] + rest[g];
         }
-        int[][] pupils = IntStream.range(0, group.length).mapToObj(i -> new int[] {i}).toArray(int[][]::new);
+        int[][] pupils =
+                IntStream.range(0, group.length).mapToObj(i -> new int[] {i}).toArray(int[][]::new);
         return LeadLine.of(halfTerm.length, group, inHalfTerm, pupils, LeadThreshold.DEFAULT);
     }
 }

@@ -16,17 +16,17 @@ class LevelTest {
     /** The chances in the comments are of Python's exact integers. */
     @ParameterizedTest(name = "{0} of row {1} and column {2} of {3}: {4}")
     @CsvSource({
-        "6, 40, 100, 1000, AS_EXPECTED",    // 6 against 4
-        "8, 40, 100, 1000, ABOVE",          // 8 against 4, .039
-        "10, 40, 100, 1000, ABOVE",         // 10 against 4, .0042: twice as many, but not beyond chance enough
-        "12, 40, 100, 1000, FAR_ABOVE",     // 12 against 4, .00027
+        "6, 40, 100, 1000, AS_EXPECTED", // 6 against 4
+        "8, 40, 100, 1000, ABOVE", // 8 against 4, .039
+        "10, 40, 100, 1000, ABOVE", // 10 against 4, .0042: twice as many, but not beyond chance enough
+        "12, 40, 100, 1000, FAR_ABOVE", // 12 against 4, .00027
         "330, 1000, 600, 2000, AS_EXPECTED", // 330 against 300: beyond chance, but a tenth more is no pattern
-        "22, 100, 190, 1000, AS_EXPECTED",  // 22 against 19
-        "31, 100, 160, 1000, ABOVE",        // 31 against 16: beyond chance, and not twice as many
-        "38, 120, 117, 1000, FAR_ABOVE",    // 38 against 14
-        "5, 100, 150, 1000, BELOW",         // 5 against 15
-        "12, 100, 150, 1000, AS_EXPECTED",  // 12 against 15
-        "0, 0, 150, 1000, AS_EXPECTED",     // nothing anywhere in the row
+        "22, 100, 190, 1000, AS_EXPECTED", // 22 against 19
+        "31, 100, 160, 1000, ABOVE", // 31 against 16: beyond chance, and not twice as many
+        "38, 120, 117, 1000, FAR_ABOVE", // 38 against 14
+        "5, 100, 150, 1000, BELOW", // 5 against 15
+        "12, 100, 150, 1000, AS_EXPECTED", // 12 against 15
+        "0, 0, 150, 1000, AS_EXPECTED", // nothing anywhere in the row
     })
     void aColourNeedsASizeAndAChance(int observed, int row, int column, int total, Level level) {
         assertEquals(level, Level.of(new Expectation(observed, row, column, total)));

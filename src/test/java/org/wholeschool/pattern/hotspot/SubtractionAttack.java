@@ -11,8 +11,10 @@ import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.hotspot.YearTables.Table;
 
 /**
- * Somebody with every number and word of a school year before them, who works out what is hidden: each cell is an unknown between the bounds that its word tells, each sum that two tables have in common is an equation. They solve the
- * equations (Gauss and Jordan), so that whatever follows from any combination of sums follows, and narrow the bounds with these and with the equations as they stand until nothing moves. It shares nothing with what protects.
+ * Somebody with every number and word of a school year before them, who works out what is hidden: each cell is an
+ * unknown between the bounds that its word tells, each sum that two tables have in common is an equation. They solve
+ * the equations (Gauss and Jordan), so that whatever follows from any combination of sums follows, and narrow the
+ * bounds with these and with the equations as they stand until nothing moves. It shares nothing with what protects.
  */
 public final class SubtractionAttack {
 
@@ -35,7 +37,8 @@ public final class SubtractionAttack {
     }
 
     /**
-     * @param insider whether they know the method, so that what is held back has enough, and every total that leads to a number
+     * @param insider whether they know the method, so that what is held back has enough, and every total that leads to
+     *     a number
      * @return the cells under the threshold that they know to within one, each with what it is
      */
     public static List<String> on(YearTables year, boolean insider) {
@@ -68,7 +71,10 @@ public final class SubtractionAttack {
         narrow();
         solve();
         narrow();
-        return IntStream.range(0, bounds.size()).filter(i -> small.get(i) && bounds.get(i)[1] - bounds.get(i)[0] < 2 - TINY).mapToObj(i -> names.get(i) + " is " + truth.get(i) + ": " + Arrays.toString(bounds.get(i))).toList();
+        return IntStream.range(0, bounds.size())
+                .filter(i -> small.get(i) && bounds.get(i)[1] - bounds.get(i)[0] < 2 - TINY)
+                .mapToObj(i -> names.get(i) + " is " + truth.get(i) + ": " + Arrays.toString(bounds.get(i)))
+                .toList();
     }
 
     private void read(Table table) {
@@ -84,22 +90,31 @@ public final class SubtractionAttack {
             names.add(table + " " + row + "/" + column + " (" + grid.display(row, column) + ")");
             truth.add(value);
             small.add(value > 0 && !enough);
-            bounds.add(switch (grid.display(row, column)) {
-                case NONE -> new double[] {0, 0};
-                case SMALL -> new double[] {1, threshold - 1.0};
-                case UNDER -> new double[] {0, threshold - 1.0};
-                case FEW_PUPILS -> new double[] {threshold, NO_LIMIT};
-                case HELD -> new double[] {insider && enough && !isWithheld(table, row, column) ? threshold : 0, NO_LIMIT};
-                case SHOWN -> new double[] {value, value};
-            });
+            bounds.add(
+                    switch (grid.display(row, column)) {
+                        case NONE -> new double[] {0, 0};
+                        case SMALL -> new double[] {1, threshold - 1.0};
+                        case UNDER -> new double[] {0, threshold - 1.0};
+                        case FEW_PUPILS -> new double[] {threshold, NO_LIMIT};
+                        case HELD ->
+                            new double[] {insider && enough && !isWithheld(table, row, column) ? threshold : 0, NO_LIMIT
+                            };
+                        case SHOWN -> new double[] {value, value};
+                    });
         }
         first.put(table, at);
     }
 
-    /** Where cells of one sum are held back all together, the empty ones too, nobody knows which of them have enough. */
+    /**
+     * Where cells of one sum are held back all together, the empty ones too, nobody knows which of them have enough.
+     */
     private boolean isWithheld(Table table, int row, int column) {
         CountedGrid grid = year.get(table);
-        return IntStream.range(0, rows(table)).filter(r -> isOneBlock(table, row, r)).allMatch(r -> IntStream.range(0, columns(table)).filter(c -> isOneBlockAcross(table, column, c)).allMatch(c -> grid.display(r, c) == LeadDisplay.HELD));
+        return IntStream.range(0, rows(table))
+                .filter(r -> isOneBlock(table, row, r))
+                .allMatch(r -> IntStream.range(0, columns(table))
+                        .filter(c -> isOneBlockAcross(table, column, c))
+                        .allMatch(c -> grid.display(r, c) == LeadDisplay.HELD));
     }
 
     private boolean isOneBlock(Table table, int row, int other) {
@@ -130,15 +145,21 @@ public final class SubtractionAttack {
     }
 
     private int[] row(Table table, int row) {
-        return IntStream.range(0, columns(table)).map(column -> cell(table, row, column)).toArray();
+        return IntStream.range(0, columns(table))
+                .map(column -> cell(table, row, column))
+                .toArray();
     }
 
     private int[] column(Table table, int column) {
-        return IntStream.range(0, rows(table)).map(row -> cell(table, row, column)).toArray();
+        return IntStream.range(0, rows(table))
+                .map(row -> cell(table, row, column))
+                .toArray();
     }
 
     private int[] ofKind(Table table, int group, int columns, int kind) {
-        return IntStream.range(0, columns).map(column -> cell(table, group * columns + column, kind)).toArray();
+        return IntStream.range(0, columns)
+                .map(column -> cell(table, group * columns + column, kind))
+                .toArray();
     }
 
     private void places(Table groups, Table places) {
@@ -146,7 +167,12 @@ public final class SubtractionAttack {
             for (int j = 0; j < columns(groups); j++) {
                 int group = g;
                 int column = j;
-                equal(new int[] {cell(groups, g, j)}, IntStream.range(0, rows(places)).filter(p -> year.groupOfPlace()[p] == group).map(p -> cell(places, p, column)).toArray());
+                equal(
+                        new int[] {cell(groups, g, j)},
+                        IntStream.range(0, rows(places))
+                                .filter(p -> year.groupOfPlace()[p] == group)
+                                .map(p -> cell(places, p, column))
+                                .toArray());
             }
         }
     }
@@ -163,7 +189,12 @@ public final class SubtractionAttack {
         }
         for (int b = 0; b < rows(Table.BAND_GROUP_HALVES); b++) {
             int of = b;
-            equal(row(Table.BAND_GROUP_HALVES, b), IntStream.range(0, columns(Table.GROUP_BANDS)).filter(j -> year.bandGroupOf()[j] == of).flatMap(j -> Arrays.stream(column(Table.GROUP_BANDS, j))).toArray());
+            equal(
+                    row(Table.BAND_GROUP_HALVES, b),
+                    IntStream.range(0, columns(Table.GROUP_BANDS))
+                            .filter(j -> year.bandGroupOf()[j] == of)
+                            .flatMap(j -> Arrays.stream(column(Table.GROUP_BANDS, j)))
+                            .toArray());
         }
         for (int h = 0; h < columns(Table.GROUP_HALVES); h++) {
             equal(column(Table.GROUP_HALVES, h), column(Table.BAND_GROUP_HALVES, h));
@@ -176,9 +207,14 @@ public final class SubtractionAttack {
             known(row(Table.PLACE_BANDS, p), row(Table.PLACE_DAYS, p));
         }
         for (int g = 0; g < rows(Table.GROUP_BANDS); g++) {
-            known(row(Table.GROUP_BANDS, g), row(Table.GROUP_DAYS, g), year.has(Table.GROUP_HALVES) ? row(Table.GROUP_HALVES, g) : new int[0]);
+            known(
+                    row(Table.GROUP_BANDS, g),
+                    row(Table.GROUP_DAYS, g),
+                    year.has(Table.GROUP_HALVES) ? row(Table.GROUP_HALVES, g) : new int[0]);
             for (int k = 0; k < columns(Table.BAND_KINDS); k++) {
-                known(ofKind(Table.BAND_KINDS, g, columns(Table.GROUP_BANDS), k), ofKind(Table.DAY_KINDS, g, columns(Table.GROUP_DAYS), k));
+                known(
+                        ofKind(Table.BAND_KINDS, g, columns(Table.GROUP_BANDS), k),
+                        ofKind(Table.DAY_KINDS, g, columns(Table.GROUP_DAYS), k));
             }
         }
         for (int j = 0; j < columns(Table.GROUP_BANDS); j++) {
@@ -196,7 +232,9 @@ public final class SubtractionAttack {
 
     /** Several ways to count the same, of which the first is the total. */
     private void known(int[]... ways) {
-        boolean leads = Arrays.stream(ways).flatMapToInt(Arrays::stream).anyMatch(i -> names.get(i).endsWith("(SHOWN)"));
+        boolean leads = Arrays.stream(ways)
+                .flatMapToInt(Arrays::stream)
+                .anyMatch(i -> names.get(i).endsWith("(SHOWN)"));
         if (leads) {
             Map<Integer, Integer> sum = new java.util.TreeMap<>();
             Arrays.stream(ways[0]).forEach(i -> sum.put(i, 1));
@@ -209,7 +247,12 @@ public final class SubtractionAttack {
         Map<Integer, Integer> sum = new java.util.TreeMap<>();
         Arrays.stream(one).forEach(i -> sum.merge(i, 1, Integer::sum));
         Arrays.stream(other).forEach(i -> sum.merge(i, -1, Integer::sum));
-        if (one.length > 0 && other.length > 0 && sum.entrySet().stream().mapToInt(entry -> entry.getValue() * truth.get(entry.getKey())).sum() == 0) {
+        if (one.length > 0
+                && other.length > 0
+                && sum.entrySet().stream()
+                                .mapToInt(entry -> entry.getValue() * truth.get(entry.getKey()))
+                                .sum()
+                        == 0) {
             sums.add(sum);
             equations.add(new double[] {0});
         }
@@ -221,11 +264,21 @@ public final class SubtractionAttack {
         for (int round = 0; moved && round < 200; round++) {
             moved = false;
             for (int e = 0; e < sums.size(); e++) {
-                moved |= narrow(sums.get(e).entrySet().stream().mapToInt(Map.Entry::getKey).toArray(), sums.get(e).values().stream().mapToDouble(Integer::doubleValue).toArray(), equations.get(e)[0]);
+                moved |= narrow(
+                        sums.get(e).entrySet().stream()
+                                .mapToInt(Map.Entry::getKey)
+                                .toArray(),
+                        sums.get(e).values().stream()
+                                .mapToDouble(Integer::doubleValue)
+                                .toArray(),
+                        equations.get(e)[0]);
             }
             for (double[] solved : solutions) {
-                int[] cells = IntStream.range(0, bounds.size()).filter(i -> Math.abs(solved[i]) > TINY).toArray();
-                moved |= narrow(cells, Arrays.stream(cells).mapToDouble(i -> solved[i]).toArray(), solved[bounds.size()]);
+                int[] cells = IntStream.range(0, bounds.size())
+                        .filter(i -> Math.abs(solved[i]) > TINY)
+                        .toArray();
+                moved |= narrow(
+                        cells, Arrays.stream(cells).mapToDouble(i -> solved[i]).toArray(), solved[bounds.size()]);
             }
         }
     }

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.pattern.hotspot.WeekScan.Found;
 
-/** How often the product's own look at a week calls for nothing: with a weekend that has one part of the day, a short week, and pupils some of whom are named again and again. */
+/**
+ * How often the product's own look at a week calls for nothing: with a weekend that has one part of the day, a short
+ * week, and pupils some of whom are named again and again.
+ */
 class WeekScanCalibrationTest {
 
     private static final int PLACES = 8;
@@ -21,8 +24,17 @@ class WeekScanCalibrationTest {
 
     private static final double[] DAYS = {5, 5, 2};
 
-    /** Places in a row, ten metres from one to the next; the last week has three days and its weekend is still to come. */
-    private static final WeekScan.Site SITE = new WeekScan.Site(PLACES, BANDS, WEEKS, exposure(), IntStream.range(0, PLACES - 1).toArray(), IntStream.range(1, PLACES).toArray(), IntStream.range(1, PLACES).mapToDouble(i -> 10).toArray());
+    /**
+     * Places in a row, ten metres from one to the next; the last week has three days and its weekend is still to come.
+     */
+    private static final WeekScan.Site SITE = new WeekScan.Site(
+            PLACES,
+            BANDS,
+            WEEKS,
+            exposure(),
+            IntStream.range(0, PLACES - 1).toArray(),
+            IntStream.range(1, PLACES).toArray(),
+            IntStream.range(1, PLACES).mapToDouble(i -> 10).toArray());
 
     private static double[] exposure() {
         double[] exposure = new double[PLACES * BANDS * WEEKS];
@@ -48,11 +60,21 @@ class WeekScanCalibrationTest {
 
         private WeekCases cases() {
             int[] week = weeks.stream().mapToInt(Integer::intValue).toArray();
-            return new WeekCases(BANDS, PLACES * BANDS, WEEKS, cells.stream().mapToInt(Integer::intValue).toArray(), week, week, pupils.toArray(int[][]::new));
+            return new WeekCases(
+                    BANDS,
+                    PLACES * BANDS,
+                    WEEKS,
+                    cells.stream().mapToInt(Integer::intValue).toArray(),
+                    week,
+                    week,
+                    pupils.toArray(int[][]::new));
         }
     }
 
-    /** Each day of a part of the day is as likely as any other; a tenth of the pupils are in about a third of the concerns. */
+    /**
+     * Each day of a part of the day is as likely as any other; a tenth of the pupils are in about a third of the
+     * concerns.
+     */
     private static School nothingAnywhere(Random random, int concerns) {
         double[] open = exposure();
         School school = new School();
@@ -83,16 +105,19 @@ class WeekScanCalibrationTest {
         for (int year = 0; year < years; year++) {
             WeekCases cases = nothingAnywhere(new Random(year), 400).cases();
             WeekScan scan = new WeekScan(SITE, new WeekScan.Rule(REPLICATES, year, LONGEST, 15, .5));
-            List<Found> all = scan.look(cases.all(), () -> { });
+            List<Found> all = scan.look(cases.all(), () -> {});
             called += called(all).isEmpty() ? 0 : 1;
-            proven += proven(all, scan.look(cases.eachPupilOnce(LONGEST), () -> { })) ? 1 : 0;
+            proven += proven(all, scan.look(cases.eachPupilOnce(LONGEST), () -> {})) ? 1 : 0;
         }
         // The middle 99 % of binomial(500, .05).
         assertTrue(called >= 13 && called <= 38, called + " of " + years);
         assertTrue(proven <= 38, proven + " of " + years);
     }
 
-    /** Ten regulars of an isolation room, once a week each: the last concern of each lies in the newest weeks, although every week is as the others. */
+    /**
+     * Ten regulars of an isolation room, once a week each: the last concern of each lies in the newest weeks, although
+     * every week is as the others.
+     */
     @Test
     void thatTheSameChildrenAreNamedWeekAfterWeekProvesNothing() {
         int years = 200;
@@ -109,9 +134,9 @@ class WeekScanCalibrationTest {
                 }
             }
             WeekScan scan = new WeekScan(SITE, new WeekScan.Rule(REPLICATES, year, LONGEST, 15, .5));
-            List<Found> capped = scan.look(school.cases().eachPupilOnce(LONGEST), () -> { });
+            List<Found> capped = scan.look(school.cases().eachPupilOnce(LONGEST), () -> {});
             once += called(capped).isEmpty() ? 0 : 1;
-            proven += proven(scan.look(school.cases().all(), () -> { }), capped) ? 1 : 0;
+            proven += proven(scan.look(school.cases().all(), () -> {}), capped) ? 1 : 0;
         }
         assertTrue(once > 30, "the control: counted once alone they would be proven in " + once + " of " + years);
         // 99.9 % of binomial(200, .05) lie up to 21.

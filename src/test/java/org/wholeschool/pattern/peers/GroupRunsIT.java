@@ -117,11 +117,14 @@ class GroupRunsIT {
         filled = schools.fill(school.id());
         pupils = GroupTables.ids("select id from pupil where school_id = ? order by id", school.id());
         // Those who are tied are of one year, and many others of another one.
-        GroupTables.change("update pupil set nc_year = 10 where school_id = ? and id >= ?", school.id(), pupils.get(40));
+        GroupTables.change(
+                "update pupil set nc_year = 10 where school_id = ? and id >= ?", school.id(), pupils.get(40));
     }
 
     private List<Long> ring(int from, int to) {
-        return actors.as(Actor.setUp(school.id()), () -> probe.ring(pupils.subList(from, to), school.accounts().get(Role.LEAD)));
+        return actors.as(
+                Actor.setUp(school.id()),
+                () -> probe.ring(pupils.subList(from, to), school.accounts().get(Role.LEAD)));
     }
 
     /** Rings of so many, ten pupils apart. */
@@ -130,7 +133,10 @@ class GroupRunsIT {
     }
 
     private void tie(int one, int other) {
-        actors.as(Actor.setUp(school.id()), () -> probe.tie(pupils.get(one), pupils.get(other), school.accounts().get(Role.LEAD)));
+        actors.as(
+                Actor.setUp(school.id()),
+                () -> probe.tie(
+                        pupils.get(one), pupils.get(other), school.accounts().get(Role.LEAD)));
     }
 
     private <T> T asLead(Callable<T> deed) {
@@ -159,7 +165,8 @@ class GroupRunsIT {
     /** All that is told of, whether it has a card of its own or not. */
     private List<GroupsView.Card> cards() {
         GroupsView view = view();
-        return Stream.concat(view.getCards().stream(), view.getOthers().stream().flatMap(each -> each.cards().stream())).toList();
+        return Stream.concat(view.getCards().stream(), view.getOthers().stream().flatMap(each -> each.cards().stream()))
+                .toList();
     }
 
     private GroupsView.Card card(long id) {
@@ -178,7 +185,17 @@ class GroupRunsIT {
     /** All that a lead is shown, without since when. */
     private List<Object> shown() {
         GroupRelease release = latest();
-        return List.of(release.attributes(), release.shared(), release.groups(), view().getCards(), view().getOthers(), view().getChanges(), view().getGone(), view().getMade(), view().getFrom(), view().getNothing());
+        return List.of(
+                release.attributes(),
+                release.shared(),
+                release.groups(),
+                view().getCards(),
+                view().getOthers(),
+                view().getChanges(),
+                view().getGone(),
+                view().getMade(),
+                view().getFrom(),
+                view().getNothing());
     }
 
     @Test
@@ -193,39 +210,92 @@ class GroupRunsIT {
         GroupRelease release = latest();
         assertEquals(4, release.groups().size());
         assertEquals(List.of(Attribute.values()), release.attributes(), "four that are alike");
-        List<GroupRelease.Told> atYard = release.groups().stream().filter(each -> each.contexts().contains(new Context(Context.Kind.PLACE, filled.placeId("YARD")))).toList();
+        List<GroupRelease.Told> atYard = release.groups().stream()
+                .filter(each -> each.contexts().contains(new Context(Context.Kind.PLACE, filled.placeId("YARD"))))
+                .toList();
         assertEquals(1, atYard.size());
-        assertTrue(release.groups().stream().noneMatch(each -> each.contexts().contains(new Context(Context.Kind.PLACE, filled.placeId("HALL")))), "four members and nobody else are there");
-        assertEquals(List.of(new Context(Context.Kind.PLACE, filled.placeId("YARD")), new Context(Context.Kind.BAND, band("BREAK")), new Context(Context.Kind.CATEGORY_GROUP, 1)), atYard.get(0).contexts());
+        assertTrue(
+                release.groups().stream()
+                        .noneMatch(each ->
+                                each.contexts().contains(new Context(Context.Kind.PLACE, filled.placeId("HALL")))),
+                "four members and nobody else are there");
+        assertEquals(
+                List.of(
+                        new Context(Context.Kind.PLACE, filled.placeId("YARD")),
+                        new Context(Context.Kind.BAND, band("BREAK")),
+                        new Context(Context.Kind.CATEGORY_GROUP, 1)),
+                atYard.get(0).contexts());
         GroupsView view = view();
         assertEquals("", view.getNothing());
-        assertEquals(1, view.getCards().stream().filter(card -> card.sentence().equals("Pupils of it are in concerns at Yard, in concerns during break, and in concerns about physical and weapons. A group of 6 to 9 pupils, all of one year.")).count(),
+        assertEquals(
+                1,
+                view.getCards().stream()
+                        .filter(card -> card.sentence()
+                                .equals("Pupils of it are in concerns at Yard, in concerns during break, "
+                                        + "and in concerns about physical and weapons. A group of "
+                                        + "6 to 9 pupils, all of one year."))
+                        .count(),
                 view.getCards().toString());
         assertTrue(view.getCards().stream().allMatch(card -> card.news().equals("New") && card.isOpen()));
         assertEquals(2, view.getCards().size(), "a card where there is more to tell");
-        assertEquals(List.of("A group of 6 to 9 pupils, all of one year."), view.getOthers().stream().map(GroupsView.Others::who).toList());
+        assertEquals(
+                List.of("A group of 6 to 9 pupils, all of one year."),
+                view.getOthers().stream().map(GroupsView.Others::who).toList());
         assertEquals(2, view.getOthers().get(0).cards().size(), "of the others one line");
-        GroupsView.Card card = view.getCards().stream().filter(each -> each.sentence().contains("Yard")).findFirst().orElseThrow();
-        assertEquals(List.of("Size", "Years", "Part in concerns", "Girls and boys", "Where", "When", "About", "How stable"), card.lines().stream().map(GroupWords.Line::name).toList());
-        assertEquals("in at least 65 of 100 networks drawn anew", card.lines().get(7).value());
-        assertTrue(view.getChanges().get(0).startsWith("4 groups are told of"), view.getChanges().toString());
+        GroupsView.Card card = view.getCards().stream()
+                .filter(each -> each.sentence().contains("Yard"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("Size", "Years", "Part in concerns", "Girls and boys", "Where", "When", "About", "How stable"),
+                card.lines().stream().map(GroupWords.Line::name).toList());
+        assertEquals(
+                "in at least 65 of 100 networks drawn anew", card.lines().get(7).value());
+        assertTrue(
+                view.getChanges().get(0).startsWith("4 groups are told of"),
+                view.getChanges().toString());
         assertTrue(view.getFrom().contains("about 60 established links"), view.getFrom());
-        assertTrue(view.getValues().toString().contains("60 in 100") && view.getValues().toString().contains("groups-4"), view.getValues().toString());
+        assertTrue(
+                view.getValues().toString().contains("60 in 100")
+                        && view.getValues().toString().contains("groups-4"),
+                view.getValues().toString());
 
-        String everything = String.join("\n", asJob(() -> probe.everything())) + view.getCards() + view.getChanges() + view.getValues() + view.getHow()
-                + TestDatabase.asOwner().rows("select action, subject_kind, subject_id from audit_entry where school_id = ? and action like 'Group%'", school.id());
-        assertFalse(everything.contains("Zabrinskova") || everything.contains("Forename") || everything.contains("quokka"));
+        String everything = String.join("\n", asJob(() -> probe.everything()))
+                + view.getCards()
+                + view.getChanges()
+                + view.getValues()
+                + view.getHow()
+                + TestDatabase.asOwner()
+                        .rows(
+                                "select action, subject_kind, subject_id from audit_entry where school_id = ? "
+                                        + "and action like 'Group%'",
+                                school.id());
+        assertFalse(
+                everything.contains("Zabrinskova") || everything.contains("Forename") || everything.contains("quokka"));
         // Without the values, among which the seed and the minutes are, that may be the number of anything.
-        Set<String> numbers = new HashSet<>(List.of((asJob(() -> probe.told()).toString() + view.getCards().toString() + TestDatabase.asOwner().rows("select subject_id from audit_entry where school_id = ? and action like 'Group%'", school.id())).split("\\D+")));
+        Set<String> numbers = new HashSet<>(List.of((asJob(() -> probe.told()).toString()
+                        + view.getCards().toString()
+                        + TestDatabase.asOwner()
+                                .rows(
+                                        "select subject_id from audit_entry where school_id = ? and action like "
+                                                + "'Group%'",
+                                        school.id()))
+                .split("\\D+")));
         pupils.forEach(id -> assertFalse(numbers.contains(Long.toString(id)), "the id of a pupil"));
-        assertTrue(asJob(() -> probe.everything()).get(0).contains("\"established\":0.6"), "a release keeps the values that it was made with");
+        assertTrue(
+                asJob(() -> probe.everything()).get(0).contains("\"established\":0.6"),
+                "a release keeps the values that it was made with");
     }
 
     private long band(String code) {
-        return GroupTables.ids("select id from band where school_id = ? and code = ?", school.id(), code).get(0);
+        return GroupTables.ids("select id from band where school_id = ? and code = ?", school.id(), code)
+                .get(0);
     }
 
-    /** A place together with a part of the day is told by no release that is shown: what a release told so stays in its row as it was, and a look taken with what was kept beside it tells each by itself, in the same week and the next. */
+    /**
+     * A place together with a part of the day is told by no release that is shown: what a release told so stays in its
+     * row as it was, and a look taken with what was kept beside it tells each by itself, in the same week and the next.
+     */
     @Test
     void whatAnEarlierVersionToldOfAPlaceInAPartOfTheDayIsNotShown() {
         rings(4, 8);
@@ -248,9 +318,19 @@ class GroupRunsIT {
             probe.asAnEarlierVersionLeftIt(filled.placeId("YARD"), band("BREAK"));
             return null;
         });
-        assertTrue(kept().contains(" PLACE:" + filled.placeId("YARD") + ":-1") && remembered().contains("PLACE_AND_BAND:"), "the control");
-        GroupTables.change("update pattern_release set content = replace(replace(content, '\"format\":4', '\"format\":3'), '\"contexts\":[', '\"contexts\":[{\"band\":" + band("BREAK") + ",\"id\":" + filled.placeId("YARD") + ",\"kind\":\"PLACE_AND_BAND\"},') where id = ?", earlier);
-        assertTrue(content(earlier).contains("PLACE_AND_BAND") && content(earlier).contains("\"format\":3"), "the control");
+        assertTrue(
+                kept().contains(" PLACE:" + filled.placeId("YARD") + ":-1")
+                        && remembered().contains("PLACE_AND_BAND:"),
+                "the control");
+        GroupTables.change(
+                "update pattern_release set content = replace(replace(content, '\"format\":4', '\"format\":3'), "
+                        + "'\"contexts\":[', '\"contexts\":[{\"band\":"
+                        + band("BREAK") + ",\"id\":" + filled.placeId("YARD")
+                        + ",\"kind\":\"PLACE_AND_BAND\"},') where id = ?",
+                earlier);
+        assertTrue(
+                content(earlier).contains("PLACE_AND_BAND") && content(earlier).contains("\"format\":3"),
+                "the control");
 
         assertEquals(before.subList(0, 7), shown().subList(0, 7));
         assertNotEquals(earlier, asLead(() -> looks.latest()).orElseThrow().id());
@@ -258,7 +338,10 @@ class GroupRunsIT {
         assertTrue(remembered().contains("PLACE:" + filled.placeId("HALL") + ":"), remembered());
         assertTrue(content(earlier).contains("PLACE_AND_BAND"), "a release stays as it was");
         assertEquals(Optional.empty(), asLead(() -> looks.repeats(earlier)));
-        assertEquals(Optional.of(true), asLead(() -> looks.repeats(asLead(() -> looks.latest()).orElseThrow().id())));
+        assertEquals(
+                Optional.of(true),
+                asLead(() ->
+                        looks.repeats(asLead(() -> looks.latest()).orElseThrow().id())));
         nextWeek();
         assertEquals(before.subList(0, 7), shown().subList(0, 7));
     }
@@ -268,7 +351,11 @@ class GroupRunsIT {
     }
 
     private static String content(long release) {
-        return TestDatabase.asOwner().rows("select content from pattern_release where id = ?", release).get(0).get(0).toString();
+        return TestDatabase.asOwner()
+                .rows("select content from pattern_release where id = ?", release)
+                .get(0)
+                .get(0)
+                .toString();
     }
 
     @Test
@@ -286,7 +373,10 @@ class GroupRunsIT {
         List<String> told = asJob(() -> probe.told());
         assertNotEquals(told.get(0), told.get(1), "the control: in the first all are new");
         assertEquals(told.get(1), told.get(2));
-        assertEquals(Optional.of(true), asLead(() -> looks.repeats(asLead(() -> looks.latest()).orElseThrow().id())));
+        assertEquals(
+                Optional.of(true),
+                asLead(() ->
+                        looks.repeats(asLead(() -> looks.latest()).orElseThrow().id())));
         asJob(() -> {
             probe.forget();
             return null;
@@ -294,35 +384,65 @@ class GroupRunsIT {
         nextWeek();
         run();
         assertEquals(told.get(0), asJob(() -> probe.told()).get(3));
-        long first = GroupTables.ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id()).get(0);
+        long first = GroupTables.ids(
+                        "select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id",
+                        school.id())
+                .get(0);
         assertEquals(Optional.empty(), asLead(() -> looks.repeats(first)), "it is not the latest any more");
         List<Long> fifth = ring(50, 58);
         long latest = asLead(() -> looks.latest()).orElseThrow().id();
         assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest)), "links that came since were not in it");
-        long counted = GroupTables.ids("select id from peer_link where school_id = ? order by id", school.id()).get(0);
+        long counted = GroupTables.ids("select id from peer_link where school_id = ? order by id", school.id())
+                .get(0);
         GroupTables.change("update peer_link set state = 'WITHDRAWN' where id = ?", counted);
-        assertEquals(Optional.empty(), asLead(() -> looks.repeats(latest)), "without a link that was in it there is nothing to compare");
+        assertEquals(
+                Optional.empty(),
+                asLead(() -> looks.repeats(latest)),
+                "without a link that was in it there is nothing to compare");
         GroupTables.change("update peer_link set state = 'ESTABLISHED' where id = ?", counted);
-        assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest)), "it is not a matter of time, but of what is read");
+        assertEquals(
+                Optional.of(true),
+                asLead(() -> looks.repeats(latest)),
+                "it is not a matter of time, but of what is read");
         filled.concernsFrom(20, 1, "YARD", "BREAK", filled.today);
         assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest)), "nor of what says nothing yet");
-        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.DEPUTY), () -> looks.repeats(latest)), "whether something that counts has changed is not for everybody");
-        GroupTables.change("update pattern_release set content = replace(content, 'FROM_6_TO_9', 'FROM_10_TO_19') where id = ?", latest);
-        assertEquals(Optional.of(false), asLead(() -> looks.repeats(latest)), "the control: somebody has changed what it told");
+        assertThrows(
+                NotPermitted.class,
+                () -> actors.as(school.actor(Role.DEPUTY), () -> looks.repeats(latest)),
+                "whether something that counts has changed is not for everybody");
+        GroupTables.change(
+                "update pattern_release set content = replace(content, 'FROM_6_TO_9', 'FROM_10_TO_19') where id = ?",
+                latest);
+        assertEquals(
+                Optional.of(false),
+                asLead(() -> looks.repeats(latest)),
+                "the control: somebody has changed what it told");
         assertEquals(16, fifth.size());
     }
 
-    /** Everything that a school has refers to its row; a run that locked that would keep concerns from being written for as long as it takes. */
+    /**
+     * Everything that a school has refers to its row; a run that locked that would keep concerns from being written for
+     * as long as it takes.
+     */
     @Test
     void whileARunIsOnOthersWrite() {
         rings(3, 6);
         run();
         nextWeek();
         asJob(() -> {
-            probe.runAnd(() -> soon(() -> GroupTables.change("insert into pattern_group (id, school_id, version, group_no, told_from) values (?, ?, 1, 77, ?)", -school.id(), school.id(), filled.today)));
+            probe.runAnd(() -> soon(() -> GroupTables.change(
+                    "insert into pattern_group (id, school_id, version, group_no, told_from) values (?, ?, 1, 77, ?)",
+                    -school.id(),
+                    school.id(),
+                    filled.today)));
             return null;
         });
-        assertEquals(1, TestDatabase.asOwner().number("select count(*) from pattern_group where school_id = ? and group_no = 77", school.id()));
+        assertEquals(
+                1,
+                TestDatabase.asOwner()
+                        .number(
+                                "select count(*) from pattern_group where school_id = ? and group_no = 77",
+                                school.id()));
     }
 
     private void soon(Runnable deed) {
@@ -344,21 +464,32 @@ class GroupRunsIT {
             return null;
         });
         assertEquals(2, releases(), "one of them took this week's look");
-        assertEquals(List.of(1L, 2L, 3L), latest().groups().stream().map(GroupRelease.Told::id).toList());
+        assertEquals(
+                List.of(1L, 2L, 3L),
+                latest().groups().stream().map(GroupRelease.Told::id).toList());
     }
 
     /** Two first runs of a school at once: neither fails. */
     @Test
     void twoFirstRunsAtOnceAreOneAfterTheOther() {
         rings(3, 6);
-        List<CompletableFuture<Void>> both = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.runAsync(this::run, threads)).toList();
+        List<CompletableFuture<Void>> both = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.runAsync(this::run, threads))
+                .toList();
         both.forEach(CompletableFuture::join);
-        assertEquals(List.of(1L, 2L, 3L), latest().groups().stream().map(GroupRelease.Told::id).toList());
-        assertEquals(1, TestDatabase.asOwner().number("select count(*) from link_standing where school_id = ?", school.id()));
+        assertEquals(
+                List.of(1L, 2L, 3L),
+                latest().groups().stream().map(GroupRelease.Told::id).toList());
+        assertEquals(
+                1,
+                TestDatabase.asOwner().number("select count(*) from link_standing where school_id = ?", school.id()));
         assertEquals(1, releases());
     }
 
-    /** Whatever is done to links of one child: nothing differs until the week is over; then, while nothing else has changed, nothing is told of any group; and once it is answered all is as it was. */
+    /**
+     * Whatever is done to links of one child: nothing differs until the week is over; then, while nothing else has
+     * changed, nothing is told of any group; and once it is answered all is as it was.
+     */
     @Test
     void whatIsChallengedChangesNothingThatIsToldOfOneGroup() {
         ring(0, 6);
@@ -370,7 +501,11 @@ class GroupRunsIT {
         nextWeek();
         assertEquals(3, latest().groups().size());
         GroupsView.Card card = view().getCards().get(0);
-        say(card.id(), "PLANNED", "An adult at the yard", asLead(() -> groups.life(card.id())).group().version());
+        say(
+                card.id(),
+                "PLANNED",
+                "An adult at the yard",
+                asLead(() -> groups.life(card.id())).group().version());
         List<Object> before = shown();
         int made = releases();
         List<Long> ofOne = List.of(third.get(0), third.get(1), third.get(9), third.get(10));
@@ -384,8 +519,13 @@ class GroupRunsIT {
         assertEquals(List.of(), latest().groups());
         assertEquals("waits", view().getNothing());
         assertEquals(made + 1, releases());
-        assertEquals(List.of("Something is planned; nothing is told of it this week"), view().getGone().stream().map(GroupsView.GonePlan::says).toList());
-        assertEquals(Optional.empty(), asLead(() -> looks.repeats(asLead(() -> looks.latest()).orElseThrow().id())));
+        assertEquals(
+                List.of("Something is planned; nothing is told of it this week"),
+                view().getGone().stream().map(GroupsView.GonePlan::says).toList());
+        assertEquals(
+                Optional.empty(),
+                asLead(() ->
+                        looks.repeats(asLead(() -> looks.latest()).orElseThrow().id())));
         answer(ofOne);
         assertEquals("waits", view().getNothing(), "until the week is over");
 
@@ -413,7 +553,12 @@ class GroupRunsIT {
         tie(10, 72);
         tie(22, 74);
         assertEquals(5, latest().groups().size(), "with enough that has changed beside it groups are looked for anew");
-        assertEquals(5, view().getCards().size() + view().getOthers().stream().mapToInt(each -> each.cards().size()).sum());
+        assertEquals(
+                5,
+                view().getCards().size()
+                        + view().getOthers().stream()
+                                .mapToInt(each -> each.cards().size())
+                                .sum());
     }
 
     private void challenge(List<Long> which) {
@@ -428,7 +573,13 @@ class GroupRunsIT {
     private void answer(List<Long> which) {
         for (long link : which) {
             asLead(() -> {
-                challenges.answer(link, edition(link), GroupTables.ids("select id from link_challenge where link_id = ? and outcome is null", link).get(0), Challenge.Outcome.NOT_UPHELD, "Two teachers saw it");
+                challenges.answer(
+                        link,
+                        edition(link),
+                        GroupTables.ids("select id from link_challenge where link_id = ? and outcome is null", link)
+                                .get(0),
+                        Challenge.Outcome.NOT_UPHELD,
+                        "Two teachers saw it");
                 return null;
             });
         }
@@ -438,21 +589,30 @@ class GroupRunsIT {
         return (int) TestDatabase.asOwner().number("select edition from peer_link where id = ?", link);
     }
 
-    /** What was made while the server's clock was a year ahead is not shown when it is right again, nor looked at anew again and again. */
+    /**
+     * What was made while the server's clock was a year ahead is not shown when it is right again, nor looked at anew
+     * again and again.
+     */
     @Test
     void aClockThatWasAheadStopsNothing() {
         rings(3, 8);
         run();
         List<GroupRelease.Told> before = latest().groups();
         OffsetDateTime ahead = Now.instant().atOffset(ZoneOffset.UTC).plusYears(1);
-        GroupTables.change("update pattern_release set made_at = ?, parameters = replace(parameters, '\"asOf\":\"20', '\"asOf\":\"21') where school_id = ? and kind = 'GROUPS'", ahead, school.id());
+        GroupTables.change(
+                "update pattern_release set made_at = ?, parameters = replace(parameters, '\"asOf\":\"20', "
+                        + "'\"asOf\":\"21') where school_id = ? and kind = 'GROUPS'",
+                ahead,
+                school.id());
         asJob(() -> {
             probe.weeksLater(-60);
             return null;
         });
         run();
         assertEquals(2, releases());
-        assertEquals(before.stream().map(GroupRelease.Told::id).toList(), latest().groups().stream().map(GroupRelease.Told::id).toList());
+        assertEquals(
+                before.stream().map(GroupRelease.Told::id).toList(),
+                latest().groups().stream().map(GroupRelease.Told::id).toList());
         latest();
         run();
         assertEquals(2, releases(), "once");
@@ -506,7 +666,10 @@ class GroupRunsIT {
     }
 
     private String kept() {
-        return new EncryptedText().convertToEntityAttribute((byte[]) TestDatabase.asOwner().rows("select content from link_standing where school_id = ?", school.id()).get(0).get(0));
+        return new EncryptedText().convertToEntityAttribute((byte[]) TestDatabase.asOwner()
+                .rows("select content from link_standing where school_id = ?", school.id())
+                .get(0)
+                .get(0));
     }
 
     /** Somebody restricts one concern after the other, and looks in between. */
@@ -522,12 +685,23 @@ class GroupRunsIT {
         nextWeek();
         assertEquals(Set.of(filled.placeId("YARD"), filled.placeId("HALL")), places());
         List<Object> before = shown();
-        GroupTables.change("update concern set restricted_at = ? where id in (?, ?)", Now.instant().atOffset(ZoneOffset.UTC), member(0), member(1));
+        GroupTables.change(
+                "update concern set restricted_at = ? where id in (?, ?)",
+                Now.instant().atOffset(ZoneOffset.UTC),
+                member(0),
+                member(1));
         assertEquals(before, shown());
-        GroupTables.change("update concern set about_adult_since = ? where id in (?, ?)", Now.instant().atOffset(ZoneOffset.UTC), member(10), member(11));
+        GroupTables.change(
+                "update concern set about_adult_since = ? where id in (?, ?)",
+                Now.instant().atOffset(ZoneOffset.UTC),
+                member(10),
+                member(11));
         assertEquals(before, shown());
         nextWeek();
-        assertEquals(Set.of(filled.placeId("YARD"), filled.placeId("HALL")), places(), "while nothing else has come in, for whoever restricts one concern to try it");
+        assertEquals(
+                Set.of(filled.placeId("YARD"), filled.placeId("HALL")),
+                places(),
+                "while nothing else has come in, for whoever restricts one concern to try it");
         renewConcerns();
         assertEquals(Set.of(), places());
     }
@@ -542,7 +716,10 @@ class GroupRunsIT {
         nextWeek();
     }
 
-    /** Somebody logs a concern about one child and looks right after: nothing differs, in this week and, while there is little else, in the next. */
+    /**
+     * Somebody logs a concern about one child and looks right after: nothing differs, in this week and, while there is
+     * little else, in the next.
+     */
     @Test
     void whatIsLoggedIsTakenInWithEverythingElseOfTheWeek() {
         rings(3, 8);
@@ -559,7 +736,10 @@ class GroupRunsIT {
         filled.concernsFrom(3, 1, "YARD", "BREAK", filled.today.minusDays(8));
         nextWeek();
         run();
-        assertEquals(before.stream().map(GroupRelease.Told::contexts).toList(), latest().groups().stream().map(GroupRelease.Told::contexts).toList(), "one concern by itself is not let in");
+        assertEquals(
+                before.stream().map(GroupRelease.Told::contexts).toList(),
+                latest().groups().stream().map(GroupRelease.Told::contexts).toList(),
+                "one concern by itself is not let in");
         // Ten more elsewhere: now all is renewed, but at the yard one is new, and waits.
         filled.concernsFrom(60, 10, "HALL", "LESSON", filled.today.minusDays(8));
         nextWeek();
@@ -577,7 +757,10 @@ class GroupRunsIT {
         assertEquals(Set.of(filled.placeId("YARD")), places(), "with two more who are new there it is told");
     }
 
-    /** A part in a concern that was put right, and a child who was taken out of one, are told as they were until concerns are renewed, so that trying concern by concern tells nothing. */
+    /**
+     * A part in a concern that was put right, and a child who was taken out of one, are told as they were until
+     * concerns are renewed, so that trying concern by concern tells nothing.
+     */
     @Test
     void whatIsCorrectedEndsWhenConcernsAreRenewed() {
         rings(3, 6);
@@ -602,14 +785,25 @@ class GroupRunsIT {
 
     private void takeOut(long concern) {
         asLead(() -> {
-            people.takeOut(concern, version(concern), GroupTables.ids("select id from involvement where concern_id = ?", concern).get(0));
+            people.takeOut(
+                    concern,
+                    version(concern),
+                    GroupTables.ids("select id from involvement where concern_id = ?", concern)
+                            .get(0));
             return null;
         });
     }
 
     private void correctRole(long concern) {
         asLead(() -> {
-            people.correct(concern, version(concern), Map.of(GroupTables.ids("select id from involvement where concern_id = ?", concern).get(0), InvolvementRole.HARMED), "She was hurt");
+            people.correct(
+                    concern,
+                    version(concern),
+                    Map.of(
+                            GroupTables.ids("select id from involvement where concern_id = ?", concern)
+                                    .get(0),
+                            InvolvementRole.HARMED),
+                    "She was hurt");
             return null;
         });
     }
@@ -619,11 +813,19 @@ class GroupRunsIT {
     }
 
     private long member(int pupil) {
-        return GroupTables.ids("select i.concern_id from involvement i where i.school_id = ? and i.pupil_id = ?", school.id(), pupils.get(pupil)).get(0);
+        return GroupTables.ids(
+                        "select i.concern_id from involvement i where i.school_id = ? and i.pupil_id = ?",
+                        school.id(),
+                        pupils.get(pupil))
+                .get(0);
     }
 
     private Set<Long> places() {
-        return latest().groups().stream().flatMap(group -> group.contexts().stream()).filter(context -> context.kind() == Context.Kind.PLACE).map(Context::id).collect(Collectors.toSet());
+        return latest().groups().stream()
+                .flatMap(group -> group.contexts().stream())
+                .filter(context -> context.kind() == Context.Kind.PLACE)
+                .map(Context::id)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -644,9 +846,17 @@ class GroupRunsIT {
         GroupsView view = view();
         assertEquals("few", view.getNothing());
         assertEquals(List.of(), view.getCards());
-        assertEquals(List.of("Yard", "break", "physical and weapons"), view.getShared().stream().map(GroupWords.Line::value).toList(), "only what they share");
-        assertTrue(view.getChanges().get(0).startsWith("No group is new"), view.getChanges().toString());
-        assertEquals(0, TestDatabase.asOwner().number("select count(*) from pattern_group where school_id = ?", school.id()), "nothing is told of single ones, not even that they are there");
+        assertEquals(
+                List.of("Yard", "break", "physical and weapons"),
+                view.getShared().stream().map(GroupWords.Line::value).toList(),
+                "only what they share");
+        assertTrue(
+                view.getChanges().get(0).startsWith("No group is new"),
+                view.getChanges().toString());
+        assertEquals(
+                0,
+                TestDatabase.asOwner().number("select count(*) from pattern_group where school_id = ?", school.id()),
+                "nothing is told of single ones, not even that they are there");
     }
 
     /** What was planned for a group stays with it while it changes and after it has gone; a number is given once. */
@@ -659,27 +869,49 @@ class GroupRunsIT {
         assertEquals("note say.note.needed.PLANNED", refused(() -> groups.mark(id, "PLANNED", " x ", version)));
         assertEquals("note say.note.needed.EXPLAINED", refused(() -> groups.mark(id, "EXPLAINED", null, version)));
         assertEquals("note say.note.long", refused(() -> groups.mark(id, "WATCHED", "x".repeat(501), version)));
-        assertEquals("note say.note.names", refused(() -> groups.mark(id, "PLANNED", "Speak with Mrs Parker", version)));
+        assertEquals(
+                "note say.note.names", refused(() -> groups.mark(id, "PLANNED", "Speak with Mrs Parker", version)));
         say(id, "PLANNED", "An adult at the bus stop", version);
         long planned = asLead(() -> groups.life(id)).group().version();
         say(id, "PLANNED", "An adult at the bus stop", planned);
-        assertEquals("null say.changed", refused(() -> groups.mark(id, "PLANNED", "A form-group session", planned)), "also where the mark stays what it was");
-        assertEquals("null say.changed", refused(() -> groups.mark(id, "WATCHED", null, version)), "somebody else was first");
+        assertEquals(
+                "null say.changed",
+                refused(() -> groups.mark(id, "PLANNED", "A form-group session", planned)),
+                "also where the mark stays what it was");
+        assertEquals(
+                "null say.changed",
+                refused(() -> groups.mark(id, "WATCHED", null, version)),
+                "somebody else was first");
         assertEquals("null say.changed", refused(() -> groups.clear(id, version)));
         assertEquals("Something is planned", card(id).mark());
-        String raw = new String((byte[]) TestDatabase.asOwner().rows("select note from pattern_group_event where school_id = ?", school.id()).get(0).get(0), StandardCharsets.ISO_8859_1);
+        String raw = new String(
+                (byte[]) TestDatabase.asOwner()
+                        .rows("select note from pattern_group_event where school_id = ?", school.id())
+                        .get(0)
+                        .get(0),
+                StandardCharsets.ISO_8859_1);
         assertFalse(raw.contains("bus stop"));
 
         GroupTables.change("update peer_link set state = 'WITHDRAWN' where school_id = ?", school.id());
         nextWeek();
         run();
         assertEquals(List.of(), cards());
-        assertEquals(List.of(id), view().getGone().stream().map(GroupsView.GonePlan::id).toList());
-        assertEquals("An adult at the bus stop", asLead(() -> groups.life(id)).said().get(0).note());
+        assertEquals(
+                List.of(id),
+                view().getGone().stream().map(GroupsView.GonePlan::id).toList());
+        assertEquals(
+                "An adult at the bus stop",
+                asLead(() -> groups.life(id)).said().get(0).note());
         GroupTables.change("update peer_link set state = 'ESTABLISHED' where school_id = ?", school.id());
         nextWeek();
         run();
-        assertEquals(List.of(id), cards().stream().filter(card -> card.mark().equals("Something is planned")).map(GroupsView.Card::id).toList(), "a group that comes back within six weeks is the same");
+        assertEquals(
+                List.of(id),
+                cards().stream()
+                        .filter(card -> card.mark().equals("Something is planned"))
+                        .map(GroupsView.Card::id)
+                        .toList(),
+                "a group that comes back within six weeks is the same");
         GroupTables.change("update peer_link set state = 'WITHDRAWN' where school_id = ?", school.id());
         nextWeek();
         run();
@@ -690,16 +922,32 @@ class GroupRunsIT {
         GroupTables.change("update peer_link set state = 'ESTABLISHED' where school_id = ?", school.id());
         nextWeek();
         run();
-        assertEquals(List.of(5L, 6L, 7L, 8L), asLead(() -> groups.known(filled.today.minusDays(30))).stream().filter(group -> group.goneOn() == null).map(PeerGroups.Known::groupNo).toList(), "what was said of the first four is not said of others");
+        assertEquals(
+                List.of(5L, 6L, 7L, 8L),
+                asLead(() -> groups.known(filled.today.minusDays(30))).stream()
+                        .filter(group -> group.goneOn() == null)
+                        .map(PeerGroups.Known::groupNo)
+                        .toList(),
+                "what was said of the first four is not said of others");
         assertTrue(cards().stream().allMatch(card -> card.mark().isEmpty()));
         asJob(() -> {
-            GroupTables.change("update pattern_group set gone_on = ? where school_id = ? and gone_on is not null", filled.today.minusDays(60), school.id());
+            GroupTables.change(
+                    "update pattern_group set gone_on = ? where school_id = ? and gone_on is not null",
+                    filled.today.minusDays(60),
+                    school.id());
             looks.sweep();
             return null;
         });
-        assertEquals(5, TestDatabase.asOwner().number("select count(*) from pattern_group where school_id = ?", school.id()), "of the gone the one stays of which something was said");
+        assertEquals(
+                5,
+                TestDatabase.asOwner().number("select count(*) from pattern_group where school_id = ?", school.id()),
+                "of the gone the one stays of which something was said");
         say(id, null, null, asLead(() -> groups.life(id)).group().version());
-        assertEquals(List.of("CLEARED", "PLANNED", "PLANNED"), asLead(() -> groups.life(id)).said().stream().map(PeerGroups.Said::kind).toList());
+        assertEquals(
+                List.of("CLEARED", "PLANNED", "PLANNED"),
+                asLead(() -> groups.life(id)).said().stream()
+                        .map(PeerGroups.Said::kind)
+                        .toList());
     }
 
     /** What was said after a change was said of what there is now. */
@@ -707,19 +955,41 @@ class GroupRunsIT {
     void whatWasSaidAfterAChangeIsNotSaidOfWhatWasBefore() {
         rings(3, 8);
         run();
-        GroupTables.ids("select id from peer_link where school_id = ? and (pupil_a in (?, ?) or pupil_b in (?, ?))", school.id(), pupils.get(0), pupils.get(1), pupils.get(0), pupils.get(1))
+        GroupTables.ids(
+                        "select id from peer_link where school_id = ? and (pupil_a in (?, ?) or pupil_b in (?, ?))",
+                        school.id(),
+                        pupils.get(0),
+                        pupils.get(1),
+                        pupils.get(0),
+                        pupils.get(1))
                 .forEach(link -> GroupTables.change("update peer_link set state = 'WITHDRAWN' where id = ?", link));
         ring(50, 58);
         tie(10, 70);
         tie(20, 72);
-        cards().forEach(card -> say(card.id(), "WATCHED", null, asLead(() -> groups.life(card.id())).group().version()));
+        cards().forEach(card -> say(
+                card.id(),
+                "WATCHED",
+                null,
+                asLead(() -> groups.life(card.id())).group().version()));
         nextWeek();
         run();
-        GroupsView.Card changed = cards().stream().filter(card -> card.mark().equals("Watched; changed since")).findFirst().orElseThrow();
+        GroupsView.Card changed = cards().stream()
+                .filter(card -> card.mark().equals("Watched; changed since"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("Changed", changed.news(), "though it is told of since a short time only");
-        assertEquals(2, cards().stream().filter(card -> card.mark().equals("Watched")).count());
-        say(changed.id(), "WATCHED", null, asLead(() -> groups.life(changed.id())).group().version());
-        assertEquals(3, cards().stream().filter(card -> card.mark().equals("Watched")).count(), "on the same day");
+        assertEquals(
+                2,
+                cards().stream().filter(card -> card.mark().equals("Watched")).count());
+        say(
+                changed.id(),
+                "WATCHED",
+                null,
+                asLead(() -> groups.life(changed.id())).group().version());
+        assertEquals(
+                3,
+                cards().stream().filter(card -> card.mark().equals("Watched")).count(),
+                "on the same day");
     }
 
     private void say(long id, String mark, String note, long version) {
@@ -734,11 +1004,15 @@ class GroupRunsIT {
     }
 
     private String refused(Runnable deed) {
-        BadInput refused = assertThrows(BadInput.class, () -> asLead(() -> {
-            deed.run();
-            return null;
-        }));
-        return refused.all().stream().map(fault -> fault.field() + " " + fault.key()).collect(Collectors.joining(", "));
+        BadInput refused = assertThrows(
+                BadInput.class,
+                () -> asLead(() -> {
+                    deed.run();
+                    return null;
+                }));
+        return refused.all().stream()
+                .map(fault -> fault.field() + " " + fault.key())
+                .collect(Collectors.joining(", "));
     }
 
     @Test
@@ -754,7 +1028,8 @@ class GroupRunsIT {
         assertEquals(List.of(), actors.as(stranger, () -> groups.known(filled.today.minusYears(1))));
         assertThrows(NotFound.class, () -> actors.as(stranger, () -> groups.life(id)));
         assertThrows(NotFound.class, () -> actors.as(stranger, () -> looks.repeats(release)));
-        for (Role role : List.of(Role.GOVERNOR, Role.HEAD, Role.TEACHER, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
+        for (Role role :
+                List.of(Role.GOVERNOR, Role.HEAD, Role.TEACHER, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> looks.latest()), role.name());
         }
         assertTrue(actors.as(school.actor(Role.DEPUTY), () -> looks.latest()).isPresent());
@@ -767,47 +1042,80 @@ class GroupRunsIT {
             run();
             nextWeek();
         }
-        List<Long> made = GroupTables.ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id());
+        List<Long> made = GroupTables.ids(
+                "select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id",
+                school.id());
         for (int i = 0; i < made.size(); i++) {
-            GroupTables.change("update pattern_release set made_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusDays(i == 0 ? 40 : i == 1 ? 30 : 19), made.get(i));
+            GroupTables.change(
+                    "update pattern_release set made_at = ? where id = ?",
+                    Now.instant().atOffset(ZoneOffset.UTC).minusDays(i == 0 ? 40 : i == 1 ? 30 : 19),
+                    made.get(i));
         }
         asJob(() -> {
             looks.sweep();
             return null;
         });
         // The second is older than four weeks, and was told anew less than that ago.
-        assertEquals(made.subList(1, 3), GroupTables.ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id()));
-        GroupTables.change("update pattern_release set made_at = ? where school_id = ? and kind = 'GROUPS'", Now.instant().atOffset(ZoneOffset.UTC).minusDays(60), school.id());
+        assertEquals(
+                made.subList(1, 3),
+                GroupTables.ids(
+                        "select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id",
+                        school.id()));
+        GroupTables.change(
+                "update pattern_release set made_at = ? where school_id = ? and kind = 'GROUPS'",
+                Now.instant().atOffset(ZoneOffset.UTC).minusDays(60),
+                school.id());
         asJob(() -> {
             looks.sweep();
             return null;
         });
-        assertEquals(made.subList(2, 3), GroupTables.ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by id", school.id()));
+        assertEquals(
+                made.subList(2, 3),
+                GroupTables.ids(
+                        "select id from pattern_release where school_id = ? and kind = 'GROUPS' order by id",
+                        school.id()));
     }
 
     /** Planted in the demonstration school, read through the running product, found by the values in force. */
     @Test
     void thePlantedGroupsOfTheDemonstrationAreFound() {
-        DemonstrationSchool made = DemonstrationSchool.generate(DemonstrationSchool.SEED, Now.day(DemonstrationSchool.ZONE));
+        DemonstrationSchool made =
+                DemonstrationSchool.generate(DemonstrationSchool.SEED, Now.day(DemonstrationSchool.ZONE));
         LocalDate today = Now.day(DemonstrationSchool.ZONE);
-        LinkFacts.Reading reading = actors.as(Actor.job(NORTHFIELD), () -> links.read(today.minusYears(1), today, today, "test"));
+        LinkFacts.Reading reading =
+                actors.as(Actor.job(NORTHFIELD), () -> links.read(today.minusYears(1), today, today, "test"));
         Map<Long, Integer> numbers = LinkNumbers.of(reading);
         Map<Integer, Integer> planted = new HashMap<>();
         Map<Long, Integer> plantedIds = new HashMap<>();
         for (int group = 0; group < made.planted().groups().size(); group++) {
             for (MadePupil pupil : made.planted().groups().get(group)) {
-                long id = GroupTables.ids("select id from pupil where school_id = ? and upn_hash = ?", NORTHFIELD, KeyedHash.of("upn", pupil.upn())).get(0);
+                long id = GroupTables.ids(
+                                "select id from pupil where school_id = ? and upn_hash = ?",
+                                NORTHFIELD,
+                                KeyedHash.of("upn", pupil.upn()))
+                        .get(0);
                 planted.put(numbers.get(id), group);
                 plantedIds.put(id, group);
             }
         }
         GradeProbabilities believed = GroupRules.probabilities();
-        TieGraph graph = TieGraph.of(reading.members().size(), reading.ties().stream().map(tie -> new GradedLink(tie.one(), tie.other(), TieKind.valueOf(tie.kind().name()), believed.of(tie.pieces(), tie.corroborated()))).toList());
+        TieGraph graph = TieGraph.of(
+                reading.members().size(),
+                reading.ties().stream()
+                        .map(tie -> new GradedLink(
+                                tie.one(),
+                                tie.other(),
+                                TieKind.valueOf(tie.kind().name()),
+                                believed.of(tie.pieces(), tie.corroborated())))
+                        .toList());
         StabilityRule rule = GroupRules.stability();
         assertEquals(StabilityRule.START, rule);
         Partition found = new Leiden(Quality.cpm(rule.resolution())).best(graph, 20, 1);
         List<Integer> members = new ArrayList<>(planted.keySet());
-        double rand = new Agreement(Partition.of(members.stream().mapToInt(found::group).toArray()), Partition.of(members.stream().mapToInt(planted::get).toArray())).adjustedRand();
+        double rand = new Agreement(
+                        Partition.of(members.stream().mapToInt(found::group).toArray()),
+                        Partition.of(members.stream().mapToInt(planted::get).toArray()))
+                .adjustedRand();
         assertTrue(rand >= .9, "adjusted Rand " + rand);
 
         actors.as(Actor.job(NORTHFIELD), () -> {
@@ -815,12 +1123,27 @@ class GroupRunsIT {
             return null;
         });
         assertTrue(actors.as(Actor.job(NORTHFIELD), () -> probe.told()).size() > 0);
-        String kept = new EncryptedText().convertToEntityAttribute((byte[]) TestDatabase.asOwner().rows("select content from link_standing where school_id = ?", NORTHFIELD).get(0).get(0));
-        List<Set<Long>> told = kept.lines().skip(1).map(line -> line.split(";", 6)).filter(parts -> Boolean.parseBoolean(parts[1]))
-                .map(parts -> (Set<Long>) new HashSet<>(List.of(parts[3].split(",")).stream().map(Long::valueOf).toList())).toList();
+        String kept = new EncryptedText().convertToEntityAttribute((byte[]) TestDatabase.asOwner()
+                .rows("select content from link_standing where school_id = ?", NORTHFIELD)
+                .get(0)
+                .get(0));
+        List<Set<Long>> told = kept.lines()
+                .skip(1)
+                .map(line -> line.split(";", 6))
+                .filter(parts -> Boolean.parseBoolean(parts[1]))
+                .map(parts -> (Set<Long>) new HashSet<>(
+                        List.of(parts[3].split(",")).stream().map(Long::valueOf).toList()))
+                .toList();
         assertTrue(told.size() >= 9, told.size() + " groups are told of");
         for (Set<Long> core : told) {
-            long inOne = core.stream().filter(plantedIds::containsKey).collect(Collectors.groupingBy(plantedIds::get, Collectors.counting())).values().stream().mapToLong(Long::longValue).max().orElse(0);
+            long inOne = core.stream()
+                    .filter(plantedIds::containsKey)
+                    .collect(Collectors.groupingBy(plantedIds::get, Collectors.counting()))
+                    .values()
+                    .stream()
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
             assertTrue(inOne >= .6 * core.size(), inOne + " of " + core.size());
         }
     }

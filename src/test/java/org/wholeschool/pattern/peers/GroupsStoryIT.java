@@ -18,7 +18,10 @@ import org.wholeschool.pattern.DemonstrationNames;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A lead reads what may be told of groups, plans something for one and takes it back; where nothing may be told, the page says why. */
+/**
+ * A lead reads what may be told of groups, plans something for one and takes it back; where nothing may be told, the
+ * page says why.
+ */
 class GroupsStoryIT extends BrowserStory {
 
     /** A run takes seconds; on a busy machine more. */
@@ -39,9 +42,12 @@ class GroupsStoryIT extends BrowserStory {
         assertThat(cards.first()).isVisible();
         int groups = cards.count() + page.locator("#others a").count();
         assertTrue(groups >= 9, groups + " groups");
-        assertThat(cards.first().locator(".say")).hasText(Pattern.compile("Pupils of it are in concerns (at|during|about) .*\\."));
+        assertThat(cards.first().locator(".say"))
+                .hasText(Pattern.compile("Pupils of it are in concerns (at|during|about) .*\\."));
         assertThat(cards.first()).containsText("in at least 65 of 100 networks drawn anew");
-        assertThat(page.locator("main")).containsText("in at least 70 of 100 of these, on average, when it was first shown, and in at least 65 now");
+        assertThat(page.locator("main"))
+                .containsText(
+                        "in at least 70 of 100 of these, on average, when it was first shown, and in at least 65 now");
         assertThat(page.locator("main")).containsText("the next comes on Monday");
         assertThat(page.locator("main")).containsText("60 in 100");
         assertAccessible(page);
@@ -56,14 +62,18 @@ class GroupsStoryIT extends BrowserStory {
         picture(page, "groups-how", width);
 
         cards.first().getByRole(AriaRole.LINK).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(Pattern.compile("Group \\d+"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(Pattern.compile("Group \\d+"));
         String name = page.locator("h1").textContent();
-        page.getByText("Something is planned", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Something is planned", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator(".problems")).containsText("Say in a few words what is planned.");
         assertAccessible(page);
         picture(page, "group-error", width);
-        page.getByLabel("What is planned, or why nothing needs to be done").fill("An adult at the bus stop from Monday");
-        page.getByText("Something is planned", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("What is planned, or why nothing needs to be done")
+                .fill("An adult at the bus stop from Monday");
+        page.getByText("Something is planned", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator(".news")).containsText("That something is planned is on record.");
         assertThat(page.locator(".steps-of-life li").first()).containsText("An adult at the bus stop from Monday");
         assertAccessible(page);
@@ -83,7 +93,10 @@ class GroupsStoryIT extends BrowserStory {
         assertThat(cards.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENT));
         page.locator("[id='check:repeat']").click();
         // Where another story changed a link of this school that counts, it cannot be worked out again.
-        assertThat(page.locator(".news")).containsText(Pattern.compile("it tells the same to the last digit|is not the same any more"), new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENT));
+        assertThat(page.locator(".news"))
+                .containsText(
+                        Pattern.compile("it tells the same to the last digit|is not the same any more"),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENT));
         assertEquals(404, page.navigate("/pattern/group.xhtml?id=1").status());
         assertEquals(404, page.navigate("/pattern/group.xhtml?id=x").status());
         assertEquals(404, page.navigate("/pattern/group.xhtml").status());
@@ -106,7 +119,9 @@ class GroupsStoryIT extends BrowserStory {
         signIn(page, Role.DEPUTY, newSchool());
         page.navigate("/index.xhtml");
         page.locator("details.more summary").click();
-        assertThat(page.getByText("Which pupils belong together, as far as it may be told").first()).isVisible();
+        assertThat(page.getByText("Which pupils belong together, as far as it may be told")
+                        .first())
+                .isVisible();
         page.navigate("/pattern/groups.xhtml");
         assertThat(page.locator("main")).containsText("Groups have not been looked for yet.");
         assertAccessible(page);
@@ -124,20 +139,25 @@ class GroupsStoryIT extends BrowserStory {
     @EnumSource
     void aRunThatFailsIsASentence(Width width) {
         Page page = afterTheFirstLook(width, "broken");
-        assertThat(page.locator("main [role=alert]")).containsText("Groups could not be worked out just now, so none are shown.");
+        assertThat(page.locator("main [role=alert]"))
+                .containsText("Groups could not be worked out just now, so none are shown.");
         assertThat(page.locator("main")).containsText("tell whoever looks after this installation");
         assertAccessible(page);
         picture(page, "groups-failed", width);
         assertEquals(200, page.navigate("/pattern/groups.xhtml").status());
     }
 
-    /** Where links have gone and little else has changed, the page says why nothing is told, until when, and what helps. */
+    /**
+     * Where links have gone and little else has changed, the page says why nothing is told, until when, and what helps.
+     */
     @ParameterizedTest
     @EnumSource
     void whereNothingIsToldForAWeekThePageSaysWhy(Width width) {
         Page page = afterTheFirstLook(width, "waiting");
         assertThat(page.locator("main")).containsText("No group is told of this week.");
-        assertThat(page.locator("main")).containsText("once five links of ten different pupils have changed, in three groups or more, or after 6 weeks");
+        assertThat(page.locator("main"))
+                .containsText("once five links of ten different pupils have changed, in three groups or more, or after "
+                        + "6 weeks");
         assertThat(page.locator("[id='check:repeat']")).hasCount(0);
         assertAccessible(page);
         assertFitsWidth(page);
@@ -146,7 +166,10 @@ class GroupsStoryIT extends BrowserStory {
         assertThat(page.locator("h1")).hasText("Links to look at again");
     }
 
-    /** @return the page of a school's groups that were looked for, and were then made otherwise ({@link OtherGroupsServlet}) */
+    /**
+     * @return the page of a school's groups that were looked for, and were then made otherwise
+     *     ({@link OtherGroupsServlet})
+     */
     private Page afterTheFirstLook(Width width, String how) {
         Page page = open(width);
         long school = newSchool();
@@ -154,7 +177,12 @@ class GroupsStoryIT extends BrowserStory {
         page.navigate("/pattern/groups.xhtml");
         page.locator("[id='first:run']").click();
         assertThat(page.locator("main")).containsText("No link ties a group yet");
-        assertEquals(204, page.request().post(System.getProperty("wholeschool.test.url") + "/testing/other-groups?how=" + how + "&school=" + school).status());
+        assertEquals(
+                204,
+                page.request()
+                        .post(System.getProperty("wholeschool.test.url") + "/testing/other-groups?how=" + how
+                                + "&school=" + school)
+                        .status());
         page.navigate("/pattern/groups.xhtml");
         return page;
     }
@@ -171,7 +199,8 @@ class GroupsStoryIT extends BrowserStory {
     private void aPlanBeginsFromWhatIsTold(Page page) {
         String told = page.locator(".say").first().textContent();
         page.locator("#plan").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("A new plan");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("A new plan");
         assertThat(page.locator("#group")).hasText(told);
         assertThat(page.locator("input[value='GROUP']")).isChecked();
         page.locator("[id='plan:title']").fill("An adult at the bus stop");
@@ -179,8 +208,11 @@ class GroupsStoryIT extends BrowserStory {
         assertThat(page.locator(".news")).containsText("It is kept.");
         assertThat(page.locator("#group")).hasText(told);
         // Colleagues who can be asked to do something, and who wrote it, are named, and some are called as a pupil is.
-        assertNamesNobody((String) page.evaluate("() => { const copy = document.documentElement.cloneNode(true); copy.querySelectorAll('select, #kept-by').forEach(choices => choices.remove()); return copy.outerHTML; }"));
+        assertNamesNobody((String) page.evaluate("() => { const copy = document.documentElement.cloneNode(true); "
+                + "copy.querySelectorAll('select, #kept-by').forEach(choices => "
+                + "choices.remove()); return copy.outerHTML; }"));
         page.locator("[id='plan:discard']").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Plans");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Plans");
     }
 }

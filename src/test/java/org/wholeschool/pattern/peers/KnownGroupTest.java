@@ -15,9 +15,15 @@ class KnownGroupTest {
 
     /** For an hour of a summer's night it is still the day before in Greenwich. */
     @ParameterizedTest
-    @CsvSource({"2027-06-28T22:59:00Z, true", "2027-06-28T23:30:00Z, true", "2027-06-29T22:59:00Z, true", "2027-06-29T23:30:00Z, false"})
+    @CsvSource({
+        "2027-06-28T22:59:00Z, true",
+        "2027-06-28T23:30:00Z, true",
+        "2027-06-29T22:59:00Z, true",
+        "2027-06-29T23:30:00Z, false"
+    })
     void whatIsSaidOnALaterDayOfTheSchoolIsSaidOfTheGroupAsItIs(Instant said, boolean changed) {
-        PeerGroups.Known group = new PeerGroups.Known(1, 7, CHANGED.minusDays(9), CHANGED, null, null, "WATCHED", said, 1);
+        PeerGroups.Known group =
+                new PeerGroups.Known(1, 7, CHANGED.minusDays(9), CHANGED, null, null, "WATCHED", said, 1);
         assertEquals(changed, group.hasChangedSince(LONDON));
     }
 }

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import org.wholeschool.platform.TestDatabase;
 
-/** Lets a story find a school's groups otherwise: what they are taken to be unreadable in the next week, as after a disk that failed, or nothing told of them. */
+/**
+ * Lets a story find a school's groups otherwise: what they are taken to be unreadable in the next week, as after a disk
+ * that failed, or nothing told of them.
+ */
 @WebServlet("/testing/other-groups")
 public class OtherGroupsServlet extends HttpServlet {
 
@@ -19,10 +22,22 @@ public class OtherGroupsServlet extends HttpServlet {
         try {
             long school = Long.parseLong(request.getParameter("school"));
             if ("waiting".equals(request.getParameter("how"))) {
-                TestDatabase.asOwner().change("update pattern_release set content = replace(content, '\"waits\":false', '\"waits\":true') where school_id = ? and kind = 'GROUPS'", school);
+                TestDatabase.asOwner()
+                        .change(
+                                "update pattern_release set content = replace(content, '\"waits\":false', "
+                                        + "'\"waits\":true') where school_id = ? and kind = 'GROUPS'",
+                                school);
             } else {
-                TestDatabase.asOwner().change("update link_standing set content = ? where school_id = ?", TestDatabase.sealed("?"), school);
-                TestDatabase.asOwner().change("update pattern_release set parameters = replace(parameters, '\"asOf\":\"20', '\"asOf\":\"19') where school_id = ? and kind = 'GROUPS'", school);
+                TestDatabase.asOwner()
+                        .change(
+                                "update link_standing set content = ? where school_id = ?",
+                                TestDatabase.sealed("?"),
+                                school);
+                TestDatabase.asOwner()
+                        .change(
+                                "update pattern_release set parameters = replace(parameters, '\"asOf\":\"20', "
+                                        + "'\"asOf\":\"19') where school_id = ? and kind = 'GROUPS'",
+                                school);
             }
         } catch (SQLException fault) {
             throw new ServletException(fault);

@@ -38,7 +38,6 @@ import org.wholeschool.school.Grade.SourceGrade;
 @Service
 public class PeerProbe {
 
-
     @PersistenceContext
     private EntityManager em;
 
@@ -51,7 +50,10 @@ public class PeerProbe {
     @Inject
     private LinkFacts facts;
 
-    /** Has what is kept worked out, in one action, after it was read, as whoever waited for another look does. @param meanwhile what others do between the two */
+    /**
+     * Has what is kept worked out, in one action, after it was read, as whoever waited for another look does. @param
+     * meanwhile what others do between the two
+     */
     @Permit(code = "PeerProbe.readAndRun", value = Role.LEAD)
     public void readAndRun(Runnable meanwhile) {
         read();
@@ -60,7 +62,11 @@ public class PeerProbe {
     }
 
     private LinkFacts.Reading read() {
-        return facts.read(Now.day(ZoneId.of("Europe/London")).minusDays(1), Now.day(ZoneId.of("Europe/London")), Now.day(ZoneId.of("Europe/London")), "1");
+        return facts.read(
+                Now.day(ZoneId.of("Europe/London")).minusDays(1),
+                Now.day(ZoneId.of("Europe/London")),
+                Now.day(ZoneId.of("Europe/London")),
+                "1");
     }
 
     /** Runs. @param beforeItEnds what others do while the action is still on */
@@ -80,10 +86,19 @@ public class PeerProbe {
         return group.getId();
     }
 
-    /** Friends, corroborated and within their review date, ten days old: each with the two after them in a ring. @return by pupil the links */
+    /**
+     * Friends, corroborated and within their review date, ten days old: each with the two after them in a ring. @return
+     * by pupil the links
+     */
     @Permit(code = "PeerProbe.ring", value = Role.SET_UP)
     public List<Long> ring(List<Long> pupils, long account) {
-        return tie(IntStream.range(0, pupils.size()).boxed().flatMap(i -> IntStream.rangeClosed(1, 2).mapToObj(further -> List.of(pupils.get(i), pupils.get((i + further) % pupils.size())))).toList(), account);
+        return tie(
+                IntStream.range(0, pupils.size())
+                        .boxed()
+                        .flatMap(i -> IntStream.rangeClosed(1, 2)
+                                .mapToObj(further -> List.of(pupils.get(i), pupils.get((i + further) % pupils.size()))))
+                        .toList(),
+                account);
     }
 
     /** Two friends likewise. @return the link */
@@ -96,10 +111,31 @@ public class PeerProbe {
         List<PeerLink> made = new ArrayList<>();
         List<LinkVersion> versions = new ArrayList<>();
         for (List<Long> pair : pairs) {
-            PeerLink link = new PeerLink(em.find(Pupil.class, pair.get(0)), em.find(Pupil.class, pair.get(1)), LinkKind.FRIENDSHIP, LinkState.PROPOSED, Now.day(ZoneId.of("Europe/London")).plusWeeks(8));
+            PeerLink link = new PeerLink(
+                    em.find(Pupil.class, pair.get(0)),
+                    em.find(Pupil.class, pair.get(1)),
+                    LinkKind.FRIENDSHIP,
+                    LinkState.PROPOSED,
+                    Now.day(ZoneId.of("Europe/London")).plusWeeks(8));
             link.describe(new LinkTexts("They look after each other", null, "Seen together", "Seating plan"));
-            Evidence piece = new Evidence(link, new NewEvidence("Seen together", null, Now.day(ZoneId.of("Europe/London")).minusDays(12), Source.SAW_OR_HEARD), account, before());
-            piece.grade(new Grading(0, SourceGrade.RELIABLE, Information.KNOWN_INDIRECTLY_CORROBORATED, Handling.SHARING_PERMITTED, null), account, before());
+            Evidence piece = new Evidence(
+                    link,
+                    new NewEvidence(
+                            "Seen together",
+                            null,
+                            Now.day(ZoneId.of("Europe/London")).minusDays(12),
+                            Source.SAW_OR_HEARD),
+                    account,
+                    before());
+            piece.grade(
+                    new Grading(
+                            0,
+                            SourceGrade.RELIABLE,
+                            Information.KNOWN_INDIRECTLY_CORROBORATED,
+                            Handling.SHARING_PERMITTED,
+                            null),
+                    account,
+                    before());
             link.confirm(Now.day(ZoneId.of("Europe/London")).plusWeeks(8));
             link.keep(account, before());
             versions.add(new LinkVersion(link, LinkStep.CONFIRMED, null));
@@ -113,14 +149,22 @@ public class PeerProbe {
     /** What every release of groups tells, the latest last. */
     @Permit(code = "PeerProbe.told", value = Role.JOB)
     public List<String> told() {
-        return em.createQuery("select r from Release r where r.kind = :kind order by r.madeAt, r.id", Release.class).setParameter("kind", Release.Kind.GROUPS).getResultStream()
-                 .map(release -> release.content(ToldGroups.class).toString()).toList();
+        return em.createQuery("select r from Release r where r.kind = :kind order by r.madeAt, r.id", Release.class)
+                .setParameter("kind", Release.Kind.GROUPS)
+                .getResultStream()
+                .map(release -> release.content(ToldGroups.class).toString())
+                .toList();
     }
 
     /** Everything that releases of groups keep. */
     @Permit(code = "PeerProbe.everything", value = Role.JOB)
     public List<String> everything() {
-        return em.createQuery("select concat(r.content, r.parameters) from Release r where r.kind = :kind order by r.madeAt, r.id", String.class).setParameter("kind", Release.Kind.GROUPS).getResultList();
+        return em.createQuery(
+                        "select concat(r.content, r.parameters) from Release r where r.kind = :kind order by "
+                                + "r.madeAt, r.id",
+                        String.class)
+                .setParameter("kind", Release.Kind.GROUPS)
+                .getResultList();
     }
 
     /** Lets so much time go by that a group that is lost is not known again. */
@@ -128,7 +172,20 @@ public class PeerProbe {
     public void forgetWhatIsLost() {
         facts.oneAtATime();
         LinkFacts.Reading reading = read();
-        facts.keep(reading, reading.standings().stream().map(each -> new LinkFacts.Standing(each.id(), each.core(), each.fringe(), each.profile(), each.told(), each.lostOn().minusWeeks(6))).toList(), reading.lastId(), reading.remembered(), reading.counted());
+        facts.keep(
+                reading,
+                reading.standings().stream()
+                        .map(each -> new LinkFacts.Standing(
+                                each.id(),
+                                each.core(),
+                                each.fringe(),
+                                each.profile(),
+                                each.told(),
+                                each.lostOn().minusWeeks(6)))
+                        .toList(),
+                reading.lastId(),
+                reading.remembered(),
+                reading.counted());
     }
 
     /** Lets so many weeks go by since what concerns say was renewed, or was held back at a place. */
@@ -136,10 +193,17 @@ public class PeerProbe {
     public void weeksLater(int weeks) {
         facts.oneAtATime();
         LinkFacts.Reading reading = read();
-        facts.keep(reading, reading.standings(), reading.lastId(), Stream.of(reading.remembered().split(" ")).map(word -> {
-            int number = word.lastIndexOf(':') + 1;
-            return word.substring(0, number) + (Long.parseLong(word.substring(number)) - 7L * weeks);
-        }).collect(Collectors.joining(" ")), reading.counted());
+        facts.keep(
+                reading,
+                reading.standings(),
+                reading.lastId(),
+                Stream.of(reading.remembered().split(" "))
+                        .map(word -> {
+                            int number = word.lastIndexOf(':') + 1;
+                            return word.substring(0, number) + (Long.parseLong(word.substring(number)) - 7L * weeks);
+                        })
+                        .collect(Collectors.joining(" ")),
+                reading.counted());
     }
 
     /** Has what is kept as an earlier version left it, which told of a place together with a part of the day. */
@@ -147,8 +211,25 @@ public class PeerProbe {
     public void asAnEarlierVersionLeftIt(long place, long band) {
         facts.oneAtATime();
         LinkFacts.Reading reading = read();
-        facts.keep(reading, reading.standings().stream().map(each -> new LinkFacts.Standing(each.id(), each.core(), each.fringe(), each.profile().isEmpty() ? "" : each.profile().replaceAll("(PLACE|BAND|CATEGORY_GROUP):\\d+", "$0:-1") + " PLACE_AND_BAND:" + place + ":" + band, each.told(), each.lostOn())).toList(), reading.lastId(),
-                reading.remembered().replaceAll("((?:PLACE|BAND|CATEGORY_GROUP):\\d+):(\\d+)", "$1:-1:$2") + " PLACE_AND_BAND:" + place + ":" + band + ":" + Now.day(ZoneId.of("Europe/London")).toEpochDay(), reading.counted());
+        facts.keep(
+                reading,
+                reading.standings().stream()
+                        .map(each -> new LinkFacts.Standing(
+                                each.id(),
+                                each.core(),
+                                each.fringe(),
+                                each.profile().isEmpty()
+                                        ? ""
+                                        : each.profile().replaceAll("(PLACE|BAND|CATEGORY_GROUP):\\d+", "$0:-1")
+                                                + " PLACE_AND_BAND:" + place + ":" + band,
+                                each.told(),
+                                each.lostOn()))
+                        .toList(),
+                reading.lastId(),
+                reading.remembered().replaceAll("((?:PLACE|BAND|CATEGORY_GROUP):\\d+):(\\d+)", "$1:-1:$2")
+                        + " PLACE_AND_BAND:" + place + ":" + band + ":"
+                        + Now.day(ZoneId.of("Europe/London")).toEpochDay(),
+                reading.counted());
     }
 
     /** Lets the school forget what tied pupils, so that nothing that has gone since is known. */
@@ -169,7 +250,9 @@ public class PeerProbe {
     /** Tries to remove every release of groups. @return how many went */
     @Permit(code = "PeerProbe.removeAll", value = Role.JOB)
     public int removeAll() {
-        return em.createQuery("delete from Release r where r.kind = :kind").setParameter("kind", Release.Kind.GROUPS).executeUpdate();
+        return em.createQuery("delete from Release r where r.kind = :kind")
+                .setParameter("kind", Release.Kind.GROUPS)
+                .executeUpdate();
     }
 
     private static Instant before() {

@@ -25,7 +25,9 @@ class TermWeeksTest {
     private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 7);
     private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 2);
     private static final LocalDate JANUARY = LocalDate.of(2027, 1, 4);
-    private static final List<HalfTerm> CALENDAR = List.of(new HalfTerm(1, 2026, 1, "Autumn 1", SEPTEMBER, SEPTEMBER.plusDays(39)), new HalfTerm(2, 2026, 2, "Autumn 2", NOVEMBER, NOVEMBER.plusDays(46)),
+    private static final List<HalfTerm> CALENDAR = List.of(
+            new HalfTerm(1, 2026, 1, "Autumn 1", SEPTEMBER, SEPTEMBER.plusDays(39)),
+            new HalfTerm(2, 2026, 2, "Autumn 2", NOVEMBER, NOVEMBER.plusDays(46)),
             new HalfTerm(3, 2026, 3, "Spring 1", JANUARY, JANUARY.plusDays(39)));
 
     private static DayPlan plan(ShortDay... halfDays) {
@@ -35,8 +37,13 @@ class TermWeeksTest {
             times.add(new DayPlan.Time(2, weekday, 12 * 60, 15 * 60));
             times.add(new DayPlan.Time(3, weekday, 15 * 60, 20 * 60));
         }
-        return new DayPlan(List.of(new DayPlan.ListedBand(1, "PERIOD_1", "Morning", BandGroup.LESSONS), new DayPlan.ListedBand(2, "PERIOD_2", "Afternoon", BandGroup.LESSONS),
-                new DayPlan.ListedBand(3, "EVENING", "Evening", BandGroup.OUTSIDE_OR_UNKNOWN)), times, List.of(halfDays));
+        return new DayPlan(
+                List.of(
+                        new DayPlan.ListedBand(1, "PERIOD_1", "Morning", BandGroup.LESSONS),
+                        new DayPlan.ListedBand(2, "PERIOD_2", "Afternoon", BandGroup.LESSONS),
+                        new DayPlan.ListedBand(3, "EVENING", "Evening", BandGroup.OUTSIDE_OR_UNKNOWN)),
+                times,
+                List.of(halfDays));
     }
 
     @Test
@@ -66,7 +73,11 @@ class TermWeeksTest {
     @Test
     void aClosureIsNoSchoolAndAHalfDayIsHalfADay() {
         LocalDate monday = JANUARY;
-        TermWeeks weeks = TermWeeks.of(CALENDAR, List.of(new Closed(monday, monday.plusDays(1), "Snow")), plan(new ShortDay(monday.plusDays(2), null, 12 * 60, "Snow")), monday.plusDays(7));
+        TermWeeks weeks = TermWeeks.of(
+                CALENDAR,
+                List.of(new Closed(monday, monday.plusDays(1), "Snow")),
+                plan(new ShortDay(monday.plusDays(2), null, 12 * 60, "Snow")),
+                monday.plusDays(7));
         assertEquals((.5 + 2) / 5, weeks.weeksOfThis(), 1e-9);
         assertEquals(Term.EARLIER, weeks.of(monday, SEPTEMBER), "what happened on a closure is in no comparison");
     }
@@ -74,8 +85,13 @@ class TermWeeksTest {
     /** Whatever part somebody can have in a concern, and whatever ties two, the arithmetic knows it by that name. */
     @Test
     void partsAndKindsAreCalledTheSame() {
-        assertEquals(Stream.of(InvolvementRole.values()).map(Enum::name).toList(), Stream.of(Role.values()).map(Enum::name).toList());
-        assertTrue(Stream.of(LinkFacts.Kind.values()).allMatch(kind -> TieKind.valueOf(kind.name()).tiesAGroup()));
-        assertTrue(Stream.of(Role.values()).noneMatch(role -> role.tiesWith(Role.NOT_SAID) || Role.NOT_SAID.isAgainst(role) || Role.NOT_SAID.tiesWith(role)));
+        assertEquals(
+                Stream.of(InvolvementRole.values()).map(Enum::name).toList(),
+                Stream.of(Role.values()).map(Enum::name).toList());
+        assertTrue(Stream.of(LinkFacts.Kind.values())
+                .allMatch(kind -> TieKind.valueOf(kind.name()).tiesAGroup()));
+        assertTrue(Stream.of(Role.values())
+                .noneMatch(role ->
+                        role.tiesWith(Role.NOT_SAID) || Role.NOT_SAID.isAgainst(role) || Role.NOT_SAID.tiesWith(role)));
     }
 }

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The negative binomial distribution added up term by term, the limits that follow from it, and how often they are exceeded for nothing: exactly, without a simulation. */
+/**
+ * The negative binomial distribution added up term by term, the limits that follow from it, and how often they are
+ * exceeded for nothing: exactly, without a simulation.
+ */
 class BayesPredictiveTest {
 
     @ParameterizedTest
@@ -37,7 +40,8 @@ class BayesPredictiveTest {
 
     @Test
     void whereNothingVariesMoreThanItsMeanTheQuantileIsPoissons() {
-        assertEquals(PoissonDistribution.of(7.3).inverseCumulativeProbability(.95), NegativeBinomial.quantile(7.3, 1, .95));
+        assertEquals(
+                PoissonDistribution.of(7.3).inverseCumulativeProbability(.95), NegativeBinomial.quantile(7.3, 1, .95));
         assertEquals(NegativeBinomial.quantile(7.3, 1, .95), NegativeBinomial.quantile(7.3, 1 + 1e-9, .95));
         assertTrue(NegativeBinomial.quantile(7.3, 3, .95) > NegativeBinomial.quantile(7.3, 1, .95));
     }
@@ -47,7 +51,9 @@ class BayesPredictiveTest {
     void theLastWeeksAloneAreAPast() {
         BayesPredictive lastSix = new BayesPredictive(0, 6, true, .05);
         WeekSeries series = WeekSeries.ofEqualWeeks(9, 2, 2, 2, 2, 2, 2, 3);
-        assertEquals(new WeekLimit(3, 12.5 * (1 - 6 / 7.0) / (6 / 7.0), new NegativeBinomial(12.5, 6 / 7.0).quantile(.95)), lastSix.at(series, 7));
+        assertEquals(
+                new WeekLimit(3, 12.5 * (1 - 6 / 7.0) / (6 / 7.0), new NegativeBinomial(12.5, 6 / 7.0).quantile(.95)),
+                lastSix.at(series, 7));
         assertFalse(lastSix.at(series, 5).isKnown());
         assertTrue(lastSix.at(series, 6).isKnown());
     }
@@ -72,8 +78,10 @@ class BayesPredictiveTest {
     }
 
     /**
-     * The chance of an alarm where every week is Poisson: over all sums that the past can have, how likely each is and what lies above its limit. A limit is a whole
-     * number, so the chance is below alpha by about half of what lies on the limit, and never above alpha by more than the prior's half a concern can be wrong for one rate: a twentieth of alpha.
+     * The chance of an alarm where every week is Poisson: over all sums that the past can have, how likely each is and
+     * what lies above its limit. A limit is a whole number, so the chance is below alpha by about half of what lies on
+     * the limit, and never above alpha by more than the prior's half a concern can be wrong for one rate: a twentieth
+     * of alpha.
      */
     @ParameterizedTest
     @ValueSource(doubles = {2, 8, 21, 60})
@@ -88,7 +96,8 @@ class BayesPredictiveTest {
         int[] counts = new int[weeks + 1];
         for (int sum = 0; sum < 3 * weeks * mean; sum++) {
             counts[0] = sum;
-            int limit = (int) lastSix.at(WeekSeries.ofEqualWeeks(Arrays.copyOf(counts, counts.length)), weeks).limit();
+            int limit = (int) lastSix.at(WeekSeries.ofEqualWeeks(Arrays.copyOf(counts, counts.length)), weeks)
+                    .limit();
             chance += ofPast.probability(sum) * ofWeek.survivalProbability(limit);
             onTheLimit += ofPast.probability(sum) * ofWeek.probability(limit);
         }

@@ -54,16 +54,23 @@ class EarsTest {
         assertEquals(2 + Z / 2, product.c1(series, 7).limit(), 1e-12);
     }
 
-    /** By C2 each of the last three weeks is 6 against a mean of 5 and the floor of .5: two deviations, an excess of one; the mean goes up as they enter the base line, here not yet. */
+    /**
+     * By C2 each of the last three weeks is 6 against a mean of 5 and the floor of .5: two deviations, an excess of
+     * one; the mean goes up as they enter the base line, here not yet.
+     */
     @Test
     void c3FindsWhatRisesSlowly() {
         WeekSeries series = WeekSeries.ofEqualWeeks(5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6);
         assertEquals(3, product.c3Sum(series, 11), 1e-12);
         assertTrue(product.c3Sum(series, 11) >= Ears.C3_SUM);
-        assertFalse(product.c1(series, 9).isExceeded() || product.c2(series, 11).isExceeded(), "which neither of the others does");
+        assertFalse(
+                product.c1(series, 9).isExceeded() || product.c2(series, 11).isExceeded(),
+                "which neither of the others does");
     }
 
-    /** R's limit is y + s (z - excess of the two weeks before); here s = .5, and each of those weeks has an excess of 1. */
+    /**
+     * R's limit is y + s (z - excess of the two weeks before); here s = .5, and each of those weeks has an excess of 1.
+     */
     @Test
     void theLimitOfC3IsThatOfTheTwoWeeksBefore() {
         WeekSeries series = WeekSeries.ofEqualWeeks(5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6);
@@ -78,10 +85,14 @@ class EarsTest {
         assertTrue(published.c3(series, 11).isExceeded());
     }
 
-    /** A week of two days after seven of five, ten concerns each: four are expected, with the variance of two days, which is 2/5 of that of five. */
+    /**
+     * A week of two days after seven of five, ten concerns each: four are expected, with the variance of two days,
+     * which is 2/5 of that of five.
+     */
     @Test
     void aShortWeekIsComparedByItsDays() {
-        WeekSeries series = new WeekSeries(new int[] {9, 11, 10, 9, 11, 10, 10, 4}, new double[] {5, 5, 5, 5, 5, 5, 5, 2});
+        WeekSeries series =
+                new WeekSeries(new int[] {9, 11, 10, 9, 11, 10, 10, 4}, new double[] {5, 5, 5, 5, 5, 5, 5, 2});
         WeekLimit limit = published.c1(series, 7);
         assertEquals(4, limit.expected(), 1e-12);
         assertEquals(4 + Z * Math.sqrt(4 / 6.0 * 2 / 5), limit.limit(), 1e-12);
@@ -90,7 +101,8 @@ class EarsTest {
     @Test
     void weeksWithoutSchoolAreNoQuietWeeks() {
         WeekSeries term = WeekSeries.ofEqualWeeks(4, 6, 5, 4, 6, 5, 5, 9);
-        WeekSeries withHalfTerm = new WeekSeries(new int[] {4, 6, 5, 0, 4, 6, 5, 5, 0, 0, 9}, new double[] {1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 1});
+        WeekSeries withHalfTerm = new WeekSeries(
+                new int[] {4, 6, 5, 0, 4, 6, 5, 5, 0, 0, 9}, new double[] {1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 1});
         assertEquals(published.c1(term, 7), published.c1(withHalfTerm, 10));
         assertFalse(published.c1(withHalfTerm, 9).isKnown(), "nothing is said of a week without school");
     }

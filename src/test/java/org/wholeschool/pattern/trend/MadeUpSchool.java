@@ -13,7 +13,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
-/** A school as schools are: six half-terms with holidays between them, an Easter that moves, days for the training of staff, a bank holiday, and half-days before holidays. */
+/**
+ * A school as schools are: six half-terms with holidays between them, an Easter that moves, days for the training of
+ * staff, a bank holiday, and half-days before holidays.
+ */
 final class MadeUpSchool {
 
     private static final int WEEKS_OF_SCHOOL = 39;
@@ -66,13 +69,21 @@ final class MadeUpSchool {
     SchoolWeeks weeks(IntSupplier onAWholeDay) {
         Map<LocalDate, Integer> counts = new HashMap<>();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            counts.put(day, wholeDays.contains(day) ? onAWholeDay.getAsInt() : halfDays.contains(day) || day.getDayOfMonth() == 13 ? 1 : 0);
+            counts.put(
+                    day,
+                    wholeDays.contains(day)
+                            ? onAWholeDay.getAsInt()
+                            : halfDays.contains(day) || day.getDayOfMonth() == 13 ? 1 : 0);
         }
         return SchoolWeeks.of(counts, wholeDays, first, last);
     }
 
-    /** @return the number of each week with school that follows on a week without, in a school year, 0 for the first. */
+    /**
+     * @return the number of each week with school that follows on a week without, in a school year, 0 for the first.
+     */
     List<Integer> firstWeeksOf(int year) {
-        return firstWeeks.subList(year * 6, year * 6 + 6).stream().map(monday -> (int) ChronoUnit.WEEKS.between(first, monday)).toList();
+        return firstWeeks.subList(year * 6, year * 6 + 6).stream()
+                .map(monday -> (int) ChronoUnit.WEEKS.between(first, monday))
+                .toList();
     }
 }

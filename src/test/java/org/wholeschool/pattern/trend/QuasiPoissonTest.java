@@ -18,13 +18,21 @@ class QuasiPoissonTest {
     private static final FarringtonRule RULE = FarringtonRule.flexible();
     private static final int WEEK = 4 * 52 + 3;
 
-    /** The last step changes the deviance by a hundred-millionth, so the means by about its square root, and what rests on the means before that step is so far off. */
+    /**
+     * The last step changes the deviance by a hundred-millionth, so the means by about its square root, and what rests
+     * on the means before that step is so far off.
+     */
     private static final double A_STEP = 1e-3;
 
     @Property(tries = 20)
     void theFitIsThatOfAMatrix(@ForAll boolean trend, @ForAll long seed) {
         Random random = new Random(seed);
-        ReferenceWeeks weeks = ReferenceWeeks.of(new WeekSeries(random.ints(WEEK + 1, 0, 9).toArray(), random.ints(WEEK + 1, 1, 6).asDoubleStream().toArray()), RULE, WEEK);
+        ReferenceWeeks weeks = ReferenceWeeks.of(
+                new WeekSeries(
+                        random.ints(WEEK + 1, 0, 9).toArray(),
+                        random.ints(WEEK + 1, 1, 6).asDoubleStream().toArray()),
+                RULE,
+                WEEK);
         double[] weight = random.doubles(weeks.size(), .2, 1.5).toArray();
         QuasiPoisson fit = QuasiPoisson.fit(weeks, trend, weight);
         Newton newton = new Newton(weeks, trend, weight);
@@ -53,19 +61,30 @@ class QuasiPoissonTest {
     @Test
     void withoutATrendAPeriodHasItsRate() {
         Random random = new Random(7);
-        ReferenceWeeks weeks = ReferenceWeeks.of(new WeekSeries(random.ints(WEEK + 1, 0, 9).toArray(), random.ints(WEEK + 1, 1, 6).asDoubleStream().toArray()), RULE, WEEK);
+        ReferenceWeeks weeks = ReferenceWeeks.of(
+                new WeekSeries(
+                        random.ints(WEEK + 1, 0, 9).toArray(),
+                        random.ints(WEEK + 1, 1, 6).asDoubleStream().toArray()),
+                RULE,
+                WEEK);
         double[] equal = new double[weeks.size()];
         Arrays.fill(equal, 1);
         QuasiPoisson fit = QuasiPoisson.fit(weeks, false, equal);
         for (int period = 0; period < 10; period++) {
             int own = period;
-            int[] its = IntStream.range(0, weeks.size()).filter(i -> weeks.period(i) == own).toArray();
-            double rate = IntStream.of(its).mapToDouble(weeks::count).sum() / IntStream.of(its).mapToDouble(weeks::openDays).sum();
+            int[] its = IntStream.range(0, weeks.size())
+                    .filter(i -> weeks.period(i) == own)
+                    .toArray();
+            double rate = IntStream.of(its).mapToDouble(weeks::count).sum()
+                    / IntStream.of(its).mapToDouble(weeks::openDays).sum();
             assertEquals(3 * rate, fit.expected(period, WEEK, 3), 1e-7);
         }
     }
 
-    /** Seven weeks around the week, the other 45 in nine blocks of five; counted here from the same week of the year before. */
+    /**
+     * Seven weeks around the week, the other 45 in nine blocks of five; counted here from the same week of the year
+     * before.
+     */
     @Test
     void aYearIsSplitIntoItsPeriods() {
         for (int since = -3; since <= 48; since++) {
@@ -93,7 +112,8 @@ class QuasiPoissonTest {
         assertEquals(4 * 52 + 3 - 26 - 2, weeks.size());
         assertEquals(0, weeks.time(0));
         assertEquals(WEEK - 27, weeks.time(weeks.size() - 1));
-        assertTrue(IntStream.range(0, weeks.size()).noneMatch(i -> weeks.time(i) == WEEK - 52 || weeks.time(i) == WEEK - 40));
+        assertTrue(IntStream.range(0, weeks.size())
+                .noneMatch(i -> weeks.time(i) == WEEK - 52 || weeks.time(i) == WEEK - 40));
     }
 
     @Test
@@ -101,7 +121,8 @@ class QuasiPoissonTest {
         Farrington flexible = new Farrington(RULE);
         int[] counts = IntStream.range(0, WEEK + 2).map(week -> 2 + week % 3).toArray();
         WeekSeries series = WeekSeries.ofEqualWeeks(counts);
-        assertFalse(flexible.at(series, WEEK - 1).isKnown(), "the series does not reach back four years and three weeks");
+        assertFalse(
+                flexible.at(series, WEEK - 1).isKnown(), "the series does not reach back four years and three weeks");
         assertTrue(flexible.at(series, WEEK).isKnown());
         int[] few = counts.clone();
         Arrays.fill(few, WEEK - 3, WEEK + 1, 1);
@@ -116,18 +137,27 @@ class QuasiPoissonTest {
                 counts[WEEK - 52 * year + week] = 0;
             }
         }
-        assertFalse(flexible.at(new WeekSeries(counts, days), WEEK).isKnown(), "at this time of the year there was never school");
+        assertFalse(
+                flexible.at(new WeekSeries(counts, days), WEEK).isKnown(),
+                "at this time of the year there was never school");
     }
 
-    /** Twice the concerns each year would be twice as many again: no year was ever like that, so the trend goes and the mean of the years stands. */
+    /**
+     * Twice the concerns each year would be twice as many again: no year was ever like that, so the trend goes and the
+     * mean of the years stands.
+     */
     @Test
     void aTrendThatLeadsAboveAllThatWasSeenIsDropped() {
-        int[] counts = IntStream.rangeClosed(0, WEEK).map(week -> (int) Math.round(2 * Math.pow(2, week / 52.0))).toArray();
+        int[] counts = IntStream.rangeClosed(0, WEEK)
+                .map(week -> (int) Math.round(2 * Math.pow(2, week / 52.0)))
+                .toArray();
         WeekLimit limit = new Farrington(RULE).at(WeekSeries.ofEqualWeeks(counts), WEEK);
         assertTrue(limit.expected() < 20, limit::toString);
         // One of a tenth a year stays within what was seen in its highest weeks.
         Random random = new Random(2);
-        int[] slowly = IntStream.rangeClosed(0, WEEK).map(week -> (int) Math.round(40 * Math.pow(1.1, week / 52.0) + random.nextInt(30))).toArray();
+        int[] slowly = IntStream.rangeClosed(0, WEEK)
+                .map(week -> (int) Math.round(40 * Math.pow(1.1, week / 52.0) + random.nextInt(30)))
+                .toArray();
         WeekLimit withTrend = new Farrington(RULE).at(WeekSeries.ofEqualWeeks(slowly), WEEK);
         assertTrue(withTrend.expected() > 70, withTrend::toString);
     }
@@ -137,11 +167,13 @@ class QuasiPoissonTest {
     void anOldOutbreakWeighsLess() {
         Random random = new Random(3);
         int[] counts = random.ints(WEEK + 1, 8, 13).toArray();
-        double quiet = new Farrington(RULE).at(WeekSeries.ofEqualWeeks(counts), WEEK).expected();
+        double quiet =
+                new Farrington(RULE).at(WeekSeries.ofEqualWeeks(counts), WEEK).expected();
         for (int week = WEEK - 53; week <= WEEK - 50; week++) {
             counts[week] *= 4;
         }
-        double after = new Farrington(RULE).at(WeekSeries.ofEqualWeeks(counts), WEEK).expected();
+        double after =
+                new Farrington(RULE).at(WeekSeries.ofEqualWeeks(counts), WEEK).expected();
         double plainMeanWouldBe = quiet + 4 * 30 / 28.0;
         assertTrue(after - quiet < .6 * (plainMeanWouldBe - quiet), quiet + " before, " + after + " after");
     }
@@ -150,8 +182,12 @@ class QuasiPoissonTest {
     void aRuleHasItsRanges() {
         assertThrows(IllegalArgumentException.class, () -> FarringtonRule.flexible(0, .05));
         assertThrows(IllegalArgumentException.class, () -> FarringtonRule.flexible(4, .5));
-        assertThrows(IllegalArgumentException.class, () -> new FarringtonRule(4, 26, 1, 26, 2.58, 1, .05, FarringtonRule.Limit.TWO_THIRDS));
-        assertThrows(IllegalArgumentException.class, () -> new FarringtonRule(4, 3, 47, 26, 2.58, 1, .05, FarringtonRule.Limit.TWO_THIRDS));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new FarringtonRule(4, 26, 1, 26, 2.58, 1, .05, FarringtonRule.Limit.TWO_THIRDS));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new FarringtonRule(4, 3, 47, 26, 2.58, 1, .05, FarringtonRule.Limit.TWO_THIRDS));
     }
 
     /** Maximum likelihood of the same model with its design written out: a column for each period and one for time. */
@@ -261,7 +297,9 @@ class QuasiPoissonTest {
                     }
                 }
             }
-            return Arrays.stream(work).map(each -> Arrays.copyOfRange(each, size, 2 * size)).toArray(double[][]::new);
+            return Arrays.stream(work)
+                    .map(each -> Arrays.copyOfRange(each, size, 2 * size))
+                    .toArray(double[][]::new);
         }
     }
 }

@@ -35,28 +35,48 @@ class TrendPropertiesTest {
         }
         UnaryOperator<LocalDate> later = date -> date.plusWeeks(shift);
         SchoolWeeks weeks = SchoolWeeks.of(counts, days, first, first.plusDays(199));
-        SchoolWeeks shifted = SchoolWeeks.of(counts.entrySet().stream().collect(Collectors.toMap(day -> later.apply(day.getKey()), Map.Entry::getValue)),
-                days.stream().map(later).collect(Collectors.toSet()), later.apply(first), later.apply(first.plusDays(199)));
+        SchoolWeeks shifted = SchoolWeeks.of(
+                counts.entrySet().stream()
+                        .collect(Collectors.toMap(day -> later.apply(day.getKey()), Map.Entry::getValue)),
+                days.stream().map(later).collect(Collectors.toSet()),
+                later.apply(first),
+                later.apply(first.plusDays(199)));
         assertEquals(later.apply(weeks.firstMonday()), shifted.firstMonday());
         assertEquals(weeks.leftOut(), shifted.leftOut());
         assertEquals(asText(weeks.series()), asText(shifted.series()));
-        assertEquals(counts.values().stream().mapToInt(Integer::intValue).sum(), weeks.leftOut() + IntStream.range(0, weeks.series().weeks()).map(weeks.series()::count).sum());
+        assertEquals(
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                weeks.leftOut()
+                        + IntStream.range(0, weeks.series().weeks())
+                                .map(weeks.series()::count)
+                                .sum());
     }
 
     private static String asText(WeekSeries series) {
-        return IntStream.range(0, series.weeks()).mapToObj(week -> series.count(week) + "/" + series.openDays(week)).collect(Collectors.joining(" "));
+        return IntStream.range(0, series.weeks())
+                .mapToObj(week -> series.count(week) + "/" + series.openDays(week))
+                .collect(Collectors.joining(" "));
     }
 
-    /** What lies before a method's reach, and after the week, changes nothing; neither does from when on time is counted. */
+    /**
+     * What lies before a method's reach, and after the week, changes nothing; neither does from when on time is
+     * counted.
+     */
     @Property(tries = 40)
-    void onlyItsOwnPastDecidesAWeek(@ForAll @IntRange(min = 1, max = 80) int before, @ForAll @IntRange(max = 30) int after, @ForAll long seed) {
+    void onlyItsOwnPastDecidesAWeek(
+            @ForAll @IntRange(min = 1, max = 80) int before, @ForAll @IntRange(max = 30) int after, @ForAll long seed) {
         Random random = new Random(seed);
         int[] counts = random.ints(WEEKS, 0, 12).toArray();
         double[] days = random.doubles(WEEKS, .5, 5).toArray();
         WeekSeries alone = new WeekSeries(counts, days);
         WeekSeries longer = new WeekSeries(
-                IntStream.concat(IntStream.concat(random.ints(before, 0, 12), IntStream.of(counts)), random.ints(after, 0, 12)).toArray(),
-                IntStream.range(0, before + WEEKS + after).mapToDouble(week -> week >= before && week < before + WEEKS ? days[week - before] : 5).toArray());
+                IntStream.concat(
+                                IntStream.concat(random.ints(before, 0, 12), IntStream.of(counts)),
+                                random.ints(after, 0, 12))
+                        .toArray(),
+                IntStream.range(0, before + WEEKS + after)
+                        .mapToDouble(week -> week >= before && week < before + WEEKS ? days[week - before] : 5)
+                        .toArray());
         int last = WEEKS - 1;
         for (Limit method : METHODS.values()) {
             assertAlike(method.at(alone, last), method.at(longer, before + last));
@@ -70,7 +90,9 @@ class TrendPropertiesTest {
         int[] counts = random.ints(WEEKS, 1, 12).toArray();
         double[] days = random.ints(WEEKS, 1, 6).asDoubleStream().toArray();
         WeekSeries inDays = new WeekSeries(counts, days);
-        WeekSeries inHours = new WeekSeries(counts, IntStream.range(0, WEEKS).mapToDouble(week -> days[week] * unit).toArray());
+        WeekSeries inHours = new WeekSeries(
+                counts,
+                IntStream.range(0, WEEKS).mapToDouble(week -> days[week] * unit).toArray());
         for (Limit method : METHODS.values()) {
             assertAlike(method.at(inDays, WEEKS - 1), method.at(inHours, WEEKS - 1));
         }
@@ -81,7 +103,8 @@ class TrendPropertiesTest {
     void earsScalesWithTheCounts(@ForAll @IntRange(min = 2, max = 50) int times, @ForAll long seed) {
         int[] counts = new Random(seed).ints(12, 0, 20).toArray();
         WeekSeries once = WeekSeries.ofEqualWeeks(counts);
-        WeekSeries often = WeekSeries.ofEqualWeeks(IntStream.of(counts).map(count -> count * times).toArray());
+        WeekSeries often = WeekSeries.ofEqualWeeks(
+                IntStream.of(counts).map(count -> count * times).toArray());
         Ears ears = Ears.asPublished();
         assertEquals(ears.c1(once, 11).limit() * times, ears.c1(often, 11).limit(), 1e-9 * times);
         assertEquals(ears.c2(once, 11).limit() * times, ears.c2(often, 11).limit(), 1e-9 * times);
@@ -90,8 +113,10 @@ class TrendPropertiesTest {
 
     @Property(tries = 40)
     void aSeriesThatNeverChangesNeverAlarms(@ForAll @IntRange(max = 500) int count) {
-        WeekSeries series = WeekSeries.ofEqualWeeks(IntStream.generate(() -> count).limit(WEEKS).toArray());
-        METHODS.forEach((name, method) -> assertFalse(method.at(series, WEEKS - 1).isExceeded(), () -> name + ": " + method.at(series, WEEKS - 1)));
+        WeekSeries series = WeekSeries.ofEqualWeeks(
+                IntStream.generate(() -> count).limit(WEEKS).toArray());
+        METHODS.forEach((name, method) -> assertFalse(
+                method.at(series, WEEKS - 1).isExceeded(), () -> name + ": " + method.at(series, WEEKS - 1)));
         assertFalse(Ears.ofTheProduct().c3Sum(series, WEEKS - 1) >= Ears.C3_SUM);
     }
 
@@ -102,16 +127,32 @@ class TrendPropertiesTest {
         WeekSeries as = WeekSeries.ofEqualWeeks(counts);
         counts[WEEKS - 1] += more;
         WeekSeries higher = WeekSeries.ofEqualWeeks(counts);
-        METHODS.forEach((name, method) -> assertEquals(method.at(as, WEEKS - 1).limit() + (name.equals("c3") ? more : 0), method.at(higher, WEEKS - 1).limit(), 1e-9, name));
+        METHODS.forEach((name, method) -> assertEquals(
+                method.at(as, WEEKS - 1).limit() + (name.equals("c3") ? more : 0),
+                method.at(higher, WEEKS - 1).limit(),
+                1e-9,
+                name));
     }
 
     private interface Limit {
         WeekLimit at(WeekSeries series, int week);
     }
 
-    private static final Map<String, Limit> METHODS = Map.of("c1", Ears.ofTheProduct()::c1, "c2", Ears.ofTheProduct()::c2, "c3", Ears.ofTheProduct()::c3,
-            "bayes", new BayesPredictive(3, 6, true, .05)::at, "flexible", new Farrington(FarringtonRule.flexible())::at, "original", new Farrington(FarringtonRule.original())::at,
-            "originalInFlexible", new Farrington(FarringtonRule.originalInFlexible())::at);
+    private static final Map<String, Limit> METHODS = Map.of(
+            "c1",
+            Ears.ofTheProduct()::c1,
+            "c2",
+            Ears.ofTheProduct()::c2,
+            "c3",
+            Ears.ofTheProduct()::c3,
+            "bayes",
+            new BayesPredictive(3, 6, true, .05)::at,
+            "flexible",
+            new Farrington(FarringtonRule.flexible())::at,
+            "original",
+            new Farrington(FarringtonRule.original())::at,
+            "originalInFlexible",
+            new Farrington(FarringtonRule.originalInFlexible())::at);
 
     private static void assertAlike(WeekLimit one, WeekLimit other) {
         assertEquals(one.observed(), other.observed());

@@ -23,7 +23,10 @@ import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Site;
 
-/** A real log, looked at week by week as its campus would have been. Nobody is named in it, so that each concern counts as one person. */
+/**
+ * A real log, looked at week by week as its campus would have been. Nobody is named in it, so that each concern counts
+ * as one person.
+ */
 @Tag("reference")
 class CampusLogWeeksTest {
 
@@ -41,28 +44,70 @@ class CampusLogWeeksTest {
         DayPlan day = day();
         for (LogEntry entry : CampusLog.read().entries()) {
             long place = places.computeIfAbsent(entry.place(), none -> places.size() + 1L);
-            LocalDate received = entry.reported() == null ? entry.when().from().toLocalDate() : entry.reported().toLocalDate();
-            facts.add(new Fact(place, day.bandOf(entry.when().from(), entry.when().until()).id(), 1, entry.when().from().toLocalDate(), received, new int[0]));
+            LocalDate received = entry.reported() == null
+                    ? entry.when().from().toLocalDate()
+                    : entry.reported().toLocalDate();
+            facts.add(new Fact(
+                    place,
+                    day.bandOf(entry.when().from(), entry.when().until()).id(),
+                    1,
+                    entry.when().from().toLocalDate(),
+                    received,
+                    new int[0]));
         }
-        List<Site.ListedPlace> site = places.entrySet().stream().map(place -> new Site.ListedPlace(place.getValue(), "P" + place.getValue(), place.getKey(), "OTHER", PlaceGroup.values()[0], true, null)).toList();
-        WeekGround ground = new WeekGround(new CountedSchool(site, day, List.of()), List.of(new HalfTerm(1, 2020, 1, "All", FIRST, LAST)), List.of(), day,
-                site.stream().map(place -> new Site.Opening(place.id(), null, null)).toList(), List.of());
+        List<Site.ListedPlace> site = places.entrySet().stream()
+                .map(place -> new Site.ListedPlace(
+                        place.getValue(),
+                        "P" + place.getValue(),
+                        place.getKey(),
+                        "OTHER",
+                        PlaceGroup.values()[0],
+                        true,
+                        null))
+                .toList();
+        WeekGround ground = new WeekGround(
+                new CountedSchool(site, day, List.of()),
+                List.of(new HalfTerm(1, 2020, 1, "All", FIRST, LAST)),
+                List.of(),
+                day,
+                site.stream()
+                        .map(place -> new Site.Opening(place.id(), null, null))
+                        .toList(),
+                List.of());
         Map<List<String>, LocalDate> proven = new LinkedHashMap<>();
         int looks = 0;
         for (LocalDate asOf = LocalDate.of(2020, 12, 6); asOf.isBefore(LAST); asOf = asOf.plusWeeks(1)) {
             LocalDate today = asOf;
-            WeekLook look = new WeekLook(ground, facts.stream().filter(fact -> !fact.receivedOn().isAfter(today)).toList(), asOf, LeadThreshold.DEFAULT);
-            look.tale(look.record(() -> { })).told().stream().filter(told -> told.strength() != ThisWeek.Strength.WATCH).forEach(told -> proven.putIfAbsent(told.where().places(), look.monday()));
+            WeekLook look = new WeekLook(
+                    ground,
+                    facts.stream()
+                            .filter(fact -> !fact.receivedOn().isAfter(today))
+                            .toList(),
+                    asOf,
+                    LeadThreshold.DEFAULT);
+            look.tale(look.record(() -> {})).told().stream()
+                    .filter(told -> told.strength() != ThisWeek.Strength.WATCH)
+                    .forEach(told -> proven.putIfAbsent(told.where().places(), look.monday()));
             looks++;
         }
         assertEquals(177, places.size());
         assertEquals(52, looks);
-        assertEquals(Map.of(List.of("4th Street"), LocalDate.of(2021, 6, 7), List.of("Marsha Sharp Freeway"), LocalDate.of(2021, 7, 26), List.of("Texas Tech Parkway"), LocalDate.of(2021, 9, 20)), proven);
+        assertEquals(
+                Map.of(
+                        List.of("4th Street"),
+                        LocalDate.of(2021, 6, 7),
+                        List.of("Marsha Sharp Freeway"),
+                        LocalDate.of(2021, 7, 26),
+                        List.of("Texas Tech Parkway"),
+                        LocalDate.of(2021, 9, 20)),
+                proven);
     }
 
     /** The log's campus is never closed, and has no lessons: four parts of six hours on each day. */
     private static DayPlan day() {
-        List<DayPlan.ListedBand> bands = new ArrayList<>(IntStream.range(0, PARTS.size()).mapToObj(i -> new DayPlan.ListedBand(i + 1, "PART_" + i, PARTS.get(i), BandGroup.values()[0])).toList());
+        List<DayPlan.ListedBand> bands = new ArrayList<>(IntStream.range(0, PARTS.size())
+                .mapToObj(i -> new DayPlan.ListedBand(i + 1, "PART_" + i, PARTS.get(i), BandGroup.values()[0]))
+                .toList());
         bands.add(new DayPlan.ListedBand(9, org.wholeschool.school.Band.NOT_KNOWN, "Not known", BandGroup.values()[0]));
         List<DayPlan.Time> times = new ArrayList<>();
         for (int weekday = 1; weekday <= 7; weekday++) {

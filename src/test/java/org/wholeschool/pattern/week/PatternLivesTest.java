@@ -25,11 +25,27 @@ class PatternLivesTest {
     private final List<LocalDate> looks = new ArrayList<>();
 
     private static Told told(long place, long band, Strength strength) {
-        return new Told(strength, 3, new Where(List.of(place), List.of("Place"), band, band == 0 ? "" : "Lunch"), FIRST, 2, new ThisWeek.Count(LeadDisplay.SHOWN, 9, 12, 3), List.of(), null);
+        return new Told(
+                strength,
+                3,
+                new Where(List.of(place), List.of("Place"), band, band == 0 ? "" : "Lunch"),
+                FIRST,
+                2,
+                new ThisWeek.Count(LeadDisplay.SHOWN, 9, 12, 3),
+                List.of(),
+                null);
     }
 
     private static Told told(List<Long> places, long band, LocalDate from) {
-        return new Told(Strength.CLEAR, 3, new Where(places, places.stream().map(String::valueOf).toList(), band, band == 0 ? "" : "Lunch"), from, 2, new ThisWeek.Count(LeadDisplay.SHOWN, 9, 12, 3), List.of(), null);
+        return new Told(
+                Strength.CLEAR,
+                3,
+                new Where(places, places.stream().map(String::valueOf).toList(), band, band == 0 ? "" : "Lunch"),
+                from,
+                2,
+                new ThisWeek.Count(LeadDisplay.SHOWN, 9, 12, 3),
+                List.of(),
+                null);
     }
 
     private List<Met> look(int week, List<Kind> steps, Told... told) {
@@ -43,56 +59,101 @@ class PatternLivesTest {
 
     @Test
     void aLifeFromSeenToBackAgain() {
-        Pattern pattern = look(0, List.of(Kind.SEEN), told(1, 5, Strength.CLEAR)).get(0).pattern();
-        assertEquals(Life.CONTINUES, look(1, List.of(), told(1, 5, Strength.CLEAR)).get(0).life());
+        Pattern pattern =
+                look(0, List.of(Kind.SEEN), told(1, 5, Strength.CLEAR)).get(0).pattern();
+        assertEquals(
+                Life.CONTINUES,
+                look(1, List.of(), told(1, 5, Strength.CLEAR)).get(0).life());
         look(2, List.of(Kind.FADED));
         look(5, List.of());
         look(6, List.of());
         look(7, List.of(Kind.ENDED));
-        assertEquals(Pattern.State.ENDED, pattern.state(), "three looks after the first that did not find it, whatever holidays lie between");
+        assertEquals(
+                Pattern.State.ENDED,
+                pattern.state(),
+                "three looks after the first that did not find it, whatever holidays lie between");
         look(8, List.of());
         Met back = look(9, List.of(Kind.BACK), told(1, 5, Strength.CLEAR)).get(0);
         assertSame(pattern, back.pattern());
         assertEquals(Life.BACK, back.life());
         assertEquals(FIRST, pattern.openedWeek());
-        assertEquals(Life.CONTINUES, look(10, List.of(), told(1, 5, Strength.CLEAR)).get(0).life());
+        assertEquals(
+                Life.CONTINUES,
+                look(10, List.of(), told(1, 5, Strength.CLEAR)).get(0).life());
     }
 
     @Test
     void itIsTheSameWhereItSharesAPlaceAndAPartOfTheDay() {
-        Pattern lunch = look(0, List.of(Kind.SEEN), told(1, 5, Strength.CLEAR)).get(0).pattern();
-        assertEquals(Life.NEW, look(1, List.of(Kind.SEEN, Kind.FADED), told(1, 6, Strength.CLEAR)).get(0).life(), "another part of the day");
+        Pattern lunch =
+                look(0, List.of(Kind.SEEN), told(1, 5, Strength.CLEAR)).get(0).pattern();
+        assertEquals(
+                Life.NEW,
+                look(1, List.of(Kind.SEEN, Kind.FADED), told(1, 6, Strength.CLEAR))
+                        .get(0)
+                        .life(),
+                "another part of the day");
         Met all = look(2, List.of(), told(1, 0, Strength.CLEAR)).get(0);
         assertEquals(Life.CONTINUES, all.life(), "the whole day holds each part of it");
-        assertEquals(Life.NEW, look(3, List.of(Kind.SEEN, Kind.FADED), told(2, 0, Strength.CLEAR)).get(0).life(), "another place");
+        assertEquals(
+                Life.NEW,
+                look(3, List.of(Kind.SEEN, Kind.FADED), told(2, 0, Strength.CLEAR))
+                        .get(0)
+                        .life(),
+                "another place");
         assertEquals(Pattern.State.FADED, lunch.state());
     }
 
     /** As much news as what is new: nobody was told of it while it was unproven. */
     @Test
     void whatWasUnprovenAndIsProvenIsNews() {
-        Pattern pattern = look(0, List.of(Kind.SEEN), told(1, 5, Strength.WATCH)).get(0).pattern();
-        assertEquals(Life.CONTINUES, look(1, List.of(), told(1, 5, Strength.WATCH)).get(0).life());
+        Pattern pattern =
+                look(0, List.of(Kind.SEEN), told(1, 5, Strength.WATCH)).get(0).pattern();
+        assertEquals(
+                Life.CONTINUES,
+                look(1, List.of(), told(1, 5, Strength.WATCH)).get(0).life());
         Met proven = look(2, List.of(Kind.PROVEN), told(1, 5, Strength.CLEAR)).get(0);
         assertSame(pattern, proven.pattern());
         assertEquals(Life.PROVEN, proven.life());
-        assertEquals(Life.CONTINUES, look(3, List.of(), told(1, 5, Strength.STRONG)).get(0).life());
-        assertEquals(Life.CONTINUES, look(4, List.of(), told(1, 5, Strength.WATCH)).get(0).life());
-        assertEquals(Life.CONTINUES, look(5, List.of(), told(1, 5, Strength.CLEAR)).get(0).life(), "once is enough");
+        assertEquals(
+                Life.CONTINUES,
+                look(3, List.of(), told(1, 5, Strength.STRONG)).get(0).life());
+        assertEquals(
+                Life.CONTINUES,
+                look(4, List.of(), told(1, 5, Strength.WATCH)).get(0).life());
+        assertEquals(
+                Life.CONTINUES,
+                look(5, List.of(), told(1, 5, Strength.CLEAR)).get(0).life(),
+                "once is enough");
         look(6, List.of(Kind.FADED));
-        assertEquals(Life.BACK, look(7, List.of(Kind.BACK), told(1, 5, Strength.WATCH)).get(0).life());
-        assertEquals(Life.PROVEN, look(8, List.of(Kind.PROVEN), told(1, 5, Strength.CLEAR)).get(0).life(), "it is there again, and proven again");
+        assertEquals(
+                Life.BACK,
+                look(7, List.of(Kind.BACK), told(1, 5, Strength.WATCH)).get(0).life());
+        assertEquals(
+                Life.PROVEN,
+                look(8, List.of(Kind.PROVEN), told(1, 5, Strength.CLEAR)).get(0).life(),
+                "it is there again, and proven again");
     }
 
-    /** A fire drill explains the corridor at lunch, in the weeks before it was explained. It does not explain the yard, the whole day, or what began afterwards. */
+    /**
+     * A fire drill explains the corridor at lunch, in the weeks before it was explained. It does not explain the yard,
+     * the whole day, or what began afterwards.
+     */
     @Test
     void whatIsMoreThanWasExplainedIsAPatternOfItsOwn() {
-        for (Told more : List.of(told(List.of(1L, 2L), 5, FIRST), told(List.of(1L), 0, FIRST), told(List.of(1L), 5, FIRST.plusWeeks(1)))) {
+        for (Told more : List.of(
+                told(List.of(1L, 2L), 5, FIRST),
+                told(List.of(1L), 0, FIRST),
+                told(List.of(1L), 5, FIRST.plusWeeks(1)))) {
             known.clear();
             looks.clear();
-            Pattern drill = look(0, List.of(Kind.SEEN), told(1, 5, Strength.CLEAR)).get(0).pattern();
+            Pattern drill = look(0, List.of(Kind.SEEN), told(1, 5, Strength.CLEAR))
+                    .get(0)
+                    .pattern();
             drill.mark(Pattern.Mark.EXPLAINED);
-            assertSame(drill, look(1, List.of(), told(1, 5, Strength.CLEAR)).get(0).pattern(), "the control: no more than was explained");
+            assertSame(
+                    drill,
+                    look(1, List.of(), told(1, 5, Strength.CLEAR)).get(0).pattern(),
+                    "the control: no more than was explained");
             Met met = look(2, List.of(Kind.SEEN, Kind.FADED), more).get(0);
             assertEquals(Life.NEW, met.life());
             assertNull(met.pattern().mark());
@@ -102,7 +163,8 @@ class PatternLivesTest {
 
     @Test
     void whatIsExplainedIsNotExplainedAnyMoreOnceItHasFadedAndIsBack() {
-        Pattern pattern = look(0, List.of(Kind.SEEN), told(1, 5, Strength.CLEAR)).get(0).pattern();
+        Pattern pattern =
+                look(0, List.of(Kind.SEEN), told(1, 5, Strength.CLEAR)).get(0).pattern();
         pattern.mark(Pattern.Mark.EXPLAINED);
         look(1, List.of(), told(1, 5, Strength.CLEAR));
         assertEquals(Pattern.Mark.EXPLAINED, pattern.mark());
@@ -111,16 +173,43 @@ class PatternLivesTest {
         assertNull(pattern.mark());
     }
 
-    /** One look a closed school week: what a repeated run finds beside is not proven by it, and nothing becomes of any pattern. */
+    /**
+     * One look a closed school week: what a repeated run finds beside is not proven by it, and nothing becomes of any
+     * pattern.
+     */
     @Test
     void theSameWeekAgainProvesNothingNewAndChangesNoLife() {
-        List<ThisWeek.Finding> look = List.of(told(1, 5, Strength.CLEAR).as(71, Life.CONTINUES), told(3, 5, Strength.WATCH).as(73, Life.BACK));
-        List<ThisWeek.Finding> again = PatternLives.again(look, List.of(told(1, 5, Strength.STRONG), told(3, 5, Strength.CLEAR), told(7, 5, Strength.STRONG), told(1, 5, Strength.CLEAR)));
-        assertEquals(List.of(Strength.STRONG, Strength.WATCH, Strength.WATCH, Strength.WATCH), again.stream().map(ThisWeek.Finding::strength).toList());
-        assertEquals(List.of(Life.CONTINUES, Life.BACK, Life.SINCE, Life.SINCE), again.stream().map(ThisWeek.Finding::life).toList());
-        assertEquals(List.of(71L, 73L, 0L, 0L), again.stream().map(ThisWeek.Finding::patternId).toList(), "of two at one place the surer one is the pattern");
-        assertEquals(Strength.WATCH, PatternLives.again(look, List.of(told(1, 5, Strength.WATCH))).get(0).strength(), "what is not sure any more is not proven by what it was");
+        List<ThisWeek.Finding> look = List.of(
+                told(1, 5, Strength.CLEAR).as(71, Life.CONTINUES),
+                told(3, 5, Strength.WATCH).as(73, Life.BACK));
+        List<ThisWeek.Finding> again = PatternLives.again(
+                look,
+                List.of(
+                        told(1, 5, Strength.STRONG),
+                        told(3, 5, Strength.CLEAR),
+                        told(7, 5, Strength.STRONG),
+                        told(1, 5, Strength.CLEAR)));
+        assertEquals(
+                List.of(Strength.STRONG, Strength.WATCH, Strength.WATCH, Strength.WATCH),
+                again.stream().map(ThisWeek.Finding::strength).toList());
+        assertEquals(
+                List.of(Life.CONTINUES, Life.BACK, Life.SINCE, Life.SINCE),
+                again.stream().map(ThisWeek.Finding::life).toList());
+        assertEquals(
+                List.of(71L, 73L, 0L, 0L),
+                again.stream().map(ThisWeek.Finding::patternId).toList(),
+                "of two at one place the surer one is the pattern");
+        assertEquals(
+                Strength.WATCH,
+                PatternLives.again(look, List.of(told(1, 5, Strength.WATCH)))
+                        .get(0)
+                        .strength(),
+                "what is not sure any more is not proven by what it was");
         assertEquals(List.of(), PatternLives.again(look, List.of()));
-        assertEquals(Life.SINCE, PatternLives.again(List.of(), List.of(told(1, 5, Strength.STRONG))).get(0).life());
+        assertEquals(
+                Life.SINCE,
+                PatternLives.again(List.of(), List.of(told(1, 5, Strength.STRONG)))
+                        .get(0)
+                        .life());
     }
 }

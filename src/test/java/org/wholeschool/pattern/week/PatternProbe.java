@@ -26,16 +26,44 @@ public class PatternProbe {
         em.persist(pattern);
         em.flush();
         em.persist(new PatternEvent(pattern.getId(), PatternEvent.Kind.SEEN, monday));
-        ThisWeek week = new ThisWeek(ThisWeek.FORMAT, monday, monday.plusDays(6), false, monday, 1, true, 0, org.wholeschool.disclosure.LeadThreshold.DEFAULT,
-                List.of(new ThisWeek.Finding(pattern.getId(), ThisWeek.Life.NEW, ThisWeek.Strength.CLEAR, 1, where, monday, 1, new ThisWeek.Count(LeadDisplay.NONE, 0, 0, 0), List.of(), null)), List.of(), List.of(), List.of(), null, List.of());
-        em.persist(org.wholeschool.pattern.Release.ofWeek(week, monday, Now.instant(), monday, monday, null, "planted"));
+        ThisWeek week = new ThisWeek(
+                ThisWeek.FORMAT,
+                monday,
+                monday.plusDays(6),
+                false,
+                monday,
+                1,
+                true,
+                0,
+                org.wholeschool.disclosure.LeadThreshold.DEFAULT,
+                List.of(new ThisWeek.Finding(
+                        pattern.getId(),
+                        ThisWeek.Life.NEW,
+                        ThisWeek.Strength.CLEAR,
+                        1,
+                        where,
+                        monday,
+                        1,
+                        new ThisWeek.Count(LeadDisplay.NONE, 0, 0, 0),
+                        List.of(),
+                        null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+        em.persist(
+                org.wholeschool.pattern.Release.ofWeek(week, monday, Now.instant(), monday, monday, null, "planted"));
         return pattern.getId();
     }
 
     /** What happened to the school's patterns, in the order of time. */
     @Permit(code = "PatternProbe.steps", value = Role.JOB)
     public List<String> steps() {
-        return em.createQuery("select e.kind from PatternEvent e order by e.madeAt, e.id", PatternEvent.Kind.class).getResultStream().map(Enum::name).toList();
+        return em.createQuery("select e.kind from PatternEvent e order by e.madeAt, e.id", PatternEvent.Kind.class)
+                .getResultStream()
+                .map(Enum::name)
+                .toList();
     }
 
     /** Tries to remove every release. @return how many went */
@@ -54,6 +82,9 @@ public class PatternProbe {
     /** What is kept beside a release, read back. */
     @Permit(code = "PatternProbe.record", value = Role.JOB)
     public WeekRecord record(long releaseId) {
-        return em.createQuery("select i from PatternInput i where i.releaseId = :id", PatternInput.class).setParameter("id", releaseId).getSingleResult().record();
+        return em.createQuery("select i from PatternInput i where i.releaseId = :id", PatternInput.class)
+                .setParameter("id", releaseId)
+                .getSingleResult()
+                .record();
     }
 }

@@ -41,13 +41,44 @@ class PlaceWeeksTest {
     }
 
     private PlaceWeeks weeks(LocalDate today, LocalDate until, Set<Long> bands) {
-        List<DayPlan.Time> times = IntStream.rangeClosed(1, 5).boxed().flatMap(weekday -> List.of(new DayPlan.Time(LESSON, weekday, 9 * 60, 12 * 60, DayPlan.ALWAYS), new DayPlan.Time(LUNCH, weekday, 12 * 60, 13 * 60, DayPlan.ALWAYS)).stream()).toList();
-        DayPlan plan = new DayPlan(List.of(new DayPlan.ListedBand(LESSON, "PERIOD_1", "Lesson", BandGroup.LESSONS), new DayPlan.ListedBand(LUNCH, "LUNCH", "Lunch", BandGroup.BREAKS)), times, List.of());
-        List<Site.ListedPlace> site = List.of(new Site.ListedPlace(YARD, "YARD", "Yard", "PLAYGROUND", PlaceGroup.OUTDOOR, false, null), new Site.ListedPlace(HALL, "HALL", "Hall", "CORRIDOR", PlaceGroup.SHARED_INDOOR, false, null));
-        List<Categories.ListedCategory> categories = List.of(new Categories.ListedCategory(FIGHT, "FIGHT", "Fights", Scope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false),
-                new Categories.ListedCategory(NEGLECT, "NEGLECT", "Neglect", Scope.CASEWORK, CategoryGroup.OTHER, false, null, false));
-        List<HalfTerm> halfTerms = List.of(new HalfTerm(1, 2026, 1, "First", FIRST, FIRST.plusWeeks(6).minusDays(3)), new HalfTerm(2, 2026, 2, "Second", FIRST.plusWeeks(7), FIRST.plusWeeks(14).minusDays(3)));
-        return new PlaceWeeks(new WeekGround(new CountedSchool(site, plan, categories), halfTerms, List.of(), plan, List.of(), List.of()), facts, today, until, bands, LeadThreshold.DEFAULT);
+        List<DayPlan.Time> times = IntStream.rangeClosed(1, 5)
+                .boxed()
+                .flatMap(weekday -> List.of(
+                        new DayPlan.Time(LESSON, weekday, 9 * 60, 12 * 60, DayPlan.ALWAYS),
+                        new DayPlan.Time(LUNCH, weekday, 12 * 60, 13 * 60, DayPlan.ALWAYS))
+                        .stream())
+                .toList();
+        DayPlan plan = new DayPlan(
+                List.of(
+                        new DayPlan.ListedBand(LESSON, "PERIOD_1", "Lesson", BandGroup.LESSONS),
+                        new DayPlan.ListedBand(LUNCH, "LUNCH", "Lunch", BandGroup.BREAKS)),
+                times,
+                List.of());
+        List<Site.ListedPlace> site = List.of(
+                new Site.ListedPlace(YARD, "YARD", "Yard", "PLAYGROUND", PlaceGroup.OUTDOOR, false, null),
+                new Site.ListedPlace(HALL, "HALL", "Hall", "CORRIDOR", PlaceGroup.SHARED_INDOOR, false, null));
+        List<Categories.ListedCategory> categories = List.of(
+                new Categories.ListedCategory(
+                        FIGHT, "FIGHT", "Fights", Scope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false),
+                new Categories.ListedCategory(
+                        NEGLECT, "NEGLECT", "Neglect", Scope.CASEWORK, CategoryGroup.OTHER, false, null, false));
+        List<HalfTerm> halfTerms = List.of(
+                new HalfTerm(1, 2026, 1, "First", FIRST, FIRST.plusWeeks(6).minusDays(3)),
+                new HalfTerm(
+                        2,
+                        2026,
+                        2,
+                        "Second",
+                        FIRST.plusWeeks(7),
+                        FIRST.plusWeeks(14).minusDays(3)));
+        return new PlaceWeeks(
+                new WeekGround(
+                        new CountedSchool(site, plan, categories), halfTerms, List.of(), plan, List.of(), List.of()),
+                facts,
+                today,
+                until,
+                bands,
+                LeadThreshold.DEFAULT);
     }
 
     @Test
@@ -56,10 +87,14 @@ class PlaceWeeksTest {
         add(YARD, LUNCH, FIGHT, FIRST.plusWeeks(2), 1);
         add(YARD, LUNCH, FIGHT, FIRST.plusWeeks(4).plusDays(4), 2);
         PlaceWeeks weeks = weeks(FIRST.plusWeeks(5), FIRST.plusWeeks(8).plusDays(3), Set.of());
-        assertEquals(List.of(2, 3, 4, 5, 7).stream().map(FIRST::plusWeeks).toList(), weeks.mondays(), "the week of half-term is none, and the one that holds the day is not asked for");
+        assertEquals(
+                List.of(2, 3, 4, 5, 7).stream().map(FIRST::plusWeeks).toList(),
+                weeks.mondays(),
+                "the week of half-term is none, and the one that holds the day is not asked for");
         assertEquals(3, weeks.closed());
         assertArrayEquals(new int[] {1, 0, 1}, weeks.of(Set.of(YARD)));
-        assertArrayEquals(new int[] {0, 0, 0}, weeks.of(Set.of(HALL)), "the week in which logging began is none to compare with");
+        assertArrayEquals(
+                new int[] {0, 0, 0}, weeks.of(Set.of(HALL)), "the week in which logging began is none to compare with");
         assertEquals(0, weeks(FIRST.plusWeeks(1), FIRST.plusWeeks(8), Set.of()).closed());
     }
 
@@ -73,7 +108,11 @@ class PlaceWeeksTest {
         add(YARD, LUNCH, FIGHT, FIRST.plusWeeks(8), 5);
         PlaceWeeks weeks = weeks(FIRST.plusWeeks(9), FIRST.plusWeeks(9), Set.of(LUNCH));
         assertArrayEquals(new int[] {0, 1, 0, 0, 0, 0, 1}, weeks.of(Set.of(YARD)));
-        assertEquals(3, IntStream.of(weeks(FIRST.plusWeeks(9), FIRST.plusWeeks(9), Set.of()).of(Set.of(YARD, HALL))).sum());
+        assertEquals(
+                3,
+                IntStream.of(weeks(FIRST.plusWeeks(9), FIRST.plusWeeks(9), Set.of())
+                                .of(Set.of(YARD, HALL)))
+                        .sum());
     }
 
     @Test

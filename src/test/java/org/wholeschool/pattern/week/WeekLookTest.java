@@ -36,9 +36,15 @@ class WeekLookTest {
     @BeforeAll
     static void look() {
         theLook = look(SCHOOL.facts(WeekDemonstration.TODAY));
-        theRecord = theLook.record(() -> { });
+        theRecord = theLook.record(() -> {});
         theTale = theLook.tale(theRecord);
-        theWeek = theLook.week(true, theTale.told().stream().map(told -> told.as(1, ThisWeek.Life.NEW)).toList(), List.of(), theLook.shown(theRecord));
+        theWeek = theLook.week(
+                true,
+                theTale.told().stream()
+                        .map(told -> told.as(1, ThisWeek.Life.NEW))
+                        .toList(),
+                List.of(),
+                theLook.shown(theRecord));
     }
 
     private static WeekLook look(List<Fact> facts) {
@@ -56,36 +62,74 @@ class WeekLookTest {
         assertEquals(25, found.count().concerns());
         assertEquals(60, found.count().persons());
         assertTrue(found.count().expected() >= 3 && found.count().expected() <= 5, found.toString());
-        assertEquals(1, theTale.told().stream().filter(each -> each.strength() != Strength.WATCH).count(), "nothing else is proven");
+        assertEquals(
+                1,
+                theTale.told().stream()
+                        .filter(each -> each.strength() != Strength.WATCH)
+                        .count(),
+                "nothing else is proven");
     }
 
     @Test
     void theSingleChildsStoryIsCaseworkAndNoPattern() {
-        assertEquals(List.of(SCHOOL.place("MUSIC_PRACTICE_ROOMS")), theTale.stories().stream().flatMap(where -> where.placeIds().stream()).toList());
-        assertTrue(theTale.told().stream().noneMatch(found -> found.where().placeIds().contains(SCHOOL.place("MUSIC_PRACTICE_ROOMS"))));
+        assertEquals(
+                List.of(SCHOOL.place("MUSIC_PRACTICE_ROOMS")),
+                theTale.stories().stream()
+                        .flatMap(where -> where.placeIds().stream())
+                        .toList());
+        assertTrue(theTale.told().stream()
+                .noneMatch(found -> found.where().placeIds().contains(SCHOOL.place("MUSIC_PRACTICE_ROOMS"))));
     }
 
     @Test
     void theAlwaysHotPlaceIsToldAsThatAndNotAsNew() {
         assertEquals("Lower yard", theWeek.persistent().get(0).where().places().get(0));
-        assertTrue(theWeek.persistent().stream().anyMatch(hot -> hot.where().placeIds().equals(List.of(SCHOOL.place("LOWER_YARD"))) && hot.where().bandId() == SCHOOL.band("BREAK")), theWeek.persistent().toString());
-        assertTrue(theTale.told().stream().noneMatch(found -> found.where().placeIds().contains(SCHOOL.place("LOWER_YARD"))));
+        assertTrue(
+                theWeek.persistent().stream()
+                        .anyMatch(hot -> hot.where().placeIds().equals(List.of(SCHOOL.place("LOWER_YARD")))
+                                && hot.where().bandId() == SCHOOL.band("BREAK")),
+                theWeek.persistent().toString());
+        assertTrue(theTale.told().stream()
+                .noneMatch(found -> found.where().placeIds().contains(SCHOOL.place("LOWER_YARD"))));
     }
 
     @Test
     void theWeekBeforeTheEmergingOneBeganKnowsNothingOfIt() {
         LocalDate before = LocalDate.of(2026, 10, 31);
         WeekLook early = new WeekLook(SCHOOL.ground(), SCHOOL.facts(before), before, LeadThreshold.DEFAULT);
-        assertTrue(early.tale(early.record(() -> { })).told().stream().noneMatch(found -> found.where().placeIds().contains(SCHOOL.place("CANTEEN_CORRIDOR")) && found.strength() != Strength.WATCH));
+        assertTrue(early.tale(early.record(() -> {})).told().stream()
+                .noneMatch(found -> found.where().placeIds().contains(SCHOOL.place("CANTEEN_CORRIDOR"))
+                        && found.strength() != Strength.WATCH));
     }
 
     @Test
     void aRunIsRepeatedToTheLastDigit() {
         assertTrue(theRecord.repeats(theLook.parameters()));
         WeekParameters usual = theLook.parameters();
-        assertFalse(theRecord.repeats(new WeekParameters(usual.method(), usual.asOf(), usual.weeks(), new WeekScan.Rule(999, 1, 8, 30, .5), usual.alertP(), usual.watchP(), usual.threshold(), usual.together())), "the control: another seed");
-        WeekRecord before = new WeekRecord(theRecord.site(), theRecord.all(), theRecord.once(), theRecord.foundAll(), theRecord.foundOnce(), null);
-        assertTrue(before.repeats(new WeekParameters("week-1", usual.asOf(), usual.weeks(), usual.rule(), usual.alertP(), usual.watchP(), usual.threshold(), 0)), "what was kept before there were looks beside");
+        assertFalse(
+                theRecord.repeats(new WeekParameters(
+                        usual.method(),
+                        usual.asOf(),
+                        usual.weeks(),
+                        new WeekScan.Rule(999, 1, 8, 30, .5),
+                        usual.alertP(),
+                        usual.watchP(),
+                        usual.threshold(),
+                        usual.together())),
+                "the control: another seed");
+        WeekRecord before = new WeekRecord(
+                theRecord.site(), theRecord.all(), theRecord.once(), theRecord.foundAll(), theRecord.foundOnce(), null);
+        assertTrue(
+                before.repeats(new WeekParameters(
+                        "week-1",
+                        usual.asOf(),
+                        usual.weeks(),
+                        usual.rule(),
+                        usual.alertP(),
+                        usual.watchP(),
+                        usual.threshold(),
+                        0)),
+                "what was kept before there were looks beside");
         assertFalse(before.repeats(usual), "the control: and now there are");
     }
 
@@ -94,8 +138,19 @@ class WeekLookTest {
     void theOrderInWhichConcernsAreReadChangesNothing() {
         List<Fact> other = new ArrayList<>(SCHOOL.facts(WeekDemonstration.TODAY));
         Collections.shuffle(other, new Random(5));
-        WeekLook again = look(other.stream().map(fact -> new Fact(fact.placeId(), fact.bandId(), fact.categoryId(), fact.occurredOn(), fact.receivedOn(), IntStream.of(fact.pupils()).map(pupil -> 100_000 - pupil).toArray())).toList());
-        assertEquals(theTale.told().get(0), again.tale(again.record(() -> { })).told().get(0));
+        WeekLook again = look(other.stream()
+                .map(fact -> new Fact(
+                        fact.placeId(),
+                        fact.bandId(),
+                        fact.categoryId(),
+                        fact.occurredOn(),
+                        fact.receivedOn(),
+                        IntStream.of(fact.pupils())
+                                .map(pupil -> 100_000 - pupil)
+                                .toArray()))
+                .toList());
+        assertEquals(
+                theTale.told().get(0), again.tale(again.record(() -> {})).told().get(0));
     }
 
     @Test
@@ -108,11 +163,19 @@ class WeekLookTest {
         theWeek.persistent().forEach(hot -> all.add(hot.count()));
         all.add(theWeek.total().count());
         assertTrue(all.size() > 12);
-        assertTrue(all.stream().allMatch(count -> count.display() == LeadDisplay.SHOWN ? count.concerns() >= 5 && count.persons() >= 5 : count.concerns() + count.persons() + count.expected() == 0));
-        assertTrue(all.stream().anyMatch(count -> count.display() != LeadDisplay.SHOWN), "the control: there are small ones");
+        assertTrue(all.stream()
+                .allMatch(count -> count.display() == LeadDisplay.SHOWN
+                        ? count.concerns() >= 5 && count.persons() >= 5
+                        : count.concerns() + count.persons() + count.expected() == 0));
+        assertTrue(
+                all.stream().anyMatch(count -> count.display() != LeadDisplay.SHOWN),
+                "the control: there are small ones");
     }
 
-    /** What is proven while every concern counts, and not with each child once, is nobody's hotspot, not even an unproven one, and is not lost either. */
+    /**
+     * What is proven while every concern counts, and not with each child once, is nobody's hotspot, not even an
+     * unproven one, and is not lost either.
+     */
     @Test
     void whatIsProvenWithEveryConcernAloneIsReadAsCasework() {
         Found found = theRecord.foundOnce().get(0);
@@ -123,24 +186,46 @@ class WeekLookTest {
             assertEquals(List.of(where), tale.stories());
         }
         WeekTeller.Tale both = tale(List.of(of(found, .001)), List.of(of(found, .001)));
-        assertEquals(List.of(where), both.told().stream().map(WeekTeller.Told::where).toList(), "the control: proven in both");
+        assertEquals(
+                List.of(where),
+                both.told().stream().map(WeekTeller.Told::where).toList(),
+                "the control: proven in both");
         assertEquals(List.of(), both.stories());
     }
 
-    /** Where the same children are named week after week, the last concern of each lies in the newest weeks: proven with each child once alone is not proven. */
+    /**
+     * Where the same children are named week after week, the last concern of each lies in the newest weeks: proven with
+     * each child once alone is not proven.
+     */
     @Test
     void whatIsProvenWithEachChildOnceAloneIsUnproven() {
         Found found = theRecord.foundOnce().get(0);
         for (List<Found> all : List.of(List.<Found>of(), List.of(of(found, .1)))) {
             WeekTeller.Tale tale = tale(all, List.of(of(found, .001)));
-            assertEquals(List.of(Strength.WATCH), tale.told().stream().map(WeekTeller.Told::strength).toList());
+            assertEquals(
+                    List.of(Strength.WATCH),
+                    tale.told().stream().map(WeekTeller.Told::strength).toList());
             assertEquals(List.of(), tale.stories());
         }
-        assertEquals(1, tale(List.of(of(found, 1.0 / 39)), List.of(of(found, .001))).told().get(0).times(), "as sure as the less sure of the two");
+        assertEquals(
+                1,
+                tale(List.of(of(found, 1.0 / 39)), List.of(of(found, .001)))
+                        .told()
+                        .get(0)
+                        .times(),
+                "as sure as the less sure of the two");
     }
 
     private static Found of(Found found, double p) {
-        return new Found(found.cells(), found.fromWeek(), found.toWeek(), found.observed(), found.expected(), found.statistic(), p, p);
+        return new Found(
+                found.cells(),
+                found.fromWeek(),
+                found.toWeek(),
+                found.observed(),
+                found.expected(),
+                found.statistic(),
+                p,
+                p);
     }
 
     private static WeekTeller.Tale tale(List<Found> all, List<Found> once) {
@@ -152,23 +237,43 @@ class WeekLookTest {
         LocalDate friday = LocalDate.of(2026, 11, 20);
         List<Fact> facts = new ArrayList<>(SCHOOL.facts(WeekDemonstration.TODAY));
         int before = theWeek.leftOut().get(LeftOut.SCHOOL_CLOSED.ordinal()).concerns();
-        IntStream.range(0, 6).forEach(i -> facts.add(SCHOOL.fact("LIBRARY", "LUNCH", "PHYSICAL_ABUSE_FIGHTS", LocalDate.of(2026, 10, 28), 70_000 + i)));
-        IntStream.range(0, 7).forEach(i -> facts.add(SCHOOL.fact("LIBRARY", "LUNCH", "PHYSICAL_ABUSE_FIGHTS", friday.plusDays(1), 71_000 + i)));
+        IntStream.range(0, 6)
+                .forEach(i -> facts.add(SCHOOL.fact(
+                        "LIBRARY", "LUNCH", "PHYSICAL_ABUSE_FIGHTS", LocalDate.of(2026, 10, 28), 70_000 + i)));
+        IntStream.range(0, 7)
+                .forEach(i -> facts.add(
+                        SCHOOL.fact("LIBRARY", "LUNCH", "PHYSICAL_ABUSE_FIGHTS", friday.plusDays(1), 71_000 + i)));
         WeekLook closed = look(facts);
         ThisWeek week = closed.week(true, List.of(), List.of(), closed.shown(WeekRecord.NOTHING));
-        assertEquals(before + 13, week.leftOut().get(LeftOut.SCHOOL_CLOSED.ordinal()).concerns(), 5, "half-term has no lunch, and Saturday has none");
+        assertEquals(
+                before + 13,
+                week.leftOut().get(LeftOut.SCHOOL_CLOSED.ordinal()).concerns(),
+                5,
+                "half-term has no lunch, and Saturday has none");
         assertEquals(theWeek.about(), week.about());
     }
 
-    /** The control of the whole: 4 concerns of 4 children are significant where nothing ever happened, and are no number. */
+    /**
+     * The control of the whole: 4 concerns of 4 children are significant where nothing ever happened, and are no
+     * number.
+     */
     @Test
     void aFewConcernsAreReadAsCaseworkHoweverSignificantTheyAre() {
         List<Fact> facts = new ArrayList<>(SCHOOL.facts(WeekDemonstration.TODAY));
         facts.removeIf(fact -> fact.placeId() == SCHOOL.place("LIBRARY"));
-        IntStream.range(0, 4).forEach(i -> facts.add(SCHOOL.fact("LIBRARY", "BEFORE_SCHOOL", "PHYSICAL_ABUSE_FIGHTS", LocalDate.of(2026, 11, 16 + i), 80_000 + i)));
+        IntStream.range(0, 4)
+                .forEach(i -> facts.add(SCHOOL.fact(
+                        "LIBRARY",
+                        "BEFORE_SCHOOL",
+                        "PHYSICAL_ABUSE_FIGHTS",
+                        LocalDate.of(2026, 11, 16 + i),
+                        80_000 + i)));
         WeekLook few = look(facts);
-        WeekTeller.Tale tale = few.tale(few.record(() -> { }));
-        assertTrue(tale.told().stream().noneMatch(found -> found.where().placeIds().contains(SCHOOL.place("LIBRARY"))));
-        assertTrue(tale.stories().stream().anyMatch(where -> where.placeIds().contains(SCHOOL.place("LIBRARY"))), tale.stories().toString());
+        WeekTeller.Tale tale = few.tale(few.record(() -> {}));
+        assertTrue(
+                tale.told().stream().noneMatch(found -> found.where().placeIds().contains(SCHOOL.place("LIBRARY"))));
+        assertTrue(
+                tale.stories().stream().anyMatch(where -> where.placeIds().contains(SCHOOL.place("LIBRARY"))),
+                tale.stories().toString());
     }
 }

@@ -88,7 +88,9 @@ class WeekRunsIT {
     void fill() {
         school = make.makeEmpty();
         filled = schools.fill(school.id());
-        lastWeek = filled.today.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY)).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        lastWeek = filled.today
+                .with(TemporalAdjusters.previous(DayOfWeek.FRIDAY))
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** Two a week at one place and five at another: a zone may not hold more than half of all. */
@@ -132,11 +134,15 @@ class WeekRunsIT {
     }
 
     private List<String> proven(long id) {
-        return asLead(() -> patterns.life(id)).steps().stream().map(Patterns.Step::kind).toList();
+        return asLead(() -> patterns.life(id)).steps().stream()
+                .map(Patterns.Step::kind)
+                .toList();
     }
 
     private int notices() {
-        return TestDatabase.asOwner().rows("select id from notice where school_id = ? and kind = 'PATTERN'", school.id()).size();
+        return TestDatabase.asOwner()
+                .rows("select id from notice where school_id = ? and kind = 'PATTERN'", school.id())
+                .size();
     }
 
     @Test
@@ -146,12 +152,17 @@ class WeekRunsIT {
         assertTrue(latest().week().findings().stream().noneMatch(found -> found.strength() != Strength.WATCH));
         burst();
         run();
-        ThisWeek.Finding since = latest().week().findings().stream().filter(found -> found.where().placeIds().contains(filled.placeId("YARD"))).findFirst().orElseThrow();
+        ThisWeek.Finding since = latest().week().findings().stream()
+                .filter(found -> found.where().placeIds().contains(filled.placeId("YARD")))
+                .findFirst()
+                .orElseThrow();
         assertEquals(Strength.WATCH, since.strength());
         assertEquals(0, notices());
     }
 
-    /** A school that is set up on Monday and brings its old log on Thursday: that week has not been looked at in vain. */
+    /**
+     * A school that is set up on Monday and brings its old log on Thursday: that week has not been looked at in vain.
+     */
     @Test
     void aLookThatHadTooLittleToCompareIsStillToCome() {
         run();
@@ -191,11 +202,16 @@ class WeekRunsIT {
         };
         Future<Optional<Long>> one = threads.submit(ask);
         Future<Optional<Long>> other = threads.submit(ask);
-        assertEquals(1, Stream.of(one.get(), other.get()).filter(Optional::isPresent).count());
-        assertEquals(1, TestDatabase.asOwner().number("select count(*) from pattern_run where school_id = ?", school.id()));
+        assertEquals(
+                1, Stream.of(one.get(), other.get()).filter(Optional::isPresent).count());
+        assertEquals(
+                1, TestDatabase.asOwner().number("select count(*) from pattern_run where school_id = ?", school.id()));
     }
 
-    /** The clock was an hour ahead when the last run was asked for, and has been set right: the run that is on is still the one that is shown and can be stopped. */
+    /**
+     * The clock was an hour ahead when the last run was asked for, and has been set right: the run that is on is still
+     * the one that is shown and can be stopped.
+     */
     @Test
     void aClockThatWasSetBackHidesNoRun() throws Exception {
         long before = asLead(() -> runs.ask()).orElseThrow();
@@ -204,7 +220,11 @@ class WeekRunsIT {
             runs.end(before, 1, true);
             return null;
         });
-        TestDatabase.asOwner().change("update pattern_run set asked_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).plusHours(1), before);
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_run set asked_at = ? where id = ?",
+                        Now.instant().atOffset(ZoneOffset.UTC).plusHours(1),
+                        before);
         long now = asLead(() -> runs.ask()).orElseThrow();
         assertEquals(Optional.empty(), asLead(() -> runs.ask()));
         assertTrue(asLead(() -> runs.progress()).orElseThrow().isOn());
@@ -222,7 +242,9 @@ class WeekRunsIT {
         List<LocalDate> looked = asLead(() -> weeks.mondays());
         assertTrue(looked.size() > 1 && looked.size() <= 8, looked.toString());
         assertEquals(lastWeek, looked.get(0));
-        ThisWeek early = asLead(() -> weeks.week(looked.get(looked.size() - 1))).orElseThrow().week();
+        ThisWeek early = asLead(() -> weeks.week(looked.get(looked.size() - 1)))
+                .orElseThrow()
+                .week();
         assertEquals(looked.get(looked.size() - 1).plusDays(6), early.asOf());
         assertTrue(asLead(() -> weeks.week(LocalDate.of(2001, 1, 1))).isEmpty());
         long kept = asJob(() -> probe.kept());
@@ -244,8 +266,12 @@ class WeekRunsIT {
         assertEquals(kept.foundOnce(), back.foundOnce());
         assertEquals(kept.beside(), back.beside());
         assertTrue(kept.beside() != null && !kept.beside().inBands().isEmpty());
-        byte[] column = (byte[]) TestDatabase.asOwner().rows("select content from pattern_input where release_id = ?", release).get(0).get(0);
-        assertThrows(RuntimeException.class, () -> WeekRecord.unpacked(column), "what stands in the column is no record");
+        byte[] column = (byte[]) TestDatabase.asOwner()
+                .rows("select content from pattern_input where release_id = ?", release)
+                .get(0)
+                .get(0);
+        assertThrows(
+                RuntimeException.class, () -> WeekRecord.unpacked(column), "what stands in the column is no record");
     }
 
     @Test
@@ -254,7 +280,9 @@ class WeekRunsIT {
         assertEquals(Optional.empty(), asLead(() -> runs.ask()));
         assertEquals(1, asJob(() -> runs.begin(run)).orElseThrow());
         assertTrue(asJob(() -> runs.goOn(run, 1, 10, 100)));
-        assertEquals(new WeekRuns.Progress(true, false, false, 10, 100), asLead(() -> runs.progress()).orElseThrow());
+        assertEquals(
+                new WeekRuns.Progress(true, false, false, 10, 100),
+                asLead(() -> runs.progress()).orElseThrow());
         assertEquals(2, asJob(() -> runs.begin(run)).orElseThrow(), "its server was ended: it begins again");
         assertFalse(asJob(() -> runs.goOn(run, 1, 20, 100)), "the one before does not count any more");
         asLead(() -> {
@@ -264,10 +292,12 @@ class WeekRunsIT {
         assertFalse(asJob(() -> runs.goOn(run, 2, 20, 100)));
         assertEquals(Optional.empty(), asJob(() -> runs.begin(run)));
         assertTrue(asLead(() -> runs.progress()).orElseThrow().cancelled());
-        assertThrows(NotFound.class, () -> asLead(() -> {
-            runs.cancel();
-            return null;
-        }));
+        assertThrows(
+                NotFound.class,
+                () -> asLead(() -> {
+                    runs.cancel();
+                    return null;
+                }));
         assertTrue(asLead(() -> runs.ask()).isPresent(), "and can be asked for again");
     }
 
@@ -275,12 +305,25 @@ class WeekRunsIT {
     void whatALeadSaysOfAPatternIsOnRecordAndCanBeTakenBack() {
         long pattern = asJob(() -> probe.plant(filled.placeId("YARD")));
         Patterns.Lived lived = asLead(() -> patterns.life(pattern));
-        assertEquals("life.note.needed.EXPLAINED", assertThrows(BadInput.class, () -> mark(pattern, "EXPLAINED", " ", lived.version())).key());
-        assertEquals("life.note.long", assertThrows(BadInput.class, () -> mark(pattern, "PLANNED", "x".repeat(501), lived.version())).key());
-        assertEquals("life.note.names", assertThrows(BadInput.class, () -> mark(pattern, "PLANNED", "Speak with Mrs Parker", lived.version())).key(), "a pattern is nobody’s");
+        assertEquals(
+                "life.note.needed.EXPLAINED",
+                assertThrows(BadInput.class, () -> mark(pattern, "EXPLAINED", " ", lived.version()))
+                        .key());
+        assertEquals(
+                "life.note.long",
+                assertThrows(BadInput.class, () -> mark(pattern, "PLANNED", "x".repeat(501), lived.version()))
+                        .key());
+        assertEquals(
+                "life.note.names",
+                assertThrows(BadInput.class, () -> mark(pattern, "PLANNED", "Speak with Mrs Parker", lived.version()))
+                        .key(),
+                "a pattern is nobody’s");
         mark(pattern, "EXPLAINED", "A fire drill", lived.version());
         assertEquals("EXPLAINED", asLead(() -> patterns.marks()).get(pattern));
-        assertEquals("life.changed", assertThrows(BadInput.class, () -> mark(pattern, "WATCHED", null, lived.version())).key());
+        assertEquals(
+                "life.changed",
+                assertThrows(BadInput.class, () -> mark(pattern, "WATCHED", null, lived.version()))
+                        .key());
         Patterns.Lived now = asLead(() -> patterns.life(pattern));
         assertEquals("A fire drill", now.steps().get(1).note());
         assertEquals(school.accounts().get(Role.LEAD), now.steps().get(1).accountId());
@@ -292,7 +335,10 @@ class WeekRunsIT {
         assertTrue(asLead(() -> patterns.marks()).isEmpty());
     }
 
-    /** What a look has changed waits until a lead has said something of it since; whoever takes that back makes it wait again. */
+    /**
+     * What a look has changed waits until a lead has said something of it since; whoever takes that back makes it wait
+     * again.
+     */
     @Test
     void whatHasChangedWaitsForALeadsWord() throws Exception {
         assertEquals(Optional.empty(), asLead(() -> news.latest()));
@@ -301,7 +347,9 @@ class WeekRunsIT {
         run();
         long fresh = latest().week().findings().get(0).patternId();
         assertEquals(Optional.of(new PatternNews.News(true, 1, 0, 0)), asLead(() -> news.latest()));
-        assertEquals(Optional.of(new PatternNews.News(true, 1, 0, 0)), actors.as(school.actor(Role.HEAD), () -> news.latest()));
+        assertEquals(
+                Optional.of(new PatternNews.News(true, 1, 0, 0)),
+                actors.as(school.actor(Role.HEAD), () -> news.latest()));
         mark(fresh, "WATCHED", null, asLead(() -> patterns.life(fresh)).version());
         assertEquals(Optional.of(new PatternNews.News(true, 0, 0, 0)), asLead(() -> news.latest()));
         asLead(() -> {
@@ -309,16 +357,26 @@ class WeekRunsIT {
             return null;
         });
         assertEquals(Optional.of(new PatternNews.News(true, 1, 0, 0)), asLead(() -> news.latest()));
-        TestDatabase.asOwner().change("update pattern_event set kind = 'BACK' where pattern_id = ? and kind = 'SEEN'", fresh);
+        TestDatabase.asOwner()
+                .change("update pattern_event set kind = 'BACK' where pattern_id = ? and kind = 'SEEN'", fresh);
         assertEquals(Optional.of(new PatternNews.News(true, 0, 1, 0)), asLead(() -> news.latest()));
 
         restrictOne();
-        assertEquals(Optional.of(PatternNews.News.UNKNOWN), actors.as(school.actor(Role.HEAD), () -> news.latest()), "what counts a restricted concern is counted for nobody");
+        assertEquals(
+                Optional.of(PatternNews.News.UNKNOWN),
+                actors.as(school.actor(Role.HEAD), () -> news.latest()),
+                "what counts a restricted concern is counted for nobody");
         latest();
-        assertEquals(Optional.of(new PatternNews.News(true, 0, 1, 0)), asLead(() -> news.latest()), "once it was made anew, and tells the pattern still");
+        assertEquals(
+                Optional.of(new PatternNews.News(true, 0, 1, 0)),
+                asLead(() -> news.latest()),
+                "once it was made anew, and tells the pattern still");
         restrictAtTheYard();
         latest();
-        assertEquals(Optional.of(new PatternNews.News(true, 0, 0, 0)), asLead(() -> news.latest()), "what is not told any more is not counted either");
+        assertEquals(
+                Optional.of(new PatternNews.News(true, 0, 0, 0)),
+                asLead(() -> news.latest()),
+                "what is not told any more is not counted either");
         for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> news.latest()), role.name());
         }
@@ -336,16 +394,27 @@ class WeekRunsIT {
     /** Makes all that is kept ten minutes old, and restricts the concern that was logged last five minutes ago. */
     private void restrictOne() throws Exception {
         OffsetDateTime now = Now.instant().atOffset(ZoneOffset.UTC);
-        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", now.minusMinutes(10), school.id());
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_release set made_at = ? where school_id = ?",
+                        now.minusMinutes(10),
+                        school.id());
         long concern = TestDatabase.asOwner().number("select max(id) from concern where school_id = ?", school.id());
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", now.minusMinutes(5), concern);
+        TestDatabase.asOwner()
+                .change("update concern set restricted_at = ? where id = ?", now.minusMinutes(5), concern);
     }
 
     private long released(String condition) {
-        return TestDatabase.asOwner().number("select count(*) from pattern_release where school_id = ? and kind = 'WEEK' and " + condition, school.id());
+        return TestDatabase.asOwner()
+                .number(
+                        "select count(*) from pattern_release where school_id = ? and kind = 'WEEK' and " + condition,
+                        school.id());
     }
 
-    /** The list behind a number has one less once a concern is restricted: the number that was there must not be seen beside it, and no gap must tell that there was one. */
+    /**
+     * The list behind a number has one less once a concern is restricted: the number that was there must not be seen
+     * beside it, and no gap must tell that there was one.
+     */
     @Test
     void whatCountsAConcernThatWasRestrictedSinceIsMadeAnewBeforeAnybodySeesIt() throws Exception {
         usualYear();
@@ -358,7 +427,12 @@ class WeekRunsIT {
         long looked = released("period is not null");
         int told = notices();
         LocalDate shownAsOf = offered.get(1).plusDays(8);
-        TestDatabase.asOwner().change("update pattern_release set to_day = ? where school_id = ? and week = ?", shownAsOf, school.id(), offered.get(1));
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_release set to_day = ? where school_id = ? and week = ?",
+                        shownAsOf,
+                        school.id(),
+                        offered.get(1));
         restrictOne();
 
         assertEquals(offered, asLead(() -> weeks.mondays()));
@@ -367,13 +441,21 @@ class WeekRunsIT {
         assertFalse(now.week().look());
         ThisWeek.Finding after = now.week().findings().get(0);
         assertEquals(13, after.count().concerns());
-        assertEquals(List.of(before.patternId(), before.life(), before.strength() != Strength.WATCH), List.of(after.patternId(), after.life(), after.strength() != Strength.WATCH), "what the look proved stays proven");
+        assertEquals(
+                List.of(before.patternId(), before.life(), before.strength() != Strength.WATCH),
+                List.of(after.patternId(), after.life(), after.strength() != Strength.WATCH),
+                "what the look proved stays proven");
         assertEquals(1, asLead(() -> patterns.life(before.patternId())).steps().size());
         for (LocalDate monday : offered) {
             Weeks.Looked week = asLead(() -> weeks.week(monday)).orElseThrow();
             assertEquals(monday, week.week().monday());
             assertFalse(week.week().look());
-            assertEquals(monday.equals(lastWeek) ? filled.today : monday.equals(offered.get(1)) ? shownAsOf : monday.plusDays(6), week.week().asOf(), "as of the day of what was there");
+            assertEquals(
+                    monday.equals(lastWeek)
+                            ? filled.today
+                            : monday.equals(offered.get(1)) ? shownAsOf : monday.plusDays(6),
+                    week.week().asOf(),
+                    "as of the day of what was there");
         }
         long made = released("period is null");
         assertEquals(offered.size(), made);
@@ -384,7 +466,10 @@ class WeekRunsIT {
         assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest().id())));
     }
 
-    /** For some minutes after one was restricted nobody knows whether another is on its way; pages are made anew then each time, and none of them is missing. */
+    /**
+     * For some minutes after one was restricted nobody knows whether another is on its way; pages are made anew then
+     * each time, and none of them is missing.
+     */
     @Test
     void inTheMinutesAfterARestrictionNoPageIsMissing() throws Exception {
         usualYear();
@@ -392,9 +477,14 @@ class WeekRunsIT {
         run();
         long pattern = latest().week().findings().get(0).patternId();
         long concern = TestDatabase.asOwner().number("select max(id) from concern where school_id = ?", school.id());
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC), concern);
+        TestDatabase.asOwner()
+                .change(
+                        "update concern set restricted_at = ? where id = ?",
+                        Now.instant().atOffset(ZoneOffset.UTC),
+                        concern);
         Patterns.Lived lived = asLead(() -> patterns.life(pattern));
-        assertEquals(List.of("SEEN"), lived.steps().stream().map(Patterns.Step::kind).toList());
+        assertEquals(
+                List.of("SEEN"), lived.steps().stream().map(Patterns.Step::kind).toList());
         mark(pattern, "PLANNED", "A second adult", lived.version());
         assertEquals(13, latest().week().findings().get(0).count().concerns());
     }
@@ -405,17 +495,28 @@ class WeekRunsIT {
         usualYear();
         burst();
         restrictOne();
-        TestDatabase.asOwner().change("update concern set received_at = received_at - interval '1' day where school_id = ?", school.id());
+        TestDatabase.asOwner()
+                .change(
+                        "update concern set received_at = received_at - interval '1' day where school_id = ?",
+                        school.id());
         run();
         assertFalse(latest().outdated());
-        String changed = "update concern set facts_changed_at = ? where school_id = ? and restricted_at is " ;
-        TestDatabase.asOwner().change(changed + "not null", Now.instant().atOffset(ZoneOffset.UTC).plusSeconds(1), school.id());
+        String changed = "update concern set facts_changed_at = ? where school_id = ? and restricted_at is ";
+        TestDatabase.asOwner()
+                .change(
+                        changed + "not null",
+                        Now.instant().atOffset(ZoneOffset.UTC).plusSeconds(1),
+                        school.id());
         assertFalse(latest().outdated());
-        TestDatabase.asOwner().change(changed + "null", Now.instant().atOffset(ZoneOffset.UTC).plusSeconds(1), school.id());
+        TestDatabase.asOwner()
+                .change(changed + "null", Now.instant().atOffset(ZoneOffset.UTC).plusSeconds(1), school.id());
         assertTrue(latest().outdated(), "the control: work on others does");
     }
 
-    /** A week that was made anew without what was restricted, and a life that says it was seen there, would together tell of it. */
+    /**
+     * A week that was made anew without what was restricted, and a life that says it was seen there, would together
+     * tell of it.
+     */
     @Test
     void aStepOfALifeIsToldOnlyWhereItsWeekStillTellsIt() throws Exception {
         usualYear();
@@ -428,12 +529,30 @@ class WeekRunsIT {
         Patterns.Lived lived = asLead(() -> patterns.life(pattern));
         assertEquals(lastWeek.minusWeeks(1), lived.openedWeek(), "the control");
         assertEquals("SEEN", lived.steps().get(0).kind());
-        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(10), school.id());
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and id > ? and id <= ?", Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(5), school.id(), before, after);
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_release set made_at = ? where school_id = ?",
+                        Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(10),
+                        school.id());
+        TestDatabase.asOwner()
+                .change(
+                        "update concern set restricted_at = ? where school_id = ? and id > ? and id <= ?",
+                        Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(5),
+                        school.id(),
+                        before,
+                        after);
         Patterns.Lived now = asLead(() -> patterns.life(pattern));
         assertEquals(lastWeek, now.openedWeek());
-        assertTrue(now.steps().stream().noneMatch(step -> lastWeek.minusWeeks(1).equals(step.week())), now.steps().toString());
-        assertEquals(List.of(), asLead(() -> weeks.week(lastWeek.minusWeeks(1))).orElseThrow().week().stories(), "nor is it anybody's story by that");
+        assertTrue(
+                now.steps().stream().noneMatch(step -> lastWeek.minusWeeks(1).equals(step.week())),
+                now.steps().toString());
+        assertEquals(
+                List.of(),
+                asLead(() -> weeks.week(lastWeek.minusWeeks(1)))
+                        .orElseThrow()
+                        .week()
+                        .stories(),
+                "nor is it anybody's story by that");
     }
 
     /** Who opens the pattern's own page first finds it as well. */
@@ -462,7 +581,9 @@ class WeekRunsIT {
         filled.concernsFrom(40, 30, "HALL", "LESSON", lastWeek);
         run();
         List<ThisWeek.Faded> faded = latest().week().faded();
-        assertEquals(List.of(lastWeek.minusWeeks(1)), faded.stream().map(ThisWeek.Faded::lastWeek).toList());
+        assertEquals(
+                List.of(lastWeek.minusWeeks(1)),
+                faded.stream().map(ThisWeek.Faded::lastWeek).toList());
         assertEquals(1, asLead(() -> news.latest()).orElseThrow().faded());
         asLead(() -> {
             patterns.planned(faded.get(0).patternId(), "Two more staff in the yard");
@@ -480,20 +601,38 @@ class WeekRunsIT {
     }
 
     private void restrictAtTheYard() throws Exception {
-        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(10), school.id());
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and place_id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(5), school.id(), filled.placeId("YARD"));
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_release set made_at = ? where school_id = ?",
+                        Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(10),
+                        school.id());
+        TestDatabase.asOwner()
+                .change(
+                        "update concern set restricted_at = ? where school_id = ? and place_id = ?",
+                        Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(5),
+                        school.id(),
+                        filled.placeId("YARD"));
     }
 
-    /** A product that writes another layout reads none of the old one: what it shows it makes anew, and of no pattern does it know what became. */
+    /**
+     * A product that writes another layout reads none of the old one: what it shows it makes anew, and of no pattern
+     * does it know what became.
+     */
     @Test
     void aWeekOfAnotherLayoutIsMadeAnew() throws Exception {
         usualYear();
         burst();
         run();
-        TestDatabase.asOwner().change("update pattern_release set content = replace(content, '\"format\":1', '\"format\":0') where school_id = ?", school.id());
+        TestDatabase.asOwner()
+                .change(
+                        "update pattern_release set content = replace(content, '\"format\":1', '\"format\":0') "
+                                + "where school_id = ?",
+                        school.id());
         ThisWeek week = latest().week();
         assertEquals(ThisWeek.FORMAT, week.format());
-        assertEquals(List.of(Life.SINCE, Strength.WATCH), List.of(week.findings().get(0).life(), week.findings().get(0).strength()));
+        assertEquals(
+                List.of(Life.SINCE, Strength.WATCH),
+                List.of(week.findings().get(0).life(), week.findings().get(0).strength()));
     }
 
     @Test
@@ -517,22 +656,41 @@ class WeekRunsIT {
         run();
         run();
         TestDatabase owner = TestDatabase.asOwner();
-        List<Long> ids = owner.rows("select id from pattern_release where school_id = ? and kind = 'WEEK' and week = ? order by made_at, id", school.id(), lastWeek).stream().map(row -> ((Number) row.get(0)).longValue()).toList();
+        List<Long> ids = owner
+                .rows(
+                        "select id from pattern_release where school_id = ? and kind = 'WEEK' and week = ? order "
+                                + "by made_at, id",
+                        school.id(),
+                        lastWeek)
+                .stream()
+                .map(row -> ((Number) row.get(0)).longValue())
+                .toList();
         assertEquals(3, ids.size());
         for (int i = 0; i < ids.size(); i++) {
-            owner.change("update pattern_release set made_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusDays(50 - i), ids.get(i));
+            owner.change(
+                    "update pattern_release set made_at = ? where id = ?",
+                    Now.instant().atOffset(ZoneOffset.UTC).minusDays(50 - i),
+                    ids.get(i));
         }
         long others = released("1 = 1") - 3;
         long kept = asJob(() -> probe.kept());
         sweepUp();
-        assertEquals(List.of(List.of(ids.get(0)), List.of(ids.get(2))), owner.rows("select id from pattern_release where school_id = ? and week = ? order by made_at", school.id(), lastWeek));
+        assertEquals(
+                List.of(List.of(ids.get(0)), List.of(ids.get(2))),
+                owner.rows(
+                        "select id from pattern_release where school_id = ? and week = ? order by made_at",
+                        school.id(),
+                        lastWeek));
         assertEquals(others + 2, released("1 = 1"));
         assertEquals(kept - 1, asJob(() -> probe.kept()));
         assertEquals(Optional.of(true), asLead(() -> looks.repeats(ids.get(2))), "what it counted is kept with it");
 
         owner.change("update pattern_release set week = ? where id = ?", lastWeek.minusYears(3), ids.get(0));
         sweepUp();
-        assertEquals(Optional.empty(), asLead(() -> looks.repeats(ids.get(0))), "what was counted two school years ago is not kept");
+        assertEquals(
+                Optional.empty(),
+                asLead(() -> looks.repeats(ids.get(0))),
+                "what was counted two school years ago is not kept");
         assertEquals(kept - 2, asJob(() -> probe.kept()));
         assertEquals(others + 2, released("1 = 1"), "the look itself is");
     }
@@ -549,9 +707,14 @@ class WeekRunsIT {
     void theMondayOfAReleaseIsTheOneInItsContent() {
         usualYear();
         run();
-        assertTrue(released("week = cast(substring(content from position('\"monday\":\"' in content) + 10 for 10) as date)") > 1);
+        assertTrue(released(
+                        "week = cast(substring(content from position('\"monday\":\"' in content) + 10 for 10) as date)")
+                > 1);
         assertEquals(0, released("week is null"));
-        assertEquals(released("1 = 1"), released("week = cast(substring(content from position('\"monday\":\"' in content) + 10 for 10) as date)"));
+        assertEquals(
+                released("1 = 1"),
+                released(
+                        "week = cast(substring(content from position('\"monday\":\"' in content) + 10 for 10) as date)"));
     }
 
     @Test
@@ -580,7 +743,8 @@ class WeekRunsIT {
         assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> patterns.life(pattern)));
         for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.HEAD)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> weeks.week(null)), role.name());
-            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> patterns.life(pattern)), role.name());
+            assertThrows(
+                    NotPermitted.class, () -> actors.as(school.actor(role), () -> patterns.life(pattern)), role.name());
         }
     }
 

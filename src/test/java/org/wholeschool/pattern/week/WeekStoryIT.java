@@ -23,7 +23,8 @@ import org.wholeschool.testing.browser.Width;
 class WeekStoryIT extends BrowserStory {
 
     /** A run takes seconds; on a busy machine more. */
-    private static final LocatorAssertions.IsVisibleOptions PATIENT = new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+    private static final LocatorAssertions.IsVisibleOptions PATIENT =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
 
     @ParameterizedTest
     @EnumSource
@@ -35,9 +36,14 @@ class WeekStoryIT extends BrowserStory {
             page.locator("[id='again:run']").click();
         }
         assertThat(page.locator("[id='again:run']")).isVisible(PATIENT);
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(Pattern.compile("The week of .*"));
-        Locator card = page.locator("main section.sheet").filter(new Locator.FilterOptions().setHas(page.locator("svg.bars"))).filter(new Locator.FilterOptions().setHasText("Canteen corridor")).first();
-        assertThat(card).containsText(Pattern.compile("Canteen corridor and lockers, lunch\\. In the last \\d school weeks"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(Pattern.compile("The week of .*"));
+        Locator card = page.locator("main section.sheet")
+                .filter(new Locator.FilterOptions().setHas(page.locator("svg.bars")))
+                .filter(new Locator.FilterOptions().setHasText("Canteen corridor"))
+                .first();
+        assertThat(card)
+                .containsText(Pattern.compile("Canteen corridor and lockers, lunch\\. In the last \\d school weeks"));
         assertThat(card).containsText("school years");
         assertAccessible(page);
         assertFitsWidth(page);
@@ -45,14 +51,18 @@ class WeekStoryIT extends BrowserStory {
         picture(page, "week", width);
 
         card.getByText("Its life").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Canteen corridor and lockers, lunch");
-        assertThat(page.locator("#beside")).containsText("Compared only within the same part of the day, it stands out as well.");
-        page.getByText("It is explained", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Canteen corridor and lockers, lunch");
+        assertThat(page.locator("#beside"))
+                .containsText("Compared only within the same part of the day, it stands out as well.");
+        page.getByText("It is explained", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator(".problems")).containsText("Say in a few words why it is explained.");
         assertAccessible(page);
         picture(page, "pattern-life-error", width);
         page.getByLabel("What is planned, or why it is explained").fill("A second adult at the door from Monday");
-        page.getByText("Something is planned", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Something is planned", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator(".news")).containsText("That something is planned is on record.");
         assertThat(page.locator(".steps-of-life li").first()).containsText("A second adult at the door from Monday");
         assertAccessible(page);
@@ -60,7 +70,11 @@ class WeekStoryIT extends BrowserStory {
         picture(page, "pattern-life", width);
         page.getByText("Back to this week").click();
         assertThat(page.locator(".tag.good").first()).hasText("Planned for");
-        page.locator("main section.sheet").filter(new Locator.FilterOptions().setHas(page.locator(".tag.good"))).first().getByText("Its life").click();
+        page.locator("main section.sheet")
+                .filter(new Locator.FilterOptions().setHas(page.locator(".tag.good")))
+                .first()
+                .getByText("Its life")
+                .click();
         page.getByText("Take that back").click();
         assertThat(page.locator(".news")).containsText("That is taken back.");
 
@@ -84,10 +98,14 @@ class WeekStoryIT extends BrowserStory {
         assertThat(page.locator("h1 + p.hint")).containsText("As things stood on ");
         String which = page.locator("h1").textContent();
         page.locator("[id='check:repeat']").click();
-        assertThat(page.locator(".news")).containsText("Made again: it found the same to the last digit.", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+        assertThat(page.locator(".news"))
+                .containsText(
+                        "Made again: it found the same to the last digit.",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
         assertThat(page.locator("h1")).hasText(which);
         assertEquals(404, page.navigate("/pattern/compare.xhtml?one=2001-1").status());
-        assertEquals(404, page.navigate("/pattern/compare.xhtml?week=2001-01-01").status());
+        assertEquals(
+                404, page.navigate("/pattern/compare.xhtml?week=2001-01-01").status());
 
         assertEquals(404, page.navigate("/pattern/pattern.xhtml?id=1").status());
         assertEquals(404, page.navigate("/pattern/pattern.xhtml?id=x").status());
@@ -100,14 +118,21 @@ class WeekStoryIT extends BrowserStory {
         Page northfield = open(width);
         signInAtNorthfield(northfield, "deputy");
         northfield.navigate("/pattern/quiet.xhtml");
-        assertThat(northfield.locator("main")).containsText("At every place to which many pupils come, more than a few concerns were logged");
+        assertThat(northfield.locator("main"))
+                .containsText("At every place to which many pupils come, more than a few concerns were logged");
 
         long school = newSchool();
         Page administrator = open(width);
         signIn(administrator, Role.ADMINISTRATOR, school);
         administrator.navigate("/school/places.xhtml");
-        String quiet = administrator.locator("main tbody th a").first().textContent().strip();
-        administrator.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(quiet).setExact(true)).first().click();
+        String quiet =
+                administrator.locator("main tbody th a").first().textContent().strip();
+        administrator
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(quiet).setExact(true))
+                .first()
+                .click();
         administrator.locator("[id='place:footfall']").selectOption("MANY");
         administrator.locator("[id='place:save']").click();
         assertThat(administrator.locator(".news[role=status]")).isVisible();
@@ -117,7 +142,8 @@ class WeekStoryIT extends BrowserStory {
         page.navigate("/pattern/hotspots.xhtml");
         page.locator("[id='again:run']").click();
         page.getByText("Where hardly anyone logs").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Hardly anyone logs here");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Hardly anyone logs here");
         assertThat(page.locator("table tbody tr")).hasCount(1);
         assertThat(page.locator("table tbody tr").first()).containsText(quiet);
         assertThat(page.locator("table tbody tr").first()).containsText("nothing recorded");

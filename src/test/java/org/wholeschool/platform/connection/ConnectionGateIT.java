@@ -33,7 +33,9 @@ import org.wholeschool.testing.server.TestSchools;
 
 /** Checks the answers to malformed requests, and that forms that never come whole hold nobody up. */
 @InServer
-@DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql",
+@DisabledIfSystemProperty(
+        named = "wholeschool.test.database",
+        matches = "postgresql",
         disabledReason = "it is answered before any database is asked: once is enough")
 class ConnectionGateIT {
 
@@ -67,7 +69,9 @@ class ConnectionGateIT {
     private static String head(Socket socket) throws IOException {
         InputStream in = socket.getInputStream();
         StringBuilder head = new StringBuilder();
-        for (int read = in.read(); read >= 0 && head.indexOf("\r\n\r\n") < 0; read = head.indexOf("\r\n\r\n") < 0 ? in.read() : -1) {
+        for (int read = in.read();
+                read >= 0 && head.indexOf("\r\n\r\n") < 0;
+                read = head.indexOf("\r\n\r\n") < 0 ? in.read() : -1) {
             head.append((char) read);
         }
         return head.toString();
@@ -90,13 +94,16 @@ class ConnectionGateIT {
 
     private HttpVisitor inside(Role role) {
         HttpVisitor visitor = new HttpVisitor();
-        assertEquals(302, visitor.signIn(schools.make().email(role), TestSchool.PASSWORD).statusCode());
+        assertEquals(
+                302,
+                visitor.signIn(schools.make().email(role), TestSchool.PASSWORD).statusCode());
         return visitor;
     }
 
     @Test
     void whatARequestCallsOurHostIsInNoAnswer() throws IOException {
-        for (String path : List.of("/", "/index.xhtml", "/access", "/survey", "/resources", "/no/such.xhtml", "/no/such")) {
+        for (String path :
+                List.of("/", "/index.xhtml", "/access", "/survey", "/resources", "/no/such.xhtml", "/no/such")) {
             assertFalse(get(path, "elsewhere.example").contains("elsewhere"), path);
         }
         assertTrue(get("/access", "elsewhere.example").contains("\r\nLocation: /access/\r\n"));
@@ -106,11 +113,20 @@ class ConnectionGateIT {
 
     /** @return the sign-in page's form as a browser sends it */
     private static String signInForm(String email) {
-        Map<String, String> fields = new LinkedHashMap<>(Map.of("sign-in", "sign-in", "sign-in:email", email,
-                "sign-in:password", TestSchool.PASSWORD, "sign-in:enter", "Sign in"));
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
+                "sign-in",
+                "sign-in",
+                "sign-in:email",
+                email,
+                "sign-in:password",
+                TestSchool.PASSWORD,
+                "sign-in:enter",
+                "Sign in"));
         fields.putAll(HttpVisitor.hidden(new HttpVisitor().get(SIGN_IN)));
-        return fields.entrySet().stream().map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
-                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private static String post(String host, String form, String headers) throws IOException {
@@ -121,8 +137,10 @@ class ConnectionGateIT {
     @Test
     void twoHostsAreRefused() throws IOException {
         assertStatus(400, ask("GET " + SIGN_IN + " HTTP/1.1\r\nHost: localhost\r\nHost: elsewhere.example\r\n\r\n"));
-        assertStatus(400, ask("POST " + SIGN_IN + " HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n" + FORM
-                + "Content-Length: 100\r\n\r\n"));
+        assertStatus(
+                400,
+                ask("POST " + SIGN_IN + " HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n" + FORM
+                        + "Content-Length: 100\r\n\r\n"));
     }
 
     @Test
@@ -142,19 +160,34 @@ class ConnectionGateIT {
 
     @Test
     void http2IsNotSpokenInTheClear() throws IOException {
-        assertStatus(200, ask("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\n"
-                + "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n"));
+        assertStatus(
+                200,
+                ask("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings, "
+                        + "close\r\nUpgrade: h2c\r\n"
+                        + "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n"));
         assertTrue(ask("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").startsWith("HTTP/1.1 "));
     }
 
     @Test
     void noPageForVisitorsAndNoErrorBeginsASession() throws IOException {
-        for (String path : List.of("/", SIGN_IN, "/access/welcome.xhtml", "/access/welcome.xhtml?link=cut",
-                "/survey/answer.xhtml", "/survey/answer.xhtml?in=pl", "/platform/expired.xhtml",
-                "/no/such", "/no/such.xhtml", "/concern/file", "/health/ready", "/notice/count", "/metrics")) {
+        for (String path : List.of(
+                "/",
+                SIGN_IN,
+                "/access/welcome.xhtml",
+                "/access/welcome.xhtml?link=cut",
+                "/survey/answer.xhtml",
+                "/survey/answer.xhtml?in=pl",
+                "/platform/expired.xhtml",
+                "/no/such",
+                "/no/such.xhtml",
+                "/concern/file",
+                "/health/ready",
+                "/notice/count",
+                "/metrics")) {
             assertFalse(get(path, "localhost").contains("Set-Cookie: " + SESSION), path);
         }
-        assertFalse(post("localhost", signInForm("nobody@school.example"), "").contains("Set-Cookie: " + SESSION),
+        assertFalse(
+                post("localhost", signInForm("nobody@school.example"), "").contains("Set-Cookie: " + SESSION),
                 "nor a wrong password");
     }
 
@@ -173,10 +206,20 @@ class ConnectionGateIT {
         Map<String, String> form = new LinkedHashMap<>(HttpVisitor.hidden(shown));
         form.put("leave", "leave");
         String state = form.get("jakarta.faces.ViewState");
-        for (String bad : List.of("", "abc", "1:2", "-1:-1", "99999999999999999999:1", state + "0", state.replace(':', ';'), "stateless")) {
+        for (String bad : List.of(
+                "",
+                "abc",
+                "1:2",
+                "-1:-1",
+                "99999999999999999999:1",
+                state + "0",
+                state.replace(':', ';'),
+                "stateless")) {
             form.put("jakarta.faces.ViewState", bad);
             HttpResponse<String> answer = lead.form(page, form).join();
-            assertTrue(answer.statusCode() == 400 || bad.isEmpty() && answer.statusCode() == 200, bad + ": " + answer.statusCode());
+            assertTrue(
+                    answer.statusCode() == 400 || bad.isEmpty() && answer.statusCode() == 200,
+                    bad + ": " + answer.statusCode());
             assertTrue(bad.isEmpty() || answer.body().contains("href=\"/index.xhtml"), "it says how to go on: " + bad);
         }
         assertEquals(200, lead.get(page).statusCode(), "and whoever sent it is still in");
@@ -184,12 +227,27 @@ class ConnectionGateIT {
 
     @Test
     void aBadNumberInAnAddressLeadsNowhere() {
-        Map<Role, List<String>> pages = Map.of(Role.ADMINISTRATOR, List.of("/access/account.xhtml?account=", "/roster/import-preview.xhtml?batch="),
-                Role.LEAD, List.of("/concern/view.xhtml?id=", "/concern/list.xhtml?place=", "/concern/list.xhtml?number=", "/concern/pupil.xhtml?id=",
-                        "/concern/file.xhtml?id=", "/concern/import-preview.xhtml?batch=", "/link/list.xhtml?pupil=", "/link/view.xhtml?id=",
-                        "/pattern/pattern.xhtml?id=", "/pattern/group.xhtml?id=", "/peermap/map.xhtml?id=", "/survey/survey.xhtml?id=",
-                        "/intervention/plan.xhtml?id=", "/intervention/meeting.xhtml?id="),
-                Role.TEACHER, List.of("/concern/my-concern.xhtml?id=", "/concern/logged.xhtml?id=", "/concern/task.xhtml?id="));
+        Map<Role, List<String>> pages = Map.of(
+                Role.ADMINISTRATOR,
+                List.of("/access/account.xhtml?account=", "/roster/import-preview.xhtml?batch="),
+                Role.LEAD,
+                List.of(
+                        "/concern/view.xhtml?id=",
+                        "/concern/list.xhtml?place=",
+                        "/concern/list.xhtml?number=",
+                        "/concern/pupil.xhtml?id=",
+                        "/concern/file.xhtml?id=",
+                        "/concern/import-preview.xhtml?batch=",
+                        "/link/list.xhtml?pupil=",
+                        "/link/view.xhtml?id=",
+                        "/pattern/pattern.xhtml?id=",
+                        "/pattern/group.xhtml?id=",
+                        "/peermap/map.xhtml?id=",
+                        "/survey/survey.xhtml?id=",
+                        "/intervention/plan.xhtml?id=",
+                        "/intervention/meeting.xhtml?id="),
+                Role.TEACHER,
+                List.of("/concern/my-concern.xhtml?id=", "/concern/logged.xhtml?id=", "/concern/task.xhtml?id="));
         pages.forEach((role, addresses) -> {
             HttpVisitor visitor = inside(role);
             for (String address : addresses) {
@@ -204,8 +262,10 @@ class ConnectionGateIT {
     void aFormThatComesInPiecesIsTakenWhole() throws IOException {
         String form = signInForm(schools.make().email(Role.TEACHER));
         try (Socket socket = connect()) {
-            send(socket, "POST " + SIGN_IN + " HTTP/1.1\r\nHost: localhost\r\n" + FORM + "Expect: 100-continue\r\nContent-Length: "
-                    + form.length() + "\r\n\r\n");
+            send(
+                    socket,
+                    "POST " + SIGN_IN + " HTTP/1.1\r\nHost: localhost\r\n" + FORM
+                            + "Expect: 100-continue\r\nContent-Length: " + form.length() + "\r\n\r\n");
             assertStatus(100, head(socket));
             send(socket, form.substring(0, 40));
             socket.getOutputStream().flush();
@@ -226,11 +286,16 @@ class ConnectionGateIT {
             for (int i = 0; i < SLOW; i++) {
                 Socket socket = connect();
                 slow.add(socket);
-                send(socket, "POST " + SIGN_IN + " HTTP/1.1\r\nHost: localhost\r\n" + FORM + "Content-Length: 100000\r\n\r\na");
+                send(
+                        socket,
+                        "POST " + SIGN_IN + " HTTP/1.1\r\nHost: localhost\r\n" + FORM
+                                + "Content-Length: 100000\r\n\r\na");
             }
             try (Socket signedIn = connect()) {
-                send(signedIn, "GET /index.xhtml HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: " + SESSION + "="
-                        + teacher.cookie(SESSION) + "\r\n\r\n");
+                send(
+                        signedIn,
+                        "GET /index.xhtml HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: " + SESSION + "="
+                                + teacher.cookie(SESSION) + "\r\n\r\n");
                 assertStatus(200, head(signedIn));
             }
         } finally {
@@ -248,7 +313,8 @@ class ConnectionGateIT {
         String page = "/access/me.xhtml";
         HttpResponse<String> shown = teacher.get(page);
         assertNotNull(InsideSessions.find(cookie));
-        teacher.post(page, shown, Map.of("leave", "leave", "leave:out", "Sign out")).join();
+        teacher.post(page, shown, Map.of("leave", "leave", "leave:out", "Sign out"))
+                .join();
         assertNull(InsideSessions.find(cookie));
     }
 
@@ -257,7 +323,8 @@ class ConnectionGateIT {
         TestSchool school = schools.make();
         required.in(school.id());
         HttpVisitor lead = new HttpVisitor();
-        assertEquals(302, lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD).statusCode());
+        assertEquals(
+                302, lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD).statusCode());
         assertEquals(200, lead.get("/access/second-factor.xhtml").statusCode());
         assertNull(InsideSessions.find(SESSION + "=" + lead.cookie(SESSION)));
     }

@@ -80,11 +80,15 @@ class ConnectionGateServerTest {
     void start() throws IOException {
         server.addListener(listener);
         server.getServerConfiguration().addHttpHandler(new Pages(), "/");
-        listener.getTransport().setWorkerThreadPoolConfig(
-                ThreadPoolConfig.defaultConfig().setCorePoolSize(THREADS).setMaxPoolSize(THREADS));
+        listener.getTransport()
+                .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
+                        .setCorePoolSize(THREADS)
+                        .setMaxPoolSize(THREADS));
         server.start();
         FilterChain chain = listener.getFilterChain();
-        int place = IntStream.range(0, chain.size()).filter(i -> chain.get(i) instanceof HttpServerFilter).findFirst()
+        int place = IntStream.range(0, chain.size())
+                .filter(i -> chain.get(i) instanceof HttpServerFilter)
+                .findFirst()
                 .orElseThrow();
         chain.add(place, new ConnectionGate(connections, room, uploads));
         inside("of-one", 1, SCHOOL);
@@ -92,7 +96,9 @@ class ConnectionGateServerTest {
     }
 
     private String inside(String session, long account, long school) {
-        InsideSessions.begin(session, new InsidePerson(account, school, (path, type) -> path.equals("/file")),
+        InsideSessions.begin(
+                session,
+                new InsidePerson(account, school, (path, type) -> path.equals("/file")),
                 Duration.ofMinutes(30));
         sessions.add(session);
         return session;
@@ -139,9 +145,11 @@ class ConnectionGateServerTest {
     private Socket post(String path, String type, long length, int sent, String headers, String session)
             throws IOException {
         Socket socket = connect();
-        send(socket, "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: __Host-session=" + session
-                + "\r\nContent-Type: " + type + "\r\n" + headers
-                + "Content-Length: " + length + "\r\n\r\n" + "a".repeat(sent));
+        send(
+                socket,
+                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: __Host-session=" + session
+                        + "\r\nContent-Type: " + type + "\r\n" + headers
+                        + "Content-Length: " + length + "\r\n\r\n" + "a".repeat(sent));
         return socket;
     }
 
@@ -245,17 +253,20 @@ class ConnectionGateServerTest {
 
     /** Sends the head of a file, and so much of it. */
     private Socket file(long length, int sent, String headers, String session) throws IOException {
-        return post("/file", "multipart/form-data; boundary=b", length, sent, "Connection: close\r\n" + headers, session);
+        return post(
+                "/file", "multipart/form-data; boundary=b", length, sent, "Connection: close\r\n" + headers, session);
     }
 
     /** @return what the page says of a file: how much of it came, and whether it is marked as whole */
     private static String said(Socket socket) throws IOException {
         String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-        return answer.substring(answer.lastIndexOf('\n', answer.length() - 1) + 1).strip();
+        return answer.substring(answer.lastIndexOf('\n', answer.length() - 1) + 1)
+                .strip();
     }
 
     private void awaitFiles(long bytes) {
-        long until = System.nanoTime() + Duration.ofMillis(NO_ANSWER_MILLISECONDS).toNanos();
+        long until =
+                System.nanoTime() + Duration.ofMillis(NO_ANSWER_MILLISECONDS).toNanos();
         while (uploads.held() != bytes) {
             assertTrue(System.nanoTime() < until, "held: " + uploads.held());
             Thread.onSpinWait();
@@ -271,7 +282,8 @@ class ConnectionGateServerTest {
         // The server gives up on who sends nothing for half a minute: these send a byte now and then.
         ScheduledExecutorService senders = Executors.newSingleThreadScheduledExecutor();
         try {
-            senders.scheduleWithFixedDelay(() -> slow.forEach(ConnectionGateServerTest::sendAByte), 1, 1, TimeUnit.SECONDS);
+            senders.scheduleWithFixedDelay(
+                    () -> slow.forEach(ConnectionGateServerTest::sendAByte), 1, 1, TimeUnit.SECONDS);
             for (int i = 0; i < THREADS; i++) {
                 assertEquals("HTTP/1.1 200 OK", status(get("/", "of-one")));
             }

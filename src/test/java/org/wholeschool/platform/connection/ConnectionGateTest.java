@@ -42,8 +42,8 @@ class ConnectionGateTest {
 
     private static FilterChainContext context(AttributeHolder attributes, BooleanSupplier open) {
         ClassLoader loader = ConnectionGateTest.class.getClassLoader();
-        return FilterChainContext.create((Connection<?>) Proxy.newProxyInstance(loader,
-                new Class<?>[] {Connection.class}, (proxy, method, given) -> switch (method.getName()) {
+        return FilterChainContext.create((Connection<?>) Proxy.newProxyInstance(
+                loader, new Class<?>[] {Connection.class}, (proxy, method, given) -> switch (method.getName()) {
                     case "getAttributes" -> attributes;
                     case "getPeerAddress" -> new InetSocketAddress("192.0.2.1", 40_000);
                     case "isOpen" -> open.getAsBoolean();
@@ -72,8 +72,12 @@ class ConnectionGateTest {
     @Test
     void aLengthThatNoBodyHasIsNoFault() throws IOException {
         FilterChainContext context = context();
-        HttpRequestPacket request = HttpRequestPacket.builder().method("POST").uri("/").protocol("HTTP/1.1")
-                .contentLength(Long.MAX_VALUE).build();
+        HttpRequestPacket request = HttpRequestPacket.builder()
+                .method("POST")
+                .uri("/")
+                .protocol("HTTP/1.1")
+                .contentLength(Long.MAX_VALUE)
+                .build();
         context.setMessage(HttpContent.builder(request).build());
         assertSame(context.getInvokeAction(), gate.handleRead(context));
     }
@@ -89,8 +93,11 @@ class ConnectionGateTest {
                 CyclicBarrier both = new CyclicBarrier(2);
                 Future<?> asks = server.submit(() -> {
                     FilterChainContext context = context(own, isOpen::get);
-                    HttpRequestPacket request = HttpRequestPacket.builder().method("GET").uri("/")
-                            .protocol("HTTP/1.1").build();
+                    HttpRequestPacket request = HttpRequestPacket.builder()
+                            .method("GET")
+                            .uri("/")
+                            .protocol("HTTP/1.1")
+                            .build();
                     context.setMessage(HttpContent.builder(request).last(true).build());
                     both.await();
                     gate.handleRead(context);
@@ -114,7 +121,7 @@ class ConnectionGateTest {
 
     @Test
     void whoIsClosedIsNotCountedAmongThoseWhoAreAnswered() {
-        OpenConnection closed = new OpenConnection("192.0.2.1", () -> { }, () -> false, 0, 1);
+        OpenConnection closed = new OpenConnection("192.0.2.1", () -> {}, () -> false, 0, 1);
         closed.end();
         assertFalse(closed.count());
         assertFalse(closed.takeCounted());

@@ -30,8 +30,8 @@ class ConnectionsTest {
 
     private OpenConnection open(String address) {
         int number = opened++;
-        OpenConnection connection = new OpenConnection(address, () -> closed.add(number), () -> untaken,
-                number, number + 40);
+        OpenConnection connection =
+                new OpenConnection(address, () -> closed.add(number), () -> untaken, number, number + 40);
         connections.add(connection);
         return connection;
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,9 @@ class CsvTableTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void theDelimiterIsFoundFromTheRows(String delimiter) {
-        CsvTable table = CsvTables.of(String.join("\n", List.of("When;What", "14/11/2025;\"Pushed, and fell\"", "15/11/2025;\"Said \"\"no\"\"\"")).replace(";", delimiter));
+        CsvTable table = CsvTables.of(String.join(
+                        "\n", List.of("When;What", "14/11/2025;\"Pushed, and fell\"", "15/11/2025;\"Said \"\"no\"\"\""))
+                .replace(";", delimiter));
         assertEquals(delimiter.charAt(0), table.delimiter());
         assertEquals(List.of("When", "What"), table.headings());
         assertEquals(List.of("Pushed, and fell", "Said \"no\""), table.column("What"));
@@ -54,24 +55,30 @@ class CsvTableTest {
     @Test
     void moreRowsThanAnybodyHasAreRefusedBeforeTheyFillTheMemory() {
         assertEquals(Reason.of("file.manyRows", 100_000), refusal("A,B\n" + "1,1\n".repeat(100_001)));
-        assertEquals(100_000, CsvTables.of("A,B\n" + "1,1\n".repeat(100_000)).rows().size());
+        assertEquals(
+                100_000, CsvTables.of("A,B\n" + "1,1\n".repeat(100_000)).rows().size());
         assertEquals(Reason.of("file.manyRows", 100_000), refusal("A,B\n" + (",".repeat(99) + "\n").repeat(20_001)));
     }
 
     @Test
     void aQuotationMarkThatNeverClosesIsRefusedWithItsLine() {
         assertEquals(Reason.of("file.quoteOpen", 3), refusal("When,What\n1,\"fine\"\n2,\"never closed\n3,next\n"));
-        assertEquals(Reason.of("file.quoteOpen", 4), refusal("When,What\r\n1,\"on two\r\nlines\"\r\n2,\"never closed\r\n"));
+        assertEquals(
+                Reason.of("file.quoteOpen", 4), refusal("When,What\r\n1,\"on two\r\nlines\"\r\n2,\"never closed\r\n"));
     }
 
     @Test
     void aQuotationMarkThatClosesInTheMiddleOfItsTextIsRefusedWithItsLine() {
-        assertEquals(Reason.of("file.quoteInside", 2), refusal("When,What\n1,\"not closed\n2,he said \"\"no\"\"\n3,\"later\"\n"));
+        assertEquals(
+                Reason.of("file.quoteInside", 2),
+                refusal("When,What\n1,\"not closed\n2,he said \"\"no\"\"\n3,\"later\"\n"));
     }
 
     @Test
     void aQuotationMarkInsideAnUnquotedCellIsText() {
-        assertEquals(List.of("a 12\" ruler"), CsvTables.of("When,What\n1,a 12\" ruler\n").column("What"));
+        assertEquals(
+                List.of("a 12\" ruler"),
+                CsvTables.of("When,What\n1,a 12\" ruler\n").column("What"));
     }
 
     private static Reason refusal(String text) {

@@ -71,15 +71,21 @@ class CsvTextTest {
 
     @Test
     void oneNulByteDoesNotCondemnTheFile() {
-        assertEquals("a,b\n1,x\0y\n", CsvText.decode("a,b\n1,x\0y\n".getBytes(StandardCharsets.UTF_8)).text());
+        assertEquals(
+                "a,b\n1,x\0y\n",
+                CsvText.decode("a,b\n1,x\0y\n".getBytes(StandardCharsets.UTF_8)).text());
     }
 
     private static String refusal(byte[] bytes) {
-        return assertThrows(RefusedFile.class, () -> CsvText.decode(bytes)).reason().key();
+        return assertThrows(RefusedFile.class, () -> CsvText.decode(bytes))
+                .reason()
+                .key();
     }
 
     private static String refusal(byte[] bytes, Charset charset) {
-        return assertThrows(RefusedFile.class, () -> CsvText.decode(bytes, charset)).reason().key();
+        return assertThrows(RefusedFile.class, () -> CsvText.decode(bytes, charset))
+                .reason()
+                .key();
     }
 
     private static byte[] bytes(int... values) {

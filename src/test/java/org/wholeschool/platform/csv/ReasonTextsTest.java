@@ -20,18 +20,24 @@ class ReasonTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/wholeschool");
     /** "file.users" is a property of a roster's manifest. */
-    private static final Pattern KEY = Pattern.compile("\"((?!file\\.users\")(?:file|row|remark|columns|duplicate|roster|begin)\\.[A-Za-z.]+)\"");
+    private static final Pattern KEY =
+            Pattern.compile("\"((?!file\\.users\")(?:file|row|remark|columns|duplicate|roster|begin)\\.[A-Za-z.]+)\"");
 
     @ParameterizedTest
-    @CsvSource({"platform/csv, csv, 12", "concern/incidentlog, incidentlog, 25", "roster/rosterimport, rosterimport, 25"})
+    @CsvSource({"platform/csv, csv, 12", "concern/incidentlog, incidentlog, 25", "roster/rosterimport, rosterimport, 25"
+    })
     void everyKeyInTheCodeHasASentence(String folder, String bundle, int atLeast) throws IOException {
         ResourceBundle texts = ResourceBundle.getBundle("text." + bundle);
         ResourceBundle shared = ResourceBundle.getBundle("text." + RefusedFile.TEXTS);
         TreeSet<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.list(SOURCES.resolve(folder))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                KEY.matcher(Files.readString(file)).results().map(MatchResult::group).map(s -> s.substring(1, s.length() - 1))
-                    .filter(key -> !key.endsWith(".")).forEach(keys::add);
+                KEY.matcher(Files.readString(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .map(s -> s.substring(1, s.length() - 1))
+                        .filter(key -> !key.endsWith("."))
+                        .forEach(keys::add);
             }
         }
         assertTrue(keys.size() >= atLeast, "the keys of the code were not found: " + keys);

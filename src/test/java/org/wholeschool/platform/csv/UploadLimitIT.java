@@ -22,7 +22,9 @@ import org.wholeschool.testing.server.Traces;
 
 /** Checks that few lists are read at a time, and that no page holds one that it did not take. */
 @InServer
-@DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql",
+@DisabledIfSystemProperty(
+        named = "wholeschool.test.database",
+        matches = "postgresql",
         disabledReason = "no database is asked: once is enough")
 class UploadLimitIT {
 
@@ -37,13 +39,19 @@ class UploadLimitIT {
 
     private HttpVisitor lead(TestSchool school) {
         HttpVisitor visitor = new HttpVisitor();
-        assertEquals(302, visitor.signIn(school.email(Role.LEAD), TestSchool.PASSWORD).statusCode());
+        assertEquals(
+                302,
+                visitor.signIn(school.email(Role.LEAD), TestSchool.PASSWORD).statusCode());
         return visitor;
     }
 
     private static HttpResponse<String> send(HttpVisitor visitor, String begins, String list) {
-        return visitor.upload(PAGE, visitor.get(PAGE),
-                Map.of("upload", "upload", "upload:begins", begins, "upload:go", "Look"), "upload:file", list);
+        return visitor.upload(
+                PAGE,
+                visitor.get(PAGE),
+                Map.of("upload", "upload", "upload:begins", begins, "upload:go", "Look"),
+                "upload:file",
+                list);
     }
 
     @Test
@@ -56,9 +64,11 @@ class UploadLimitIT {
                 UploadPlaces.Place four = places.take(MANY + 3, school.id(), MANY)) {
             HttpResponse<String> answer = send(lead, "", "place,when,days,who\n");
             assertEquals(302, answer.statusCode());
-            assertEquals(PAGE + "?busy=true", answer.headers().firstValue("Location").orElseThrow());
+            assertEquals(
+                    PAGE + "?busy=true", answer.headers().firstValue("Location").orElseThrow());
             assertTrue(lead.get(PAGE + "?busy=true").body().contains("Choose the file again in a few seconds."));
-            assertEquals(200, send(lead(schools.make()), "", "place,when,days,who\n").statusCode(), "another school");
+            assertEquals(
+                    200, send(lead(schools.make()), "", "place,when,days,who\n").statusCode(), "another school");
         }
         assertEquals(200, send(lead, "", "place,when,days,who\n").statusCode());
     }
@@ -73,7 +83,8 @@ class UploadLimitIT {
         assertFalse(Traces.isIn(lead.bytes("/testing/session").body(), marker), "of a field beside one that is wrong");
         send(lead, "", "other heading\n" + marker + "\n");
         assertFalse(Traces.isIn(lead.bytes("/testing/session").body(), marker), "that was refused");
-        HttpResponse<String> looked = send(lead, Now.day(ZoneOffset.UTC).plusDays(30).toString(), list);
+        HttpResponse<String> looked =
+                send(lead, Now.day(ZoneOffset.UTC).plusDays(30).toString(), list);
         assertTrue(looked.body().contains("decide:leave"), "it can be taken or left");
         assertFalse(Traces.isIn(lead.bytes("/testing/session").body(), marker), "that is looked at");
     }

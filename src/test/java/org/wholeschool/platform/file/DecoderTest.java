@@ -37,18 +37,28 @@ class DecoderTest {
     @Test
     void aPhotographLosesPlaceAndCameraAndStandsUpright() throws IOException {
         byte[] photo = TestFiles.photo();
-        assertTrue(holds(photo, TestFiles.LATITUDE) && holds(photo, TestFiles.CAMERA.getBytes(StandardCharsets.US_ASCII)), "there is something to lose");
+        assertTrue(
+                holds(photo, TestFiles.LATITUDE) && holds(photo, TestFiles.CAMERA.getBytes(StandardCharsets.US_ASCII)),
+                "there is something to lose");
         byte[] drawn = draw(FileKind.JPEG, photo).drawn().get(0);
-        assertFalse(holds(drawn, TestFiles.LATITUDE) || holds(drawn, TestFiles.CAMERA.getBytes(StandardCharsets.US_ASCII)) || holds(drawn, TestFiles.words("Exif")));
+        assertFalse(holds(drawn, TestFiles.LATITUDE)
+                || holds(drawn, TestFiles.CAMERA.getBytes(StandardCharsets.US_ASCII))
+                || holds(drawn, TestFiles.words("Exif")));
         BufferedImage upright = picture(drawn);
         assertEquals("600x800", upright.getWidth() + "x" + upright.getHeight(), "turned as the camera was held");
-        assertTrue((upright.getRGB(300, 100) >> 16 & 0xff) > 200 && (upright.getRGB(300, 700) & 0xff) > 200, "red above blue");
+        assertTrue(
+                (upright.getRGB(300, 100) >> 16 & 0xff) > 200 && (upright.getRGB(300, 700) & 0xff) > 200,
+                "red above blue");
     }
 
     @Test
     void aScreenshotAndAGifArePicturesOfTheirOwn() throws IOException {
-        assertEquals(390, picture(draw(FileKind.PNG, TestFiles.screenshot()).drawn().get(0)).getWidth());
-        assertEquals(120, picture(draw(FileKind.GIF, TestFiles.gif()).drawn().get(0)).getWidth());
+        assertEquals(
+                390,
+                picture(draw(FileKind.PNG, TestFiles.screenshot()).drawn().get(0))
+                        .getWidth());
+        assertEquals(
+                120, picture(draw(FileKind.GIF, TestFiles.gif()).drawn().get(0)).getWidth());
     }
 
     @Test
@@ -70,7 +80,8 @@ class DecoderTest {
     @Test
     void aPictureThatUnfoldsIntoTooMuchIsRefusedAndALargeOneIsNot() throws IOException {
         assertEquals("file.pixels", refusal(FileKind.PNG, TestFiles.bomb(20_000, 20_000)));
-        BufferedImage large = picture(draw(FileKind.PNG, TestFiles.bomb(12_000, 5_000)).drawn().get(0));
+        BufferedImage large = picture(
+                draw(FileKind.PNG, TestFiles.bomb(12_000, 5_000)).drawn().get(0));
         assertTrue(large.getWidth() <= 2000, "as large as a screen needs");
     }
 
@@ -81,6 +92,12 @@ class DecoderTest {
         assertEquals("file.notRead", refusal(FileKind.PNG, TestFiles.words("\u0089PNG no more")));
         assertEquals("file.notRead", refusal(FileKind.PDF, TestFiles.words("%PDF-1.7 and nothing")));
         assertEquals("file.locked", refusal(FileKind.PDF, TestFiles.lockedLetter()));
-        assertEquals("file.notRead", assertThrows(BadInput.class, () -> Decoder.inAProcess(FileKind.PDF, TestFiles.endlessLetter(), MEGAPIXELS, 5)).key(), "it was ended by its deadline");
+        assertEquals(
+                "file.notRead",
+                assertThrows(
+                                BadInput.class,
+                                () -> Decoder.inAProcess(FileKind.PDF, TestFiles.endlessLetter(), MEGAPIXELS, 5))
+                        .key(),
+                "it was ended by its deadline");
     }
 }

@@ -17,8 +17,10 @@ class FileCheckTest {
     private static final long MOST = 10L * 1024 * 1024;
 
     private static String refusal(String name, byte[] content) {
-        BadInput refused = assertThrows(BadInput.class, () -> FileCheck.kind(FileName.checked(name), content, MOST), name);
-        assertFalse(Texts.of("attachment").get(refused.key(), refused.arguments()).isBlank());
+        BadInput refused =
+                assertThrows(BadInput.class, () -> FileCheck.kind(FileName.checked(name), content, MOST), name);
+        assertFalse(
+                Texts.of("attachment").get(refused.key(), refused.arguments()).isBlank());
         return refused.key();
     }
 
@@ -39,7 +41,9 @@ class FileCheckTest {
 
     @Test
     void aTextOfWindowsAndOneOfTwoBytesAreRead() {
-        assertEquals("He said \u201cno\u201d", FileCheck.text(new byte[] {'H', 'e', ' ', 's', 'a', 'i', 'd', ' ', (byte) 0x93, 'n', 'o', (byte) 0x94}));
+        assertEquals("He said \u201cno\u201d", FileCheck.text(new byte[] {
+            'H', 'e', ' ', 's', 'a', 'i', 'd', ' ', (byte) 0x93, 'n', 'o', (byte) 0x94
+        }));
         assertEquals("Hé", FileCheck.text("\ufeffHé".getBytes(StandardCharsets.UTF_16LE)));
         assertEquals("Hé", FileCheck.text("\ufeffHé".getBytes(StandardCharsets.UTF_8)));
     }
@@ -47,11 +51,22 @@ class FileCheckTest {
     @Test
     void aPictureThatIsReallyAScriptIsRefused() {
         assertEquals("file.active", refusal("photo.jpg", TestFiles.words("<html><script>alert(1)</script></html>")));
-        assertEquals("file.active", refusal("photo.png", TestFiles.words("\ufeff  <?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")));
+        assertEquals(
+                "file.active",
+                refusal(
+                        "photo.png",
+                        TestFiles.words("\ufeff  <?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' "
+                                + "onload='alert(1)'/>")));
         assertEquals("file.active", refusal("chat.txt", TestFiles.words("<svg onload=alert(1)>")));
         assertEquals("file.active", refusal("run.txt", TestFiles.words("#!/bin/sh\nrm -rf /")));
-        assertEquals("file.active", refusal("both.gif", TestFiles.together(TestFiles.gif(), TestFiles.words("<SCRIPT>alert(1)</SCRIPT>"))));
-        assertEquals("file.active", refusal("both.jpg", TestFiles.together(TestFiles.photo(), TestFiles.words("<?php system($_GET['c']); ?>"))));
+        assertEquals(
+                "file.active",
+                refusal("both.gif", TestFiles.together(TestFiles.gif(), TestFiles.words("<SCRIPT>alert(1)</SCRIPT>"))));
+        assertEquals(
+                "file.active",
+                refusal(
+                        "both.jpg",
+                        TestFiles.together(TestFiles.photo(), TestFiles.words("<?php system($_GET['c']); ?>"))));
         byte[] zip = {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
         assertEquals("file.active", refusal("both.png", TestFiles.together(TestFiles.screenshot(), zip)));
         assertEquals("file.active", refusal("both.pdf", TestFiles.together(TestFiles.letter(1), zip)));
@@ -67,8 +82,14 @@ class FileCheckTest {
         files.put("file.heic", TestFiles.words("\0\0\0\u0018ftypheic...."));
         files.put("file.unknown", new byte[] {'M', 'Z', 0, 1, 2, 3});
         files.forEach((key, content) -> assertEquals(key, refusal("file.bin", content)));
-        assertEquals("file.unknown", refusal("words.jpg", TestFiles.words("no picture at all")), "a text calls itself a text");
-        assertEquals("file.unknown", refusal("late.pdf", TestFiles.together(TestFiles.words("junk"), TestFiles.letter(1))), "a PDF begins as one");
+        assertEquals(
+                "file.unknown",
+                refusal("words.jpg", TestFiles.words("no picture at all")),
+                "a text calls itself a text");
+        assertEquals(
+                "file.unknown",
+                refusal("late.pdf", TestFiles.together(TestFiles.words("junk"), TestFiles.letter(1))),
+                "a PDF begins as one");
         assertEquals("file.unknown", refusal("binary.txt", new byte[] {'a', 0, 'b'}));
     }
 

@@ -29,10 +29,16 @@ public final class TestFiles {
     public static final String CAMERA = "Telltale Camera 9";
 
     /** The latitude that {@link #photo} says, as Exif writes it: 51 degrees, 30 minutes. */
-    public static final byte[] LATITUDE = ByteBuffer.allocate(24).putInt(51).putInt(1).putInt(30).putInt(1).putInt(1234).putInt(100).array();
+    public static final byte[] LATITUDE = ByteBuffer.allocate(24)
+            .putInt(51)
+            .putInt(1)
+            .putInt(30)
+            .putInt(1)
+            .putInt(1234)
+            .putInt(100)
+            .array();
 
-    private TestFiles() {
-    }
+    private TestFiles() {}
 
     /** @return a picture whose left half is red and whose right half is blue. */
     private static BufferedImage halves(int width, int height) {
@@ -65,12 +71,20 @@ public final class TestFiles {
         return encoded(halves(120, 80), "gif");
     }
 
-    /** @return a photograph of a phone that was held on its side (orientation 6: red is on top when it is seen upright), with camera, place and words. */
+    /**
+     * @return a photograph of a phone that was held on its side (orientation 6: red is on top when it is seen upright),
+     *     with camera, place and words.
+     */
     public static byte[] photo() {
         byte[] plain = encoded(halves(800, 600), "jpeg");
         byte[] exif = exif();
         ByteBuffer with = ByteBuffer.allocate(plain.length + exif.length + 4);
-        with.put(plain, 0, 2).put((byte) 0xff).put((byte) 0xe1).putShort((short) (exif.length + 2)).put(exif).put(plain, 2, plain.length - 2);
+        with.put(plain, 0, 2)
+                .put((byte) 0xff)
+                .put((byte) 0xe1)
+                .putShort((short) (exif.length + 2))
+                .put(exif)
+                .put(plain, 2, plain.length - 2);
         return with.array();
     }
 
@@ -85,14 +99,21 @@ public final class TestFiles {
         tiff.put(new byte[] {'M', 'M', 0, 42}).putInt(main);
         tiff.putShort((short) 3);
         entry(tiff, 0x010f, 2, make.length, makeAt);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0);
         entry(tiff, 0x8825, 4, 1, place);
         tiff.putInt(0).put(make);
         tiff.putShort((short) 2);
         tiff.putShort((short) 1).putShort((short) 2).putInt(2).put(new byte[] {'N', 0, 0, 0});
         entry(tiff, 2, 5, 3, latitudeAt);
         tiff.putInt(0).put(LATITUDE);
-        return ByteBuffer.allocate(6 + tiff.capacity()).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array()).array();
+        return ByteBuffer.allocate(6 + tiff.capacity())
+                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
+                .put(tiff.array())
+                .array();
     }
 
     private static void entry(ByteBuffer tiff, int tag, int type, int count, int value) {
@@ -104,7 +125,14 @@ public final class TestFiles {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-            chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {1, 0, 0, 0, 0}).array());
+            chunk(
+                    out,
+                    "IHDR",
+                    ByteBuffer.allocate(13)
+                            .putInt(width)
+                            .putInt(height)
+                            .put(new byte[] {1, 0, 0, 0, 0})
+                            .array());
             Deflater deflater = new Deflater(9);
             byte[] row = new byte[width / 8 + 2];
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -129,7 +157,10 @@ public final class TestFiles {
 
     private static void chunk(ByteArrayOutputStream out, String type, byte[] content) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
-        byte[] named = ByteBuffer.allocate(4 + content.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(content).array();
+        byte[] named = ByteBuffer.allocate(4 + content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content)
+                .array();
         CRC32 check = new CRC32();
         check.update(named);
         data.writeInt(content.length);
@@ -182,11 +213,14 @@ public final class TestFiles {
         String[] objects = new String[40];
         objects[0] = "<< /Type /Catalog /Pages 2 0 R >>";
         objects[1] = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
-        objects[2] = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>";
+        objects[2] = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << "
+                + "/X 5 0 R >> >> >>";
         objects[3] = stream("", "/X Do ".repeat(20));
         int last = 14;
         for (int level = 5; level <= last; level++) {
-            objects[level - 1] = stream("/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /X " + (level + 1) + " 0 R >> >>",
+            objects[level - 1] = stream(
+                    "/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /X " + (level + 1)
+                            + " 0 R >> >>",
                     level == last ? "0 0 m 600 800 l S " : "/X Do ".repeat(20));
         }
         objects[last] = stream("/Type /XObject /Subtype /Form /BBox [0 0 600 800]", "0 0 600 800 re f ");
@@ -194,14 +228,21 @@ public final class TestFiles {
         int[] at = new int[last + 2];
         for (int number = 1; number <= last + 1; number++) {
             at[number] = content.length();
-            content.append(number).append(" 0 obj\n").append(objects[number - 1]).append("\nendobj\n");
+            content.append(number)
+                    .append(" 0 obj\n")
+                    .append(objects[number - 1])
+                    .append("\nendobj\n");
         }
         int start = content.length();
         content.append("xref\n0 ").append(last + 2).append("\n0000000000 65535 f \n");
         for (int number = 1; number <= last + 1; number++) {
             content.append(String.format("%010d 00000 n \n", at[number]));
         }
-        content.append("trailer << /Root 1 0 R /Size ").append(last + 2).append(" >>\nstartxref\n").append(start).append("\n%%EOF\n");
+        content.append("trailer << /Root 1 0 R /Size ")
+                .append(last + 2)
+                .append(" >>\nstartxref\n")
+                .append(start)
+                .append("\n%%EOF\n");
         return content.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -214,6 +255,9 @@ public final class TestFiles {
     }
 
     public static byte[] together(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 }

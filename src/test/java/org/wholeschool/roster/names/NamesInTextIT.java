@@ -42,15 +42,23 @@ class NamesInTextIT {
     void aSchoolWithAPupil() {
         school = schools.makeEmpty();
         actors.as(Actor.setUp(school.id()), () -> {
-            roster.create(List.of(new Pupil("A200000000001", "Osei-Bonsu", "Kofi", null, LocalDate.of(2013, 9, 1), "M", 8, "8B", null)));
+            roster.create(List.of(new Pupil(
+                    "A200000000001", "Osei-Bonsu", "Kofi", null, LocalDate.of(2013, 9, 1), "M", 8, "8B", null)));
             return null;
         });
     }
 
     @Test
     void thisSchoolsNamesAreFoundAndAnothersAreNobodys() {
-        assertEquals(List.of("Kofi Osei-Bonsu"), actors.as(school.actor(Role.LEAD), () -> names.in(TEXT)).stream().map(NamesInText.Found::words).toList());
-        assertEquals(List.of(), actors.as(schools.makeEmpty().actor(Role.LEAD), () -> names.in(TEXT)), "a text says nothing of who is in another school");
+        assertEquals(
+                List.of("Kofi Osei-Bonsu"),
+                actors.as(school.actor(Role.LEAD), () -> names.in(TEXT)).stream()
+                        .map(NamesInText.Found::words)
+                        .toList());
+        assertEquals(
+                List.of(),
+                actors.as(schools.makeEmpty().actor(Role.LEAD), () -> names.in(TEXT)),
+                "a text says nothing of who is in another school");
     }
 
     @Test

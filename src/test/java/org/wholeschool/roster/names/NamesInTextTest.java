@@ -11,12 +11,30 @@ import org.wholeschool.roster.names.NamesInText.Found;
 /** A text for governors names nobody whom the school knows, and may speak of marks in May. */
 class NamesInTextTest {
 
-    private static final List<List<String>> EVERYBODY = List.of(List.of("Kofi", "Osei-Bonsu"), List.of("Grace", "O'Neill"), List.of("Mark", "May"), List.of("Amina Patel"), List.of("Łukasz", "Żak"));
+    private static final List<List<String>> EVERYBODY = List.of(
+            List.of("Kofi", "Osei-Bonsu"),
+            List.of("Grace", "O'Neill"),
+            List.of("Mark", "May"),
+            List.of("Amina Patel"),
+            List.of("Łukasz", "Żak"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"Kofi Osei-Bonsu", "kofi osei bonsu", "KOFI OSEI-BONSU", "Grace O’Neill", "Lukasz Zak", "Ms Patel", "Mrs Unknownperson", "Amina Patel", "Mark May"})
+    @ValueSource(
+            strings = {
+                "Kofi Osei-Bonsu",
+                "kofi osei bonsu",
+                "KOFI OSEI-BONSU",
+                "Grace O’Neill",
+                "Lukasz Zak",
+                "Ms Patel",
+                "Mrs Unknownperson",
+                "Amina Patel",
+                "Mark May"
+            })
     void aWholeNameIsFoundForCertain(String name) {
-        assertEquals(List.of(new Found(name, true)), Found.in("Staff spoke with " + name + " about the corridor.", EVERYBODY));
+        assertEquals(
+                List.of(new Found(name, true)),
+                Found.in("Staff spoke with " + name + " about the corridor.", EVERYBODY));
     }
 
     @ParameterizedTest
@@ -28,13 +46,19 @@ class NamesInTextTest {
     @Test
     void possessivesAndHandlesAreFound() {
         assertEquals(List.of(new Found("Kofi", false)), Found.in("Kofi’s group meets there.", EVERYBODY));
-        assertEquals(List.of(new Found("a.nother@example.org", true)), Found.in("Write to a.nother@example.org about it.", EVERYBODY));
-        assertEquals(List.of(new Found("07700 900123".split(" ")[0], true)), Found.in("Ring 07700 900123 today.", EVERYBODY));
+        assertEquals(
+                List.of(new Found("a.nother@example.org", true)),
+                Found.in("Write to a.nother@example.org about it.", EVERYBODY));
+        assertEquals(
+                List.of(new Found("07700 900123".split(" ")[0], true)),
+                Found.in("Ring 07700 900123 today.", EVERYBODY));
     }
 
     @Test
     void aListIsFoundNameByName() {
-        assertEquals(List.of(new Found("Osei-Bonsu", true), new Found("Kofi", false)), Found.in("Osei-Bonsu, Kofi", EVERYBODY));
+        assertEquals(
+                List.of(new Found("Osei-Bonsu", true), new Found("Kofi", false)),
+                Found.in("Osei-Bonsu, Kofi", EVERYBODY));
     }
 
     @Test
@@ -48,12 +72,25 @@ class NamesInTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"Nobody", "Somebody", "Someone", "Everybody", "Everyone", "Anybody", "Anyone", "No one"})
     void aWordForAnybodyIsNoName(String word) {
-        assertEquals(List.of(), Found.in(word + " stands there at lunch.", List.of(List.of("Nobody", "Somebody"), List.of("Someone", "Everybody"), List.of("Everyone", "Anybody"), List.of("Anyone", "Else"))));
+        assertEquals(
+                List.of(),
+                Found.in(
+                        word + " stands there at lunch.",
+                        List.of(
+                                List.of("Nobody", "Somebody"),
+                                List.of("Someone", "Everybody"),
+                                List.of("Everyone", "Anybody"),
+                                List.of("Anyone", "Else"))));
     }
 
     @Test
     void whatNamesNobodyStays() {
-        assertEquals(List.of(), Found.in("Fewer concerns at the canteen corridor since two adults stand there at lunch; we may do the same at break. 12/05/2026.", EVERYBODY));
+        assertEquals(
+                List.of(),
+                Found.in(
+                        "Fewer concerns at the canteen corridor since two adults stand there at lunch; we may do "
+                                + "the same at break. 12/05/2026.",
+                        EVERYBODY));
         assertEquals(List.of(), Found.in("", EVERYBODY));
     }
 }

@@ -59,15 +59,23 @@ class NightTest {
     void aClockThatIsSetBackHasNoNightTwiceAndWaitsForNone() {
         assertTrue(at(THE_24TH, 3, 0).isDone(THE_24TH), "an hour back within the night");
         assertFalse(at(THE_24TH, 2, 0).isDone(THE_24TH.minusDays(2)));
-        assertFalse(at(THE_24TH, 3, 0).isDone(LocalDate.of(2031, 1, 1)), "the clock was years ahead when it was last done");
+        assertFalse(
+                at(THE_24TH, 3, 0).isDone(LocalDate.of(2031, 1, 1)), "the clock was years ahead when it was last done");
     }
 
-    /** At a start, the job's next time that stands in the database is brought forward where the schedule says an earlier one. */
+    /**
+     * At a start, the job's next time that stands in the database is brought forward where the schedule says an earlier
+     * one.
+     */
     @Test
     void theNextTimeIsTheClocksAlone() {
         Schedule schedule = new FolderJob.EveryFiveMinutes();
         assertTrue(schedule.isDeterministic());
-        assertEquals(Instant.parse("2026-11-24T02:35:00Z"), schedule.getInitialExecutionTime(Instant.parse("2026-11-24T02:30:00Z")));
-        assertEquals(Instant.parse("2026-11-24T02:35:00Z"), schedule.getInitialExecutionTime(Instant.parse("2026-11-24T02:34:59Z")));
+        assertEquals(
+                Instant.parse("2026-11-24T02:35:00Z"),
+                schedule.getInitialExecutionTime(Instant.parse("2026-11-24T02:30:00Z")));
+        assertEquals(
+                Instant.parse("2026-11-24T02:35:00Z"),
+                schedule.getInitialExecutionTime(Instant.parse("2026-11-24T02:34:59Z")));
     }
 }

@@ -42,7 +42,9 @@ public class RollOfASchool {
     @Transactional
     public byte[] content(TestSchool school, long batch) {
         context.enter(school.id());
-        List<RosterBatch> found = em.createQuery("select b from RosterBatch b where b.id = :id", RosterBatch.class).setParameter("id", batch).getResultList();
+        List<RosterBatch> found = em.createQuery("select b from RosterBatch b where b.id = :id", RosterBatch.class)
+                .setParameter("id", batch)
+                .getResultList();
         return found.get(0).content() == null ? null : raw(batch);
     }
 
@@ -50,7 +52,9 @@ public class RollOfASchool {
     @Transactional
     public boolean isFileReadAtOnce(TestSchool school, long batch) {
         context.enter(school.id());
-        RosterBatch found = em.createQuery("select b from RosterBatch b where b.id = :id", RosterBatch.class).setParameter("id", batch).getSingleResult();
+        RosterBatch found = em.createQuery("select b from RosterBatch b where b.id = :id", RosterBatch.class)
+                .setParameter("id", batch)
+                .getSingleResult();
         return em.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(found, "content");
     }
 
@@ -62,9 +66,20 @@ public class RollOfASchool {
         Band band = new Band("BREAK", "Break", BandGroup.BREAKS, 1);
         Category category = new Category("BULLYING_OTHER", "Bullying", Scope.CONTEXT, CategoryGroup.BULLYING, 1);
         List.of(place, band, category).forEach(em::persist);
-        Pupil pupil = em.createQuery("select p from Pupil p", Pupil.class).getResultStream().filter(known -> known.getLegalSurname().equals(surname))
-                        .findFirst().orElseThrow();
-        Concern concern = new Concern("roster-import-test", Now.instant(), null, place, band, category, Source.SAW_OR_HEARD, "Pushed in the queue");
+        Pupil pupil = em.createQuery("select p from Pupil p", Pupil.class)
+                .getResultStream()
+                .filter(known -> known.getLegalSurname().equals(surname))
+                .findFirst()
+                .orElseThrow();
+        Concern concern = new Concern(
+                "roster-import-test",
+                Now.instant(),
+                null,
+                place,
+                band,
+                category,
+                Source.SAW_OR_HEARD,
+                "Pushed in the queue");
         concern.involve(pupil, InvolvementRole.HARMED);
         em.persist(concern);
     }
@@ -78,7 +93,10 @@ public class RollOfASchool {
 
     private byte[] raw(long batch) {
         return (byte[]) em.createNativeQuery("select content from roster_batch where id = ?1")
-                .setHint(org.eclipse.persistence.config.QueryHints.ALLOW_NATIVE_SQL_QUERY, org.eclipse.persistence.config.HintValues.TRUE)
-                .setParameter(1, batch).getSingleResult();
+                .setHint(
+                        org.eclipse.persistence.config.QueryHints.ALLOW_NATIVE_SQL_QUERY,
+                        org.eclipse.persistence.config.HintValues.TRUE)
+                .setParameter(1, batch)
+                .getSingleResult();
     }
 }

@@ -45,7 +45,8 @@ import org.wholeschool.testing.server.TestSchools;
 @InServer
 class RosterImportIT {
 
-    private static final String HEADINGS = "upn,legal_surname,forename,preferred_name,dob,sex,nc_year,reg_group,leaving_date\n";
+    private static final String HEADINGS =
+            "upn,legal_surname,forename,preferred_name,dob,sex,nc_year,reg_group,leaving_date\n";
 
     @Inject
     private RosterDraft drafts;
@@ -124,7 +125,10 @@ class RosterImportIT {
     }
 
     private List<String> found(String text) {
-        return actors.as(school.actor(Role.TEACHER), () -> roster.search(text)).stream().map(pupil -> pupil.name() + " " + pupil.form()).sorted().toList();
+        return actors.as(school.actor(Role.TEACHER), () -> roster.search(text)).stream()
+                .map(pupil -> pupil.name() + " " + pupil.form())
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -139,7 +143,8 @@ class RosterImportIT {
         assertEquals(List.of("Ann1 Neill 7B", "Ann3 Short 7B", "Ann4 New 7B"), found("7b"));
         assertEquals(4, rolls.pupils(school), "who has left is marked, never deleted");
 
-        RosterBatchLine third = takeIn(file(row(1, "Neill", "7B"), row(2, "Osei", "7A"), row(3, "Short", "7B"), row(4, "New", "7B")), null);
+        RosterBatchLine third = takeIn(
+                file(row(1, "Neill", "7B"), row(2, "Osei", "7A"), row(3, "Short", "7B"), row(4, "New", "7B")), null);
         assertEquals(List.of(0, 0, 0, 1), List.of(third.added(), third.changed(), third.left(), third.returned()));
         assertEquals(List.of("Ann2 Osei 7A"), found("osei"));
     }
@@ -157,11 +162,19 @@ class RosterImportIT {
         RosterBatchLine done = takeIn(file(row(2, "Osei", "7A")), null);
         wasTouchedDaysAgo(done.id(), "DONE", 8);
         assertEquals(1, actors.as(Actor.job(school.id()), drafts::expire));
-        assertEquals(List.of(done.id()), administrator(batches::all).stream().map(RosterBatchLine::id).toList(), "that it came in stays on record");
+        assertEquals(
+                List.of(done.id()),
+                administrator(batches::all).stream().map(RosterBatchLine::id).toList(),
+                "that it came in stays on record");
     }
 
     private static void wasTouchedDaysAgo(long batch, String state, int days) throws Exception {
-        TestDatabase.asOwner().change("update roster_batch set state = ?, touched_at = ? where id = ?", state, Now.instant().atOffset(ZoneOffset.UTC).minusDays(days), batch);
+        TestDatabase.asOwner()
+                .change(
+                        "update roster_batch set state = ?, touched_at = ? where id = ?",
+                        state,
+                        Now.instant().atOffset(ZoneOffset.UTC).minusDays(days),
+                        batch);
     }
 
     @Test
@@ -185,7 +198,8 @@ class RosterImportIT {
     void aFileThatWouldMarkManyAsLeftAsksFirst() {
         takeIn(file(row(1, "Neill", "7A"), row(2, "Osei", "7A"), row(3, "Short", "7B")), null);
         long batch = administrator(() -> drafts.upload("roll.csv", file(row(1, "Neill", "7A"))));
-        BadInput asked = assertThrows(BadInput.class, () -> administrator(() -> job.start(batch, Choices.everything(null))));
+        BadInput asked =
+                assertThrows(BadInput.class, () -> administrator(() -> job.start(batch, Choices.everything(null))));
         assertEquals("absent begin.manyLeaving", asked.field() + " " + asked.key());
         assertEquals(3, found("ann").size(), "nothing is half-applied");
     }
@@ -194,8 +208,12 @@ class RosterImportIT {
     void badRowsAreListedAndGoodOnesGoIn() {
         RosterBatchLine done = takeIn(file(row(1, "Neill", "7A"), "A1,Short,Number,,2014-09-01,F,7,7A,\n"), null);
         assertEquals(List.of(1, 1), List.of(done.added(), done.refused()));
-        assertEquals(List.of("roll.csv 3 upn row.upnNotOne"), done.refusals().stream()
-                .map(note -> note.file() + " " + note.line() + " " + note.field() + " " + note.reason().key()).toList());
+        assertEquals(
+                List.of("roll.csv 3 upn row.upnNotOne"),
+                done.refusals().stream()
+                        .map(note -> note.file() + " " + note.line() + " " + note.field() + " "
+                                + note.reason().key())
+                        .toList());
     }
 
     @Test
@@ -219,37 +237,43 @@ class RosterImportIT {
     }
 
     /**
-     * A delta has what is new and no more: the classes that it points to are those of the rosters before it that are
-     * A in.
+     * A delta has what is new and no more: the classes that it points to are those of the rosters before it that are A
+     * in.
      */
     @Test
     void aDeltaFindsTheClassesOfTheRosterBeforeIt() {
         takeIn(oneRoster("", Rosters.CLASSES + "c1,,,7A,7,co1,7A,homeroom,,org1,t1,,,\n", "c1"), null);
         assertEquals(List.of("Ann Neill 7A"), found("ann"));
-        RosterBatchLine more = takeIn(oneRoster("delta", Rosters.CLASSES + "c2,,,8B,8,co1,8B,homeroom,,org1,t1,,,\n",
-                "c2"), null);
+        RosterBatchLine more =
+                takeIn(oneRoster("delta", Rosters.CLASSES + "c2,,,8B,8,co1,8B,homeroom,,org1,t1,,,\n", "c2"), null);
         assertEquals(List.of("Ann Neill 8B"), found("ann"));
         takeIn(oneRoster("delta", null, "c1"), null);
         assertEquals(List.of("Ann Neill 7A"), found("ann"), "the first roster's class");
-        administrator(() -> batches.undo(takeIn(oneRoster("delta", Rosters.CLASSES
-                + "c3,,,9C,9,co1,9C,homeroom,,org1,t1,,,\n", "c3"), null).id()));
+        administrator(() -> batches.undo(
+                takeIn(oneRoster("delta", Rosters.CLASSES + "c3,,,9C,9,co1,9C,homeroom,,org1,t1,,,\n", "c3"), null)
+                        .id()));
         RosterBatchLine last = takeIn(oneRoster("delta", null, "c3"), null);
-        assertEquals(List.of("row.classUnknown"), last.refusals().stream().map(note -> note.reason().key()).toList(),
+        assertEquals(
+                List.of("row.classUnknown"),
+                last.refusals().stream().map(note -> note.reason().key()).toList(),
                 "what was undone is not known");
         takeIn(oneRoster("delta", null, "c2"), null);
         assertEquals(List.of("Ann Neill 8B"), found("ann"));
-        assertEquals(List.of(1, 1), List.of(more.guardians(), more.ended()),
-                "a parent, and a pupil who was never here");
+        assertEquals(
+                List.of(1, 1), List.of(more.guardians(), more.ended()), "a parent, and a pupil who was never here");
     }
 
     private static byte[] oneRoster(String kind, String classes, String classOfAnn) {
         Map<String, String> files = new LinkedHashMap<>();
         String now = kind.isEmpty() ? "bulk" : kind;
-        files.put("manifest.csv", "propertyName,value\nfile.users," + now + "\nfile.classes," + now
-                + "\nfile.enrollments," + now + "\n");
-        files.put("users.csv", Rosters.USERS_1_1
-                + "p1,,,true,org1,student,a,,Ann,Neill,,,,,,,7,\np9,tobedeleted,,true,org1,student,z,,Zed,Gone,,,,,,,7,\n"
-                + "g1,,,true,org1,guardian,g,,Gran,Neill,,,,,,,,\n");
+        files.put(
+                "manifest.csv",
+                "propertyName,value\nfile.users," + now + "\nfile.classes," + now + "\nfile.enrollments," + now + "\n");
+        files.put(
+                "users.csv",
+                Rosters.USERS_1_1
+                        + "p1,,,true,org1,student,a,,Ann,Neill,,,,,,,7,\np9,tobedeleted,,true,org1,student,z,,Zed,Gone,,,,,,,7,\n"
+                        + "g1,,,true,org1,guardian,g,,Gran,Neill,,,,,,,,\n");
         if (classes != null) {
             files.put("classes.csv", classes);
         }
@@ -264,23 +288,45 @@ class RosterImportIT {
         Instant before = Now.instant();
         takeIn(file(row(1, "Unmistakable", "7A"), row(2, "OSEI", "7B")), null);
         List<FormerNames.Name> kept = former().names();
-        assertEquals(List.of("Ann1 Neill"), kept.stream().map(FormerNames.Name::displayName).toList(), "capitals are no other name, a form is none");
+        assertEquals(
+                List.of("Ann1 Neill"),
+                kept.stream().map(FormerNames.Name::displayName).toList(),
+                "capitals are no other name, a form is none");
         long pupil = kept.get(0).pupilId();
         assertEquals("Ann1 Neill", former().then(pupil, "Ann1 Unmistakable", before));
         assertNull(former().then(pupil, "Ann1 Unmistakable", Now.instant().plusSeconds(1)));
         assertEquals(List.of(), found("neill"), "whoever logs does not find them by it");
-        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
+        for (Role role :
+                List.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), formerNames::former), role.name());
         }
-        assertEquals(List.of(), actors.as(schools.makeEmpty().actor(Role.LEAD), formerNames::former).names());
-        assertFalse(new String((byte[]) TestDatabase.asOwner().rows("select legal_surname from pupil_former_name where school_id = ?", school.id()).get(0).get(0), StandardCharsets.ISO_8859_1).contains("Neill"));
-        assertTrue(keys.columns().stream().filter(column -> column.table().equals("pupil_former_name")).map(FieldKeys.EncryptedColumn::name).toList()
-                       .containsAll(List.of("forename", "preferred_name", "legal_surname")), "the change of keys finds them");
+        assertEquals(
+                List.of(),
+                actors.as(schools.makeEmpty().actor(Role.LEAD), formerNames::former)
+                        .names());
+        assertFalse(new String(
+                        (byte[]) TestDatabase.asOwner()
+                                .rows("select legal_surname from pupil_former_name where school_id = ?", school.id())
+                                .get(0)
+                                .get(0),
+                        StandardCharsets.ISO_8859_1)
+                .contains("Neill"));
+        assertTrue(
+                keys.columns().stream()
+                        .filter(column -> column.table().equals("pupil_former_name"))
+                        .map(FieldKeys.EncryptedColumn::name)
+                        .toList()
+                        .containsAll(List.of("forename", "preferred_name", "legal_surname")),
+                "the change of keys finds them");
 
         RosterBatchLine wrong = takeIn(file(row(1, "Mistake", "7A"), row(2, "OSEI", "7B")), null);
-        assertEquals(List.of("Ann1 Neill", "Ann1 Unmistakable"), former().of(pupil).stream().map(FormerNames.Name::displayName).toList());
+        assertEquals(
+                List.of("Ann1 Neill", "Ann1 Unmistakable"),
+                former().of(pupil).stream().map(FormerNames.Name::displayName).toList());
         administrator(() -> batches.undo(wrong.id()));
-        assertEquals(List.of("Ann1 Neill"), former().of(pupil).stream().map(FormerNames.Name::displayName).toList());
+        assertEquals(
+                List.of("Ann1 Neill"),
+                former().of(pupil).stream().map(FormerNames.Name::displayName).toList());
         TestDatabase.asOwner().change("delete from roster_change where pupil_id = ?", pupil);
         TestDatabase.asOwner().change("delete from pupil where id = ?", pupil);
         assertEquals(List.of(), former().names(), "it goes with the pupil");
@@ -302,8 +348,18 @@ class RosterImportIT {
         assertEquals(2, rolls.pupils(school), "a concern names the other");
         long again = administrator(() -> drafts.upload("roll.csv", both));
         RosterPreview preview = administrator(() -> drafts.preview(again));
-        assertEquals(List.of(2, 0, 0), List.of(preview.added().count(), preview.changed().count(), preview.returned().count()), "both are as new");
-        assertEquals(List.of(), preview.added().sample().stream().flatMap(pupil -> pupil.fields().stream()).toList());
+        assertEquals(
+                List.of(2, 0, 0),
+                List.of(
+                        preview.added().count(),
+                        preview.changed().count(),
+                        preview.returned().count()),
+                "both are as new");
+        assertEquals(
+                List.of(),
+                preview.added().sample().stream()
+                        .flatMap(pupil -> pupil.fields().stream())
+                        .toList());
         administrator(() -> job.start(again, Choices.everything(null)));
         assertEquals(2, awaitEnd(again).added());
         assertEquals(3, rolls.pupils(school), "and the concern names the same pupil as before");
@@ -323,8 +379,10 @@ class RosterImportIT {
         long batch = administrator(() -> drafts.upload("roll.csv", file(row(1, "Neill", "7A"))));
         TestSchool other = schools.makeEmpty();
         assertThrows(NotFound.class, () -> actors.as(other.actor(Role.ADMINISTRATOR), () -> drafts.preview(batch)));
-        for (Role role : List.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
-            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> drafts.preview(batch)), role.name());
+        for (Role role :
+                List.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
+            assertThrows(
+                    NotPermitted.class, () -> actors.as(school.actor(role), () -> drafts.preview(batch)), role.name());
         }
     }
 
@@ -349,12 +407,17 @@ class RosterImportIT {
         Duration first = Duration.between(begun, Now.instant());
         assertEquals(5000, done.added());
         begun = Now.instant();
-        RosterBatchLine changed = takeIn(new String(file, StandardCharsets.UTF_8).replace(",F,7,", ",F,8,").getBytes(StandardCharsets.UTF_8), null);
+        RosterBatchLine changed = takeIn(
+                new String(file, StandardCharsets.UTF_8)
+                        .replace(",F,7,", ",F,8,")
+                        .getBytes(StandardCharsets.UTF_8),
+                null);
         Duration second = Duration.between(begun, Now.instant());
         assertEquals(5000, changed.changed());
         begun = Now.instant();
         assertEquals(0, administrator(() -> batches.undo(changed.id())).pupils());
-        Files.writeString(Path.of("target", "roster-5000-" + (Database.isPostgreSql() ? "postgresql" : "h2") + ".txt"),
+        Files.writeString(
+                Path.of("target", "roster-5000-" + (Database.isPostgreSql() ? "postgresql" : "h2") + ".txt"),
                 "5000 added in " + first.toMillis() + " ms, 5000 changed in " + second.toMillis() + " ms, undone in "
                         + Duration.between(begun, Now.instant()).toMillis() + " ms\n");
         assertEquals(5000, rolls.pupils(school));

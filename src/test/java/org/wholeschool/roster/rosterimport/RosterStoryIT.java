@@ -21,7 +21,10 @@ import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.TestSchool;
 
-/** The administrator brings the roll from the school's information system: a wrong file first, then a look at what would change, then in, and out again. */
+/**
+ * The administrator brings the roll from the school's information system: a wrong file first, then a look at what would
+ * change, then in, and out again.
+ */
 class RosterStoryIT extends BrowserStory {
 
     private static final double PATIENCE = 60_000;
@@ -49,7 +52,8 @@ class RosterStoryIT extends BrowserStory {
         assertThat(page.getByText("Ann Neill, year 7")).isVisible();
         assertThat(page.locator("main")).containsText("1 person gets an account");
         page.getByText("1 person gets an account").click();
-        assertThat(page.getByText("Tara Teacher, tara@new-" + school + ".example")).isVisible();
+        assertThat(page.getByText("Tara Teacher, tara@new-" + school + ".example"))
+                .isVisible();
         assertThat(page.getByText("The file has a different name or last day.")).isVisible();
         assertThat(page.locator("main")).containsText("This email address cannot be used here.");
         assertThat(page.getByLabel("Take the staff in")).isChecked();
@@ -63,18 +67,21 @@ class RosterStoryIT extends BrowserStory {
         page.getByLabel("No, they are still on roll").check();
         page.locator("[id='take:start']").click();
         page.waitForURL("**/roster/import-result.xhtml**");
-        assertThat(page.getByText("2 added, 0 changed, 0 left, 0 back on roll.")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(page.getByText("2 added, 0 changed, 0 left, 0 back on roll."))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         assertThat(page.getByText("Staff: 1 added, 0 changed, 0 left.")).isVisible();
         look(page, "roster-result", width);
         String result = page.url();
         page.navigate("/access/accounts.xhtml");
-        assertThat(page.getByText("1 person has not been sent an invitation yet.")).isVisible();
+        assertThat(page.getByText("1 person has not been sent an invitation yet."))
+                .isVisible();
         look(page, "accounts-waiting", width);
         page.locator("[id='invitations:send']").click();
         assertThat(page.getByText("1 invitation is on its way.")).isVisible();
         page.navigate(result);
 
-        Download rows = page.waitForDownload(() -> page.locator("[id='result:download']").click());
+        Download rows = page.waitForDownload(
+                () -> page.locator("[id='result:download']").click());
         String file = Files.readString(rows.path(), StandardCharsets.UTF_8);
         assertTrue(file.contains("users.csv"), file);
         assertFalse(file.contains("Nobody") || file.contains("Neill"), "whom a row is about does not leave: " + file);
@@ -104,12 +111,19 @@ class RosterStoryIT extends BrowserStory {
     private static byte[] export(long school) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("manifest.csv", "propertyName,value\noneroster.version,1.2\nfile.users,bulk\n");
-        files.put("users.csv", Rosters.USERS_1_2 + Rosters.user("p1", "{UPN:H801200001001}", "Ann", "Neill", "", "07")
-                + Rosters.user("p2", "", "Ben", "Osei", "", "8") + Rosters.user("x1", "", "Nobody", "Knows", "", "")
-                + Rosters.user("t1", "", "Tara", "Teacher", "tara@new-" + school + ".example", "") + Rosters.user("t2", "", "Lea", "Renamed", TestSchool.email(Role.LEAD, school), "")
-                + Rosters.user("t3", "", "Mis", "Typed", "mistyped at school", ""));
-        files.put("roles.csv", Rosters.ROLES + "r1,,,p1,primary,student,,,org1,\nr2,,,p2,primary,student,,,org1,\n"
-                + "r3,,,t1,primary,teacher,,,org1,\nr4,,,t2,primary,teacher,,,org1,\nr5,,,t3,primary,teacher,,,org1,\n");
+        files.put(
+                "users.csv",
+                Rosters.USERS_1_2
+                        + Rosters.user("p1", "{UPN:H801200001001}", "Ann", "Neill", "", "07")
+                        + Rosters.user("p2", "", "Ben", "Osei", "", "8")
+                        + Rosters.user("x1", "", "Nobody", "Knows", "", "")
+                        + Rosters.user("t1", "", "Tara", "Teacher", "tara@new-" + school + ".example", "")
+                        + Rosters.user("t2", "", "Lea", "Renamed", TestSchool.email(Role.LEAD, school), "")
+                        + Rosters.user("t3", "", "Mis", "Typed", "mistyped at school", ""));
+        files.put(
+                "roles.csv",
+                Rosters.ROLES + "r1,,,p1,primary,student,,,org1,\nr2,,,p2,primary,student,,,org1,\n"
+                        + "r3,,,t1,primary,teacher,,,org1,\nr4,,,t2,primary,teacher,,,org1,\nr5,,,t3,primary,teacher,,,org1,\n");
         files.put("demographics.csv", Rosters.DEMOGRAPHICS + "p1,,,2014-09-01,female,,\np2,,,2013-09-02,male,,\n");
         return Rosters.zip(files);
     }

@@ -18,11 +18,21 @@ import org.wholeschool.platform.csv.RefusedFile;
 class RosterZipTest {
 
     private static String refusal(byte[] bytes) {
-        return assertThrows(RefusedFile.class, () -> RosterZip.unpack(bytes)).reason().key();
+        return assertThrows(RefusedFile.class, () -> RosterZip.unpack(bytes))
+                .reason()
+                .key();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../users.csv", "a/../../users.csv", "/etc/users.csv", "..\\users.csv", "C:/users.csv", "notes/../../x.txt"})
+    @ValueSource(
+            strings = {
+                "../users.csv",
+                "a/../../users.csv",
+                "/etc/users.csv",
+                "..\\users.csv",
+                "C:/users.csv",
+                "notes/../../x.txt"
+            })
     void aPathThatLeadsOutsideRefusesTheWholeZip(String path) {
         assertEquals("roster.zipPaths", refusal(Rosters.zip(Map.of(path, "a,b\n"))));
     }

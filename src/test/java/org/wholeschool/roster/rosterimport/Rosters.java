@@ -11,20 +11,25 @@ import java.util.zip.ZipOutputStream;
 /** Rosters for tests, as information systems write them. */
 final class Rosters {
 
-    static final String USERS_1_2 = "sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,"
-            + "agentSourcedIds,grades,password,userMasterIdentifier,resourceSourcedIds,preferredGivenName,preferredMiddleName,preferredFamilyName,"
-            + "primaryOrgSourcedId,pronouns\n";
-    static final String USERS_1_1 = "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,"
-            + "identifier,email,sms,phone,agentSourcedIds,grades,password\n";
-    static final String ROLES = "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId\n";
+    static final String USERS_1_2 =
+            "sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,"
+                    + "agentSourcedIds,grades,password,userMasterIdentifier,resourceSourcedIds,preferredGivenName,preferredMiddleName,preferredFamilyName,"
+                    + "primaryOrgSourcedId,pronouns\n";
+    static final String USERS_1_1 =
+            "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,"
+                    + "identifier,email,sms,phone,agentSourcedIds,grades,password\n";
+    static final String ROLES =
+            "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId\n";
     static final String ORGS = "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n";
-    static final String CLASSES = "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,termSourcedIds,"
-            + "subjects,subjectCodes,periods\n";
-    static final String ENROLMENTS = "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate\n";
-    static final String DEMOGRAPHICS = "sourcedId,status,dateLastModified,birthDate,sex,americanIndianOrAlaskaNative,asian\n";
+    static final String CLASSES =
+            "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,termSourcedIds,"
+                    + "subjects,subjectCodes,periods\n";
+    static final String ENROLMENTS =
+            "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate\n";
+    static final String DEMOGRAPHICS =
+            "sourcedId,status,dateLastModified,birthDate,sex,americanIndianOrAlaskaNative,asian\n";
 
-    private Rosters() {
-    }
+    private Rosters() {}
 
     static byte[] zip(Map<String, String> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -42,7 +47,8 @@ final class Rosters {
 
     /** @return a row of users.csv 1.2 */
     static String user(String id, String userIds, String given, String family, String email, String grades) {
-        return id + ",,,true," + id + "," + quoted(userIds) + "," + given + "," + family + ",,," + email + ",,,," + grades + ",,,,,,,org1,\n";
+        return id + ",,,true," + id + "," + quoted(userIds) + "," + given + "," + family + ",,," + email + ",,,,"
+                + grades + ",,,,,,,org1,\n";
     }
 
     private static String quoted(String text) {

@@ -75,7 +75,8 @@ class SchoolFolderTest {
 
     @Test
     void aFileOf200MbIsKnownByItsSizeAlone() throws Exception {
-        try (RandomAccessFile huge = new RandomAccessFile(folder.resolve("roll.zip").toFile(), "rw")) {
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.resolve("roll.zip").toFile(), "rw")) {
             huge.setLength(200L * 1024 * 1024);
         }
         assertTrue(school.files().get(0).isTooLarge());
@@ -94,14 +95,20 @@ class SchoolFolderTest {
         assertNull(SchoolFolder.read(found), "what was changed for a link is not followed");
     }
 
-    /** A folder of its name can be opened and not be read: like a file on a broken disk, and for whoever may open everything too. */
+    /**
+     * A folder of its name can be opened and not be read: like a file on a broken disk, and for whoever may open
+     * everything too.
+     */
     @Test
     void aFileThatIsThereAndCannotBeReadIsSaid() throws Exception {
         Path file = Files.writeString(folder.resolve("roll.csv"), "upn");
         SchoolFolder.Found found = school.files().get(0);
         Files.delete(file);
         Files.createDirectory(file);
-        assertEquals(WatchResult.FILE_CLOSED, assertThrows(SchoolFolder.Fault.class, () -> SchoolFolder.read(found)).result());
+        assertEquals(
+                WatchResult.FILE_CLOSED,
+                assertThrows(SchoolFolder.Fault.class, () -> SchoolFolder.read(found))
+                        .result());
     }
 
     @Test

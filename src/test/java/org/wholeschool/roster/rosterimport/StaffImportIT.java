@@ -121,12 +121,18 @@ class StaffImportIT {
     }
 
     private Accounts.Line account(String email) {
-        return administrator(() -> accounts.list(null, email)).stream().filter(line -> line.email().equals(email)).findFirst().orElse(null);
+        return administrator(() -> accounts.list(null, email)).stream()
+                .filter(line -> line.email().equals(email))
+                .findFirst()
+                .orElse(null);
     }
 
     /** As if they had followed their link. */
     private void choosePassword(String email) throws Exception {
-        owner.change("update account set password_hash = ?, version = version + 1 where id = ?", Passwords.hash(PASSWORD), account(email).id());
+        owner.change(
+                "update account set password_hash = ?, version = version + 1 where id = ?",
+                Passwords.hash(PASSWORD),
+                account(email).id());
     }
 
     private static boolean isIn(HttpVisitor visitor) {
@@ -136,20 +142,32 @@ class StaffImportIT {
     private byte[] oneRoster() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("manifest.csv", "propertyName,value\nfile.users,bulk\n");
-        files.put("users.csv", Rosters.USERS_1_2 + Rosters.user("p1", "{UPN:H801200001001}", "Ann", "Neill", "", "7")
-                + Rosters.user("t1", "", "Tara", "Teacher", address("tara"), "") + Rosters.user("t2", "", "Ben", "Boss", address("ben"), ""));
-        files.put("roles.csv", Rosters.ROLES + "r1,,,p1,primary,student,,,org1,\nr2,,,t1,primary,teacher,,,org1,\nr3,,,t2,primary,principal,,,org1,\n");
+        files.put(
+                "users.csv",
+                Rosters.USERS_1_2
+                        + Rosters.user("p1", "{UPN:H801200001001}", "Ann", "Neill", "", "7")
+                        + Rosters.user("t1", "", "Tara", "Teacher", address("tara"), "")
+                        + Rosters.user("t2", "", "Ben", "Boss", address("ben"), ""));
+        files.put(
+                "roles.csv",
+                Rosters.ROLES
+                        + "r1,,,p1,primary,student,,,org1,\nr2,,,t1,primary,teacher,,,org1,\nr3,,,t2,primary,principal,,,org1,\n");
         return Rosters.zip(files);
     }
 
     @Test
     void oneZipBringsPupilsAndStaffTogether() {
         RosterPreview preview = preview(oneRoster());
-        assertEquals(List.of(1, 2), List.of(preview.added().count(), preview.staff().added().count()));
+        assertEquals(
+                List.of(1, 2),
+                List.of(preview.added().count(), preview.staff().added().count()));
         RosterBatchLine done = takeIn(oneRoster(), (StaffLeave) null);
         assertEquals(List.of(1, 2), List.of(done.added(), done.staff().added()));
         assertEquals(1, rolls.pupils(school));
-        assertEquals(List.of(Role.TEACHER), account(address("ben")).roles(), "a principal of the other system is a teacher here until two people say otherwise");
+        assertEquals(
+                List.of(Role.TEACHER),
+                account(address("ben")).roles(),
+                "a principal of the other system is a teacher here until two people say otherwise");
         assertEquals(Accounts.State.UNINVITED, account(address("tara")).state());
         assertEquals(List.of(), mailbox.of(address("tara")), "nobody is written to before the administrator says so");
         assertEquals(2, administrator(staff::waiting));
@@ -159,7 +177,12 @@ class StaffImportIT {
         assertEquals(0, administrator(staff::sendInvitations), "and nobody twice");
         RosterPreview again = preview(oneRoster());
         assertTrue(again.isNothingOfPupils(), "the same file again changes nothing");
-        assertEquals(List.of(2, 0, 0), List.of(again.staff().unchanged(), again.staff().added().count(), again.staff().changed().count()));
+        assertEquals(
+                List.of(2, 0, 0),
+                List.of(
+                        again.staff().unchanged(),
+                        again.staff().added().count(),
+                        again.staff().changed().count()));
     }
 
     @Test
@@ -174,27 +197,47 @@ class StaffImportIT {
 
     @Test
     void noFileGivesARoleThatReadsConcerns() {
-        RosterBatchLine done = takeIn(file(row(1, "Lea", "Lead", "DSL"), row(2, "Ada", "Admin", "Administrator"), row(3, "Gov", "Ernor", "governor")), (StaffLeave) null);
+        RosterBatchLine done = takeIn(
+                file(
+                        row(1, "Lea", "Lead", "DSL"),
+                        row(2, "Ada", "Admin", "Administrator"),
+                        row(3, "Gov", "Ernor", "governor")),
+                (StaffLeave) null);
         assertEquals(List.of(Role.TEACHER), account(address("lea")).roles());
         assertEquals(List.of(Role.TEACHER), account(address("ada")).roles());
         assertNull(account(address("gov")));
-        assertEquals(List.of("remark.roleByHand", "remark.roleByHand"), done.remarks().stream().map(note -> note.reason().key()).toList());
-        assertEquals(List.of("row.roleGovernor"), done.refusals().stream().map(note -> note.reason().key()).toList());
+        assertEquals(
+                List.of("remark.roleByHand", "remark.roleByHand"),
+                done.remarks().stream().map(note -> note.reason().key()).toList());
+        assertEquals(
+                List.of("row.roleGovernor"),
+                done.refusals().stream().map(note -> note.reason().key()).toList());
     }
 
     /** The lead, the administrator and the others of the school are in the file under other names. */
     @Test
     void whoNeedsTwoPeopleOrHasOtherRolesStaysAsTheyAre() {
         StringBuilder rows = new StringBuilder();
-        List<Role> others = List.of(Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.GOVERNOR);
-        others.forEach(role -> rows.append("n").append(role.ordinal()).append(",Changed,Name,").append(school.email(role)).append(",teacher,2020-01-01\n"));
+        List<Role> others = List.of(
+                Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.GOVERNOR);
+        others.forEach(role -> rows.append("n")
+                .append(role.ordinal())
+                .append(",Changed,Name,")
+                .append(school.email(role))
+                .append(",teacher,2020-01-01\n"));
         RosterPreview preview = preview(file(rows.toString()));
         assertEquals(others.size(), preview.staff().byHand().size());
         takeIn(file(rows.toString().replace(",2020-01-01", ",")), StaffLeave.EVERYBODY);
         for (Role role : others) {
-            assertEquals("Test " + role + " ACTIVE", account(school.email(role)).name() + " " + account(school.email(role)).state());
+            assertEquals(
+                    "Test " + role + " ACTIVE",
+                    account(school.email(role)).name() + " "
+                            + account(school.email(role)).state());
         }
-        assertEquals(Accounts.State.LEFT, account(school.email(Role.TEACHER)).state(), "the one teacher of the school, because the person said everybody");
+        assertEquals(
+                Accounts.State.LEFT,
+                account(school.email(Role.TEACHER)).state(),
+                "the one teacher of the school, because the person said everybody");
     }
 
     @Test
@@ -211,7 +254,10 @@ class StaffImportIT {
         assertEquals(1, done.staff().left());
         assertFalse(isIn(desk));
         assertEquals(Accounts.State.LEFT, account(address("tara")).state());
-        assertEquals(Accounts.State.ACTIVE, account(school.email(Role.TEACHER)).state(), "whose account was made here stays");
+        assertEquals(
+                Accounts.State.ACTIVE,
+                account(school.email(Role.TEACHER)).state(),
+                "whose account was made here stays");
         assertEquals(List.of(), administrator(() -> batches.undo(done.id())).staff());
         assertEquals(Accounts.State.ACTIVE, account(address("tara")).state());
         desk.signIn(address("tara"), PASSWORD);
@@ -220,7 +266,9 @@ class StaffImportIT {
 
     @Test
     void anUndoDeletesWhoNeverCameInAndListsWhoDid() throws Exception {
-        RosterBatchLine done = takeIn(file(row(1, "Tara", "Teacher", ""), row(2, "Ben", "Aide", ""), row(3, "Cat", "Cover", "")), new Choices(true, true, null, null, true));
+        RosterBatchLine done = takeIn(
+                file(row(1, "Tara", "Teacher", ""), row(2, "Ben", "Aide", ""), row(3, "Cat", "Cover", "")),
+                new Choices(true, true, null, null, true));
         choosePassword(address("tara"));
         long ben = account(address("ben")).id();
         administrator(() -> {
@@ -228,14 +276,20 @@ class StaffImportIT {
             return null;
         });
         RosterBatches.Undone undone = administrator(() -> batches.undo(done.id()));
-        assertEquals(Set.of("Tara Teacher byHand.hasComeIn", "Ben Aide byHand.hasComeIn"), Set.copyOf(undone.staff().stream().map(member -> member.name() + " " + member.why()).toList()));
+        assertEquals(
+                Set.of("Tara Teacher byHand.hasComeIn", "Ben Aide byHand.hasComeIn"),
+                Set.copyOf(undone.staff().stream()
+                        .map(member -> member.name() + " " + member.why())
+                        .toList()));
         assertNull(account(address("cat")));
-        assertEquals(1, preview(file(row(3, "Cat", "Cover", ""))).staff().added().count(), "and can come in again");
+        assertEquals(
+                1, preview(file(row(3, "Cat", "Cover", ""))).staff().added().count(), "and can come in again");
     }
 
     @Test
     void whoCameInWithASchoolAccountNeedsNoInvitationAndStaysAfterAnUndo() throws Exception {
-        RosterBatchLine done = takeIn(file(row(1, "Tara", "Teacher", ""), row(2, "Ben", "Aide", "")), (StaffLeave) null);
+        RosterBatchLine done =
+                takeIn(file(row(1, "Tara", "Teacher", ""), row(2, "Ben", "Aide", "")), (StaffLeave) null);
         long tara = account(address("tara")).id();
         long ben = account(address("ben")).id();
         rolls.connect(school, tara);
@@ -245,8 +299,15 @@ class StaffImportIT {
         assertEquals(0, administrator(staff::sendInvitations));
         owner.change("update account set school_account = null, version = version + 1 where id = ?", ben);
         RosterBatches.Undone undone = administrator(() -> batches.undo(done.id()));
-        assertEquals(Set.of("Tara Teacher byHand.hasComeIn", "Ben Aide byHand.hasComeIn"), Set.copyOf(undone.staff().stream().map(member -> member.name() + " " + member.why()).toList()));
-        assertEquals(List.of(tara, ben), List.of(account(address("tara")).id(), account(address("ben")).id()), "who was disconnected since may have left something here too");
+        assertEquals(
+                Set.of("Tara Teacher byHand.hasComeIn", "Ben Aide byHand.hasComeIn"),
+                Set.copyOf(undone.staff().stream()
+                        .map(member -> member.name() + " " + member.why())
+                        .toList()));
+        assertEquals(
+                List.of(tara, ben),
+                List.of(account(address("tara")).id(), account(address("ben")).id()),
+                "who was disconnected since may have left something here too");
     }
 
     @Test
@@ -271,13 +332,26 @@ class StaffImportIT {
     void aLastDayThatSomebodySetHereIsStillTheirsAfterAnUndo() throws Exception {
         takeIn(file(row(1, "Tara", "Teacher", ""), row(2, "Ben", "Aide", "")), (StaffLeave) null);
         LocalDate here = Now.day(ZoneId.of("Europe/London")).plusDays(200);
-        owner.change("update account set last_day = ?, version = version + 1 where id = ?", here, account(address("tara")).id());
+        owner.change(
+                "update account set last_day = ?, version = version + 1 where id = ?",
+                here,
+                account(address("tara")).id());
         RosterBatchLine done = takeIn(file(row(2, "Ben", "Aide", "")), StaffLeave.BROUGHT_IN);
         assertEquals(Accounts.State.LEFT, account(address("tara")).state());
         administrator(() -> batches.undo(done.id()));
         RosterPreview next = preview(file(row(1, "Tara", "Teacher", ""), row(2, "Ben", "Aide", "")));
-        assertEquals(List.of(2, 0), List.of(next.staff().unchanged(), next.staff().changed().count()), "a file without an end takes nothing away");
-        assertEquals(here, administrator(staff::known).stream().filter(known -> known.entry().email().equals(address("tara"))).findFirst().orElseThrow().entry().lastDay());
+        assertEquals(
+                List.of(2, 0),
+                List.of(next.staff().unchanged(), next.staff().changed().count()),
+                "a file without an end takes nothing away");
+        assertEquals(
+                here,
+                administrator(staff::known).stream()
+                        .filter(known -> known.entry().email().equals(address("tara")))
+                        .findFirst()
+                        .orElseThrow()
+                        .entry()
+                        .lastDay());
     }
 
     @Test
@@ -295,7 +369,11 @@ class StaffImportIT {
         takeIn(file(row(1, "Tara", "Teacher", "")), (StaffLeave) null);
         RosterBatchLine done = takeIn(file("1,Tara,Married," + address("tara") + ",,\n"), (StaffLeave) null);
         choosePassword(address("tara"));
-        assertEquals(List.of("byHand.changedSince"), administrator(() -> batches.undo(done.id())).staff().stream().map(ByHand::why).toList());
+        assertEquals(
+                List.of("byHand.changedSince"),
+                administrator(() -> batches.undo(done.id())).staff().stream()
+                        .map(ByHand::why)
+                        .toList());
         assertEquals("Tara Married", account(address("tara")).name());
     }
 
@@ -303,10 +381,21 @@ class StaffImportIT {
     @Test
     void anAddressOfAnotherSchoolIsNotSaidToBeTaken() {
         TestSchool other = schools.makeEmpty();
-        RosterBatchLine done = takeIn(file("1,Tara,Teacher," + other.email(Role.LEAD) + ",,\n", "2,Ben,Aide,not an address,,\n", row(3, "Cat", "Cover", "")), (StaffLeave) null);
-        assertEquals(List.of("row.emailNotOne", "row.emailNotOne"), done.refusals().stream().map(note -> note.reason().key()).toList());
+        RosterBatchLine done = takeIn(
+                file(
+                        "1,Tara,Teacher," + other.email(Role.LEAD) + ",,\n",
+                        "2,Ben,Aide,not an address,,\n",
+                        row(3, "Cat", "Cover", "")),
+                (StaffLeave) null);
+        assertEquals(
+                List.of("row.emailNotOne", "row.emailNotOne"),
+                done.refusals().stream().map(note -> note.reason().key()).toList());
         assertEquals(1, done.staff().added(), "good rows are not held up");
-        assertEquals(other.accounts().get(Role.LEAD).longValue(), owner.number("select id from account where id = ?", other.accounts().get(Role.LEAD)), "and nothing of it changes");
+        assertEquals(
+                other.accounts().get(Role.LEAD).longValue(),
+                owner.number(
+                        "select id from account where id = ?", other.accounts().get(Role.LEAD)),
+                "and nothing of it changes");
     }
 
     @Test

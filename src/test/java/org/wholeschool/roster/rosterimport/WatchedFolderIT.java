@@ -38,7 +38,10 @@ import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** A folder in which another system leaves a file each night. The looks are asked for here, each with its own time; nothing waits for the job. */
+/**
+ * A folder in which another system leaves a file each night. The looks are asked for here, each with its own time;
+ * nothing waits for the job.
+ */
 @InServer
 class WatchedFolderIT {
 
@@ -115,7 +118,12 @@ class WatchedFolderIT {
     private static byte[] roll(int pupils, String form) {
         StringBuilder rows = new StringBuilder(HEADINGS);
         for (int i = 0; i < pupils; i++) {
-            rows.append(Upn.of(801, 2000, 20, i)).append(",Unmistakable").append(i).append(",Ann,2014-09-01,F,7,").append(form).append("\n");
+            rows.append(Upn.of(801, 2000, 20, i))
+                    .append(",Unmistakable")
+                    .append(i)
+                    .append(",Ann,2014-09-01,F,7,")
+                    .append(form)
+                    .append("\n");
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -131,7 +139,10 @@ class WatchedFolderIT {
 
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -165,12 +176,16 @@ class WatchedFolderIT {
         leave("roll.csv", roll(3, "7A"));
         assertEquals(WatchResult.WAITING, result(night(1, 0)), "it may still be written to");
         assertEquals(WatchResult.LOOK, result(night(1, 5)));
-        assertEquals(List.of("look.first"), state().why().stream().map(reason -> reason.key()).toList());
+        assertEquals(
+                List.of("look.first"),
+                state().why().stream().map(reason -> reason.key()).toList());
         assertEquals(0, rolls.pupils(school));
         assertEquals(List.of(), files(), "it was moved aside");
         assertTrue(administrator(() -> batches.one(state().batchId())).isDraft());
         assertEquals(1, mails().size());
-        assertTrue(mails().get(0).body().contains("It is the first file"), mails().get(0).body());
+        assertTrue(
+                mails().get(0).body().contains("It is the first file"),
+                mails().get(0).body());
         assertFalse(mails().get(0).body().contains("Unmistakable"), "nobody is named in a mail");
     }
 
@@ -180,14 +195,17 @@ class WatchedFolderIT {
         leaveDone("second.csv", roll(41, "7B"));
         Long batch = look(night(2, 0));
         RosterBatchLine done = awaitEnd(batch);
-        assertEquals("DONE 1 40 true", done.state() + " " + done.added() + " " + done.changed() + " " + done.fromFolder());
+        assertEquals(
+                "DONE 1 40 true", done.state() + " " + done.added() + " " + done.changed() + " " + done.fromFolder());
         assertEquals(WatchResult.TAKEN, state().result());
         assertEquals(1, mails().size(), "only about the first: a file that is well needs nobody");
         assertEquals(0, administrator(() -> batches.undo(batch)).pupils());
         assertTrue(administrator(() -> batches.one(batch)).isUndone());
         leaveDone("third.csv", roll(41, "7B"));
         assertEquals(WatchResult.LOOK, result(night(3, 0)), "what somebody undid does not come back by itself");
-        assertEquals(List.of("look.undone"), state().why().stream().map(reason -> reason.key()).toList());
+        assertEquals(
+                List.of("look.undone"),
+                state().why().stream().map(reason -> reason.key()).toList());
     }
 
     @Test
@@ -213,7 +231,9 @@ class WatchedFolderIT {
         begin(40);
         leaveDone("second.csv", roll(20, "7A"));
         Long batch = look(night(2, 0));
-        assertEquals(List.of("look.pupils", "look.leaving"), state().why().stream().map(reason -> reason.key()).toList());
+        assertEquals(
+                List.of("look.pupils", "look.leaving"),
+                state().why().stream().map(reason -> reason.key()).toList());
         assertTrue(administrator(() -> batches.one(batch)).isDraft());
         assertEquals(40, rolls.pupils(school));
         assertEquals(2, mails().size());
@@ -240,7 +260,10 @@ class WatchedFolderIT {
     void aFileThatOnlyRepeatsABadRowIsNoImport() throws IOException {
         begin(40);
         long first = state().batchId();
-        leaveDone("second.csv", (new String(roll(40, "7A"), StandardCharsets.UTF_8) + "A1,Mistyped,Number,2014-09-01,F,7,7A\n").getBytes(StandardCharsets.UTF_8));
+        leaveDone(
+                "second.csv",
+                (new String(roll(40, "7A"), StandardCharsets.UTF_8) + "A1,Mistyped,Number,2014-09-01,F,7,7A\n")
+                        .getBytes(StandardCharsets.UTF_8));
         assertEquals(WatchResult.UNCHANGED, result(night(2, 0)));
         assertTrue(administrator(() -> batches.one(first)).undoable());
     }
@@ -249,7 +272,8 @@ class WatchedFolderIT {
     void anOlderFileIsNotTakenAfterANewerOne() throws IOException {
         Files.setLastModifiedTime(leave("older.csv", roll(2, "7A")), FileTime.from(night(0, 0)));
         leaveDone("newer.csv", roll(3, "7A"));
-        assertEquals("newer.csv", administrator(() -> batches.one(look(night(1, 0)))).fileName());
+        assertEquals(
+                "newer.csv", administrator(() -> batches.one(look(night(1, 0)))).fileName());
         look(night(2, 0));
         look(night(2, 5));
         assertNull(look(night(2, 10)), "the one that was there beside it is passed over");
@@ -258,7 +282,8 @@ class WatchedFolderIT {
 
     @Test
     void halfAZipIsNotTaken() throws IOException {
-        byte[] whole = Rosters.zip(Map.of("users.csv", "sourcedId,givenName,familyName,role,grades\n" + "p1,Ann,Neill,student,7\n"));
+        byte[] whole = Rosters.zip(
+                Map.of("users.csv", "sourcedId,givenName,familyName,role,grades\n" + "p1,Ann,Neill,student,7\n"));
         Path file = leave("roll.zip", Arrays.copyOf(whole, whole.length / 2));
         assertEquals(WatchResult.WAITING, result(night(1, 0)));
         Files.write(file, Arrays.copyOf(whole, whole.length - 10));
@@ -275,7 +300,8 @@ class WatchedFolderIT {
 
     @Test
     void aFileOf200MbIsLeftWhereItIs() throws IOException {
-        try (RandomAccessFile huge = new RandomAccessFile(path.resolve("roll.zip").toFile(), "rw")) {
+        try (RandomAccessFile huge =
+                new RandomAccessFile(path.resolve("roll.zip").toFile(), "rw")) {
             huge.setLength(200L * 1024 * 1024);
         }
         assertEquals(WatchResult.TOO_LARGE, result(night(1, 0)));
@@ -290,7 +316,9 @@ class WatchedFolderIT {
         assertEquals(WatchResult.FOLDER_MISSING, result(night(1, 0)));
         assertEquals(WatchResult.FOLDER_MISSING, result(night(2, 0)));
         assertEquals(1, mails().size());
-        assertTrue(mails().get(0).body().contains("folder is not there"), mails().get(0).body());
+        assertTrue(
+                mails().get(0).body().contains("folder is not there"),
+                mails().get(0).body());
         Files.createDirectory(path);
         assertEquals(WatchResult.NOTHING_NEW, result(night(3, 300)));
         Files.delete(path);
@@ -308,7 +336,9 @@ class WatchedFolderIT {
         assertEquals(WatchResult.MISSING, result(night(4, 300)));
         look(night(5, 300));
         assertEquals(before + 1, mails().size());
-        assertTrue(mails().get(before).body().contains("3 days"), mails().get(before).body());
+        assertTrue(
+                mails().get(before).body().contains("3 days"),
+                mails().get(before).body());
     }
 
     /** The file was thrown away because nobody looked: that decides nothing about the next one. */
@@ -316,7 +346,11 @@ class WatchedFolderIT {
     void aFileThatNobodySawToIsFoundAnewWhenItComesAgain() throws Exception {
         leaveDone("first.csv", roll(3, "7A"));
         Long first = look(night(1, 0));
-        TestDatabase.asOwner().change("update roster_batch set touched_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusDays(8), first);
+        TestDatabase.asOwner()
+                .change(
+                        "update roster_batch set touched_at = ? where id = ?",
+                        Now.instant().atOffset(ZoneOffset.UTC).minusDays(8),
+                        first);
         assertEquals(1, actors.as(Actor.job(school.id()), drafts::expire));
         assertEquals(WatchResult.NOTHING_NEW, state().result());
         leaveDone("second.csv", roll(3, "7A"));
@@ -351,9 +385,13 @@ class WatchedFolderIT {
             watch.leaveToAPerson(looked.batchId());
             return null;
         });
-        assertEquals(List.of("look.notBegun"), state().why().stream().map(reason -> reason.key()).toList());
+        assertEquals(
+                List.of("look.notBegun"),
+                state().why().stream().map(reason -> reason.key()).toList());
         assertEquals(2, mails().size());
-        assertTrue(mails().get(1).body().contains("could not be begun by itself"), mails().get(1).body());
+        assertTrue(
+                mails().get(1).body().contains("could not be begun by itself"),
+                mails().get(1).body());
     }
 
     @Test
@@ -361,7 +399,11 @@ class WatchedFolderIT {
         begin(40);
         leaveDone("second.csv", roll(40, "7B"));
         RosterWatch.Looked looked = actors.as(Actor.job(school.id()), () -> watch.look(night(2, 0), true));
-        TestDatabase.asOwner().change("update roster_batch set state = 'RUNNING', touched_at = created_at - interval '1' hour where id = ?", looked.batchId());
+        TestDatabase.asOwner()
+                .change(
+                        "update roster_batch set state = 'RUNNING', touched_at = created_at - interval '1' hour "
+                                + "where id = ?",
+                        looked.batchId());
         assertEquals(WatchResult.STOPPED, state().result());
         look(night(3, 300));
         assertEquals(WatchResult.STOPPED, state().result(), "and stays so until somebody begins it again");

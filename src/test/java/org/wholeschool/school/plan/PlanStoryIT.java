@@ -21,11 +21,17 @@ import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** Whoever keeps the school's data brings its plan, draws its places by pulling, by keyboard and in numbers, undoes and saves; a teacher then taps on it. */
+/**
+ * Whoever keeps the school's data brings its plan, draws its places by pulling, by keyboard and in numbers, undoes and
+ * saves; a teacher then taps on it.
+ */
 class PlanStoryIT extends BrowserStory {
 
-    private static final String PLAN = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 240\"><rect width=\"400\" height=\"240\" fill=\"#f6f3ea\"/>"
-            + "<path d=\"M20 20H380V220H20Z M200 20V220\" fill=\"none\" stroke=\"#333\"/><text x=\"60\" y=\"120\">Hall</text></svg>";
+    private static final String PLAN =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 240\"><rect width=\"400\" "
+                    + "height=\"240\" fill=\"#f6f3ea\"/>"
+                    + "<path d=\"M20 20H380V220H20Z M200 20V220\" fill=\"none\" stroke=\"#333\"/><text x=\"60\" "
+                    + "y=\"120\">Hall</text></svg>";
 
     @ParameterizedTest
     @EnumSource
@@ -34,7 +40,8 @@ class PlanStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.ADMINISTRATOR, school);
         page.navigate("/school/places.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The site plan")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The site plan"))
+                .click();
         assertThat(page.locator(".empty")).containsText("no plan yet");
         look(page, "plan-empty", width);
 
@@ -51,7 +58,8 @@ class PlanStoryIT extends BrowserStory {
         press(page, "upload:go");
         assertThat(page.locator(".error .msg")).containsText("a floor of that name already");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ground floor")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ground floor"))
+                .click();
         page.locator("#draw-plan image").waitFor();
         String address = page.url();
         drawByPulling(page);
@@ -228,7 +236,9 @@ class PlanStoryIT extends BrowserStory {
         assertThat(page.locator(".error .msg")).hasText("Choose what is next to it.");
         String last = page.locator("[id='ways:one'] option").last().getAttribute("value");
         page.locator("[id='ways:one']").selectOption(last);
-        page.locator("[id='ways:neighbour']").selectOption(page.locator("[id='ways:neighbour'] option").nth(1).getAttribute("value"));
+        page.locator("[id='ways:neighbour']")
+                .selectOption(
+                        page.locator("[id='ways:neighbour'] option").nth(1).getAttribute("value"));
         press(page, "ways:connect");
         assertThat(page.locator(".news")).hasText("They are next to each other now.");
         assertThat(page.locator("[id='ways'] .rows li")).hasCount(1);
@@ -260,7 +270,8 @@ class PlanStoryIT extends BrowserStory {
         choose(page, "plan.svg", PLAN.getBytes(StandardCharsets.UTF_8));
         page.locator("[id='upload:name']").fill("Old block");
         press(page, "upload:go");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Old block")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Old block"))
+                .click();
         page.locator("[id='called:name']").fill("New block");
         press(page, "called:rename");
         assertThat(page.locator("h1")).hasText("Places on: New block");
@@ -279,9 +290,14 @@ class PlanStoryIT extends BrowserStory {
         Page page = open(width);
         signInAtNorthfield(page, "administrator");
         page.navigate("/school/plan.xhtml");
-        assertThat(page.locator(".floors h3")).hasText(new String[] {"Ground floor and grounds", "First floor", "Off site and online"});
+        assertThat(page.locator(".floors h3"))
+                .hasText(new String[] {"Ground floor and grounds", "First floor", "Off site and online"});
         page.locator("main svg.floor image").first().waitFor();
-        assertEquals(2, page.locator("main svg.floor image").evaluateAll("all => Promise.all(all.map(e => fetch(e.href.baseVal).then(a => a.status))).then(s => s.filter(one => one === 200).length)"));
+        assertEquals(
+                2,
+                page.locator("main svg.floor image")
+                        .evaluateAll("all => Promise.all(all.map(e => fetch(e.href.baseVal).then(a => "
+                                + "a.status))).then(s => s.filter(one => one === 200).length)"));
         look(page, "plan-northfield", width);
     }
 

@@ -90,7 +90,11 @@ class RotaIT {
     }
 
     private long band(String code) {
-        return as(Role.LEAD, day::plan).bands().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow().id();
+        return as(Role.LEAD, day::plan).bands().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private boolean owned(long place, int weekday, LocalDate on) {
@@ -104,16 +108,23 @@ class RotaIT {
     @Test
     void whatIsEnteredIsOwnedAndTheRestIsNot() {
         lead(() -> rotas.begin(today));
-        lead(() -> rotas.keep(today, 0, lunch, List.of(at(yard, 1, "Ms Marsh"), at(yard, 1, "Mr Low"), at(yard, 2, " Ms Marsh "))));
+        lead(() -> rotas.keep(
+                today, 0, lunch, List.of(at(yard, 1, "Ms Marsh"), at(yard, 1, "Mr Low"), at(yard, 2, " Ms Marsh "))));
         assertTrue(owned(yard, 1, today) && owned(yard, 2, today));
         assertFalse(owned(yard, 3, today) || owned(hall, 1, today));
         Supervision now = as(Role.HEAD, () -> rotas.on(today));
         assertEquals(new TreeSet<>(Set.of(3, 4, 5)), now.unowned(yard, lunch));
         assertEquals(new TreeSet<>(Set.of(1, 2, 3, 4, 5)), now.unowned(hall, lunch));
         assertEquals(3, as(Role.LEAD, () -> rotas.written(today)).watches().size());
-        TestDatabase.asOwner().rows("select person from rota_duty where school_id = ?", school.id())
-                    .forEach(row -> assertFalse(new String((byte[]) row.get(0), StandardCharsets.ISO_8859_1).contains("Marsh"), "encrypted in its column"));
-        assertTrue(keys.columns().containsAll(List.of(new FieldKeys.EncryptedColumn("rota_duty", "id", "person"), new FieldKeys.EncryptedColumn("rota_import", "id", "file_name"))));
+        TestDatabase.asOwner()
+                .rows("select person from rota_duty where school_id = ?", school.id())
+                .forEach(row -> assertFalse(
+                        new String((byte[]) row.get(0), StandardCharsets.ISO_8859_1).contains("Marsh"),
+                        "encrypted in its column"));
+        assertTrue(keys.columns()
+                .containsAll(List.of(
+                        new FieldKeys.EncryptedColumn("rota_duty", "id", "person"),
+                        new FieldKeys.EncryptedColumn("rota_import", "id", "file_name"))));
     }
 
     @Test
@@ -135,7 +146,9 @@ class RotaIT {
         lead(() -> rotas.begin(today));
         assertEquals(Set.of(), as(Role.LEAD, () -> rotas.on(today)).unowned(stop, lunch));
         lead(() -> rotas.keep(today, 0, lunch, List.of(at(stop, 1, "Ms Marsh"))));
-        assertEquals(new TreeSet<>(Set.of(2, 3, 4, 5)), as(Role.LEAD, () -> rotas.on(today)).unowned(stop, lunch));
+        assertEquals(
+                new TreeSet<>(Set.of(2, 3, 4, 5)),
+                as(Role.LEAD, () -> rotas.on(today)).unowned(stop, lunch));
     }
 
     @Test
@@ -162,9 +175,12 @@ class RotaIT {
         assertEquals("begins.far", refusal(() -> rotas.begin(today.plusYears(3))));
         lead(() -> rotas.begin(today));
         assertEquals("begins.taken", refusal(() -> rotas.begin(today)));
-        BadInput longName = assertThrows(BadInput.class, () -> lead(() -> rotas.keep(today, 0, lunch, List.of(at(yard, 3, "x".repeat(81))))));
+        BadInput longName = assertThrows(
+                BadInput.class, () -> lead(() -> rotas.keep(today, 0, lunch, List.of(at(yard, 3, "x".repeat(81))))));
         assertEquals("at-" + yard + "-3", longName.field());
-        assertEquals("person.characters", refusal(() -> rotas.keep(today, 0, lunch, List.of(at(yard, 1, "Ms \u202eMarsh")))));
+        assertEquals(
+                "person.characters",
+                refusal(() -> rotas.keep(today, 0, lunch, List.of(at(yard, 1, "Ms \u202eMarsh")))));
         lead(() -> rotas.keep(today, 0, lunch, List.of(at(yard, 1, "Ms Marsh"))));
         assertEquals("changed", refusal(() -> rotas.keep(today, 0, lunch, List.of())), "somebody else was quicker");
         assertTrue(owned(yard, 1, today), "and nothing of theirs is lost");
@@ -179,7 +195,10 @@ class RotaIT {
         assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> rotas.owned(yard, lunch, 1, today)));
         long theirs = actors.as(other.actor(Role.LEAD), site::places).get(0).id();
         assertEquals("place.gone", refusal(() -> rotas.keep(today, 0, lunch, List.of(at(theirs, 1, "Ms Marsh")))));
-        assertThrows(NotPermitted.class, () -> as(Role.TEACHER, () -> rotas.written(today)), "names are for those who keep the rota");
+        assertThrows(
+                NotPermitted.class,
+                () -> as(Role.TEACHER, () -> rotas.written(today)),
+                "names are for those who keep the rota");
         assertThrows(NotPermitted.class, () -> as(Role.HEAD, () -> rotas.written(today)));
     }
 
@@ -192,21 +211,30 @@ class RotaIT {
         lead(() -> rotas.begin(today.minusDays(9)));
         lead(() -> rotas.keep(today.minusDays(9), 0, lunch, List.of(at(hall, 1, "Mr Low"))));
         String lunchName = as(Role.LEAD, day::plan).band(lunch).name();
-        String file = "Place,Part of the day,Weekdays,Who\nThe yard," + lunchName + ",every day,Ms Marsh\nthe YARD," + lunchName + ",Mon,Ms Marsh\nNowhere," + lunchName + ",Mon,Ms Marsh\n"
-                + "The yard,Teatime,Mon,Ms Marsh\nThe yard," + lunchName + ",Sat,Ms Marsh\nThe hall," + lunchName + ",someday,Ms Marsh\nThe hall," + lunchName + ",Tue,\n";
+        String file = "Place,Part of the day,Weekdays,Who\nThe yard," + lunchName + ",every day,Ms Marsh\nthe YARD,"
+                + lunchName + ",Mon,Ms Marsh\nNowhere," + lunchName + ",Mon,Ms Marsh\n"
+                + "The yard,Teatime,Mon,Ms Marsh\nThe yard," + lunchName + ",Sat,Ms Marsh\nThe hall," + lunchName
+                + ",someday,Ms Marsh\nThe hall," + lunchName + ",Tue,\n";
         RotaImports.Checked checked = as(Role.LEAD, () -> imports.check(file.getBytes(StandardCharsets.UTF_8), today));
-        assertEquals(List.of(2), checked.ready().stream().map(RotaImports.Ready::line).toList());
+        assertEquals(
+                List.of(2),
+                checked.ready().stream().map(RotaImports.Ready::line).toList());
         assertEquals(5, checked.ready().get(0).watches().size());
         assertEquals(1, checked.already());
-        assertEquals(List.of("4 row.noPlace", "5 row.noBand", "6 row.notThen", "7 row.weekdays", "8 row.person"),
-                checked.refused().stream().map(row -> row.line() + " " + row.reason().key()).toList());
+        assertEquals(
+                List.of("4 row.noPlace", "5 row.noBand", "6 row.notThen", "7 row.weekdays", "8 row.person"),
+                checked.refused().stream()
+                        .map(row -> row.line() + " " + row.reason().key())
+                        .toList());
         assertEquals(List.of(today.minusDays(9)), as(Role.LEAD, rotas::beginnings), "a look keeps nothing");
 
         take(file, today);
         assertTrue(owned(yard, 5, today));
         assertFalse(owned(hall, 1, today), "the list says all there is");
         assertTrue(owned(hall, 1, today.minusDays(1)), "and nothing of the past");
-        assertEquals("begins.taken", assertThrows(BadInput.class, () -> take(file, today)).key());
+        assertEquals(
+                "begins.taken",
+                assertThrows(BadInput.class, () -> take(file, today)).key());
         lead(() -> rotas.keep(today, 0, lunch, List.of(at(yard, 1, "Ms Marsh"), at(hall, 2, "By hand"))));
         RotaImports.Line list = as(Role.LEAD, imports::latest).get(0);
         assertEquals(1, list.entries(), "four were taken out by hand");
@@ -223,7 +251,10 @@ class RotaIT {
         assertFalse(owned(hall, 1, today));
         assertEquals(5, as(Role.LEAD, () -> imports.undo(imports.latest().get(0).id())));
         assertTrue(owned(hall, 1, today), "the one before is in force again");
-        assertEquals("import.nothing", assertThrows(BadInput.class, () -> take("place,band,weekdays,who\nNowhere,Lunch,Mon,Ms Marsh\n", today)).key());
+        assertEquals(
+                "import.nothing",
+                assertThrows(BadInput.class, () -> take("place,band,weekdays,who\nNowhere,Lunch,Mon,Ms Marsh\n", today))
+                        .key());
         assertThrows(RefusedFile.class, () -> take("%PDF-1.7", today));
     }
 
@@ -232,12 +263,29 @@ class RotaIT {
         Actor head = Actor.job(DEMONSTRATION);
         Supervision now = actors.as(head, () -> rotas.on(today));
         List<Site.ListedPlace> places = actors.as(head, site::places);
-        long noon = actors.as(head, day::plan).bands().stream().filter(each -> each.code().equals("LUNCH")).findFirst().orElseThrow().id();
-        Set<String> unowned = places.stream().filter(place -> place.group() != PlaceGroup.OFF_SITE_OR_UNKNOWN && !now.unowned(place.id(), noon).isEmpty()).map(Site.ListedPlace::code).collect(Collectors.toSet());
-        assertTrue(unowned.contains("CANTEEN_CORRIDOR") && !unowned.contains("MUSIC_PRACTICE_ROOMS"), unowned.toString());
+        long noon = actors.as(head, day::plan).bands().stream()
+                .filter(each -> each.code().equals("LUNCH"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Set<String> unowned = places.stream()
+                .filter(place -> place.group() != PlaceGroup.OFF_SITE_OR_UNKNOWN
+                        && !now.unowned(place.id(), noon).isEmpty())
+                .map(Site.ListedPlace::code)
+                .collect(Collectors.toSet());
+        assertTrue(
+                unowned.contains("CANTEEN_CORRIDOR") && !unowned.contains("MUSIC_PRACTICE_ROOMS"), unowned.toString());
         assertTrue(unowned.size() <= 8, unowned.toString());
-        long yardBreak = places.stream().filter(place -> place.code().equals("LOWER_YARD")).findFirst().orElseThrow().id();
-        long atBreak = actors.as(head, day::plan).bands().stream().filter(each -> each.code().equals("BREAK")).findFirst().orElseThrow().id();
+        long yardBreak = places.stream()
+                .filter(place -> place.code().equals("LOWER_YARD"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        long atBreak = actors.as(head, day::plan).bands().stream()
+                .filter(each -> each.code().equals("BREAK"))
+                .findFirst()
+                .orElseThrow()
+                .id();
         assertEquals(new TreeSet<>(Set.of(2, 4)), now.unowned(yardBreak, atBreak));
     }
 }

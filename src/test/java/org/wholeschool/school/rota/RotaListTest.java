@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.csv.RefusedFile;
 
@@ -33,7 +33,8 @@ class RotaListTest {
 
     @Test
     void columnsAreFoundByWhatTheyAreCalledAndARowThatCannotBeReadSaysItsLine() {
-        List<RotaList.Row> rows = read("Staff;Day;Where;Session\nMs Marsh;Mon;Lower yard;Break\n;Mon;Lower yard;Break\n\"Mr\nLow\";Never;Lower yard;Break\nx;y\n");
+        List<RotaList.Row> rows = read("Staff;Day;Where;Session\nMs Marsh;Mon;Lower yard;Break\n;Mon;Lower "
+                + "yard;Break\n\"Mr\nLow\";Never;Lower yard;Break\nx;y\n");
         assertEquals(new RotaList.Row(2, "Lower yard", "Break", Set.of(1), List.of("Ms Marsh"), null), rows.get(0));
         assertEquals("row.person", rows.get(1).unfit().key());
         assertEquals(4, rows.get(2).line());
@@ -44,16 +45,37 @@ class RotaListTest {
 
     @Test
     void severalPeopleStandInOneCellAndACommaIsPartOfAName() {
-        assertEquals(List.of("Marsh, Jane", "Low, Tom"), read("place,band,weekdays,who\nA,B,Mon,\"Marsh, Jane; Low, Tom;; Marsh, Jane\"\n").get(0).people());
-        assertEquals("row.person", read("place,band,weekdays,who\nA,B,Mon,;\n").get(0).unfit().key());
+        assertEquals(
+                List.of("Marsh, Jane", "Low, Tom"),
+                read("place,band,weekdays,who\nA,B,Mon,\"Marsh, Jane; Low, Tom;; Marsh, Jane\"\n")
+                        .get(0)
+                        .people());
+        assertEquals(
+                "row.person",
+                read("place,band,weekdays,who\nA,B,Mon,;\n").get(0).unfit().key());
     }
 
     /** A cell of millions of people would be many times its size in memory. */
     @Test
     void aCrowdOnOneDutyIsRefusedBeforeItIsTakenApart() {
-        assertEquals(20, read("place,band,weekdays,who\nA,B,Mon,\"" + people(20) + "\"\n").get(0).people().size());
-        assertEquals("row.people", read("place,band,weekdays,who\nA,B,Mon,\"" + people(21) + "\"\n").get(0).unfit().key());
-        assertEquals("row.people", read("place,band,weekdays,who\nA,B,Mon,\"" + people(100_000) + "\"\n").get(0).unfit().key());
+        assertEquals(
+                20,
+                read("place,band,weekdays,who\nA,B,Mon,\"" + people(20) + "\"\n")
+                        .get(0)
+                        .people()
+                        .size());
+        assertEquals(
+                "row.people",
+                read("place,band,weekdays,who\nA,B,Mon,\"" + people(21) + "\"\n")
+                        .get(0)
+                        .unfit()
+                        .key());
+        assertEquals(
+                "row.people",
+                read("place,band,weekdays,who\nA,B,Mon,\"" + people(100_000) + "\"\n")
+                        .get(0)
+                        .unfit()
+                        .key());
     }
 
     private static String people(int howMany) {
@@ -62,7 +84,15 @@ class RotaListTest {
 
     @Test
     void aColumnThatIsNotThereIsNamed() {
-        assertEquals("list.noColumn.person", assertThrows(RefusedFile.class, () -> read("place,band,weekdays\nA,B,Mon\n")).reason().key());
-        assertEquals("file.headerOnly", assertThrows(RefusedFile.class, () -> read("place,band,weekdays,who\n")).reason().key());
+        assertEquals(
+                "list.noColumn.person",
+                assertThrows(RefusedFile.class, () -> read("place,band,weekdays\nA,B,Mon\n"))
+                        .reason()
+                        .key());
+        assertEquals(
+                "file.headerOnly",
+                assertThrows(RefusedFile.class, () -> read("place,band,weekdays,who\n"))
+                        .reason()
+                        .key());
     }
 }

@@ -30,7 +30,8 @@ class RotaStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.LEAD, school);
         page.navigate("/school/school.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who supervises where?")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who supervises where?"))
+                .click();
         assertThat(page.locator(".empty")).containsText("There is no rota yet.");
         press(page, "version:begin");
         assertThat(page.locator(".error .msg")).hasText("Give the day on which it begins.");
@@ -57,8 +58,14 @@ class RotaStoryIT extends BrowserStory {
         assertThat(first.locator(".tag")).hasText("nobody on Wed, Thu, Fri");
         assertThat(fields.nth(0)).hasValue("Ms Marsh; Mr O'Neill");
         assertThat(fields.nth(1)).hasValue("\u0633\u0627\u0631\u0629");
-        page.locator(".picks a").getByText("Break", new Locator.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator("form .rows > li").first().locator("input[type=text]").first()).hasValue("");
+        page.locator(".picks a")
+                .getByText("Break", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator("form .rows > li")
+                        .first()
+                        .locator("input[type=text]")
+                        .first())
+                .hasValue("");
         look(page, "rota", width);
 
         aPartOfTheDayThatIsNotThereIsNotFound(page, today);
@@ -71,18 +78,27 @@ class RotaStoryIT extends BrowserStory {
     private static void aPartOfTheDayThatIsNotThereIsNotFound(Page page, LocalDate from) {
         String shown = page.url();
         for (String band : List.of("1", "-1", "lunch", "999999999999999999999")) {
-            assertEquals(404, page.navigate("/school/rota.xhtml?from=" + from + "&band=" + band).status(), band);
+            assertEquals(
+                    404,
+                    page.navigate("/school/rota.xhtml?from=" + from + "&band=" + band)
+                            .status(),
+                    band);
         }
         assertEquals(200, page.navigate(shown).status());
     }
 
     private void bringTheNextOneIn(Page page, Width width) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bring a rota in as a list")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bring a rota in as a list"))
+                .click();
         file(page, "rota.pdf", "%PDF-1.7");
         page.locator("[id='upload:begins']").fill(today.plusDays(30).toString());
         press(page, "upload:go");
         assertThat(page.locator(".problems")).containsText("This is a PDF.");
-        file(page, "rota.csv", "place,when,days,who\nCanteen,Lunch,every day,Ms Marsh\nCanteen,Lunch,Sunday,Mr Low\nMoon,Lunch,Mon,Mr Low\n");
+        file(
+                page,
+                "rota.csv",
+                "place,when,days,who\nCanteen,Lunch,every day,Ms Marsh\nCanteen,Lunch,Sunday,Mr "
+                        + "Low\nMoon,Lunch,Mon,Mr Low\n");
         press(page, "upload:go");
         assertThat(page.locator(".say")).containsText("One row can come in.");
         assertThat(page.locator("main")).containsText("This part of the day is not on all of these weekdays.");
@@ -91,7 +107,12 @@ class RotaStoryIT extends BrowserStory {
         press(page, "decide:take");
         assertThat(page.locator(".news")).hasText("One row came in.");
         page.navigate("/school/rota.xhtml?from=" + today.plusDays(30));
-        assertThat(page.locator("form .rows > li").filter(new Locator.FilterOptions().setHasText("Canteen")).first().locator("input[type=text]").first()).hasValue("Ms Marsh");
+        assertThat(page.locator("form .rows > li")
+                        .filter(new Locator.FilterOptions().setHasText("Canteen"))
+                        .first()
+                        .locator("input[type=text]")
+                        .first())
+                .hasValue("Ms Marsh");
         page.navigate("/school/rota-import.xhtml");
         page.locator("[id='latest:list:0:undo']").click();
         assertThat(page.locator(".news")).hasText("5 entries were taken back.");
@@ -105,14 +126,19 @@ class RotaStoryIT extends BrowserStory {
         Page page = open(width);
         signInAtNorthfield(page, "lead");
         page.navigate("/school/rota.xhtml");
-        Locator corridor = page.locator("form .rows > li").filter(new Locator.FilterOptions().setHasText("Canteen corridor and lockers"));
+        Locator corridor = page.locator("form .rows > li")
+                .filter(new Locator.FilterOptions().setHasText("Canteen corridor and lockers"));
         assertThat(corridor.locator(".tag")).hasText("nobody");
-        assertThat(page.locator("form .rows > li").filter(new Locator.FilterOptions().setHasText("Music practice rooms")).locator(".tag")).hasCount(0);
+        assertThat(page.locator("form .rows > li")
+                        .filter(new Locator.FilterOptions().setHasText("Music practice rooms"))
+                        .locator(".tag"))
+                .hasCount(0);
         look(page, "rota-northfield", width);
     }
 
     private static void file(Page page, String name, String content) {
-        page.locator("[id='upload:file']").setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='upload:file']")
+                .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void press(Page page, String id) {

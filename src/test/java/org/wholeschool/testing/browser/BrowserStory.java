@@ -3,8 +3,8 @@ package org.wholeschool.testing.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -29,8 +29,8 @@ import org.wholeschool.platform.Welcome;
 import org.wholeschool.testing.server.TestSchool;
 
 /**
- * What a person does in a browser, told as a test. A story's class ends in {@code StoryIT}. Whatever a story does, it fails where the
- * content security policy was violated, a script failed or the server answered that it did.
+ * What a person does in a browser, told as a test. A story's class ends in {@code StoryIT}. Whatever a story does, it
+ * fails where the content security policy was violated, a script failed or the server answered that it did.
  */
 @RunAsClient
 @ExtendWith({OneWidthADay.class, ArquillianExtension.class})
@@ -38,8 +38,11 @@ public abstract class BrowserStory {
 
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String AXE = AxeBuilder.getAxeScript();
-    private static final String WHAT_AXE_FINDS = "tags => axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']}).then(found => found.violations"
-            + ".map(rule => rule.id + ': ' + rule.help + ' at ' + rule.nodes.map(node => node.target.join(' ')).join(', ')).join('\\n'))";
+    private static final String WHAT_AXE_FINDS =
+            "tags => axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']}).then(found => "
+                    + "found.violations"
+                    + ".map(rule => rule.id + ': ' + rule.help + ' at ' + rule.nodes.map(node => "
+                    + "node.target.join(' ')).join(', ')).join('\\n'))";
     private static final Path PICTURES = Path.of("target", "pictures");
 
     /** "target", "docs", or null for none. */
@@ -72,9 +75,13 @@ public abstract class BrowserStory {
     }
 
     private Page open(String server, Width width, boolean scripts) {
-        BrowserContext visit = CHROMIUM.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts)
-                .setBaseURL(server).setViewportSize(width.size())
-                .setLocale("en-GB").setTimezoneId("Europe/London"));
+        BrowserContext visit = CHROMIUM.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(scripts)
+                        .setBaseURL(server)
+                        .setViewportSize(width.size())
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London"));
         visits.add(visit);
         watches.add(new Watch(visit));
         return visit.newPage();
@@ -82,10 +89,13 @@ public abstract class BrowserStory {
 
     /** @return the id of a new school with an account for every role, as {@code TestSchools.make} makes it. */
     protected long newSchool() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/schools"))
-                                         .POST(HttpRequest.BodyPublishers.noBody()).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(System.getProperty("wholeschool.test.url") + "/testing/schools"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             assertEquals(200, answer.statusCode(), "no school was made");
             return Long.parseLong(answer.body());
         } catch (IOException fault) {
@@ -99,8 +109,8 @@ public abstract class BrowserStory {
     /**
      * Signs in and goes home. {@code SignInStoryIT} does so through the page that is for it.
      *
-     * @param page     where
-     * @param role     as the holder of this role
+     * @param page where
+     * @param role as the holder of this role
      * @param schoolId in this school
      */
     protected void signIn(Page page, Role role, long schoolId) {
@@ -128,28 +138,41 @@ public abstract class BrowserStory {
 
     /** Fails where axe-core finds something on the page that WCAG 2.2 AA does not allow, and says what and where. */
     protected void assertAccessible(Page page) {
-        assertEquals(1, page.frames().size(), "axe-core is asked in one document; a page in a page would not be looked at");
+        assertEquals(
+                1, page.frames().size(), "axe-core is asked in one document; a page in a page would not be looked at");
         page.evaluate(AXE);
         assertEquals("", page.evaluate(WHAT_AXE_FINDS, WCAG_2_2_AA), "on " + page.url());
     }
 
-    /** Fails where the page is wider than the screen, so that a phone would scroll sideways, or where a table of words has columns beyond its edge. */
+    /**
+     * Fails where the page is wider than the screen, so that a phone would scroll sideways, or where a table of words
+     * has columns beyond its edge.
+     */
     protected void assertFitsWidth(Page page) {
-        assertEquals(page.evaluate("document.documentElement.clientWidth"), page.evaluate("document.documentElement.scrollWidth"),
+        assertEquals(
+                page.evaluate("document.documentElement.clientWidth"),
+                page.evaluate("document.documentElement.scrollWidth"),
                 "width of " + page.url());
-        assertEquals(List.of(), page.locator(".scroll:has(> table.stack)").evaluateAll("all => all.filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel)"),
+        assertEquals(
+                List.of(),
+                page.locator(".scroll:has(> table.stack)")
+                        .evaluateAll("all => all.filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel)"),
                 "cut off on " + page.url());
     }
 
     /**
-     * Where the run was asked for pictures, keeps the page as one: with {@code -Dwholeschool.pictures=target} in target/pictures, with {@code -Dwholeschool.pictures=docs} also in
-     * docs/pictures. To draw a long page takes as long as to ask it all else, and what nobody looks at proves nothing.
+     * Where the run was asked for pictures, keeps the page as one: with {@code -Dwholeschool.pictures=target} in
+     * target/pictures, with {@code -Dwholeschool.pictures=docs} also in docs/pictures. To draw a long page takes as
+     * long as to ask it all else, and what nobody looks at proves nothing.
      *
-     * @param page  the page
-     * @param name  its name, without ending
+     * @param page the page
+     * @param name its name, without ending
      */
     protected void picture(Page page, String name) {
-        picture(name, made -> page.screenshot(new Page.ScreenshotOptions().setPath(made).setFullPage(true)));
+        picture(
+                name,
+                made -> page.screenshot(
+                        new Page.ScreenshotOptions().setPath(made).setFullPage(true)));
     }
 
     private static void picture(String name, Consumer<Path> draw) {
@@ -170,7 +193,9 @@ public abstract class BrowserStory {
 
     /** As {@link #picture(Page, String, Width)}, of a part of the page. */
     protected void picture(Locator part, String name, Width width) {
-        picture(name + "-" + width.inFileNames(), made -> part.screenshot(new Locator.ScreenshotOptions().setPath(made)));
+        picture(
+                name + "-" + width.inFileNames(),
+                made -> part.screenshot(new Locator.ScreenshotOptions().setPath(made)));
     }
 
     /** As {@link #picture(Page, String)}, with the width at the end of the name. */
@@ -178,7 +203,9 @@ public abstract class BrowserStory {
         picture(page, name + "-" + width.inFileNames());
     }
 
-    /** Closes all browsers. A page that stays open asks for what is new, and a product that is just ending answers 500. */
+    /**
+     * Closes all browsers. A page that stays open asks for what is new, and a product that is just ending answers 500.
+     */
     protected void everybodyLeaves() {
         visits.forEach(BrowserContext::close);
         visits.clear();
@@ -187,6 +214,9 @@ public abstract class BrowserStory {
     @AfterEach
     void nothingWentWrongMeanwhile() {
         everybodyLeaves();
-        assertEquals("", watches.stream().flatMap(watch -> watch.problems().stream()).collect(Collectors.joining("\n")), "seen by the browser");
+        assertEquals(
+                "",
+                watches.stream().flatMap(watch -> watch.problems().stream()).collect(Collectors.joining("\n")),
+                "seen by the browser");
     }
 }

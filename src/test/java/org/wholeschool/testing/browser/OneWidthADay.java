@@ -18,8 +18,9 @@ final class OneWidthADay implements InvocationInterceptor {
     private static final int WIDTHS = Width.values().length;
 
     @Override
-    public void interceptTestTemplateMethod(Invocation<Void> invocation, ReflectiveInvocationContext<Method> context,
-            ExtensionContext test) throws Throwable {
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> context, ExtensionContext test)
+            throws Throwable {
         Method story = context.getExecutable();
         String name = story.getDeclaringClass().getSimpleName() + story.getName();
         Width onAnotherDay = FullRun.hasItsTurn(name, WIDTHS) ? Width.PHONE : Width.DESK;
@@ -32,6 +33,8 @@ final class OneWidthADay implements InvocationInterceptor {
     }
 
     private static boolean isWrittenForBoth(Method story) {
-        return Optional.ofNullable(story.getAnnotation(EnumSource.class)).map(widths -> widths.names().length == 0).orElse(true);
+        return Optional.ofNullable(story.getAnnotation(EnumSource.class))
+                .map(widths -> widths.names().length == 0)
+                .orElse(true);
     }
 }

@@ -8,7 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import org.wholeschool.access.Role;
 
-/** A story in which what somebody typed outlives a time-out while its page stands open: they sign in beside it and send it. */
+/**
+ * A story in which what somebody typed outlives a time-out while its page stands open: they sign in beside it and send
+ * it.
+ */
 public abstract class TypedStory extends BrowserStory {
 
     /** @return one of the sentences that a form tells its writer before it is sent */
@@ -27,7 +30,13 @@ public abstract class TypedStory extends BrowserStory {
 
     /** They are out, are told so, sign in beside the page, and send what is still there. */
     protected void sendAfterATimeOut(Page page, Role role, long school, String button) {
-        assertEquals(200, page.request().post("/testing/ageing?seen=40&in=40", RequestOptions.create().setHeader("Wholeschool-Passive", "yes")).status());
+        assertEquals(
+                200,
+                page.request()
+                        .post(
+                                "/testing/ageing?seen=40&in=40",
+                                RequestOptions.create().setHeader("Wholeschool-Passive", "yes"))
+                        .status());
         page.clock().fastForward("40:00");
         page.locator("[id='" + button + "']").click();
         assertThat(note(page, "signed-out")).isFocused();

@@ -14,8 +14,7 @@ final class DatabaseOfRun {
     /** Says that this run has two processes: the one that is there first has H2, the other one PostgreSQL. */
     private static final String SHARED = "wholeschool.test.shared";
 
-    private DatabaseOfRun() {
-    }
+    private DatabaseOfRun() {}
 
     /** @return its name; nothing in a unit test */
     static Optional<String> name() {

@@ -46,9 +46,22 @@ import org.wholeschool.platform.TestClock;
 class Days {
 
     /** The rooms whose rules depend on the day, and classes of other rooms in which something expires or is late. */
-    private static final List<String> SERVICES = List.of("pattern", "intervention", "school", "survey", "link", "governance",
-            "peermap", "training", "oversight", "concern/ConcernDraftsIT", "concern/inbox", "concern/followup", "concern/triage",
-            "access/InvitationIT", "access/LeavingIT");
+    private static final List<String> SERVICES = List.of(
+            "pattern",
+            "intervention",
+            "school",
+            "survey",
+            "link",
+            "governance",
+            "peermap",
+            "training",
+            "oversight",
+            "concern/ConcernDraftsIT",
+            "concern/inbox",
+            "concern/followup",
+            "concern/triage",
+            "access/InvitationIT",
+            "access/LeavingIT");
 
     /** Arithmetic, which asks no clock, and neither do its tests: ClockOfTestsTest shows it. */
     private static final List<String> NO_CLOCK =
@@ -60,32 +73,39 @@ class Days {
     private static final int CLOCK_MOVES_WITHIN_SECONDS = 60;
     /** Each class begins then, so that what goes over midnight does so in a test. */
     private static final LocalTime BEFORE_MIDNIGHT = LocalTime.of(23, 59);
+
     private static final int NEAR_SECONDS = 15;
 
     /** What a usual run has set up stays: one server, one database, one server for mail. */
-    private final Launcher launcher =
-            LauncherFactory.create(LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false).build());
+    private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .build());
 
     private final List<String> moments = TestClock.moments();
     private int turn;
-    private final Optional<Path> fakeTime = Optional.ofNullable(System.getenv("FAKETIME_TIMESTAMP_FILE")).map(Path::of);
+    private final Optional<Path> fakeTime =
+            Optional.ofNullable(System.getenv("FAKETIME_TIMESTAMP_FILE")).map(Path::of);
 
     @TestFactory
     Stream<DynamicTest> eachAtEachMoment() throws IOException {
         List<String> classes = classes();
         assertTrue(!classes.isEmpty() && !moments.isEmpty(), "name moments in " + TestClock.MOMENT);
-        return moments.stream().flatMap(moment -> Stream.concat(
-                fakeTime.stream().map(file -> dynamicTest(moment, () -> fake(file, moment))),
-                classes.stream().map(name -> dynamicTest(moment + " " + name, () -> run(moment, name)))));
+        return moments.stream()
+                .flatMap(moment -> Stream.concat(
+                        fakeTime.stream().map(file -> dynamicTest(moment, () -> fake(file, moment))),
+                        classes.stream().map(name -> dynamicTest(moment + " " + name, () -> run(moment, name)))));
     }
 
     /** The file has another second each time, because libfaketime passes over one that says the same again. */
     private void fake(Path file, String moment) throws IOException, InterruptedException {
         LocalDateTime utc = LocalDateTime.ofInstant(there(moment).toInstant(), ZoneOffset.UTC);
-        Files.writeString(file, utc.plusSeconds(++turn % 10).format(DateTimeFormatter.ofPattern("'@'uuuu-MM-dd HH:mm:ss"))
-                + "\n");
+        Files.writeString(
+                file,
+                utc.plusSeconds(++turn % 10).format(DateTimeFormatter.ofPattern("'@'uuuu-MM-dd HH:mm:ss")) + "\n");
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOCK_MOVES_WITHIN_SECONDS);
-        while (Math.abs(Duration.between(utc.toInstant(ZoneOffset.UTC), Now.server()).toSeconds()) > NEAR_SECONDS) {
+        while (Math.abs(Duration.between(utc.toInstant(ZoneOffset.UTC), Now.server())
+                        .toSeconds())
+                > NEAR_SECONDS) {
             assertTrue(System.nanoTime() < until, () -> "the clock does not move: " + Now.server());
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -97,12 +117,16 @@ class Days {
         } else if (there(moment).toLocalTime().equals(BEFORE_MIDNIGHT)) {
             fake(fakeTime.get(), moment);
         }
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request().selectors(selectClass(name)).build();
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(name))
+                .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         launcher.execute(request, listener);
         TestExecutionSummary summary = listener.getSummary();
-        append(TABLE, moment + " " + name + " tests " + summary.getTestsStartedCount() + " failed "
-                + summary.getTotalFailureCount() + " skipped " + summary.getTestsSkippedCount());
+        append(
+                TABLE,
+                moment + " " + name + " tests " + summary.getTestsStartedCount() + " failed "
+                        + summary.getTotalFailureCount() + " skipped " + summary.getTestsSkippedCount());
         String failures = summary.getFailures().stream().map(Days::said).collect(Collectors.joining("\n"));
         if (!failures.isEmpty()) {
             append(FAILURES, moment + " " + name + " " + failures);
@@ -119,8 +143,14 @@ class Days {
         TestClock.stand(moment);
         if (ServerUnderTest.isThere()) {
             URI clock = URI.create(System.getProperty("wholeschool.test.url") + "/testing/clock?moment=" + moment);
-            HttpRequest request = HttpRequest.newBuilder(clock).POST(HttpRequest.BodyPublishers.noBody()).build();
-            assertEquals(200, HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+            HttpRequest request = HttpRequest.newBuilder(clock)
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            assertEquals(
+                    200,
+                    HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode());
         }
     }
 
@@ -131,26 +161,44 @@ class Days {
 
     private static String said(TestExecutionSummary.Failure failure) {
         return failure.getTestIdentifier().getLegacyReportingName() + ": " + failure.getException() + "\n"
-                + Arrays.stream(failure.getException().getStackTrace()).map(StackTraceElement::toString)
-                        .filter(line -> line.contains("org.wholeschool.")).limit(8).collect(Collectors.joining("\n"));
+                + Arrays.stream(failure.getException().getStackTrace())
+                        .map(StackTraceElement::toString)
+                        .filter(line -> line.contains("org.wholeschool."))
+                        .limit(8)
+                        .collect(Collectors.joining("\n"));
     }
 
-    /** Stories run in a browser, which has a clock of its own. The demonstration is made with the server: it needs one for each moment. */
+    /**
+     * Stories run in a browser, which has a clock of its own. The demonstration is made with the server: it needs one
+     * for each moment.
+     */
     private List<String> classes() throws IOException {
-        List<String> only = Stream.of(System.getProperty("wholeschool.test.classes", "").split(","))
-                .filter(name -> !name.isBlank()).toList();
+        List<String> only = Stream.of(
+                        System.getProperty("wholeschool.test.classes", "").split(","))
+                .filter(name -> !name.isBlank())
+                .toList();
         Path root = CLASSES.resolve("org/wholeschool");
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> isWanted(root.relativize(file).toString()))
-                    .map(file -> CLASSES.relativize(file).toString().replaceFirst("\\.class$", "").replace('/', '.'))
-                    .filter(name -> only.isEmpty() || only.contains(name.substring(name.lastIndexOf('.') + 1))).sorted().toList();
+                    .map(file -> CLASSES.relativize(file)
+                            .toString()
+                            .replaceFirst("\\.class$", "")
+                            .replace('/', '.'))
+                    .filter(name -> only.isEmpty() || only.contains(name.substring(name.lastIndexOf('.') + 1)))
+                    .sorted()
+                    .toList();
         }
     }
 
     private boolean isWanted(String file) {
         return fakeTime.isPresent()
-                ? file.matches("[^$]*Test\\.class") && !file.startsWith("testing/launch/") && NO_CLOCK.stream().noneMatch(file::startsWith)
-                : file.matches("[^$]*(?<!Story)IT\\.class") && Stream.concat(SERVICES.stream(),
-                        moments.size() == 1 ? Stream.of("demonstration") : Stream.empty()).anyMatch(file::startsWith);
+                ? file.matches("[^$]*Test\\.class")
+                        && !file.startsWith("testing/launch/")
+                        && NO_CLOCK.stream().noneMatch(file::startsWith)
+                : file.matches("[^$]*(?<!Story)IT\\.class")
+                        && Stream.concat(
+                                        SERVICES.stream(),
+                                        moments.size() == 1 ? Stream.of("demonstration") : Stream.empty())
+                                .anyMatch(file::startsWith);
     }
 }

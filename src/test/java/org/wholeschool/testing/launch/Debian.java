@@ -7,8 +7,7 @@ import java.nio.file.Path;
 /** Installs what the tests need beside Java, where whoever runs them may: on Debian, as root. */
 public final class Debian {
 
-    private Debian() {
-    }
+    private Debian() {}
 
     /**
      * Installs a package, if that can be done here. Whether it is there afterwards is for the caller to see.
@@ -30,7 +29,9 @@ public final class Debian {
 
     private static void run(String... command) {
         try {
-            ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            ProcessBuilder process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             process.environment().put("DEBIAN_FRONTEND", "noninteractive");
             process.start().waitFor();
         } catch (IOException notThere) {

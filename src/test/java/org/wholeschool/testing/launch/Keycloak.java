@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A real identity provider, as a process of its own from an archive that Maven fetches. One for all tests of a process, started by the first that needs it. It keeps
- * its data in memory.
+ * A real identity provider, as a process of its own from an archive that Maven fetches. One for all tests of a process,
+ * started by the first that needs it. It keeps its data in memory.
  */
 public final class Keycloak {
 
@@ -27,8 +27,7 @@ public final class Keycloak {
 
     private static Process process;
 
-    private Keycloak() {
-    }
+    private Keycloak() {}
 
     /** Starts it, unless it runs. */
     public static synchronized void start() {
@@ -37,10 +36,19 @@ public final class Keycloak {
         }
         try {
             Path home = home();
-            Path output = Path.of("target", "keycloak-" + OneAtATime.PROCESS + ".log").toAbsolutePath();
+            Path output =
+                    Path.of("target", "keycloak-" + OneAtATime.PROCESS + ".log").toAbsolutePath();
             URI address = URI.create(System.getProperty(ADDRESS));
-            ProcessBuilder builder = new ProcessBuilder(List.of("sh", home.resolve("bin/kc.sh").toString(), "start-dev", "--http-host=" + address.getHost(),
-                    "--http-port=" + address.getPort(), "--cache=local", "--db=dev-mem")).redirectErrorStream(true).redirectOutput(output.toFile());
+            ProcessBuilder builder = new ProcessBuilder(List.of(
+                            "sh",
+                            home.resolve("bin/kc.sh").toString(),
+                            "start-dev",
+                            "--http-host=" + address.getHost(),
+                            "--http-port=" + address.getPort(),
+                            "--cache=local",
+                            "--db=dev-mem"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx384m");
             builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
@@ -65,8 +73,10 @@ public final class Keycloak {
 
     private static Path home() throws IOException {
         try (Stream<Path> unpacked = Files.list(Path.of("target", "keycloak"))) {
-            return unpacked.filter(folder -> Files.exists(folder.resolve("bin/kc.sh"))).findFirst().orElseThrow(() -> new IOException("Keycloak was not unpacked: run mvn verify"))
-                           .toAbsolutePath();
+            return unpacked.filter(folder -> Files.exists(folder.resolve("bin/kc.sh")))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("Keycloak was not unpacked: run mvn verify"))
+                    .toAbsolutePath();
         }
     }
 
@@ -98,7 +108,8 @@ public final class Keycloak {
             return;
         }
         // Its script stays until the server that it started has ended.
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroy);
         try {
             if (!process.waitFor(END_WITHIN_SECONDS, TimeUnit.SECONDS)) {

@@ -19,15 +19,18 @@ final class OneAtATime {
     /** Stays open, and with it the lock, until the process ends. */
     private static FileLock held;
 
-    private OneAtATime() {
-    }
+    private OneAtATime() {}
 
     private static int number() {
         try {
             int number = 0;
             do {
                 number++;
-                held = FileChannel.open(Files.createDirectories(LOCKS).resolve("process-" + number), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
+                held = FileChannel.open(
+                                Files.createDirectories(LOCKS).resolve("process-" + number),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE)
+                        .tryLock();
             } while (held == null);
             return number;
         } catch (IOException fault) {
@@ -42,7 +45,11 @@ final class OneAtATime {
      * @param deed what is done
      */
     static void run(String what, Runnable deed) {
-        try (FileChannel file = FileChannel.open(Files.createDirectories(LOCKS).resolve(what), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock held = file.lock()) {
+        try (FileChannel file = FileChannel.open(
+                        Files.createDirectories(LOCKS).resolve(what),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock held = file.lock()) {
             deed.run();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

@@ -8,5 +8,4 @@ import org.junit.platform.suite.api.Suite;
 @Suite(failIfNoTests = false)
 @SelectPackages("org.wholeschool")
 @IncludeClassNamePatterns(".*IT")
-class OneShare {
-}
+class OneShare {}

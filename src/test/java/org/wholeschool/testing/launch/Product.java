@@ -28,25 +28,44 @@ public final class Product implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param home     its home folder
+     * @param home its home folder
      * @param settings beside the home folder
-     * @param java     options of the virtual machine; of one that is said twice the last counts
+     * @param java options of the virtual machine; of one that is said twice the last counts
      */
     public Product(Path home, Map<String, String> settings, String... java) throws IOException {
         port = TestSurroundings.freePort();
         output = Files.createTempFile(Path.of("target"), "product-", ".log");
         // It runs for a minute at most: what the second compiler gains in that time it takes from the start.
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
-                "-Dwholeschool.home=" + home, "-Dwholeschool.address=" + address()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dwholeschool.home=" + home,
+                "-Dwholeschool.address=" + address()));
         command.addAll(TestSurroundings.LARGE_PAGES);
         if ("true".equals(settings.get("wholeschool.demonstration"))) {
             TestClock.moment().ifPresent(moment -> command.add("-Dwholeschool.demonstration.day=" + moment));
         }
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(java));
-        command.addAll(List.of("-jar", "target/payara/payara-micro.jar", "--deploy", "target/wholeschool.war", "--contextroot", "/", "--nohazelcast",
-                "--port", Integer.toString(port), "--prebootcommandfile", "src/main/payara/preboot.txt", "--logproperties", "src/main/payara/logging.properties"));
-        process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        command.addAll(List.of(
+                "-jar",
+                "target/payara/payara-micro.jar",
+                "--deploy",
+                "target/wholeschool.war",
+                "--contextroot",
+                "/",
+                "--nohazelcast",
+                "--port",
+                Integer.toString(port),
+                "--prebootcommandfile",
+                "src/main/payara/preboot.txt",
+                "--logproperties",
+                "src/main/payara/logging.properties"));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         // Whoever stops a test or a measurement half-way leaves no server behind.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
@@ -71,13 +90,19 @@ public final class Product implements AutoCloseable {
 
     /** @return the answer to a visitor. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private boolean answers() {
         try {
-            HttpURLConnection page = (HttpURLConnection) URI.create("http://localhost:" + port + "/access/sign-in.xhtml").toURL().openConnection();
+            HttpURLConnection page =
+                    (HttpURLConnection) URI.create("http://localhost:" + port + "/access/sign-in.xhtml")
+                            .toURL()
+                            .openConnection();
             return page.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException notYet) {
             return false;

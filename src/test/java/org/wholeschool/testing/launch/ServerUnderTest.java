@@ -14,8 +14,11 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.shrinkwrap.api.Archive;
 
 /**
- * The server that the tests of a process share. JUnit is given one class after the other, and for each of them Arquillian would start a server: here the first one's stays until {@link #end}. Payara's own container looks for the servlet that runs tests inside in what the server prints while it starts: it looks five
- * times a second, and where it looks while the lines are being printed, it takes what stands there so far and finds none. Here it is asked for itself, where it is known to be.
+ * The server that the tests of a process share. JUnit is given one class after the other, and for each of them
+ * Arquillian would start a server: here the first one's stays until {@link #end}. Payara's own container looks for the
+ * servlet that runs tests inside in what the server prints while it starts: it looks five times a second, and where it
+ * looks while the lines are being printed, it takes what stands there so far and finds none. Here it is asked for
+ * itself, where it is known to be.
  */
 public final class ServerUnderTest extends PayaraMicroDeployableContainer {
 
@@ -50,8 +53,7 @@ public final class ServerUnderTest extends PayaraMicroDeployableContainer {
 
     /** After a class it goes on. */
     @Override
-    public void undeploy(Archive<?> war) {
-    }
+    public void undeploy(Archive<?> war) {}
 
     /** @return whether it was started. */
     static boolean isThere() {
@@ -77,11 +79,13 @@ public final class ServerUnderTest extends PayaraMicroDeployableContainer {
         URI server = URI.create(System.getProperty("wholeschool.test.url"));
         begin(war, server);
         if (code(server.resolve(DOOR)) >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
-            // Once in many starts, on a busy machine, Payara does not find a class of its own at the first request, and answers every later one with a fault: that server is of no use to anybody.
+            // Once in many starts, on a busy machine, Payara does not find a class of its own at the first request, and
+            // answers every later one with a fault: that server is of no use to anybody.
             super.undeploy(war);
             begin(war, server);
         }
-        return new ProtocolMetaData().addContext(new HTTPContext(server.getHost(), server.getPort()).add(new Servlet(RUNNER, "/")));
+        return new ProtocolMetaData()
+                .addContext(new HTTPContext(server.getHost(), server.getPort()).add(new Servlet(RUNNER, "/")));
     }
 
     private void begin(Archive<?> war, URI server) throws DeploymentException {
@@ -94,7 +98,8 @@ public final class ServerUnderTest extends PayaraMicroDeployableContainer {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWERS_WITHIN_SECONDS);
         while (!answers(servlet)) {
             if (System.nanoTime() > until) {
-                throw new DeploymentException("The application did not start: " + System.getProperty("wholeschool.test.log") + " says why.");
+                throw new DeploymentException(
+                        "The application did not start: " + System.getProperty("wholeschool.test.log") + " says why.");
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(200);

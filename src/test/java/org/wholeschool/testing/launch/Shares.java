@@ -32,13 +32,17 @@ public class Shares implements PostDiscoveryFilter {
     /** A class goes when all its tests went: JUnit asks this of what has no children. */
     private static Optional<Class<?>> type(TestDescriptor test) {
         TestSource source = test.getSource().orElse(null);
-        return Optional.ofNullable(source instanceof MethodSource method ? method.getJavaClass()
-                : source instanceof ClassSource type ? type.getJavaClass() : null);
+        return Optional.ofNullable(
+                source instanceof MethodSource method
+                        ? method.getJavaClass()
+                        : source instanceof ClassSource type ? type.getJavaClass() : null);
     }
 
     private static boolean runs(Class<?> type) {
-        return !DatabaseOfRun.isShared() || !DatabaseOfRun.isSkipped() && hasItsTurn(type)
-                && (FullRun.isIt() || (isOnH2() ? runsOnH2(type) : runsOnPostgresql(type)));
+        return !DatabaseOfRun.isShared()
+                || !DatabaseOfRun.isSkipped()
+                        && hasItsTurn(type)
+                        && (FullRun.isIt() || (isOnH2() ? runsOnH2(type) : runsOnPostgresql(type)));
     }
 
     private static boolean isOnH2() {
@@ -51,7 +55,8 @@ public class Shares implements PostDiscoveryFilter {
     }
 
     private static boolean runsOnPostgresql(Class<?> type) {
-        return !isStory(type) || type.isAnnotationPresent(OnPostgresql.class)
+        return !isStory(type)
+                || type.isAnnotationPresent(OnPostgresql.class)
                 || type.isAnnotationPresent(BothDatabases.class);
     }
 

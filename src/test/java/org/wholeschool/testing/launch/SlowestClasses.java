@@ -34,16 +34,23 @@ public class SlowestClasses implements LauncherSessionListener, TestExecutionLis
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Duration time = Duration.ofNanos(System.nanoTime() - begun.remove(test.getUniqueId()));
-        test.getSource().filter(ClassSource.class::isInstance).map(source -> ((ClassSource) source).getClassName())
-                .filter(name -> !name.endsWith("Share")).ifPresent(name -> took.merge(name, time, Duration::plus));
+        test.getSource()
+                .filter(ClassSource.class::isInstance)
+                .map(source -> ((ClassSource) source).getClassName())
+                .filter(name -> !name.endsWith("Share"))
+                .ifPresent(name -> took.merge(name, time, Duration::plus));
     }
 
     @Override
     public synchronized void launcherSessionClosed(LauncherSession session) {
         StringBuilder lines = new StringBuilder();
-        took.entrySet().stream().filter(each -> each.getValue().toSeconds() >= WORTH_PRINTING_SECONDS)
-                .sorted(Comparator.comparing(Map.Entry<String, Duration>::getValue).reversed()).limit(PRINTED)
-                .forEach(each -> lines.append(String.format("%n%6d s  %s", each.getValue().toSeconds(), each.getKey())));
+        took.entrySet().stream()
+                .filter(each -> each.getValue().toSeconds() >= WORTH_PRINTING_SECONDS)
+                .sorted(Comparator.comparing(Map.Entry<String, Duration>::getValue)
+                        .reversed())
+                .limit(PRINTED)
+                .forEach(each -> lines.append(
+                        String.format("%n%6d s  %s", each.getValue().toSeconds(), each.getKey())));
         if (!lines.isEmpty()) {
             System.out.println("The slowest classes of this process, of " + took.size() + ":" + lines);
         }

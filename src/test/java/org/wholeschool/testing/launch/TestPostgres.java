@@ -11,7 +11,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 
-/** A real PostgreSQL 17 from an archive, with an owner for the migrations and a role for the application, as an installation has them. */
+/**
+ * A real PostgreSQL 17 from an archive, with an owner for the migrations and a role for the application, as an
+ * installation has them.
+ */
 public final class TestPostgres {
 
     private static final String OWNER = "wholeschool_owner";
@@ -35,11 +38,18 @@ public final class TestPostgres {
      */
     public static TestPostgres start(Path folder) throws IOException {
         Files.createDirectories(folder);
-        // It flushes like a real one, which this one does not by itself: what the tests say of durability and of time is to hold.
+        // It flushes like a real one, which this one does not by itself: what the tests say of durability and of time
+        // is to hold.
         // By itself it is given up after ten seconds, which a busy machine needs.
-        EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
-                .setPGStartupWait(Duration.ofMinutes(5)).setDataDirectory(folder.resolve("data")).setOverrideWorkingDirectory(folder.toFile()).start();
-        try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setPGStartupWait(Duration.ofMinutes(5))
+                .setDataDirectory(folder.resolve("data"))
+                .setOverrideWorkingDirectory(folder.toFile())
+                .start();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("create role " + OWNER + " login password '" + PASSWORD + "'");
             statement.execute("create role " + APPLICATION + " login password '" + PASSWORD + "'");
             statement.execute("create database wholeschool owner " + OWNER);
@@ -57,11 +67,17 @@ public final class TestPostgres {
 
     /** @return the settings of another database of it, whose roles have the same password. */
     public Map<String, String> settings(String database, String owner, String application) {
-        return Map.of("wholeschool.database.url", "jdbc:postgresql://localhost:" + server.getPort() + "/" + database,
-                "wholeschool.database.owner.user", owner,
-                "wholeschool.database.owner.password-file", passwordFile.toString(),
-                "wholeschool.database.user", application,
-                "wholeschool.database.password-file", passwordFile.toString());
+        return Map.of(
+                "wholeschool.database.url",
+                "jdbc:postgresql://localhost:" + server.getPort() + "/" + database,
+                "wholeschool.database.owner.user",
+                owner,
+                "wholeschool.database.owner.password-file",
+                passwordFile.toString(),
+                "wholeschool.database.user",
+                application,
+                "wholeschool.database.password-file",
+                passwordFile.toString());
     }
 
     /** @return where it is, for psql and its like, as whoever may do everything in it. */

@@ -29,8 +29,8 @@ import org.wholeschool.platform.TestClock;
 import org.wholeschool.testing.FullRun;
 
 /**
- * What the server under test stands on: a free port, a home folder of its own that is gone afterwards, and the database of
- * the process ({@link DatabaseOfRun}). Where there is none, as in a unit test, it does nothing.
+ * What the server under test stands on: a free port, a home folder of its own that is gone afterwards, and the database
+ * of the process ({@link DatabaseOfRun}). Where there is none, as in a unit test, it does nothing.
  */
 public class TestSurroundings implements LauncherSessionListener {
 
@@ -39,14 +39,17 @@ public class TestSurroundings implements LauncherSessionListener {
     private static final int SERVER_ENDS_WITHIN_SECONDS = 60;
 
     /**
-     * Half of what a run's server did was to compile for speed what it runs a few times only: with the usual thresholds a run of a quarter of an hour spends more time on that
-     * than it gets back. What really runs often, such as an attack's loops, is compiled all the same.
+     * Half of what a run's server did was to compile for speed what it runs a few times only: with the usual thresholds
+     * a run of a quarter of an hour spends more time on that than it gets back. What really runs often, such as an
+     * attack's loops, is compiled all the same.
      */
-    private static final String COMPILED_LATER = "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 -XX:+UseSerialGC ";
+    private static final String COMPILED_LATER =
+            "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 "
+                    + "-XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 -XX:+UseSerialGC ";
 
     /**
-     * On a machine whose memory has been in use for hours, and so lies in small pieces, a server without large pages takes half as long again. A machine other than Linux does
-     * not know the option and goes on without.
+     * On a machine whose memory has been in use for hours, and so lies in small pieces, a server without large pages
+     * takes half as long again. A machine other than Linux does not know the option and goes on without.
      */
     static final List<String> LARGE_PAGES = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages");
 
@@ -94,19 +97,28 @@ public class TestSurroundings implements LauncherSessionListener {
             settings.putAll(postgres.settings());
         }
         // Its logger numbers the files; there is never more than one.
-        String log = Path.of("target").toAbsolutePath() + File.separator + "server-" + database + "-" + OneAtATime.PROCESS + ".%g.log";
+        String log = Path.of("target").toAbsolutePath() + File.separator + "server-" + database + "-"
+                + OneAtATime.PROCESS + ".%g.log";
         Path firstLog = Path.of(log.replace("%g", "0"));
         Files.deleteIfExists(firstLog);
         settings.put("wholeschool.test.log", firstLog.toString());
         System.setProperty("wholeschool.test.home", home.toString());
         System.setProperty("wholeschool.test.log", firstLog.toString());
         System.setProperty("wholeschool.test.url", "http://localhost:" + port);
-        System.setProperty("wholeschool.test.jvm", "-Xmx1g " + String.join(" ", LARGE_PAGES) + " " + COMPILED_LATER + settings.entrySet().stream()
-                .map(setting -> escaped("-D" + setting.getKey() + "=" + setting.getValue())).collect(Collectors.joining(" ")));
-        System.setProperty("wholeschool.test.server", "--nohazelcast --contextroot / --port " + port
-                + " --logtofile " + escaped(log)
-                // Not the one of a plain start, which would let the tests in by one address only; StartRefusalIT starts with that one.
-                + " --prebootcommandfile " + escaped(Path.of("docker/preboot.txt").toAbsolutePath().toString()));
+        System.setProperty(
+                "wholeschool.test.jvm",
+                "-Xmx1g " + String.join(" ", LARGE_PAGES) + " " + COMPILED_LATER
+                        + settings.entrySet().stream()
+                                .map(setting -> escaped("-D" + setting.getKey() + "=" + setting.getValue()))
+                                .collect(Collectors.joining(" ")));
+        System.setProperty(
+                "wholeschool.test.server",
+                "--nohazelcast --contextroot / --port " + port
+                        + " --logtofile " + escaped(log)
+                        // Not the one of a plain start, which would let the tests in by one address only;
+                        // StartRefusalIT starts with that one.
+                        + " --prebootcommandfile "
+                        + escaped(Path.of("docker/preboot.txt").toAbsolutePath().toString()));
     }
 
     /**
@@ -118,21 +130,38 @@ public class TestSurroundings implements LauncherSessionListener {
         ENDS.push(deed);
     }
 
-    /** Where tests of single sign-on find a real provider, and one that lies; each is started by the first test that needs it. */
+    /**
+     * Where tests of single sign-on find a real provider, and one that lies; each is started by the first test that
+     * needs it.
+     */
     private static Map<String, String> identityProviders() throws IOException {
         String real = "http://127.0.0.1:" + freePort();
         String crooked = "http://127.0.0.1:" + freePort();
         System.setProperty(Keycloak.ADDRESS, real);
-        return Map.of(Keycloak.ADDRESS, real, "wholeschool.test.crooked", crooked, "wholeschool.sign-on.providers", real + "," + crooked);
+        return Map.of(
+                Keycloak.ADDRESS,
+                real,
+                "wholeschool.test.crooked",
+                crooked,
+                "wholeschool.sign-on.providers",
+                real + "," + crooked);
     }
 
     /** Takes every mail, and gives it out to whoever asks for that address with the address as the password. */
     private Map<String, String> mailServer() {
         mail = new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.POP3.dynamicPort()});
         mail.start();
-        return Map.of("wholeschool.mail.host", "127.0.0.1", "wholeschool.mail.port", Integer.toString(mail.getSmtp().getPort()),
-                "wholeschool.mail.tls", "none", "wholeschool.mail.from", "wholeschool@test.example",
-                "wholeschool.test.pop3", Integer.toString(mail.getPop3().getPort()));
+        return Map.of(
+                "wholeschool.mail.host",
+                "127.0.0.1",
+                "wholeschool.mail.port",
+                Integer.toString(mail.getSmtp().getPort()),
+                "wholeschool.mail.tls",
+                "none",
+                "wholeschool.mail.from",
+                "wholeschool@test.example",
+                "wholeschool.test.pop3",
+                Integer.toString(mail.getPop3().getPort()));
     }
 
     /** The server's arguments are one text, split at each blank without a backslash before it. */
@@ -166,7 +195,8 @@ public class TestSurroundings implements LauncherSessionListener {
 
     /** It has been told to end, and still clears its own files away. */
     private static void waitForServer() {
-        CompletableFuture<?>[] ends = ProcessHandle.current().children().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        CompletableFuture<?>[] ends =
+                ProcessHandle.current().children().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
         try {
             CompletableFuture.allOf(ends).get(SERVER_ENDS_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException fault) {

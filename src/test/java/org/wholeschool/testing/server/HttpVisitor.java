@@ -16,12 +16,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody without a browser, who keeps cookies and can send what a browser never would. For tests inside the server. */
+/**
+ * Somebody without a browser, who keeps cookies and can send what a browser never would. For tests inside the server.
+ */
 public final class HttpVisitor {
 
     private static final String ADDRESS = System.getProperty("wholeschool.address");
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Pattern HIDDEN = Pattern.compile("name=\"(jakarta\\.faces\\.ViewState|primefaces\\.nonce)\"[^>]*value=\"([^\"]*)\"");
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Pattern HIDDEN =
+            Pattern.compile("name=\"(jakarta\\.faces\\.ViewState|primefaces\\.nonce)\"[^>]*value=\"([^\"]*)\"");
     private static final int NO_ANSWER_MILLISECONDS = 60_000;
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -35,11 +39,12 @@ public final class HttpVisitor {
     /**
      * Sends a form back as a browser does, with what its page holds for the way back.
      *
-     * @param path   the page's path
-     * @param page   the page, as it was answered
+     * @param path the page's path
+     * @param page the page, as it was answered
      * @param fields what was typed
      */
-    public CompletableFuture<HttpResponse<String>> post(String path, HttpResponse<String> page, Map<String, String> fields) {
+    public CompletableFuture<HttpResponse<String>> post(
+            String path, HttpResponse<String> page, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putAll(hidden(page));
         return form(path, all);
@@ -49,14 +54,21 @@ public final class HttpVisitor {
     public HttpResponse<byte[]> file(String path, HttpResponse<String> page, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putAll(hidden(page));
-        HttpRequest request = request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(lines(all))).build();
-        return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).join();
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(lines(all)))
+                .build();
+        return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                .join();
     }
 
     /** @return the answer to a request of any kind. @param headers names and values by turns */
     public HttpResponse<byte[]> ask(String method, String path, String... headers) {
         HttpRequest.Builder request = request(path).method(method, HttpRequest.BodyPublishers.noBody());
-        return CLIENT.sendAsync((headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofByteArray()).join();
+        return CLIENT.sendAsync(
+                        (headers.length == 0 ? request : request.headers(headers)).build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .join();
     }
 
     /** @return what a page holds for the way back of its forms: its state, and the nonce of its scripts */
@@ -71,52 +83,67 @@ public final class HttpVisitor {
 
     /** Sends a form that has these fields and nothing else, as somebody might forge one. */
     public CompletableFuture<HttpResponse<String>> form(String path, Map<String, String> all) {
-        HttpRequest request = request(path).header("Content-Type", "application/x-www-form-urlencoded")
-                                           .POST(HttpRequest.BodyPublishers.ofString(lines(all))).build();
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(lines(all)))
+                .build();
         return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(this::kept);
     }
 
     private static String lines(Map<String, String> all) {
-        return all.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+        return all.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /**
      * Sends a form with a file as a browser does, with what its page holds for the way back.
      *
-     * @param path   the page's path
-     * @param page   the page, as it was answered
+     * @param path the page's path
+     * @param page the page, as it was answered
      * @param fields what was typed
-     * @param file   the id of the field of the file
-     * @param text   what is in the file
+     * @param file the id of the field of the file
+     * @param text what is in the file
      */
-    public HttpResponse<String> upload(String path, HttpResponse<String> page, Map<String, String> fields, String file,
-            String text) {
+    public HttpResponse<String> upload(
+            String path, HttpResponse<String> page, Map<String, String> fields, String file, String text) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putAll(hidden(page));
         String part = "--frontier\r\nContent-Disposition: form-data; name=\"";
         StringBuilder body = new StringBuilder();
-        all.forEach((name, value) -> body.append(part).append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
-        body.append(part).append(file).append("\"; filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\n").append(text)
-            .append("\r\n--frontier--\r\n");
-        return send(request(path).header("Content-Type", "multipart/form-data; boundary=frontier")
-                                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        all.forEach((name, value) -> body.append(part)
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        body.append(part)
+                .append(file)
+                .append("\"; filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\n")
+                .append(text)
+                .append("\r\n--frontier--\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=frontier")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     /**
      * Sends a file as a script of ours does.
      *
-     * @param path    where to
-     * @param name    what it is called
+     * @param path where to
+     * @param name what it is called
      * @param content all of it
      */
     public HttpResponse<String> sendFile(String path, String name, byte[] content) {
-        return send(request(path).header("Content-Type", "application/octet-stream").header("X-File-Name", encoded(name).replace("+", "%20"))
-                                 .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("X-File-Name", encoded(name).replace("+", "%20"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
     /** @return the answer as bytes; a redirect is not followed. */
     public HttpResponse<byte[]> bytes(String path) {
-        return CLIENT.sendAsync(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).join();
+        return CLIENT.sendAsync(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                .join();
     }
 
     /** @return the answer to an address and a password typed into the sign-in page: 302 to who is in. */
@@ -126,7 +153,18 @@ public final class HttpVisitor {
 
     /** As {@code signIn}, with a sign-in page that was opened before. */
     public CompletableFuture<HttpResponse<String>> enter(HttpResponse<String> page, String email, String password) {
-        return post("/access/sign-in.xhtml", page, Map.of("sign-in", "sign-in", "sign-in:email", email, "sign-in:password", password, "sign-in:enter", "Sign in"));
+        return post(
+                "/access/sign-in.xhtml",
+                page,
+                Map.of(
+                        "sign-in",
+                        "sign-in",
+                        "sign-in:email",
+                        email,
+                        "sign-in:password",
+                        password,
+                        "sign-in:enter",
+                        "Sign in"));
     }
 
     /**
@@ -139,8 +177,9 @@ public final class HttpVisitor {
         URI address = URI.create(ADDRESS);
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(NO_ANSWER_MILLISECONDS);
-            String lines = "POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: " + cookieLine() + "\r\n"
-                    + String.join("\r\n", head) + "\r\n\r\n" + (String.join("", head).contains("chunked") ? "5\r\nhello\r\n" : "");
+            String lines = "POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: "
+                    + cookieLine() + "\r\n" + String.join("\r\n", head) + "\r\n\r\n"
+                    + (String.join("", head).contains("chunked") ? "5\r\nhello\r\n" : "");
             socket.getOutputStream().write(lines.getBytes(StandardCharsets.US_ASCII));
             StringBuilder answer = new StringBuilder();
             int read = socket.getInputStream().read();
@@ -178,11 +217,15 @@ public final class HttpVisitor {
     }
 
     private String cookieLine() {
-        return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()).thenApply(this::kept).join();
+        return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(this::kept)
+                .join();
     }
 
     private HttpResponse<String> kept(HttpResponse<String> answer) {

@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import org.wholeschool.platform.Now;
 
 /**
- * A school's own part of the real identity provider that stands beside the server under test: its people, in groups, and this product as its client. Made
- * through the provider's own interface, because each school has an address of its own to which it says that somebody has signed out.
+ * A school's own part of the real identity provider that stands beside the server under test: its people, in groups,
+ * and this product as its client. Made through the provider's own interface, because each school has an address of its
+ * own to which it says that somebody has signed out.
  */
 public final class KeycloakRealm {
 
@@ -34,14 +35,18 @@ public final class KeycloakRealm {
     public static final String GOVERNORS = "Governors";
 
     private static final String ADDRESS = System.getProperty("wholeschool.test.keycloak");
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
 
     private static final int TOKEN_LASTS_SECONDS = 40;
 
-    /** Those that are used: by itself the provider makes one more, which nobody asks for, and takes twice as long over a new part of it. */
+    /**
+     * Those that are used: by itself the provider makes one more, which nobody asks for, and takes twice as long over a
+     * new part of it.
+     */
     private static final String KEYS = """
             "components": {"org.keycloak.keys.KeyProvider": [
                {"name": "rsa", "providerId": "rsa-generated", "config": {"priority": ["100"], "keySize": ["2048"]}},
@@ -60,24 +65,29 @@ public final class KeycloakRealm {
     /**
      * Somebody there.
      *
-     * @param user     what they sign in with
-     * @param email    their address
+     * @param user what they sign in with
+     * @param email their address
      * @param verified whether the provider has verified it
-     * @param groups   in which groups they are
+     * @param groups in which groups they are
      */
     public record Person(String user, String email, boolean verified, List<String> groups) {
 
         String json() {
             return """
                     {"username": "%s", "email": "%s", "emailVerified": %s, "enabled": true, "firstName": "Robin", "lastName": "%s", "groups": [%s],
-                     "credentials": [{"type": "password", "value": "%s", "temporary": false}]}"""
-                    .formatted(user, email, verified, user, groups.stream().map(group -> "\"/" + group + "\"").collect(Collectors.joining(", ")), PASSWORD);
+                     "credentials": [{"type": "password", "value": "%s", "temporary": false}]}""".formatted(
+                            user,
+                            email,
+                            verified,
+                            user,
+                            groups.stream().map(group -> "\"/" + group + "\"").collect(Collectors.joining(", ")),
+                            PASSWORD);
         }
     }
 
     /**
      * @param schoolId the school
-     * @param mfa      whether the provider says of everybody that they have shown two factors
+     * @param mfa whether the provider says of everybody that they have shown two factors
      * @return its part, new
      */
     public static KeycloakRealm make(long schoolId, boolean mfa, List<Person> people) {
@@ -91,10 +101,24 @@ public final class KeycloakRealm {
                      "post.logout.redirect.uris": "%s/access/sign-in.xhtml", "pkce.code.challenge.method": "S256"},
                    "protocolMappers": [
                      {"name": "groups", "protocol": "openid-connect", "protocolMapper": "oidc-group-membership-mapper",
-                      "config": {"claim.name": "groups", "full.path": "false", "id.token.claim": "true"}}%s]}]}"""
-                .formatted(realm.name, KEYS, TEACHERS, GOVERNORS, people.stream().map(Person::json).collect(Collectors.joining(", ")), CLIENT, SECRET, product, product, schoolId, product,
-                        mfa ? ", {\"name\": \"amr\", \"protocol\": \"openid-connect\", \"protocolMapper\": \"oidc-hardcoded-claim-mapper\", \"config\": {\"claim.name\": \"amr\","
-                                + " \"claim.value\": \"[\\\"pwd\\\",\\\"mfa\\\"]\", \"jsonType.label\": \"JSON\", \"id.token.claim\": \"true\"}}" : "");
+                      "config": {"claim.name": "groups", "full.path": "false", "id.token.claim": "true"}}%s]}]}""".formatted(
+                        realm.name,
+                        KEYS,
+                        TEACHERS,
+                        GOVERNORS,
+                        people.stream().map(Person::json).collect(Collectors.joining(", ")),
+                        CLIENT,
+                        SECRET,
+                        product,
+                        product,
+                        schoolId,
+                        product,
+                        mfa
+                                ? ", {\"name\": \"amr\", \"protocol\": \"openid-connect\", \"protocolMapper\": "
+                                        + "\"oidc-hardcoded-claim-mapper\", \"config\": {\"claim.name\": \"amr\","
+                                        + " \"claim.value\": \"[\\\"pwd\\\",\\\"mfa\\\"]\", \"jsonType.label\": "
+                                        + "\"JSON\", \"id.token.claim\": \"true\"}}"
+                                : "");
         ask(CREATED, "POST", "/admin/realms", body);
         return realm;
     }
@@ -105,12 +129,21 @@ public final class KeycloakRealm {
 
     /** Takes somebody out of a group. */
     public void leaveGroup(String user, String group) {
-        ask(NO_CONTENT, "DELETE", "/admin/realms/" + name + "/users/" + id("users?exact=true&username=" + user) + "/groups/" + id("groups?exact=true&search=" + group), null);
+        ask(
+                NO_CONTENT,
+                "DELETE",
+                "/admin/realms/" + name + "/users/" + id("users?exact=true&username=" + user) + "/groups/"
+                        + id("groups?exact=true&search=" + group),
+                null);
     }
 
     /** Signs somebody out everywhere there, as an administrator of the provider does. */
     public void signOut(String user) {
-        ask(NO_CONTENT, "POST", "/admin/realms/" + name + "/users/" + id("users?exact=true&username=" + user) + "/logout", null);
+        ask(
+                NO_CONTENT,
+                "POST",
+                "/admin/realms/" + name + "/users/" + id("users?exact=true&username=" + user) + "/logout",
+                null);
     }
 
     /** From now on it signs with another key. */
@@ -122,11 +155,16 @@ public final class KeycloakRealm {
 
     /** The provider knows this product with another secret from now on. */
     public void changeSecret() {
-        ask(200, "POST", "/admin/realms/" + name + "/clients/" + id("clients?clientId=" + CLIENT) + "/client-secret", "{}");
+        ask(
+                200,
+                "POST",
+                "/admin/realms/" + name + "/clients/" + id("clients?clientId=" + CLIENT) + "/client-secret",
+                "{}");
     }
 
     private String id(String query) {
-        Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(ask(200, "GET", "/admin/realms/" + name + "/" + query, null));
+        Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"")
+                .matcher(ask(200, "GET", "/admin/realms/" + name + "/" + query, null));
         if (!id.find()) {
             throw new IllegalStateException("there is none there: " + query);
         }
@@ -141,25 +179,44 @@ public final class KeycloakRealm {
      */
     public static String signIn(String page, String user) {
         Map<String, String> cookies = new LinkedHashMap<>();
-        HttpResponse<String> form = send(HttpRequest.newBuilder(URI.create(page)).GET().build());
-        form.headers().allValues("Set-Cookie").forEach(line -> cookies.put(line.split("=", 2)[0], line.split("=", 2)[1].split(";", 2)[0]));
+        HttpResponse<String> form =
+                send(HttpRequest.newBuilder(URI.create(page)).GET().build());
+        form.headers()
+                .allValues("Set-Cookie")
+                .forEach(line ->
+                        cookies.put(line.split("=", 2)[0], line.split("=", 2)[1].split(";", 2)[0]));
         Matcher action = ACTION.matcher(form.body());
         if (!action.find()) {
             throw new IllegalStateException("the provider shows no form: " + form.statusCode());
         }
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&"))).header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")))
-                .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8))).build());
-        return answer.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException("the provider has not let them in: " + answer.statusCode()));
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header(
+                                "Cookie",
+                                cookies.entrySet().stream()
+                                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                        .collect(Collectors.joining("; ")))
+                        .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password="
+                                + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)))
+                        .build());
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(
+                        () -> new IllegalStateException("the provider has not let them in: " + answer.statusCode()));
     }
 
     private static String ask(int expected, String method, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ADDRESS + path)).header("Authorization", "Bearer " + administratorsToken())
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ADDRESS + path))
+                .header("Authorization", "Bearer " + administratorsToken())
                 .header("Content-Type", "application/json")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         HttpResponse<String> answer = send(request.build());
         if (answer.statusCode() != expected) {
-            throw new IllegalStateException(method + " " + path + " was answered " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(
+                    method + " " + path + " was answered " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
     }
@@ -169,9 +226,12 @@ public final class KeycloakRealm {
         if (Now.server().isBefore(tokenUntil)) {
             return token;
         }
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(ADDRESS + "/realms/master/protocol/openid-connect/token"))
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(
+                        URI.create(ADDRESS + "/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username=only-in-tests&password=only-in-tests")).build());
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=password&client_id=admin-cli&username=only-in-tests&password=only-in-tests"))
+                .build());
         try {
             token = JSONObjectUtils.getString(JSONObjectUtils.parse(answer.body()), "access_token");
             tokenUntil = Now.server().plusSeconds(TOKEN_LASTS_SECONDS);

@@ -55,7 +55,11 @@ public class Mailbox {
     private static Received received(Message message) throws MessagingException, IOException {
         if (message.getContent() instanceof Multipart parts) {
             BodyPart file = parts.getBodyPart(1);
-            return new Received(message.getSubject(), parts.getBodyPart(0).getContent().toString(), file.getFileName(), file.getContentType().replaceAll("\\s+", " "),
+            return new Received(
+                    message.getSubject(),
+                    parts.getBodyPart(0).getContent().toString(),
+                    file.getFileName(),
+                    file.getContentType().replaceAll("\\s+", " "),
                     new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
         return new Received(message.getSubject(), message.getContent().toString(), null, null, null);
@@ -74,12 +78,11 @@ public class Mailbox {
     /**
      * A mail.
      *
-     * @param subject  its subject
-     * @param body     its text
-     * @param file     the name of the file that came with it; null for none
+     * @param subject its subject
+     * @param body its text
+     * @param file the name of the file that came with it; null for none
      * @param fileType its media type
      * @param fileText what is in it
      */
-    public record Received(String subject, String body, String file, String fileType, String fileText) {
-    }
+    public record Received(String subject, String body, String file, String fileType, String fileText) {}
 }

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.util.Collections;
 
-/** Answers with what the caller's session holds, serialised as a server would write it to a disk or send it to another node. */
+/**
+ * Answers with what the caller's session holds, serialised as a server would write it to a disk or send it to another
+ * node.
+ */
 @WebServlet("/testing/session")
 public class SessionBytesServlet extends HttpServlet {
 

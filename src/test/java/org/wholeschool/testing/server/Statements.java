@@ -12,8 +12,7 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 /** What goes to the database: so that a test can say that something is not read, or not one by one. */
 public final class Statements {
 
-    private Statements() {
-    }
+    private Statements() {}
 
     /** @return the statements that this thread sends to the database while something is done */
     public static List<String> during(EntityManager em, Runnable deed) {
@@ -27,7 +26,8 @@ public final class Statements {
                 }
             }
         };
-        SessionEventManager events = em.getEntityManagerFactory().unwrap(ServerSession.class).getEventManager();
+        SessionEventManager events =
+                em.getEntityManagerFactory().unwrap(ServerSession.class).getEventManager();
         events.addListener(counter);
         try {
             deed.run();

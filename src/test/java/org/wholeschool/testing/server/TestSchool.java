@@ -10,9 +10,9 @@ import org.wholeschool.access.Role;
 /**
  * A school to test with.
  *
- * @param id       its id
+ * @param id its id
  * @param accounts the account of each role
- * @param pupils   the ids of its pupils
+ * @param pupils the ids of its pupils
  */
 public record TestSchool(long id, Map<Role, Long> accounts, List<Long> pupils) {
 

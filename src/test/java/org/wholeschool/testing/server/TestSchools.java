@@ -35,8 +35,8 @@ import org.wholeschool.school.Site;
 import org.wholeschool.school.Term;
 
 /**
- * Makes schools to test with, each with one account for every role, the defaults of a new school, this month as a half-term, and six
- * pupils. A test that has a school of its own disturbs no other.
+ * Makes schools to test with, each with one account for every role, the defaults of a new school, this month as a
+ * half-term, and six pupils. A test that has a school of its own disturbs no other.
  */
 @ApplicationScoped
 public class TestSchools {
@@ -83,7 +83,12 @@ public class TestSchools {
     /** @return a new school with accounts and nothing else, for a test that fills it with what it needs. */
     @Transactional
     public TestSchool makeEmpty() {
-        long id = ids.all().stream().filter(known -> known >= FIRST).mapToLong(Long::longValue).max().orElse(FIRST - 1) + 1;
+        long id = ids.all().stream()
+                        .filter(known -> known >= FIRST)
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(FIRST - 1)
+                + 1;
         return actors.as(Actor.setUp(id), () -> {
             schools.create("Test school " + id, "00" + id, ZoneId.of("Europe/London"));
             return new TestSchool(id, accountForEveryRole(id), List.of());
@@ -92,15 +97,31 @@ public class TestSchools {
 
     private List<Long> fill() {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
-        calendar.create(List.of(new Term(today.getYear(), 1, "This month", today.minusDays(15), today.plusDays(15))), List.of(), List.of());
+        calendar.create(
+                List.of(new Term(today.getYear(), 1, "This month", today.minusDays(15), today.plusDays(15))),
+                List.of(),
+                List.of());
         Map<String, Band> bands = new LinkedHashMap<>();
-        SchoolDefaults.bands().forEach(band -> bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
-        day.create(List.copyOf(bands.values()), SchoolDefaults.bandTimes().stream()
-                .map(time -> new BandTime(bands.get(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute())).toList());
-        site.create(SchoolDefaults.placeKinds().stream().map(kind -> new Place(kind.code(), kind.name(), kind.code(), kind.group(), null, null, 1)).toList(), List.of());
+        SchoolDefaults.bands()
+                .forEach(band ->
+                        bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
+        day.create(
+                List.copyOf(bands.values()),
+                SchoolDefaults.bandTimes().stream()
+                        .map(time -> new BandTime(
+                                bands.get(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute()))
+                        .toList());
+        site.create(
+                SchoolDefaults.placeKinds().stream()
+                        .map(kind -> new Place(kind.code(), kind.name(), kind.code(), kind.group(), null, null, 1))
+                        .toList(),
+                List.of());
         categories.create(SchoolDefaults.categories().stream()
-                .map(category -> new Category(category.code(), category.name(), category.scope(), category.group(), 1).urgent(category.urgent())).toList());
-        List<Pupil> pupils = IntStream.rangeClosed(1, PUPILS).mapToObj(TestSchools::pupil).toList();
+                .map(category -> new Category(category.code(), category.name(), category.scope(), category.group(), 1)
+                        .urgent(category.urgent()))
+                .toList());
+        List<Pupil> pupils =
+                IntStream.rangeClosed(1, PUPILS).mapToObj(TestSchools::pupil).toList();
         roster.create(pupils);
         return pupils.stream().map(Pupil::getId).toList();
     }
@@ -108,8 +129,16 @@ public class TestSchools {
     private Map<Role, Long> accountForEveryRole(long schoolId) {
         String passwordHash = Passwords.hash(TestSchool.PASSWORD);
         Map<Role, Account> made = new EnumMap<>(Role.class);
-        Stream.of(Role.values()).filter(Role::isHeldByAccounts).forEach(role ->
-                made.put(role, new Account(schoolId, TestSchool.email(role, schoolId), "Test " + role, passwordHash, Set.of(role))));
+        Stream.of(Role.values())
+                .filter(Role::isHeldByAccounts)
+                .forEach(role -> made.put(
+                        role,
+                        new Account(
+                                schoolId,
+                                TestSchool.email(role, schoolId),
+                                "Test " + role,
+                                passwordHash,
+                                Set.of(role))));
         accounts.create(List.copyOf(made.values()));
         Map<Role, Long> accountIds = new EnumMap<>(Role.class);
         made.forEach((role, account) -> accountIds.put(role, account.getId()));
@@ -117,6 +146,15 @@ public class TestSchools {
     }
 
     private static Pupil pupil(int number) {
-        return new Pupil("T00000000000" + number, "Testsurname" + number, "Testname" + number, null, LocalDate.of(2012, 1, number), "F", 9, "9T", null);
+        return new Pupil(
+                "T00000000000" + number,
+                "Testsurname" + number,
+                "Testname" + number,
+                null,
+                LocalDate.of(2012, 1, number),
+                "F",
+                9,
+                "9T",
+                null);
     }
 }

@@ -17,18 +17,18 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Searches everything that the server under test has written: its home folder with the database's files, its folder for temporary
- * files, and its log. Libraries are left out.
+ * Searches everything that the server under test has written: its home folder with the database's files, its folder for
+ * temporary files, and its log. Libraries are left out.
  */
 public final class Traces {
 
-    private static final List<Charset> AS_WRITTEN = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+    private static final List<Charset> AS_WRITTEN =
+            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     private static final int PIECE = 1024 * 1024;
     private static final int BYTES_OF_A_CHARACTER = 4;
 
-    private Traces() {
-    }
+    private Traces() {}
 
     /**
      * @param markers words that occur nowhere by themselves
@@ -37,19 +37,29 @@ public final class Traces {
     public static Map<String, List<Path>> of(List<String> markers) {
         Map<String, List<Path>> found = new TreeMap<>();
         for (Path file : files()) {
-            in(file, markers).forEach(marker -> found.computeIfAbsent(marker, none -> new ArrayList<>()).add(file));
+            in(file, markers)
+                    .forEach(marker -> found.computeIfAbsent(marker, none -> new ArrayList<>())
+                            .add(file));
         }
         return found;
     }
 
-    /** A piece at a time: a file can be larger than the memory of the server that this runs in. What a piece begins with may have begun in the one before. */
+    /**
+     * A piece at a time: a file can be larger than the memory of the server that this runs in. What a piece begins with
+     * may have begun in the one before.
+     */
     private static Set<String> in(Path file, List<String> markers) {
-        int longest = markers.stream().mapToInt(marker -> BYTES_OF_A_CHARACTER * marker.length()).max().orElse(0);
+        int longest = markers.stream()
+                .mapToInt(marker -> BYTES_OF_A_CHARACTER * marker.length())
+                .max()
+                .orElse(0);
         Set<String> found = new TreeSet<>();
         byte[] piece = new byte[longest + PIECE];
         int kept = 0;
         try (InputStream content = Files.newInputStream(file)) {
-            for (int read = content.readNBytes(piece, 0, PIECE); read > 0; read = content.readNBytes(piece, kept, PIECE)) {
+            for (int read = content.readNBytes(piece, 0, PIECE);
+                    read > 0;
+                    read = content.readNBytes(piece, kept, PIECE)) {
                 int end = kept + read;
                 String bytes = new String(piece, 0, end, StandardCharsets.ISO_8859_1);
                 markers.stream().filter(marker -> isIn(bytes, marker)).forEach(found::add);
@@ -70,13 +80,17 @@ public final class Traces {
     }
 
     private static boolean isIn(String bytes, String marker) {
-        return AS_WRITTEN.stream().anyMatch(charset -> bytes.contains(new String(marker.getBytes(charset), StandardCharsets.ISO_8859_1)));
+        return AS_WRITTEN.stream()
+                .anyMatch(charset -> bytes.contains(new String(marker.getBytes(charset), StandardCharsets.ISO_8859_1)));
     }
 
     private static List<Path> files() {
         try (Stream<Path> home = Files.walk(Path.of(System.getProperty("wholeschool.test.home")))) {
-            return Stream.concat(home.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".jar")),
-                    Stream.of(Path.of(System.getProperty("wholeschool.test.log")))).toList();
+            return Stream.concat(
+                            home.filter(Files::isRegularFile)
+                                    .filter(file -> !file.toString().endsWith(".jar")),
+                            Stream.of(Path.of(System.getProperty("wholeschool.test.log"))))
+                    .toList();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

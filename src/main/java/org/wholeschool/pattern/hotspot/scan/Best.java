@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The strongest window so far. Where two are equally strong, the zone of fewer places goes before, then the shorter window, then the later: the smallest claim that the numbers
- * make.
+ * The strongest window so far. Where two are equally strong, the zone of fewer places goes before, then the shorter
+ * window, then the later: the smallest claim that the numbers make.
  */
 final class Best {
 
@@ -65,6 +65,8 @@ final class Best {
 
     /** @return the strongest window; null if there is none. */
     Cluster cluster() {
-        return members == null ? null : new Cluster(IntStream.of(members).boxed().toList(), from, to - 1, observed, expected, statistic);
+        return members == null
+                ? null
+                : new Cluster(IntStream.of(members).boxed().toList(), from, to - 1, observed, expected, statistic);
     }
 }

@@ -3,18 +3,22 @@ package org.wholeschool.pattern.hotspot.scan;
 import java.util.Arrays;
 
 /**
- * How large the excess of a zone's window must be, at least, to reach a statistic: for each zone and each length of window, from the least and the greatest expectation that such a window has
- * (between the two no less is needed, because the least excess is a concave function of the expectation).
+ * How large the excess of a zone's window must be, at least, to reach a statistic: for each zone and each length of
+ * window, from the least and the greatest expectation that such a window has (between the two no less is needed,
+ * because the least excess is a concave function of the expectation).
  *
- * <p>Windows from the first interval on, which may be a shorter one, have bounds of their own, so that they do not make those of the others poor. Windows that begin later are also grouped by length,
- * 1, 2–3, 4–7, 8–15 and so on; a group's bound is the least of its lengths'.
+ * <p>Windows from the first interval on, which may be a shorter one, have bounds of their own, so that they do not make
+ * those of the others poor. Windows that begin later are also grouped by length, 1, 2–3, 4–7, 8–15 and so on; a group's
+ * bound is the least of its lengths'.
  */
 final class Bounds {
 
     /** Statistics are rounded down to a multiple of this before bounds are made for them, so that few are made. */
     private static final double STEP = .25;
 
-    /** Beyond this many steps the bounds of the last one will do: so strong is hardly anything, and memory is bounded. */
+    /**
+     * Beyond this many steps the bounds of the last one will do: so strong is hardly anything, and memory is bounded.
+     */
     private static final int LEVELS = 120;
 
     private final Ground ground;
@@ -29,8 +33,7 @@ final class Bounds {
     private final Level[] levels = new Level[LEVELS];
 
     /** The bounds for a statistic. Immutable, so that two threads that both make it do no harm. */
-    private record Level(int[] leastExcess) {
-    }
+    private record Level(int[] leastExcess) {}
 
     Bounds(Ground ground, Zones zones, Windows windows, LikelihoodRatio ratio) {
         this.ground = ground;
@@ -65,7 +68,9 @@ final class Bounds {
 
     private void measure(int row, double[] expected, boolean prospective) {
         for (int length = 1; length <= longest; length++) {
-            take(row + length - 1, prospective ? expected[ground.width] - expected[ground.width - length] : expected[length]);
+            take(
+                    row + length - 1,
+                    prospective ? expected[ground.width] - expected[ground.width - length] : expected[length]);
             for (int start = 1; !prospective && start + length <= ground.width; start++) {
                 take(row + longest + length - 1, expected[start + length] - expected[start]);
             }
@@ -85,7 +90,10 @@ final class Bounds {
         return longest;
     }
 
-    /** @return how many groups of lengths there are, of windows that begin after the first interval; group k has the lengths from 2^k to before 2^(k+1). */
+    /**
+     * @return how many groups of lengths there are, of windows that begin after the first interval; group k has the
+     *     lengths from 2^k to before 2^(k+1).
+     */
     int groups() {
         return groups;
     }
@@ -95,7 +103,10 @@ final class Bounds {
         return lengthsOfZone() + groups;
     }
 
-    /** @return the position, among a zone's bounds, of that for the window of a length that lasts until now, or that begins with the first interval. */
+    /**
+     * @return the position, among a zone's bounds, of that for the window of a length that lasts until now, or that
+     *     begins with the first interval.
+     */
     int only(int length) {
         return length - 1;
     }
@@ -112,7 +123,8 @@ final class Bounds {
 
     /**
      * @param statistic what a window must reach
-     * @return the bounds of zone 0, then of zone 1, and so on: the parts of a case over the expectation without which a window does not reach that
+     * @return the bounds of zone 0, then of zone 1, and so on: the parts of a case over the expectation without which a
+     *     window does not reach that
      */
     int[] leastExcess(double statistic) {
         int level = (int) Math.min(LEVELS - 1, statistic / STEP);
@@ -130,7 +142,8 @@ final class Bounds {
         for (int zone = 0; zone < sizes.length; zone++) {
             int row = zone * perZone();
             for (int i = 0; i < lengthsOfZone(); i++) {
-                bounds[row + i] = (int) Math.floor(needed(grid, zone * lengthsOfZone() + i) * ground.parts) - sizes[zone];
+                bounds[row + i] =
+                        (int) Math.floor(needed(grid, zone * lengthsOfZone() + i) * ground.parts) - sizes[zone];
             }
             for (int group = 0; group < groups; group++) {
                 int bound = Integer.MAX_VALUE;
@@ -143,9 +156,14 @@ final class Bounds {
         return bounds;
     }
 
-    /** In cases. Each place's sums are wrong by half a part at most, so a window's excess by a part for each place, which the caller takes off. */
+    /**
+     * In cases. Each place's sums are wrong by half a part at most, so a window's excess by a part for each place,
+     * which the caller takes off.
+     */
     private double needed(double[] grid, int slot) {
-        return grid.length == 0 || least[slot] > most[slot] ? 0
-                : Math.min(LikelihoodRatio.leastExcess(grid, least[slot]), LikelihoodRatio.leastExcess(grid, most[slot]));
+        return grid.length == 0 || least[slot] > most[slot]
+                ? 0
+                : Math.min(
+                        LikelihoodRatio.leastExcess(grid, least[slot]), LikelihoodRatio.leastExcess(grid, most[slot]));
     }
 }

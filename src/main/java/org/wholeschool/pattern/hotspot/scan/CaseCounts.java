@@ -1,6 +1,9 @@
 package org.wholeschool.pattern.hotspot.scan;
 
-/** Cases counted by place and interval. What a case is, is the caller's matter: a concern, or a child once however often. */
+/**
+ * Cases counted by place and interval. What a case is, is the caller's matter: a concern, or a child once however
+ * often.
+ */
 public final class CaseCounts {
 
     private final int places;
@@ -11,20 +14,22 @@ public final class CaseCounts {
     private final int[] intervalTotal;
 
     /**
-     * @param places    number of places, at least 1
+     * @param places number of places, at least 1
      * @param intervals number of intervals, at least 1
-     * @param place     for each case its place, 0 to {@code places - 1}
-     * @param interval  for each case its interval, 0 to {@code intervals - 1}
+     * @param place for each case its place, 0 to {@code places - 1}
+     * @param interval for each case its interval, 0 to {@code intervals - 1}
      * @throws IllegalArgumentException if the arrays differ in length or a value is out of range
      */
     public static CaseCounts of(int places, int intervals, int[] place, int[] interval) {
         if (place.length != interval.length) {
-            throw new IllegalArgumentException("Every case has a place and an interval: " + place.length + ", " + interval.length);
+            throw new IllegalArgumentException(
+                    "Every case has a place and an interval: " + place.length + ", " + interval.length);
         }
         int[] count = new int[Math.multiplyExact(places, intervals)];
         for (int i = 0; i < place.length; i++) {
             if (place[i] < 0 || place[i] >= places || interval[i] < 0 || interval[i] >= intervals) {
-                throw new IllegalArgumentException("Case " + i + " is at place " + place[i] + " in interval " + interval[i]);
+                throw new IllegalArgumentException(
+                        "Case " + i + " is at place " + place[i] + " in interval " + interval[i]);
             }
             count[place[i] * intervals + interval[i]]++;
         }
@@ -33,11 +38,13 @@ public final class CaseCounts {
 
     /**
      * @param count cases of place 0 in each interval, then of place 1 and so on; is copied
-     * @throws IllegalArgumentException if its length is not places x intervals, one is negative, or there are more than two thousand million
+     * @throws IllegalArgumentException if its length is not places x intervals, one is negative, or there are more than
+     *     two thousand million
      */
     public CaseCounts(int places, int intervals, int[] count) {
         if (places < 1 || intervals < 1 || count.length != (long) places * intervals) {
-            throw new IllegalArgumentException(count.length + " counts are not " + places + " places in " + intervals + " intervals");
+            throw new IllegalArgumentException(
+                    count.length + " counts are not " + places + " places in " + intervals + " intervals");
         }
         this.places = places;
         this.intervals = intervals;

@@ -1,8 +1,9 @@
 package org.wholeschool.pattern.hotspot.scan;
 
 /**
- * Chance from a seed: SplitMix64 (Steele, Lea &amp; Flood 2014, Fast splittable pseudorandom number generators, OOPSLA). Written out
- * here, because a run must be repeatable years later on another version of Java. Not for secrets, and not for two threads at once.
+ * Chance from a seed: SplitMix64 (Steele, Lea &amp; Flood 2014, Fast splittable pseudorandom number generators,
+ * OOPSLA). Written out here, because a run must be repeatable years later on another version of Java. Not for secrets,
+ * and not for two threads at once.
  */
 final class Chance {
 
@@ -14,7 +15,10 @@ final class Chance {
         this.state = state;
     }
 
-    /** @return the chance of one replicate: it depends on the seed and the replicate's number, and on nothing that was drawn before. */
+    /**
+     * @return the chance of one replicate: it depends on the seed and the replicate's number, and on nothing that was
+     *     drawn before.
+     */
     static Chance of(long seed, int replicate) {
         return new Chance(mix(mix(seed) + STEP * (replicate + 1L)));
     }
@@ -30,7 +34,10 @@ final class Chance {
         return mix(state);
     }
 
-    /** @return a whole number, 0 to {@code bound - 1}, each as likely (Lemire 2019, Fast random integer generation in an interval). */
+    /**
+     * @return a whole number, 0 to {@code bound - 1}, each as likely (Lemire 2019, Fast random integer generation in an
+     *     interval).
+     */
     int below(int bound) {
         long product = (next() >>> 32) * bound;
         if ((product & 0xFFFFFFFFL) < bound) {

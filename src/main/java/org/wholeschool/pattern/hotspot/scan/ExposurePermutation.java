@@ -3,17 +3,25 @@ package org.wholeschool.pattern.hotspot.scan;
 import java.util.Arrays;
 
 /**
- * Where and when have nothing to do with each other beyond when a place was open at all: a week of two days, a part of the day that only some weekdays have, a place that opened in
- * January. Each place keeps its number of cases and each interval its own; of all ways of matching them, each is as likely as the product of its cases' exposures. With equal exposures
- * this is the {@link SpaceTimePermutation}; with exposures of one and none it is quasi-independence (Goodman 1968, The analysis of cross-classified data, JASA 63).
+ * Where and when have nothing to do with each other beyond when a place was open at all: a week of two days, a part of
+ * the day that only some weekdays have, a place that opened in January. Each place keeps its number of cases and each
+ * interval its own; of all ways of matching them, each is as likely as the product of its cases' exposures. With equal
+ * exposures this is the {@link SpaceTimePermutation}; with exposures of one and none it is quasi-independence (Goodman
+ * 1968, The analysis of cross-classified data, JASA 63).
  *
- * <p>What to expect is fitted to the margins in proportion to the exposures (Deming &amp; Stephan 1940, On a least squares adjustment of a sampled frequency table, Annals of Mathematical Statistics 11). Draws
- * are made by exchanging the intervals of two cases at a time, with the chance that keeps those proportions; they all begin at one state, which is reached from the observed cases by as many exchanges as
- * follow it, so that what was observed is one among equals however far the exchanges have mixed (Besag &amp; Clifford 1989, Generalized Monte Carlo significance tests, Biometrika 76).
+ * <p>What to expect is fitted to the margins in proportion to the exposures (Deming &amp; Stephan 1940, On a least
+ * squares adjustment of a sampled frequency table, Annals of Mathematical Statistics 11). Draws are made by exchanging
+ * the intervals of two cases at a time, with the chance that keeps those proportions; they all begin at one state,
+ * which is reached from the observed cases by as many exchanges as follow it, so that what was observed is one among
+ * equals however far the exchanges have mixed (Besag &amp; Clifford 1989, Generalized Monte Carlo significance tests,
+ * Biometrika 76).
  */
 public final class ExposurePermutation implements NullModel {
 
-    /** Exchanges for each case: {@code N log N / 2} of them mix a pack of N cards, which for 2,000 cases is under 4 for each. */
+    /**
+     * Exchanges for each case: {@code N log N / 2} of them mix a pack of N cards, which for 2,000 cases is under 4 for
+     * each.
+     */
     private static final int EXCHANGES = 10;
 
     private static final int MOST_FITS = 10_000;
@@ -28,19 +36,24 @@ public final class ExposurePermutation implements NullModel {
     private final long seed;
 
     /**
-     * @param cases    the cases
-     * @param exposure for each place in each interval, place by place, for how long cases could happen there, in whatever unit; 0 where it was not open
-     * @param seed     of the state at which draws begin
-     * @throws IllegalArgumentException if there is not an exposure for each place and interval, one is negative or not finite, or there are cases where none is
+     * @param cases the cases
+     * @param exposure for each place in each interval, place by place, for how long cases could happen there, in
+     *     whatever unit; 0 where it was not open
+     * @param seed of the state at which draws begin
+     * @throws IllegalArgumentException if there is not an exposure for each place and interval, one is negative or not
+     *     finite, or there are cases where none is
      */
     public ExposurePermutation(CaseCounts cases, double[] exposure, long seed) {
         int intervals = cases.intervals();
         if (exposure.length != cases.places() * intervals) {
-            throw new IllegalArgumentException(exposure.length + " exposures of " + cases.places() + " places in " + intervals + " intervals");
+            throw new IllegalArgumentException(
+                    exposure.length + " exposures of " + cases.places() + " places in " + intervals + " intervals");
         }
         for (int i = 0; i < exposure.length; i++) {
-            if (!(exposure[i] >= 0 && exposure[i] < Double.POSITIVE_INFINITY) || exposure[i] == 0 && cases.at(i / intervals, i % intervals) > 0) {
-                throw new IllegalArgumentException(cases.at(i / intervals, i % intervals) + " cases at place " + i / intervals + " in interval " + i % intervals + ", an exposure of " + exposure[i]);
+            if (!(exposure[i] >= 0 && exposure[i] < Double.POSITIVE_INFINITY)
+                    || exposure[i] == 0 && cases.at(i / intervals, i % intervals) > 0) {
+                throw new IllegalArgumentException(cases.at(i / intervals, i % intervals) + " cases at place "
+                        + i / intervals + " in interval " + i % intervals + ", an exposure of " + exposure[i]);
             }
         }
         this.observed = cases;
@@ -120,7 +133,10 @@ public final class ExposurePermutation implements NullModel {
         };
     }
 
-    /** Metropolis: two cases exchange their intervals if that makes their matching likelier, and otherwise with the ratio as its chance. */
+    /**
+     * Metropolis: two cases exchange their intervals if that makes their matching likelier, and otherwise with the
+     * ratio as its chance.
+     */
     private void exchange(Chance chance, int[] place, int[] interval) {
         int cases = place.length;
         int intervals = observed.intervals();

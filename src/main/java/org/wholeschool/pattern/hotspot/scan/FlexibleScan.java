@@ -7,13 +7,18 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Looks for clusters of any shape: a corridor is no circle. Zones are all connected groups of at most so many places of the graph, each place of which by itself has more than expected
- * with a mid-p of at most {@value #SCREEN} in the window; without that restriction the strongest zone swallows places that have nothing in them (Tango &amp; Takahashi 2005, A flexibly shaped spatial
- * scan statistic, International Journal of Health Geographics 4:11; 2012, A flexible spatial scan statistic with a restricted likelihood ratio, Statistics in Medicine 31(30)).
+ * Looks for clusters of any shape: a corridor is no circle. Zones are all connected groups of at most so many places of
+ * the graph, each place of which by itself has more than expected with a mid-p of at most {@value #SCREEN} in the
+ * window; without that restriction the strongest zone swallows places that have nothing in them (Tango &amp; Takahashi
+ * 2005, A flexibly shaped spatial scan statistic, International Journal of Health Geographics 4:11; 2012, A flexible
+ * spatial scan statistic with a restricted likelihood ratio, Statistics in Medicine 31(30)).
  *
- * <p>Groups are listed each once (Wernicke 2006, Efficient detection of network motifs, IEEE/ACM Transactions on Computational Biology and Bioinformatics 3(4)). By chance one place in five is let through, so
- * there are few; where many places that are all adjacent are hot at once, there are very many: so no more than {@value #MOST_GROUPS} are looked at in a window, in an order that the counts and the numbers of the places
- * fix. Observed counts and replicates are treated alike, so p stays right where the bound is met; what is told then may be smaller than the strongest group, and depend on the order of the places.
+ * <p>Groups are listed each once (Wernicke 2006, Efficient detection of network motifs, IEEE/ACM Transactions on
+ * Computational Biology and Bioinformatics 3(4)). By chance one place in five is let through, so there are few; where
+ * many places that are all adjacent are hot at once, there are very many: so no more than {@value #MOST_GROUPS} are
+ * looked at in a window, in an order that the counts and the numbers of the places fix. Observed counts and replicates
+ * are treated alike, so p stays right where the bound is met; what is told then may be smaller than the strongest
+ * group, and depend on the order of the places.
  */
 public final class FlexibleScan {
 
@@ -33,14 +38,15 @@ public final class FlexibleScan {
     private final int[] leastHot;
 
     /**
-     * @param from       for each way between two places the place at one end
-     * @param to         the place at its other end
+     * @param from for each way between two places the place at one end
+     * @param to the place at its other end
      * @param mostPlaces the most places of a zone, at least 1; 8 is plenty for a school
      * @throws IllegalArgumentException if a way does not lead from place to place, or a number is out of range
      */
     public FlexibleScan(NullModel model, int[] from, int[] to, int mostPlaces, Windows windows) {
         if (from.length != to.length || mostPlaces < 1) {
-            throw new IllegalArgumentException("Ways have two ends (" + from.length + ", " + to.length + ") and zones at least one place, not " + mostPlaces);
+            throw new IllegalArgumentException("Ways have two ends (" + from.length + ", " + to.length
+                    + ") and zones at least one place, not " + mostPlaces);
         }
         int intervals = model.observed().intervals();
         this.model = model;
@@ -67,7 +73,9 @@ public final class FlexibleScan {
             beside.get(from[i]).add(to[i]);
             beside.get(to[i]).add(from[i]);
         }
-        return beside.stream().map(each -> each.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        return beside.stream()
+                .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     /** Each window's first column and the one after its last. */
@@ -84,16 +92,17 @@ public final class FlexibleScan {
 
     /**
      * @param replicates how many draws chance is judged by, at least 2
-     * @param seed       the same one gives the same result, however many processors share the work
+     * @param seed the same one gives the same result, however many processors share the work
      */
     public ScanResult run(int replicates, long seed) {
-        return run(replicates, seed, () -> { });
+        return run(replicates, seed, () -> {});
     }
 
     /**
      * The same, for whoever wants to end it.
      *
-     * @param afterEach is called after each replicate, by whichever thread drew it; what it throws ends the run and is thrown here
+     * @param afterEach is called after each replicate, by whichever thread drew it; what it throws ends the run and is
+     *     thrown here
      */
     public ScanResult run(int replicates, long seed, Runnable afterEach) {
         return new Simulation(model, ground, Walk::new).run(replicates, seed, afterEach);
@@ -154,7 +163,7 @@ public final class FlexibleScan {
          * Offers the group, and every group that it grows into.
          *
          * @param first where the places begin by which it may still grow
-         * @param last  where they end
+         * @param last where they end
          */
         private void extend(int lowest, int size, int observed, double expected, int first, int last) {
             if (observed >= windows.leastCases()) {
@@ -169,7 +178,13 @@ public final class FlexibleScan {
                 System.arraycopy(open, i + 1, open, last, rest);
                 int top = openBeside(open[i], lowest, last + rest);
                 members[size] = open[i];
-                extend(lowest, size + 1, observed + cases(open[i]), expected + ground.expected(open[i], from, to), last, top);
+                extend(
+                        lowest,
+                        size + 1,
+                        observed + cases(open[i]),
+                        expected + ground.expected(open[i], from, to),
+                        last,
+                        top);
                 closeAgain(last + rest, top);
             }
         }

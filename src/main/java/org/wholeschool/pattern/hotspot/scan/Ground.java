@@ -1,8 +1,9 @@
 package org.wholeschool.pattern.hotspot.scan;
 
 /**
- * The intervals that a scan looks at, with what is expected in them, summed up in time once for all replicates: the sum of any window is then a difference of two numbers.
- * The same sums stand here in whole parts of a case, for the comparisons that are made by the thousand million.
+ * The intervals that a scan looks at, with what is expected in them, summed up in time once for all replicates: the sum
+ * of any window is then a difference of two numbers. The same sums stand here in whole parts of a case, for the
+ * comparisons that are made by the thousand million.
  */
 final class Ground {
 
@@ -48,7 +49,7 @@ final class Ground {
 
     /**
      * @param counts cases of each place in each column, as they were observed or drawn
-     * @param sums   is filled: for each place, the cases before column 0, 1, ... and all
+     * @param sums is filled: for each place, the cases before column 0, 1, ... and all
      * @param excess is filled: those less what was expected, in parts; each wrong by half a part at most
      */
     void sumUp(int[] counts, int[] sums, int[] excess) {

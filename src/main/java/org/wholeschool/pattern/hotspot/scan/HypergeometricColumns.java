@@ -1,8 +1,9 @@
 package org.wholeschool.pattern.hotspot.scan;
 
 /**
- * Draws the last intervals of a permutation one after the other, each as a multivariate hypergeometric number of what the places have left: place by place, out of what the places
- * from here on have left. The cost is places x intervals, however many cases there are.
+ * Draws the last intervals of a permutation one after the other, each as a multivariate hypergeometric number of what
+ * the places have left: place by place, out of what the places from here on have left. The cost is places x intervals,
+ * however many cases there are.
  */
 final class HypergeometricColumns implements Replicates {
 

@@ -1,8 +1,9 @@
 package org.wholeschool.pattern.hotspot.scan;
 
 /**
- * Draws hypergeometric numbers by inversion from the mode outwards: about as many steps as the standard deviation, and no probability that is too small to be written
- * (Kachitvichyanukul &amp; Schmeiser 1985, Computer generation of hypergeometric random variates, Journal of Statistical Computation and Simulation 22).
+ * Draws hypergeometric numbers by inversion from the mode outwards: about as many steps as the standard deviation, and
+ * no probability that is too small to be written (Kachitvichyanukul &amp; Schmeiser 1985, Computer generation of
+ * hypergeometric random variates, Journal of Statistical Computation and Simulation 22).
  */
 final class HypergeometricDraw {
 
@@ -24,9 +25,9 @@ final class HypergeometricDraw {
 
     /**
      * @param chance where chance comes from; one number is taken if anything is open
-     * @param good   how many of them count
-     * @param all    how many there are
-     * @param drawn  how many are drawn
+     * @param good how many of them count
+     * @param all how many there are
+     * @param drawn how many are drawn
      * @return how many of those drawn count
      */
     int draw(Chance chance, int good, int all, int drawn) {
@@ -41,7 +42,10 @@ final class HypergeometricDraw {
         return left < 0 ? mode : outwards(left, atMode, mode, least, most, good, all, drawn);
     }
 
-    /** Takes the probabilities next to the mode off what is left, in turn above and below, until nothing is. Rounding may leave a trace at the very end: the mode then. */
+    /**
+     * Takes the probabilities next to the mode off what is left, in turn above and below, until nothing is. Rounding
+     * may leave a trace at the very end: the mode then.
+     */
     private int outwards(double u, double atMode, int mode, int least, int most, int good, int all, int drawn) {
         double left = u;
         double up = atMode;
@@ -50,7 +54,9 @@ final class HypergeometricDraw {
         int low = mode;
         while (high < most || low > least) {
             if (high < most) {
-                up *= ((double) good - high) * ((double) drawn - high) / ((high + 1.0) * ((double) all - good - drawn + high + 1));
+                up *= ((double) good - high)
+                        * ((double) drawn - high)
+                        / ((high + 1.0) * ((double) all - good - drawn + high + 1));
                 high++;
                 left -= up;
                 if (left < 0) {
@@ -58,7 +64,9 @@ final class HypergeometricDraw {
                 }
             }
             if (low > least) {
-                down *= (double) low * ((double) all - good - drawn + low) / (((double) good - low + 1) * ((double) drawn - low + 1));
+                down *= (double) low
+                        * ((double) all - good - drawn + low)
+                        / (((double) good - low + 1) * ((double) drawn - low + 1));
                 low--;
                 left -= down;
                 if (left < 0) {

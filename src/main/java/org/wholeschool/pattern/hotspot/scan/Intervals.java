@@ -4,19 +4,23 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A period in intervals of equal length, counted back from its end: so the last one is whole, and the first may be shorter.
+ * A period in intervals of equal length, counted back from its end: so the last one is whole, and the first may be
+ * shorter.
  *
- * @param from   the first day of the period
- * @param to     its last day
+ * @param from the first day of the period
+ * @param to its last day
  * @param length length of an interval, at least 1
- * @param unit   in what: days, months or years
+ * @param unit in what: days, months or years
  */
 public record Intervals(LocalDate from, LocalDate to, int length, ChronoUnit unit) {
 
     /** @throws IllegalArgumentException if the period ends before it begins, or the length is not one */
     public Intervals {
-        if (to.isBefore(from) || length < 1 || unit != ChronoUnit.DAYS && unit != ChronoUnit.MONTHS && unit != ChronoUnit.YEARS) {
-            throw new IllegalArgumentException("From " + from + " to " + to + " in intervals of " + length + " " + unit);
+        if (to.isBefore(from)
+                || length < 1
+                || unit != ChronoUnit.DAYS && unit != ChronoUnit.MONTHS && unit != ChronoUnit.YEARS) {
+            throw new IllegalArgumentException(
+                    "From " + from + " to " + to + " in intervals of " + length + " " + unit);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.wholeschool.pattern.hotspot.scan;
 
 /**
- * The test statistic of a zone in a window: the logarithm of the likelihood ratio of "more here and now than elsewhere" to "as everywhere",
- * n ln(n/mu) + (C-n) ln((C-n)/(C-mu)) where n &gt; mu, otherwise 0; 0 ln 0 = 0 (Kulldorff 1997, A spatial scan statistic,
- * Communications in Statistics 26(6)). For the permutation, whose counts are hypergeometric, it is an approximation that serves as statistic only:
- * chance is judged by simulation.
+ * The test statistic of a zone in a window: the logarithm of the likelihood ratio of "more here and now than elsewhere"
+ * to "as everywhere", n ln(n/mu) + (C-n) ln((C-n)/(C-mu)) where n &gt; mu, otherwise 0; 0 ln 0 = 0 (Kulldorff 1997, A
+ * spatial scan statistic, Communications in Statistics 26(6)). For the permutation, whose counts are hypergeometric, it
+ * is an approximation that serves as statistic only: chance is judged by simulation.
  */
 final class LikelihoodRatio {
 
@@ -38,9 +38,10 @@ final class LikelihoodRatio {
      * How many more than expected are needed for a statistic, at least: what has fewer cannot reach it.
      *
      * @param statistic the statistic to reach, greater than 0
-     * @param from      the least expectation that will be asked for
-     * @param to        the greatest
-     * @return at each grid point of {@link #slot} the least excess n - mu, in cases: never too large, and too small by no more than a millionth; 0 at points that are not asked for
+     * @param from the least expectation that will be asked for
+     * @param to the greatest
+     * @return at each grid point of {@link #slot} the least excess n - mu, in cases: never too large, and too small by
+     *     no more than a millionth; 0 at points that are not asked for
      */
     double[] leastExcess(double statistic, double from, double to) {
         double[] least = new double[slot(total) + 1];
@@ -51,8 +52,8 @@ final class LikelihoodRatio {
     }
 
     /**
-     * Newton's steps from the right on a convex and increasing function never pass its root. The start is Bernstein's bound on the Poisson part, which is
-     * never more than the whole.
+     * Newton's steps from the right on a convex and increasing function never pass its root. The start is Bernstein's
+     * bound on the Poisson part, which is never more than the whole.
      */
     private double leastExcess(double statistic, double expected) {
         double rest = total - expected;
@@ -79,7 +80,8 @@ final class LikelihoodRatio {
     }
 
     /**
-     * Reads between the grid points. The least excess is a concave function of the expectation (the ratio is convex in both), so a chord never lies above it.
+     * Reads between the grid points. The least excess is a concave function of the expectation (the ratio is convex in
+     * both), so a chord never lies above it.
      *
      * @param least what {@link #leastExcess(double)} gave
      * @return cases over the expectation that are needed at least; 0, which is always true, beyond the grid's ends

@@ -8,9 +8,10 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * Around each place the others, nearest first: what zones grow along. Equidistant places are a question of their own. From coordinates they come one at a time, by x and then by
- * y, which is what SaTScan does and what its results depend on. On a school's graph, where most distances are equal, that would let an accident of numbering decide, so there they come
- * in together.
+ * Around each place the others, nearest first: what zones grow along. Equidistant places are a question of their own.
+ * From coordinates they come one at a time, by x and then by y, which is what SaTScan does and what its results depend
+ * on. On a school's graph, where most distances are equal, that would let an accident of numbering decide, so there
+ * they come in together.
  */
 public final class Neighbours {
 
@@ -44,7 +45,7 @@ public final class Neighbours {
     /**
      * Places on the earth; distances are great circles, in km.
      *
-     * @param latitude  for each place its latitude, in degrees north
+     * @param latitude for each place its latitude, in degrees north
      * @param longitude for each place its longitude, in degrees east
      * @throws IllegalArgumentException if there is no place or the arrays differ in length
      */
@@ -53,7 +54,9 @@ public final class Neighbours {
             double up = Math.toRadians(latitude[a] - latitude[b]) / 2;
             double along = Math.toRadians(longitude[a] - longitude[b]) / 2;
             double haversine = Math.pow(Math.sin(up), 2)
-                    + Math.cos(Math.toRadians(latitude[a])) * Math.cos(Math.toRadians(latitude[b])) * Math.pow(Math.sin(along), 2);
+                    + Math.cos(Math.toRadians(latitude[a]))
+                            * Math.cos(Math.toRadians(latitude[b]))
+                            * Math.pow(Math.sin(along), 2);
             return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(haversine)));
         });
     }
@@ -71,33 +74,44 @@ public final class Neighbours {
         double[][] distance = new double[places][];
         for (int centre = 0; centre < places; centre++) {
             int from = centre;
-            double[] away = IntStream.range(0, places).mapToDouble(to -> to == from ? 0 : rule.between(from, to)).toArray();
-            order[centre] = IntStream.range(0, places).boxed()
-                    .sorted(Comparator.<Integer>comparingInt(p -> p == from ? 0 : 1).thenComparingDouble(p -> away[p]).thenComparingDouble(p -> x[p]).thenComparingDouble(p -> y[p]))
-                    .mapToInt(Integer::intValue).toArray();
-            distance[centre] = Arrays.stream(order[centre]).mapToDouble(p -> away[p]).toArray();
+            double[] away = IntStream.range(0, places)
+                    .mapToDouble(to -> to == from ? 0 : rule.between(from, to))
+                    .toArray();
+            order[centre] = IntStream.range(0, places)
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingInt(p -> p == from ? 0 : 1)
+                            .thenComparingDouble(p -> away[p])
+                            .thenComparingDouble(p -> x[p])
+                            .thenComparingDouble(p -> y[p]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            distance[centre] =
+                    Arrays.stream(order[centre]).mapToDouble(p -> away[p]).toArray();
         }
         return new Neighbours(order, distance, false);
     }
 
     /**
-     * Places joined by ways; the distance of two is the shortest walk between them (Dijkstra 1959). Places that no way joins are not neighbours, however near they lie.
+     * Places joined by ways; the distance of two is the shortest walk between them (Dijkstra 1959). Places that no way
+     * joins are not neighbours, however near they lie.
      *
      * @param places number of places, at least 1
-     * @param from   for each way the place at one end; it can be walked in both directions
-     * @param to     for each way the place at its other end
+     * @param from for each way the place at one end; it can be walked in both directions
+     * @param to for each way the place at its other end
      * @param length for each way its length in whatever unit, 0 or more; 1 for all if only adjacency is known
      * @throws IllegalArgumentException if the arrays differ in length, or a place or a length is out of range
      */
     public static Neighbours onGraph(int places, int[] from, int[] to, double[] length) {
         if (places < 1 || from.length != to.length || from.length != length.length) {
-            throw new IllegalArgumentException("Each way has two ends and a length: " + from.length + ", " + to.length + ", " + length.length);
+            throw new IllegalArgumentException(
+                    "Each way has two ends and a length: " + from.length + ", " + to.length + ", " + length.length);
         }
         List<List<Integer>> ways = new ArrayList<>();
         IntStream.range(0, places).forEach(p -> ways.add(new ArrayList<>()));
         for (int i = 0; i < from.length; i++) {
             if (!(length[i] >= 0) || Math.min(from[i], to[i]) < 0 || Math.max(from[i], to[i]) >= places) {
-                throw new IllegalArgumentException("Way " + i + " from " + from[i] + " to " + to[i] + " has the length " + length[i]);
+                throw new IllegalArgumentException(
+                        "Way " + i + " from " + from[i] + " to " + to[i] + " has the length " + length[i]);
             }
             ways.get(from[i]).add(i);
             ways.get(to[i]).add(i);
@@ -106,15 +120,20 @@ public final class Neighbours {
         double[][] distance = new double[places][];
         for (int centre = 0; centre < places; centre++) {
             double[] walk = walks(centre, ways, from, to, length);
-            order[centre] = IntStream.range(0, places).filter(p -> walk[p] < Double.POSITIVE_INFINITY).boxed()
-                    .sorted(Comparator.comparingDouble(p -> walk[p])).mapToInt(Integer::intValue).toArray();
-            distance[centre] = Arrays.stream(order[centre]).mapToDouble(p -> walk[p]).toArray();
+            order[centre] = IntStream.range(0, places)
+                    .filter(p -> walk[p] < Double.POSITIVE_INFINITY)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(p -> walk[p]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            distance[centre] =
+                    Arrays.stream(order[centre]).mapToDouble(p -> walk[p]).toArray();
         }
         return new Neighbours(order, distance, true);
     }
 
     private static double[] walks(int centre, List<List<Integer>> ways, int[] from, int[] to, double[] length) {
-        record Arrival(int place, double walk) { }
+        record Arrival(int place, double walk) {}
         double[] walk = new double[ways.size()];
         Arrays.fill(walk, Double.POSITIVE_INFINITY);
         walk[centre] = 0;
@@ -149,9 +168,14 @@ public final class Neighbours {
         return distance[centre][position];
     }
 
-    /** @return whether a zone may end with the place at a position: not where the next one is as near and comes in with it. */
+    /**
+     * @return whether a zone may end with the place at a position: not where the next one is as near and comes in with
+     *     it.
+     */
     boolean mayEndAt(int centre, int position) {
         double[] away = distance[centre];
-        return !tiesTogether || position == away.length - 1 || away[position + 1] - away[position] > SAME * away[position + 1];
+        return !tiesTogether
+                || position == away.length - 1
+                || away[position + 1] - away[position] > SAME * away[position + 1];
     }
 }

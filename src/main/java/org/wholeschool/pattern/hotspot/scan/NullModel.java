@@ -6,7 +6,9 @@ public sealed interface NullModel permits SpaceTimePermutation, ExposurePermutat
     /** @return the cases that were observed. */
     CaseCounts observed();
 
-    /** @return the cases to expect at a place in an interval; over all places and intervals they add up to all cases. */
+    /**
+     * @return the cases to expect at a place in an interval; over all places and intervals they add up to all cases.
+     */
     double expected(int place, int interval);
 
     /**

@@ -6,7 +6,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How many people there are on any day, from counts at the beginning of some days: straight lines between them, and level before the first and after the last.
+ * How many people there are on any day, from counts at the beginning of some days: straight lines between them, and
+ * level before the first and after the last.
  */
 public final class Population {
 
@@ -17,13 +18,16 @@ public final class Population {
      * @throws IllegalArgumentException if there is none, or one is negative
      */
     public Population(Map<LocalDate, Double> counts) {
-        if (counts.isEmpty() || counts.values().stream().anyMatch(count -> !(count >= 0 && count < Double.POSITIVE_INFINITY))) {
+        if (counts.isEmpty()
+                || counts.values().stream().anyMatch(count -> !(count >= 0 && count < Double.POSITIVE_INFINITY))) {
             throw new IllegalArgumentException("A population has a number of at least 0 on at least one day");
         }
         counts.forEach((day, count) -> this.counts.put(day.toEpochDay(), count));
     }
 
-    /** @return days lived by all of them, from the first day to the last; on each day, as many people as at its noon. */
+    /**
+     * @return days lived by all of them, from the first day to the last; on each day, as many people as at its noon.
+     */
     public double personDays(LocalDate first, LocalDate last) {
         double sum = 0;
         for (long day = first.toEpochDay(); day <= last.toEpochDay(); day++) {

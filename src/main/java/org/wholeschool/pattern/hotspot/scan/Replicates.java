@@ -1,6 +1,9 @@
 package org.wholeschool.pattern.hotspot.scan;
 
-/** Draws what could have been instead. What is drawn depends on the chance handed in and on nothing that was drawn before. */
+/**
+ * Draws what could have been instead. What is drawn depends on the chance handed in and on nothing that was drawn
+ * before.
+ */
 interface Replicates {
 
     /**

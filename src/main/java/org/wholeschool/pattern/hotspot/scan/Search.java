@@ -3,11 +3,14 @@ package org.wholeschool.pattern.hotspot.scan;
 import java.util.Arrays;
 
 /**
- * Finds the strongest window of a scan: in what was observed, and in every replicate. Almost all windows are ruled out many at a time, by one comparison of whole numbers with a bound that follows from
- * the strongest so far ({@link Bounds}); the logarithms are for the few that are left. Nothing is skipped that could be the strongest.
+ * Finds the strongest window of a scan: in what was observed, and in every replicate. Almost all windows are ruled out
+ * many at a time, by one comparison of whole numbers with a bound that follows from the strongest so far
+ * ({@link Bounds}); the logarithms are for the few that are left. Nothing is skipped that could be the strongest.
  *
- * <p>A zone's excess is summed up in time, so that of a window is a difference of two sums. Windows of 2^k to 2^(k+1) - 1 intervals that begin in a block of 2^k sums end in one of the next two
- * blocks: the highest sum there less the lowest sum here is no less than any of them has. So a zone costs a few steps for each interval, however long windows may be.
+ * <p>A zone's excess is summed up in time, so that of a window is a difference of two sums. Windows of 2^k to 2^(k+1) -
+ * 1 intervals that begin in a block of 2^k sums end in one of the next two blocks: the highest sum there less the
+ * lowest sum here is no less than any of them has. So a zone costs a few steps for each interval, however long windows
+ * may be.
  *
  * <p>One for a thread: it holds the memory that a walk needs, two numbers for each place and column.
  */

@@ -3,8 +3,9 @@ package org.wholeschool.pattern.hotspot.scan;
 import java.util.Arrays;
 
 /**
- * Draws the last intervals of a permutation by shuffling: the places of all cases lie in an urn, and each case of those intervals takes one out (Fisher &amp; Yates, as far
- * as it is needed). The cost is a step for each case of the drawn intervals; the memory, 4 bytes for each of all cases.
+ * Draws the last intervals of a permutation by shuffling: the places of all cases lie in an urn, and each case of those
+ * intervals takes one out (Fisher &amp; Yates, as far as it is needed). The cost is a step for each case of the drawn
+ * intervals; the memory, 4 bytes for each of all cases.
  */
 final class ShuffledCases implements Replicates {
 

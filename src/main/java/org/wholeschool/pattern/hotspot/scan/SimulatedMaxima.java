@@ -3,8 +3,8 @@ package org.wholeschool.pattern.hotspot.scan;
 import java.util.Arrays;
 
 /**
- * The strongest statistics of the replicates: what chance does when it does its best everywhere. Every cluster, the second and third ones too, is compared with these maxima, which is
- * cautious.
+ * The strongest statistics of the replicates: what chance does when it does its best everywhere. Every cluster, the
+ * second and third ones too, is compared with these maxima, which is cautious.
  */
 public final class SimulatedMaxima {
 
@@ -25,7 +25,8 @@ public final class SimulatedMaxima {
         sorted = maxima.clone();
         Arrays.sort(sorted);
         double mean = Arrays.stream(sorted).average().orElseThrow();
-        double variance = Arrays.stream(sorted).map(m -> (m - mean) * (m - mean)).sum() / (sorted.length - 1);
+        double variance =
+                Arrays.stream(sorted).map(m -> (m - mean) * (m - mean)).sum() / (sorted.length - 1);
         scale = Math.sqrt(6 * variance) / Math.PI;
         mode = mean - EULER * scale;
     }
@@ -50,8 +51,9 @@ public final class SimulatedMaxima {
     }
 
     /**
-     * The p of a Gumbel distribution that has the maxima's mean and variance, which goes on where ranks end (Abrams, Kulldorff &amp; Kleinman 2010, Gumbel
-     * based p-value approximations for spatial scan statistics, International Journal of Health Geographics 9:61).
+     * The p of a Gumbel distribution that has the maxima's mean and variance, which goes on where ranks end (Abrams,
+     * Kulldorff &amp; Kleinman 2010, Gumbel based p-value approximations for spatial scan statistics, International
+     * Journal of Health Geographics 9:61).
      *
      * @return p, 0 to 1
      */
@@ -62,9 +64,10 @@ public final class SimulatedMaxima {
     /**
      * In how many looks so strong a cluster would turn up once by chance.
      *
-     * @param p     of a cluster, over 0 to 1
+     * @param p of a cluster, over 0 to 1
      * @param looks looks that p is already adjusted for, at least 1
-     * @return looks, 1 or more: 1 / (1 - (1-p)^(1/looks)). Times the time between two looks it is the recurrence interval
+     * @return looks, 1 or more: 1 / (1 - (1-p)^(1/looks)). Times the time between two looks it is the recurrence
+     *     interval
      */
     public static double recurrence(double p, int looks) {
         return -1 / Math.expm1(Math.log1p(-p) / looks);

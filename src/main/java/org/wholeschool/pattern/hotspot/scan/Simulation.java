@@ -6,15 +6,21 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Lets a scan walk through what was observed, and through every replicate. Replicates are shared among the processors of the pool that calls; each has a chance of its own from the seed and its
- * number, so the result does not depend on how many processors there are.
+ * Lets a scan walk through what was observed, and through every replicate. Replicates are shared among the processors
+ * of the pool that calls; each has a chance of its own from the seed and its number, so the result does not depend on
+ * how many processors there are.
  */
 final class Simulation {
 
-    /** Replicates are dealt to so many hands: more than any machine of a school has processors, few enough that each hand's memory is made seldom. */
+    /**
+     * Replicates are dealt to so many hands: more than any machine of a school has processors, few enough that each
+     * hand's memory is made seldom.
+     */
     private static final int HANDS = 32;
 
-    /** So many of the strongest clusters are told however weak they are, for whoever compares them with another program. */
+    /**
+     * So many of the strongest clusters are told however weak they are, for whoever compares them with another program.
+     */
     private static final int AT_LEAST = 10;
 
     /** More than this are not looked for: a list that nobody reads to its end. */
@@ -41,7 +47,8 @@ final class Simulation {
             int[] counts = new int[ground.places * ground.width];
             for (int replicate = hand; replicate < replicates; replicate += hands) {
                 draws.draw(Chance.of(seed, replicate), counts);
-                strongest[replicate] = walker.strongest(counts, new Best(List.of(), 0)).statistic();
+                strongest[replicate] =
+                        walker.strongest(counts, new Best(List.of(), 0)).statistic();
                 afterEach.run();
             }
         });
@@ -55,7 +62,8 @@ final class Simulation {
         int[] counts = model.observed().from(ground.firstInterval);
         List<Cluster> found = new ArrayList<>();
         while (found.size() < AT_MOST) {
-            Cluster next = walker.strongest(counts, new Best(found, found.size() < AT_LEAST ? 0 : floor)).cluster();
+            Cluster next = walker.strongest(counts, new Best(found, found.size() < AT_LEAST ? 0 : floor))
+                    .cluster();
             if (next == null) {
                 break;
             }

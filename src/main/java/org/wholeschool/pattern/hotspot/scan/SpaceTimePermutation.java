@@ -4,16 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where and when have nothing to do with each other: each place keeps its number of cases and each interval its own, and every way of matching them is as likely
- * (Kulldorff, Heffernan, Hartman, Assunção &amp; Mostashari 2005, A space-time permutation scan statistic for disease outbreak detection, PLoS Medicine 2(3) e59).
- * It needs nothing but the cases. A place that is always hot is not seen by it, nor a week that is hot everywhere.
+ * Where and when have nothing to do with each other: each place keeps its number of cases and each interval its own,
+ * and every way of matching them is as likely (Kulldorff, Heffernan, Hartman, Assunção &amp; Mostashari 2005, A
+ * space-time permutation scan statistic for disease outbreak detection, PLoS Medicine 2(3) e59). It needs nothing but
+ * the cases. A place that is always hot is not seen by it, nor a week that is hot everywhere.
  *
- * <p>Within strata (bands, say), each is matched by itself and the expectations add up. That takes away what strata explain, and much of the power where they are
- * small, so it is for a second look only.
+ * <p>Within strata (bands, say), each is matched by itself and the expectations add up. That takes away what strata
+ * explain, and much of the power where they are small, so it is for a second look only.
  */
 public final class SpaceTimePermutation implements NullModel {
 
-    /** Cases in a cell from which on a column is drawn place by place: a case that is shuffled costs about a twelfth of a hypergeometric number. */
+    /**
+     * Cases in a cell from which on a column is drawn place by place: a case that is shuffled costs about a twelfth of
+     * a hypergeometric number.
+     */
     private static final int DENSE = 12;
 
     private final List<CaseCounts> strata;
@@ -30,7 +34,10 @@ public final class SpaceTimePermutation implements NullModel {
      */
     public SpaceTimePermutation(List<CaseCounts> strata) {
         this.strata = List.copyOf(strata);
-        if (strata.isEmpty() || strata.stream().anyMatch(s -> s.places() != strata.get(0).places() || s.intervals() != strata.get(0).intervals())) {
+        if (strata.isEmpty()
+                || strata.stream()
+                        .anyMatch(s -> s.places() != strata.get(0).places()
+                                || s.intervals() != strata.get(0).intervals())) {
             throw new IllegalArgumentException("Strata are of the same places and intervals");
         }
         int[] sum = new int[strata.get(0).places() * strata.get(0).intervals()];
@@ -59,7 +66,8 @@ public final class SpaceTimePermutation implements NullModel {
 
     @Override
     public Replicates replicates(int firstInterval) {
-        List<Replicates> each = strata.stream().map(stratum -> of(stratum, firstInterval)).toList();
+        List<Replicates> each =
+                strata.stream().map(stratum -> of(stratum, firstInterval)).toList();
         if (each.size() == 1) {
             return each.get(0);
         }

@@ -1,7 +1,8 @@
 package org.wholeschool.pattern.hotspot.scan;
 
 /**
- * Looks at every zone in every window for more cases than expected, and asks how often chance alone would show as much somewhere (Kulldorff 1997, 2001; Kulldorff et al. 2005).
+ * Looks at every zone in every window for more cases than expected, and asks how often chance alone would show as much
+ * somewhere (Kulldorff 1997, 2001; Kulldorff et al. 2005).
  *
  * <pre>{@code
  * SpaceTimePermutation model = new SpaceTimePermutation(cases);
@@ -9,9 +10,11 @@ package org.wholeschool.pattern.hotspot.scan;
  * ScanResult result = new SpaceTimeScan(model, zones, Windows.untilNow(13)).run(999, seed);
  * }</pre>
  *
- * <p>The result does not depend on how many processors share the work ({@link Simulation}). Time is proportional to zones x intervals x replicates, or less; how long windows may be hardly matters ({@link Search}).
- * Memory, in bytes: once 12 for each place and interval that is looked at, and for each zone and length of window 32, and 8 more for each quarter of the statistic that a
- * replicate reaches (at most 120 of them); for each processor 12 for each of those places and intervals, 4 for each case and 4 for each case that is drawn.
+ * <p>The result does not depend on how many processors share the work ({@link Simulation}). Time is proportional to
+ * zones x intervals x replicates, or less; how long windows may be hardly matters ({@link Search}). Memory, in bytes:
+ * once 12 for each place and interval that is looked at, and for each zone and length of window 32, and 8 more for each
+ * quarter of the statistic that a replicate reaches (at most 120 of them); for each processor 12 for each of those
+ * places and intervals, 4 for each case and 4 for each case that is drawn.
  */
 public final class SpaceTimeScan {
 
@@ -38,18 +41,20 @@ public final class SpaceTimeScan {
 
     /**
      * @param replicates how many draws chance is judged by, at least 2; 999 is usual
-     * @param seed       the same one gives the same result
+     * @param seed the same one gives the same result
      */
     public ScanResult run(int replicates, long seed) {
-        return run(replicates, seed, () -> { });
+        return run(replicates, seed, () -> {});
     }
 
     /**
      * The same, for whoever wants to know how far it is, or to end it.
      *
-     * @param afterEach is called after each replicate, by whichever thread drew it; what it throws ends the run and is thrown here
+     * @param afterEach is called after each replicate, by whichever thread drew it; what it throws ends the run and is
+     *     thrown here
      */
     public ScanResult run(int replicates, long seed, Runnable afterEach) {
-        return new Simulation(model, ground, () -> new Search(ground, zones, windows, bounds, ratio)).run(replicates, seed, afterEach);
+        return new Simulation(model, ground, () -> new Search(ground, zones, windows, bounds, ratio))
+                .run(replicates, seed, afterEach);
     }
 }

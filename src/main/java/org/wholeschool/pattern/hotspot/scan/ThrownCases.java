@@ -3,8 +3,9 @@ package org.wholeschool.pattern.hotspot.scan;
 import java.util.Arrays;
 
 /**
- * Draws all cases anew into places and intervals, each by itself and in proportion to what is expected there. Two steps for a case, by Walker's alias method
- * (Vose 1991, A linear algorithm for generating random numbers with a given distribution, IEEE Transactions on Software Engineering 17(9)).
+ * Draws all cases anew into places and intervals, each by itself and in proportion to what is expected there. Two steps
+ * for a case, by Walker's alias method (Vose 1991, A linear algorithm for generating random numbers with a given
+ * distribution, IEEE Transactions on Software Engineering 17(9)).
  */
 final class ThrownCases implements Replicates {
 
@@ -49,7 +50,10 @@ final class ThrownCases implements Replicates {
         }
     }
 
-    /** Rounding may leave one without a partner: it is whole then, or, where nothing can fall, lends its place to the likeliest. */
+    /**
+     * Rounding may leave one without a partner: it is whole then, or, where nothing can fall, lends its place to the
+     * likeliest.
+     */
     private void settle(int cell, double[] expected) {
         if (expected[cell] > 0) {
             own[cell] = 1;

@@ -5,7 +5,7 @@ interface Walker {
 
     /**
      * @param counts cases of each place in each interval that is looked at, as they were observed or drawn
-     * @param best   is offered what is strong enough
+     * @param best is offered what is strong enough
      * @return it
      */
     Best strongest(int[] counts, Best best);

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where and when have nothing to do with each other <em>within</em> each stratum (a band of the day, say): each is matched by itself, by its own exposures, and what to expect adds up. What a stratum explains, such as that
- * lunch has become busier everywhere, is no cluster then; and much of the power goes where strata are small, so it is for a second look only.
+ * Where and when have nothing to do with each other <em>within</em> each stratum (a band of the day, say): each is
+ * matched by itself, by its own exposures, and what to expect adds up. What a stratum explains, such as that lunch has
+ * become busier everywhere, is no cluster then; and much of the power goes where strata are small, so it is for a
+ * second look only.
  */
 public final class WithinStrata implements NullModel {
 
@@ -19,7 +21,10 @@ public final class WithinStrata implements NullModel {
     public WithinStrata(List<ExposurePermutation> strata) {
         this.strata = List.copyOf(strata);
         CaseCounts first = strata.isEmpty() ? null : strata.get(0).observed();
-        if (first == null || strata.stream().map(NullModel::observed).anyMatch(each -> each.places() != first.places() || each.intervals() != first.intervals())) {
+        if (first == null
+                || strata.stream()
+                        .map(NullModel::observed)
+                        .anyMatch(each -> each.places() != first.places() || each.intervals() != first.intervals())) {
             throw new IllegalArgumentException("Strata are of the same places and intervals");
         }
         int[] sum = new int[first.places() * first.intervals()];
@@ -37,12 +42,16 @@ public final class WithinStrata implements NullModel {
 
     @Override
     public double expected(int place, int interval) {
-        return strata.stream().mapToDouble(stratum -> stratum.expected(place, interval)).sum();
+        return strata.stream()
+                .mapToDouble(stratum -> stratum.expected(place, interval))
+                .sum();
     }
 
     @Override
     public Replicates replicates(int firstInterval) {
-        List<Replicates> each = strata.stream().map(stratum -> stratum.replicates(firstInterval)).toList();
+        List<Replicates> each = strata.stream()
+                .map(stratum -> stratum.replicates(firstInterval))
+                .toList();
         int[] part = new int[observed.places() * (observed.intervals() - firstInterval)];
         return (chance, counts) -> {
             Arrays.fill(counts, 0);

@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The groups of places that a scan looks at: around each centre the nearest place, the two nearest, and so on, within limits. They are kept as they grow, one line for each
- * centre, so that the cases of a zone are those of the one before it and of the places that came in. A zone that several lines reach is looked at once.
+ * The groups of places that a scan looks at: around each centre the nearest place, the two nearest, and so on, within
+ * limits. They are kept as they grow, one line for each centre, so that the cases of a zone are those of the one before
+ * it and of the places that came in. A zone that several lines reach is looked at once.
  *
- * <p>Where bands of the day are told apart, the places of the arithmetic are the pairs of a place and a band ({@link #withBands}), and lines grow both through places
- * with all their bands and through one band of places.
+ * <p>Where bands of the day are told apart, the places of the arithmetic are the pairs of a place and a band
+ * ({@link #withBands}), and lines grow both through places with all their bands and through one band of places.
  */
 public final class Zones {
 
     /** A line of zones: what comes in, in turn, and after how many of these a zone ends. */
-    record Line(int centre, int[] members, int[] sizes) {
-    }
+    record Line(int centre, int[] members, int[] sizes) {}
 
     private final int places;
     private final List<Line> lines;
@@ -33,9 +33,11 @@ public final class Zones {
 
     /**
      * @param neighbours what is how near
-     * @param farthest   how far a zone's places may be from its centre, in the unit of the neighbours; infinite for no limit
-     * @param weight     for each place what the share is counted in: its cases, or its expected cases
-     * @param share      the largest part of all weight that a zone may hold, over 0 to 1; a half is usual, because a larger zone is better described by what is outside of it
+     * @param farthest how far a zone's places may be from its centre, in the unit of the neighbours; infinite for no
+     *     limit
+     * @param weight for each place what the share is counted in: its cases, or its expected cases
+     * @param share the largest part of all weight that a zone may hold, over 0 to 1; a half is usual, because a larger
+     *     zone is better described by what is outside of it
      * @throws IllegalArgumentException if there is not a weight for each place, or a limit is out of range
      */
     public static Zones of(Neighbours neighbours, double farthest, double[] weight, double share) {
@@ -43,18 +45,20 @@ public final class Zones {
     }
 
     /**
-     * Zones of places with all their bands, and of places in one band, in one scan and under one maximum. Zones in one band are many, and each costs all others a little of what
-     * can be found, so they have a limit of their own.
+     * Zones of places with all their bands, and of places in one band, in one scan and under one maximum. Zones in one
+     * band are many, and each costs all others a little of what can be found, so they have a limit of their own.
      *
-     * @param bands          number of bands; band b of place p is place {@code p * bands + b} of the counts
-     * @param farthest       how far a zone's places may be from its centre where it has all bands
+     * @param bands number of bands; band b of place p is place {@code p * bands + b} of the counts
+     * @param farthest how far a zone's places may be from its centre where it has all bands
      * @param farthestInBand how far where it has one band; 0 for single places
-     * @param weight         for each pair of place and band, in that order
+     * @param weight for each pair of place and band, in that order
      * @see #of
      */
-    public static Zones withBands(Neighbours neighbours, int bands, double farthest, double farthestInBand, double[] weight, double share) {
+    public static Zones withBands(
+            Neighbours neighbours, int bands, double farthest, double farthestInBand, double[] weight, double share) {
         if (weight.length != neighbours.places() * bands) {
-            throw new IllegalArgumentException(weight.length + " weights are not one for each of " + neighbours.places() + " places in " + bands + " bands");
+            throw new IllegalArgumentException(weight.length + " weights are not one for each of " + neighbours.places()
+                    + " places in " + bands + " bands");
         }
         if (!(farthest >= 0) || !(farthestInBand >= 0) || !(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("Zones up to " + farthest + " far with a share of " + share);
@@ -108,7 +112,10 @@ public final class Zones {
             }
             if (!sizes.isEmpty()) {
                 int longest = sizes.get(sizes.size() - 1);
-                lines.add(new Line(centre, Arrays.copyOf(members, longest), sizes.stream().mapToInt(Integer::intValue).toArray()));
+                lines.add(new Line(
+                        centre,
+                        Arrays.copyOf(members, longest),
+                        sizes.stream().mapToInt(Integer::intValue).toArray()));
             }
         }
     }

@@ -1,4 +1,3 @@
 package org.wholeschool.architecture.planted.concern;
 
-public class ConcernFacts {
-}
+public class ConcernFacts {}

@@ -1,4 +1,3 @@
 package org.wholeschool.architecture.planted.garden;
 
-class NotInTheTable {
-}
+class NotInTheTable {}

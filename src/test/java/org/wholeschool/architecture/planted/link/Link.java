@@ -1,4 +1,3 @@
 package org.wholeschool.architecture.planted.link;
 
-public class Link {
-}
+public class Link {}

@@ -1,4 +1,3 @@
 package org.wholeschool.architecture.planted.roster;
 
-public class Name {
-}
+public class Name {}

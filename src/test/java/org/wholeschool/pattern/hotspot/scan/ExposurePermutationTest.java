@@ -17,7 +17,9 @@ class ExposurePermutationTest {
 
     private static CaseCounts cases(double[] exposure, int cases, long seed) {
         Random random = new Random(seed);
-        double[] weight = IntStream.range(0, exposure.length).mapToDouble(i -> exposure[i] * (1 + i / WEEKS) * (2 + i % WEEKS % 3)).toArray();
+        double[] weight = IntStream.range(0, exposure.length)
+                .mapToDouble(i -> exposure[i] * (1 + i / WEEKS) * (2 + i % WEEKS % 3))
+                .toArray();
         int[] count = new int[exposure.length];
         for (int i = 0; i < cases; i++) {
             double at = random.nextDouble() * Arrays.stream(weight).sum();
@@ -61,20 +63,37 @@ class ExposurePermutationTest {
         ExposurePermutation model = new ExposurePermutation(cases, exposure(), 1);
         for (int p = 0; p < PLACES; p++) {
             int place = p;
-            assertEquals(cases.ofPlace(p), IntStream.range(0, WEEKS).mapToDouble(t -> model.expected(place, t)).sum(), 1e-6);
+            assertEquals(
+                    cases.ofPlace(p),
+                    IntStream.range(0, WEEKS)
+                            .mapToDouble(t -> model.expected(place, t))
+                            .sum(),
+                    1e-6);
         }
         for (int t = 0; t < WEEKS; t++) {
             int week = t;
-            assertEquals(cases.ofInterval(t), IntStream.range(0, PLACES).mapToDouble(p -> model.expected(p, week)).sum(), 1e-6);
+            assertEquals(
+                    cases.ofInterval(t),
+                    IntStream.range(0, PLACES)
+                            .mapToDouble(p -> model.expected(p, week))
+                            .sum(),
+                    1e-6);
         }
         assertEquals(0, model.expected(0, 3));
         assertEquals(0, model.expected(1, 7));
         // In proportion: odds ratios of what is expected are those of the exposures.
-        assertEquals(1, model.expected(2, 2) * model.expected(3, 5) / (model.expected(2, 5) * model.expected(3, 2)), 1e-6);
-        assertEquals(5, model.expected(2, 2) * model.expected(1, 6) / (model.expected(2, 6) * model.expected(1, 2)) * 5, 1e-6);
+        assertEquals(
+                1, model.expected(2, 2) * model.expected(3, 5) / (model.expected(2, 5) * model.expected(3, 2)), 1e-6);
+        assertEquals(
+                5,
+                model.expected(2, 2) * model.expected(1, 6) / (model.expected(2, 6) * model.expected(1, 2)) * 5,
+                1e-6);
     }
 
-    /** Each draw has both margins; their mean is what is expected, up to what a mean of 4,000 draws may be off and the little by which the fit, a likelihood, differs from the mean. */
+    /**
+     * Each draw has both margins; their mean is what is expected, up to what a mean of 4,000 draws may be off and the
+     * little by which the fit, a likelihood, differs from the mean.
+     */
     @Test
     void drawsHaveTheMarginsAndTheMeanThatIsExpected() {
         CaseCounts cases = cases(exposure(), 300, 3);
@@ -100,11 +119,15 @@ class ExposurePermutationTest {
         }
         for (int i = 0; i < counts.length; i++) {
             double expected = model.expected(i / WEEKS, i % WEEKS);
-            assertEquals(expected, mean[i], 5 * Math.sqrt((expected + .01) / draws) + .02 * expected + .005, "cell " + i);
+            assertEquals(
+                    expected, mean[i], 5 * Math.sqrt((expected + .01) / draws) + .02 * expected + .005, "cell " + i);
         }
     }
 
-    /** Besag and Clifford: p is uniform where nothing is anywhere, however the exposures are. A place that came last month and a short week are no clusters; with the plain permutation they are. */
+    /**
+     * Besag and Clifford: p is uniform where nothing is anywhere, however the exposures are. A place that came last
+     * month and a short week are no clusters; with the plain permutation they are.
+     */
     @Test
     void aShortWeekAndANewPlaceAreNoClusters() {
         int sets = 200;
@@ -112,7 +135,11 @@ class ExposurePermutationTest {
         int foundByThePlainOne = 0;
         for (int set = 0; set < sets; set++) {
             double[] exposure = new double[PLACES * WEEKS];
-            Arrays.setAll(exposure, i -> i / WEEKS == 0 && i % WEEKS < 8 ? 0 : i / WEEKS == 1 && i % WEEKS == 9 ? 0 : i % WEEKS == 9 ? 1 : 5);
+            Arrays.setAll(
+                    exposure,
+                    i -> i / WEEKS == 0 && i % WEEKS < 8
+                            ? 0
+                            : i / WEEKS == 1 && i % WEEKS == 9 ? 0 : i % WEEKS == 9 ? 1 : 5);
             CaseCounts cases = cases(exposure, 240, 1000 + set);
             falselyFound += p(new ExposurePermutation(cases, exposure, set), set) <= .05 ? 1 : 0;
             foundByThePlainOne += p(new SpaceTimePermutation(cases), set) <= .05 ? 1 : 0;
@@ -123,9 +150,16 @@ class ExposurePermutationTest {
     }
 
     private static double p(NullModel model, long seed) {
-        Zones zones = Zones.of(Neighbours.onGraph(PLACES, new int[] {0, 1, 2, 3, 4}, new int[] {1, 2, 3, 4, 5}, new double[] {1, 1, 1, 1, 1}), 1, model.weights(), .5);
+        Zones zones = Zones.of(
+                Neighbours.onGraph(
+                        PLACES, new int[] {0, 1, 2, 3, 4}, new int[] {1, 2, 3, 4, 5}, new double[] {1, 1, 1, 1, 1}),
+                1,
+                model.weights(),
+                .5);
         ScanResult result = new SpaceTimeScan(model, zones, Windows.untilNow(4)).run(199, seed);
-        return result.clusters().isEmpty() ? 1 : result.maxima().p(result.clusters().get(0).statistic());
+        return result.clusters().isEmpty()
+                ? 1
+                : result.maxima().p(result.clusters().get(0).statistic());
     }
 
     @Test

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class FlexibleScanTest {
 
-    /** A grid of 5 x 5 places, each joined with those beside it. Ten quiet months, and in the last fortnight a bent corridor is hot. */
+    /**
+     * A grid of 5 x 5 places, each joined with those beside it. Ten quiet months, and in the last fortnight a bent
+     * corridor is hot.
+     */
     @Test
     void aBentCorridorIsFoundAsItIs() {
         int[] corridor = {0, 5, 10, 11, 12};
@@ -51,7 +54,11 @@ class FlexibleScanTest {
         assertEquals(.005, result.maxima().p(first.statistic()));
         double[] x = IntStream.range(0, 25).mapToDouble(p -> p % 5).toArray();
         double[] y = IntStream.range(0, 25).mapToDouble(p -> p / 5).toArray();
-        ScanResult round = new SpaceTimeScan(model, Zones.of(Neighbours.onPlane(x, y), Double.POSITIVE_INFINITY, model.weights(), .5), Windows.untilNow(8)).run(9, 1);
+        ScanResult round = new SpaceTimeScan(
+                        model,
+                        Zones.of(Neighbours.onPlane(x, y), Double.POSITIVE_INFINITY, model.weights(), .5),
+                        Windows.untilNow(8))
+                .run(9, 1);
         assertTrue(round.clusters().get(0).statistic() < first.statistic(), "which no circle does");
     }
 
@@ -60,10 +67,16 @@ class FlexibleScanTest {
     }
 
     @Property(tries = 100)
-    void itFindsWhatTryingEveryGroupFinds(@ForAll @IntRange(min = 1, max = 100_000) int seed, @ForAll @IntRange(min = 1, max = 7) int places, @ForAll @IntRange(min = 1, max = 4) int most, @ForAll boolean prospective) {
+    void itFindsWhatTryingEveryGroupFinds(
+            @ForAll @IntRange(min = 1, max = 100_000) int seed,
+            @ForAll @IntRange(min = 1, max = 7) int places,
+            @ForAll @IntRange(min = 1, max = 4) int most,
+            @ForAll boolean prospective) {
         Random random = new Random(seed);
         int intervals = 1 + random.nextInt(8);
-        int[] counts = random.ints((long) places * intervals, 0, 4).map(n -> random.nextInt(6) == 0 ? n * 3 : n / 2).toArray();
+        int[] counts = random.ints((long) places * intervals, 0, 4)
+                .map(n -> random.nextInt(6) == 0 ? n * 3 : n / 2)
+                .toArray();
         boolean[][] joined = new boolean[places][places];
         List<Integer> from = new ArrayList<>();
         List<Integer> to = new ArrayList<>();
@@ -78,7 +91,9 @@ class FlexibleScanTest {
         }
         Windows windows = new Windows(3, prospective, 2);
         NullModel model = new SpaceTimePermutation(new CaseCounts(places, intervals, counts));
-        List<Cluster> found = new FlexibleScan(model, ints(from), ints(to), most, windows).run(9, seed).clusters();
+        List<Cluster> found = new FlexibleScan(model, ints(from), ints(to), most, windows)
+                .run(9, seed)
+                .clusters();
         double strongest = 0;
         for (int group = 1; group < 1 << places; group++) {
             if (Integer.bitCount(group) <= most && isConnected(group, joined)) {
@@ -87,13 +102,15 @@ class FlexibleScanTest {
         }
         assertEquals(strongest, found.isEmpty() ? 0 : found.get(0).statistic(), 1e-9);
         for (Cluster cluster : found) {
-            assertTrue(cluster.places().size() <= most && isConnected(cluster.places().stream().mapToInt(p -> 1 << p).sum(), joined));
+            assertTrue(cluster.places().size() <= most
+                    && isConnected(
+                            cluster.places().stream().mapToInt(p -> 1 << p).sum(), joined));
         }
     }
 
     private static boolean isConnected(int group, boolean[][] joined) {
         int reached = Integer.lowestOneBit(group);
-        for (int before = 0; before != reached;) {
+        for (int before = 0; before != reached; ) {
             before = reached;
             for (int a = 0; a < joined.length; a++) {
                 for (int b = 0; b < joined.length; b++) {
@@ -120,8 +137,12 @@ class FlexibleScanTest {
                 for (int p = 0; p < counts.places(); p++) {
                     if ((group & 1 << p) != 0) {
                         int place = p;
-                        int here = IntStream.range(from, to).map(t -> counts.at(place, t)).sum();
-                        double expected = IntStream.range(from, to).mapToDouble(t -> model.expected(place, t)).sum();
+                        int here = IntStream.range(from, to)
+                                .map(t -> counts.at(place, t))
+                                .sum();
+                        double expected = IntStream.range(from, to)
+                                .mapToDouble(t -> model.expected(place, t))
+                                .sum();
                         allHot &= expected > 0 && midP(here, expected) <= FlexibleScan.SCREEN;
                         n += here;
                         mu += expected;
@@ -146,7 +167,10 @@ class FlexibleScanTest {
         return 1 - below - term / 2;
     }
 
-    /** Forty places, all beside each other, and all hot at once: 100 million groups of eight, of which a bounded number is looked at. */
+    /**
+     * Forty places, all beside each other, and all hot at once: 100 million groups of eight, of which a bounded number
+     * is looked at.
+     */
     @Test
     void manyPlacesThatAreAllAdjacentDoNotKeepItForHours() {
         int places = 44;
@@ -155,20 +179,47 @@ class FlexibleScanTest {
         for (int i = 0; i < counts.length; i++) {
             counts[i] = i / weeks >= 40 ? 60 : i % weeks == weeks - 1 ? 9 : 1;
         }
-        int[] from = IntStream.range(0, 40 * 40).filter(i -> i / 40 < i % 40).map(i -> i / 40).toArray();
-        int[] to = IntStream.range(0, 40 * 40).filter(i -> i / 40 < i % 40).map(i -> i % 40).toArray();
-        ScanResult result = new FlexibleScan(new SpaceTimePermutation(new CaseCounts(places, weeks, counts)), from, to, 8, Windows.untilNow(1)).run(99, 1);
+        int[] from = IntStream.range(0, 40 * 40)
+                .filter(i -> i / 40 < i % 40)
+                .map(i -> i / 40)
+                .toArray();
+        int[] to = IntStream.range(0, 40 * 40)
+                .filter(i -> i / 40 < i % 40)
+                .map(i -> i % 40)
+                .toArray();
+        ScanResult result = new FlexibleScan(
+                        new SpaceTimePermutation(new CaseCounts(places, weeks, counts)),
+                        from,
+                        to,
+                        8,
+                        Windows.untilNow(1))
+                .run(99, 1);
         assertEquals(8, result.clusters().get(0).places().size());
         assertEquals(.01, result.maxima().p(result.clusters().get(0).statistic()), 1e-9);
-        assertEquals(result.clusters(), new FlexibleScan(new SpaceTimePermutation(new CaseCounts(places, weeks, counts)), from, to, 8, Windows.untilNow(1)).run(99, 1).clusters());
+        assertEquals(
+                result.clusters(),
+                new FlexibleScan(
+                                new SpaceTimePermutation(new CaseCounts(places, weeks, counts)),
+                                from,
+                                to,
+                                8,
+                                Windows.untilNow(1))
+                        .run(99, 1)
+                        .clusters());
     }
 
     @Test
     void waysThatLeadNowhereAreRefused() {
         NullModel model = new SpaceTimePermutation(new CaseCounts(2, 1, new int[] {1, 2}));
-        assertThrows(IllegalArgumentException.class, () -> new FlexibleScan(model, new int[] {0}, new int[] {2}, 8, Windows.untilNow(1)));
-        assertThrows(IllegalArgumentException.class, () -> new FlexibleScan(model, new int[] {0}, new int[] {0}, 8, Windows.untilNow(1)));
-        assertThrows(IllegalArgumentException.class, () -> new FlexibleScan(model, new int[0], new int[0], 0, Windows.untilNow(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new FlexibleScan(model, new int[] {0}, new int[] {2}, 8, Windows.untilNow(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new FlexibleScan(model, new int[] {0}, new int[] {0}, 8, Windows.untilNow(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new FlexibleScan(model, new int[0], new int[0], 0, Windows.untilNow(1)));
     }
 
     @Test

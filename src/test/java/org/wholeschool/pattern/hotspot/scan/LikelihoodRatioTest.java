@@ -22,16 +22,22 @@ class LikelihoodRatioTest {
     }
 
     @Property(tries = 2000)
-    void noLessThanTheLeastExcessReachesAStatistic(@ForAll @IntRange(min = 1, max = 1000) int thousandths, @ForAll @DoubleRange(min = .25, max = 60) double statistic, @ForAll boolean large) {
+    void noLessThanTheLeastExcessReachesAStatistic(
+            @ForAll @IntRange(min = 1, max = 1000) int thousandths,
+            @ForAll @DoubleRange(min = .25, max = 60) double statistic,
+            @ForAll boolean large) {
         double total = large ? 100_000 : 60;
         LikelihoodRatio ratio = new LikelihoodRatio(total);
         double expected = Math.pow(thousandths / 1000.0, 3) * total;
         double least = LikelihoodRatio.leastExcess(ratio.leastExcess(statistic, expected, expected), expected);
         double below = expected + least * (1 - 1e-9);
-        assertTrue(below <= total + 1e-9 && ratio.of(Math.min(below, total), expected) <= statistic, "nothing that reaches it is ruled out");
+        assertTrue(
+                below <= total + 1e-9 && ratio.of(Math.min(below, total), expected) <= statistic,
+                "nothing that reaches it is ruled out");
         double slightlyMore = expected + least * 1.01 + 1e-9;
         if (expected > .01 && expected < total / 4 && slightlyMore < total) {
-            assertTrue(ratio.of(slightlyMore, expected) >= statistic, "and little that does not reach it is let through");
+            assertTrue(
+                    ratio.of(slightlyMore, expected) >= statistic, "and little that does not reach it is let through");
         }
     }
 }

@@ -8,11 +8,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Where nothing is anywhere, p is what it says: 500 data sets without a pattern, of which about 5 % are called significant at .05.
+ * Where nothing is anywhere, p is what it says: 500 data sets without a pattern, of which about 5 % are called
+ * significant at .05.
  *
- * <p>p is a rank among 100 (the data set and 99 replicates), and under the null hypothesis each rank is as likely, ties apart, which count against significance. So p &lt;= .05 has the
- * chance .05, and how often it happens in 500 is binomial: the test asks for the middle 99 % of that. And all ranks together: the largest distance of their distribution
- * from a straight line is under Kolmogorov's 99 % bound, 1.628 / sqrt(500), plus the step of a rank.
+ * <p>p is a rank among 100 (the data set and 99 replicates), and under the null hypothesis each rank is as likely, ties
+ * apart, which count against significance. So p &lt;= .05 has the chance .05, and how often it happens in 500 is
+ * binomial: the test asks for the middle 99 % of that. And all ranks together: the largest distance of their
+ * distribution from a straight line is under Kolmogorov's 99 % bound, 1.628 / sqrt(500), plus the step of a rank.
  */
 class NullCalibrationTest {
 
@@ -22,8 +24,10 @@ class NullCalibrationTest {
     private static final int WEEKS = 20;
     private static final int CASES = 120;
 
-    private static final double[] X = IntStream.range(0, PLACES).mapToDouble(p -> p % 3).toArray();
-    private static final double[] Y = IntStream.range(0, PLACES).mapToDouble(p -> p / 3).toArray();
+    private static final double[] X =
+            IntStream.range(0, PLACES).mapToDouble(p -> p % 3).toArray();
+    private static final double[] Y =
+            IntStream.range(0, PLACES).mapToDouble(p -> p / 3).toArray();
 
     private interface Maker {
         SpaceTimeScan make(Random random);
@@ -33,10 +37,15 @@ class NullCalibrationTest {
     void ofThePermutationUntilNow() {
         assertCalibrated(random -> {
             // Places and weeks differ: that is no pattern as long as they have nothing to do with each other.
-            int[] place = random.ints(CASES).map(i -> (int) (PLACES * Math.pow(random.nextDouble(), 1.5))).toArray();
-            int[] week = random.ints(CASES).map(i -> (int) (WEEKS * Math.sqrt(random.nextDouble()))).toArray();
+            int[] place = random.ints(CASES)
+                    .map(i -> (int) (PLACES * Math.pow(random.nextDouble(), 1.5)))
+                    .toArray();
+            int[] week = random.ints(CASES)
+                    .map(i -> (int) (WEEKS * Math.sqrt(random.nextDouble())))
+                    .toArray();
             NullModel model = new SpaceTimePermutation(CaseCounts.of(PLACES, WEEKS, place, week));
-            return new SpaceTimeScan(model, Zones.of(Neighbours.onPlane(X, Y), 2, model.weights(), .5), Windows.untilNow(6));
+            return new SpaceTimeScan(
+                    model, Zones.of(Neighbours.onPlane(X, Y), 2, model.weights(), .5), Windows.untilNow(6));
         });
     }
 
@@ -46,13 +55,18 @@ class NullCalibrationTest {
             int[] pair = random.ints(CASES, 0, PLACES * 2).toArray();
             int[] week = random.ints(CASES, 0, WEEKS).toArray();
             NullModel model = new SpaceTimePermutation(CaseCounts.of(PLACES * 2, WEEKS, pair, week));
-            return new SpaceTimeScan(model, Zones.withBands(Neighbours.onPlane(X, Y), 2, 1, 1, model.weights(), .5), Windows.anywhere(6));
+            return new SpaceTimeScan(
+                    model,
+                    Zones.withBands(Neighbours.onPlane(X, Y), 2, 1, 1, model.weights(), .5),
+                    Windows.anywhere(6));
         });
     }
 
     @Test
     void ofPoissonRates() {
-        double[] minutes = IntStream.range(0, PLACES * WEEKS).mapToDouble(i -> 1 + i / WEEKS % 5).toArray();
+        double[] minutes = IntStream.range(0, PLACES * WEEKS)
+                .mapToDouble(i -> 1 + i / WEEKS % 5)
+                .toArray();
         double all = Arrays.stream(minutes).sum();
         assertCalibrated(random -> {
             int[] counts = new int[PLACES * WEEKS];
@@ -65,7 +79,8 @@ class NullCalibrationTest {
                 counts[cell]++;
             }
             NullModel model = new PoissonRates(new CaseCounts(PLACES, WEEKS, counts), minutes);
-            return new SpaceTimeScan(model, Zones.of(Neighbours.onPlane(X, Y), 2, model.weights(), .5), Windows.anywhere(6));
+            return new SpaceTimeScan(
+                    model, Zones.of(Neighbours.onPlane(X, Y), 2, model.weights(), .5), Windows.anywhere(6));
         });
     }
 
@@ -74,13 +89,21 @@ class NullCalibrationTest {
         double[] p = new double[DATA_SETS];
         for (int i = 0; i < DATA_SETS; i++) {
             ScanResult result = maker.make(random).run(REPLICATES, i);
-            p[i] = result.clusters().isEmpty() ? 1 : result.maxima().p(result.clusters().get(0).statistic());
+            p[i] = result.clusters().isEmpty()
+                    ? 1
+                    : result.maxima().p(result.clusters().get(0).statistic());
         }
         int alarms = (int) Arrays.stream(p).filter(each -> each <= .05 + 1e-12).count();
         int[] middle = middle99(DATA_SETS, .05);
-        assertTrue(alarms >= middle[0] && alarms <= middle[1], alarms + " false alarms, not " + middle[0] + " to " + middle[1]);
+        assertTrue(
+                alarms >= middle[0] && alarms <= middle[1],
+                alarms + " false alarms, not " + middle[0] + " to " + middle[1]);
         Arrays.sort(p);
-        double distance = IntStream.range(0, DATA_SETS).mapToDouble(i -> Math.max(Math.abs((i + 1.0) / DATA_SETS - p[i]), Math.abs((double) i / DATA_SETS - p[i]))).max().orElseThrow();
+        double distance = IntStream.range(0, DATA_SETS)
+                .mapToDouble(
+                        i -> Math.max(Math.abs((i + 1.0) / DATA_SETS - p[i]), Math.abs((double) i / DATA_SETS - p[i])))
+                .max()
+                .orElseThrow();
         assertTrue(distance <= 1.628 / Math.sqrt(DATA_SETS) + 1.0 / (REPLICATES + 1), "p is not uniform: " + distance);
     }
 

@@ -39,7 +39,10 @@ class ReplicatesTest {
         }
     }
 
-    /** A cell is hypergeometric: mean rc/N, variance rc(N-r)(N-c)/(N^2(N-1)). The mean of many draws must be within four of its standard errors. */
+    /**
+     * A cell is hypergeometric: mean rc/N, variance rc(N-r)(N-c)/(N^2(N-1)). The mean of many draws must be within four
+     * of its standard errors.
+     */
     @Test
     void cellsOfAPermutationAreHypergeometric() {
         assertCells(new ShuffledCases(CASES, 2));
@@ -64,17 +67,25 @@ class ReplicatesTest {
             double column = CASES.ofInterval(2 + i % 2);
             double mean = row * column / all;
             double variance = row * column * (all - row) * (all - column) / (all * all * (all - 1));
-            assertEquals(mean, sum[i] / repeats, FOUR_DEVIATIONS * Math.sqrt(variance / repeats), draws + ", cell " + i);
+            assertEquals(
+                    mean, sum[i] / repeats, FOUR_DEVIATIONS * Math.sqrt(variance / repeats), draws + ", cell " + i);
             double found = squares[i] / repeats - Math.pow(sum[i] / repeats, 2);
-            // The variance of a variance is about 2 v^2 / n where the distribution is near normal; twice that for these small numbers.
-            assertEquals(variance, found, FOUR_DEVIATIONS * variance * Math.sqrt(4.0 / repeats), draws + ", variance of cell " + i);
+            // The variance of a variance is about 2 v^2 / n where the distribution is near normal; twice that for these
+            // small numbers.
+            assertEquals(
+                    variance,
+                    found,
+                    FOUR_DEVIATIONS * variance * Math.sqrt(4.0 / repeats),
+                    draws + ", variance of cell " + i);
         }
     }
 
     /** Chi-squared against the probabilities themselves, from the least to the most that can be. */
     @Test
     void aHypergeometricNumberHasItsProbabilities() {
-        for (int[] each : List.of(new int[] {5, 20, 7}, new int[] {400, 1000, 300}, new int[] {9, 10, 8}, new int[] {3, 100_000, 50_000})) {
+        for (int[] each : List.of(
+                new int[] {5, 20, 7}, new int[] {400, 1000, 300}, new int[] {9, 10, 8}, new int[] {3, 100_000, 50_000
+                })) {
             assertProbabilities(each[0], each[1], each[2]);
         }
     }
@@ -89,7 +100,8 @@ class ReplicatesTest {
         double chi = 0;
         int cells = 0;
         for (int k = 0; k < times.length; k++) {
-            double expected = repeats * Math.exp(logChoose(good, k) + logChoose(all - good, drawn - k) - logChoose(all, drawn));
+            double expected =
+                    repeats * Math.exp(logChoose(good, k) + logChoose(all - good, drawn - k) - logChoose(all, drawn));
             if (expected >= 5) {
                 chi += Math.pow(times[k] - expected, 2) / expected;
                 cells++;
@@ -97,15 +109,20 @@ class ReplicatesTest {
                 assertTrue(times[k] <= 25, "rare ones stay rare");
             }
         }
-        // Mean and variance of chi-squared with d degrees are d and 2d; five deviations, because its upper tail is longer than a normal one's.
-        assertTrue(chi <= cells + 5 * Math.sqrt(2.0 * cells), good + " of " + all + ", " + drawn + " drawn: " + chi + " in " + cells + " cells");
+        // Mean and variance of chi-squared with d degrees are d and 2d; five deviations, because its upper tail is
+        // longer than a normal one's.
+        assertTrue(
+                chi <= cells + 5 * Math.sqrt(2.0 * cells),
+                good + " of " + all + ", " + drawn + " drawn: " + chi + " in " + cells + " cells");
     }
 
     private static double logChoose(int n, int k) {
         if (k < 0 || k > n) {
             return Double.NEGATIVE_INFINITY;
         }
-        return IntStream.rangeClosed(1, k).mapToDouble(i -> Math.log((n - k + i) / (double) i)).sum();
+        return IntStream.rangeClosed(1, k)
+                .mapToDouble(i -> Math.log((n - k + i) / (double) i))
+                .sum();
     }
 
     @Test
@@ -159,7 +176,9 @@ class ReplicatesTest {
             int[] drawn = new int[30];
             int[] counts = new int[30];
             counts[0] = 200;
-            new PoissonRates(new CaseCounts(6, 5, counts), minutes).replicates(0).draw(Chance.of(seed, 0), drawn);
+            new PoissonRates(new CaseCounts(6, 5, counts), minutes)
+                    .replicates(0)
+                    .draw(Chance.of(seed, 0), drawn);
             assertTrue(IntStream.range(0, 30).noneMatch(i -> minutes[i] == 0 && drawn[i] > 0), "seed " + seed);
         }
     }
@@ -169,7 +188,10 @@ class ReplicatesTest {
         Random random = new Random(1);
         int[] first = new int[12];
         int[] again = new int[12];
-        for (Replicates draws : List.of(new ShuffledCases(CASES, 0), new HypergeometricColumns(CASES, 0), new PoissonRates(CASES, random.doubles(12, .5, 1).toArray()).replicates(0))) {
+        for (Replicates draws : List.of(
+                new ShuffledCases(CASES, 0),
+                new HypergeometricColumns(CASES, 0),
+                new PoissonRates(CASES, random.doubles(12, .5, 1).toArray()).replicates(0))) {
             draws.draw(Chance.of(9, 4), first);
             draws.draw(Chance.of(9, 5), again);
             draws.draw(Chance.of(9, 4), again);

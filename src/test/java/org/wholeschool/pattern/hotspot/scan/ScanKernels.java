@@ -16,9 +16,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a scan does a thousand times over, each by itself and on one processor: drawing a replicate, and looking for its strongest window. The ten years are as large as the reference school
- * (60 places, 522 weeks, 100,080 cases, windows up to 13 weeks, zones up to half of the cases); the school year is what the product looks at each week (40 places in 8 bands, 39 weeks, 800 cases,
- * windows up to 8 weeks). {@code mvn -q -Pbench test-compile exec:java -Dexec.args="kernels"}
+ * What a scan does a thousand times over, each by itself and on one processor: drawing a replicate, and looking for its
+ * strongest window. The ten years are as large as the reference school (60 places, 522 weeks, 100,080 cases, windows up
+ * to 13 weeks, zones up to half of the cases); the school year is what the product looks at each week (40 places in 8
+ * bands, 39 weeks, 800 cases, windows up to 8 weeks). {@code mvn -q -Pbench test-compile exec:java
+ * -Dexec.args="kernels"}
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -59,7 +61,11 @@ public class ScanKernels {
             int[] drawn = new int[PLACES * (WEEKS - first)];
             Replicates replicates = model.replicates(first);
             replicates.draw(Chance.of(1, 0), drawn);
-            return new Looked(replicates, drawn, new int[drawn.length], new Search(ground, zones, windows, new Bounds(ground, zones, windows, ratio), ratio));
+            return new Looked(
+                    replicates,
+                    drawn,
+                    new int[drawn.length],
+                    new Search(ground, zones, windows, new Bounds(ground, zones, windows, ratio), ratio));
         }
 
         double strongest() {
@@ -91,7 +97,11 @@ public class ScanKernels {
 
     private static CaseCounts thrown(int places, int weeks, int cases) {
         Random random = new Random(1);
-        return CaseCounts.of(places, weeks, random.ints(cases, 0, places).toArray(), random.ints(cases, 0, weeks).toArray());
+        return CaseCounts.of(
+                places,
+                weeks,
+                random.ints(cases, 0, places).toArray(),
+                random.ints(cases, 0, weeks).toArray());
     }
 
     @Benchmark

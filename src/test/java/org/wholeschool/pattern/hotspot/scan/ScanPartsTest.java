@@ -28,10 +28,14 @@ class ScanPartsTest {
     @Test
     void equidistantPlacesOnAGraphComeInTogether() {
         // A corridor 0 with three rooms, and a shed 4 behind room 3.
-        Neighbours site = Neighbours.onGraph(5, new int[] {0, 0, 0, 3}, new int[] {1, 2, 3, 4}, new double[] {1, 1, 1, 1});
+        Neighbours site =
+                Neighbours.onGraph(5, new int[] {0, 0, 0, 3}, new int[] {1, 2, 3, 4}, new double[] {1, 1, 1, 1});
         assertEquals(List.of(1, 4, 5), sizes(Zones.of(site, ANY, ones(5), 1)));
         assertEquals(List.of(1, 4), sizes(Zones.of(site, 1, ones(5), 1)), "no farther than one way");
-        assertEquals(List.of(1), sizes(Zones.of(site, ANY, ones(5), .7)), "four of five are too many, and half of those that tie is no zone");
+        assertEquals(
+                List.of(1),
+                sizes(Zones.of(site, ANY, ones(5), .7)),
+                "four of five are too many, and half of those that tie is no zone");
     }
 
     @Test
@@ -40,8 +44,12 @@ class ScanPartsTest {
         assertArrayEquals(new int[] {0, 1, 2}, site.order(0));
         assertEquals(25, site.distance(0, 2));
         assertArrayEquals(new int[] {3}, site.order(3));
-        assertThrows(IllegalArgumentException.class, () -> Neighbours.onGraph(2, new int[] {0}, new int[] {2}, new double[] {1}));
-        assertThrows(IllegalArgumentException.class, () -> Neighbours.onGraph(2, new int[] {0}, new int[] {1}, new double[] {-1}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Neighbours.onGraph(2, new int[] {0}, new int[] {2}, new double[] {1}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Neighbours.onGraph(2, new int[] {0}, new int[] {1}, new double[] {-1}));
     }
 
     @Test
@@ -85,8 +93,14 @@ class ScanPartsTest {
         PoissonRates rates = new PoissonRates(cases, new int[] {8, 2}, new double[][] {{30, 10}, {50, 150}});
         assertEquals(8 * .75 + 2 * .25, rates.expected(0, 0), 1e-12);
         assertEquals(8 * .25 + 2 * .75, rates.expected(1, 0), 1e-12);
-        assertThrows(IllegalArgumentException.class, () -> new PoissonRates(cases, new double[] {1, 0}), "cases where nobody was");
-        assertThrows(IllegalArgumentException.class, () -> new PoissonRates(cases, new int[] {8, 1}, new double[][] {{30, 10}, {50, 150}}), "kinds are not all cases");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new PoissonRates(cases, new double[] {1, 0}),
+                "cases where nobody was");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new PoissonRates(cases, new int[] {8, 1}, new double[][] {{30, 10}, {50, 150}}),
+                "kinds are not all cases");
         assertThrows(IllegalArgumentException.class, () -> new PoissonRates(cases, new double[] {1, Double.NaN}));
     }
 
@@ -99,12 +113,15 @@ class ScanPartsTest {
         assertEquals(LocalDate.of(2020, 2, 29), years.last(0));
         assertEquals(3, years.index(LocalDate.of(2023, 2, 28)));
         assertThrows(IllegalArgumentException.class, () -> years.index(LocalDate.of(2019, 8, 31)));
-        assertThrows(IllegalArgumentException.class, () -> Intervals.ofDays(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 1), 7));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Intervals.ofDays(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 1), 7));
     }
 
     @Test
     void chanceIsARankAndGoesOnAfterGumbel() {
-        SimulatedMaxima maxima = new SimulatedMaxima(IntStream.rangeClosed(1, 99).mapToDouble(i -> i).toArray());
+        SimulatedMaxima maxima = new SimulatedMaxima(
+                IntStream.rangeClosed(1, 99).mapToDouble(i -> i).toArray());
         assertEquals(.01, maxima.p(100));
         assertEquals(.02, maxima.p(99), "a tie counts against");
         assertEquals(1, maxima.p(.5));
@@ -126,9 +143,20 @@ class ScanPartsTest {
     void noCasesAreNoClusters() {
         NullModel model = new SpaceTimePermutation(new CaseCounts(2, 3, new int[6]));
         Zones zones = Zones.of(Neighbours.onPlane(new double[] {0, 1}, new double[] {0, 0}), ANY, model.weights(), .5);
-        assertEquals(List.of(), new SpaceTimeScan(model, zones, Windows.anywhere(2)).run(9, 1).clusters());
+        assertEquals(
+                List.of(),
+                new SpaceTimeScan(model, zones, Windows.anywhere(2)).run(9, 1).clusters());
         NullModel single = new SpaceTimePermutation(new CaseCounts(2, 3, new int[] {0, 0, 1, 0, 0, 0}));
-        assertEquals(List.of(), new SpaceTimeScan(single, Zones.of(Neighbours.onPlane(new double[] {0, 1}, new double[] {0, 0}), ANY, ones(2), .5), Windows.untilNow(2)).run(9, 1).clusters(), "one is no gathering");
+        assertEquals(
+                List.of(),
+                new SpaceTimeScan(
+                                single,
+                                Zones.of(
+                                        Neighbours.onPlane(new double[] {0, 1}, new double[] {0, 0}), ANY, ones(2), .5),
+                                Windows.untilNow(2))
+                        .run(9, 1)
+                        .clusters(),
+                "one is no gathering");
     }
 
     @Test
@@ -137,6 +165,9 @@ class ScanPartsTest {
         assertThrows(IllegalArgumentException.class, () -> new CaseCounts(1, 1, new int[] {-1}));
         assertThrows(IllegalArgumentException.class, () -> CaseCounts.of(2, 2, new int[] {2}, new int[] {0}));
         assertThrows(IllegalArgumentException.class, () -> new Windows(3, true, 1));
-        assertThrows(IllegalArgumentException.class, () -> new SpaceTimePermutation(List.of(new CaseCounts(1, 1, new int[1]), new CaseCounts(1, 2, new int[2]))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new SpaceTimePermutation(
+                        List.of(new CaseCounts(1, 1, new int[1]), new CaseCounts(1, 2, new int[2]))));
     }
 }

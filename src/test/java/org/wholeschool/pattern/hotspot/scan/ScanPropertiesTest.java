@@ -22,21 +22,38 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds for every scan: the quick search finds what looking at everything finds, and what must not matter does not. */
+/**
+ * What holds for every scan: the quick search finds what looking at everything finds, and what must not matter does
+ * not.
+ */
 class ScanPropertiesTest {
 
     /** A small school in which something may have happened: cases with a place, a band and an interval. */
-    record Log(int places, int bands, int intervals, List<int[]> cases, double[] x, double[] y, Windows windows, boolean poisson) {
+    record Log(
+            int places,
+            int bands,
+            int intervals,
+            List<int[]> cases,
+            double[] x,
+            double[] y,
+            Windows windows,
+            boolean poisson) {
 
         CaseCounts counts() {
-            return CaseCounts.of(places * bands, intervals, cases.stream().mapToInt(c -> c[0] * bands + c[1]).toArray(), cases.stream().mapToInt(c -> c[2]).toArray());
+            return CaseCounts.of(
+                    places * bands,
+                    intervals,
+                    cases.stream().mapToInt(c -> c[0] * bands + c[1]).toArray(),
+                    cases.stream().mapToInt(c -> c[2]).toArray());
         }
 
         NullModel model() {
             if (!poisson) {
                 return new SpaceTimePermutation(counts());
             }
-            double[] minutes = IntStream.range(0, places * bands * intervals).mapToDouble(i -> 1 + (i * 7919L) % 13).toArray();
+            double[] minutes = IntStream.range(0, places * bands * intervals)
+                    .mapToDouble(i -> 1 + (i * 7919L) % 13)
+                    .toArray();
             return new PoissonRates(counts(), minutes);
         }
 
@@ -51,18 +68,28 @@ class ScanPropertiesTest {
     }
 
     @Property(tries = 150)
-    void theQuickSearchFindsWhatLookingAtEverythingFinds(@ForAll("logs") Log log, @ForAll @IntRange(min = 1, max = 1000) int seed) {
+    void theQuickSearchFindsWhatLookingAtEverythingFinds(
+            @ForAll("logs") Log log, @ForAll @IntRange(min = 1, max = 1000) int seed) {
         NullModel model = log.model();
         Zones zones = log.zones(model);
         ScanResult result = new SpaceTimeScan(model, zones, log.windows).run(9, seed);
-        assertEquals(strongest(model.observed(), model, zones, log.windows), result.clusters().isEmpty() ? 0 : result.clusters().get(0).statistic(), 1e-9);
-        double[] maxima = IntStream.range(0, 9).mapToDouble(replicate -> {
-            int[] counts = new int[log.places * log.bands * log.intervals];
-            drawAll(model, log.windows, Chance.of(seed, replicate), counts);
-            return strongest(new CaseCounts(log.places * log.bands, log.intervals, counts), model, zones, log.windows);
-        }).sorted().toArray();
+        assertEquals(
+                strongest(model.observed(), model, zones, log.windows),
+                result.clusters().isEmpty() ? 0 : result.clusters().get(0).statistic(),
+                1e-9);
+        double[] maxima = IntStream.range(0, 9)
+                .mapToDouble(replicate -> {
+                    int[] counts = new int[log.places * log.bands * log.intervals];
+                    drawAll(model, log.windows, Chance.of(seed, replicate), counts);
+                    return strongest(
+                            new CaseCounts(log.places * log.bands, log.intervals, counts), model, zones, log.windows);
+                })
+                .sorted()
+                .toArray();
         for (Cluster cluster : result.clusters()) {
-            long asStrong = Arrays.stream(maxima).filter(m -> m >= cluster.statistic() - 1e-9).count();
+            long asStrong = Arrays.stream(maxima)
+                    .filter(m -> m >= cluster.statistic() - 1e-9)
+                    .count();
             assertEquals((1 + asStrong) / 10.0, result.maxima().p(cluster.statistic()), 1e-12);
         }
     }
@@ -98,7 +125,9 @@ class ScanPropertiesTest {
                         }
                         if (n >= windows.leastCases() && n > mu * (1 + 1e-12)) {
                             double rest = all - n;
-                            strongest = Math.max(strongest, n * Math.log(n / mu) + (rest == 0 ? 0 : rest * Math.log(rest / (all - mu))));
+                            strongest = Math.max(
+                                    strongest,
+                                    n * Math.log(n / mu) + (rest == 0 ? 0 : rest * Math.log(rest / (all - mu))));
                         }
                     }
                 }
@@ -113,8 +142,11 @@ class ScanPropertiesTest {
         for (int i = 1; i < clusters.size(); i++) {
             assertTrue(clusters.get(i).statistic() <= clusters.get(i - 1).statistic() + 1e-9);
             for (Cluster stronger : clusters.subList(0, i)) {
-                boolean together = stronger.from() <= clusters.get(i).to() && clusters.get(i).from() <= stronger.to();
-                assertFalse(together && !Collections.disjoint(stronger.places(), clusters.get(i).places()));
+                boolean together = stronger.from() <= clusters.get(i).to()
+                        && clusters.get(i).from() <= stronger.to();
+                assertFalse(together
+                        && !Collections.disjoint(
+                                stronger.places(), clusters.get(i).places()));
             }
         }
     }
@@ -129,7 +161,8 @@ class ScanPropertiesTest {
 
     @Property(tries = 60)
     void namesOfPlacesDoNotMatter(@ForAll("logs") Log log, @ForAll Random random) {
-        List<Integer> names = new ArrayList<>(IntStream.range(0, log.places).boxed().toList());
+        List<Integer> names =
+                new ArrayList<>(IntStream.range(0, log.places).boxed().toList());
         Collections.shuffle(names, random);
         double[] x = new double[log.places];
         double[] y = new double[log.places];
@@ -137,7 +170,9 @@ class ScanPropertiesTest {
             x[names.get(p)] = log.x[p];
             y[names.get(p)] = log.y[p];
         }
-        List<int[]> renamed = log.cases.stream().map(c -> new int[] {names.get(c[0]), c[1], c[2]}).toList();
+        List<int[]> renamed = log.cases.stream()
+                .map(c -> new int[] {names.get(c[0]), c[1], c[2]})
+                .toList();
         Log other = new Log(log.places, log.bands, log.intervals, renamed, x, y, log.windows, false);
         Log same = new Log(log.places, log.bands, log.intervals, log.cases, log.x, log.y, log.windows, false);
         List<Cluster> before = same.scan().run(9, 1).clusters();
@@ -145,15 +180,21 @@ class ScanPropertiesTest {
         assertEquals(before.isEmpty(), after.isEmpty());
         if (!before.isEmpty()) {
             assertEquals(before.get(0).statistic(), after.get(0).statistic(), 1e-9);
-            boolean alone = before.size() == 1 || before.get(0).statistic() - before.get(1).statistic() > 1e-6;
+            boolean alone = before.size() == 1
+                    || before.get(0).statistic() - before.get(1).statistic() > 1e-6;
             if (alone && before.get(0).places().size() == 1) {
-                assertEquals(names.get(before.get(0).places().get(0) / log.bands), after.get(0).places().get(0) / log.bands);
+                assertEquals(
+                        names.get(before.get(0).places().get(0) / log.bands),
+                        after.get(0).places().get(0) / log.bands);
             }
         }
     }
 
     @Property(tries = 40)
-    void anotherCalendarGivesTheSameWindows(@ForAll @IntRange(min = 1, max = 60) int days, @ForAll @IntRange(min = 1, max = 9) int length, @ForAll @IntRange(min = -20000, max = 20000) int shift) {
+    void anotherCalendarGivesTheSameWindows(
+            @ForAll @IntRange(min = 1, max = 60) int days,
+            @ForAll @IntRange(min = 1, max = 9) int length,
+            @ForAll @IntRange(min = -20000, max = 20000) int shift) {
         LocalDate from = LocalDate.of(2024, 1, 15);
         Intervals here = Intervals.ofDays(from, from.plusDays(days - 1), length);
         Intervals there = Intervals.ofDays(from.plusDays(shift), from.plusDays(days - 1L + shift), length);
@@ -161,7 +202,8 @@ class ScanPropertiesTest {
         for (int day = 0; day < days; day++) {
             int index = here.index(from.plusDays(day));
             assertEquals(index, there.index(from.plusDays(day + (long) shift)));
-            assertFalse(here.first(index).isAfter(from.plusDays(day)) || here.last(index).isBefore(from.plusDays(day)));
+            assertFalse(here.first(index).isAfter(from.plusDays(day))
+                    || here.last(index).isBefore(from.plusDays(day)));
         }
         assertEquals(here.to(), here.last(here.count() - 1));
         assertEquals(from, here.first(0));
@@ -184,8 +226,14 @@ class ScanPropertiesTest {
 
     private static void assertEqualResults(ScanResult one, ScanResult other) {
         assertEquals(one.clusters(), other.clusters());
-        assertArrayEquals(one.clusters().stream().mapToDouble(c -> one.maxima().gumbelP(c.statistic())).toArray(),
-                other.clusters().stream().mapToDouble(c -> other.maxima().gumbelP(c.statistic())).toArray(), "to the last digit");
+        assertArrayEquals(
+                one.clusters().stream()
+                        .mapToDouble(c -> one.maxima().gumbelP(c.statistic()))
+                        .toArray(),
+                other.clusters().stream()
+                        .mapToDouble(c -> other.maxima().gumbelP(c.statistic()))
+                        .toArray(),
+                "to the last digit");
     }
 
     @Property(tries = 100)
@@ -197,9 +245,17 @@ class ScanPropertiesTest {
         for (Zones.Line line : zones.lines()) {
             for (int size : line.sizes()) {
                 int[] members = Arrays.copyOf(line.members(), size);
-                assertTrue(Arrays.stream(members).mapToDouble(m -> model.weights()[m]).sum() <= .6 * all + 1e-6);
-                Arrays.stream(members).forEach(m -> assertTrue(Math.hypot(log.x[m / log.bands] - log.x[line.centre()], log.y[m / log.bands] - log.y[line.centre()]) <= 25));
-                assertTrue(seen.add(Arrays.toString(Arrays.stream(members).sorted().toArray())));
+                assertTrue(Arrays.stream(members)
+                                .mapToDouble(m -> model.weights()[m])
+                                .sum()
+                        <= .6 * all + 1e-6);
+                Arrays.stream(members)
+                        .forEach(m -> assertTrue(Math.hypot(
+                                        log.x[m / log.bands] - log.x[line.centre()],
+                                        log.y[m / log.bands] - log.y[line.centre()])
+                                <= 25));
+                assertTrue(
+                        seen.add(Arrays.toString(Arrays.stream(members).sorted().toArray())));
             }
         }
         assertEquals(seen.size(), zones.count());
@@ -208,14 +264,30 @@ class ScanPropertiesTest {
     @Provide
     Arbitrary<Log> logs() {
         Arbitrary<Integer> few = Arbitraries.integers().between(1, 7);
-        return Combinators.combine(few, Arbitraries.integers().between(1, 3), Arbitraries.integers().between(1, 20), Arbitraries.integers().between(1, 9), Arbitraries.of(true, false),
-                Arbitraries.of(true, false), Arbitraries.integers().between(2, 150), Arbitraries.randoms()).as((places, bands, intervals, longest, prospective, poisson, cases, random) -> {
-                    double[] x = IntStream.range(0, places).mapToDouble(p -> random.nextInt(5) * 10).toArray();
-                    double[] y = IntStream.range(0, places).mapToDouble(p -> random.nextInt(3) * 10 + p * .001).toArray();
+        return Combinators.combine(
+                        few,
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(1, 20),
+                        Arbitraries.integers().between(1, 9),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(2, 150),
+                        Arbitraries.randoms())
+                .as((places, bands, intervals, longest, prospective, poisson, cases, random) -> {
+                    double[] x = IntStream.range(0, places)
+                            .mapToDouble(p -> random.nextInt(5) * 10)
+                            .toArray();
+                    double[] y = IntStream.range(0, places)
+                            .mapToDouble(p -> random.nextInt(3) * 10 + p * .001)
+                            .toArray();
                     boolean quiet = random.nextBoolean();
-                    List<int[]> log = IntStream.range(0, cases).mapToObj(i -> !quiet && i % 3 == 0
-                            ? new int[] {0, 0, intervals - 1}
-                            : new int[] {random.nextInt(places), random.nextInt(bands), random.nextInt(intervals)}).toList();
+                    List<int[]> log = IntStream.range(0, cases)
+                            .mapToObj(i -> !quiet && i % 3 == 0
+                                    ? new int[] {0, 0, intervals - 1}
+                                    : new int[] {
+                                        random.nextInt(places), random.nextInt(bands), random.nextInt(intervals)
+                                    })
+                            .toList();
                     return new Log(places, bands, intervals, log, x, y, new Windows(longest, prospective, 2), poisson);
                 });
     }

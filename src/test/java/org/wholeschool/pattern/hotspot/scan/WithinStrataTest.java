@@ -11,7 +11,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Each stratum is matched by itself: its places and its intervals keep their cases in every draw, and what to expect adds up. */
+/**
+ * Each stratum is matched by itself: its places and its intervals keep their cases in every draw, and what to expect
+ * adds up.
+ */
 class WithinStrataTest {
 
     private static final int PLACES = 5;
@@ -20,7 +23,9 @@ class WithinStrataTest {
     private static ExposurePermutation stratum(long seed, int most) {
         Random random = new Random(seed);
         int[] counts = random.ints(PLACES * INTERVALS, 0, most).toArray();
-        double[] exposure = IntStream.range(0, counts.length).mapToDouble(i -> counts[i] == 0 && random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(4)).toArray();
+        double[] exposure = IntStream.range(0, counts.length)
+                .mapToDouble(i -> counts[i] == 0 && random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(4))
+                .toArray();
         return new ExposurePermutation(new CaseCounts(PLACES, INTERVALS, counts), exposure, 7);
     }
 
@@ -49,7 +54,8 @@ class WithinStrataTest {
             replicates.draw(Chance.of(11, replicate), drawn);
             CaseCounts counts = new CaseCounts(PLACES, INTERVALS, drawn);
             IntStream.range(0, PLACES).forEach(place -> assertEquals(observed.ofPlace(place), counts.ofPlace(place)));
-            IntStream.range(0, INTERVALS).forEach(interval -> assertEquals(observed.ofInterval(interval), counts.ofInterval(interval)));
+            IntStream.range(0, INTERVALS)
+                    .forEach(interval -> assertEquals(observed.ofInterval(interval), counts.ofInterval(interval)));
             moved |= !Arrays.equals(drawn, observed.from(0));
         }
         assertTrue(moved);
@@ -60,7 +66,10 @@ class WithinStrataTest {
     @Test
     void strataAreOfTheSamePlacesAndIntervals() {
         assertThrows(IllegalArgumentException.class, () -> new WithinStrata(List.of()));
-        ExposurePermutation other = new ExposurePermutation(new CaseCounts(1, INTERVALS, new int[INTERVALS]), IntStream.range(0, INTERVALS).mapToDouble(i -> 1).toArray(), 7);
+        ExposurePermutation other = new ExposurePermutation(
+                new CaseCounts(1, INTERVALS, new int[INTERVALS]),
+                IntStream.range(0, INTERVALS).mapToDouble(i -> 1).toArray(),
+                7);
         assertThrows(IllegalArgumentException.class, () -> new WithinStrata(List.of(stratum(1, 6), other)));
     }
 }
