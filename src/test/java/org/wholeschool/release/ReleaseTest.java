@@ -7,10 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReleaseTest {
+
+    /** To another file; an address has a colon. */
+    private static final Pattern LINK = Pattern.compile("href=\"([^\":#]+)[#\"]");
 
     @TempDir
     private Path folder;
@@ -32,10 +38,10 @@ class ReleaseTest {
         Path pages = folder.resolve("docs");
         int written = GuidesAsHtml.write(Path.of("docs"), pages);
         assertTrue(written > 10, "the guides were not found");
-        try (var files = Files.walk(pages)) {
+        try (Stream<Path> files = Files.walk(pages)) {
             for (Path page :
                     files.filter(file -> file.toString().endsWith(".html")).toList()) {
-                var links = java.util.regex.Pattern.compile("href=\"([^\":#]+)").matcher(Files.readString(page));
+                Matcher links = LINK.matcher(Files.readString(page));
                 while (links.find()) {
                     Path to = page.resolveSibling(links.group(1)).normalize();
                     assertTrue(!to.startsWith(pages) || Files.exists(to), () -> page + " leads to " + to);
