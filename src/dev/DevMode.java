@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -61,18 +60,21 @@ public final class DevMode {
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final Map<Path, Long> seen = new HashMap<>();
     private final String port;
+    /** What was compiled since the start comes first. */
+    private final String libraries;
 
     private Process server;
     private int debugPort;
     private VirtualMachine machine;
 
-    private DevMode(String port) {
+    private DevMode(String port, String libraries) {
         this.port = port;
+        this.libraries = CLASSES + System.getProperty("path.separator") + libraries;
     }
 
-    /** @param arguments the port on which to listen */
+    /** @param arguments the port on which to listen, and the class path by which the product is compiled */
     public static void main(String[] arguments) throws Exception {
-        new DevMode(arguments.length == 0 ? "8080" : arguments[0]).run();
+        new DevMode(arguments[0], arguments[1]).run();
     }
 
     private void run() throws Exception {
@@ -182,12 +184,6 @@ public final class DevMode {
 
     private boolean compile(List<Path> code) throws IOException {
         clear();
-        String libraries;
-        try (Stream<Path> jars = Files.list(WAR.resolve("WEB-INF").resolve("lib"))) {
-            libraries = Stream.concat(Stream.of(CLASSES, SERVER), jars)
-                    .map(Path::toString)
-                    .collect(Collectors.joining(System.getProperty("path.separator")));
-        }
         List<String> options = List.of(
                 "-d", COMPILED.toString(), "-cp", libraries, "-parameters", "-g", "--release", "17", "-proc:none");
         StringWriter said = new StringWriter();

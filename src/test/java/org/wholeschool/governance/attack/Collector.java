@@ -32,6 +32,7 @@ import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.FortySchools;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.Version;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.PlaceGroup;
@@ -221,6 +222,8 @@ final class Collector {
                         ? null
                         : "no such course");
         phrase("0 of 1 steps are done\\.", (period, found) -> null);
+        String version = Pattern.quote(new Version().getNumber());
+        phrase("\"version\":\"" + version + "\"|Wholeschool " + version, (period, found) -> null);
         phrase(
                 "(?:All or nearly all|Few or none) have done it \\(about " + NUMBER + " people must do it\\)",
                 (period, found) -> told.courses().stream()
