@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** Knows which version of the product runs; the build writes it into version.properties. */
-@Named
+@Named("productVersion")
 @ApplicationScoped
 public class Version {
 
