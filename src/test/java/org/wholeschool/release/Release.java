@@ -96,6 +96,10 @@ public final class Release {
     }
 
     private void copy(String from, Path to) throws IOException {
+        if (!Files.exists(source.resolve(from))) {
+            // Offline, Maven passes over the bill of materials and says nothing.
+            throw new IllegalStateException(from + " was not made. Run mvn -Prelease package without -o.");
+        }
         Files.createDirectories(to.getParent());
         Files.copy(source.resolve(from), to);
     }
