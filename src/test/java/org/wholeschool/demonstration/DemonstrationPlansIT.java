@@ -59,7 +59,7 @@ class DemonstrationPlansIT extends BrowserStory {
             Page governor = openAt(product.address(), Width.DESK);
             signInAtNorthfield(governor, "governor");
             told(governor);
-            everybodyLeaves();
+            closeBrowsers();
         }
     }
 

@@ -78,14 +78,14 @@ class PlanOverTimeStoryIT extends BrowserStory {
             whatIsNewThisWeek(page, width);
             plan = whatIsPlanned(page, width);
             whoIsAsked(page, width);
-            everybodyLeaves();
+            closeBrowsers();
         }
         try (Product product = startedOn(BEFORE)) {
             Page page = leads(product, width);
             isBroughtIn(page, log.of(FOUND, BEFORE, log.inADayWhenItRose()));
             whatTheMeetingDecided(page, plan, width);
             whetherCountsWillTell(page, plan, width);
-            everybodyLeaves();
+            closeBrowsers();
         }
         try (Product product = startedOn(REVIEW)) {
             Page page = leads(product, width);
@@ -93,7 +93,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
             pupilsAreAsked(page, product.address());
             whatCameOfIt(page, plan, width);
             theNextLeadFindsIt(openAt(product.address(), width), width);
-            everybodyLeaves();
+            closeBrowsers();
         }
     }
 

@@ -107,7 +107,7 @@ class RestoreStoryIT extends BrowserStory {
             told = firstConcern(lead);
             Files.write(key, Files.readAllBytes(lost.resolve("keys/wholeschool.keys")));
             assertEquals(0, run(lost, before, "docker/backup.sh", backups.toString()), this::output);
-            everybodyLeaves();
+            closeBrowsers();
         }
         try (Stream<Path> made = Files.list(backups)) {
             Path backup = made.filter(file -> file.toString().matches(".*\\.(zip|dump)"))
@@ -135,7 +135,7 @@ class RestoreStoryIT extends BrowserStory {
                 officer.navigate("/audit/chain.xhtml");
                 officer.locator("[id='chain:check']").click();
                 assertThat(officer.getByText("none is missing")).isVisible();
-                everybodyLeaves();
+                closeBrowsers();
             }
         } finally {
             Files.delete(key);

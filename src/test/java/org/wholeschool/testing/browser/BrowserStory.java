@@ -206,14 +206,14 @@ public abstract class BrowserStory {
     /**
      * Closes all browsers. A page that stays open asks for what is new, and a product that is just ending answers 500.
      */
-    protected void everybodyLeaves() {
+    protected void closeBrowsers() {
         visits.forEach(BrowserContext::close);
         visits.clear();
     }
 
     @AfterEach
     void nothingWentWrongMeanwhile() {
-        everybodyLeaves();
+        closeBrowsers();
         assertEquals(
                 "",
                 watches.stream().flatMap(watch -> watch.problems().stream()).collect(Collectors.joining("\n")),

@@ -184,7 +184,7 @@ public class TestSurroundings implements LauncherSessionListener {
         while (!ENDS.isEmpty()) {
             ENDS.pop().run();
         }
-        ServerUnderTest.end();
+        SharedServer.end();
         waitForServer();
         mail.stop();
         if (postgres != null) {

@@ -20,7 +20,7 @@ import org.jboss.shrinkwrap.api.Archive;
  * looks while the lines are being printed, it takes what stands there so far and finds none. Here it is asked for
  * itself, where it is known to be.
  */
-public final class ServerUnderTest extends PayaraMicroDeployableContainer {
+public final class SharedServer extends PayaraMicroDeployableContainer {
 
     /** The name of Arquillian's servlet, which is its path too. */
     private static final String RUNNER = "ArquillianServletRunnerEE9";
@@ -30,7 +30,7 @@ public final class ServerUnderTest extends PayaraMicroDeployableContainer {
 
     private static final int ANSWERS_WITHIN_SECONDS = 60;
 
-    private static ServerUnderTest started;
+    private static SharedServer started;
     private static ProtocolMetaData reached;
     private static DeploymentException refused;
 
@@ -128,7 +128,7 @@ public final class ServerUnderTest extends PayaraMicroDeployableContainer {
 
         @Override
         public void register(ExtensionBuilder builder) {
-            builder.override(DeployableContainer.class, PayaraMicroDeployableContainer.class, ServerUnderTest.class);
+            builder.override(DeployableContainer.class, PayaraMicroDeployableContainer.class, SharedServer.class);
         }
     }
 }
