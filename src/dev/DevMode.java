@@ -23,17 +23,18 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * Runs the product from its sources: {@code mvn -Pdev}. A page, style sheet or script that is saved is there at the
- * next request, and so is a method's new body, within seconds and with the session kept. What a running virtual machine
- * cannot take in (a new method or field, an entity, a text, a migration) needs "r" and Enter, which starts the server
- * again.
+ * Runs the product from its sources and applies saved changes to the running server: {@code mvn -Pdev}. Pages and
+ * method bodies change at once, and sessions stay. Anything else needs a restart, because a virtual machine cannot
+ * redefine it: a new method or field, an entity, a text, a migration.
  */
 public final class DevMode {
 
     private static final Path JAVA = Path.of("src", "main", "java");
     private static final Path TEXTS = Path.of("src", "main", "resources");
+    private static final Path MIGRATIONS = Path.of("db");
     private static final Path PAGES = Path.of("webapp");
-    private static final Path WAR = Path.of("target", "wholeschool");
+    private static final Path WEB_XML = PAGES.resolve("WEB-INF").resolve("web.xml");
+    private static final Path WAR = Path.of("target", "dev");
     private static final Path CLASSES = WAR.resolve("WEB-INF").resolve("classes");
     private static final Path COMPILED = Path.of("target", "dev-classes");
     private static final Path SERVER = Path.of("target", "payara", "payara-micro.jar");
@@ -41,7 +42,7 @@ public final class DevMode {
     private static final int LOOK_EVERY_MILLIS = 300;
     private static final int ENDS_WITHIN_SECONDS = 20;
 
-    /** Pages are read again when they have changed, and a browser asks for style sheets each time. */
+    /** Without these, the server and the browser keep pages, style sheets and scripts as they were first read. */
     private static final String READ_AGAIN = """
               <context-param>
                 <param-name>jakarta.faces.FACELETS_REFRESH_PERIOD</param-name>
@@ -60,7 +61,7 @@ public final class DevMode {
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final Map<Path, Long> seen = new HashMap<>();
     private final String port;
-    /** What was compiled since the start comes first. */
+    /** Classes compiled since the start come first. */
     private final String libraries;
 
     private Process server;
@@ -83,8 +84,7 @@ public final class DevMode {
         start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> server.destroy()));
         System.out.println(
-                "Pages and bodies of methods are seen as you save them. r and Enter starts the server again, q "
-                        + "and Enter ends it.");
+                "Saved pages and method bodies are applied at once. Type r and Enter to restart, q and Enter to stop.");
         BufferedReader keys = new BufferedReader(new InputStreamReader(System.in));
         while (server.isAlive()) {
             if (keys.ready()) {
@@ -103,9 +103,9 @@ public final class DevMode {
     }
 
     private static void readPagesAgain() throws IOException {
-        Path webXml = WAR.resolve("WEB-INF").resolve("web.xml");
         Files.writeString(
-                webXml, Files.readString(webXml).replaceFirst("(?=  <context-param>)", READ_AGAIN.replace("$", "\\$")));
+                WAR.resolve(PAGES.relativize(WEB_XML).toString()),
+                Files.readString(WEB_XML).replaceFirst("(?=  <context-param>)", READ_AGAIN));
     }
 
     private void start() throws IOException {
@@ -150,7 +150,7 @@ public final class DevMode {
     /** @return the files that were saved since the last look */
     private List<Path> changed() throws IOException {
         List<Path> changed = new ArrayList<>();
-        for (Path folder : List.of(JAVA, TEXTS, PAGES)) {
+        for (Path folder : List.of(JAVA, TEXTS, MIGRATIONS, PAGES)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     long time = Files.getLastModifiedTime(file).toMillis();
@@ -167,12 +167,18 @@ public final class DevMode {
     private void take(List<Path> changed) throws IOException {
         List<Path> code = new ArrayList<>();
         for (Path file : changed) {
-            if (file.startsWith(PAGES)) {
+            if (file.equals(WEB_XML)) {
+                readPagesAgain();
+                restartNeeded(file);
+            } else if (file.startsWith(PAGES)) {
                 copy(file, WAR.resolve(PAGES.relativize(file).toString()));
-                System.out.println(file + ": load the page again.");
+                System.out.println(file + ": reload the page.");
             } else if (file.startsWith(TEXTS)) {
                 copy(file, CLASSES.resolve(TEXTS.relativize(file).toString()));
-                System.out.println(file + ": texts are read at a start. Type r and Enter.");
+                restartNeeded(file);
+            } else if (file.startsWith(MIGRATIONS)) {
+                copy(file, CLASSES.resolve(file.toString()));
+                restartNeeded(file);
             } else if (file.toString().endsWith(".java")) {
                 code.add(file);
             }
@@ -180,6 +186,10 @@ public final class DevMode {
         if (!code.isEmpty() && compile(code)) {
             redefine();
         }
+    }
+
+    private static void restartNeeded(Path file) {
+        System.out.println(file + ": needs a restart. Type r and Enter.");
     }
 
     private boolean compile(List<Path> code) throws IOException {
@@ -224,10 +234,10 @@ public final class DevMode {
         }
         try {
             machine.redefineClasses(bodies);
-            System.out.println(String.join(", ", names) + ": in the running server.");
+            System.out.println(String.join(", ", names) + ": applied to the running server.");
         } catch (UnsupportedOperationException | LinkageError refused) {
-            System.out.println(
-                    String.join(", ", names) + ": more has changed than bodies of methods. Type r and Enter.");
+            System.out.println(String.join(", ", names)
+                    + ": needs a restart, because more than method bodies changed. Type r and Enter.");
         }
     }
 
