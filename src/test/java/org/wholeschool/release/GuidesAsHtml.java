@@ -37,9 +37,16 @@ final class GuidesAsHtml {
             <title>%s</title>
             <style>
             body { font: 1rem/1.5 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; color: #1c2a33 }
-            img { max-width: 100%% } pre { overflow-x: auto; background: #f2f5f7; padding: .75rem }
-            table { border-collapse: collapse; display: block; overflow-x: auto } th, td { border: 1px solid #c6d0d6; padding: .3rem .6rem; text-align: left; vertical-align: top }
-            a { color: #0b5a78 } @media (prefers-color-scheme: dark) { body { background: #12191e; color: #e3eaee } pre { background: #1d272e } a { color: #7cc6e4 } }
+            img { max-width: 100%% }
+            pre { overflow-x: auto; background: #f2f5f7; padding: .75rem }
+            table { border-collapse: collapse; display: block; overflow-x: auto }
+            th, td { border: 1px solid #c6d0d6; padding: .3rem .6rem; text-align: left; vertical-align: top }
+            a { color: #0b5a78 }
+            @media (prefers-color-scheme: dark) {
+              body { background: #12191e; color: #e3eaee }
+              pre { background: #1d272e }
+              a { color: #7cc6e4 }
+            }
             </style>
             </head>
             <body>

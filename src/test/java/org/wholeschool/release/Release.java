@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Puts a release together from what a build has made: {@code mvn -Prelease package} runs it. The bundle has the WAR,
- * what an image is built from, the bill of materials, licences, guides as pages, and a checksum of each file.
+ * Builds the archive of a release from the results of a build; {@code mvn -Prelease package} runs it. The archive
+ * contains the WAR, the context of the image, the bill of materials, licences, guides as web pages, and checksums.
  */
 public final class Release {
 
@@ -47,24 +47,22 @@ public final class Release {
     }
 
     private void fill() throws IOException {
-        Path image = bundle.resolve("image");
         copy("target/wholeschool.war", bundle.resolve("wholeschool.war"));
         copy("target/bom.json", bundle.resolve("bom.json"));
         copy("target/generated-sources/license/THIRD-PARTY.txt", bundle.resolve("THIRD-PARTY.txt"));
         copy("LICENSE", bundle.resolve("LICENSE"));
         copy("CHANGELOG.md", bundle.resolve("CHANGELOG.md"));
-        copy("target/wholeschool.war", image.resolve("wholeschool.war"));
-        copy("target/payara/payara-micro.jar", image.resolve("payara/payara-micro.jar"));
-        copy("src/main/payara/logging.properties", image.resolve("src/main/payara/logging.properties"));
+        copy("target/payara/payara-micro.jar", bundle.resolve("payara/payara-micro.jar"));
+        copy("src/main/payara/logging.properties", bundle.resolve("payara/logging.properties"));
         try (Stream<Path> files = Files.list(source.resolve("docker"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 copy(
                         source.relativize(file).toString(),
-                        image.resolve("docker").resolve(file.getFileName().toString()));
+                        bundle.resolve("docker").resolve(file.getFileName().toString()));
             }
         }
         Files.writeString(
-                image.resolve("docker/Dockerfile"), imageFile(Files.readString(source.resolve("docker/Dockerfile"))));
+                bundle.resolve("docker/Dockerfile"), imageFile(Files.readString(source.resolve("docker/Dockerfile"))));
         GuidesAsHtml.write(source.resolve("docs"), bundle.resolve("docs"));
         sum(bundle);
     }
@@ -79,8 +77,9 @@ public final class Release {
             throw new IllegalStateException(
                     "docker/Dockerfile takes nothing from its build: look at Release.imageFile");
         }
-        return "# Wholeschool on Payara Micro. In the folder image of the release:\n"
-                + "#   docker build -f docker/Dockerfile -t wholeschool .\n" + last.replace(FROM_THE_BUILD, "COPY ");
+        return "# Wholeschool on Payara Micro. Build from the top of the release:\n"
+                + "#   docker build -f docker/Dockerfile -t wholeschool .\n"
+                + last.replace(FROM_THE_BUILD, "COPY ").replace("COPY src/main/payara/", "COPY payara/");
     }
 
     /** Writes the checksum of each file of a folder, in the form that {@code sha256sum -c} reads. */
@@ -97,7 +96,7 @@ public final class Release {
 
     private void copy(String from, Path to) throws IOException {
         if (!Files.exists(source.resolve(from))) {
-            // Offline, Maven passes over the bill of materials and says nothing.
+            // Offline, Maven skips the bill of materials without a word.
             throw new IllegalStateException(from + " was not made. Run mvn -Prelease package without -o.");
         }
         Files.createDirectories(to.getParent());

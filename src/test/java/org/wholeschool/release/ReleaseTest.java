@@ -55,6 +55,7 @@ class ReleaseTest {
         String image = Release.imageFile(Files.readString(Path.of("docker", "Dockerfile")));
         assertTrue(image.contains("COPY wholeschool.war /app/"), image);
         assertTrue(image.contains("COPY payara/payara-micro.jar /app/"), image);
+        assertTrue(image.contains("COPY payara/logging.properties /app/"), image);
         assertFalse(image.contains("maven") || image.contains("--from"), image);
         assertEquals(1, image.lines().filter(line -> line.startsWith("FROM ")).count());
     }
