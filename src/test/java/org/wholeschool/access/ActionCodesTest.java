@@ -102,9 +102,7 @@ class ActionCodesTest {
     }
 
     private static List<String> codesOfTheProduct() {
-        List<String> codes = ProductClasses.all().stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Permit.class))
+        List<String> codes = ProductClasses.actions()
                 .map(method -> method.getAnnotationOfType(Permit.class).code())
                 .sorted()
                 .toList();

@@ -35,9 +35,7 @@ class RolesTableTest {
     }
 
     private static Map<String, Set<Role>> actions() {
-        return ProductClasses.all().stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Permit.class))
+        return ProductClasses.actions()
                 .collect(Collectors.toMap(
                         method -> method.getOwner().getSimpleName() + "." + method.getName(),
                         method ->

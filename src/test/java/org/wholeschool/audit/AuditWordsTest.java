@@ -58,9 +58,7 @@ class AuditWordsTest {
     }
 
     private static List<String> actions() {
-        return ProductClasses.all().stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Permit.class))
+        return ProductClasses.actions()
                 .map(method -> method.getAnnotationOfType(Permit.class).code())
                 .toList();
     }

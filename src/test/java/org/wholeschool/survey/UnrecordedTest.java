@@ -2,10 +2,9 @@ package org.wholeschool.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -16,11 +15,9 @@ class UnrecordedTest {
 
     @Test
     void onlyAnsweringASurveyLeavesNoEntryAndIsForWhoeverHasNotSignedInAlone() {
-        JavaClasses product = ProductClasses.all();
-        Set<JavaMethod> unrecorded = product.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Permit.class)
-                        && method.getAnnotationOfType(Permit.class).unrecorded())
+        Set<Permit> unrecorded = ProductClasses.actions()
+                .map(method -> method.getAnnotationOfType(Permit.class))
+                .filter(Permit::unrecorded)
                 .collect(Collectors.toSet());
         assertEquals(
                 Set.of(
@@ -30,14 +27,9 @@ class UnrecordedTest {
                         "SurveyAnswers.answer",
                         "PlanOfPlaces.floors",
                         "PlanOfPlaces.picture"),
-                unrecorded.stream()
-                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
-                        .collect(Collectors.toSet()));
+                unrecorded.stream().map(Permit::code).collect(Collectors.toSet()));
         assertEquals(
                 Set.of(Role.VISITOR),
-                unrecorded.stream()
-                        .flatMap(method ->
-                                Set.of(method.getAnnotationOfType(Permit.class).value()).stream())
-                        .collect(Collectors.toSet()));
+                unrecorded.stream().flatMap(action -> Stream.of(action.value())).collect(Collectors.toSet()));
     }
 }

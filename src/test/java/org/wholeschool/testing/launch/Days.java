@@ -192,8 +192,7 @@ class Days {
 
     private boolean isWanted(String file) {
         return fakeTime.isPresent()
-                ? file.matches("[^$]*Test\\.class")
-                        && NO_CLOCK.stream().noneMatch(file::startsWith)
+                ? file.matches("[^$]*Test\\.class") && NO_CLOCK.stream().noneMatch(file::startsWith)
                 : file.matches("[^$]*(?<!Story)IT\\.class")
                         && Stream.concat(
                                         SERVICES.stream(),
