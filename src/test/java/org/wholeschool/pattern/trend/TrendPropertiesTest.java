@@ -2,6 +2,7 @@ package org.wholeschool.pattern.trend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** What holds for every series. */
 class TrendPropertiesTest {
@@ -120,18 +122,37 @@ class TrendPropertiesTest {
         assertFalse(Ears.ofTheProduct().c3Sum(series, WEEKS - 1) >= Ears.C3_SUM);
     }
 
-    /** One more in the week itself moves no limit but that of R's C3, which goes up with it. */
+    /** More concerns in the week itself move no limit but that of R's C3. */
     @Property(tries = 40)
     void aWeekIsInNoBaseLineOfItsOwn(@ForAll @IntRange(min = 1, max = 100) int more, @ForAll long seed) {
         int[] counts = new Random(seed).ints(WEEKS, 2, 12).toArray();
-        WeekSeries as = WeekSeries.ofEqualWeeks(counts);
-        counts[WEEKS - 1] += more;
-        WeekSeries higher = WeekSeries.ofEqualWeeks(counts);
-        METHODS.forEach((name, method) -> assertEquals(
-                method.at(as, WEEKS - 1).limit() + (name.equals("c3") ? more : 0),
-                method.at(higher, WEEKS - 1).limit(),
-                1e-9,
-                name));
+        METHODS.forEach((name, method) -> {
+            double limit = lastLimit(method, counts, 0);
+            double higher = lastLimit(method, counts, more);
+            if (!name.equals("c3")) {
+                assertEquals(limit, higher, 1e-9, name);
+            } else if (limit > 0) {
+                assertEquals(limit + more, higher, 1e-9, name);
+            } else {
+                assertTrue(higher >= 0 && higher <= more, name);
+            }
+        });
+    }
+
+    /** Two weeks that were far too high bring R's C3 down to 0, and it stays there until the week itself is as high. */
+    @Test
+    void theLimitOfC3IsNeverBelowZero() {
+        int[] counts = {2, 3, 2, 3, 2, 3, 2, 3, 2, 11, 11, 2};
+        Limit c3 = METHODS.get("c3");
+        assertEquals(0, lastLimit(c3, counts, 0));
+        assertEquals(0, lastLimit(c3, counts, 1));
+        assertEquals(80, lastLimit(c3, counts, 100) - lastLimit(c3, counts, 20), 1e-9);
+    }
+
+    private static double lastLimit(Limit method, int[] counts, int more) {
+        int[] weeks = counts.clone();
+        weeks[weeks.length - 1] += more;
+        return method.at(WeekSeries.ofEqualWeeks(weeks), weeks.length - 1).limit();
     }
 
     private interface Limit {
