@@ -28,6 +28,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public class Database implements DataSource {
 
+    /** With the 16 MiB that H2 takes by itself, a third of a busy server's time went into decrypting pages again. */
+    private static final int CACHE_KIBIBYTES = 64 * 1024;
+
     private static final int H2_WRONG_FILE_PASSWORD = 90049;
     private static final int H2_WRONG_USER_OR_PASSWORD = 28000;
     private static final int H2_IN_USE = 90020;
@@ -88,7 +91,7 @@ public class Database implements DataSource {
         JdbcDataSource h2 = new JdbcDataSource();
         // No trace file: beside the encrypted one it would quote, in clear, the values of a statement that failed.
         h2.setURL("jdbc:h2:file:" + data + ";CIPHER=AES;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=TRUE;TRACE_LEVEL_FILE=0"
-                + (first ? "" : ";IFEXISTS=TRUE"));
+                + ";CACHE_SIZE=" + CACHE_KIBIBYTES + (first ? "" : ";IFEXISTS=TRUE"));
         h2.setUser("wholeschool");
         String password = HexFormat.of().formatHex(keys.database());
         h2.setPassword(password + " " + password);

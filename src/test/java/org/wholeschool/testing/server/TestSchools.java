@@ -46,6 +46,9 @@ public class TestSchools {
 
     private static final int PUPILS = 6;
 
+    /** All have the same: a hash costs more than all else of a school. */
+    private static final String PASSWORD_HASH = Passwords.hash(TestSchool.PASSWORD);
+
     @Inject
     private Actors actors;
 
@@ -127,7 +130,6 @@ public class TestSchools {
     }
 
     private Map<Role, Long> accountForEveryRole(long schoolId) {
-        String passwordHash = Passwords.hash(TestSchool.PASSWORD);
         Map<Role, Account> made = new EnumMap<>(Role.class);
         Stream.of(Role.values())
                 .filter(Role::isHeldByAccounts)
@@ -137,7 +139,7 @@ public class TestSchools {
                                 schoolId,
                                 TestSchool.email(role, schoolId),
                                 "Test " + role,
-                                passwordHash,
+                                PASSWORD_HASH,
                                 Set.of(role))));
         accounts.create(List.copyOf(made.values()));
         Map<Role, Long> accountIds = new EnumMap<>(Role.class);
