@@ -15,8 +15,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,29 +37,15 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.triage.CasePeople;
-import org.wholeschool.demonstration.DemonstrationSchool;
-import org.wholeschool.demonstration.MadePupil;
 import org.wholeschool.disclosure.group.Attribute;
 import org.wholeschool.link.Challenge;
 import org.wholeschool.link.LinkChallenges;
-import org.wholeschool.link.LinkFacts;
-import org.wholeschool.link.LinkNumbers;
 import org.wholeschool.link.NewChallenge;
 import org.wholeschool.pattern.PatternSchool;
-import org.wholeschool.pattern.group.Agreement;
 import org.wholeschool.pattern.group.Context;
-import org.wholeschool.pattern.group.GradeProbabilities;
-import org.wholeschool.pattern.group.GradedLink;
 import org.wholeschool.pattern.group.GroupRelease;
-import org.wholeschool.pattern.group.Leiden;
-import org.wholeschool.pattern.group.Partition;
-import org.wholeschool.pattern.group.Quality;
-import org.wholeschool.pattern.group.StabilityRule;
-import org.wholeschool.pattern.group.TieGraph;
-import org.wholeschool.pattern.group.TieKind;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
@@ -71,8 +55,6 @@ import org.wholeschool.testing.server.TestSchools;
 /** From links in the database to what a lead reads of groups, on the real server. */
 @InServer
 class GroupRunsIT {
-
-    private static final long NORTHFIELD = 1;
 
     @Inject
     private GroupLooks looks;
@@ -85,9 +67,6 @@ class GroupRunsIT {
 
     @Inject
     private PeerProbe probe;
-
-    @Inject
-    private LinkFacts links;
 
     @Inject
     private LinkChallenges challenges;
@@ -1074,77 +1053,5 @@ class GroupRunsIT {
                 GroupTables.ids(
                         "select id from pattern_release where school_id = ? and kind = 'GROUPS' order by id",
                         school.id()));
-    }
-
-    /** Planted in the demonstration school, read through the running product, found by the values in force. */
-    @Test
-    void thePlantedGroupsOfTheDemonstrationAreFound() {
-        DemonstrationSchool made =
-                DemonstrationSchool.generate(DemonstrationSchool.SEED, Now.day(DemonstrationSchool.ZONE));
-        LocalDate today = Now.day(DemonstrationSchool.ZONE);
-        LinkFacts.Reading reading =
-                actors.as(Actor.job(NORTHFIELD), () -> links.read(today.minusYears(1), today, today, "test"));
-        Map<Long, Integer> numbers = LinkNumbers.of(reading);
-        Map<Integer, Integer> planted = new HashMap<>();
-        Map<Long, Integer> plantedIds = new HashMap<>();
-        for (int group = 0; group < made.planted().groups().size(); group++) {
-            for (MadePupil pupil : made.planted().groups().get(group)) {
-                long id = GroupTables.ids(
-                                "select id from pupil where school_id = ? and upn_hash = ?",
-                                NORTHFIELD,
-                                KeyedHash.of("upn", pupil.upn()))
-                        .get(0);
-                planted.put(numbers.get(id), group);
-                plantedIds.put(id, group);
-            }
-        }
-        GradeProbabilities believed = GroupRules.probabilities();
-        TieGraph graph = TieGraph.of(
-                reading.members().size(),
-                reading.ties().stream()
-                        .map(tie -> new GradedLink(
-                                tie.one(),
-                                tie.other(),
-                                TieKind.valueOf(tie.kind().name()),
-                                believed.of(tie.pieces(), tie.corroborated())))
-                        .toList());
-        StabilityRule rule = GroupRules.stability();
-        assertEquals(StabilityRule.START, rule);
-        Partition found = new Leiden(Quality.cpm(rule.resolution())).best(graph, 20, 1);
-        List<Integer> members = new ArrayList<>(planted.keySet());
-        double rand = new Agreement(
-                        Partition.of(members.stream().mapToInt(found::group).toArray()),
-                        Partition.of(members.stream().mapToInt(planted::get).toArray()))
-                .adjustedRand();
-        assertTrue(rand >= .9, "adjusted Rand " + rand);
-
-        actors.as(Actor.job(NORTHFIELD), () -> {
-            looks.run();
-            return null;
-        });
-        assertTrue(actors.as(Actor.job(NORTHFIELD), () -> probe.told()).size() > 0);
-        String kept = new EncryptedText().convertToEntityAttribute((byte[]) TestDatabase.asOwner()
-                .rows("select content from link_standing where school_id = ?", NORTHFIELD)
-                .get(0)
-                .get(0));
-        List<Set<Long>> told = kept.lines()
-                .skip(1)
-                .map(line -> line.split(";", 6))
-                .filter(parts -> Boolean.parseBoolean(parts[1]))
-                .map(parts -> (Set<Long>) new HashSet<>(
-                        List.of(parts[3].split(",")).stream().map(Long::valueOf).toList()))
-                .toList();
-        assertTrue(told.size() >= 9, told.size() + " groups are told of");
-        for (Set<Long> core : told) {
-            long inOne = core.stream()
-                    .filter(plantedIds::containsKey)
-                    .collect(Collectors.groupingBy(plantedIds::get, Collectors.counting()))
-                    .values()
-                    .stream()
-                    .mapToLong(Long::longValue)
-                    .max()
-                    .orElse(0);
-            assertTrue(inOne >= .6 * core.size(), inOne + " of " + core.size());
-        }
     }
 }

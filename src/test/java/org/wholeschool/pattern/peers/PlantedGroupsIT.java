@@ -1,0 +1,125 @@
+package org.wholeschool.pattern.peers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.demonstration.DemonstrationSchool;
+import org.wholeschool.demonstration.MadePupil;
+import org.wholeschool.link.LinkFacts;
+import org.wholeschool.link.LinkNumbers;
+import org.wholeschool.pattern.group.Agreement;
+import org.wholeschool.pattern.group.GradeProbabilities;
+import org.wholeschool.pattern.group.GradedLink;
+import org.wholeschool.pattern.group.Leiden;
+import org.wholeschool.pattern.group.Partition;
+import org.wholeschool.pattern.group.Quality;
+import org.wholeschool.pattern.group.StabilityRule;
+import org.wholeschool.pattern.group.TieGraph;
+import org.wholeschool.pattern.group.TieKind;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.InServer;
+
+/** Finds the groups that are planted in the demonstration school; its own day is the day that a run names. */
+@InServer
+class PlantedGroupsIT {
+
+    private static final long NORTHFIELD = 1;
+
+    @Inject
+    private GroupLooks looks;
+
+    @Inject
+    private PeerProbe probe;
+
+    @Inject
+    private LinkFacts links;
+
+    @Inject
+    private Actors actors;
+
+    @Test
+    void areFoundByTheRulesInForce() {
+        DemonstrationSchool made =
+                DemonstrationSchool.generate(DemonstrationSchool.SEED, Now.day(DemonstrationSchool.ZONE));
+        LocalDate today = Now.day(DemonstrationSchool.ZONE);
+        LinkFacts.Reading reading =
+                actors.as(Actor.job(NORTHFIELD), () -> links.read(today.minusYears(1), today, today, "test"));
+        Map<Long, Integer> numbers = LinkNumbers.of(reading);
+        Map<Integer, Integer> planted = new HashMap<>();
+        Map<Long, Integer> plantedIds = new HashMap<>();
+        for (int group = 0; group < made.planted().groups().size(); group++) {
+            for (MadePupil pupil : made.planted().groups().get(group)) {
+                long id = GroupTables.ids(
+                                "select id from pupil where school_id = ? and upn_hash = ?",
+                                NORTHFIELD,
+                                KeyedHash.of("upn", pupil.upn()))
+                        .get(0);
+                planted.put(numbers.get(id), group);
+                plantedIds.put(id, group);
+            }
+        }
+        GradeProbabilities believed = GroupRules.probabilities();
+        TieGraph graph = TieGraph.of(
+                reading.members().size(),
+                reading.ties().stream()
+                        .map(tie -> new GradedLink(
+                                tie.one(),
+                                tie.other(),
+                                TieKind.valueOf(tie.kind().name()),
+                                believed.of(tie.pieces(), tie.corroborated())))
+                        .toList());
+        StabilityRule rule = GroupRules.stability();
+        assertEquals(StabilityRule.START, rule);
+        Partition found = new Leiden(Quality.cpm(rule.resolution())).best(graph, 20, 1);
+        List<Integer> members = new ArrayList<>(planted.keySet());
+        double rand = new Agreement(
+                        Partition.of(members.stream().mapToInt(found::group).toArray()),
+                        Partition.of(members.stream().mapToInt(planted::get).toArray()))
+                .adjustedRand();
+        assertTrue(rand >= .9, "adjusted Rand " + rand);
+
+        actors.as(Actor.job(NORTHFIELD), () -> {
+            looks.run();
+            return null;
+        });
+        assertTrue(actors.as(Actor.job(NORTHFIELD), () -> probe.told()).size() > 0);
+        String kept = new EncryptedText().convertToEntityAttribute((byte[]) TestDatabase.asOwner()
+                .rows("select content from link_standing where school_id = ?", NORTHFIELD)
+                .get(0)
+                .get(0));
+        List<Set<Long>> told = kept.lines()
+                .skip(1)
+                .map(line -> line.split(";", 6))
+                .filter(parts -> Boolean.parseBoolean(parts[1]))
+                .map(parts -> (Set<Long>) new HashSet<>(
+                        List.of(parts[3].split(",")).stream().map(Long::valueOf).toList()))
+                .toList();
+        assertTrue(told.size() >= 9, told.size() + " groups are told of");
+        for (Set<Long> core : told) {
+            long inOne = core.stream()
+                    .filter(plantedIds::containsKey)
+                    .collect(Collectors.groupingBy(plantedIds::get, Collectors.counting()))
+                    .values()
+                    .stream()
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
+            assertTrue(inOne >= .6 * core.size(), inOne + " of " + core.size());
+        }
+    }
+}
