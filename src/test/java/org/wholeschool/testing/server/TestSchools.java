@@ -42,7 +42,7 @@ import org.wholeschool.school.Term;
 public class TestSchools {
 
     /** Above the ids that the product gives out at a first start. */
-    private static final long FIRST = 7001;
+    static final long FIRST = 7001;
 
     private static final int PUPILS = 6;
 
