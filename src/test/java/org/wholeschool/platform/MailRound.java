@@ -1,44 +1,32 @@
 package org.wholeschool.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
+import jakarta.enterprise.inject.Specializes;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/**
- * Sends what waits to be sent now, so that no test waits for the job: when it returns, all of it has gone, whoever sent
- * it.
- */
+/** Sends what waits to be sent now, so that no test waits for the job. */
+@Specializes
 @ApplicationScoped
-public class MailRound {
+public class MailRound extends MailJob {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
-    @Inject
-    private MailJob job;
-
-    private final TestDatabase owner = TestDatabase.asOwner();
-
-    public void go() {
-        job.run();
-        Instant end = Now.instant().plus(PATIENCE);
-        while (isTaken() && Now.instant().isBefore(end)) {
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    /** The job of the server and those of tests, several at once. */
+    @Override
+    public void run() {
+        underWay.readLock().lock();
+        try {
+            super.run();
+        } finally {
+            underWay.readLock().unlock();
         }
     }
 
-    /**
-     * The server's own job can have taken one a moment before, and be sending it: by an earlier clock, where a test has
-     * set it back since. One that was refused waits for its next try, and is not waited for here.
-     */
-    private boolean isTaken() {
-        Instant over = Now.instant().plus(Mail.TAKEN_FOR);
-        return owner.number(
-                        "select count(*) from outgoing_mail where tries > 0 and next_try_at > ? and next_try_at < ?",
-                        Timestamp.from(over.minus(PATIENCE)),
-                        Timestamp.from(over.plus(PATIENCE)))
-                > 0;
+    /** When it returns, all of it has gone, whoever sent it: the server's own job can be sending one, too. */
+    public void go() {
+        run();
+        underWay.writeLock().lock();
+        underWay.writeLock().unlock();
     }
 }
