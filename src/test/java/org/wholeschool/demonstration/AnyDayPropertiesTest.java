@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.wholeschool.school.SchoolDefaults;
+import org.wholeschool.school.Term;
 
 /** The demonstration may be started on any day, and any seed makes a school in which the planted patterns are. */
 class AnyDayPropertiesTest {
@@ -70,6 +71,14 @@ class AnyDayPropertiesTest {
         bandsAgreeWithTimes(school);
         patternsAreThere(school, today);
         thereIsTimeForWhatTheTeamDid(school, today);
+        aHalfTermRunsOrComes(school, today);
+    }
+
+    /** For which its lead can open a survey, in the summer holidays too. */
+    private static void aHalfTermRunsOrComes(DemonstrationSchool school, LocalDate today) {
+        List<Term> terms = new SchoolRows(school).terms();
+        assertTrue(terms.stream().anyMatch(term -> !term.getEndsOn().isBefore(today)), today.toString());
+        assertTrue(terms.size() == 12 || terms.size() == 18, today + ": " + terms.size());
     }
 
     /** Its first plan was chosen by weeks that long ago; its last survey was closed on a Friday that is over. */

@@ -30,7 +30,6 @@ import org.wholeschool.pattern.group.TieGraph;
 import org.wholeschool.pattern.group.TieKind;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.KeyedHash;
-import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 
@@ -52,11 +51,15 @@ class PlantedGroupsIT {
     @Inject
     private Actors actors;
 
+    /** As of the day of its first hotspots: by now it may be past midnight. */
     @Test
     void areFoundByTheRulesInForce() {
-        DemonstrationSchool made =
-                DemonstrationSchool.generate(DemonstrationSchool.SEED, Now.day(DemonstrationSchool.ZONE));
-        LocalDate today = Now.day(DemonstrationSchool.ZONE);
+        LocalDate today = LocalDate.parse(TestDatabase.asOwner()
+                .rows("select min(to_day) from pattern_release where school_id = ? and kind = 'HOTSPOTS'", NORTHFIELD)
+                .get(0)
+                .get(0)
+                .toString());
+        DemonstrationSchool made = DemonstrationSchool.generate(DemonstrationSchool.SEED, today);
         LinkFacts.Reading reading =
                 actors.as(Actor.job(NORTHFIELD), () -> links.read(today.minusYears(1), today, today, "test"));
         Map<Long, Integer> numbers = LinkNumbers.of(reading);
