@@ -169,8 +169,8 @@ class Days {
     }
 
     /**
-     * Stories run in a browser, which has a clock of its own. The demonstration is made with the server: it needs one
-     * for each moment.
+     * Stories run in a browser, which has a clock of its own. The demonstration is made with the server and needs one for
+     * each moment: its classes run where they are named.
      */
     private List<String> classes() throws IOException {
         List<String> only = Stream.of(
@@ -179,7 +179,7 @@ class Days {
                 .toList();
         Path root = CLASSES.resolve("org/wholeschool");
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> isWanted(root.relativize(file).toString()))
+            return files.filter(file -> isWanted(root.relativize(file).toString(), !only.isEmpty()))
                     .map(file -> CLASSES.relativize(file)
                             .toString()
                             .replaceFirst("\\.class$", "")
@@ -190,13 +190,11 @@ class Days {
         }
     }
 
-    private boolean isWanted(String file) {
+    private boolean isWanted(String file, boolean named) {
         return fakeTime.isPresent()
                 ? file.matches("[^$]*Test\\.class") && NO_CLOCK.stream().noneMatch(file::startsWith)
                 : file.matches("[^$]*(?<!Story)IT\\.class")
-                        && (isOfDemonstration(file)
-                                ? moments.size() == 1
-                                : SERVICES.stream().anyMatch(file::startsWith));
+                        && (isOfDemonstration(file) ? named : SERVICES.stream().anyMatch(file::startsWith));
     }
 
     private static boolean isOfDemonstration(String file) {
