@@ -124,7 +124,14 @@ class DemonstrationPlansIT extends BrowserStory {
      */
     private void feltBesideLogged(Page page, Width width) {
         page.navigate("/pattern/hotspots.xhtml");
-        assertThat(page.locator("#felt h2")).hasText("Is it where pupils do not feel safe?");
+        Locator felt = page.locator("#felt h2");
+        Locator earlier = page.locator("nav[aria-label='School years'] a:not([aria-current])");
+        assertThat(felt.or(earlier).first()).isVisible();
+        if (felt.count() == 0) {
+            // A school year has just begun, and nothing was logged in it: the pupils were asked in the one before.
+            earlier.first().click();
+        }
+        assertThat(felt).hasText("Is it where pupils do not feel safe?");
         assertThat(page.locator("#felt li").first()).isVisible();
         Locator atBreak = page.locator("table.day tbody tr")
                 .filter(new Locator.FilterOptions()
@@ -140,7 +147,7 @@ class DemonstrationPlansIT extends BrowserStory {
                 .click();
         Locator yard = page.locator("#places tbody tr").filter(new Locator.FilterOptions().setHasText("Lower yard"));
         assertThat(yard.locator("td.felt")).containsText("ess than a quarter");
-        assertThat(yard.locator("td .felt-then").first()).containsText("not felt safe: Break");
+        assertThat(yard.locator("td .felt-then").first()).containsText(Pattern.compile("not felt safe: (Break|Lunch)"));
         assertThat(page.locator("#places .key")).hasCount(2);
         assertAccessible(page);
         assertFitsWidth(page);

@@ -169,8 +169,8 @@ class Days {
     }
 
     /**
-     * Stories run in a browser, which has a clock of its own. The demonstration is made with the server and needs one for
-     * each moment: its classes run where they are named.
+     * Stories run in a browser, which has a clock of its own. The demonstration is made with the server and needs one
+     * for each moment: its classes run where they are named.
      */
     private List<String> classes() throws IOException {
         List<String> only = Stream.of(
