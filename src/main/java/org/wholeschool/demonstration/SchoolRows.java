@@ -78,7 +78,7 @@ final class SchoolRows {
 
     List<Term> terms() {
         List<Term> terms = new ArrayList<>();
-        for (MadeYear year : entered()) {
+        for (MadeYear year : enteredYears()) {
             int position = 1;
             for (MadeYear.HalfTerm half : year.halfTerms()) {
                 terms.add(new Term(
@@ -88,19 +88,19 @@ final class SchoolRows {
         return terms;
     }
 
-    /** In the summer holidays a school has entered the year to come, and opens its surveys for it. */
-    private List<MadeYear> entered() {
+    /** In its last half-term a school has entered the year to come, and opens surveys for it in the holidays. */
+    private List<MadeYear> enteredYears() {
         MadeYear last = made.years().get(made.years().size() - 1);
-        boolean isOver = last.halfTerms().stream().allMatch(half -> half.to().isBefore(made.today()));
+        boolean ends = last.halfTerms().stream().allMatch(half -> half.from().isBefore(made.today()));
         return Stream.concat(
                         made.years().stream(),
-                        isOver ? Stream.of(EnglishCalendar.year(last.from().getYear() + 1)) : Stream.empty())
+                        ends ? Stream.of(EnglishCalendar.year(last.from().getYear() + 1)) : Stream.empty())
                 .toList();
     }
 
     /** Only those inside a half-term: in the holidays the school is closed anyway. */
     List<Closure> closures() {
-        return entered().stream()
+        return enteredYears().stream()
                 .flatMap(year -> year.closures().stream()
                         .filter(closed -> year.halfTerms().stream().anyMatch(half -> half.contains(closed.day())))
                         .map(closed -> new Closure(closed.day(), closed.day(), closed.reason())))
@@ -112,7 +112,7 @@ final class SchoolRows {
      */
     List<HalfDay> halfDays() {
         Set<LocalDate> closed = closures().stream().map(Closure::getStartsOn).collect(Collectors.toSet());
-        return entered().stream()
+        return enteredYears().stream()
                 .flatMap(year -> year.halfTerms().stream())
                 .filter(half -> half.half() == 2)
                 .map(MadeYear.HalfTerm::to)

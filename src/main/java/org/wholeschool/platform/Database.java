@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public class Database implements DataSource {
 
-    /** With the 16 MiB that H2 takes by itself, a third of a busy server's time went into decrypting pages again. */
+    /** H2 itself takes 16 MiB: each page that it reads again is decrypted again. */
     private static final int CACHE_KIBIBYTES = 64 * 1024;
 
     private static final int H2_WRONG_FILE_PASSWORD = 90049;
@@ -91,14 +92,14 @@ public class Database implements DataSource {
         JdbcDataSource h2 = new JdbcDataSource();
         // No trace file: beside the encrypted one it would quote, in clear, the values of a statement that failed.
         h2.setURL("jdbc:h2:file:" + data + ";CIPHER=AES;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=TRUE;TRACE_LEVEL_FILE=0"
-                + ";CACHE_SIZE=" + CACHE_KIBIBYTES + (first ? "" : ";IFEXISTS=TRUE"));
+                + (first ? "" : ";IFEXISTS=TRUE"));
         h2.setUser("wholeschool");
         String password = HexFormat.of().formatHex(keys.database());
         h2.setPassword(password + " " + password);
         try {
             Files.createDirectories(data.getParent());
             keepForItsOwner(Path.of(data + ".mv.db"));
-            h2.getConnection().close();
+            cachePages(h2);
         } catch (SQLException refused) {
             throw Halt.because(
                     switch (refused.getErrorCode()) {
@@ -118,6 +119,14 @@ public class Database implements DataSource {
         FieldCipher.use(new FieldCipher(keys));
         application = h2;
         owner = h2;
+    }
+
+    /** Opens the file. As a part of its address the size would be set by each connection, which empties the cache. */
+    private static void cachePages(DataSource h2) throws SQLException {
+        try (Connection connection = h2.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set cache_size " + CACHE_KIBIBYTES);
+        }
     }
 
     /**

@@ -52,6 +52,16 @@ class DatabaseReadyIT {
     }
 
     @Test
+    void theEmbeddedDatabaseCachesPages() {
+        if (!Database.isPostgreSql()) {
+            assertEquals(
+                    64 * 1024,
+                    owner.number("select cast(setting_value as bigint) from information_schema.settings"
+                            + " where setting_name = 'info.CACHE_MAX_SIZE'"));
+        }
+    }
+
+    @Test
     void aDatabaseThatRefusesWhatIsWrittenIsNotReadyUntilItTakesItAgain() throws SQLException {
         await(READY);
         String application = Database.isPostgreSql()

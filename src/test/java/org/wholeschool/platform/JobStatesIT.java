@@ -245,6 +245,22 @@ class JobStatesIT {
         assertEquals(ids.all().size(), job.done);
     }
 
+    /** In tests jobs skip the schools of earlier ones: LatestSchools. */
+    @Test
+    void everySchoolHasItsTurnInTheProduct() throws SQLException {
+        List<Long> all = new Unmanaged<>(SchoolIds.class)
+                .newInstance()
+                .produce()
+                .inject()
+                .get()
+                .all();
+        assertEquals(
+                TestDatabase.asOwner().rows("select id from school order by id").stream()
+                        .map(row -> (Long) row.get(0))
+                        .toList(),
+                all);
+    }
+
     /** Cannot do the first of two things of each school. */
     static class LeavesOneUndone extends EverySchoolJob {
 

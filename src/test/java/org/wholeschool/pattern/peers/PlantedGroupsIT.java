@@ -33,7 +33,7 @@ import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 
-/** Finds the groups that are planted in the demonstration school; its own day is the day that a run names. */
+/** Finds the groups planted in the demonstration school, as of the day it was made. */
 @InServer
 class PlantedGroupsIT {
 
@@ -51,7 +51,7 @@ class PlantedGroupsIT {
     @Inject
     private Actors actors;
 
-    /** As of the day of its first hotspots: by now it may be past midnight. */
+    /** Its first hotspots are of that day. By now it may be past midnight. */
     @Test
     void areFoundByTheRulesInForce() {
         LocalDate today = LocalDate.parse(TestDatabase.asOwner()

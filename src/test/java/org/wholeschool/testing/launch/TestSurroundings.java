@@ -53,11 +53,8 @@ public class TestSurroundings implements LauncherSessionListener {
      */
     static final List<String> LARGE_PAGES = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages");
 
-    /**
-     * A run writes for as long as it lasts, and H2 spent a fifth of the time packing its file tighter, up to 90 per
-     * cent. The file is gone after the run.
-     */
-    private static final String PACKED_LOOSELY = "-Dh2.autoCompactFillRate=30 ";
+    /** Lowers H2's compaction target from 90 per cent: its file is deleted after the run. */
+    private static final String LOW_FILL_RATE = "-Dh2.autoCompactFillRate=30 ";
 
     private static final Deque<Runnable> ENDS = new ArrayDeque<>();
 
@@ -113,7 +110,7 @@ public class TestSurroundings implements LauncherSessionListener {
         System.setProperty("wholeschool.test.url", "http://localhost:" + port);
         System.setProperty(
                 "wholeschool.test.jvm",
-                "-Xmx1g " + String.join(" ", LARGE_PAGES) + " " + COMPILED_LATER + PACKED_LOOSELY
+                "-Xmx1g " + String.join(" ", LARGE_PAGES) + " " + COMPILED_LATER + LOW_FILL_RATE
                         + settings.entrySet().stream()
                                 .map(setting -> escaped("-D" + setting.getKey() + "=" + setting.getValue()))
                                 .collect(Collectors.joining(" ")));

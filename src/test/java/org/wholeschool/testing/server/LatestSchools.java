@@ -5,10 +5,7 @@ import jakarta.enterprise.inject.Specializes;
 import java.util.List;
 import org.wholeschool.platform.SchoolIds;
 
-/**
- * Leaves out the schools of tests that are over, of which there are hundreds at the end of a run: jobs that went
- * through all of them took half of the server's time.
- */
+/** Skips schools of finished tests. A run leaves hundreds, and jobs that visit all took half of the server's time. */
 @Specializes
 @ApplicationScoped
 public class LatestSchools extends SchoolIds {
