@@ -56,7 +56,7 @@ public class LostFactor {
                 .setParameter("school", actors.current().schoolId())
                 .getResultStream()
                 .filter(account -> holders.contains(account.getId())
-                        && account.getId() != actors.current().accountId()
+                        && !account.getId().equals(actors.current().accountId())
                         && !account.hasLeft(today))
                 .map(account -> new Person(account.getId(), account.getDisplayName()))
                 .sorted(Comparator.comparing(Person::name, Collator.getInstance(Locale.UK)))

@@ -290,7 +290,7 @@ public class Reports {
         report.present(whole, actors.current().accountId(), now());
         Set<Long> governors = accounts.people(actors.current().schoolId(), Set.of(Role.GOVERNOR)).stream()
                 .map(AccountReader.Person::id)
-                .filter(id -> id != actors.current().accountId())
+                .filter(id -> !id.equals(actors.current().accountId()))
                 .collect(Collectors.toSet());
         notices.tell(
                 governors,
@@ -318,7 +318,10 @@ public class Reports {
         return check.doubts(content(readable(key, LockModeType.NONE)));
     }
 
-    /** @return a report as a PDF that a screen reader can read. @param key of which term */
+    /**
+     * @return a report as a PDF that a screen reader can read.
+     * @param key of which term
+     */
     @Permit(
             code = "Reports.pdf",
             value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
@@ -327,7 +330,10 @@ public class Reports {
         return ReportPdf.of(content(report), day(report.getPresentedAt()));
     }
 
-    /** @return a report as a spreadsheet. @param key of which term */
+    /**
+     * @return a report as a spreadsheet.
+     * @param key of which term
+     */
     @Permit(
             code = "Reports.spreadsheet",
             value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})

@@ -253,6 +253,10 @@ class ReportsIT {
                 keys(assertThrows(BadInput.class, () -> present(read))),
                 "nor that something is changed in school");
         assertEquals(List.of(), told(), "nobody is told of a draft");
+        TestDatabase.asOwner()
+                .change(
+                        "insert into account_role (account_id, role) values (?, 'GOVERNOR')",
+                        school.accounts().get(Role.LEAD));
         present();
         assertEquals(
                 List.of(List.of(school.accounts().get(Role.GOVERNOR), "/governance/report.xhtml?term=" + term)),
