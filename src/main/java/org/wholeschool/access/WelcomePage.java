@@ -52,7 +52,9 @@ public class WelcomePage {
     }
 
     /**
-     * Takes the link. @return the page again, by an address without it; or null to stay, with a sentence that says why.
+     * Takes the link.
+     *
+     * @return the page again, by an address without it; or null to stay, with a sentence that says why.
      */
     public String follow() {
         HttpServletRequest request = request();
@@ -77,7 +79,11 @@ public class WelcomePage {
         return "/access/welcome.xhtml?faces-redirect=true";
     }
 
-    /** Takes the password. @return the way to sign in with it; or null to stay, with a sentence that says why. */
+    /**
+     * Takes the password.
+     *
+     * @return the way to sign in with it; or null to stay, with a sentence that says why.
+     */
     public String choose() {
         Long followed = followed();
         if (!password.equals(again)) {

@@ -2,9 +2,9 @@ package org.wholeschool.access;
 
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds people who wrote something in a feature, or were given a task there, and can read it when they sign in. Each
@@ -22,12 +22,11 @@ public interface Written {
      * Asks the queries of a feature.
      *
      * @param accountIds the accounts to ask about, at least one
-     * @param queries each finds accounts among those of its parameter {@code accounts}
+     * @param queries each finds accounts among those of its parameter named accounts
      * @return the accounts that any of them finds
      */
-    @SafeVarargs
-    static Set<Long> find(Collection<Long> accountIds, TypedQuery<Long>... queries) {
-        return Stream.of(queries)
+    static Set<Long> find(Collection<Long> accountIds, List<TypedQuery<Long>> queries) {
+        return queries.stream()
                 .flatMap(query -> query.setParameter("accounts", accountIds).getResultStream())
                 .collect(Collectors.toSet());
     }

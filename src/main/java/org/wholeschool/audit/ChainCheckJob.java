@@ -56,9 +56,10 @@ class ChainCheckJob implements OneTimeJob {
     /** Whoever asks for a check means what was done up to now. */
     private void sealWhatWaits() {
         try {
-            while (chain.seal(false) > 0) {
-                continue;
-            }
+            int sealed;
+            do {
+                sealed = chain.seal(false);
+            } while (sealed > 0);
         } catch (PersistenceException anotherWasFirst) {
             LOG.log(Level.FINE, "The chain is being begun elsewhere: what waits is sealed there.");
         }

@@ -51,7 +51,8 @@ final class ChainFile {
             return "null";
         }
         StringBuilder text = new StringBuilder("\"");
-        for (char sign : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char sign = value.charAt(i);
             if (sign == '"' || sign == '\\') {
                 text.append('\\').append(sign);
             } else if (sign < ' ') {

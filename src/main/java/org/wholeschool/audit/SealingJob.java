@@ -48,9 +48,10 @@ class SealingJob implements RecurringJob {
 
     private void seal(long schoolId, boolean everywhere) {
         actors.as(Actor.job(schoolId), () -> {
-            while (chain.seal(everywhere) > 0) {
-                continue;
-            }
+            int sealed;
+            do {
+                sealed = chain.seal(everywhere);
+            } while (sealed > 0);
             return null;
         });
     }

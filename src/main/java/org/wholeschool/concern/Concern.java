@@ -32,12 +32,14 @@ import org.wholeschool.school.Place;
 public class Concern extends Triaged {
 
     /** The form's own key: a form that was sent twice is logged once. */
+    @SuppressWarnings("unused") // queries read it
     private String submission;
 
     /**
      * The key of the form from which several pages went on: of those, one is logged. Null where no form of a person
      * became it.
      */
+    @SuppressWarnings("unused") // queries read it
     private String origin;
 
     @Column(name = "received_at")

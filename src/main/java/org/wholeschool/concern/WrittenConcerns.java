@@ -3,6 +3,7 @@ package org.wholeschool.concern;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -23,11 +24,16 @@ public class WrittenConcerns implements Written {
     public Set<Long> by(Collection<Long> accountIds) {
         return Written.find(
                 accountIds,
-                em.createQuery("select distinct c.loggedBy from Concern c where c.loggedBy in :accounts", Long.class),
-                em.createQuery("select distinct a.addedBy from Addition a where a.addedBy in :accounts", Long.class),
-                em.createQuery(
-                        "select distinct d.accountId from ConcernDraft d where d.accountId in :accounts", Long.class),
-                em.createQuery(
-                        "select distinct a.ownerId from ConcernAction a where a.ownerId in :accounts", Long.class));
+                List.of(
+                        em.createQuery(
+                                "select distinct c.loggedBy from Concern c where c.loggedBy in :accounts", Long.class),
+                        em.createQuery(
+                                "select distinct a.addedBy from Addition a where a.addedBy in :accounts", Long.class),
+                        em.createQuery(
+                                "select distinct d.accountId from ConcernDraft d where d.accountId in :accounts",
+                                Long.class),
+                        em.createQuery(
+                                "select distinct a.ownerId from ConcernAction a where a.ownerId in :accounts",
+                                Long.class)));
     }
 }

@@ -77,7 +77,11 @@ class TeamPlans {
                 () -> plans.close(id, plans.one(id).edition(), plans.one(id).text(), row.getField("learnt"), null));
     }
 
-    /** One whose review comes in the week of today, and one that runs. @return the first one */
+    /**
+     * One whose review comes in the week of today, and one that runs.
+     *
+     * @return the first one
+     */
     long running(Stage stage) {
         long reviewed = started(stage, "REVIEWED", 14, stage.weeks().ago(0));
         started(stage, "RUNNING", 6, stage.weeks().ago(6).plusWeeks(WEEKS_OF_ONE_THAT_RUNS));

@@ -345,32 +345,6 @@ public final class SmallNumbers {
     private static final Set<String> OF_WHICH_KIND =
             Set.of("new", "more", "other", "further", "extra", "different", "whole");
 
-    /** Words after which another thing is spoken of. */
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "in",
-            "at",
-            "on",
-            "of",
-            "from",
-            "to",
-            "with",
-            "about",
-            "near",
-            "by",
-            "for",
-            "were",
-            "was",
-            "are",
-            "is",
-            "and",
-            "or",
-            "had",
-            "have",
-            "involving",
-            "during",
-            "after",
-            "before");
-
     /** Grown-ups of the school and of families: their numbers are in no table that is rounded. */
     private static final Set<String> NOT_ROUNDED = Set.of(
             "staff",

@@ -148,8 +148,8 @@ public final class SumNetwork {
     }
 
     /**
-     * @param cost how much would be lost if the cells of this block told no longer whether they are empty or
-     *     small. @return a new block of cells that do so together
+     * @param cost how much would be lost if the cells of this block told no longer whether they are empty or small.
+     * @return a new block of cells that do so together
      */
     public int block(int cost) {
         blurringCosts.add(cost);

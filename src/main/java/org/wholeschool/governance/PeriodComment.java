@@ -9,6 +9,7 @@ import java.time.Instant;
 @Table(name = "period_comment")
 public class PeriodComment extends Saying {
 
+    @SuppressWarnings("unused") // queries read it
     private String period;
 
     protected PeriodComment() {}

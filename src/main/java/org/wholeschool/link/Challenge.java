@@ -72,7 +72,11 @@ public class Challenge extends Objection {
         link.challenge(this);
     }
 
-    /** Says what it comes from, where a member of staff heard it. @return itself */
+    /**
+     * Says what it comes from, where a member of staff heard it.
+     *
+     * @return itself
+     */
     Challenge heardAs(HeardChallenge heard) {
         heardId = heard.getId();
         return this;

@@ -57,7 +57,11 @@ public class HeardChallenge extends Objection {
         this.pupil = pupil;
     }
 
-    /** Says what came of it. @param words what they were told; null where they are answered elsewhere */
+    /**
+     * Says what came of it.
+     *
+     * @param words what they were told; null where they are answered elsewhere
+     */
     void settle(Outcome as, String words, long by, Instant at) {
         outcome = as;
         say(words);

@@ -169,8 +169,9 @@ public class LinkEntry {
     }
 
     /**
-     * What brings a piece of evidence in that nobody typed. @param keeper who of the link keeps whom safe, where it
-     * says
+     * What brings a piece of evidence in that nobody typed.
+     *
+     * @param keeper who of the link keeps whom safe, where it says
      */
     private record FromList(long id, Keeper keeper) {}
 

@@ -57,7 +57,11 @@ abstract class LinkFields extends SchoolOwned {
         keeper = other.keeper;
     }
 
-    /** Says who keeps whom safe. @param who null where nobody knows */
+    /**
+     * Says who keeps whom safe.
+     *
+     * @param who null where nobody knows
+     */
     final void keptSafeBy(Keeper who) {
         keeper = who;
     }

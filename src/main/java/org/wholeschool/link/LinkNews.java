@@ -107,8 +107,9 @@ class LinkNews {
     }
 
     /**
-     * Tells those who decide that links are due to be looked at again, once for each such week. @param week which, as
-     * the number of a day in it
+     * Tells those who decide that links are due to be looked at again, once for each such week.
+     *
+     * @param week which, as the number of a day in it
      */
     @Permit(code = "LinkNews.reviews", value = Role.JOB)
     void reviews(Set<LinkKind> kinds, long week) {
@@ -156,7 +157,11 @@ class LinkNews {
                 readersBut(challenge.getLink().getKind().isRestricted(), steps.me()));
     }
 
-    /** Tells those who decide by when somebody is owed an answer. @param stage which of several times */
+    /**
+     * Tells those who decide by when somebody is owed an answer.
+     *
+     * @param stage which of several times
+     */
     @Permit(code = "LinkNews.owed", value = Role.JOB)
     void owed(Challenge challenge, NoticeKind kind, String stage) {
         tell(kind, stage, challenge, readers(challenge.getLink().getKind().isRestricted()));
@@ -197,8 +202,9 @@ class LinkNews {
     }
 
     /**
-     * Tells those who decide by when somebody is owed an answer whose words nobody has taken up. @param stage which of
-     * several times
+     * Tells those who decide by when somebody is owed an answer whose words nobody has taken up.
+     *
+     * @param stage which of several times
      */
     @Permit(code = "LinkNews.heardOwed", value = Role.JOB)
     void heardOwed(HeardChallenge heard, NoticeKind kind, String stage) {

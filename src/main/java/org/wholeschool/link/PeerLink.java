@@ -65,7 +65,11 @@ public class PeerLink extends LinkFields {
         stand(state, reviewOn);
     }
 
-    /** Somebody leaves it as it is now. @param by null for a job or the set-up */
+    /**
+     * Somebody leaves it as it is now.
+     *
+     * @param by null for a job or the set-up
+     */
     public final void keep(Long by, Instant at) {
         keep(getKeptAt() == null ? getEdition() : getEdition() + 1, by, at);
     }

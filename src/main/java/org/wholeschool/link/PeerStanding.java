@@ -44,8 +44,9 @@ class PeerStanding extends SchoolOwned {
     PeerStanding() {}
 
     /**
-     * Takes the place of what was kept before. @param counted by link's id, how it counted; empty where that is not
-     * known
+     * Takes the place of what was kept before.
+     *
+     * @param counted by link's id, how it counted; empty where that is not known
      */
     void become(
             List<LinkFacts.Standing> groups,

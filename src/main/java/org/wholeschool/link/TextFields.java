@@ -30,7 +30,9 @@ public class TextFields implements Serializable {
 
     /**
      * Somebody else may have said something else meanwhile: what was not touched here becomes what stands there now,
-     * and what was typed stays. @return whether somebody has
+     * and what was typed stays.
+     *
+     * @return whether somebody has
      */
     boolean refill(LinkTexts now) {
         boolean isOther = filled != null && !filled.equals(now);

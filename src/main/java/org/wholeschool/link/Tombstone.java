@@ -25,12 +25,14 @@ public class Tombstone extends SchoolOwned {
     }
 
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("unused") // queries read it
     private Of kind;
 
     @Column(name = "removed_at")
     @Convert(converter = InstantColumn.class)
     private Instant removedAt;
 
+    @SuppressWarnings("unused") // queries read it
     private String why;
 
     protected Tombstone() {}

@@ -3,6 +3,7 @@ package org.wholeschool.link;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -23,10 +24,12 @@ public class WrittenLinks implements Written {
     public Set<Long> by(Collection<Long> accountIds) {
         return Written.find(
                 accountIds,
-                em.createQuery(
-                        "select distinct e.recordedBy from Evidence e where e.recordedBy in :accounts", Long.class),
-                em.createQuery(
-                        "select distinct h.enteredBy from HeardChallenge h where h.enteredBy in :accounts",
-                        Long.class));
+                List.of(
+                        em.createQuery(
+                                "select distinct e.recordedBy from Evidence e where e.recordedBy in :accounts",
+                                Long.class),
+                        em.createQuery(
+                                "select distinct h.enteredBy from HeardChallenge h where h.enteredBy in :accounts",
+                                Long.class)));
     }
 }

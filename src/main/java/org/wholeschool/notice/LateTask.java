@@ -20,7 +20,11 @@ public final class LateTask {
         return "(a.dueOn < :today and a.reminded < " + FIRST + " or a.dueOn < :weekAgo and a.reminded < " + STILL + ")";
     }
 
-    /** Gives a query its days. @param today by the school's clock */
+    /**
+     * Gives a query its days.
+     *
+     * @param today by the school's clock
+     */
     public static <T> TypedQuery<T> bind(TypedQuery<T> query, LocalDate today) {
         return query.setParameter("today", today).setParameter("weekAgo", today.minusWeeks(1));
     }

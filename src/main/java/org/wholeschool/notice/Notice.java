@@ -23,6 +23,7 @@ class Notice extends SchoolOwned {
     @Column(name = "subject_id")
     private long subjectId;
 
+    @SuppressWarnings("unused") // queries read it
     private String stage;
 
     @Column(name = "concern_id")

@@ -178,13 +178,19 @@ public final class GridView {
         return school.get("place-group." + each);
     }
 
-    /** @param period "school year to date". @return the heading. */
+    /**
+     * @param period "school year to date".
+     * @return the heading.
+     */
     public String title(String period) {
         String title = texts.get(byWeekday ? "grid.title.weekday" : "day.title", period);
         return kind == null ? title : texts.get("grid.title.kind", name(kind), title);
     }
 
-    /** @param period "school year to date". @return the caption. */
+    /**
+     * @param period "school year to date".
+     * @return the caption.
+     */
     public String caption(String period) {
         String caption = texts.get(byWeekday ? "grid.caption.weekday" : "day.caption", period);
         return kind == null ? caption : texts.get("grid.title.kind", name(kind), caption);

@@ -61,9 +61,11 @@ public class Release {
     private Long id;
 
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("unused") // queries read it
     private Audience audience;
 
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("unused") // queries read it
     private Kind kind;
 
     @Column(name = "made_at")
@@ -80,6 +82,7 @@ public class Release {
     private String period;
 
     /** The Monday of the school week that it is of; null for what is of no one week. */
+    @SuppressWarnings("unused") // queries read it
     private LocalDate week;
 
     /** How many releases for governors there were before it; null for what is none of these. */

@@ -16,8 +16,8 @@ final class Given {
     private final List<BadInput> faults = new ArrayList<>();
 
     /**
-     * @return the text with nothing around it; null for nothing, and where it cannot be taken. @param required the
-     *     sentence for nothing
+     * @return the text with nothing around it; null for nothing, and where it cannot be taken.
+     * @param required the sentence for nothing
      */
     String text(String field, String typed, String required) {
         String text = typed == null ? "" : typed.replace("\r\n", "\n").strip();

@@ -45,7 +45,11 @@ abstract class MapEmergency extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String judgement;
 
-    /** One person opens it alone. @param justifyUntil by when they have to say why */
+    /**
+     * One person opens it alone.
+     *
+     * @param justifyUntil by when they have to say why
+     */
     final void openAlone(Instant justifyUntil) {
         emergency = true;
         justifyBy = justifyUntil;

@@ -71,7 +71,9 @@ class MapNews {
 
     /**
      * Tells whoever is to do something because of an assessment, in words by which whoever does not read it learns of
-     * none. @param stage which of several times, up to 24 characters
+     * none.
+     *
+     * @param stage which of several times, up to 24 characters
      */
     void asked(RiskAction action, String stage) {
         tellOwner(action, stage, NoticeKind.RISK_ACTION, NoticeKind.ACTION);

@@ -27,12 +27,14 @@ class MapTombstone extends SchoolOwned {
     }
 
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("unused") // queries read it
     private Of kind;
 
     @Column(name = "removed_at")
     @Convert(converter = InstantColumn.class)
     private Instant removedAt;
 
+    @SuppressWarnings("unused") // queries read it
     private String why;
 
     protected MapTombstone() {}

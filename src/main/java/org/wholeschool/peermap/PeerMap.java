@@ -159,7 +159,11 @@ class PeerMap extends MapEmergency {
         endedAt = now;
     }
 
-    /** It is over. @param by who closes it before its time is over, null where it closes by itself */
+    /**
+     * It is over.
+     *
+     * @param by who closes it before its time is over, null where it closes by itself
+     */
     void close(Long by, Instant now) {
         state = MapState.CLOSED;
         endedBy = by;

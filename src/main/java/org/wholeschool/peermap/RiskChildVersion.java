@@ -18,7 +18,10 @@ class RiskChildVersion extends RiskSaid {
 
     protected RiskChildVersion() {}
 
-    /** @param by who left it so, @param at when: of what stood there before anybody wrote, who began */
+    /**
+     * @param by who left it so
+     * @param at when: of what stood there before anybody wrote, who began
+     */
     RiskChildVersion(RiskChild child, Long by, Instant at) {
         this.child = child;
         say(child.getTexts());

@@ -18,7 +18,10 @@ class RiskContextVersion extends RiskWeighed {
 
     protected RiskContextVersion() {}
 
-    /** @param by who left it so, @param at when: of what stood there before anybody wrote, who began */
+    /**
+     * @param by who left it so
+     * @param at when: of what stood there before anybody wrote, who began
+     */
     RiskContextVersion(RiskContext context, Long by, Instant at) {
         this.context = context;
         weigh(context.getWeight(), context.getReason());

@@ -35,8 +35,8 @@ class RiskWords {
     private RiskHistory history;
 
     /**
-     * @param children the versions of what is said of each child, the first one first, and @param contexts those of
-     *     each context
+     * @param children the versions of what is said of each child, the first one first
+     * @param contexts those of each context
      */
     RiskView view(
             RiskAssessment assessment,

@@ -26,11 +26,13 @@ public class FormerName extends SchoolOwned {
     }
 
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("unused") // queries read it
     private Kind kind;
 
     @Column(name = "of_id")
     private long ofId;
 
+    @SuppressWarnings("unused") // queries read it
     private String name;
 
     @Column(name = "used_until")

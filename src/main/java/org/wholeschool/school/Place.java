@@ -37,6 +37,7 @@ public class Place extends SchoolOwned {
     private LocalDate closedOn;
 
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("unused") // queries read it
     private Footfall footfall;
 
     protected Place() {}
@@ -65,7 +66,11 @@ public class Place extends SchoolOwned {
         fromImport = true;
     }
 
-    /** So many pupils come to it on a school day; null where nobody says. @return this place */
+    /**
+     * So many pupils come to it on a school day; null where nobody says.
+     *
+     * @return this place
+     */
     public Place visited(Footfall by) {
         footfall = by;
         return this;

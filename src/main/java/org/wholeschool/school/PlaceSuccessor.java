@@ -14,10 +14,12 @@ class PlaceSuccessor extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "place_id")
+    @SuppressWarnings("unused") // queries read it
     private Place place;
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "successor_id")
+    @SuppressWarnings("unused") // queries read it
     private Place successor;
 
     protected PlaceSuccessor() {}

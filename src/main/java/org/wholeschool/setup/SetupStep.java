@@ -16,6 +16,7 @@ import org.wholeschool.platform.SchoolOwned;
 class SetupStep extends SchoolOwned {
 
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("unused") // queries read it
     private Step step;
 
     @Column(name = "done_at")

@@ -122,7 +122,10 @@ public record Answer(
         return values.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
-    /** @param text what {@link #text} gave. @return the same answer */
+    /**
+     * @param text what {@link #text} gave.
+     * @return the same answer
+     */
     static Answer of(String text) {
         String[] parts = text.split("\\|", -1);
         if (parts[0].equals(STAFF)) {

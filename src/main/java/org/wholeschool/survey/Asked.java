@@ -42,7 +42,10 @@ public record Asked(SurveyKind kind, String talkTo, List<Named> places, List<Nam
         return named.ids().stream().map(Object::toString).collect(Collectors.joining(",")) + "\t" + named.name();
     }
 
-    /** @param text what {@link #text} gave. @return the same again */
+    /**
+     * @param text what {@link #text} gave.
+     * @return the same again
+     */
     static Asked of(String text) {
         String[] lines = text.split("\n");
         return new Asked(SurveyKind.valueOf(lines[0]), lines[1], named(lines, "p"), named(lines, "t"));

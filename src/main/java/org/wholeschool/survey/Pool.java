@@ -49,7 +49,10 @@ record Pool(SortedSet<String> used, List<String> answers) {
         return text.append(" ".repeat(PIECE - text.length() % PIECE)).toString();
     }
 
-    /** @param text what {@link #text} gave. @return the same again */
+    /**
+     * @param text what {@link #text} gave.
+     * @return the same again
+     */
     static Pool of(String text) {
         SortedSet<String> used = new TreeSet<>();
         List<String> answers = new ArrayList<>();

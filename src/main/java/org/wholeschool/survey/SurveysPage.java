@@ -34,7 +34,11 @@ public class SurveysPage implements Serializable {
     private Long term;
     private String talkTo = Texts.of("answer").get("talk.usual");
 
-    /** Opens a survey. @return its page, or null to stay, with what is wrong */
+    /**
+     * Opens a survey.
+     *
+     * @return its page, or null to stay, with what is wrong
+     */
     public String open() {
         try {
             return "/survey/survey.xhtml?faces-redirect=true&opened=true&id=" + surveys.open(kind, term, talkTo);

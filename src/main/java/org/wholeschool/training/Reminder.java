@@ -21,6 +21,7 @@ class Reminder extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "course_id")
+    @SuppressWarnings("unused") // queries read it
     private Course course;
 
     @Column(name = "account_id")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.wholeschool.testing.InServer;
@@ -88,7 +89,7 @@ class BodyLimitIT {
     @Test
     void aRefusalCarriesTheHeadersAndEndsTheConnection() {
         String answer =
-                new HttpVisitor().onlyTheHead(SIGN_IN, FILE, length(20_000_000)).toLowerCase();
+                new HttpVisitor().onlyTheHead(SIGN_IN, FILE, length(20_000_000)).toLowerCase(Locale.ROOT);
         assertTrue(answer.contains("x-content-type-options: nosniff") && answer.contains("connection: close"), answer);
     }
 }

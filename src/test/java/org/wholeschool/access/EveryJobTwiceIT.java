@@ -266,7 +266,7 @@ class EveryJobTwiceIT {
         return as(Role.LEAD, () -> {
             long batch = logs.upload(
                     "log.csv",
-                    ("Ref,Happened,Where,Kind,Text\nR1,14/10/2025,Canteen,Bullying: other,Pushed in the queue\n")
+                    "Ref,Happened,Where,Kind,Text\nR1,14/10/2025,Canteen,Bullying: other,Pushed in the queue\n"
                             .getBytes(StandardCharsets.UTF_8));
             Object columns = call("concern.incidentlog.IncidentLogDraft", "columns", batch);
             call("concern.incidentlog.IncidentLogDraft", "choose", batch, invoke(columns, "mapping"));

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -195,7 +196,7 @@ class SignInThrottleIT {
     @Test
     void theCaseAndBlanksOfAnAddressAreNoWayAroundIt() {
         somebodyGuesses();
-        assertFalse(door.attempt("  " + lead.toUpperCase() + " ", TestSchool.PASSWORD, null, guesser)
+        assertFalse(door.attempt("  " + lead.toUpperCase(Locale.ROOT) + " ", TestSchool.PASSWORD, null, guesser)
                 .isIn());
     }
 

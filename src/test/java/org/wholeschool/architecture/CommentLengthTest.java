@@ -20,13 +20,15 @@ class CommentLengthTest {
     @Test
     void noCommentIsWiderThanThePage() throws IOException {
         List<String> wide = new ArrayList<>();
-        try (Stream<Path> files = Stream.of("src/main/java", "src/test/java", "src/test/scripts", "docker")
-                .flatMap(folder -> files(Path.of(folder)))) {
-            for (Path file : files.toList()) {
-                List<String> lines = Files.readAllLines(file);
-                for (int line = 0; line < lines.size(); line++) {
-                    if (isWideComment(lines.get(line))) {
-                        wide.add(file + ":" + (line + 1));
+        for (String folder : List.of("src/main/java", "src/test/java", "src/test/scripts", "docker")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                    List<String> lines = Files.readAllLines(file);
+                    for (int line = 0; line < lines.size(); line++) {
+                        if (isWideComment(lines.get(line))) {
+                            wide.add(file + ":" + (line + 1));
+                        }
                     }
                 }
             }
@@ -48,13 +50,5 @@ class CommentLengthTest {
         String text = line.strip();
         return line.length() > COLUMNS
                 && (text.startsWith("//") || text.startsWith("*") || text.startsWith("/*") || line.contains("; // "));
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try {
-            return Files.walk(folder).filter(file -> file.toString().endsWith(".java"));
-        } catch (IOException fault) {
-            throw new IllegalStateException(fault);
-        }
     }
 }

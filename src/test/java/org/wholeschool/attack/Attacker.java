@@ -138,8 +138,9 @@ public final class Attacker {
     }
 
     /**
-     * Goes from the last answer to one in whole numbers, one unknown after the other, those that are asked about
-     * first. @return how many there are of these then; -1 where it came to no end.
+     * Goes from the last answer to one in whole numbers, one unknown after the other, those that are asked about first.
+     *
+     * @return how many there are of these then; -1 where it came to no end.
      */
     private int witness(Cells cells, int wanted) {
         Simplex dive = simplex.copy();
@@ -147,8 +148,11 @@ public final class Attacker {
         for (int i : cells.bits().stream().toArray()) {
             double at = dive.solution()[i];
             int to = (int) Math.min(left, wanted == 0 ? Math.floor(at) : Math.ceil(at - NEARLY));
-            if (!dive.restrict(i, to, to) && !dive.restrict(i, to = (int) Math.floor(at), to)) {
-                return -1;
+            if (!dive.restrict(i, to, to)) {
+                to = (int) Math.floor(at);
+                if (!dive.restrict(i, to, to)) {
+                    return -1;
+                }
             }
             left -= to;
         }

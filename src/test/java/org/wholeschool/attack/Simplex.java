@@ -69,8 +69,9 @@ final class Simplex {
     }
 
     /**
-     * Makes unknowns no larger or smaller than something from here on, and finds a solution again. @return false where
-     * there is none.
+     * Makes unknowns no larger or smaller than something from here on, and finds a solution again.
+     *
+     * @return false where there is none.
      */
     boolean restrict(int unknown, double from, double to) {
         least[unknown] = from;

@@ -88,9 +88,10 @@ class AuditChainIT {
 
     private void seal() {
         actors.as(Actor.job(school.id()), () -> {
-            while (chain.seal(true) > 0) {
-                continue;
-            }
+            int sealed;
+            do {
+                sealed = chain.seal(true);
+            } while (sealed > 0);
             return null;
         });
     }
@@ -482,7 +483,7 @@ class AuditChainIT {
             return null;
         });
         List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
-        long sealed = lines.size() - 2;
+        int sealed = lines.size() - 2;
         assertTrue(sealed >= PLACES, lines.toString());
         assertTrue(
                 lines.get(0).startsWith("{\"format\":\"wholeschool-audit-1\",\"school\":" + school.id() + ","),
@@ -526,9 +527,10 @@ class AuditChainIT {
     void theChainOfNoSchoolIsCheckedByNightToo() throws SQLException {
         new HttpVisitor().get("/access/single-sign-on/return?code=one&state=nobodys");
         actors.as(Actor.job(SchoolContext.NONE), () -> {
-            while (chain.seal(true) > 0) {
-                continue;
-            }
+            int sealed;
+            do {
+                sealed = chain.seal(true);
+            } while (sealed > 0);
             return null;
         });
         night.checkThatOfNoSchool();

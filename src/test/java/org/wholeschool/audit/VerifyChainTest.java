@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +124,7 @@ class VerifyChainTest {
 
     @Test
     void anUntouchedExportIsWhole() throws IOException, InterruptedException {
-        Answer answer = verify("--head", hashAt(3), "--head", hashAt(ENTRIES).toUpperCase());
+        Answer answer = verify("--head", hashAt(3), "--head", hashAt(ENTRIES).toUpperCase(Locale.ROOT));
         assertEquals(0, answer.code(), answer.said());
         assertEquals(
                 "Whole: 6 entries of school 7001, up to " + hashAt(ENTRIES),

@@ -75,7 +75,11 @@ final class Flushes implements AutoCloseable {
         }
     }
 
-    /** Ends counting. @return how many there were. */
+    /**
+     * Ends counting.
+     *
+     * @return how many there were.
+     */
     long end() throws IOException, InterruptedException {
         tracer.destroy();
         tracer.waitFor();

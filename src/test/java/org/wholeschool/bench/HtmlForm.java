@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,13 +68,16 @@ public final class HtmlForm {
         boolean inTemplate = false;
         String select = null;
         while (tag.find()) {
-            String kind = tag.group(1).toLowerCase();
+            String kind = tag.group(1).toLowerCase(Locale.ROOT);
             String name = attribute(tag.group(2), "name");
             if (kind.endsWith("template")) {
                 inTemplate = kind.equals("template");
-            } else if (inTemplate) {
                 continue;
-            } else if (kind.equals("select")) {
+            }
+            if (inTemplate) {
+                continue;
+            }
+            if (kind.equals("select")) {
                 select = name;
             } else if (kind.equals("/select")) {
                 select = null;

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -113,7 +114,7 @@ final class Store implements AutoCloseable {
                             + "= 'TEACHER')")) {
                 row.next();
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    model.put(row.getMetaData().getColumnName(i).toLowerCase(), row.getObject(i));
+                    model.put(row.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT), row.getObject(i));
                 }
             }
             long last = 0;

@@ -109,14 +109,20 @@ public class ConcernSchool {
         return new Pupil(upn, surname, forename, null, LocalDate.of(2013, 9, 1), "X", 8, form, null);
     }
 
-    /** Logs a concern as the teacher of a school. @return its id */
+    /**
+     * Logs a concern as the teacher of a school.
+     *
+     * @return its id
+     */
     public long log(long schoolId, String category) {
         return log(schoolId, category, "Two boys pushed a third against the lockers.", null);
     }
 
     /**
      * Logs a concern as the teacher of a school, with a pupil who was harmed, found by a part of a name; null for
-     * nobody. @return its id
+     * nobody.
+     *
+     * @return its id
      */
     public long log(long schoolId, String category, String facts, String pupil) {
         TestSchool school = withTeacher(schoolId);

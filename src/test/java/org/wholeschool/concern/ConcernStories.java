@@ -30,8 +30,9 @@ public final class ConcernStories {
     }
 
     /**
-     * Logs a concern without the form, for stories about what comes after it. @return its id; it is its school's
-     * teacher's, of that category, in the canteen
+     * Logs a concern without the form, for stories about what comes after it.
+     *
+     * @return its id; it is its school's teacher's, of that category, in the canteen
      */
     public static long log(long schoolId, String category) {
         return Long.parseLong(
@@ -42,7 +43,9 @@ public final class ConcernStories {
 
     /**
      * Logs a concern as the teacher of a school, with a pupil who was harmed, found by a part of a name; null for
-     * nobody. @return its number
+     * nobody.
+     *
+     * @return its number
      */
     public static String log(long schoolId, String facts, String pupil) {
         String asked = "?school=" + schoolId + "&category=BULLYING_OTHER&facts="

@@ -123,7 +123,11 @@ class PlanOverTimeStoryIT extends BrowserStory {
         page.getByText("Plan an intervention").click();
     }
 
-    /** A draft, since the rise itself is no "before": six school weeks have to go by first. @return its address */
+    /**
+     * A draft, since the rise itself is no "before": six school weeks have to go by first.
+     *
+     * @return its address
+     */
     private String whatIsPlanned(Page page, Width width) {
         assertThat(page.locator("[id='plan:places'] input:checked")).hasCount(1);
         assertThat(page.getByLabel("It has just risen", EXACTLY)).isChecked();

@@ -43,7 +43,11 @@ public final class PupilsWithSlips {
         }
     }
 
-    /** Each answers with one of the codes. @return how many they are */
+    /**
+     * Each answers with one of the codes.
+     *
+     * @return how many they are
+     */
     public int answer(List<String> codes) throws IOException, InterruptedException {
         for (String code : codes) {
             answer(code);

@@ -45,7 +45,11 @@ public class MapSchool {
     @Inject
     private LinkChallenges challenges;
 
-    /** The lead asks for a map around pupils, which opens to the lead and the head. @return its id */
+    /**
+     * The lead asks for a map around pupils, which opens to the lead and the head.
+     *
+     * @return its id
+     */
     long ask(TestSchool school, int rings, Integer... pupils) {
         return actors.as(school.actor(Role.LEAD), () -> requests.ask(map(school, rings, pupils)));
     }
@@ -74,7 +78,9 @@ public class MapSchool {
 
     /**
      * Writes a valid link between two pupils of the school as it stands in the database, held up by one piece of
-     * evidence. @param days until its review, 0 is the last day on which it is valid
+     * evidence.
+     *
+     * @param days until its review, 0 is the last day on which it is valid
      */
     static long link(
             TestSchool school, int one, int other, String kind, String state, Grade.Information information, int days) {
@@ -194,7 +200,11 @@ public class MapSchool {
         return Timestamp.from(at.minus(Duration.ofMinutes(minutes)));
     }
 
-    /** What the watch's job does now. @return how many maps there was something to do about */
+    /**
+     * What the watch's job does now.
+     *
+     * @return how many maps there was something to do about
+     */
     int watch(long schoolId) {
         return actors.as(Actor.job(schoolId), () -> {
             Instant now = Now.instant();

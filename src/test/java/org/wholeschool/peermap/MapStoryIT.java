@@ -114,7 +114,11 @@ class MapStoryIT extends BrowserStory {
         look(lead, "map-northfield", width);
     }
 
-    /** What is missing is said at its field, and nothing typed is lost. @return the request's number */
+    /**
+     * What is missing is said at its field, and nothing typed is lost.
+     *
+     * @return the request's number
+     */
     private String theLeadAsks(Page page, Width width) {
         page.locator("main .btn.first").click();
         page.locator("[id='ask:purpose']").fill("To find out who can walk home with her, and to ask them.");
@@ -464,7 +468,7 @@ class MapStoryIT extends BrowserStory {
     }
 
     /** No door is shut to whoever still owes a reason, and nobody goes through it without knowing. */
-    private void aSecondOneIsMeant(Page lead, long school, Width width) {
+    private void aSecondOneIsMeant(Page lead, Width width) {
         lead.navigate("/peermap/list.xhtml");
         lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open one in an emergency"))
                 .click();
@@ -537,7 +541,7 @@ class MapStoryIT extends BrowserStory {
                         "The map is open, to you alone. The head and the data-protection officer have been told.");
         String map = lead.url().replaceFirst(".*id=(\\d+).*", "$1");
         look(lead, "map-emergency", width);
-        aSecondOneIsMeant(lead, school, width);
+        aSecondOneIsMeant(lead, width);
         lead.navigate("/index.xhtml");
         assertThat(lead.locator("#maps")).hasText("Identified maps: say why you opened 2 in emergencies");
         lead.navigate("/peermap/request.xhtml?id=" + map);

@@ -245,12 +245,12 @@ class FlushedConnectionTest {
         }
 
         @Override
-        public int read(java.nio.ByteBuffer target, long position) throws IOException {
+        public synchronized int read(java.nio.ByteBuffer target, long position) throws IOException {
             return file.read(target, position);
         }
 
         @Override
-        public int write(java.nio.ByteBuffer source, long position) throws IOException {
+        public synchronized int write(java.nio.ByteBuffer source, long position) throws IOException {
             return file.write(source, position);
         }
 

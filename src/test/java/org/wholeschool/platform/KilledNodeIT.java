@@ -108,7 +108,11 @@ class KilledNodeIT {
         }
     }
 
-    /** Leaves the inbox locked, with concerns in it that must be escalated at once. @return how many */
+    /**
+     * Leaves the inbox locked, with concerns in it that must be escalated at once.
+     *
+     * @return how many
+     */
     private static int kill(Path home, Map<String, String> settings, Connection owner) throws Exception {
         try (Product node = new Product(home, settings)) {
             node.awaitReady();
@@ -171,6 +175,8 @@ class KilledNodeIT {
     /** Begins it with the first test of a run to which it belongs. */
     public static final class Early implements TestExecutionListener {
 
+        // The test reads it.
+        @SuppressWarnings("FutureReturnValueIgnored")
         @Override
         public void testPlanExecutionStarted(TestPlan plan) {
             boolean isAsked = plan.getRoots().stream()

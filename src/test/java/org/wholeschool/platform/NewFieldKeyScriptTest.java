@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -45,7 +46,9 @@ class NewFieldKeyScriptTest {
                 java.util.HexFormat.of().formatHex(after.field(2)),
                 java.util.HexFormat.of().formatHex(after.field(3)));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertEquals(2, Files.list(folder).count(), "nothing is left beside the file");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(2, left.count(), "nothing is left beside the file");
+        }
     }
 
     @Test

@@ -84,7 +84,7 @@ class NamesApartTest {
             id.set(pupil, NEXT_ID.incrementAndGet());
             return pupil;
         } catch (ReflectiveOperationException fault) {
-            throw new AssertionError(fault);
+            throw new LinkageError("an entity has no id to set", fault);
         }
     }
 }

@@ -251,11 +251,6 @@ class SetUpStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("Ada Okonkwo");
     }
 
-    private void choose(Page page, String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
-        steps++;
-    }
-
     private void fill(Page page, String id, String text) {
         page.locator("[id='" + id + "']").fill(text);
         steps++;

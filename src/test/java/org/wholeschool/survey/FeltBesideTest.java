@@ -51,8 +51,9 @@ class FeltBesideTest {
     }
 
     /**
-     * So many of 40 say it of each place. @param rows the cells of the three places that the hotspots know: break, and
-     * two lessons
+     * So many of 40 say it of each place.
+     *
+     * @param rows the cells of the three places that the hotspots know: break, and two lessons
      */
     private FeltBeside beside(LeadCell[]... rows) {
         List<Answer> answers = IntStream.range(0, 40)

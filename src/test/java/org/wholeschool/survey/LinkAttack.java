@@ -49,8 +49,9 @@ final class LinkAttack {
     }
 
     /**
-     * A value that stands with one code and with one answer, and with no other of either. @return how many answers were
-     * attributed rightly, by table
+     * A value that stands with one code and with one answer, and with no other of either.
+     *
+     * @return how many answers were attributed rightly, by table
      */
     Map<String, Integer> bySharedValues() {
         List<Set<Object>> withCode = codes.stream()
@@ -92,8 +93,9 @@ final class LinkAttack {
     }
 
     /**
-     * An answer that was not there before somebody came and is there after. @return how many were attributed rightly,
-     * by table
+     * An answer that was not there before somebody came and is there after.
+     *
+     * @return how many were attributed rightly, by table
      */
     Map<String, Integer> byAppearing() {
         Map<String, Integer> right = new TreeMap<>();
@@ -112,8 +114,9 @@ final class LinkAttack {
     }
 
     /**
-     * The order of rows by a column, either way, is taken for the order in which people came. @return how many were
-     * attributed rightly, by table and column
+     * The order of rows by a column, either way, is taken for the order in which people came.
+     *
+     * @return how many were attributed rightly, by table and column
      */
     Map<String, Integer> byOrder() {
         Map<String, Integer> right = new TreeMap<>();

@@ -18,7 +18,10 @@ public final class SlipCodes {
 
     private SlipCodes() {}
 
-    /** @param sheet a PDF that was saved. @return what stands on it */
+    /**
+     * @param sheet a PDF that was saved.
+     * @return what stands on it
+     */
     public static List<String> of(Download sheet) {
         try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(sheet.path()))) {
             return CODE.matcher(new PDFTextStripper().getText(pdf))

@@ -232,7 +232,11 @@ class SurveyStoryIT extends BrowserStory {
                 .getByLabel(words, new Locator.GetByLabelOptions().setExact(true));
     }
 
-    /** A floor with two places, as the administrator draws them. @return their names */
+    /**
+     * A floor with two places, as the administrator draws them.
+     *
+     * @return their names
+     */
     private List<String> drawn(long school, Width width) {
         Page page = open(width);
         signIn(page, Role.ADMINISTRATOR, school);

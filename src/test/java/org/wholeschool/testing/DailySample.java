@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.AnnotationConsumer;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Gives a parameterized test some of its cases each day, other ones the next; a full run has them all. */
 @Target(ElementType.METHOD)
@@ -34,7 +35,7 @@ public @interface DailySample {
         }
 
         @Override
-        public Stream<Arguments> provideArguments(ExtensionContext context) {
+        public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
             return FullRun.todaysOf(sample.aDay(), sample.of())
                     .map(values -> Arguments.of((Object[]) values.split(", *")));
         }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -263,7 +264,8 @@ class TrainingRegisterIT {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         as(Role.LEAD, () -> register.record(prevent, List.of(school.accounts().get(Role.HEAD)), today));
-        byte[] list = ("email,course,date\n" + school.email(Role.TEACHER).toUpperCase() + ",prevent," + today + "\n"
+        byte[] list = ("email,course,date\n" + school.email(Role.TEACHER).toUpperCase(Locale.ROOT) + ",prevent," + today
+                        + "\n"
                         + school.email(Role.HEAD) + ",Prevent," + today + "\n"
                         + school.email(Role.TEACHER) + ",Prevent," + today + "\nnobody@school.example,Prevent," + today
                         + "\n" + school.email(Role.LEAD) + ",Juggling," + today + "\n"

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,7 +277,7 @@ class TrainingRemindersIT {
                 mails.get(0).body().contains("/training/mine.xhtml"),
                 mails.get(0).body());
         assertFalse(
-                mails.get(0).body().toLowerCase().contains("test deputy"),
+                mails.get(0).body().toLowerCase(Locale.ROOT).contains("test deputy"),
                 mails.get(0).body());
         assertEquals(
                 day,

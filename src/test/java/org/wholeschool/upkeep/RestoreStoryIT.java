@@ -154,7 +154,11 @@ class RestoreStoryIT extends BrowserStory {
         return lead.locator("main").innerText();
     }
 
-    /** A concern with a file and an injury: what is kept beside the concern's own row. @return its number */
+    /**
+     * A concern with a file and an injury: what is kept beside the concern's own row.
+     *
+     * @return its number
+     */
     private String logged(Product product) {
         Page teacher = openAt(product.address(), Width.DESK);
         signInAtNorthfield(teacher, "teacher");

@@ -42,7 +42,11 @@ final class SealedQuestion {
         return age.isNegative() || age.compareTo(GOOD_FOR) > 0 ? null : parts[1];
     }
 
-    /** Marks a question as answered. @return whether this is its first answer. */
+    /**
+     * Marks a question as answered.
+     *
+     * @return whether this is its first answer.
+     */
     static synchronized boolean takeAnswer(String question) {
         Instant now = Now.instant();
         Iterator<Instant> oldest = ANSWERED.values().iterator();

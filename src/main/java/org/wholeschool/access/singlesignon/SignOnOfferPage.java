@@ -93,7 +93,7 @@ public class SignOnOfferPage {
      */
     public void connect() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.getSessionMap().put(SingleSignOnServlet.WISHES_TO_CONNECT, Boolean.TRUE);
+        external.getSessionMap().put(SingleSignOnServlet.WISHES_TO_CONNECT, true);
         external.redirect(
                 external.getRequestContextPath() + SignOnAddresses.ROOT + SignOnAddresses.BEGIN + "?connect=yes");
     }

@@ -145,7 +145,11 @@ public class SingleSignOn {
         current.refused();
     }
 
-    /** Ends sessions, because the provider says that they are over there. @return how many */
+    /**
+     * Ends sessions, because the provider says that they are over there.
+     *
+     * @return how many
+     */
     @Permit(code = "SingleSignOn.end", value = Role.VISITOR)
     int end(SignOnClient client, TokenCheck.Notice notice) {
         current.inSchool(client.schoolId());

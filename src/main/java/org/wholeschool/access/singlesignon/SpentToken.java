@@ -17,6 +17,7 @@ class SpentToken extends SchoolOwned {
     private String tokenHash;
 
     @Convert(converter = InstantColumn.class)
+    @SuppressWarnings("unused") // queries read it
     private Instant until;
 
     protected SpentToken() {}

@@ -24,13 +24,17 @@ class AttachmentPiece extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "attachment_id")
+    @SuppressWarnings("unused") // queries read it
     private Attachment attachment;
 
+    @SuppressWarnings("unused") // queries read it
     private int part;
 
+    @SuppressWarnings("unused") // queries read it
     private int position;
 
     @Convert(converter = EncryptedBytes.class)
+    @SuppressWarnings("unused") // queries read it
     private byte[] content;
 
     protected AttachmentPiece() {}

@@ -24,10 +24,12 @@ public class ChronologyPrint extends SchoolOwned {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "pupil_id")
+    @SuppressWarnings("unused") // queries read it
     private Pupil pupil;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "place_id")
+    @SuppressWarnings("unused") // queries read it
     private Place place;
 
     @Column(name = "printed_at")

@@ -20,6 +20,7 @@ public class ChronologyTombstone extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "pupil_id")
+    @SuppressWarnings("unused") // queries read it
     private Pupil pupil;
 
     @Column(name = "taken_out_on")

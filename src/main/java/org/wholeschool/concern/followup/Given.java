@@ -86,7 +86,11 @@ final class Given {
         BadInput.throwAll(faults);
     }
 
-    /** As {@link #text}, where there is one field and no more. @throws BadInput where it cannot be taken */
+    /**
+     * As {@link #text}, where there is one field and no more.
+     *
+     * @throws BadInput where it cannot be taken
+     */
     static String only(String field, String typed, String required) {
         Given given = new Given();
         String text = given.text(field, typed, required);

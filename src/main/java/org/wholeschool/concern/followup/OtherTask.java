@@ -63,8 +63,9 @@ public abstract class OtherTask extends SchoolOwned {
     }
 
     /**
-     * Somebody says what became of it: nobody is reminded of it any more. @param isDone whether it is done; else they
-     * cannot do it
+     * Somebody says what became of it: nobody is reminded of it any more.
+     *
+     * @param isDone whether it is done; else they cannot do it
      */
     public void answer(boolean isDone, String became, long by, Instant at) {
         couldNot = !isDone;
@@ -73,7 +74,11 @@ public abstract class OtherTask extends SchoolOwned {
         doneAt = at;
     }
 
-    /** Reminds of it for the first or the second time. @return whether that is new */
+    /**
+     * Reminds of it for the first or the second time.
+     *
+     * @return whether that is new
+     */
     public boolean remind(int time) {
         boolean isNew = time > reminded;
         reminded = Math.max(reminded, time);

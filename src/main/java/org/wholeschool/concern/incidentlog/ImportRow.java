@@ -21,6 +21,7 @@ class ImportRow extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = jakarta.persistence.FetchType.LAZY)
     @JoinColumn(name = "batch_id")
+    @SuppressWarnings("unused") // queries read it
     private ImportBatch batch;
 
     private int line;

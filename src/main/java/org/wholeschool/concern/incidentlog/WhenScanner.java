@@ -130,17 +130,16 @@ final class WhenScanner {
         if (found.isPresent()) {
             Matcher m = found.get();
             shapeOf(m, new int[] {1, 3}, new String[] {"HH", "MM"});
-            return Optional.of(timeOfDay(m, m.group(1), m.group(3), m.group(4)));
+            return Optional.of(timeOfDay(m.group(1), m.group(3), m.group(4)));
         }
         found = take(HOUR);
         if (found.isPresent()) {
             shapeOf(found.get(), new int[] {1}, new String[] {"HH"});
-            return Optional.of(timeOfDay(
-                    found.get(), found.get().group(1), "0", found.get().group(2)));
+            return Optional.of(timeOfDay(found.get().group(1), "0", found.get().group(2)));
         }
         found = take(FOUR_DIGITS);
         found.ifPresent(m -> shapeOf(m, new int[] {1, 2}, new String[] {"HH", "MM"}));
-        return found.map(m -> timeOfDay(m, m.group(1), m.group(2), null));
+        return found.map(m -> timeOfDay(m.group(1), m.group(2), null));
     }
 
     RefusedRow notUnderstood() {
@@ -177,7 +176,7 @@ final class WhenScanner {
         }
     }
 
-    private LocalTime timeOfDay(Matcher m, String hours, String minutes, String half) {
+    private LocalTime timeOfDay(String hours, String minutes, String half) {
         int hour = Integer.parseInt(hours);
         if (half == null ? hour > 23 : hour < 1 || hour > NOON) {
             throw new RefusedRow("row.noTime", text);

@@ -25,6 +25,7 @@ public class Addition extends SchoolOwned {
     private Concern concern;
 
     /** The form's own key: a form that was sent twice is kept once. */
+    @SuppressWarnings("unused") // queries read it
     private String submission;
 
     @Column(name = "added_at")

@@ -194,8 +194,9 @@ final class ReleaseAudit {
     }
 
     /**
-     * One solution shows of many cells at once that they may be empty, or have as many as it takes. @return those of
-     * which none was found.
+     * One solution shows of many cells at once that they may be empty, or have as many as it takes.
+     *
+     * @return those of which none was found.
      */
     private static List<Hidden> open(ConcernBounds bounds, List<Hidden> hidden, boolean fewest) {
         List<Hidden> open = new ArrayList<>(hidden);

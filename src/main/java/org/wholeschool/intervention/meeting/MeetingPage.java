@@ -185,8 +185,9 @@ public class MeetingPage implements Serializable {
     }
 
     /**
-     * Does something that takes nobody's place. What else was typed stays. @return whether it was done; where not, what
-     * is wrong is shown
+     * Does something that takes nobody's place. What else was typed stays.
+     *
+     * @return whether it was done; where not, what is wrong is shown
      */
     boolean did(Consumer<String> deed, String sentence) {
         boolean isDone = attempt(looked -> {

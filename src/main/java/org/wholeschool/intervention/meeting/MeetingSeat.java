@@ -100,7 +100,11 @@ class MeetingSeat extends SchoolOwned {
         attendance = how;
     }
 
-    /** They were told of the meeting as it is now. @param address to which mail went, or null */
+    /**
+     * They were told of the meeting as it is now.
+     *
+     * @param address to which mail went, or null
+     */
     void sent(int newSequence, String address) {
         sequence = newSequence;
         sentTo = address;

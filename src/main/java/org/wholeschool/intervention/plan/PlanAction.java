@@ -46,8 +46,8 @@ class PlanAction extends OtherTask {
     }
 
     /**
-     * @param hours hours that it has taken so far, and @param pounds pounds; null where nothing new is said, so that
-     *     what was said stays
+     * @param hours hours that it has taken so far
+     * @param pounds pounds; null where nothing new is said, so that what was said stays
      */
     void spend(Integer hours, Integer pounds) {
         hoursSpent = hours == null ? hoursSpent : hours;

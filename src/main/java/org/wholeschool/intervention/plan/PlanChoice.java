@@ -17,8 +17,10 @@ class PlanChoice extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "plan_id")
+    @SuppressWarnings("unused") // queries read it
     private Plan plan;
 
+    @SuppressWarnings("unused") // queries read it
     private int position;
 
     @Column(name = "entry_key")

@@ -62,7 +62,10 @@ public class PlanChoices {
         return places(new LinkedHashSet<>(List.of(fields.getPlaces())));
     }
 
-    /** @param has the places that the plan has, used or not. @return these and those that are used */
+    /**
+     * @param has the places that the plan has, used or not.
+     * @return these and those that are used
+     */
     List<Site.ListedPlace> places(Set<Long> has) {
         LocalDate today = Now.day(schools.profile().zone());
         return allPlaces().stream()

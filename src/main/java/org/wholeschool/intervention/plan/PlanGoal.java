@@ -18,8 +18,10 @@ class PlanGoal extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "plan_id")
+    @SuppressWarnings("unused") // queries read it
     private Plan plan;
 
+    @SuppressWarnings("unused") // queries read it
     private int position;
 
     @Convert(converter = EncryptedText.class)

@@ -55,7 +55,9 @@ public class PlanReviewPage {
 
     /**
      * Closes the plan, once nothing that was typed for a decision, or of how young people took part, would be lost by
-     * it. @return the way on, or null to stay
+     * it.
+     *
+     * @return the way on, or null to stay
      */
     public String close() {
         if (decision != null || !GoalText.isBlank(reason)) {

@@ -77,7 +77,11 @@ public class PlanVoicePage implements Serializable {
         return met;
     }
 
-    /** Starts the plan, once nothing that was typed here would be lost by it. @return the way on, or null to stay */
+    /**
+     * Starts the plan, once nothing that was typed here would be lost by it.
+     *
+     * @return the way on, or null to stay
+     */
     public String start() {
         return isUnkept() ? null : page.start();
     }

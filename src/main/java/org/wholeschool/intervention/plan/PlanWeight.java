@@ -18,6 +18,7 @@ class PlanWeight extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "plan_id")
+    @SuppressWarnings("unused") // queries read it
     private Plan plan;
 
     @Enumerated(EnumType.STRING)

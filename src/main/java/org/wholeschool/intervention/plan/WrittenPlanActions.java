@@ -3,6 +3,7 @@ package org.wholeschool.intervention.plan;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -23,6 +24,7 @@ public class WrittenPlanActions implements Written {
     public Set<Long> by(Collection<Long> accountIds) {
         return Written.find(
                 accountIds,
-                em.createQuery("select distinct a.ownerId from PlanAction a where a.ownerId in :accounts", Long.class));
+                List.of(em.createQuery(
+                        "select distinct a.ownerId from PlanAction a where a.ownerId in :accounts", Long.class)));
     }
 }

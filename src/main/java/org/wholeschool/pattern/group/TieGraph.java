@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -102,7 +103,7 @@ public final class TieGraph {
         return (long) less << 32 | more;
     }
 
-    private static TieGraph of(long[] lots, TreeMap<Long, Double> weights) {
+    private static TieGraph of(long[] lots, SortedMap<Long, Double> weights) {
         int[] one = new int[weights.size()];
         int[] other = new int[weights.size()];
         double[] weight = new double[weights.size()];

@@ -141,12 +141,13 @@ public class GroupLooks {
      */
     @Permit(code = "GroupLooks.repeats", value = Role.LEAD)
     public Optional<Boolean> repeats(long releaseId) {
-        em.createQuery("select r.id from Release r where r.id = :id and r.kind = :kind", Long.class)
+        if (em.createQuery("select r.id from Release r where r.id = :id and r.kind = :kind", Long.class)
                 .setParameter("id", releaseId)
                 .setParameter("kind", Release.Kind.GROUPS)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("release"));
+                .getResultList()
+                .isEmpty()) {
+            throw new NotFound("release");
+        }
         current.about("release", releaseId);
         Optional<Release> latest = release()
                 .filter(release -> release.id() == releaseId

@@ -62,7 +62,11 @@ class PatternRun extends SchoolOwned {
         return new PatternRun();
     }
 
-    /** Begins, or begins again after its server was ended. @return which attempt this is */
+    /**
+     * Begins, or begins again after its server was ended.
+     *
+     * @return which attempt this is
+     */
     int begin() {
         state = State.RUNNING;
         progress = 0;

@@ -109,7 +109,11 @@ public class WeekRuns {
         return run.isOpen() ? Optional.of(run.begin()) : Optional.empty();
     }
 
-    /** Says how far it is. @return whether to go on */
+    /**
+     * Says how far it is.
+     *
+     * @return whether to go on
+     */
     @Permit(code = "WeekRuns.goOn", value = Role.JOB, onceInSeconds = HOUR)
     boolean goOn(long runId, int attempt, int done, int of) {
         PatternRun run = locked(runId);

@@ -273,6 +273,8 @@ final class ConnectionGate extends BaseFilter {
                 .count();
     }
 
+    // Grizzly's own filters write with the plain type.
+    @SuppressWarnings("rawtypes")
     private NextAction refuse(
             FilterChainContext context,
             OpenConnection open,

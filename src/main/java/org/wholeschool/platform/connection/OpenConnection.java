@@ -143,7 +143,11 @@ final class OpenConnection {
         return person;
     }
 
-    /** Keeps the place of a file until the request has ended. @param ofFile null where the file has to be dropped */
+    /**
+     * Keeps the place of a file until the request has ended.
+     *
+     * @param ofFile null where the file has to be dropped
+     */
     synchronized void hold(UploadRoom.Place ofFile) {
         place = ofFile;
         if (closed) {
@@ -181,7 +185,11 @@ final class OpenConnection {
         return counted;
     }
 
-    /** Ends its count among the strangers who are answered. @return whether it was one. */
+    /**
+     * Ends its count among the strangers who are answered.
+     *
+     * @return whether it was one.
+     */
     synchronized boolean takeCounted() {
         boolean was = counted;
         counted = false;

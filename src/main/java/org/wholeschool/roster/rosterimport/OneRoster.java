@@ -105,11 +105,11 @@ final class OneRoster {
             // Whoever is taken away has no role any more; if the school has a pupil or a member of staff of this
             // number, it is that one.
             gathered.pupil(removed(id, row));
-            gathered.member(gone(id, row));
+            gathered.member(gone(row));
         } else if (roles.contains("student")) {
             gathered.pupil(isRemoved(row) ? removed(id, row) : pupil(id, row));
         } else if (roles.stream().anyMatch(STAFF::contains)) {
-            gathered.member(isRemoved(row) ? gone(id, row) : member(id, row));
+            gathered.member(isRemoved(row) ? gone(row) : member(id, row));
             StaffCells.remarkHidden(gathered, row, "familyName", "givenName");
         } else if (!NEITHER.containsAll(roles) || roles.isEmpty()) {
             throw roles.isEmpty() ? new UnfitRow("role", "row.noRole") : new UnfitRow("role", "row.roleUnknown");
@@ -239,7 +239,7 @@ final class OneRoster {
     }
 
     /** Who is taken away needs no address any more. */
-    private static StaffRecord gone(String id, RosterTable.Row row) {
+    private static StaffRecord gone(RosterTable.Row row) {
         return new StaffRecord(
                 row.file(),
                 row.line(),

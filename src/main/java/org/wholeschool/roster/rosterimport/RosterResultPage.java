@@ -21,9 +21,6 @@ public class RosterResultPage extends RosterStepPage {
     @Inject
     private transient RosterProgress progress;
 
-    @Inject
-    private transient RosterJob job;
-
     private transient RosterBatchLine line;
     private boolean asked;
     private transient RosterBatches.Undone undone;

@@ -22,11 +22,14 @@ class PlanPiece extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "floor_id")
+    @SuppressWarnings("unused") // queries read it
     private PlanFloor floor;
 
+    @SuppressWarnings("unused") // queries read it
     private int position;
 
     @Convert(converter = EncryptedBytes.class)
+    @SuppressWarnings("unused") // queries read it
     private byte[] content;
 
     protected PlanPiece() {}

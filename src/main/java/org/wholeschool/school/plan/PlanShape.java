@@ -17,10 +17,12 @@ class PlanShape extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "floor_id")
+    @SuppressWarnings("unused") // queries read it
     private PlanFloor floor;
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "place_id")
+    @SuppressWarnings("unused") // queries read it
     private Place place;
 
     @Enumerated(EnumType.STRING)
@@ -28,6 +30,7 @@ class PlanShape extends SchoolOwned {
 
     private String corners;
 
+    @SuppressWarnings("unused") // queries read it
     private int position;
 
     protected PlanShape() {}

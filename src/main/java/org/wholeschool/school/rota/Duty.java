@@ -19,6 +19,7 @@ class Duty extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "rota_id")
+    @SuppressWarnings("unused") // queries read it
     private Rota rota;
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -82,7 +83,7 @@ class ProviderHttpTest {
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
         exchange.sendResponseHeaders(status, body.isEmpty() ? -1 : body.length());
-        exchange.getResponseBody().write(body.getBytes());
+        exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
         exchange.close();
     }
 

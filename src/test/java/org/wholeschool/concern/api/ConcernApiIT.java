@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -127,7 +128,7 @@ class ConcernApiIT {
     private static HttpResponse<String> checked(HttpResponse<String> answer) {
         assertEquals(List.of(), answer.headers().allValues("Set-Cookie"));
         assertTrue(answer.headers().map().keySet().stream()
-                .noneMatch(name -> name.toLowerCase().startsWith("access-control-")));
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-")));
         assertEquals(List.of("nosniff"), answer.headers().allValues("X-Content-Type-Options"));
         assertFalse(answer.body().contains(SECRET), "an answer holds what was sent: " + answer.body());
         return answer;

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -575,7 +576,7 @@ class ConcernFilesIT {
                 to, "Content-Type: application/octet-stream", "X-File-Name: a.jpg", "Content-Length: 200000000");
         assertTrue(
                 twoHundred.startsWith("HTTP/1.1 200 ")
-                        && twoHundred.toLowerCase().contains("connection: close"),
+                        && twoHundred.toLowerCase(Locale.ROOT).contains("connection: close"),
                 "200 MB are refused before they come: " + twoHundred);
         assertEquals(List.of("photo.jpg"), chosen());
         assertEquals(

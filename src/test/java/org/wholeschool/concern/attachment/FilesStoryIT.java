@@ -15,6 +15,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class FilesStoryIT extends BrowserStory {
                         .setPath(java.nio.file.Path.of(
                                 "target",
                                 "pictures",
-                                "files-form-" + width.name().toLowerCase() + ".png")));
+                                "files-form-" + width.name().toLowerCase(Locale.ROOT) + ".png")));
 
         aboutSexualImagesNothingIsKept(page);
         kind(page, "Bullying: other");

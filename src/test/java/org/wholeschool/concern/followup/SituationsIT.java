@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,7 @@ class SituationsIT {
                 beside.stream().filter(each -> each.id() != pupil).findFirst().orElseThrow();
         assertEquals("No earlier concern names them.", second.earlier());
         assertEquals(List.of(), second.holding());
-        assertFalse(beside.toString().toLowerCase().contains("victim"));
+        assertFalse(beside.toString().toLowerCase(Locale.ROOT).contains("victim"));
 
         PupilContext.Named named = schools.as(school, Role.LEAD, () -> context.of(pupil));
         assertEquals(5, named.concerns().size());

@@ -21,13 +21,21 @@ public class InboxClock {
     @Inject
     private Actors actors;
 
-    /** The watch looks at a concern so many minutes from now. @return how many people were told */
+    /**
+     * The watch looks at a concern so many minutes from now.
+     *
+     * @return how many people were told
+     */
     public int pass(long schoolId, long concern, long minutes) {
         return actors.as(
                 Actor.job(schoolId), () -> watch.act(concern, Now.instant().plus(Duration.ofMinutes(minutes))));
     }
 
-    /** The watch looks at a concern when so many school days have gone by. @return how many people were told */
+    /**
+     * The watch looks at a concern when so many school days have gone by.
+     *
+     * @return how many people were told
+     */
     public int passSchoolDays(long schoolId, long concern, int days) {
         return actors.as(
                 Actor.job(schoolId), () -> watch.act(concern, time.hours().plusDays(Now.instant(), days)));

@@ -251,8 +251,7 @@ class HeadCaseIT {
                                 null,
                                 null)));
         assertEquals(
-                Boolean.FALSE,
-                actors.as(head, heads::list).get(0).officer().decided().made());
+                false, actors.as(head, heads::list).get(0).officer().decided().made());
         assertFalse(actors.as(head, heads::list).get(0).officer().isLate());
         as(
                 head,

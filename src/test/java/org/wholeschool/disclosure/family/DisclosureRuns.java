@@ -32,7 +32,11 @@ public final class DisclosureRuns {
                     .forEach(query -> PublicationRule.FOR_GOVERNORS.publish(new FamilyTables(draft).of(query)));
         }
 
-        /** Makes the release, audit and all. @return how often the audit merged something. */
+        /**
+         * Makes the release, audit and all.
+         *
+         * @return how often the audit merged something.
+         */
         public int publish() {
             Published published = (Published)
                     ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, school.draft(Query.YEAR), () -> false);
@@ -40,7 +44,11 @@ public final class DisclosureRuns {
             return published.further().size();
         }
 
-        /** Audits everything of the year once. @return how many cells are hidden in it. */
+        /**
+         * Audits everything of the year once.
+         *
+         * @return how many cells are hidden in it.
+         */
         public int auditOfWhatWasPublished() {
             ReleaseAudit audit = new ReleaseAudit(
                     whole.releases().stream()

@@ -133,7 +133,11 @@ public class ReviewedPlans {
         });
     }
 
-    /** A plan that starts now; until sixteen weeks ago there were twice as many at the yard. @return its id */
+    /**
+     * A plan that starts now; until sixteen weeks ago there were twice as many at the yard.
+     *
+     * @return its id
+     */
     long started(Made made) {
         for (int week = 17; week <= 48; week++) {
             made.filled.concernsFrom(week + 20, 6, "YARD", "BREAK", monday().minusWeeks(week));

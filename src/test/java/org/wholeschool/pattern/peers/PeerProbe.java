@@ -69,7 +69,11 @@ public class PeerProbe {
                 "1");
     }
 
-    /** Runs. @param beforeItEnds what others do while the action is still on */
+    /**
+     * Runs.
+     *
+     * @param beforeItEnds what others do while the action is still on
+     */
     @Permit(code = "PeerProbe.runAnd", value = Role.JOB)
     public void runAnd(Runnable beforeItEnds) {
         looks.run();
@@ -101,7 +105,11 @@ public class PeerProbe {
                 account);
     }
 
-    /** Two friends likewise. @return the link */
+    /**
+     * Two friends likewise.
+     *
+     * @return the link
+     */
     @Permit(code = "PeerProbe.tie", value = Role.SET_UP)
     public long tie(long one, long other, long account) {
         return tie(List.of(List.of(one, other)), account).get(0);
@@ -247,7 +255,11 @@ public class PeerProbe {
         em.createQuery("delete from PeerGroup g").executeUpdate();
     }
 
-    /** Tries to remove every release of groups. @return how many went */
+    /**
+     * Tries to remove every release of groups.
+     *
+     * @return how many went
+     */
     @Permit(code = "PeerProbe.removeAll", value = Role.JOB)
     public int removeAll() {
         return em.createQuery("delete from Release r where r.kind = :kind")

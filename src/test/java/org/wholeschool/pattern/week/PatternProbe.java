@@ -66,7 +66,11 @@ public class PatternProbe {
                 .toList();
     }
 
-    /** Tries to remove every release. @return how many went */
+    /**
+     * Tries to remove every release.
+     *
+     * @return how many went
+     */
     @Permit(code = "PatternProbe.removeEverything", value = Role.JOB)
     public int removeEverything() {
         em.createQuery("delete from PatternInput i").executeUpdate();

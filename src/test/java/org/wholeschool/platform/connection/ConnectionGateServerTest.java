@@ -1,6 +1,7 @@
 package org.wholeschool.platform.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -282,11 +284,12 @@ class ConnectionGateServerTest {
         // The server gives up on who sends nothing for half a minute: these send a byte now and then.
         ScheduledExecutorService senders = Executors.newSingleThreadScheduledExecutor();
         try {
-            senders.scheduleWithFixedDelay(
+            Future<?> sending = senders.scheduleWithFixedDelay(
                     () -> slow.forEach(ConnectionGateServerTest::sendAByte), 1, 1, TimeUnit.SECONDS);
             for (int i = 0; i < THREADS; i++) {
                 assertEquals("HTTP/1.1 200 OK", status(get("/", "of-one")));
             }
+            assertFalse(sending.isDone(), "they send for as long");
         } finally {
             senders.shutdownNow();
         }

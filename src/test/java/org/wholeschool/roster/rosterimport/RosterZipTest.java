@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,7 +75,7 @@ class RosterZipTest {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("export/users.csv", "x");
         files.put("__MACOSX/export/users.csv", "y");
-        assertEquals("x", new String(RosterZip.unpack(Rosters.zip(files)).get("users.csv")));
+        assertEquals("x", new String(RosterZip.unpack(Rosters.zip(files)).get("users.csv"), StandardCharsets.UTF_8));
     }
 
     @Test

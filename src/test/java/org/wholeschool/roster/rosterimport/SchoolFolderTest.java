@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -86,7 +87,7 @@ class SchoolFolderTest {
     void whatIsWrittenToMeanwhileIsNotRead() throws Exception {
         Path file = Files.writeString(folder.resolve("roll.csv"), "upn");
         SchoolFolder.Found found = school.files().get(0);
-        assertArrayEquals("upn".getBytes(), SchoolFolder.read(found));
+        assertArrayEquals("upn".getBytes(StandardCharsets.UTF_8), SchoolFolder.read(found));
         Files.writeString(file, "upn,forename");
         assertNull(SchoolFolder.read(found));
         Files.delete(file);

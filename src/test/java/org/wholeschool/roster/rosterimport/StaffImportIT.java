@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -85,7 +86,7 @@ class StaffImportIT {
     }
 
     private String row(int number, String given, String family, String role) {
-        return number + "," + given + "," + family + "," + address(given.toLowerCase()) + "," + role + ",\n";
+        return number + "," + given + "," + family + "," + address(given.toLowerCase(Locale.ROOT)) + "," + role + ",\n";
     }
 
     private static byte[] file(String... rows) {

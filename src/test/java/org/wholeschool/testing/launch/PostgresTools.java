@@ -1,6 +1,7 @@
 package org.wholeschool.testing.launch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class PostgresTools {
         try {
             Process process = new ProcessBuilder(program.toString(), "--version").start();
             Matcher version =
-                    VERSION.matcher(new String(process.getInputStream().readAllBytes()));
+                    VERSION.matcher(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
             return version.find() ? Integer.parseInt(version.group(1)) : 0;
         } catch (IOException notThere) {
             return 0;

@@ -34,6 +34,8 @@ public final class SharedServer extends PayaraMicroDeployableContainer {
     private static ProtocolMetaData reached;
     private static DeploymentException refused;
 
+    // Each later class is told the same.
+    @SuppressWarnings("StaticAssignmentOfThrowable")
     @Override
     public ProtocolMetaData deploy(Archive<?> war) throws DeploymentException {
         if (refused != null) {

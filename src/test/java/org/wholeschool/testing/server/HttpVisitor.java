@@ -50,7 +50,11 @@ public final class HttpVisitor {
         return form(path, all);
     }
 
-    /** Sends a form back as {@link #post} does. @return the answer as bytes: a file */
+    /**
+     * Sends a form back as {@link #post} does.
+     *
+     * @return the answer as bytes: a file
+     */
     public HttpResponse<byte[]> file(String path, HttpResponse<String> page, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putAll(hidden(page));
@@ -62,7 +66,10 @@ public final class HttpVisitor {
                 .join();
     }
 
-    /** @return the answer to a request of any kind. @param headers names and values by turns */
+    /**
+     * @return the answer to a request of any kind.
+     * @param headers names and values by turns
+     */
     public HttpResponse<byte[]> ask(String method, String path, String... headers) {
         HttpRequest.Builder request = request(path).method(method, HttpRequest.BodyPublishers.noBody());
         return CLIENT.sendAsync(

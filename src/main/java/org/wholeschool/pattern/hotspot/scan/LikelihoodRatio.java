@@ -83,7 +83,7 @@ final class LikelihoodRatio {
      * Reads between the grid points. The least excess is a concave function of the expectation (the ratio is convex in
      * both), so a chord never lies above it.
      *
-     * @param least what {@link #leastExcess(double)} gave
+     * @param least what {@link #leastExcess(double, double, double)} gave
      * @return cases over the expectation that are needed at least; 0, which is always true, beyond the grid's ends
      */
     static double leastExcess(double[] least, double expected) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class SimulatedMaxima {
 
-    private static final double EULER = 0.57721566490153286;
+    private static final double EULER = 0.5772156649015329;
 
     private final double[] sorted;
     private final double mode;
