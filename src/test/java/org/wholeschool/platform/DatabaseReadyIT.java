@@ -55,7 +55,7 @@ class DatabaseReadyIT {
     void theEmbeddedDatabaseCachesPages() {
         if (!Database.isPostgreSql()) {
             assertEquals(
-                    64 * 1024,
+                    64,
                     owner.number("select cast(setting_value as bigint) from information_schema.settings"
                             + " where setting_name = 'info.CACHE_MAX_SIZE'"));
         }
