@@ -25,14 +25,14 @@ public class Tombstone extends SchoolOwned {
     }
 
     @Enumerated(EnumType.STRING)
-    @SuppressWarnings("unused") // queries read it
+    @SuppressWarnings("unused") // kept in the table; no page shows it
     private Of kind;
 
     @Column(name = "removed_at")
     @Convert(converter = InstantColumn.class)
     private Instant removedAt;
 
-    @SuppressWarnings("unused") // queries read it
+    @SuppressWarnings("unused") // kept in the table; no page shows it
     private String why;
 
     protected Tombstone() {}

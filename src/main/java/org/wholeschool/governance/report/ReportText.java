@@ -21,7 +21,7 @@ public class ReportText extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "report_id")
-    @SuppressWarnings("unused") // queries read it
+    @SuppressWarnings("unused") // its owner lists it by this
     private GovernorReport report;
 
     @Enumerated(EnumType.STRING)

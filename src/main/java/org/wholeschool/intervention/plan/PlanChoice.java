@@ -17,10 +17,10 @@ class PlanChoice extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "plan_id")
-    @SuppressWarnings("unused") // queries read it
+    @SuppressWarnings("unused") // its owner lists it by this
     private Plan plan;
 
-    @SuppressWarnings("unused") // queries read it
+    @SuppressWarnings("unused") // its owner lists it by this
     private int position;
 
     @Column(name = "entry_key")

@@ -18,10 +18,10 @@ class PlanGoal extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "plan_id")
-    @SuppressWarnings("unused") // queries read it
+    @SuppressWarnings("unused") // its owner lists it by this
     private Plan plan;
 
-    @SuppressWarnings("unused") // queries read it
+    @SuppressWarnings("unused") // its owner lists it by this
     private int position;
 
     @Convert(converter = EncryptedText.class)

@@ -18,7 +18,7 @@ class PlanWeight extends SchoolOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "plan_id")
-    @SuppressWarnings("unused") // queries read it
+    @SuppressWarnings("unused") // its owner lists it by this
     private Plan plan;
 
     @Enumerated(EnumType.STRING)
