@@ -108,6 +108,15 @@ public class AccountReader {
                 .toList();
     }
 
+    /** @return what somebody of a school may act as today; nothing where they may not come in */
+    @Transactional
+    public Set<Role> rolesOf(long schoolId, long accountId) {
+        return Optional.ofNullable(em.find(Account.class, accountId))
+                .filter(account -> account.getSchoolId() == schoolId && account.mayEnter(today(account)))
+                .map(account -> account.rolesOn(today(account)))
+                .orElse(Set.of());
+    }
+
     /** @return the address of somebody of a school, to write to them, where they may come in today */
     @Transactional
     public Optional<String> addressOf(long schoolId, long accountId) {

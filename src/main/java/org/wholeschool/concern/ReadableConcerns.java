@@ -71,6 +71,39 @@ public class ReadableConcerns {
     }
 
     /**
+     * What is shown to whoever hands over what a colleague has in hand: to a lead what they may read; to a head and an
+     * administrator, who are shown numbers only, everything.
+     *
+     * @param alias as of {@link #condition}
+     * @return the condition in JPQL, in brackets; {@link #bindHandedOver} gives the query its value
+     */
+    public String conditionHandedOver(String alias) {
+        return handsOverWhatTheyRead() ? condition(alias) : "(" + alias + ".id is not null)";
+    }
+
+    /**
+     * @param query one with {@link #conditionHandedOver} in it
+     * @return the same, with whoever acts as its reader
+     */
+    public <Q extends Query> Q bindHandedOver(Q query) {
+        return handsOverWhatTheyRead() ? bind(query) : query;
+    }
+
+    /**
+     * @param concern what something belongs to that is handed over
+     * @param to whose it would become
+     * @param roles what that account may act as today
+     * @return whether whoever acts may give it away, and the other one may have it
+     */
+    public boolean goesOver(Concern concern, long to, Set<Role> roles) {
+        return (!handsOverWhatTheyRead() || includes(concern)) && mayRead(concern, to, roles);
+    }
+
+    private boolean handsOverWhatTheyRead() {
+        return actors.current().roles().contains(Role.LEAD);
+    }
+
+    /**
      * @param concern what was looked up, or null
      * @return it, where whoever acts may read it
      * @throws NotFound where there is none, or they may not: nobody learns that there is one

@@ -1,19 +1,21 @@
 package org.wholeschool.peermap;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.wholeschool.access.Actors;
 import org.wholeschool.access.Owned;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
 
 /**
- * How many maps somebody has asked for that wait or are open. They go to nobody: a map is for those whom its request
- * names, and a colleague asks anew.
+ * How many maps somebody has asked for that wait or are open; a lead is told of those that they may read. They go to
+ * nobody: a map is for those whom its request names, and a colleague asks anew.
  */
 @Service
 public class OwnedMaps implements Owned {
@@ -21,19 +23,28 @@ public class OwnedMaps implements Owned {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private Maps maps;
+
     @Override
     @Permit(
             code = "OwnedMaps.of",
             value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
-        return em.createQuery(
-                        "select m.askedBy, count(m) from PeerMap m where m.askedBy in :owners and m.state in "
-                                + ":states group by m.askedBy",
-                        Object[].class)
+        boolean reads = actors.current().roles().contains(Role.LEAD);
+        return em
+                .createQuery("select m from PeerMap m where m.askedBy in :owners and m.state in :states", PeerMap.class)
                 .setParameter("owners", accountIds)
                 .setParameter("states", EnumSet.of(MapState.ASKED, MapState.OPEN))
                 .getResultStream()
+                .filter(map -> !reads || maps.isReadable(map))
+                .collect(Collectors.groupingBy(PeerMap::getAskedBy, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .collect(Collectors.toMap(
-                        row -> (Long) row[0], row -> new Things("map", (Long) row[1], "/peermap/list.xhtml", "")));
+                        Map.Entry::getKey, each -> new Things("map", each.getValue(), "/peermap/list.xhtml", "")));
     }
 }

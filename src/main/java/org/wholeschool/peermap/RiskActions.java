@@ -175,6 +175,7 @@ public class RiskActions implements HandedOver {
             RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (!action.isDone()
                     && action.getOwnerId() == from
+                    && isTold(action)
                     && (action.isWordsAlone()
                             || news.readers(action.getAssessment()).contains(to))) {
                 action.goOver(to);
@@ -195,15 +196,24 @@ public class RiskActions implements HandedOver {
             code = "RiskActions.of",
             value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
-        return em.createQuery(
-                        "select a.ownerId, count(a) from RiskAction a where a.ownerId in :owners and a.doneAt is "
-                                + "null group by a.ownerId",
-                        Object[].class)
+        return em
+                .createQuery(
+                        "select a from RiskAction a where a.ownerId in :owners and a.doneAt is null", RiskAction.class)
                 .setParameter("owners", accountIds)
                 .getResultStream()
+                .filter(this::isTold)
+                .collect(Collectors.groupingBy(RiskAction::getOwnerId, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .collect(Collectors.toMap(
-                        row -> (Long) row[0],
-                        row -> new Things("risk-action", (Long) row[1], "/peermap/list.xhtml", "")));
+                        Map.Entry::getKey,
+                        each -> new Things("risk-action", each.getValue(), "/peermap/list.xhtml", "")));
+    }
+
+    /** A lead is told of maps that they may read; a head and an administrator of all, as numbers. */
+    private boolean isTold(RiskAction action) {
+        return !actors.current().roles().contains(Role.LEAD)
+                || maps.isReadable(action.getAssessment().getMap());
     }
 
     private RiskAssessment there(long mapId) {

@@ -26,7 +26,10 @@ final class ConcernReaders {
     private static final Pattern OF_THE_RULE = Pattern.compile("readable|loggedBy = :(me|by)");
 
     /** A look-up of something that hangs on a concern: it is enough that the class knows the rule. */
-    private static final Pattern ASKS_FOR_PART = Pattern.compile("(?s)createQuery.*\\.concern( |\\.id)");
+    private static final Pattern ASKS_FOR_PART =
+            Pattern.compile("(?s)createQuery.*(\\.concern( |\\.id)|(from|join|update) "
+                    + "(ConcernAction|ActionVersion|Referral|ReferralVersion|ParentContact|ContactVersion|InboxEntry|Escalation"
+                    + "|Attachment|Addition|Injury|ConcernVersion|ConcernReader) )");
 
     private static final String THE_RULE = "ReadableConcerns";
 
@@ -69,7 +72,8 @@ final class ConcernReaders {
                     "UrgentForHead",
                     "that an urgent one waits, of which kind and who was told; nothing that stands in it"),
             Map.entry("InboxCounts", "numbers of all that wait, for the head"),
-            Map.entry("ConcernsInCare", "a number for who hands over; whose it becomes may read it, by the same rule"));
+            Map.entry("MyTasks", "one's own tasks, whose words were written for their owner"),
+            Map.entry("ActionReminders", "a job; it tells the owner of a task"));
 
     private ConcernReaders() {}
 

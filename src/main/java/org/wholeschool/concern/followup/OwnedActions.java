@@ -7,17 +7,19 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.Actors;
 import org.wholeschool.access.HandedOver;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.Service;
 
 /**
- * How many tasks somebody has to do: what goes to a colleague when they leave. Whoever hands over sees the number; a
- * task says nothing of its concern, and so anybody on the staff can have it.
+ * How many tasks somebody has to do: what goes to a colleague when they leave. A lead sees and gives those of concerns
+ * that they may read; nobody gets one of a concern that they may not read, because its words may tell of it.
  */
 @Service
 public class OwnedActions implements HandedOver {
@@ -28,17 +30,27 @@ public class OwnedActions implements HandedOver {
     @Inject
     private ActionHandover handover;
 
+    @Inject
+    private ReadableConcerns readable;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private Actors actors;
+
     @Override
     @Permit(
             code = "OwnedActions.of",
             value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
-        return em.createQuery(
-                        "select a.ownerId, count(a) from ConcernAction a where a.ownerId in :owners and a.state "
-                                + "= :open group by a.ownerId",
-                        Object[].class)
-                .setParameter("owners", accountIds)
-                .setParameter("open", ActionState.OPEN)
+        return readable.bindHandedOver(em.createQuery(
+                                "select a.ownerId, count(a) from ConcernAction a where a.ownerId in :owners and "
+                                        + "a.state = :open and " + readable.conditionHandedOver("a.concern")
+                                        + " group by a.ownerId",
+                                Object[].class)
+                        .setParameter("owners", accountIds)
+                        .setParameter("open", ActionState.OPEN))
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> (Long) row[0],
@@ -50,10 +62,12 @@ public class OwnedActions implements HandedOver {
             code = "OwnedActions.owners",
             value = {Role.LEAD, Role.HEAD})
     public Set<Long> owners() {
-        return Set.copyOf(
-                em.createQuery("select distinct a.ownerId from ConcernAction a where a.state = :open", Long.class)
-                        .setParameter("open", ActionState.OPEN)
-                        .getResultList());
+        return Set.copyOf(readable.bindHandedOver(em.createQuery(
+                                "select distinct a.ownerId from ConcernAction a where a.state = :open and "
+                                        + readable.conditionHandedOver("a.concern"),
+                                Long.class)
+                        .setParameter("open", ActionState.OPEN))
+                .getResultList());
     }
 
     @Override
@@ -61,21 +75,23 @@ public class OwnedActions implements HandedOver {
             code = "OwnedActions.handOver",
             value = {Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
+        Set<Role> roles = accounts.rolesOf(actors.current().schoolId(), to);
         return handover.give(
                 open(from).stream()
                         .map(id -> em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE))
-                        .filter(Objects::nonNull),
+                        .filter(action -> action != null && readable.goesOver(action.getConcern(), to, roles)),
                 from,
                 to,
                 em::persist);
     }
 
     private List<Long> open(long accountId) {
-        return em.createQuery(
-                        "select a.id from ConcernAction a where a.ownerId = :owner and a.state = :open order by a.id",
-                        Long.class)
-                .setParameter("owner", accountId)
-                .setParameter("open", ActionState.OPEN)
+        return readable.bindHandedOver(em.createQuery(
+                                "select a.id from ConcernAction a where a.ownerId = :owner and a.state = :open and "
+                                        + readable.conditionHandedOver("a.concern") + " order by a.id",
+                                Long.class)
+                        .setParameter("owner", accountId)
+                        .setParameter("open", ActionState.OPEN))
                 .getResultList();
     }
 }

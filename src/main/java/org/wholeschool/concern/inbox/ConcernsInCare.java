@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,14 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /**
- * The open concerns that somebody looks after, to hand over. Whoever hands over sees numbers; a concern that the next
- * one may not read stays where it is.
+ * The open concerns that somebody looks after, to hand over. A lead sees and gives those that they may read; a concern
+ * that the next one may not read stays where it is.
  */
 @Service
 public class ConcernsInCare implements HandedOver {
 
-    private static final String OPEN = "select e from InboxEntry e where e.settledAt is null and e.ownerId";
+    private static final String OPEN =
+            " from InboxEntry e, Concern c where c.id = e.concernId and e.settledAt is null and ";
 
     @PersistenceContext
     private EntityManager em;
@@ -46,16 +46,19 @@ public class ConcernsInCare implements HandedOver {
     @Inject
     private Notices notices;
 
+    @Inject
+    private ReadableConcerns readable;
+
     @Override
     @Permit(
             code = "ConcernsInCare.of",
             value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
-        return em.createQuery(
-                        "select e.ownerId, count(e) from InboxEntry e where e.settledAt is null and e.ownerId in "
-                                + ":owners group by e.ownerId",
-                        Object[].class)
-                .setParameter("owners", accountIds)
+        return readable.bindHandedOver(em.createQuery(
+                                "select e.ownerId, count(e)" + OPEN + readable.conditionHandedOver("c")
+                                        + " and e.ownerId in :owners group by e.ownerId",
+                                Object[].class)
+                        .setParameter("owners", accountIds))
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> (Long) row[0],
@@ -67,10 +70,11 @@ public class ConcernsInCare implements HandedOver {
             code = "ConcernsInCare.owners",
             value = {Role.LEAD, Role.HEAD})
     public Set<Long> owners() {
-        return em.createQuery(OPEN + " is not null", InboxEntry.class)
-                .getResultStream()
-                .map(InboxEntry::getOwnerId)
-                .collect(Collectors.toSet());
+        return Set.copyOf(readable.bindHandedOver(em.createQuery(
+                        "select distinct e.ownerId" + OPEN + readable.conditionHandedOver("c")
+                                + " and e.ownerId is not null",
+                        Long.class))
+                .getResultList());
     }
 
     @Override
@@ -78,11 +82,7 @@ public class ConcernsInCare implements HandedOver {
             code = "ConcernsInCare.handOver",
             value = {Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
-        Set<Role> roles = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream()
-                .filter(person -> person.id() == to)
-                .map(AccountReader.Person::roles)
-                .findFirst()
-                .orElse(Set.of());
+        Set<Role> roles = accounts.rolesOf(actors.current().schoolId(), to);
         Instant now = Now.instant();
         long went = 0;
         for (long concernId : open(from)) {
@@ -90,7 +90,7 @@ public class ConcernsInCare implements HandedOver {
             // or named who may read it.
             Concern concern = em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE);
             for (InboxEntry entry : stillOpen(concernId, from)) {
-                if (ReadableConcerns.mayRead(concern, to, roles)) {
+                if (readable.goesOver(concern, to, roles)) {
                     entry.assign(to, actors.current().accountId(), now);
                     went++;
                 }
@@ -114,11 +114,11 @@ public class ConcernsInCare implements HandedOver {
 
     /** @return the concerns, in one order for all who hand over, so that no two wait for each other */
     private List<Long> open(long accountId) {
-        return em.createQuery(
-                        "select e.concernId from InboxEntry e where e.settledAt is null and e.ownerId = :owner "
-                                + "order by e.concernId",
-                        Long.class)
-                .setParameter("owner", accountId)
+        return readable.bindHandedOver(em.createQuery(
+                                "select e.concernId" + OPEN + readable.conditionHandedOver("c")
+                                        + " and e.ownerId = :owner order by e.concernId",
+                                Long.class)
+                        .setParameter("owner", accountId))
                 .getResultList();
     }
 
