@@ -29,6 +29,11 @@ final class NameIndex {
     /** Fewer letters than this stand inside nearly every name: they find from its beginning only. */
     private static final int LEAST_INSIDE = 2;
 
+    /** No name is longer, and what is typed by no person would keep a processor busy for seconds. */
+    private static final int LONGEST = 100;
+
+    private static final int MOST_PARTS = 8;
+
     private final List<Entry> entries;
 
     private NameIndex(List<Entry> entries) {
@@ -53,12 +58,15 @@ final class NameIndex {
 
     /**
      * @param text parts of a name, preferred name or form, in any order: of a name any part from two letters on, of a
-     *     form its beginning
+     *     form its beginning; of a long text its first eight different parts, within 100 characters, count
      * @param most how many to give at most
      * @return the pupils that every part fits, first those whose names or form begin with every part
      */
     List<Roster.Found> search(String text, int most) {
-        String[] parts = words(text);
+        String[] parts = Arrays.stream(words(text.substring(0, Math.min(text.length(), LONGEST))))
+                .distinct()
+                .limit(MOST_PARTS)
+                .toArray(String[]::new);
         if (parts.length == 0) {
             return List.of();
         }

@@ -106,6 +106,14 @@ class NameIndexTest {
         assertEquals(12, many.search("smith", 12).size());
     }
 
+    /** A text of a million characters took nine seconds of a processor. */
+    @Test
+    void ofALongTextTheBeginningCounts() {
+        assertEquals(List.of("Mo Abdul-Rahman"), names("mo ".repeat(33) + "nothing"), "100 characters");
+        assertEquals(List.of("Mo Abdul-Rahman"), names("m mo mu muh muha a ab abd nothing"), "eight parts");
+        assertEquals(List.of(), names("mo mo mo nothing"), "what counts has to fit");
+    }
+
     private List<String> names(String text) {
         return index.search(text, 12).stream().map(Roster.Found::name).toList();
     }
