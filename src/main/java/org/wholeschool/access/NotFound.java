@@ -1,7 +1,9 @@
 package org.wholeschool.access;
 
+import org.wholeschool.platform.AsIfAbsent;
+
 /** There is no such thing in this actor's school: it never was, or it is another school's. The two answer alike. */
-public class NotFound extends RuntimeException {
+public class NotFound extends RuntimeException implements AsIfAbsent {
 
     private static final long serialVersionUID = 1L;
 

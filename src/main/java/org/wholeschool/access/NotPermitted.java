@@ -1,9 +1,11 @@
 package org.wholeschool.access;
 
+import org.wholeschool.platform.AsIfAbsent;
+
 /**
  * Somebody asked for what is not theirs. Answered as if it did not exist: the answer tells nothing about what is there.
  */
-public class NotPermitted extends RuntimeException {
+public class NotPermitted extends RuntimeException implements AsIfAbsent {
 
     private static final long serialVersionUID = 1L;
 

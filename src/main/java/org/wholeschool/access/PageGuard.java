@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.wholeschool.platform.AsIfAbsent;
 import org.wholeschool.platform.Redirect;
 
 /**
@@ -120,7 +121,7 @@ public class PageGuard extends HttpFilter {
 
     private static boolean isAbsence(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NotPermitted || cause instanceof NotFound) {
+            if (cause instanceof AsIfAbsent) {
                 return true;
             }
         }

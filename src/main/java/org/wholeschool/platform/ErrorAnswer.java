@@ -33,6 +33,9 @@ public class ErrorAnswer extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** By this header a script says that it asks for parts of a page. */
+    private static final String PARTS_ONLY = "Faces-Request";
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -77,6 +80,17 @@ public class ErrorAnswer extends HttpFilter {
         @Override
         public String getMethod() {
             return "GET";
+        }
+
+        /** The page would be drawn as a part of the one that failed, which is no answer to anything. */
+        @Override
+        public String getHeader(String name) {
+            return name.equalsIgnoreCase(PARTS_ONLY) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase(PARTS_ONLY) ? Collections.emptyEnumeration() : super.getHeaders(name);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.SealedText;
@@ -56,6 +57,25 @@ class PageGuardIT {
         assertEquals("/index.xhtml", location(teacher.get("/access/sign-in.xhtml")));
         assertTrue(teacher.onlyTheHead("/concern/form?ask=throw-away", "Connection: close", "Content-Length: 0")
                 .contains("\r\nLocation: /index.xhtml\r\n"));
+    }
+
+    /** Where a page is lost while it is open, its script is led on, and reads nothing of what failed. */
+    @Test
+    void aScriptIsToldNothingOfWhatFailed() {
+        TestSchool school = schools.make();
+        HttpVisitor teacher = new HttpVisitor();
+        teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
+        HttpResponse<String> own = teacher.get("/access/me.xhtml");
+        for (String path : List.of("/concern/readers.xhtml?id=1", "/no/such/page.xhtml")) {
+            HttpResponse<String> answer = teacher.script(path, own, Map.of());
+            assertEquals(404, answer.statusCode(), path);
+            assertTrue(answer.body().startsWith("<!DOCTYPE html>"), answer.body());
+            assertFalse(answer.body().contains("<partial-response"), answer.body());
+        }
+        for (String path : List.of("/concern/my-concern.xhtml?id=1", "/concern/my-concern.xhtml?id=x")) {
+            HttpResponse<String> answer = teacher.script(path, own, Map.of());
+            assertFalse(answer.body().contains("class "), path + ": " + answer.statusCode() + answer.body());
+        }
     }
 
     private static String location(HttpResponse<?> answer) {

@@ -97,6 +97,21 @@ public final class HttpVisitor {
         return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(this::kept);
     }
 
+    /** Sends a form as a script of Faces does that asks for parts of the page. */
+    public HttpResponse<String> script(String path, HttpResponse<String> page, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putAll(hidden(page));
+        all.putAll(Map.of(
+                "jakarta.faces.partial.ajax", "true",
+                "jakarta.faces.source", "x",
+                "jakarta.faces.partial.execute", "@all",
+                "jakarta.faces.partial.render", "@all"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Faces-Request", "partial/ajax")
+                .POST(HttpRequest.BodyPublishers.ofString(lines(all))));
+    }
+
     private static String lines(Map<String, String> all) {
         return all.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
