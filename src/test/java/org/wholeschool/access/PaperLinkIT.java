@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.access.walk.RowsOfASchool;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;

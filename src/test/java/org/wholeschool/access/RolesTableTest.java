@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.access.walk.RolesTable;
 import org.wholeschool.architecture.ProductClasses;
 
 /** docs/roles.md says who may do what, and the code says the same: page for page, action for action. */

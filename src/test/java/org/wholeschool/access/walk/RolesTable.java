@@ -1,4 +1,4 @@
-package org.wholeschool.access;
+package org.wholeschool.access.walk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.wholeschool.access.Role;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -26,19 +27,19 @@ import org.wholeschool.platform.Texts;
  *
  * @param rows by page ("/concern/log.xhtml") or action ("ConcernLog.log"), who may
  */
-record RolesTable(Map<String, Set<Role>> rows) {
+public record RolesTable(Map<String, Set<Role>> rows) {
 
-    static final Path DOCUMENT = Path.of("docs", "roles.md");
+    public static final Path DOCUMENT = Path.of("docs", "roles.md");
 
     private static final Pattern ROW = Pattern.compile("\\| [^|]+ \\| `([^`]+)` \\|(.*)\\|");
     private static final String HEADING = "| what | in the code |";
     private static final String MAY = "yes";
 
-    static RolesTable ofTheDocument() {
+    public static RolesTable ofTheDocument() {
         return of(document());
     }
 
-    static List<String> document() {
+    public static List<String> document() {
         try {
             return Files.readAllLines(DOCUMENT);
         } catch (IOException fault) {
@@ -77,13 +78,13 @@ record RolesTable(Map<String, Set<Role>> rows) {
         return Role.valueOf(words.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    Map<String, Set<Role>> pages() {
+    public Map<String, Set<Role>> pages() {
         return rows.entrySet().stream()
                 .filter(row -> row.getKey().startsWith("/"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Map<String, Set<Role>> actions() {
+    public Map<String, Set<Role>> actions() {
         return rows.entrySet().stream()
                 .filter(row -> !row.getKey().startsWith("/"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -95,7 +96,7 @@ record RolesTable(Map<String, Set<Role>> rows) {
      * @return the lines with those rows, by key, in place of the ones that are there, under a heading of all roles: one
      *     of fewer would move every "yes" behind it to another role
      */
-    static List<String> rewritten(List<String> document, List<Map<String, Set<Role>>> tables) {
+    public static List<String> rewritten(List<String> document, List<Map<String, Set<Role>>> tables) {
         List<String> lines = new ArrayList<>();
         Iterator<Map<String, Set<Role>>> next = tables.iterator();
         for (String line : document) {

@@ -1,4 +1,4 @@
-package org.wholeschool.access;
+package org.wholeschool.access.walk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
@@ -185,7 +188,7 @@ public class RowsOfASchool {
     private MeetingRows meetings;
 
     /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
-    void fill(TestSchool school) {
+    public void fill(TestSchool school) {
         long place = one(school, "place");
         long category = one(school, "category");
         Instant now = Now.instant();
@@ -358,10 +361,15 @@ public class RowsOfASchool {
         return TestDatabase.asOwner().number("select min(id) from " + table + " where school_id = ?", school.id());
     }
 
+    /** @return the tables of schools whose rows have ids, without those of the record */
+    public List<String> tables() {
+        return tablesWith("id");
+    }
+
     /** @return by table, ids of rows of the school. */
-    Map<String, List<Long>> ids(TestSchool school) {
+    public Map<String, List<Long>> ids(TestSchool school) {
         Map<String, List<Long>> ids = new TreeMap<>();
-        for (String table : tablesWith("id")) {
+        for (String table : tables()) {
             List<Long> some = TestDatabase.asOwner()
                     .rows("select id from " + table + " where school_id = ? order by id", school.id())
                     .stream()
@@ -376,7 +384,7 @@ public class RowsOfASchool {
     }
 
     /** @return by table, what changes when a row is added, taken away or changed. */
-    Map<String, String> fingerprints(TestSchool school) {
+    public Map<String, String> fingerprints(TestSchool school) {
         Map<String, String> prints = new TreeMap<>();
         for (String table : tablesWith("version")) {
             prints.put(
