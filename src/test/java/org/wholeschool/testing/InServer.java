@@ -6,6 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.wholeschool.platform.TestClock;
 
 /**
@@ -13,6 +15,7 @@ import org.wholeschool.platform.TestClock;
  * {@code IT}, and it makes what it needs with {@link org.wholeschool.testing.server.TestSchools}.
  */
 @ExtendWith({TestClock.class, ArquillianExtension.class})
+@Execution(ExecutionMode.SAME_THREAD)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface InServer {}

@@ -19,21 +19,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Welcome;
+import org.wholeschool.testing.launch.OnSharedServer;
 import org.wholeschool.testing.server.TestSchool;
 
 /**
  * What a person does in a browser, told as a test. A story's class ends in {@code StoryIT}. Whatever a story does, it
  * fails where the content security policy was violated, a script failed or the server answered that it did.
  */
-@RunAsClient
-@ExtendWith({OneWidthADay.class, ArquillianExtension.class})
+@ExtendWith({OneWidthADay.class, OnSharedServer.class})
 public abstract class BrowserStory {
 
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -47,9 +44,6 @@ public abstract class BrowserStory {
 
     /** "target", "docs", or null for none. */
     static final String PICTURES_ASKED = System.getProperty("wholeschool.pictures");
-
-    @RegisterExtension
-    private static final OneChromium CHROMIUM = new OneChromium();
 
     private final List<BrowserContext> visits = new ArrayList<>();
     private final List<Watch> watches = new ArrayList<>();
@@ -75,7 +69,7 @@ public abstract class BrowserStory {
     }
 
     private Page open(String server, Width width, boolean scripts) {
-        BrowserContext visit = CHROMIUM.browser()
+        BrowserContext visit = OneChromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setJavaScriptEnabled(scripts)
                         .setBaseURL(server)

@@ -1,24 +1,23 @@
 package org.wholeschool.testing.browser;
 
 import com.microsoft.playwright.Browser;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wholeschool.testing.launch.TestSurroundings;
 
-/** Starts Chromium for the first story of a process and ends it after the last. */
-final class OneChromium implements BeforeAllCallback {
+/** Starts a Chromium for the first story of each thread and ends it after the last of the process. */
+final class OneChromium {
 
-    private static Chromium chromium;
+    /** What drives it may be called by the thread that made it, and by no other. */
+    private static final ThreadLocal<Chromium> OF_THREAD = ThreadLocal.withInitial(OneChromium::start);
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        if (chromium == null) {
-            chromium = new Chromium();
-            TestSurroundings.atTheEnd(chromium::close);
-        }
+    private OneChromium() {}
+
+    private static Chromium start() {
+        Chromium chromium = new Chromium();
+        TestSurroundings.atTheEnd(chromium::close);
+        return chromium;
     }
 
-    Browser browser() {
-        return chromium.browser();
+    static Browser browser() {
+        return OF_THREAD.get().browser();
     }
 }

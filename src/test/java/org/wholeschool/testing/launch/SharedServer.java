@@ -11,7 +11,11 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
+import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
+import org.jboss.arquillian.test.spi.TestRunnerAdaptorBuilder;
 import org.jboss.shrinkwrap.api.Archive;
+import org.wholeschool.testing.BuiltWar;
 
 /**
  * The server that the tests of a process share. JUnit is given one class after the other, and for each of them
@@ -38,19 +42,30 @@ public final class SharedServer extends PayaraMicroDeployableContainer {
     @SuppressWarnings("StaticAssignmentOfThrowable")
     @Override
     public ProtocolMetaData deploy(Archive<?> war) throws DeploymentException {
-        if (refused != null) {
-            throw refused;
-        }
-        if (started == null) {
-            started = this;
-            try {
-                reached = start(war);
-            } catch (DeploymentException fault) {
-                refused = fault;
-                throw fault;
+        synchronized (SharedServer.class) {
+            if (refused != null) {
+                throw refused;
             }
+            if (started == null) {
+                started = this;
+                try {
+                    reached = start(war);
+                } catch (DeploymentException fault) {
+                    refused = fault;
+                    throw fault;
+                }
+            }
+            return reached;
         }
-        return reached;
+    }
+
+    /** Has Arquillian start it as it does for a class of its own; later it finds it there. */
+    static synchronized void startUnlessThere() throws Exception {
+        if (reached == null) {
+            TestRunnerAdaptor arquillian = TestRunnerAdaptorBuilder.build();
+            arquillian.beforeSuite();
+            arquillian.beforeClass(BuiltWar.class, LifecycleMethodExecutor.NO_OP);
+        }
     }
 
     /** After a class it goes on. */
@@ -58,7 +73,7 @@ public final class SharedServer extends PayaraMicroDeployableContainer {
     public void undeploy(Archive<?> war) {}
 
     /** @return whether it was started. */
-    static boolean isThere() {
+    static synchronized boolean isThere() {
         return reached != null;
     }
 
