@@ -46,6 +46,40 @@
     }
   }
 
+  /* How long a form takes no second press. A page that stays, as after a download or without a connection, never hears that its form was answered; by then a second press is no
+     double tap any more. */
+  var RELEASED_AFTER = 4000;
+
+  var onTheirWay = new Map();
+
+  function release(form) {
+    clearTimeout(onTheirWay.get(form));
+    onTheirWay.delete(form);
+    form.removeAttribute('aria-busy');
+  }
+
+  /* A form that is on its way is not sent once more. The button is not disabled: its name would not be sent. */
+  function sendOnce(event) {
+    var form = event.target;
+    if (event.defaultPrevented) {
+      return;
+    }
+    if (onTheirWay.has(form)) {
+      event.preventDefault();
+      return;
+    }
+    form.setAttribute('aria-busy', 'true');
+    onTheirWay.set(form, setTimeout(function () { release(form); }, RELEASED_AFTER));
+  }
+
+  /* A page that the browser shows again as it was left. */
+  function releaseAll() {
+    Array.from(onTheirWay.keys()).forEach(release);
+  }
+
+  /* At the window, which hears of it last: where a script of the page has stopped a form, nothing is on its way. */
+  window.addEventListener('submit', sendOnce);
+  window.addEventListener('pageshow', releaseAll);
   document.addEventListener('DOMContentLoaded', goToWhatIsWrong);
   document.addEventListener('click', copy);
   document.addEventListener('click', closeMenu);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,43 @@ class KitStoryIT extends BrowserStory {
         fill(page);
         send(page);
         assertThat(page.locator(".news")).hasText("All answers were taken. Nothing was kept.");
+    }
+
+    /** The answer to the first leaves the page where it is, as a download does. */
+    @Test
+    void aFormThatIsOnItsWayIsNotSentOnceMore() {
+        Page page = kit(Width.PHONE);
+        List<String> sent = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.isNavigationRequest()) {
+                sent.add(request.postData());
+            }
+        });
+        page.route("**/kit.xhtml", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        page.clock().install();
+        Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try it"));
+        page.waitForRequest("**/kit.xhtml", button::dblclick);
+        button.click();
+        assertEquals(1, sent.size());
+        assertTrue(sent.get(0).contains("kit:send"), "which button it was");
+        assertThat(page.locator("[id='kit']")).hasAttribute("aria-busy", "true");
+
+        page.clock().fastForward(4_000);
+        assertThat(page.locator("[id='kit']")).not().hasAttribute("aria-busy", "true");
+        page.waitForRequest("**/kit.xhtml", button::dblclick);
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+        page.waitForRequest("**/kit.xhtml", button::dblclick);
+        assertEquals(3, sent.size());
+    }
+
+    @Test
+    void aFormThatAScriptHasStoppedIsNotOnItsWay() {
+        Page page = kit(Width.PHONE);
+        page.evaluate("document.addEventListener('submit', event => event.preventDefault(), {once: true})");
+        send(page);
+        assertThat(page.locator("[id='kit']")).not().hasAttribute("aria-busy", "true");
+        send(page);
+        assertThat(page.locator("[id='kit:lines-wrong']")).isVisible();
     }
 
     @ParameterizedTest
