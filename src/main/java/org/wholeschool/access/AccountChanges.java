@@ -12,6 +12,7 @@ import java.util.Set;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -61,6 +62,9 @@ public class AccountChanges {
     @Inject
     private SchoolFrame frame;
 
+    @Inject
+    private SchoolContext schools;
+
     /**
      * Makes an account and sends its owner a link, at once where they have a role that an administrator gives, else
      * when one is approved. Where there is no mail server, the link waits to be printed ({@link PaperLinks}).
@@ -81,6 +85,8 @@ public class AccountChanges {
         }
         checkDay("lastDay", lastDay);
         checkTogether(roles);
+        // Of two presses of one button the second sees the account that the first has made.
+        schools.lock(actors.current().schoolId());
         checkFree("email", address);
         Account account = Account.invited(actors.current().schoolId(), address, cleanName, lastDay);
         roles.stream().filter(role -> !role.needsASecondPerson()).forEach(role -> account.give(role, null));

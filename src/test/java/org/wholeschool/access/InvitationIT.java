@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
@@ -17,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.BadInput;
@@ -58,6 +62,9 @@ class InvitationIT {
 
     @Inject
     private Mailbox mailbox;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     private final TestDatabase owner = TestDatabase.asOwner();
     private final String where = "network-" + UUID.randomUUID();
@@ -102,6 +109,29 @@ class InvitationIT {
         Long link = door.follow(mailbox.lastLink(address), where).linkId();
         assertTrue(links.choose(link, CHOSEN));
         assertTrue(mayComeIn(CHOSEN));
+    }
+
+    @Test
+    void ofTwoWhoAddOneAddressAtOnceTheSecondHearsThatItIsThere() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            address = "new-" + UUID.randomUUID() + "@school.example";
+            List<CompletableFuture<String>> both = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(this::inviteOrHearWhyNot, threads))
+                    .limit(2)
+                    .toList();
+            assertEquals(
+                    Set.of("made", "person.email.taken"),
+                    Set.of(both.get(0).get(), both.get(1).get()));
+        }
+    }
+
+    private String inviteOrHearWhyNot() {
+        try {
+            invite(Role.TEACHER);
+            return "made";
+        } catch (BadInput refused) {
+            return refused.key();
+        }
     }
 
     @Test

@@ -61,6 +61,11 @@ public class RosterImport {
         if (!batch.isStartable(now)) {
             return 0;
         }
+        // Of two presses of one button the second waits here, and then sees that the first has begun it.
+        em.refresh(batch, LockModeType.PESSIMISTIC_WRITE);
+        if (!batch.isStartable(now)) {
+            return 0;
+        }
         if (isAnotherOnItsWay(batchId, now)) {
             throw new BadInput(null, "begin.another");
         }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
@@ -77,6 +81,9 @@ class RosterImportIT {
 
     @Inject
     private Actors actors;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     private TestSchool school;
 
@@ -147,6 +154,23 @@ class RosterImportIT {
                 file(row(1, "Neill", "7B"), row(2, "Osei", "7A"), row(3, "Short", "7B"), row(4, "New", "7B")), null);
         assertEquals(List.of(0, 0, 0, 1), List.of(third.added(), third.changed(), third.left(), third.returned()));
         assertEquals(List.of("Ann2 Osei 7A"), found("osei"));
+    }
+
+    /** As a finger that taps twice asks for it: what the first has begun is the second's answer too. */
+    @Test
+    void oneThatIsBegunTwiceAtOnceIsTakenInOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            byte[] file = file(row(round, "Neill", "7A"));
+            long batch = administrator(() -> drafts.upload("roll.csv", file));
+            List<CompletableFuture<Void>> both = Stream.generate(() -> CompletableFuture.runAsync(
+                            () -> administrator(() -> job.start(batch, Choices.everything(false))), threads))
+                    .limit(2)
+                    .toList();
+            for (CompletableFuture<Void> each : both) {
+                each.get();
+            }
+            assertEquals(1, awaitEnd(batch).added());
+        }
     }
 
     @Test
