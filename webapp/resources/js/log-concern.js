@@ -264,6 +264,19 @@
     fold.querySelector(':scope > [role="status"]').hidden = some;
   }
 
+  /* From the search on to the first that is found: Tab would pass by the answers where another one of theirs is chosen. */
+  function toFirstFound(event) {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') {
+      return;
+    }
+    var fold = event.target.closest('.others');
+    var first = fold.querySelector('.one-group:not([hidden]) li:not([hidden]) :is(input, button)');
+    event.preventDefault();
+    if (first) {
+      first.focus();
+    }
+  }
+
   function sayWhatIsChosen(fold) {
     var summary = fold.querySelector('summary');
     var radio = fold.querySelector('input:checked');
@@ -329,6 +342,7 @@
         event.stopPropagation();
         narrow(fold);
       });
+      fold.querySelector('.narrowing input').addEventListener('keydown', toFirstFound);
       settle(fold);
       fold.closest('fieldset').addEventListener('change', chose);
       fold.addEventListener('focusout', leftFold);
