@@ -52,11 +52,8 @@ public final class ConcernCheck {
 
     private void text(String field, String text) {
         if (text != null) {
-            hold(
-                    text.codePointCount(0, text.length()) <= ConcernLog.LONGEST_TEXT,
-                    field,
-                    "text.long",
-                    ConcernLog.LONGEST_TEXT);
+            int length = text.codePointCount(0, text.length());
+            hold(length <= ConcernLog.LONGEST_TEXT, field, "text.long", ConcernLog.LONGEST_TEXT, length);
             hold(text.indexOf('\0') < 0, field, "text.nul");
         }
     }

@@ -102,6 +102,23 @@ class KitStoryIT extends BrowserStory {
         assertThat(page.locator(".news")).hasText("All answers were taken. Nothing was kept.");
     }
 
+    @Test
+    void aTextThatIsTooLongIsKeptWholeAndTheFieldSaysByHowMuch() {
+        Page page = kit(Width.PHONE);
+        fill(page);
+        Locator lines = page.getByLabel("What happened?");
+        lines.focus();
+        page.keyboard().insertText("x".repeat(4_003));
+        String typed = lines.inputValue();
+        assertEquals(4_003 + "Two pupils ran down the stairs.".length(), typed.length());
+        send(page);
+        assertThat(page.locator("[id='kit:lines-wrong']"))
+                .hasText("Shorten this to 4,000 characters: it has 4,034 now.");
+        assertThat(lines).hasValue(typed);
+        assertThat(page.getByLabel("A pupil told me")).isChecked();
+        assertAccessible(page);
+    }
+
     /** The answer to the first leaves the page where it is, as a download does. */
     @Test
     void aFormThatIsOnItsWayIsNotSentOnceMore() {

@@ -30,21 +30,40 @@ class LengthValidatorIT {
     @Inject
     private TestSchools schools;
 
-    /** A length that the page works out, in a field of several lines. */
+    /**
+     * Refused by the length that the page works out; the browser has cut nothing, and the page gives all of it back.
+     */
     @Test
-    void aFieldOfSeveralLinesSaysItsOwnLength() {
+    void oneCharacterTooManyInATextAreaIsRefusedAndGivenBackWhole() {
         HttpVisitor lead = new HttpVisitor();
         assertEquals(
                 302,
                 lead.signIn(schools.make().email(Role.LEAD), TestSchool.PASSWORD)
                         .statusCode());
-        String typed = "x".repeat(4_001);
+        String typed = "x".repeat(2_001);
+        String page = "/intervention/own.xhtml";
+        assertFalse(lead.get(page).body().matches("(?s).*<textarea[^>]*maxlength.*"));
+        HttpResponse<String> answer = lead.post(
+                        page, lead.get(page), Map.of("own", "own", "own:changes", typed, "own:keep", "Keep"))
+                .join();
+        assertTrue(answer.body().contains("Shorten this to 2,000 characters: it has 2,001 now."));
+        assertTrue(answer.body().contains(typed));
+    }
+
+    /** As the service that keeps it counts: a line break once, and no white space around the text. */
+    @Test
+    void aTextAreaTakesAsManyCharactersAsItSays() {
+        HttpVisitor lead = new HttpVisitor();
+        assertEquals(
+                302,
+                lead.signIn(schools.make().email(Role.LEAD), TestSchool.PASSWORD)
+                        .statusCode());
+        String typed = "x".repeat(999) + "\r\n" + "x".repeat(1_000) + "\r\n ";
         String page = "/intervention/own.xhtml";
         HttpResponse<String> answer = lead.post(
                         page, lead.get(page), Map.of("own", "own", "own:changes", typed, "own:keep", "Keep"))
                 .join();
-        assertTrue(answer.body().contains("This is longer than 2,000 characters. Shorten it."));
-        assertTrue(answer.body().contains(typed));
+        assertFalse(answer.body().contains("Shorten this"));
     }
 
     @Test

@@ -39,6 +39,17 @@ class PageFilesTest {
                         .toList());
     }
 
+    /** A browser cuts what is pasted into it and says nothing: the server refuses what is too long instead. */
+    @Test
+    void noTextAreaIsCutByTheBrowser() {
+        Pattern cut = Pattern.compile("<(h:inputTextarea|textarea)\\b[^>]*maxlength");
+        assertEquals(
+                List.of(),
+                WebappFiles.pages().stream()
+                        .filter(page -> cut.matcher(WebappFiles.read(page)).find())
+                        .toList());
+    }
+
     @Test
     void everyTagHasItsFileAndEveryFileItsTag() {
         Set<String> files = WebappFiles.pages().stream()

@@ -203,8 +203,9 @@ public class Guidance {
 
     private static String tidy(String field, String typed, int most) {
         String text = typed == null ? "" : typed.strip();
-        if (text.codePointCount(0, text.length()) > most) {
-            throw new BadInput(field, field + ".long", most);
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            throw new BadInput(field, field + ".long", most, length);
         }
         if (text.indexOf('\0') >= 0) {
             throw new BadInput(field, "nul");

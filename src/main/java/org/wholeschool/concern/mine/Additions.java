@@ -92,11 +92,8 @@ public class Additions {
     private static void check(String words, String submission) {
         hold(submission != null && !submission.isBlank() && submission.length() <= LONGEST_KEY, null, "form.unknown");
         hold(words != null && !words.isBlank(), "words", "words.required");
-        hold(
-                words.codePointCount(0, words.length()) <= ConcernLog.LONGEST_TEXT,
-                "words",
-                "words.long",
-                ConcernLog.LONGEST_TEXT);
+        int length = words.codePointCount(0, words.length());
+        hold(length <= ConcernLog.LONGEST_TEXT, "words", "words.long", ConcernLog.LONGEST_TEXT, length);
         hold(words.indexOf('\0') < 0, "words", "words.nul");
     }
 

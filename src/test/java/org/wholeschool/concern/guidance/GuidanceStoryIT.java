@@ -40,7 +40,8 @@ class GuidanceStoryIT extends BrowserStory {
         assertThat(page.locator("[id='line:words-wrong']")).containsText("Write the line");
         field(page, "words").fill("x".repeat(1001));
         field(page, "save").click();
-        assertThat(page.locator("[id='line:words-wrong']")).containsText("This is longer than 1,000 characters.");
+        assertThat(page.locator("[id='line:words-wrong']"))
+                .containsText("This is longer than 1,000 characters: it has 1,001.");
         assertThat(field(page, "words")).hasValue("x".repeat(1001));
         assertThat(field(page, "edition")).hasValue(edition);
         assertAccessible(page);

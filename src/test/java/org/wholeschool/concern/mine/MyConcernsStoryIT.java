@@ -55,7 +55,8 @@ class MyConcernsStoryIT extends BrowserStory {
         assertThat(field(page, "words")).isFocused();
         field(page, "words").fill("x".repeat(20_001));
         field(page, "keep").click();
-        assertThat(page.locator("[id='add:words-wrong']")).containsText("This is longer than 20,000 characters.");
+        assertThat(page.locator("[id='add:words-wrong']"))
+                .containsText("This is longer than 20,000 characters: it has 20,001.");
         // Nothing that was typed is lost; the page is long, and the browser may still be reading it.
         assertThat(field(page, "words")).hasValue("x".repeat(20_001));
         assertAccessible(page);
