@@ -34,6 +34,24 @@ public record PupilRecord(
         LocalDate leavingOn,
         boolean removed) {
 
+    /** @return the same, as if it stood in another line */
+    PupilRecord atLine(int another) {
+        return new PupilRecord(
+                file,
+                another,
+                sourceId,
+                upn,
+                legalSurname,
+                forename,
+                preferredName,
+                dateOfBirth,
+                sex,
+                ncYear,
+                regGroup,
+                leavingOn,
+                removed);
+    }
+
     /** @return what the pupil is called: preferred name and surname. */
     public String displayName() {
         return (preferredName == null || preferredName.isEmpty() ? forename : preferredName) + " " + legalSurname;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
@@ -22,14 +23,13 @@ final class RosterCheck {
     private static final OnRoll NOBODY = new OnRoll(0, null, false);
 
     private final RosterContent content;
+    private final RepeatedRows pupils;
     private final List<OnRoll> roll;
     private final LocalDate today;
 
     private final Map<String, OnRoll> byUpn = new HashMap<>();
     private final Map<String, OnRoll> bySource = new HashMap<>();
     private final Map<String, OnRoll> byNames = new HashMap<>();
-    private final Map<String, Integer> lineOfUpn = new HashMap<>();
-    private final Set<String> twice = new HashSet<>();
     private final Map<Long, Integer> lineOfPupil = new HashMap<>();
 
     private final List<PupilChange> changes = new ArrayList<>();
@@ -40,6 +40,7 @@ final class RosterCheck {
 
     private RosterCheck(RosterContent content, List<OnRoll> roll, LocalDate today) {
         this.content = content;
+        this.pupils = RepeatedRows.of(content.pupils());
         this.roll = roll;
         this.today = today;
         this.refused = new ArrayList<>(content.refused());
@@ -56,18 +57,14 @@ final class RosterCheck {
 
     private RosterVerdict verdict() {
         roll.forEach(this::index);
-        for (PupilRecord pupil : content.pupils()) {
-            if (pupil.upn() != null && lineOfUpn.putIfAbsent(pupil.upn(), pupil.line()) != null) {
-                twice.add(pupil.upn());
-            }
-        }
-        for (PupilRecord pupil : content.pupils()) {
+        for (PupilRecord pupil : pupils.once()) {
             try {
                 take(pupil);
             } catch (UnfitRow unfit) {
                 refused.add(new RowNote(pupil.file(), pupil.line(), unfit.field(), unfit.reason()));
             }
         }
+        pupils.note(refused, remarks, ended);
         boolean complete = content.complete() && content.hasPupils();
         List<PupilChange> missing = complete ? absent() : List.of();
         boolean held = !missing.isEmpty() && content.mentioned().stream().anyMatch(mention -> !mention.namesSomebody());
@@ -96,13 +93,9 @@ final class RosterCheck {
     }
 
     private void take(PupilRecord record) {
-        if (record.upn() != null && twice.contains(record.upn())) {
-            int other = content.pupils().stream()
-                    .filter(pupil -> record.upn().equals(pupil.upn()) && pupil.line() != record.line())
-                    .mapToInt(PupilRecord::line)
-                    .findFirst()
-                    .orElse(record.line());
-            throw new UnfitRow("upn", "row.sameUpn", other);
+        OptionalInt other = pupils.otherOfUpn(record);
+        if (other.isPresent()) {
+            throw new UnfitRow("upn", "row.sameUpn", other.getAsInt());
         }
         OnRoll found = find(record);
         if (found == null) {
