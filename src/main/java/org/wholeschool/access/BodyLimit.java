@@ -18,7 +18,8 @@ import org.wholeschool.platform.Texts;
 /**
  * Refuses what nobody needs to send before any of it is read: what is sent stays in memory, so that nothing personal is
  * in a temporary file. A file is taken on a page that asks for one, of somebody who may open it; how large it may be
- * there, that page's own filter says. The answer is one plain sentence: drawing a page would read the body.
+ * there, that page's own filter says. The answer is one plain sentence: drawing a page would read the body. A visitor
+ * at a page for people who are signed in was signed out by time, and is led to the page that says so.
  */
 @WebFilter(filterName = "BodyLimit", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
 public class BodyLimit extends HttpFilter {
@@ -103,11 +104,16 @@ public class BodyLimit extends HttpFilter {
                 && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
-            throws IOException {
-        response.setStatus(status);
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         // What is still on its way is not read: after this answer the connection ends.
         response.setHeader("Connection", "close");
+        if (PageGuard.isForPeopleInside(request.getServletPath())
+                && !actors.current().isPerson()) {
+            PageGuard.leadVisitor(request, response);
+            response.flushBuffer();
+            return;
+        }
+        response.setStatus(status);
         String sentence = Texts.of("access").get("body.refused");
         if (request.getServletPath().startsWith("/api/")) {
             // Other systems read problem details (RFC 9457).

@@ -35,6 +35,8 @@ public class PageGuard extends HttpFilter {
 
     private static final String HOME = "/index.xhtml";
 
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+
     private static final String EXPIRED = "/platform/expired.xhtml";
 
     @Inject
@@ -47,7 +49,7 @@ public class PageGuard extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String page = request.getServletPath();
-        if (page.startsWith("/jakarta.faces.resource/")) {
+        if (page.startsWith(RESOURCES)) {
             chain.doFilter(request, response);
             return;
         }
@@ -66,8 +68,7 @@ public class PageGuard extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             answer(request, response, chain);
         } else if (!actor.isPerson()) {
-            ReturnAddress.keep(request, response);
-            lead(request, response, request.getMethod().equals("POST") ? EXPIRED : SIGN_IN, EXPIRED);
+            leadVisitor(request, response);
         } else if (FIRST.containsKey(actor.anyRole())) {
             lead(request, response, FIRST.get(actor.anyRole()), FIRST.get(actor.anyRole()));
         } else if (page.equals(SIGN_IN) || page.equals(VERIFY)) {
@@ -76,6 +77,12 @@ public class PageGuard extends HttpFilter {
             record(page);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Leads a visitor away from a page that is for people who are signed in. Nothing of a body is read. */
+    static void leadVisitor(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ReturnAddress.keep(request, response);
+        lead(request, response, request.getMethod().equals("POST") ? EXPIRED : SIGN_IN, EXPIRED);
     }
 
     /**
@@ -94,6 +101,11 @@ public class PageGuard extends HttpFilter {
         response.getWriter()
                 .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
                         + request.getContextPath() + pageForScripts + "\"></redirect></partial-response>");
+    }
+
+    /** @return whether that is the address of a page, there or not, that a visitor may not open */
+    static boolean isForPeopleInside(String path) {
+        return path.endsWith(".xhtml") && !path.startsWith(RESOURCES) && !PageAccess.permitsVisitors(path);
     }
 
     /**

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -26,6 +31,7 @@ class BodyLimitIT {
     private static final String FILE = "Content-Type: multipart/form-data; boundary=frontier";
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
     private static final String SIGN_IN = "/access/sign-in.xhtml";
+    private static final String EXPIRED = "/platform/expired.xhtml";
     private static final String IMPORT = "/concern/import.xhtml";
 
     @Inject
@@ -49,17 +55,46 @@ class BodyLimitIT {
 
     @Test
     void aVisitorCanSendNoFileAnywhere() {
-        for (String page : new String[] {
-            SIGN_IN,
-            IMPORT,
-            "/index.xhtml",
-            "/no/such/page.xhtml",
-            "/jakarta.faces.resource/wholeschool.css.xhtml",
-            "/health"
-        }) {
-            assertStatus(413, new HttpVisitor().onlyTheHead(page, FILE, length(20_000_000)));
-            assertStatus(413, new HttpVisitor().onlyTheHead(page, FILE, length(1000)));
+        for (String address :
+                new String[] {SIGN_IN, "/jakarta.faces.resource/wholeschool.css.xhtml", "/health", "/concern/file/add"
+                }) {
+            assertStatus(413, new HttpVisitor().onlyTheHead(address, FILE, length(20_000_000)));
+            assertStatus(413, new HttpVisitor().onlyTheHead(address, FILE, length(1000)));
         }
+    }
+
+    @Test
+    void whoIsNoLongerSignedInIsLedToThePageThatSaysSo() {
+        for (String page : new String[] {IMPORT, "/index.xhtml", "/no/such/page.xhtml"}) {
+            for (String[] head : new String[][] {
+                {FILE, length(1000)},
+                {FILE, length(20_000_000)},
+                {FORM, length(BodyLimit.MAX_BYTES + 1)},
+                {FORM, "Transfer-Encoding: chunked"}
+            }) {
+                String answer = new HttpVisitor().onlyTheHead(page, head);
+                assertStatus(302, answer);
+                assertTrue(answer.contains("\r\nLocation: " + EXPIRED + "\r\n"), answer);
+                assertTrue(answer.toLowerCase(Locale.ROOT).contains("\r\nconnection: close\r\n"), answer);
+            }
+        }
+    }
+
+    @Test
+    void aScriptOfAPageIsToldToOpenThatPage() throws IOException, InterruptedException {
+        HttpRequest ajax = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.address") + IMPORT))
+                .header("Faces-Request", "partial/ajax")
+                .header("Content-Type", "multipart/form-data; boundary=frontier")
+                .POST(HttpRequest.BodyPublishers.ofString("--frontier--\r\n"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(ajax, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        assertTrue(type.startsWith("text/xml"), answer.headers() + answer.body());
+        assertTrue(answer.body().contains("<redirect url=\"" + EXPIRED + "\">"), answer.body());
     }
 
     @Test
