@@ -28,8 +28,23 @@
     return '';
   }
 
+  /* For those who hear the page: the list shows it to the others. */
   function say(sentence) {
-    document.getElementById('attach-says').textContent = sentence;
+    var says = document.getElementById('attach-says');
+    says.className = 'only-read';
+    says.textContent = sentence;
+  }
+
+  /* Beside the button that was pressed: why the form has not gone off. */
+  function show(sentence) {
+    var says = document.getElementById('attach-says');
+    var fold = part.closest('details');
+    if (fold) {
+      fold.open = true;
+    }
+    says.className = 'notice';
+    says.textContent = sentence;
+    says.scrollIntoView({ block: 'nearest' });
   }
 
   /* ----- One file: its line in the list, with how far it is, and with what is wrong. */
@@ -129,7 +144,9 @@
     } else {
       mine.push(answer.kept);
       shown.item.remove();
-      say(part.dataset.kept.replace('{0}', file.name));
+      if (!pressed) {
+        say(part.dataset.kept.replace('{0}', file.name));
+      }
       listAnew('');
     }
     list.hidden = !list.children.length;
@@ -143,7 +160,9 @@
     } else if (pressed) {
       var button = pressed;
       pressed = null;
-      if (!list.querySelector('.error')) {
+      if (list.querySelector('.error')) {
+        show(part.dataset.notLogged);
+      } else {
         button.click();
       }
     }
@@ -152,9 +171,14 @@
   /* What was wrong with files of before is read by now. */
   function chosen(event) {
     list.querySelectorAll('.error').forEach(function (item) { item.remove(); });
+    if (!pressed) {
+      say('');
+    }
     Array.prototype.forEach.call(event.target.files, function (file) {
       var shown = line(file);
-      if (file.size > Number(part.dataset.mostBytes)) {
+      if (!file.size) {
+        refused(shown, part.dataset.empty);
+      } else if (file.size > Number(part.dataset.mostBytes)) {
         refused(shown, part.dataset.tooLarge);
       } else {
         queue.push({ file: file, shown: shown });
@@ -176,6 +200,7 @@
     begun = false;
     list.textContent = '';
     list.hidden = true;
+    say('');
     if (sending && sent) {
       sent.dropped = true;
       clearTimeout(sent.again);
@@ -209,13 +234,13 @@
     request.setRequestHeader('X-File-Name', '-');
     request.addEventListener('load', function () {
       if (request.status === 200) {
-        show(JSON.parse(request.responseText));
+        showWaiting(JSON.parse(request.responseText));
       }
     });
     request.send();
   }
 
-  function show(waiting) {
+  function showWaiting(waiting) {
     var all = document.getElementById('files-chosen');
     var dropped = document.getElementById('files-dropped');
     document.getElementById('files-off').hidden = !waiting.off;
@@ -260,7 +285,7 @@
       event.preventDefault();
       event.stopImmediatePropagation();
       pressed = event.submitter || form.querySelector('[type=submit]');
-      say(part.dataset.wait);
+      show(part.dataset.wait);
     }
   }
 

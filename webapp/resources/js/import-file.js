@@ -1,4 +1,4 @@
-/* Says beside the field that a file is too large, before any of it is sent. */
+/* Says beside the field that a file is too large or empty, before any of it is sent. */
 (function () {
   'use strict';
 
@@ -11,7 +11,13 @@
 
     function refusal() {
       var chosen = file.files && file.files[0];
-      return chosen && chosen.size > Number(file.dataset.maxBytes) ? file.dataset.tooLarge : '';
+      if (!chosen) {
+        return '';
+      }
+      if (!chosen.size) {
+        return file.dataset.empty;
+      }
+      return chosen.size > Number(file.dataset.maxBytes) ? file.dataset.tooLarge : '';
     }
 
     function show(sentence) {

@@ -13,7 +13,11 @@ import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.awt.ComponentOrientation;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -93,6 +97,26 @@ public class PageKit {
                 && faces().getExternalContext().getRequestParameterMap().containsKey("busy")) {
             String sentence = Texts.of("platform").get("upload.busy");
             faces().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        }
+    }
+
+    /**
+     * Says of a file that is needed whether none was chosen or the chosen one is empty: to Faces both are none.
+     *
+     * @param field the field of the file, while it is checked
+     * @param none the sentence where none was chosen
+     * @param empty the sentence where the chosen one is empty
+     * @return what is wrong
+     */
+    public String fileNeeded(UIComponent field, String none, String empty) {
+        try {
+            Part file = ((HttpServletRequest) faces().getExternalContext().getRequest()).getPart(field.getClientId());
+            boolean isChosen = file != null
+                    && file.getSubmittedFileName() != null
+                    && !file.getSubmittedFileName().isEmpty();
+            return isChosen ? empty : none;
+        } catch (IOException | ServletException broken) {
+            return none;
         }
     }
 

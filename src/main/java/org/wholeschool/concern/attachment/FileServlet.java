@@ -157,6 +157,10 @@ public class FileServlet extends HttpServlet {
     }
 
     private UploadPlaces.Place place(HttpServletRequest request) {
+        if (request.getContentLengthLong() == 0) {
+            // Nothing was gathered of it, and nothing will be when it is sent again.
+            throw new BadInput(FileCheck.FIELD, "file.empty");
+        }
         if (!GatheredFile.isWhole(request)) {
             throw new UploadPlaces.Busy();
         }

@@ -5,7 +5,8 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
  * Tells the product that a file has come whole, so that reading it makes no thread wait. A file without this mark has
- * no place, or did not pass the gate as a file of somebody who is signed in: it can be sent again in a moment.
+ * no place, or did not pass the gate as a file of somebody who is signed in: it can be sent again in a moment. An empty
+ * file never has it.
  */
 public final class GatheredFile {
 

@@ -566,6 +566,7 @@ class ConcernFilesIT {
         bad.put("bomb.png", TestFiles.bomb(20_000, 20_000));
         bad.put("cut.jpg", java.util.Arrays.copyOf(TestFiles.photo(), 300));
         bad.put("large.txt", new byte[11 * 1024 * 1024]);
+        bad.put("empty.txt", new byte[0]);
         bad.forEach((name, content) -> {
             HttpResponse<String> answer = visitor.sendFile(to, name, content);
             assertTrue(

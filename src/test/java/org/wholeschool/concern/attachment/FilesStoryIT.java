@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -187,43 +185,6 @@ class FilesStoryIT extends BrowserStory {
         assertThat(lead.locator("main")).containsText("What was in it is gone.");
         assertAccessible(lead);
         picture(lead, "file-purged", width);
-    }
-
-    /**
-     * Two megabytes over a slow connection: the form can be filled in meanwhile, and goes off when the file is there.
-     */
-    @Test
-    void whoeverLogsWhileAFileIsOnItsWayWaitsForIt() {
-        long school = ConcernStories.newSchool();
-        Page page = open(Width.PHONE);
-        signIn(page, Role.TEACHER, school);
-        fillIn(page);
-        CDPSession network = page.context().newCDPSession(page);
-        network.send("Network.enable");
-        JsonObject slow = new JsonObject();
-        slow.addProperty("offline", false);
-        slow.addProperty("latency", 50);
-        slow.addProperty("downloadThroughput", 4_000_000);
-        slow.addProperty("uploadThroughput", 400_000);
-        network.send("Network.emulateNetworkConditions", slow);
-        byte[] noise = new byte[1_500_000];
-        new java.util.Random(3).nextBytes(noise);
-        choose(
-                page,
-                "chat.txt",
-                "text/plain",
-                TestFiles.words(java.util.Base64.getEncoder().encodeToString(noise)));
-        assertThat(page.locator("#attach-list progress")).hasCount(1);
-        page.locator("[id='log:submit']").click();
-        assertThat(page.locator("#attach-says"))
-                .hasText("A file is still being sent. The form goes off when it is there.");
-        page.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml.*"));
-
-        Page lead = open(Width.DESK);
-        signIn(lead, Role.LEAD, school);
-        lead.navigate("/concern/list.xhtml");
-        lead.locator(".concerns a").first().click();
-        assertThat(lead.locator(".attached")).containsText("chat.txt");
     }
 
     /** The page of a new form has the key of every draft in it as well, to throw it away. */

@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.file.UploadPlaces;
@@ -38,10 +41,13 @@ class UploadLimitIT {
     private UploadPlaces places;
 
     private HttpVisitor lead(TestSchool school) {
+        return inside(school, Role.LEAD);
+    }
+
+    private static HttpVisitor inside(TestSchool school, Role role) {
         HttpVisitor visitor = new HttpVisitor();
         assertEquals(
-                302,
-                visitor.signIn(school.email(Role.LEAD), TestSchool.PASSWORD).statusCode());
+                302, visitor.signIn(school.email(role), TestSchool.PASSWORD).statusCode());
         return visitor;
     }
 
@@ -87,5 +93,26 @@ class UploadLimitIT {
                 send(lead, Now.day(ZoneOffset.UTC).plusDays(30).toString(), list);
         assertTrue(looked.body().contains("decide:leave"), "it can be taken or left");
         assertFalse(Traces.isIn(lead.bytes("/testing/session").body(), marker), "that is looked at");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/roster/import.xhtml, ADMINISTRATOR",
+        "/school/plan.xhtml, ADMINISTRATOR",
+        "/school/rota-import.xhtml, LEAD",
+        "/concern/import.xhtml, LEAD",
+        "/link/import.xhtml, LEAD",
+        "/training/import.xhtml, LEAD"
+    })
+    void anEmptyFileIsCalledEmptyAtTheField(String page, Role role) {
+        HttpVisitor visitor = inside(schools.make(), role);
+        HttpResponse<String> empty = visitor.upload(
+                page, visitor.get(page), Map.of("upload", "upload", "upload:go", "Go on"), "upload:file", "");
+        assertEquals(200, empty.statusCode());
+        assertTrue(
+                Pattern.compile("id=\"upload:file-wrong\"[^>]*>This file is empty\\.")
+                        .matcher(empty.body())
+                        .find(),
+                empty.body());
     }
 }

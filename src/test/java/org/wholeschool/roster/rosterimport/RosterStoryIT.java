@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -95,6 +97,24 @@ class RosterStoryIT extends BrowserStory {
         page.navigate("/roster/import.xhtml");
         assertEquals(1, page.locator("main tbody tr").count());
         look(page, "roster-list", width);
+    }
+
+    @Test
+    void whoChoseNoFileOrAnEmptyOneOrWasSignedOutReadsThat() {
+        Page page = open(Width.PHONE);
+        signIn(page, Role.ADMINISTRATOR, newSchool());
+        page.navigate("/roster/import.xhtml");
+        page.locator("[id='upload:go']").click();
+        assertThat(page.locator(".field.error")).containsText("Choose the file that your information system exported.");
+        choose(page, "roll.csv", new byte[0]);
+        assertThat(page.locator(".field.error")).containsText("This file is empty.");
+        assertThat(page.locator(".field.error")).not().containsText("Choose the file that");
+        look(page, "roster-empty-file", Width.PHONE);
+
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-session"));
+        choose(page, "roll.csv", "upn,legal_surname,forename\n".repeat(30).getBytes(StandardCharsets.UTF_8));
+        page.waitForURL("**/platform/expired.xhtml");
+        assertThat(page.locator("h1")).hasText("You were away for a while");
     }
 
     private void choose(Page page, String name, byte[] content) {
