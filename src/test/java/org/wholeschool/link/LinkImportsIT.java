@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
@@ -25,6 +26,7 @@ import org.wholeschool.school.Grade.Handling;
 import org.wholeschool.school.Grade.Information;
 import org.wholeschool.school.Grade.SourceGrade;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.CountedTables;
 import org.wholeschool.testing.server.TestSchool;
 
 /**
@@ -181,6 +183,18 @@ class LinkImportsIT {
     /**
      * Graded rows are a lead's word about evidence, never about a link that was let go, or that a child says is wrong.
      */
+    @Test
+    @EnabledIfSystemProperty(
+            named = "wholeschool.test.database",
+            matches = "postgresql",
+            disabledReason = "the embedded database plans by its indexes alone")
+    void postgreSqlCountsItsTablesWhenAListOfLinksHasComeIn() {
+        CountedTables.after(
+                "peer_link",
+                () -> take("T000000000001,T000000000002,Friends,Seen once,day,I saw or heard it myself,,1,A,P,,Words,"
+                        + "A plan"));
+    }
+
     @Test
     void noListRevivesALinkThatWasLetGo() {
         String again = "T000000000001,T000000000002,Friends,Seen once more,day,I saw or heard it myself,,1,A,P,,Other "

@@ -150,6 +150,7 @@ class SetUpStoryIT extends BrowserStory {
         logAConcern(desk);
         withoutAMailServerThatIsSaid(page);
         assertTrue(steps < MOST_STEPS, steps + " steps");
+        aLinkGoesOnPaper(page);
     }
 
     /**
@@ -162,6 +163,27 @@ class SetUpStoryIT extends BrowserStory {
         look(page, "without-mail");
         page.navigate(product.address() + "/notice/list.xhtml");
         assertThat(page.locator("main .notice")).hasText(WITHOUT_MAIL);
+    }
+
+    /** Without a mail server a teacher's first link is printed, once, with the code for a phone. */
+    private void aLinkGoesOnPaper(Page page) {
+        page.navigate(product.address() + "/access/invite.xhtml");
+        fill(page, "invite:name", "Tom Adeyemi");
+        fill(page, "invite:email", "tom@hillside.example");
+        page.getByLabel("Teacher", new Page.GetByLabelOptions().setExact(true)).check();
+        press(page, "Add them");
+        page.waitForURL("**/access/account.xhtml**");
+        press(page, "Print a one-time link");
+        assertThat(page.locator("main")).containsText("Hand it to this person yourself");
+        assertThat(page.locator("svg.qr")).isVisible();
+        look(page, "paper-sheet");
+        String link = page.locator("#link.secret").innerText().strip();
+        assertTrue(link.startsWith(product.address() + "/access/welcome.xhtml?link="), link);
+        page.reload();
+        assertThat(page.locator("#link.secret")).hasCount(0);
+        Page phone = open(Width.PHONE);
+        phone.navigate(link);
+        choosePassword(phone, false);
     }
 
     private static String token() {

@@ -59,6 +59,7 @@ import org.wholeschool.school.Categories;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Site;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.CountedTables;
 import org.wholeschool.testing.server.TestSchool;
 
 /** A log on its way in and out again, on a real database. */
@@ -615,19 +616,7 @@ class IncidentLogImportIT {
             matches = "postgresql",
             disabledReason = "the embedded database plans by its indexes alone")
     void postgreSqlCountsItsTablesWhenALogHasComeIn() {
-        long before = counted();
-        takeIn(FOUR_ROWS);
-        Instant latest = Now.instant().plus(Duration.ofMinutes(2));
-        while (counted() == before && Now.instant().isBefore(latest)) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        assertTrue(counted() > before);
-    }
-
-    private static long counted() {
-        return TestDatabase.asOwner()
-                .number("select min(analyze_count) from pg_stat_user_tables where relname in"
-                        + " ('concern', 'involvement', 'pupil')");
+        CountedTables.after("concern", () -> takeIn(FOUR_ROWS));
     }
 
     private void awaitReleases(int howMany) {

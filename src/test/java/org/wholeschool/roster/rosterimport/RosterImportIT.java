@@ -26,6 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
@@ -41,6 +42,7 @@ import org.wholeschool.roster.Roster;
 import org.wholeschool.roster.Upn;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.CountedTables;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
@@ -136,6 +138,15 @@ class RosterImportIT {
                 .map(pupil -> pupil.name() + " " + pupil.form())
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "wholeschool.test.database",
+            matches = "postgresql",
+            disabledReason = "the embedded database plans by its indexes alone")
+    void postgreSqlCountsItsTablesWhenARosterHasComeIn() {
+        CountedTables.after("pupil", () -> takeIn(file(row(1, "Neill", "7A")), null));
     }
 
     @Test
