@@ -72,6 +72,9 @@ final class ConcernReaders {
                     "UrgentForHead",
                     "that an urgent one waits, of which kind and who was told; nothing that stands in it"),
             Map.entry("InboxCounts", "numbers of all that wait, for the head"),
+            Map.entry(
+                    "ConcernsInCare",
+                    "what somebody looks after, to hand over: by the condition, and each is checked once it is locked"),
             Map.entry("MyTasks", "one's own tasks, whose words were written for their owner"),
             Map.entry("ActionReminders", "a job; it tells the owner of a task"));
 
