@@ -43,8 +43,10 @@ public record AttackTable(
         int halfTerms) {
 
     private static final int FEWEST = 10;
-    /** Controls are won soon. */
-    private static final int CONTROLS = 4;
+    /** Quiet schools in which every control is won, whichever schools are attacked: the attack is the same. */
+    private static final long FIRST_CONTROL = 16;
+
+    private static final long LAST_CONTROL = 19;
 
     private static final int BASE = 5;
     private static final int[] ALL = {};
@@ -52,11 +54,7 @@ public record AttackTable(
     /** @return the attacks on so many schools; every second one is a quiet one with fewer pupils. */
     public static AttackTable of(long seed, int schools) {
         List<PublishedSchool> published = new ArrayList<>(FortySchools.from(seed, (schools + 1) / 2));
-        published.addAll(LongStream.range(seed, seed + schools / 2)
-                .parallel()
-                .mapToObj(each -> FortySchools.publish(
-                        new MadeUpSchool(10_000 + each, 300 + (int) (each % 5) * 150, 120 + (int) (each % 7) * 60)))
-                .toList());
+        published.addAll(quiet(LongStream.range(seed, seed + schools / 2)));
         Found protectedly = published.parallelStream()
                 .map(school -> attack(school, school.seen()))
                 .reduce(Found.NOTHING, Found::and);
@@ -67,7 +65,7 @@ public record AttackTable(
         int pupils = published.stream()
                 .mapToInt(school -> PupilAttack.narrow(school))
                 .sum();
-        List<PublishedSchool> few = published.subList(Math.max(0, published.size() - CONTROLS), published.size());
+        List<PublishedSchool> few = quiet(LongStream.rangeClosed(FIRST_CONTROL, LAST_CONTROL));
         Found alone = few.parallelStream()
                 .map(school -> attack(school, alone(school.truth())))
                 .reduce(Found.NOTHING, Found::and);
@@ -88,6 +86,13 @@ public record AttackTable(
                 SuppressedYears.attack(seed, 40),
                 totals[0],
                 totals[1]);
+    }
+
+    private static List<PublishedSchool> quiet(LongStream seeds) {
+        return seeds.parallel()
+                .mapToObj(each -> FortySchools.publish(
+                        new MadeUpSchool(10_000 + each, 300 + (int) (each % 5) * 150, 120 + (int) (each % 7) * 60)))
+                .toList();
     }
 
     /**
