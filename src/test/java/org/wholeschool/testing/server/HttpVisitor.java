@@ -190,7 +190,8 @@ public final class HttpVisitor {
     }
 
     /**
-     * Sends the head of a request and never its body; of one in chunks the beginning, which the server waits for.
+     * Sends the head of a request and never its body; of one in chunks a short one, for whose end the server would wait
+     * for a minute.
      *
      * @param head its lines after the first, without cookies and host
      * @return the first line of the answer and its headers
@@ -201,7 +202,7 @@ public final class HttpVisitor {
             socket.setSoTimeout(NO_ANSWER_MILLISECONDS);
             String lines = "POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: "
                     + cookieLine() + "\r\n" + String.join("\r\n", head) + "\r\n\r\n"
-                    + (String.join("", head).contains("chunked") ? "5\r\nhello\r\n" : "");
+                    + (String.join("", head).contains("chunked") ? "5\r\nhello\r\n0\r\n\r\n" : "");
             socket.getOutputStream().write(lines.getBytes(StandardCharsets.US_ASCII));
             StringBuilder answer = new StringBuilder();
             int read = socket.getInputStream().read();

@@ -3,8 +3,6 @@ package org.wholeschool.testing.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,11 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Traces {
 
-    private static final List<Charset> AS_WRITTEN =
-            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
-
     private static final int PIECE = 1024 * 1024;
-    private static final int BYTES_OF_A_CHARACTER = 4;
 
     private Traces() {}
 
@@ -35,9 +29,10 @@ public final class Traces {
      * @return for each marker that was found, the files that hold it
      */
     public static Map<String, List<Path>> of(List<String> markers) {
+        Markers sought = new Markers(markers);
         Map<String, List<Path>> found = new TreeMap<>();
         for (Path file : files()) {
-            in(file, markers)
+            in(file, sought)
                     .forEach(marker -> found.computeIfAbsent(marker, none -> new ArrayList<>())
                             .add(file));
         }
@@ -48,22 +43,17 @@ public final class Traces {
      * A piece at a time: a file can be larger than the memory of the server that this runs in. What a piece begins with
      * may have begun in the one before.
      */
-    private static Set<String> in(Path file, List<String> markers) {
-        int longest = markers.stream()
-                .mapToInt(marker -> BYTES_OF_A_CHARACTER * marker.length())
-                .max()
-                .orElse(0);
+    private static Set<String> in(Path file, Markers markers) {
         Set<String> found = new TreeSet<>();
-        byte[] piece = new byte[longest + PIECE];
+        byte[] piece = new byte[markers.longest() + PIECE];
         int kept = 0;
         try (InputStream content = Files.newInputStream(file)) {
             for (int read = content.readNBytes(piece, 0, PIECE);
                     read > 0;
                     read = content.readNBytes(piece, kept, PIECE)) {
                 int end = kept + read;
-                String bytes = new String(piece, 0, end, StandardCharsets.ISO_8859_1);
-                markers.stream().filter(marker -> isIn(bytes, marker)).forEach(found::add);
-                kept = Math.min(longest, end);
+                found.addAll(markers.in(piece, end));
+                kept = Math.min(markers.longest(), end);
                 System.arraycopy(piece, end - kept, piece, 0, kept);
             }
         } catch (NoSuchFileException goneMeanwhile) {
@@ -76,12 +66,7 @@ public final class Traces {
 
     /** @return whether the marker stands in these bytes, in whichever encoding. */
     public static boolean isIn(byte[] bytes, String marker) {
-        return isIn(new String(bytes, StandardCharsets.ISO_8859_1), marker);
-    }
-
-    private static boolean isIn(String bytes, String marker) {
-        return AS_WRITTEN.stream()
-                .anyMatch(charset -> bytes.contains(new String(marker.getBytes(charset), StandardCharsets.ISO_8859_1)));
+        return !new Markers(List.of(marker)).in(bytes, bytes.length).isEmpty();
     }
 
     private static List<Path> files() {
