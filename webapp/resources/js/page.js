@@ -53,23 +53,28 @@
   var onTheirWay = new Map();
 
   function release(form) {
-    clearTimeout(onTheirWay.get(form));
+    clearTimeout(onTheirWay.get(form).timer);
     onTheirWay.delete(form);
     form.removeAttribute('aria-busy');
   }
 
-  /* A form that is on its way is not sent once more. The button is not disabled: its name would not be sent. */
+  /* A form that is on its way is not sent once more by the button that sent it; another one can still be meant, as after a download. The button is not disabled: its name would
+     not be sent. */
   function sendOnce(event) {
     var form = event.target;
+    var before = onTheirWay.get(form);
     if (event.defaultPrevented) {
       return;
     }
-    if (onTheirWay.has(form)) {
+    if (before && before.by === event.submitter) {
       event.preventDefault();
       return;
     }
+    if (before) {
+      release(form);
+    }
     form.setAttribute('aria-busy', 'true');
-    onTheirWay.set(form, setTimeout(function () { release(form); }, RELEASED_AFTER));
+    onTheirWay.set(form, { by: event.submitter, timer: setTimeout(function () { release(form); }, RELEASED_AFTER) });
   }
 
   /* A page that the browser shows again as it was left. */

@@ -179,7 +179,7 @@ class SetUpStoryIT extends BrowserStory {
         look(page, "paper-sheet");
         String link = page.locator("#link.secret").innerText().strip();
         assertTrue(link.startsWith(product.address() + "/access/welcome.xhtml?link="), link);
-        page.reload();
+        page.navigate(page.url());
         assertThat(page.locator("#link.secret")).hasCount(0);
         Page phone = open(Width.PHONE);
         phone.navigate(link);

@@ -19,7 +19,7 @@ import org.wholeschool.testing.browser.Width;
 /** A finger that taps a button twice does once what the button says, and the page says so. */
 class DoubleTapStoryIT extends BrowserStory {
 
-    private static final Pattern CONCERN = Pattern.compile("/concern/view\\.xhtml\\?id=.*");
+    private static final Pattern CONCERN = Pattern.compile("/concern/view\\.xhtml\\?(.*&)?id=\\d+");
 
     private Page lead;
     private String number;
