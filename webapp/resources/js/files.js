@@ -35,7 +35,7 @@
     says.textContent = sentence;
   }
 
-  /* Beside the button that was pressed: why the form has not gone off. */
+  /* Beside the button that was pressed: why the concern is not logged yet. In the middle of the screen, because the line that says what is saved lies over its lower edge. */
   function show(sentence) {
     var says = document.getElementById('attach-says');
     var fold = part.closest('details');
@@ -44,7 +44,7 @@
     }
     says.className = 'notice';
     says.textContent = sentence;
-    says.scrollIntoView({ block: 'nearest' });
+    says.scrollIntoView({ block: 'center' });
   }
 
   /* ----- One file: its line in the list, with how far it is, and with what is wrong. */
