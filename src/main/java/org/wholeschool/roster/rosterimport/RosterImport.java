@@ -61,7 +61,9 @@ public class RosterImport {
         if (!batch.isStartable(now)) {
             return 0;
         }
-        // Of two presses of one button the second waits here, and then sees that the first has begun it.
+        // Asked again under a lock, because the same button may have been pressed twice. Above, without one: nobody
+        // waits
+        // for a batch that is running.
         em.refresh(batch, LockModeType.PESSIMISTIC_WRITE);
         if (!batch.isStartable(now)) {
             return 0;
