@@ -45,7 +45,12 @@ public class FaultsOfScripts extends ExceptionHandlerFactory {
                     getUnhandledExceptionQueuedEvents().iterator();
             if (faults.hasNext() && context.getPartialViewContext().isAjaxRequest()) {
                 lead(context, page(faults.next().getContext().getException()));
+                // Of several the first is answered: an answer leads to one page.
                 faults.remove();
+                while (faults.hasNext()) {
+                    faults.next();
+                    faults.remove();
+                }
             }
             super.handle();
         }
