@@ -2,7 +2,6 @@ package org.wholeschool.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.KeysForTests;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.testing.Ids;
 
 class NameIndexTest {
 
@@ -119,15 +118,8 @@ class NameIndexTest {
     }
 
     private static Pupil pupil(String surname, String forename, String preferred, String form) {
-        Pupil pupil =
-                new Pupil("A123456789012", surname, forename, preferred, LocalDate.of(2013, 9, 1), "F", 8, form, null);
-        try {
-            Field id = SchoolOwned.class.getDeclaredField("id");
-            id.setAccessible(true);
-            id.set(pupil, NEXT_ID.incrementAndGet());
-        } catch (ReflectiveOperationException fault) {
-            throw new IllegalStateException(fault);
-        }
-        return pupil;
+        return Ids.give(
+                new Pupil("A123456789012", surname, forename, preferred, LocalDate.of(2013, 9, 1), "F", 8, form, null),
+                NEXT_ID.incrementAndGet());
     }
 }
