@@ -27,13 +27,14 @@ import org.flywaydb.core.api.FlywayException;
         initialPoolSize = 2,
         minPoolSize = 2,
         maxPoolSize = 32,
-        // A connection that a restart of PostgreSQL has broken is noticed before it is used, and replaced. Asked is a
-        // view that
-        // both databases have from the start: at the first start there is no table of ours yet.
+        // A connection that a restart of PostgreSQL has broken is noticed before it is used, and replaced. The driver
+        // is
+        // asked: every action begins with that, and to read any table takes many times as long.
         properties = {
             "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=table",
-            "fish.payara.validation-table-name=information_schema.schemata",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.match-connections=false",
             "fish.payara.fail-all-connections=true"
         })
 // For IdSequence.
@@ -46,8 +47,9 @@ import org.flywaydb.core.api.FlywayException;
         maxPoolSize = 4,
         properties = {
             "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=table",
-            "fish.payara.validation-table-name=information_schema.schemata",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.match-connections=false",
             "fish.payara.fail-all-connections=true"
         })
 public class Migrations {

@@ -13,12 +13,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 
 /** Checks that the product is ready while it can write, and not while it can only read. */
 @BothDatabases("what a database that takes no writes says")
+@Isolated("it has the database refuse")
 @InServer
 class DatabaseReadyIT {
 
@@ -51,13 +53,16 @@ class DatabaseReadyIT {
         assertTrue(watcher.get("/access/sign-in.xhtml").body().contains("Wholeschool " + version));
     }
 
+    private long setting(String name) {
+        return owner.number(
+                "select cast(setting_value as bigint) from information_schema.settings where setting_name = ?", name);
+    }
+
     @Test
-    void theEmbeddedDatabaseCachesPages() {
+    void theEmbeddedDatabaseCachesPagesAndStatements() {
         if (!Database.isPostgreSql()) {
-            assertEquals(
-                    64,
-                    owner.number("select cast(setting_value as bigint) from information_schema.settings"
-                            + " where setting_name = 'info.CACHE_MAX_SIZE'"));
+            assertEquals(64, setting("info.CACHE_MAX_SIZE"), "MiB");
+            assertEquals(64, setting("QUERY_CACHE_SIZE"), "statements of a connection");
         }
     }
 
