@@ -2,9 +2,7 @@ package org.wholeschool.testing.server;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,8 +18,8 @@ final class Markers {
 
     private static final int PAIRS = 1 << 16;
 
-    /** By the first two bytes of what is looked for. */
-    private final List<List<Written>> byPair = new ArrayList<>(Collections.nCopies(PAIRS, null));
+    /** By the first two bytes of what is looked for; an array, as it is asked at each of some hundred million bytes. */
+    private final Written[][] byPair = new Written[PAIRS][];
 
     private int longest;
 
@@ -32,14 +30,17 @@ final class Markers {
         for (String marker : markers) {
             for (Charset charset : AS_WRITTEN) {
                 byte[] bytes = marker.getBytes(charset);
-                int pair = pair(bytes, 0);
-                if (byPair.get(pair) == null) {
-                    byPair.set(pair, new ArrayList<>());
-                }
-                byPair.get(pair).add(new Written(bytes, marker));
+                add(new Written(bytes, marker));
                 longest = Math.max(longest, bytes.length);
             }
         }
+    }
+
+    private void add(Written written) {
+        int pair = pair(written.bytes(), 0);
+        Written[] others = byPair[pair] == null ? new Written[0] : byPair[pair];
+        byPair[pair] = Arrays.copyOf(others, others.length + 1);
+        byPair[pair][others.length] = written;
     }
 
     /** @return how many bytes the longest of them has */
@@ -51,7 +52,7 @@ final class Markers {
     Set<String> in(byte[] bytes, int end) {
         Set<String> found = new TreeSet<>();
         for (int at = 0; at < end - 1; at++) {
-            List<Written> begin = byPair.get(pair(bytes, at));
+            Written[] begin = byPair[pair(bytes, at)];
             if (begin != null) {
                 for (Written written : begin) {
                     int to = at + written.bytes().length;
