@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,7 +56,7 @@ public class TestSurroundings implements LauncherSessionListener {
     /** Lowers H2's compaction target from 90 per cent: its file is deleted after the run. */
     private static final String LOW_FILL_RATE = "-Dh2.autoCompactFillRate=30 ";
 
-    private static final Deque<Runnable> ENDS = new ArrayDeque<>();
+    private static final Deque<Runnable> ENDS = new ConcurrentLinkedDeque<>();
 
     private Path home;
     private TestPostgres postgres;
