@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholeschool.platform.Database;
@@ -25,7 +24,6 @@ import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** Takes PostgreSQL away while a page is being answered. Its reader is told, and is still signed in afterwards. */
-@Isolated("it takes the database away")
 @InServer
 class DatabaseOutageIT {
 

@@ -15,12 +15,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wholeschool.testing.browser.AtNorthfield;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
 /** Everybody begins at home, which offers what their role may do, all of it and nothing else. */
-@AtNorthfield
 class HomeStoryIT extends BrowserStory {
 
     /** Who holds a role in the demonstration school, where there is something on every page. */

@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.wholeschool.access.Throttled.Limit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -31,7 +30,6 @@ import org.wholeschool.testing.server.TestSchools;
 
 /** Guessing at the lead's password makes the guesser wait, and nobody else. */
 @BothDatabases("locks")
-@Isolated("it fills the queue at the door")
 @InServer
 class SignInThrottleIT {
 

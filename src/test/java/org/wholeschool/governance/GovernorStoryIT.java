@@ -21,12 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.pattern.DemonstrationNames;
-import org.wholeschool.testing.browser.AtNorthfield;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
 /** A governor reads the dashboard, looks back at an earlier half-term, and finds nothing else. */
-@AtNorthfield
 class GovernorStoryIT extends BrowserStory {
 
     @ParameterizedTest

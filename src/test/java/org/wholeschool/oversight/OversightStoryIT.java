@@ -10,12 +10,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
-import org.wholeschool.testing.browser.AtNorthfield;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
 /** The data-protection officer asks who has looked at a child, and the head looks at the month. */
-@AtNorthfield
 class OversightStoryIT extends BrowserStory {
 
     @ParameterizedTest

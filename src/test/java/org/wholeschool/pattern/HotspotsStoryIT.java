@@ -17,12 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.demonstration.DemonstrationSchool;
-import org.wholeschool.testing.browser.AtNorthfield;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
 /** A lead goes from what stands out to the grid, to the places of a group, and to the concerns of one of them. */
-@AtNorthfield
 class HotspotsStoryIT extends BrowserStory {
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
-import org.wholeschool.testing.browser.AtNorthfield;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -20,7 +19,6 @@ import org.wholeschool.testing.browser.Width;
  * A lead sees what stands out beside the rota, hot and unowned first, and the same on the plan of the site; no name is
  * on the page.
  */
-@AtNorthfield
 class UnownedStoryIT extends BrowserStory {
 
     @ParameterizedTest

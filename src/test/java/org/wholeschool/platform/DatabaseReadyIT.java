@@ -13,14 +13,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 
 /** Checks that the product is ready while it can write, and not while it can only read. */
 @BothDatabases("what a database that takes no writes says")
-@Isolated("it has the database refuse")
 @InServer
 class DatabaseReadyIT {
 

@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
@@ -31,7 +30,6 @@ import org.wholeschool.testing.server.HttpVisitor;
 
 /** Checks what is known about each job, and that nothing holds up urgent ones. */
 @BothDatabases("locks and dates")
-@Isolated("it holds all threads of jobs")
 @InServer
 class JobStatesIT {
 

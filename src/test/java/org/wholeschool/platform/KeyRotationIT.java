@@ -27,7 +27,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernLog;
@@ -44,7 +43,6 @@ import org.wholeschool.testing.server.TestSchools;
 
 /** The field key is changed while people read and write, and at no moment is anything unreadable. */
 @BothDatabases("locks and native SQL")
-@Isolated("it changes the key of every field")
 @InServer
 class KeyRotationIT {
 

@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -42,7 +40,6 @@ import org.wholeschool.testing.launch.TestPostgres;
         named = KilledNodeIT.DATABASE,
         matches = "postgresql",
         disabledReason = "the same statements find what a killed node has picked; this costs two starts of the product")
-@Execution(ExecutionMode.SAME_THREAD)
 class KilledNodeIT {
 
     static final String DATABASE = "wholeschool.test.database";

@@ -17,14 +17,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.launch.Product;
 
 /** A demonstration that is started with raised thresholds: its releases are made with them, and say so. */
 @InTurn("starts")
-@Execution(ExecutionMode.SAME_THREAD)
 class RaisedThresholdsIT {
 
     @TempDir

@@ -28,8 +28,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.launch.Product;
 import org.wholeschool.testing.launch.TestPostgres;
@@ -43,7 +41,6 @@ import org.wholeschool.testing.launch.TestPostgres;
  * in order left. Those that change the one database of PostgreSQL wait for the others.
  */
 @InTurn("starts")
-@Execution(ExecutionMode.SAME_THREAD)
 class StartRefusalIT {
 
     private static final int AT_ONCE = 2;

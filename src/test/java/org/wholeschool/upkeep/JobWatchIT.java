@@ -13,7 +13,6 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.JobState;
 import org.wholeschool.platform.TestDatabase;
@@ -23,7 +22,6 @@ import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** Checks who is notified that a job is late, how often, and what they see. */
-@Isolated("it tells every administrator that a job is late")
 @InServer
 class JobWatchIT {
 

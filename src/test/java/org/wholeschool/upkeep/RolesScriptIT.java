@@ -14,14 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.wholeschool.testing.launch.PostgresTools;
 import org.wholeschool.testing.launch.TestPostgres;
 
 /** Checks that docker/roles.sh gives each role its password, whatever is in it, and shows it to nobody. */
 @EnabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql")
-@Execution(ExecutionMode.SAME_THREAD)
 class RolesScriptIT {
 
     /** What a shell, psql and SQL each take for something else. */

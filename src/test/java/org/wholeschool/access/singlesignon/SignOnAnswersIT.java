@@ -31,7 +31,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.FullQueue;
@@ -55,7 +54,6 @@ import org.wholeschool.testing.server.TestSchools;
  * What a provider answers that is down, slow, broken, crooked or not the right one; by way of one that does all that.
  */
 @InTurn("single sign-on")
-@Isolated("it fills the queue at the door")
 @InServer
 class SignOnAnswersIT {
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.wholeschool.testing.browser.AtNorthfield;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -30,7 +29,6 @@ import org.wholeschool.testing.browser.Width;
  * own term of the demonstration school.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@AtNorthfield
 class ReportStoryIT extends BrowserStory {
 
     private static void press(Page page, String name) {

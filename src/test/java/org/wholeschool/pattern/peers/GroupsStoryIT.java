@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.demonstration.DemonstrationSchool;
 import org.wholeschool.pattern.DemonstrationNames;
-import org.wholeschool.testing.browser.AtNorthfield;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -23,7 +22,6 @@ import org.wholeschool.testing.browser.Width;
  * A lead reads what may be told of groups, plans something for one and takes it back; where nothing may be told, the
  * page says why.
  */
-@AtNorthfield
 class GroupsStoryIT extends BrowserStory {
 
     /** A run takes seconds; on a busy machine more. */

@@ -16,12 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.demonstration.DemonstrationSchool;
 import org.wholeschool.pattern.DemonstrationNames;
-import org.wholeschool.testing.browser.AtNorthfield;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
 /** A lead looks at what is new this week, reads on, says something of a pattern and takes it back. */
-@AtNorthfield
 class WeekStoryIT extends BrowserStory {
 
     /** A run takes seconds; on a busy machine more. */

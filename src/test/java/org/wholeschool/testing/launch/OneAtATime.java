@@ -8,10 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/**
- * Two processes share out a run's tests, and two threads of each its stories: what they all would do to the same files,
- * one does after the other.
- */
+/** Two processes share out a run's tests: what they both would do to the same files, one does after the other. */
 final class OneAtATime {
 
     private static final Path LOCKS = Path.of("target", "locks");
@@ -42,13 +39,12 @@ final class OneAtATime {
     }
 
     /**
-     * Does something as soon as no other process of this run does it. A lock on a file is a whole process's, so threads
-     * of one wait for each other.
+     * Does something as soon as no other process of this run does it.
      *
      * @param what names it
      * @param deed what is done
      */
-    static synchronized void run(String what, Runnable deed) {
+    static void run(String what, Runnable deed) {
         try (FileChannel file = FileChannel.open(
                         Files.createDirectories(LOCKS).resolve(what),
                         StandardOpenOption.CREATE,

@@ -1,6 +1,5 @@
 package org.wholeschool.testing.launch;
 
-import org.junit.platform.suite.api.ConfigurationParametersResource;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
@@ -11,5 +10,4 @@ import org.junit.platform.suite.api.Suite;
 @IncludeEngines("junit-jupiter")
 @SelectPackages("org.wholeschool")
 @IncludeClassNamePatterns(".*IT")
-@ConfigurationParametersResource("two-stories-at-a-time.properties")
 class OneShare {}

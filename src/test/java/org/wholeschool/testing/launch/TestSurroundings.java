@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,13 +39,11 @@ public class TestSurroundings implements LauncherSessionListener {
     private static final int SERVER_ENDS_WITHIN_SECONDS = 60;
 
     /**
-     * Half of what a run's server did was to compile for speed what it runs a few times only: with the usual thresholds
-     * a run of a quarter of an hour spends more time on that than it gets back. What really runs often, such as an
-     * attack's loops, is compiled all the same.
+     * A run of half an hour spends more time on compiling for speed what it runs a few times than it gets back: with
+     * the second compiler, and thresholds ten times as high as usual, that was still a third of a server's processor
+     * time.
      */
-    private static final String COMPILED_LATER =
-            "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 "
-                    + "-XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 -XX:+UseSerialGC ";
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ";
 
     /**
      * On a machine whose memory has been in use for hours, and so lies in small pieces, a server without large pages
@@ -56,7 +54,7 @@ public class TestSurroundings implements LauncherSessionListener {
     /** Lowers H2's compaction target from 90 per cent: its file is deleted after the run. */
     private static final String LOW_FILL_RATE = "-Dh2.autoCompactFillRate=30 ";
 
-    private static final Deque<Runnable> ENDS = new ConcurrentLinkedDeque<>();
+    private static final Deque<Runnable> ENDS = new ArrayDeque<>();
 
     private Path home;
     private TestPostgres postgres;
@@ -110,7 +108,7 @@ public class TestSurroundings implements LauncherSessionListener {
         System.setProperty("wholeschool.test.url", "http://localhost:" + port);
         System.setProperty(
                 "wholeschool.test.jvm",
-                "-Xmx1g " + String.join(" ", LARGE_PAGES) + " " + COMPILED_LATER + LOW_FILL_RATE
+                "-Xmx1g " + String.join(" ", LARGE_PAGES) + " " + FIRST_COMPILER + LOW_FILL_RATE
                         + settings.entrySet().stream()
                                 .map(setting -> escaped("-D" + setting.getKey() + "=" + setting.getValue()))
                                 .collect(Collectors.joining(" ")));

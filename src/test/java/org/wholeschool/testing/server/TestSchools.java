@@ -49,8 +49,6 @@ public class TestSchools {
     /** All have the same: a hash costs more than all else of a school. */
     private static final String PASSWORD_HASH = Passwords.hash(TestSchool.PASSWORD);
 
-    private long last;
-
     @Inject
     private Actors actors;
 
@@ -88,25 +86,16 @@ public class TestSchools {
     /** @return a new school with accounts and nothing else, for a test that fills it with what it needs. */
     @Transactional
     public TestSchool makeEmpty() {
-        long id = nextId();
+        long id = ids.all().stream()
+                        .filter(known -> known >= FIRST)
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(FIRST - 1)
+                + 1;
         return actors.as(Actor.setUp(id), () -> {
             schools.create("Test school " + id, "00" + id, ZoneId.of("Europe/London"));
             return new TestSchool(id, accountForEveryRole(id), List.of());
         });
-    }
-
-    /**
-     * Two stories may ask at once, and neither school is there yet for the other to see.
-     *
-     * @return a number that no school has or is given later
-     */
-    public synchronized long nextId() {
-        if (last < FIRST) {
-            last = ids.all().stream().mapToLong(Long::longValue).max().orElse(0);
-            last = Math.max(last, FIRST - 1);
-        }
-        last++;
-        return last;
     }
 
     private List<Long> fill() {
