@@ -32,9 +32,6 @@ public class Database implements DataSource {
     /** H2 itself takes 16 MiB: each page that it reads again is decrypted again. */
     private static final int CACHE_KIBIBYTES = 64 * 1024;
 
-    /** H2 itself remembers eight statements of a connection: it would read nearly each of a page's texts again. */
-    private static final int STATEMENTS_OF_A_CONNECTION = 64;
-
     private static final int H2_WRONG_FILE_PASSWORD = 90049;
     private static final int H2_WRONG_USER_OR_PASSWORD = 28000;
     private static final int H2_IN_USE = 90020;
@@ -95,7 +92,7 @@ public class Database implements DataSource {
         JdbcDataSource h2 = new JdbcDataSource();
         // No trace file: beside the encrypted one it would quote, in clear, the values of a statement that failed.
         h2.setURL("jdbc:h2:file:" + data + ";CIPHER=AES;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=TRUE;TRACE_LEVEL_FILE=0"
-                + ";QUERY_CACHE_SIZE=" + STATEMENTS_OF_A_CONNECTION + (first ? "" : ";IFEXISTS=TRUE"));
+                + (first ? "" : ";IFEXISTS=TRUE"));
         h2.setUser("wholeschool");
         String password = HexFormat.of().formatHex(keys.database());
         h2.setPassword(password + " " + password);

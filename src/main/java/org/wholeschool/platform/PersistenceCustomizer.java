@@ -7,8 +7,8 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
 public class PersistenceCustomizer implements SessionCustomizer {
 
     /**
-     * More texts of queries than the product has. EclipseLink itself remembers 200: jobs and pages drove each other's
-     * out, and to read them again took an eighth of a server's time.
+     * More than the product has, so that each is parsed once. With EclipseLink's own limit of 200, jobs and pages drove
+     * each other's out, and parsing took an eighth of a server's time.
      */
     private static final int QUERIES = 2000;
 

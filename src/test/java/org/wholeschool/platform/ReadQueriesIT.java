@@ -9,7 +9,7 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.testing.InServer;
 
-/** The product has hundreds of queries, and none is read twice. */
+/** Holds that EclipseLink keeps more parsed queries than the product has. */
 @InServer
 class ReadQueriesIT {
 

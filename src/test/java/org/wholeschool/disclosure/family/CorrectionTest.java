@@ -28,11 +28,8 @@ class CorrectionTest {
     private static final BooleanSupplier NEVER = () -> false;
     private static final Query PLACES = new Query(2, FamilyTable.PLACES);
 
-    /** Published once for all tests, which change nothing of it: that takes seconds. */
-    private static final FortySchools.PublishedSchool PUBLISHED = FortySchools.publish(new MadeUpSchool(4, 1_000, 800));
-
-    private final MadeUpSchool school = PUBLISHED.school();
-    private final Ledger ledger = PUBLISHED.ledger();
+    private final MadeUpSchool school = new MadeUpSchool(4, 1_000, 800);
+    private final Ledger ledger = FortySchools.publish(school).ledger();
 
     @Test
     void whatHasChangedByAFewIsRepeated() {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Searches everything that the server under test has written: its home folder with the database's files, its folder for
- * temporary files, and its log. Libraries, and the WAR that it was given, are left out.
+ * temporary files, and its log. Libraries are left out.
  */
 public final class Traces {
 
@@ -73,7 +73,7 @@ public final class Traces {
         try (Stream<Path> home = Files.walk(Path.of(System.getProperty("wholeschool.test.home")))) {
             return Stream.concat(
                             home.filter(Files::isRegularFile)
-                                    .filter(file -> !file.toString().matches(".*\\.[jw]ar")),
+                                    .filter(file -> !file.toString().endsWith(".jar")),
                             Stream.of(Path.of(System.getProperty("wholeschool.test.log"))))
                     .toList();
         } catch (IOException fault) {
