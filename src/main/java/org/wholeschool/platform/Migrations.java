@@ -27,9 +27,8 @@ import org.flywaydb.core.api.FlywayException;
         initialPoolSize = 2,
         minPoolSize = 2,
         maxPoolSize = 32,
-        // A connection that a restart of PostgreSQL has broken is noticed before it is used, and replaced. The driver
-        // is
-        // asked: every action begins with that, and to read any table takes many times as long.
+        // A connection that a restart of PostgreSQL has broken is noticed before it is used, and replaced.
+        // Each action begins with that, so the driver is asked: to read a table costs more.
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

@@ -61,9 +61,8 @@ public class RosterImport {
         if (!batch.isStartable(now)) {
             return 0;
         }
-        // Asked again under a lock, because the same button may have been pressed twice. Above, without one: nobody
-        // waits
-        // for a batch that is running.
+        // Asked again under a lock: the button may have been pressed twice.
+        // Above it is asked without one, so that a batch that is running makes no one wait.
         em.refresh(batch, LockModeType.PESSIMISTIC_WRITE);
         if (!batch.isStartable(now)) {
             return 0;

@@ -10,7 +10,7 @@ import org.wholeschool.platform.SchoolIds;
 @ApplicationScoped
 public class LatestSchools extends SchoolIds {
 
-    /** More than a test makes, and others beside it until it ends. */
+    /** More than one test makes. */
     private static final int KEPT = 30;
 
     /** @return the ids of the demonstration's schools and of those that tests made last, in order. */
