@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -72,13 +70,7 @@ class RaisedThresholdsIT {
 
     /** Parameters and content of each release of a kind, as they are kept. */
     private List<String> kept(String kind) throws Exception {
-        String password = HexFormat.of()
-                .formatHex(Keys.read(home.resolve("keys/wholeschool.keys")).database());
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:h2:file:" + home.resolve("data/wholeschool")
-                                + ";CIPHER=AES;IFEXISTS=TRUE;DB_CLOSE_DELAY=0",
-                        "wholeschool",
-                        password + " " + password);
+        try (Connection connection = new HomeForTests(home, Map.of()).connect();
                 ResultSet rows = connection
                         .createStatement()
                         .executeQuery("select parameters, content from pattern_release where kind = '" + kind + "'")) {

@@ -4,26 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,18 +28,17 @@ import org.wholeschool.testing.launch.TestPostgres;
 
 /**
  * A start that cannot be safe ends with one line that says what to do, exit code 78, and everything on the disk as it
- * was. The built product is started as a process, as a technician starts it; first once in order, so that there is data
- * to protect.
+ * was. The built product is started as a process, as a technician starts it: once in order, so that there is data to
+ * protect; with a setting that is refused before anything is opened; and with what is refused last, when everything is
+ * open. What is refused in between, by what those starts have run through, is tried with {@link OpeningForTests}.
  *
- * <p>Each start takes seconds, and much of it waits: they run two at a time, each on a copy of its own of what the one
- * in order left. Those that change the one database of PostgreSQL wait for the others.
+ * <p>They run two at a time, each on a copy of its own of what the start in order left. Those that change the one
+ * database of PostgreSQL wait for the others.
  */
 @InTurn("starts")
 class StartRefusalIT {
 
-    private static final int AT_ONCE = 2;
     private static final int SERVERS = 6;
-    private static final ExecutorService STARTS = Executors.newFixedThreadPool(AT_ONCE);
 
     @TempDir
     private static Path folder;
@@ -53,48 +46,48 @@ class StartRefusalIT {
     @TempDir
     private static Path postgresFolder;
 
-    private static Path home;
+    private static HomeForTests home;
     private static HttpResponse<String> signInPage;
     private static TestPostgres postgres;
-    private static Map<String, String> database = Map.of();
-    private static final Map<String, Start> BEGUN = new HashMap<>();
+    private static final Map<String, TriedStart> BEGUN = new HashMap<>();
 
     @BeforeAll
     static void aRealSchoolsInstallation() throws Exception {
-        home = Files.createDirectory(folder.resolve("in-order"));
+        Path first = Files.createDirectory(folder.resolve("in-order"));
+        Map<String, String> database = Map.of();
         if ("postgresql".equals(System.getProperty("wholeschool.test.database"))) {
-            Keys.create(home.resolve("keys/wholeschool.keys"));
+            Keys.create(first.resolve("keys/wholeschool.keys"));
             postgres = TestPostgres.start(postgresFolder);
             database = postgres.settings();
         }
-        try (Product product = new Product(home, database)) {
+        home = new HomeForTests(first, database);
+        try (Product product = new Product(first, database)) {
             product.awaitReady();
             signInPage = product.get("/access/sign-in.xhtml");
         }
-        begin("demonstration", copy(), true, Map.of("wholeschool.demonstration", "true"));
-        Path otherKeys = copy();
-        Files.delete(keys(otherKeys));
-        Keys.create(keys(otherKeys));
-        begin("other keys", otherKeys, false, Map.of());
-        Path withoutKeys = copy();
-        Files.delete(keys(withoutKeys));
-        begin("without keys", withoutKeys, false, Map.of());
-        begin("setting", copy(), false, Map.of("wholeschool.session.idle-minutes", "0"));
-        if (postgres == null) {
-            Path unknownKey = copy();
+        Map<String, String> noMinutes = Map.of("wholeschool.session.idle-minutes", "0");
+        BEGUN.put("setting", TriedStart.ofTheProduct(home.copy(), false, noMinutes));
+        if (home.isEmbedded()) {
+            HomeForTests unknownKey = home.copy();
             insertMailUnderAnotherKey(unknownKey);
-            begin("unknown key", unknownKey, true, Map.of());
-        } else {
-            begin(
-                    "owner",
-                    copy(),
-                    false,
-                    Map.of("wholeschool.database.user", database.get("wholeschool.database.owner.user")));
+            BEGUN.put("unknown key", TriedStart.ofTheProduct(unknownKey, true, Map.of()));
         }
-    }
-
-    private static void begin(String name, Path itsHome, boolean opensTheDatabase, Map<String, String> settings) {
-        BEGUN.put(name, new Start(itsHome, opensTheDatabase, settings));
+        BEGUN.put("in order", TriedStart.withoutAServer(home.copy(), true, Map.of()));
+        BEGUN.put(
+                "demonstration",
+                TriedStart.withoutAServer(home.copy(), true, Map.of("wholeschool.demonstration", "true")));
+        HomeForTests otherKeys = home.copy();
+        Files.delete(otherKeys.keys());
+        Keys.create(otherKeys.keys());
+        BEGUN.put("other keys", TriedStart.withoutAServer(otherKeys, false, Map.of()));
+        HomeForTests withoutKeys = home.copy();
+        Files.delete(withoutKeys.keys());
+        BEGUN.put("without keys", TriedStart.withoutAServer(withoutKeys, false, Map.of()));
+        if (!home.isEmbedded()) {
+            String owner = database.get("wholeschool.database.owner.user");
+            BEGUN.put(
+                    "owner", TriedStart.withoutAServer(home.copy(), false, Map.of("wholeschool.database.user", owner)));
+        }
     }
 
     @Test
@@ -106,93 +99,15 @@ class StartRefusalIT {
 
     @AfterAll
     static void endPostgres() {
-        STARTS.shutdown();
         if (postgres != null) {
             postgres.stop();
         }
     }
 
-    /** @return another home folder, as the start in order left its own */
-    private static Path copy() throws IOException {
-        Path copy = Files.createTempDirectory(folder, "home");
-        try (Stream<Path> all = Files.walk(home)) {
-            for (Path each : all.filter(path -> !path.equals(home)).toList()) {
-                Files.copy(each, copy.resolve(home.relativize(each).toString()), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
-        return copy;
-    }
-
-    private static Path keys(Path itsHome) {
-        return itsHome.resolve("keys/wholeschool.keys");
-    }
-
-    /** A start of the product, as soon as there is room for it. */
-    private static final class Start {
-
-        private final Path itsHome;
-        private final boolean opensTheDatabase;
-        private final Future<?> end;
-        private Map<String, String> filesBefore;
-        private Map<String, String> filesAfter;
-        private List<String> installationBefore;
-        private int code;
-        private String output;
-
-        Start(Path itsHome, boolean opensTheDatabase, Map<String, String> settings) {
-            this.itsHome = itsHome;
-            this.opensTheDatabase = opensTheDatabase;
-            this.end = STARTS.submit(() -> {
-                run(settings);
-                return null;
-            });
-        }
-
-        private void run(Map<String, String> settings) throws Exception {
-            // To look into the embedded database is to write to its file; so not where the file itself is looked at.
-            installationBefore = opensTheDatabase || postgres != null ? installation(itsHome) : List.of();
-            filesBefore = filesWithHashes(itsHome);
-            Map<String, String> all = new TreeMap<>(database);
-            all.putAll(settings);
-            try (Product product = new Product(itsHome, all)) {
-                code = product.awaitEnd();
-                output = product.output();
-            }
-            filesAfter = filesWithHashes(itsHome);
-        }
-
-        /** It ended with that line, and the files are as they were. */
-        void assertRefused(String sentence) throws Exception {
-            assertEndsWith(sentence);
-            assertEquals(filesBefore, filesAfter, "what is on the disk");
-        }
-
-        /**
-         * It ended with that line, and the database says of itself what it did: its file had to be opened for that,
-         * which H2 notes in it.
-         */
-        void assertEndsWith(String sentence) throws Exception {
-            end.get();
-            assertEquals(78, code, output);
-            assertEquals(1, output.lines().filter(line -> !line.isBlank()).count(), output);
-            assertTrue(output.startsWith("Wholeschool cannot start: ") && output.contains(sentence), output);
-            if (!installationBefore.isEmpty()) {
-                assertEquals(installationBefore, installation(itsHome));
-            }
-        }
-    }
-
-    private static Map<String, String> filesWithHashes(Path itsHome) throws Exception {
-        Map<String, String> hashes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(itsHome)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                hashes.put(
-                        itsHome.relativize(file).toString(),
-                        HexFormat.of()
-                                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
-            }
-        }
-        return hashes;
+    /** Otherwise a refusal could have any other reason. */
+    @Test
+    void whatIsInOrderIsOpenedWithoutAServerToo() throws Exception {
+        BEGUN.get("in order").assertOpened();
     }
 
     @Test
@@ -214,10 +129,10 @@ class StartRefusalIT {
             return;
         }
         awaitAll();
-        Path unknownKey = copy();
+        HomeForTests unknownKey = home.copy();
         insertMailUnderAnotherKey(unknownKey);
         try {
-            new Start(unknownKey, true, Map.of()).assertEndsWith(sentence);
+            TriedStart.ofTheProduct(unknownKey, true, Map.of()).assertEndsWith(sentence);
         } finally {
             changeMail(unknownKey, "delete from outgoing_mail where id = -1");
         }
@@ -225,16 +140,16 @@ class StartRefusalIT {
 
     /** The others have looked at the one database as it was. */
     private static void awaitAll() throws Exception {
-        for (Start start : BEGUN.values()) {
-            start.end.get();
+        for (TriedStart start : BEGUN.values()) {
+            start.awaitEnd();
         }
     }
 
-    private static void insertMailUnderAnotherKey(Path itsHome) throws Exception {
+    private static void insertMailUnderAnotherKey(HomeForTests itsHome) throws Exception {
         Path more = Files.createTempFile(folder, "more", ".keys");
         Files.writeString(
                 more,
-                Files.readString(keys(itsHome)).replace("field.current=1", "field.current=2") + "field.2="
+                Files.readString(itsHome.keys()).replace("field.current=1", "field.current=2") + "field.2="
                         + "A".repeat(43) + "=\n");
         byte[] underTheSecond = new FieldCipher(Keys.read(more)).encrypt("somebody");
         changeMail(
@@ -244,8 +159,8 @@ class StartRefusalIT {
                 underTheSecond);
     }
 
-    private static void changeMail(Path itsHome, String sql, byte[]... value) throws Exception {
-        try (Connection connection = connect(itsHome);
+    private static void changeMail(HomeForTests itsHome, String sql, byte[]... value) throws Exception {
+        try (Connection connection = itsHome.connect();
                 PreparedStatement change = connection.prepareStatement(sql)) {
             for (int i = 1; i <= 3 && value.length > 0; i++) {
                 change.setBytes(i, value[0]);
@@ -258,43 +173,6 @@ class StartRefusalIT {
     void asADemonstrationOnARealSchoolsData() throws Exception {
         // What kind of data it is stands in the database.
         BEGUN.get("demonstration").assertEndsWith("is that of a real school");
-    }
-
-    /** What the database says of itself: its kind, its keys, and the migrations that have run, with their times. */
-    private static List<String> installation(Path itsHome) throws Exception {
-        List<String> lines = new ArrayList<>();
-        try (Connection connection = connect(itsHome)) {
-            for (String table : List.of("installation", "\"flyway_schema_history\"", "school", "account")) {
-                try (ResultSet rows =
-                        connection.createStatement().executeQuery("select * from " + table + " order by 1")) {
-                    while (rows.next()) {
-                        StringBuilder line = new StringBuilder(table);
-                        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                            line.append('|').append(rows.getString(column));
-                        }
-                        lines.add(line.toString());
-                    }
-                }
-            }
-        }
-        assertTrue(lines.size() > 2, "there is something to compare");
-        return lines;
-    }
-
-    private static Connection connect(Path itsHome) throws Exception {
-        if (postgres != null) {
-            return DriverManager.getConnection(
-                    database.get("wholeschool.database.url"),
-                    database.get("wholeschool.database.owner.user"),
-                    Files.readString(Path.of(database.get("wholeschool.database.owner.password-file")))
-                            .strip());
-        }
-        String password = HexFormat.of().formatHex(Keys.read(keys(itsHome)).database());
-        // The product keeps its database open for as long as its process lives; here it is closed with the connection.
-        return DriverManager.getConnection(
-                "jdbc:h2:file:" + itsHome.resolve("data/wholeschool") + ";CIPHER=AES;IFEXISTS=TRUE;DB_CLOSE_DELAY=0",
-                "wholeschool",
-                password + " " + password);
     }
 
     /** For all of them: each by itself is tried by {@code SettingsRefusalTest}, without a server. */
@@ -315,9 +193,8 @@ class StartRefusalIT {
         awaitAll();
         alterTheRole("set synchronous_commit = off");
         try {
-            new Start(copy(), false, Map.of())
-                    .assertRefused(
-                            "PostgreSQL has synchronous_commit off for " + database.get("wholeschool.database.user"));
+            TriedStart.withoutAServer(home.copy(), false, Map.of())
+                    .assertRefused("PostgreSQL has synchronous_commit off for " + applicationRole());
         } finally {
             alterTheRole("reset synchronous_commit");
         }
@@ -332,13 +209,13 @@ class StartRefusalIT {
         assumeTrue(postgres != null, "the embedded database belongs to one server");
         awaitAll();
         String rights = Files.readString(Path.of("db/postgresql/afterMigrate.sql"))
-                .replace("${applicationRole}", database.get("wholeschool.database.user"));
+                .replace("${applicationRole}", applicationRole());
         ExecutorService servers = Executors.newFixedThreadPool(SERVERS);
         try {
             List<Future<?>> starts = new ArrayList<>();
             for (int i = 0; i < SERVERS * SERVERS; i++) {
                 starts.add(servers.submit(() -> {
-                    try (Connection connection = connect(home)) {
+                    try (Connection connection = home.connect()) {
                         connection.createStatement().execute(rights);
                     }
                     return null;
@@ -350,7 +227,7 @@ class StartRefusalIT {
         } finally {
             servers.shutdown();
         }
-        try (Connection connection = connect(home);
+        try (Connection connection = home.connect();
                 ResultSet tables = connection
                         .createStatement()
                         .executeQuery("select count(*), count(*) filter (where c.relrowsecurity and exists (select "
@@ -365,12 +242,16 @@ class StartRefusalIT {
         }
     }
 
+    private static String applicationRole() {
+        return home.database().get("wholeschool.database.user");
+    }
+
     private static void alterTheRole(String how) throws Exception {
-        String role = database.get("wholeschool.database.user");
-        String password = Files.readString(Path.of(database.get("wholeschool.database.password-file")))
+        String role = applicationRole();
+        String password = Files.readString(Path.of(home.database().get("wholeschool.database.password-file")))
                 .strip();
         try (Connection connection =
-                DriverManager.getConnection(database.get("wholeschool.database.url"), role, password)) {
+                DriverManager.getConnection(home.database().get("wholeschool.database.url"), role, password)) {
             connection.createStatement().execute("alter role " + role + " " + how);
         }
     }

@@ -19,6 +19,7 @@ import org.wholeschool.platform.TestClock;
 public final class Product implements AutoCloseable {
 
     private static final int START_WITHIN_SECONDS = 600;
+    private static final int ENDS_BY_ITSELF_WITHIN_SECONDS = 300;
     private static final int END_WITHIN_SECONDS = 60;
 
     private final Process process;
@@ -110,11 +111,28 @@ public final class Product implements AutoCloseable {
     }
 
     /** @return the exit code it ends with by itself. */
-    public int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(START_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the product did not end");
+    public int awaitEnd() throws IOException, InterruptedException {
+        if (!process.waitFor(ENDS_BY_ITSELF_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the product did not end:\n" + output() + "\n" + whatItDoes());
         }
         return process.exitValue();
+    }
+
+    /** @return what each of its threads does, as the JDK tells it; or that it does not answer. */
+    private String whatItDoes() throws IOException, InterruptedException {
+        Path dump = Files.createTempFile(Path.of("target"), "product-", ".threads");
+        Process asked = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "Thread.print",
+                        "-l")
+                .redirectErrorStream(true)
+                .redirectOutput(dump.toFile())
+                .start();
+        if (!asked.waitFor(END_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            asked.destroyForcibly();
+        }
+        return Files.readString(dump);
     }
 
     /** @return the number of its process. */
