@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.TestSchool;
@@ -19,6 +20,7 @@ class SignInStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
+    @EveryDay
     void aWrongPasswordKeepsTheAddressAndTheRightOneOpensTheDoor(Width width) {
         Page page = open(width);
         String email = TestSchool.email(Role.TEACHER, newSchool());

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Welcome;
+import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -33,6 +34,7 @@ class LogConcernStoryIT extends BrowserStory {
     private static final double MOST_SECONDS = 30;
 
     @Test
+    @EveryDay
     void aTeacherLogsAConcernOnAPhone() {
         long school = ConcernStories.newSchool();
         Page page = open(Width.PHONE);

@@ -35,7 +35,7 @@ import org.wholeschool.testing.launch.Product;
  * pupils feel by slips that pupils of seven classes answer ({@link PupilsWithSlips}). What the product makes of both is
  * its own.
  */
-@InTurn("plans over time")
+@InTurn(InTurn.Day.FIRST)
 @DisabledIfSystemProperty(
         named = "wholeschool.test.database",
         matches = "postgresql",

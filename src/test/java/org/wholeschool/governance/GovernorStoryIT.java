@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.pattern.DemonstrationNames;
+import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -29,6 +30,7 @@ class GovernorStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
+    @EveryDay
     void theDashboardAndNothingElse(Width width) {
         Page page = open(width);
         signInAtNorthfield(page, "governor");

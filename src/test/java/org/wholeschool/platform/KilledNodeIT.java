@@ -25,6 +25,7 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.launch.Product;
 import org.wholeschool.testing.launch.TestPostgres;
 
@@ -35,6 +36,7 @@ import org.wholeschool.testing.launch.TestPostgres;
  * <p>Most of that is waiting for the minute in which the killed node could still be alive. So it begins with the first
  * test of a run, and its result is asked for after the last.
  */
+@InTurn(InTurn.Day.FIRST)
 @Order(Integer.MAX_VALUE)
 @EnabledIfSystemProperty(
         named = KilledNodeIT.DATABASE,

@@ -19,7 +19,7 @@ import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.launch.Product;
 
 /** A demonstration that is started with raised thresholds: its releases are made with them, and say so. */
-@InTurn("starts")
+@InTurn(InTurn.Day.FIRST)
 class RaisedThresholdsIT {
 
     @TempDir

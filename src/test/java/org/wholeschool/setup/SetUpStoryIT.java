@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.access.secondfactor.Authenticator;
 import org.wholeschool.concern.LogForm;
 import org.wholeschool.platform.Keys;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.Product;
@@ -34,6 +35,7 @@ import org.wholeschool.testing.launch.TestPostgres;
  * counted (a field that is filled in, a button that is pressed): at five seconds each, and a minute of reading on each
  * of six pages, they are well under a quarter of an hour.
  */
+@InTurn(InTurn.Day.SECOND)
 class SetUpStoryIT extends BrowserStory {
 
     private static final String WITHOUT_MAIL =

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
+import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -34,6 +35,7 @@ class SurveyStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
+    @EveryDay
     void aPupilAnswersWithACodeAndByKeyboard(Width width) {
         Page lead = open(width);
         signIn(lead, Role.LEAD, newSchool());

@@ -1,5 +1,6 @@
 package org.wholeschool.testing;
 
+import java.lang.reflect.Method;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.platform.Now;
@@ -26,7 +27,28 @@ public final class FullRun {
      * @return whether today is that day, or the run is full; {@code -Dwholeschool.test.day=N} asks for another day
      */
     public static boolean hasItsTurn(String name, int parts) {
-        return isIt() || Math.floorMod(name.hashCode() + day(), parts) == 0;
+        return isIt() || part(name, parts) == 0;
+    }
+
+    /**
+     * Says which part of itself somebody runs today, where each day has the next part.
+     *
+     * @param name a name, which decides with which part it begins
+     * @param parts how many there are, 1 or more
+     * @return from 0 to one less than that
+     */
+    public static int part(String name, int parts) {
+        return (int) Math.floorMod(name.hashCode() + day(), (long) parts);
+    }
+
+    /** @return which of these days today is; they follow each other, and after the last comes the first */
+    public static <D> D dayOf(D[] days) {
+        return days[(int) Math.floorMod(day(), (long) days.length)];
+    }
+
+    /** @return the name by which a test has its turn: that of its class and its own */
+    public static String nameOf(Method test) {
+        return test.getDeclaringClass().getSimpleName() + test.getName();
     }
 
     /**

@@ -53,7 +53,7 @@ import org.wholeschool.testing.server.TestSchools;
 /**
  * What a provider answers that is down, slow, broken, crooked or not the right one; by way of one that does all that.
  */
-@InTurn("single sign-on")
+@InTurn(InTurn.Day.SECOND)
 @InServer
 class SignOnAnswersIT {
 

@@ -38,7 +38,7 @@ import org.wholeschool.testing.server.TestSchools;
 import org.wholeschool.testing.server.Traces;
 
 /** Teachers and governors come in with their school accounts, by way of a real provider. */
-@InTurn("single sign-on")
+@InTurn(InTurn.Day.SECOND)
 @InServer
 @WithKeycloak
 class SingleSignOnIT {

@@ -18,7 +18,7 @@ import org.wholeschool.testing.browser.Width;
  * An administrator sets single sign-on up, the head approves it, a teacher comes in with it and leaves, and a pupil
  * does not come in.
  */
-@InTurn("single sign-on")
+@InTurn(InTurn.Day.SECOND)
 @WithKeycloak
 @OnPostgresql("the identity provider is started once in a run, beside the services that need it")
 class SingleSignOnStoryIT extends BrowserStory {

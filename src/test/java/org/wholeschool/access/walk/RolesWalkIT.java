@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.OnPostgresql;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** Every role at every action and at every page: who may not is refused before anything else is looked at. */
 @InServer
+@OnPostgresql("it takes minutes; on H2 stories open the same pages")
 class RolesWalkIT {
 
     @Inject

@@ -51,7 +51,7 @@ import org.wholeschool.testing.server.TestSchools;
  * What becomes of a closed year when records, the roll or the list of categories change after it was published, and
  * when it is published twice at once.
  */
-@InTurn("closed year")
+@InTurn(InTurn.Day.THIRD)
 @InServer
 class ClosedYearIT {
 

@@ -82,7 +82,7 @@ import org.wholeschool.testing.server.TestSchools;
  * every number in what comes back, and works out of them what can be worked out. Controls show that the walk finds a
  * page that tells too much, and that the attack wins where nothing is merged.
  */
-@InTurn("governor attack")
+@InTurn(InTurn.Day.SECOND)
 @InServer
 @DisabledIfSystemProperty(
         named = "wholeschool.test.database",

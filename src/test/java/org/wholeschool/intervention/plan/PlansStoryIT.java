@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernStories;
 import org.wholeschool.platform.Now;
+import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -32,6 +33,7 @@ class PlansStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
+    @EveryDay
     void aLeadPlansWhatIsDoneAboutAPlace(Width width) {
         long school = ConcernStories.newSchool();
         LocalDate today = Now.day(ZoneId.of("Europe/London"));

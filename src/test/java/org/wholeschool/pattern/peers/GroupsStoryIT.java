@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.demonstration.DemonstrationSchool;
 import org.wholeschool.pattern.DemonstrationNames;
+import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -32,6 +33,7 @@ class GroupsStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
+    @EveryDay
     void fromTheGroupsToAPlan(Width width) {
         Page page = open(width);
         signInAtNorthfield(page, "lead");

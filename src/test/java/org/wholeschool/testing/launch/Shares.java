@@ -1,5 +1,6 @@
 package org.wholeschool.testing.launch;
 
+import java.lang.reflect.Method;
 import java.util.Optional;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -10,23 +11,26 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.wholeschool.testing.BothDatabases;
+import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.FullRun;
 import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.OnPostgresql;
 
 /**
- * Shares out a run's classes to the two databases, each of which has a process of its own. Services run on PostgreSQL,
- * which schools use; stories run on H2, which newcomers use. On H2 a fifth of the services runs too, another one each
- * day. A class that is named with {@code -Dit.test}, and every class of a full run, runs on both.
+ * Shares out a run's tests to the two databases, each of which has a process of its own. Services run on PostgreSQL,
+ * which schools use; stories run on H2, which newcomers use, each on one day in two. On H2 a fifth of the services runs
+ * too, another one each day. A class that is named with {@code -Dit.test}, and every class of a full run, runs on both,
+ * with all of its tests.
  */
 public class Shares implements PostDiscoveryFilter {
 
     private static final int FIFTHS = 5;
-    private static final int DAYS_OF_A_TURN = 2;
+    private static final int DAYS_OF_A_STORY = 2;
 
     @Override
     public FilterResult apply(TestDescriptor test) {
-        return FilterResult.includedIf(type(test).map(Shares::runs).orElse(true));
+        return FilterResult.includedIf(type(test).map(Shares::runs).orElse(true)
+                && method(test).map(Shares::isToldToday).orElse(true));
     }
 
     /** A class goes when all its tests went: JUnit asks this of what has no children. */
@@ -36,6 +40,21 @@ public class Shares implements PostDiscoveryFilter {
                 source instanceof MethodSource method
                         ? method.getJavaClass()
                         : source instanceof ClassSource type ? type.getJavaClass() : null);
+    }
+
+    private static Optional<Method> method(TestDescriptor test) {
+        return test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(source -> ((MethodSource) source).getJavaMethod());
+    }
+
+    private static boolean isToldToday(Method test) {
+        Class<?> type = test.getDeclaringClass();
+        return !DatabaseOfRun.isShared()
+                || !isStory(type)
+                || type.isAnnotationPresent(InTurn.class)
+                || test.isAnnotationPresent(EveryDay.class)
+                || FullRun.hasItsTurn(FullRun.nameOf(test), DAYS_OF_A_STORY);
     }
 
     private static boolean runs(Class<?> type) {
@@ -51,7 +70,7 @@ public class Shares implements PostDiscoveryFilter {
 
     private static boolean hasItsTurn(Class<?> type) {
         InTurn turn = type.getAnnotation(InTurn.class);
-        return turn == null || FullRun.hasItsTurn(turn.value(), DAYS_OF_A_TURN);
+        return turn == null || FullRun.isIt() || turn.value() == FullRun.dayOf(InTurn.Day.values());
     }
 
     private static boolean runsOnPostgresql(Class<?> type) {
@@ -61,11 +80,11 @@ public class Shares implements PostDiscoveryFilter {
     }
 
     private static boolean runsOnH2(Class<?> type) {
-        return isStory(type) && !type.isAnnotationPresent(OnPostgresql.class)
-                || type.isAnnotationPresent(BothDatabases.class)
+        boolean isOnPostgresqlOnly =
+                type.isAnnotationPresent(OnPostgresql.class) || type.isAnnotationPresent(EnabledIfSystemProperty.class);
+        return type.isAnnotationPresent(BothDatabases.class)
                 || type.isAnnotationPresent(DisabledIfSystemProperty.class)
-                || !type.isAnnotationPresent(EnabledIfSystemProperty.class)
-                        && FullRun.hasItsTurn(type.getSimpleName(), FIFTHS);
+                || !isOnPostgresqlOnly && (isStory(type) || FullRun.hasItsTurn(type.getSimpleName(), FIFTHS));
     }
 
     private static boolean isStory(Class<?> type) {
