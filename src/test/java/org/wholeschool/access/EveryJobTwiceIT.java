@@ -51,6 +51,7 @@ import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.roster.rosterimport.RosterDraft;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -62,6 +63,7 @@ import org.wholeschool.training.TrainingRegister;
  * counts as dead, and another then does its job while it goes on: nobody may be notified twice, and nothing done twice.
  * The server lists the jobs. A job that finds nothing to do here fails, so that this test covers each.
  */
+@InTurn(InTurn.Day.SECOND)
 @InServer
 @EnabledIfSystemProperty(
         named = "wholeschool.test.database",

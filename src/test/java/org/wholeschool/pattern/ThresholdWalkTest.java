@@ -20,12 +20,14 @@ import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.testing.InTurn;
 
 /**
  * Whatever a lead chooses on the hotspots page, year, half-term, group of places, part of the day or weekday, and what
  * it is about, no number comes to be shown that is under the threshold. All ways are walked. That none can be worked
  * out from those that are shown is {@link HeatGridAttackTest}'s.
  */
+@InTurn(InTurn.Day.FIRST)
 class ThresholdWalkTest {
 
     private final DemonstrationFacts school = new DemonstrationFacts();

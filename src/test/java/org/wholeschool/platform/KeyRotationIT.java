@@ -38,10 +38,12 @@ import org.wholeschool.concern.attachment.FileReception;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** The field key is changed while people read and write, and at no moment is anything unreadable. */
+@InTurn(InTurn.Day.THIRD)
 @BothDatabases("locks and native SQL")
 @InServer
 class KeyRotationIT {

@@ -55,6 +55,7 @@ import org.wholeschool.school.plan.Outline;
 import org.wholeschool.school.plan.PlanOfPlaces;
 import org.wholeschool.school.plan.PlanReception;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -789,6 +790,7 @@ class SurveyIT {
 
     /** The attack, and beside it what it finds where answers are kept as anybody would keep them. */
     @Test
+    @InTurn(InTurn.Day.FIRST)
     void nothingThatIsKeptTiesACodeToAnAnswer() throws SQLException {
         aClassOf(PEOPLE);
         long floor = floor("Ground floor", List.of("Canteen", "Library"));

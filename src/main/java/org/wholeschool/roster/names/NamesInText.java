@@ -48,11 +48,12 @@ public class NamesInText {
             code = "NamesInText.certainlyNaming",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB, Role.SET_UP})
     public Set<String> certainlyNaming(Collection<String> called) {
-        List<List<String>> everybody = names.all(null).others().stream()
+        // One for all of them: it learns the names of a whole school.
+        NameFinder finder = Found.finderOf(names.all(null).others().stream()
                 .map(EverybodysNames.Somebody::names)
-                .toList();
+                .toList());
         return called.stream()
-                .filter(each -> Found.in(each, everybody).stream().anyMatch(Found::certain))
+                .filter(each -> Found.in(each, finder).stream().anyMatch(Found::certain))
                 .collect(Collectors.toSet());
     }
 
@@ -76,8 +77,16 @@ public class NamesInText {
 
         /** @param everybody the names of everybody who may be named */
         static List<Found> in(String text, List<List<String>> everybody) {
+            return in(text, finderOf(everybody));
+        }
+
+        private static NameFinder finderOf(List<List<String>> everybody) {
+            return new NameFinder(List.of(), everybody, (whole, word) -> false);
+        }
+
+        private static List<Found> in(String text, NameFinder finder) {
             List<Found> found = new ArrayList<>();
-            for (List<NamedWord> name : new NameFinder(List.of(), everybody, (whole, word) -> false).namesIn(text)) {
+            for (List<NamedWord> name : finder.namesIn(text)) {
                 boolean certain = name.get(0).is(Part.TITLE)
                         || name.stream().filter(NamedWord::isCertain).count() > 1;
                 found.add(new Found(

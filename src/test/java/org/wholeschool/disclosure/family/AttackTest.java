@@ -18,6 +18,7 @@ import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.family.FortySchools.PublishedSchool;
 import org.wholeschool.testing.DailySample;
+import org.wholeschool.testing.InTurn;
 
 /**
  * Attacks what may leave of forty made-up schools: nothing small may follow, and every control must be won, or the
@@ -109,6 +110,7 @@ class AttackTest {
     }
 
     @Test
+    @InTurn(InTurn.Day.THIRD)
     void nobodyGuessesWhoItWasAndHardlyWhetherItWas() {
         Games games = new Games(0, 300);
         assertTrue(games.swap() <= .55, () -> "swap " + games.swap());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.testing.InTurn;
 
 /**
  * Where nothing is anywhere, p is what it says: 500 data sets without a pattern, of which about 5 % are called
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * binomial: the test asks for the middle 99 % of that. And all ranks together: the largest distance of their
  * distribution from a straight line is under Kolmogorov's 99 % bound, 1.628 / sqrt(500), plus the step of a rank.
  */
+@InTurn(InTurn.Day.THIRD)
 class NullCalibrationTest {
 
     private static final int DATA_SETS = 500;
