@@ -86,8 +86,12 @@ final class TriedStart {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        assertTrue(process.waitFor(OPENS_WITHIN_SECONDS, TimeUnit.SECONDS), "it ends");
-        return new Ended(process.exitValue(), Files.readString(output));
+        try {
+            assertTrue(process.waitFor(OPENS_WITHIN_SECONDS, TimeUnit.SECONDS), "it ends");
+            return new Ended(process.exitValue(), Files.readString(output));
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     /** @return each place of this process' class path once: what brings the tables up to date refuses a script twice */

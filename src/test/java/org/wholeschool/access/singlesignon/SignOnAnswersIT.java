@@ -45,6 +45,7 @@ import org.wholeschool.platform.SealedText;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.OnPostgresql;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.KeycloakRealm;
 import org.wholeschool.testing.server.TestSchool;
@@ -54,6 +55,7 @@ import org.wholeschool.testing.server.TestSchools;
  * What a provider answers that is down, slow, broken, crooked or not the right one; by way of one that does all that.
  */
 @InTurn(InTurn.Day.SECOND)
+@OnPostgresql("the identity provider is started once in a run")
 @InServer
 class SignOnAnswersIT {
 

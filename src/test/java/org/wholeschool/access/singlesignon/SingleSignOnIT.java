@@ -29,6 +29,7 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.OnPostgresql;
 import org.wholeschool.testing.WithKeycloak;
 import org.wholeschool.testing.server.KeycloakRealm;
 import org.wholeschool.testing.server.KeycloakRealm.Person;
@@ -39,6 +40,7 @@ import org.wholeschool.testing.server.Traces;
 
 /** Teachers and governors come in with their school accounts, by way of a real provider. */
 @InTurn(InTurn.Day.SECOND)
+@OnPostgresql("the identity provider is started once in a run")
 @InServer
 @WithKeycloak
 class SingleSignOnIT {

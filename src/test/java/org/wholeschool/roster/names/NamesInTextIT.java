@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
@@ -59,6 +60,19 @@ class NamesInTextIT {
                 List.of(),
                 actors.as(schools.makeEmpty().actor(Role.LEAD), () -> names.in(TEXT)),
                 "a text says nothing of who is in another school");
+    }
+
+    /** "Kofi" alone can be anything, and a place must not lose its name to everybody who is called so. */
+    @Test
+    void ofSeveralNamesOfThingsThoseThatNameAPersonForCertainAreTold() {
+        List<String> called = List.of("Kofi Osei-Bonsu’s corner", "Kofi’s corner", "Mr Osei-Bonsu", "The lower yard");
+        assertEquals(
+                Set.of("Kofi Osei-Bonsu’s corner", "Mr Osei-Bonsu"),
+                actors.as(school.actor(Role.LEAD), () -> names.certainlyNaming(called)));
+        assertEquals(
+                Set.of("Mr Osei-Bonsu"),
+                actors.as(schools.makeEmpty().actor(Role.LEAD), () -> names.certainlyNaming(called)),
+                "a title before a word is a name anywhere");
     }
 
     @Test

@@ -205,10 +205,13 @@ public final class HttpVisitor {
                     + (String.join("", head).contains("chunked") ? "5\r\nhello\r\n0\r\n\r\n" : "");
             socket.getOutputStream().write(lines.getBytes(StandardCharsets.US_ASCII));
             StringBuilder answer = new StringBuilder();
-            int read = socket.getInputStream().read();
+            int read = 0;
+            // Not one byte more: an answer without a body is all, and its connection stays open.
             while (read >= 0 && answer.indexOf("\r\n\r\n") < 0) {
-                answer.append((char) read);
                 read = socket.getInputStream().read();
+                if (read >= 0) {
+                    answer.append((char) read);
+                }
             }
             return answer.toString();
         } catch (IOException fault) {
