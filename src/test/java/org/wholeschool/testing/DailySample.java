@@ -11,8 +11,12 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.AnnotationConsumer;
 import org.junit.jupiter.params.support.ParameterDeclarations;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Gives a parameterized test some of its cases each day, other ones the next; a full run has them all. */
+/**
+ * Gives a parameterized test some of its cases each day, other ones the next; a full run has them all. It goes with no
+ * {@link InTurn}: on one day in three the same of three cases would come each time.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ArgumentsSource(DailySample.Cases.class)
@@ -36,6 +40,10 @@ public @interface DailySample {
 
         @Override
         public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+            if (AnnotationSupport.isAnnotated(context.getTestMethod(), InTurn.class)
+                    || AnnotationSupport.isAnnotated(context.getTestClass(), InTurn.class)) {
+                throw new IllegalStateException("@DailySample and @InTurn together leave cases out for good");
+            }
             return FullRun.todaysOf(sample.aDay(), sample.of())
                     .map(values -> Arguments.of((Object[]) values.split(", *")));
         }

@@ -31,9 +31,9 @@ public final class FullRun {
     }
 
     /**
-     * Says which part of itself somebody runs today, where each day has the next part.
+     * Says which of its parts a test runs today; tomorrow it runs the next one.
      *
-     * @param name a name, which decides with which part it begins
+     * @param name its name, which decides with which part it begins
      * @param parts how many there are, 1 or more
      * @return from 0 to one less than that
      */

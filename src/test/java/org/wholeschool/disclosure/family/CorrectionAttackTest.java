@@ -23,14 +23,12 @@ import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.Span;
 import org.wholeschool.disclosure.family.Outcome.Published;
 import org.wholeschool.testing.DailySample;
-import org.wholeschool.testing.InTurn;
 
 /**
  * Attacks a school year that was corrected, by somebody who has kept what was published first, knows how both editions
  * are made, and guesses rightly that concerns only came in late, or that some only went. Nothing small may follow of
  * either edition, and of nothing that came or went between them that it is there while it is small.
  */
-@InTurn(InTurn.Day.FIRST)
 class CorrectionAttackTest {
 
     private static final int FEWEST = 10;

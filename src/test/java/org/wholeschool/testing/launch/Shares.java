@@ -68,6 +68,9 @@ public class Shares implements PostDiscoveryFilter {
         return DatabaseOfRun.name().orElseThrow().equals(DatabaseOfRun.H2);
     }
 
+    /**
+     * {@link InTurn} asks this too, but later: what begins before its class does ({@code KilledNodeIT}) must not begin.
+     */
     private static boolean hasItsTurn(Class<?> type) {
         InTurn turn = type.getAnnotation(InTurn.class);
         return turn == null || turn.value().isIt();
