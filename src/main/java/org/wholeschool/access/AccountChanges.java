@@ -12,9 +12,9 @@ import java.util.Set;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolContext;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * People join, move on and leave. An administrator does it, and never to their own account. What would make somebody

@@ -5,8 +5,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.crypto.KeyedHash;
+import org.wholeschool.platform.persistence.InstantColumn;
 
 /** A browser in which somebody has signed in to the account before, and which they may forget. */
 @Entity

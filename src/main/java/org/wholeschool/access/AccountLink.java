@@ -10,8 +10,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.crypto.KeyedHash;
+import org.wholeschool.platform.persistence.InstantColumn;
 
 /** A link that was sent to the address of an account, or printed for its owner, to choose a password once. */
 @Entity

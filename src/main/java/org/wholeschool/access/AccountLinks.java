@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** One-time links with which people choose their own password. Nobody else ever sets or sees one. */
 @Service

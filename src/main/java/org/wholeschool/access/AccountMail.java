@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Mail;
-import org.wholeschool.platform.SchoolFrame;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.mail.Mail;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** What is written to people about their accounts, in the transaction of the action that is the reason. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Reads accounts where no action is done yet: to know who a request is from, for sign-in, and for whom to tell. Leaves

@@ -5,7 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.persistence.InstantColumn;
 
 /** Somebody is signed in somewhere: there is a row while they are, and without it they are not. */
 @Entity

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Mail;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.mail.Mail;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * Who can sign in, for the administrator. What is looked for is a name, often: it is posted, and stands in no address.

@@ -1,7 +1,7 @@
 package org.wholeschool.access;
 
 import java.util.Set;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * Who acts: a person who has signed in; or another system, a job, the set-up, or a visitor, where nobody has.

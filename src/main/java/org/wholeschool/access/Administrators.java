@@ -1,8 +1,8 @@
 package org.wholeschool.access;
 
 import jakarta.inject.Inject;
-import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.mail.Mail;
 
 /** Writes to those who keep accounts and roster that something needs them. */
 @Service

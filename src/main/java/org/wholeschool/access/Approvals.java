@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.secondfactor.SecondFactors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * What people ask for and cannot do alone. Decided by a lead or a head who is neither the one who asked nor the one it

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * What waits for a second person's word, who has lost their second factor, and what people who left have left behind;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Days and instants as the pages of this room show them, by the clock of the actor's school. */
 @ApplicationScoped

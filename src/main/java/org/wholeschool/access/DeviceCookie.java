@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.wholeschool.platform.HostCookie;
-import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.crypto.KeyedHash;
+import org.wholeschool.platform.web.HostCookie;
 
 /**
  * Tells that this browser has signed in to this account before. A random number and its seal: no name, no account. Each

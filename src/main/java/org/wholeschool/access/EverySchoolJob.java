@@ -4,8 +4,8 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.function.LongConsumer;
 import java.util.logging.Logger;
-import org.wholeschool.platform.RecurringJob;
-import org.wholeschool.platform.SchoolIds;
+import org.wholeschool.platform.job.RecurringJob;
+import org.wholeschool.platform.persistence.SchoolIds;
 
 /** A job whose work is done for one school after the other. */
 public abstract class EverySchoolJob implements RecurringJob {

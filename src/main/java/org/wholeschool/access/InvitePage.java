@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Mail;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.mail.Mail;
+import org.wholeschool.platform.web.PageKit;
 
 /** Adding somebody who shall sign in. */
 @Named

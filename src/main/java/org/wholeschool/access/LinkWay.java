@@ -1,7 +1,7 @@
 package org.wholeschool.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.wholeschool.platform.Mail;
+import org.wholeschool.platform.mail.Mail;
 
 /**
  * Says whether one-time links go by mail or on paper. Paper is used only where there is no mail server, because the

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.wholeschool.access.secondfactor.SecondFactors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Somebody has lost their telephone, their passkeys and their recovery codes. One person asks that these be worth

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.wholeschool.platform.SchoolFrame;
-import org.wholeschool.platform.SchoolIds;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.persistence.SchoolFrame;
+import org.wholeschool.platform.persistence.SchoolIds;
 
 /** What the page's frame needs to know of whoever looks at it: whether they are in, and which ways to offer. */
 @Named

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** What everybody sees of their own account, and does with it: nothing of it makes them more than they are. */
 @Service

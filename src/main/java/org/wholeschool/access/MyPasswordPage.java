@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.wholeschool.access.secondfactor.Proof;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /** The part of somebody's own account that changes their password. What is typed is kept for one request only. */
 @Named

@@ -1,6 +1,6 @@
 package org.wholeschool.access;
 
-import org.wholeschool.platform.AsIfAbsent;
+import org.wholeschool.platform.web.AsIfAbsent;
 
 /** There is no such thing in this actor's school: it never was, or it is another school's. The two answer alike. */
 public class NotFound extends RuntimeException implements AsIfAbsent {

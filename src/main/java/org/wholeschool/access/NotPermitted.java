@@ -1,6 +1,6 @@
 package org.wholeschool.access;
 
-import org.wholeschool.platform.AsIfAbsent;
+import org.wholeschool.platform.web.AsIfAbsent;
 
 /**
  * Somebody asked for what is not theirs. Answered as if it did not exist: the answer tells nothing about what is there.

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 
 /** Which role may open which page: the one table. A page that is not in it is open to nobody. */
 public final class PageAccess {

@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import org.wholeschool.platform.AsIfAbsent;
-import org.wholeschool.platform.Redirect;
+import org.wholeschool.platform.web.AsIfAbsent;
+import org.wholeschool.platform.web.Redirect;
 
 /**
  * Opens a page to whom {@link PageAccess} names. A visitor is sent to sign in, whether or not the page exists; anybody

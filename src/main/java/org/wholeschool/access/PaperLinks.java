@@ -11,9 +11,9 @@ import java.util.List;
 import org.wholeschool.access.secondfactor.QrPath;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Prints one-time links where no mail server is set up. An administrator alone prints the link of a new teacher or

@@ -9,8 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.util.List;
-import org.wholeschool.platform.DatabaseAway;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolContext;
+import org.wholeschool.platform.web.DatabaseAway;
 
 /** Names the actor, checks the role, confines the transaction to the actor's school, and writes the audit entry. */
 @Permit(

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.wholeschool.platform.HostCookie;
-import org.wholeschool.platform.KeyedHash;
-import org.wholeschool.platform.SealedText;
+import org.wholeschool.platform.crypto.KeyedHash;
+import org.wholeschool.platform.crypto.SealedText;
+import org.wholeschool.platform.web.HostCookie;
 
 /**
  * Returns people to their page after a time-out.

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * Says which accounts need a second person before they get another way in. One person who could open such an account

@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.RecurringJob;
+import org.wholeschool.platform.job.RecurringJob;
 
 /**
  * Takes the rows of sessions away that ran out, every hour: nobody is signed in by them any more, so this leaves no

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 
 /**
  * Who is signed in where, and which devices are known. Each request asks for the row of its session, by its id and

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
-import org.wholeschool.platform.DatabaseAway;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.connection.InsidePerson;
 import org.wholeschool.platform.connection.InsideSessions;
+import org.wholeschool.platform.web.DatabaseAway;
 
 /** Tells the server at each request who it is from. Who may see a page is decided by {@link PageGuard}. */
 @ApplicationScoped

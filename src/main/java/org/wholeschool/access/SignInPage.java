@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.time.Duration;
 import org.wholeschool.access.secondfactor.Proof;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Signing in and out. */
 @Named

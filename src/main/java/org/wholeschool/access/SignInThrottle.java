@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.wholeschool.access.Throttled.Limit;
-import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.crypto.KeyedHash;
 
 /**
  * Slows down guessing without giving anybody the means to shut a lead out. Failures are counted by who tries and never

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 
 /**
  * What a session holds of the person who has signed in: an account's id, the row of the session, and two instants. No

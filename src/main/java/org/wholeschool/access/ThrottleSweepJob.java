@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.RecurringJob;
+import org.wholeschool.platform.job.RecurringJob;
 
 /**
  * Takes old counts of failed sign-ins away every hour. They are hashes and numbers of no school, so this leaves no

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.persistence.InstantColumn;
 
 /** Failed sign-ins in a row of one who tries; see {@link SignInThrottle}. */
 @Entity

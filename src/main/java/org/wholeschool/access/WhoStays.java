@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Holds that somebody stays. Without a lead and a head nobody could ever approve one again, and without a lead and a

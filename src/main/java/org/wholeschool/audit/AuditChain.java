@@ -18,8 +18,8 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * Seals a school's entries into a chain, each hash over the one before it and the entry, checks the chain, and writes

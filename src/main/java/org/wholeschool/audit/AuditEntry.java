@@ -16,9 +16,9 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * What one actor did, was refused, or failed to do. Ids only: an entry never holds content. Never changed, so without a

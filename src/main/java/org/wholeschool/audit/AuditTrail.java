@@ -28,9 +28,9 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.token.ApiTokens;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Reads the record of actions, for the data-protection officer. It holds ids and no content, so neither does this. */
 @Service

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.CsvExport;
-import org.wholeschool.platform.Download;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.csv.CsvExport;
+import org.wholeschool.platform.web.Download;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * The audit trail, for the data-protection officer. What is looked for stands in the address, so that it can be kept as

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * Appends entries. Sealing them into the chain is a job's work: a chain under a lock would make every writer wait for

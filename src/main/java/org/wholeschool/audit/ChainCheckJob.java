@@ -7,9 +7,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.platform.Jobs;
-import org.wholeschool.platform.OneTimeJob;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.job.Jobs;
+import org.wholeschool.platform.job.OneTimeJob;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /** Checks a chain from its first entry to its end while whoever asked does something else. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.EverySchoolJob;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * Once a night, school by school: checks that the record is whole; and that of no school, in which stands what somebody

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.Download;
+import org.wholeschool.platform.web.Download;
 
 /**
  * Whether the record is whole, for the data-protection officer and the head; and the record as a file that others can

@@ -18,8 +18,8 @@ import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** What the record says of the one who looks: of nobody else. */
 @Service

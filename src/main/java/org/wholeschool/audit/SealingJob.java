@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.platform.RecurringJob;
-import org.wholeschool.platform.SchoolContext;
-import org.wholeschool.platform.SchoolIds;
+import org.wholeschool.platform.job.RecurringJob;
+import org.wholeschool.platform.persistence.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolIds;
 
 /** Seals the entries of every school, and those of no school, a few seconds after they were written. */
 @ApplicationScoped

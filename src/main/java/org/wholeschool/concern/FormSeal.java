@@ -1,7 +1,7 @@
 package org.wholeschool.concern;
 
 import java.util.UUID;
-import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.crypto.KeyedHash;
 
 /**
  * Shows that a form is one that we gave to this person: nobody else can make the seal, so no other site can send a form

@@ -24,8 +24,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.attachment.FormFiles;
 import org.wholeschool.platform.JsonParts;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.Redirect;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.Redirect;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Schools;
 

@@ -11,9 +11,9 @@ import org.wholeschool.concern.triage.CaseValues;
 import org.wholeschool.concern.triage.Decision;
 import org.wholeschool.concern.triage.Outcome;
 import org.wholeschool.concern.triage.Priority;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.school.Grade;
 
 /**

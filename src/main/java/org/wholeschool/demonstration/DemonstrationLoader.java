@@ -29,7 +29,7 @@ import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.peermap.MapRequests;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;

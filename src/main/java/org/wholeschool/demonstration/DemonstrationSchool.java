@@ -3,7 +3,7 @@ package org.wholeschool.demonstration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.wholeschool.platform.Installation;
+import org.wholeschool.platform.persistence.Installation;
 import org.wholeschool.school.EnglishYear;
 
 /**

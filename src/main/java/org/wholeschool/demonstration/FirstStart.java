@@ -11,11 +11,11 @@ import java.time.LocalDate;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.pattern.week.WeekRunJob;
-import org.wholeschool.platform.Halt;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolIds;
-import org.wholeschool.platform.Settings;
-import org.wholeschool.platform.TableStatistics;
+import org.wholeschool.platform.config.Halt;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.job.TableStatistics;
+import org.wholeschool.platform.persistence.SchoolIds;
 
 /**
  * At the first start of a demonstration, fills the empty installation with the made-up school; at every other start,

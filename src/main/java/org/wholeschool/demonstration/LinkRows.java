@@ -22,7 +22,7 @@ import org.wholeschool.link.LinkVersion;
 import org.wholeschool.link.NewChallenge;
 import org.wholeschool.link.NewEvidence;
 import org.wholeschool.link.PeerLink;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 import org.wholeschool.school.Grade.Information;
 
 /**

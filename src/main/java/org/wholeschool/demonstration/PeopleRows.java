@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Passwords;
-import org.wholeschool.platform.Welcome;
+import org.wholeschool.platform.web.Welcome;
 import org.wholeschool.roster.Pupil;
 
 /** The made-up staff and pupils as rows. */

@@ -13,8 +13,8 @@ import org.wholeschool.access.PageAccess;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.pattern.closed.ClosedPeriods;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * What governors see of safeguarding. Its only choice is one of the half-terms and school years that were published.

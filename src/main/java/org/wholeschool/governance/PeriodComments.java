@@ -15,8 +15,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolContext;
 import org.wholeschool.school.Schools;
 
 /**

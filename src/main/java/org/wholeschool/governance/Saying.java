@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
  * What a lead says to governors of one thing. Never changed: who says something else writes another one, and the latest

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * A page on which a lead says one thing to governors. What was typed stays until it could be kept, and what has to be

@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.persistence.InstantColumn;
 
 /**
  * Somebody whom a link is about, or their parent, says that it is wrong. Until that is answered the link counts

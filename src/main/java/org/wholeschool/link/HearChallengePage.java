@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.PageAccess;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.roster.Roster;
 
 /** A member of staff enters that a pupil or a parent says that what is recorded about them is wrong. */

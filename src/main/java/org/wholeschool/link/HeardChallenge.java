@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.roster.Pupil;
 
 /**

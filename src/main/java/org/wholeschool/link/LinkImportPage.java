@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.List;
-import org.wholeschool.platform.ListImportPage;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.ListImportPage;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /** A list of links: chosen, looked at, taken in, taken back. */

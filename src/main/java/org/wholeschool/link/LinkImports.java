@@ -21,10 +21,10 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.TableStatistics;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.platform.job.TableStatistics;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Grade;
 

@@ -7,8 +7,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wholeschool.concern.ConcernAddress;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.roster.Roster;
 
 /**

@@ -18,8 +18,8 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.ReminderHours;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Reminds those who decide about links of what has a day: of links that are due to be looked at again, once a week; and

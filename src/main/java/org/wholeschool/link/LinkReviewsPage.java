@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /**

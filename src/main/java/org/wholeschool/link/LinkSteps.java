@@ -12,8 +12,8 @@ import java.util.List;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Who takes a step in the life of a link, and when, by the school's clock; and until when a link is valid from a step

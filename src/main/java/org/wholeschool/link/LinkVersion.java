@@ -9,7 +9,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.crypto.EncryptedText;
 
 /**
  * A state that a link has been in, what brought it there, and the grades of its evidence then. Only ever added to; it

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.function.IntSupplier;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * What every page on which something is done with one link has: the link that the address names, and the version of it

@@ -10,7 +10,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.PageAccess;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.roster.Roster;
 
 /** Somebody proposes a link between two pupils, with what they saw or were told. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.InPieces;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.InPieces;
 import org.wholeschool.roster.PupilRecords;
 
 /**

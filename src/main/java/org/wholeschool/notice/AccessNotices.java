@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.wholeschool.access.AccessNews;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /** Writes notices about one-time links. A person who uses a link has not signed in, so no role could permit it. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.wholeschool.notice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.mail.Mail;
 
 /** What the frame of a page and the home page say of notices. */
 @Named

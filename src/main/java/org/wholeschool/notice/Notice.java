@@ -6,9 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** Something that one person was told. */
 @Entity

@@ -12,11 +12,11 @@ import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.Mail;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.mail.Mail;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Notices by mail. Until there is a mail server they wait here, and are there to be read meanwhile; what was read needs

@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wholeschool.access.EverySchoolJob;
-import org.wholeschool.platform.Mail;
-import org.wholeschool.platform.UrgentJob;
+import org.wholeschool.platform.job.UrgentJob;
+import org.wholeschool.platform.mail.Mail;
 
 /** Hands notices over to be sent, every few seconds. Without a mail server they stay where they are. */
 @ApplicationScoped

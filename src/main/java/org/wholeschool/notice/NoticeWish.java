@@ -3,7 +3,7 @@ package org.wholeschool.notice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** Somebody wants no mail for what is not urgent; they read it here. */
 @Entity

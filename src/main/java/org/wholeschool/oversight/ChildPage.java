@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * Who has looked at a child, for the data-protection officer. The address holds the pupil's number and never a name.

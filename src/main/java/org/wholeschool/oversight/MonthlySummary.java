@@ -23,9 +23,9 @@ import org.wholeschool.access.Role;
 import org.wholeschool.audit.TrailFacts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.PupilRecords;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * In the first days of a month, school by school: the summary of the month before is ready. A server that stands still

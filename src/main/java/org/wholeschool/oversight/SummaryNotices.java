@@ -11,12 +11,12 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.audit.TrailFacts;
-import org.wholeschool.platform.Mail;
-import org.wholeschool.platform.SchoolContext;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.mail.Mail;
+import org.wholeschool.platform.persistence.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Tells heads that the summary of a month is ready, once. That it was told is on record, and that record is what is

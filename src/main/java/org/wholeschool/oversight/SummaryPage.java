@@ -15,10 +15,10 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.audit.TrailFacts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.SchoolFrame;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.persistence.SchoolFrame;
+import org.wholeschool.platform.web.PageKit;
 
 /** The head's summary of a month. */
 @Named

@@ -8,9 +8,9 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.pattern.week.WeekRunJob;
-import org.wholeschool.platform.Jobs;
-import org.wholeschool.platform.OneTimeJob;
 import org.wholeschool.platform.Steps;
+import org.wholeschool.platform.job.Jobs;
+import org.wholeschool.platform.job.OneTimeJob;
 
 /**
  * Works a school's hotspots and weeks out anew when many concerns have come or gone at once, so that nobody looks at

@@ -16,9 +16,9 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.pattern.closed.ClosedPeriod;
-import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * What one run let out, for one audience. Never changed, so without a version: a correction is another release. What is

@@ -2,7 +2,7 @@ package org.wholeschool.pattern;
 
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.disclosure.PublicationRule;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 
 /**
  * The thresholds in force, as the installation sets them. The next run works with them; every release keeps those that

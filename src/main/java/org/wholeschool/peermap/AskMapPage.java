@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.roster.Roster;
 
 /** A lead or deputy asks for an identified map. What was typed is never written down with a session. */

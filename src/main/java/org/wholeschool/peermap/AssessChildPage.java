@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * One child in a risk assessment: what may happen, what the child needs and says, what is done now. What was typed is

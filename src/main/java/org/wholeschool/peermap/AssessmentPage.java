@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.concern.followup.ActionOwners;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * A risk assessment: who is in it, what the contexts weigh, what is done, and its end. What was typed is written down

@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
  * The emergency door of a request for a map: that one person went through it alone, by when they have to say why, what

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.Set;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * One request for an identified map: what is asked for, and what whoever reads it can do. What was typed is never

@@ -27,7 +27,7 @@ import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.SchoolTime;
 

@@ -16,7 +16,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 
 /**
  * How requests for identified maps and risk assessments go again: so long after they have ended they are deleted, with

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.UrgentJob;
+import org.wholeschool.platform.job.UrgentJob;
 
 /** Looks every minute whether the time of a map is over. */
 @ApplicationScoped

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.InstantColumn;
 
 /**
  * Somebody's request to see, with names, who is tied to particular children: why, for how long and with whom, and what

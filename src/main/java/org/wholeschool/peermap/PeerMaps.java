@@ -25,9 +25,9 @@ import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkMapFacts;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.Pupil;
 
 /**

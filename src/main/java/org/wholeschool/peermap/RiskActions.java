@@ -22,8 +22,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.ActionOwners;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * What is done because of a risk assessment: somebody, and a day. Whoever does not read the assessment sees the words

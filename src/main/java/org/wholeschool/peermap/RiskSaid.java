@@ -2,7 +2,7 @@ package org.wholeschool.peermap;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
-import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.crypto.EncryptedText;
 
 /** What is said of one child in a risk assessment, now or in one of its versions. */
 @MappedSuperclass

@@ -4,7 +4,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
-import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.crypto.EncryptedText;
 
 /** How much of the risk lies in a context and why, now or in one of its versions. */
 @MappedSuperclass

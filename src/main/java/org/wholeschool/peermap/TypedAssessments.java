@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.JsonParts;
-import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.SealedText;
+import org.wholeschool.platform.crypto.SealedText;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * What somebody has typed in a risk assessment and not saved, while they are at one of its children or at its map. It

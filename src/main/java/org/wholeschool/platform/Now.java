@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.function.Supplier;
+import org.wholeschool.platform.config.Settings;
 
 /**
  * The one clock of the product. It is the server's, but in a demonstration whose setting names another day
@@ -60,7 +61,7 @@ public final class Now {
      * @param today the day that it is to be there
      * @param zone the school's
      */
-    static void moveTo(LocalDate today, ZoneId zone) {
+    public static void moveTo(LocalDate today, ZoneId zone) {
         ahead = ahead(today, zone, server());
     }
 
@@ -70,7 +71,7 @@ public final class Now {
      * @param moment the day and the time of it that it is to be there
      * @param zone the school's
      */
-    static void moveTo(LocalDateTime moment, ZoneId zone) {
+    public static void moveTo(LocalDateTime moment, ZoneId zone) {
         ahead = Duration.between(server(), moment.atZone(zone));
     }
 

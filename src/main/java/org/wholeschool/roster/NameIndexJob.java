@@ -3,7 +3,7 @@ package org.wholeschool.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wholeschool.access.EverySchoolJob;
-import org.wholeschool.platform.ServerJob;
+import org.wholeschool.platform.job.ServerJob;
 
 /**
  * Has the names of every school's pupils in memory soon after a start, and soon after a change of the roll, so that

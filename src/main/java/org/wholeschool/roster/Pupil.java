@@ -4,10 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
-import org.wholeschool.platform.EncryptedDate;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.KeyedHash;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedDate;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.crypto.KeyedHash;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** A pupil on roll, or one who was. What names a child is encrypted; the UPN is found by its keyed hash. */
 @Entity

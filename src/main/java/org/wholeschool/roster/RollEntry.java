@@ -1,7 +1,7 @@
 package org.wholeschool.roster;
 
 import java.time.LocalDate;
-import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.crypto.KeyedHash;
 
 /**
  * What the roll says of a pupil.

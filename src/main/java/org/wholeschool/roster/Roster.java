@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.crypto.KeyedHash;
 import org.wholeschool.school.Schools;
 
 /** Who is on roll. */

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** A part of the school day. The code is stable; the name is the school's. */
 @Entity

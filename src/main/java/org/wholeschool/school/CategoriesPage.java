@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /** What a concern can be about, by group, each the way to its own page, those that were closed apart; and a new one. */
 @Named

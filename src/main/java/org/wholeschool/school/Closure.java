@@ -3,7 +3,7 @@ package org.wholeschool.school;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** Days inside a term on which the school is closed: a bank holiday, training of staff. */
 @Entity

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /** Who is on duty when, and the numbers for when nobody is, to change. */
 @Named

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /** One place: its name and group, what is next to it, its place in the list, and its end: closed, or split into two. */
 @Named

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * The places of the school by group, each the way to its own page, those that were closed with what they became; and a

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * The half-terms, closures and half-days of one school year, to change. A year that the school does not have yet is

@@ -21,7 +21,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.TableStatistics;
+import org.wholeschool.platform.job.TableStatistics;
 import org.wholeschool.school.Band;
 import org.wholeschool.school.BandTime;
 import org.wholeschool.school.Calendar;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolIds;
+import org.wholeschool.platform.persistence.SchoolIds;
 import org.wholeschool.school.Schools;
 
 /** Where somebody who is nobody yet may act as the set-up: with the console's token, while there is no school. */

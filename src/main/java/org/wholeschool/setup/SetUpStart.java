@@ -8,9 +8,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.wholeschool.platform.SchoolIds;
-import org.wholeschool.platform.Settings;
-import org.wholeschool.platform.Welcome;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.persistence.SchoolIds;
+import org.wholeschool.platform.web.Welcome;
 
 /**
  * While there is no school, every start ends with the address of the set-up and its one-time token at the console, and

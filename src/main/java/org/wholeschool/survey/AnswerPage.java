@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.wholeschool.access.ClientAddress;
 import org.wholeschool.access.SessionWatch;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * Where whoever has a code answers: the code, then a page or two, then thanks. What was typed stands in the memory of

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.crypto.KeyedHash;
 
 /**
  * A one-time code, "4-KM7RT-2WPQX": a school, and ten signs by chance out of 26 (47 bits), which nobody guesses however

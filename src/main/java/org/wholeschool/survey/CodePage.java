@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.wholeschool.access.ClientAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.NonceInForms;
-import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.web.NonceInForms;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * The first step of {@link AnswerPage}, at the same address: a code is typed. It keeps no state, and a session begins

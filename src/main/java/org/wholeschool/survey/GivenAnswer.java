@@ -8,8 +8,8 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * One answer of a survey that is closed: under a random key, without a time, a class, a version or a running number.

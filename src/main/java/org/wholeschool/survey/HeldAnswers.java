@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * The {@link Pool} of a survey that is open, as one ciphertext. Changed under its own lock, one answer after the other;

@@ -4,7 +4,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.wholeschool.platform.Redirect;
+import org.wholeschool.platform.web.Redirect;
 
 /** An address that a child can type off a slip. */
 @WebServlet(ShortAddress.ADDRESS)

@@ -7,8 +7,8 @@ import static org.wholeschool.platform.pdf.PdfDocument.text;
 
 import java.util.List;
 import org.w3c.dom.Element;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.pdf.AccessiblePdf;
 import org.wholeschool.platform.pdf.PdfDocument;
 

@@ -12,7 +12,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.SchoolIds;
+import org.wholeschool.platform.persistence.SchoolIds;
 import org.wholeschool.school.plan.PlanPicture;
 
 /**

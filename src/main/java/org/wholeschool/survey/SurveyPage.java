@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.wholeschool.access.Me;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Download;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.Download;
+import org.wholeschool.platform.web.PageKit;
 
 /** One survey: its slips by class, and closing it. */
 @Named

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Calendar;
 
 /** The surveys of a school, and opening another one. */

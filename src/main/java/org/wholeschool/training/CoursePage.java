@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /** One course: who stands how with it, putting on record that people did it, and the course itself. */

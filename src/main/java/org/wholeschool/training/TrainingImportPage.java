@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.wholeschool.platform.ListImportPage;
+import org.wholeschool.platform.web.ListImportPage;
 import org.wholeschool.school.Schools;
 
 /** A list of who did which course when: chosen, looked at, taken in, taken back. */

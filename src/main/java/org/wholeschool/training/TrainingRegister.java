@@ -24,10 +24,10 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Which training staff and governors need, and who has done it. Somebody stands with a course by the latest day on

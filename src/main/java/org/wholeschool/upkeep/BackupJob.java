@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.platform.EmbeddedBackup;
-import org.wholeschool.platform.RecurringJob;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.job.RecurringJob;
+import org.wholeschool.platform.persistence.EmbeddedBackup;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /** Looks whether a copy of the embedded database is asked for. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.wholeschool.upkeep;
 import jakarta.inject.Inject;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.EmbeddedBackup;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.EmbeddedBackup;
 
 /**
  * Makes copies of the embedded database; each is on record. PostgreSQL's are made beside the product, by its own

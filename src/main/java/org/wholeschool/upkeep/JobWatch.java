@@ -11,9 +11,9 @@ import org.wholeschool.access.Role;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
-import org.wholeschool.platform.JobState;
-import org.wholeschool.platform.JobStates;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.job.JobState;
+import org.wholeschool.platform.job.JobStates;
 
 /**
  * Shows administrators the state of background jobs, and notifies them about late ones. A job works for all schools, so

@@ -9,9 +9,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.wholeschool.access.EverySchoolJob;
-import org.wholeschool.platform.JobState;
-import org.wholeschool.platform.JobStates;
-import org.wholeschool.platform.ServerJob;
+import org.wholeschool.platform.job.JobState;
+import org.wholeschool.platform.job.JobStates;
+import org.wholeschool.platform.job.ServerJob;
 
 /**
  * Raises the alarm when a job is late, once: a line at the console and a notice to the administrators of every school.

@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.wholeschool.access.Actors;
-import org.wholeschool.platform.JobState;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.job.JobState;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Shows the background jobs: when each last succeeded, when it is due next, and which are late. */
 @Named

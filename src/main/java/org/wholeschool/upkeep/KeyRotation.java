@@ -3,8 +3,8 @@ package org.wholeschool.upkeep;
 import jakarta.inject.Inject;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.FieldKeys;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.FieldKeys;
 
 /**
  * Says under which key the fields are, and records when all of them have come under another one. The work itself is

@@ -12,10 +12,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.platform.FieldKeys;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.RecurringJob;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.job.RecurringJob;
+import org.wholeschool.platform.persistence.FieldKeys;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * Brings all values under the key that is used now, a few at a time, so that whoever works does not wait for it. What

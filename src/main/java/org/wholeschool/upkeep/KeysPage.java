@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Collectors;
-import org.wholeschool.platform.FieldKeys;
+import org.wholeschool.platform.persistence.FieldKeys;
 
 /** The keys of the installation: which one is used, how far a change of keys is, and what losing them means. */
 @Named

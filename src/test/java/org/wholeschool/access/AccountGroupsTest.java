@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.platform.KeysForTests;
+import org.wholeschool.platform.crypto.KeysForTests;
 
 /** What groups at the school's provider do to an account, and what they do not. */
 class AccountGroupsTest {

@@ -15,6 +15,7 @@ final class Planted {
         faults.put("SchoolThatKnowsConcerns", "rooms");
         faults.put("NotInTheTable", "rooms");
         faults.put("Slice school", "cycles");
+        faults.put("Slice school.rota", "floors");
         faults.put("GridWithADatabase", "pure");
         faults.put("RuleThatReadsAFile", "pure");
         faults.put("TrendThatReadsAFile", "pure");
@@ -39,13 +40,15 @@ final class Planted {
         faults.put("FinderWithoutAService", "entity manager");
         faults.put("LogWithItsOwnSql", "sql");
         faults.put("LogWithAConnection", "sql");
+        faults.put("LogWithAKey", "keys");
         faults.put("ConcernOfEverySchool", "one school");
         faults.put("PageThatActsForTheSetUp", "acting as nobody");
         faults.put("LogWithAWatch.day()", "one clock");
         faults.put("LogWithAWatch.clock()", "one clock");
         faults.put("LogWithAWatch.millis()", "one clock");
         faults.put("LogByTheServersClock", "one clock");
-        faults.put("PageThatTurnsTheClock", "turning the clock");
+        faults.put("PageThatTurnsTheClock.before()", "turning the clock");
+        faults.put("PageThatTurnsTheClock.forGood()", "turning the clock");
         return faults;
     }
 }

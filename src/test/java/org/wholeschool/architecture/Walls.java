@@ -33,9 +33,13 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.OneTimeJob;
-import org.wholeschool.platform.RecurringJob;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.config.MailSettings;
+import org.wholeschool.platform.crypto.FieldCipher;
+import org.wholeschool.platform.crypto.Keys;
+import org.wholeschool.platform.job.OneTimeJob;
+import org.wholeschool.platform.job.RecurringJob;
+import org.wholeschool.platform.persistence.Database;
 
 /**
  * The walls of docs/architecture.md as rules. They hold for the packages under a root: the product's, or those of the
@@ -68,8 +72,8 @@ final class Walls {
             "audit.AuditWriter",
             "notice.AccessNotices",
             "notice.NoticeBell",
-            "platform.FieldKeys",
-            "platform.SchoolContext");
+            "platform.persistence.FieldKeys",
+            "platform.persistence.SchoolContext");
 
     /**
      * Outside the rule of one school; the table in docs/architecture.md says why. An audit chain's head has the school
@@ -90,10 +94,10 @@ final class Walls {
      */
     private static final Set<String> BY_THE_SERVERS_CLOCK = Set.of(
             "platform.Now",
-            "platform.Jobs",
-            "platform.JobStates",
-            "platform.JobsHealth",
-            "platform.MailJob",
+            "platform.job.Jobs",
+            "platform.job.JobStates",
+            "platform.job.JobsHealth",
+            "platform.mail.MailJob",
             "access.secondfactor.SecondStep",
             "access.secondfactor.SecondFactors",
             "access.singlesignon.TokenCheck");
@@ -134,6 +138,18 @@ final class Walls {
 
     ArchRule noCyclesBetweenFeatures() {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    /**
+     * Inside a room every package is a floor: it knows those below it and none above. Rooms that still are a knot are
+     * left out by name.
+     *
+     * @param knots the rooms that are left out
+     */
+    ArchRule noCyclesInsideRooms(Set<String> knots) {
+        DescribedPredicate<JavaClass> inAKnot =
+                resideInAnyPackage(knots.stream().map(this::in).toArray(String[]::new));
+        return slices().matching(root + ".(**)").should().beFreeOfCycles().ignoreDependency(inAKnot, inAKnot);
     }
 
     /** No Jakarta, no database, no file, no network: values, collections of them, and arithmetic. */
@@ -373,16 +389,40 @@ final class Walls {
                                 && call.getName().equals("as")));
     }
 
-    /** What is done as of another moment would stand in no order with what was done before. */
+    /**
+     * What is done as of another moment would stand in no order with what was done before. The day of a demonstration
+     * is set once, at its start.
+     */
     ArchRule onlyTheDemonstrationTurnsTheClock() {
+        return CompositeArchRule.of(onlyThoseCallOfNow("at", resideInAPackage(in("demonstration"))))
+                .and(onlyThoseCallOfNow("moveTo", describe("Installation", this::isTheInstallation)));
+    }
+
+    private ArchRule onlyThoseCallOfNow(String method, DescribedPredicate<JavaClass> those) {
         return noClasses()
                 .that(resideInAPackage(root + ".."))
-                .and(resideOutsideOfPackage(in("demonstration")))
+                .and(DescribedPredicate.not(those))
                 .should()
-                .callMethodWhere(describe(
-                        "Now.at",
-                        call -> call.getTargetOwner().isEquivalentTo(Now.class)
-                                && call.getName().equals("at")));
+                .accessTargetWhere(describe(
+                        "Now." + method,
+                        access -> access.getTarget().getOwner().isEquivalentTo(Now.class)
+                                && access.getTarget().getName().equals(method)));
+    }
+
+    private boolean isTheInstallation(JavaClass type) {
+        return outermost(type).getName().equals(root + ".platform.persistence.Installation");
+    }
+
+    /** Keys, the passwords of database and mail server, and the connections that see every school's rows. */
+    ArchRule onlyThePlatformHoldsKeys() {
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .and(resideOutsideOfPackage(in("platform")))
+                .should()
+                .dependOnClassesThat(describe(
+                        "hold keys, passwords or connections",
+                        type -> Stream.of(Keys.class, FieldCipher.class, MailSettings.class, Database.class)
+                                .anyMatch(each -> outermost(type).isEquivalentTo(each))));
     }
 
     /**

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 
 /**
  * Changes the first sealed entry of a {@code school} in the database, as nobody can in the product, and answers with

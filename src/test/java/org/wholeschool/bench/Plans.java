@@ -15,7 +15,7 @@ import org.wholeschool.demonstration.DemonstrationSchool;
 import org.wholeschool.demonstration.LaterLog;
 import org.wholeschool.demonstration.PupilsWithSlips;
 import org.wholeschool.intervention.evaluation.TimeToTell;
-import org.wholeschool.platform.Welcome;
+import org.wholeschool.platform.web.Welcome;
 import org.wholeschool.testing.launch.Product;
 
 /**

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.wholeschool.platform.Welcome;
+import org.wholeschool.platform.web.Welcome;
 import org.wholeschool.testing.launch.Product;
 
 /** Measures pages of a signed-in person while strangers send forms byte by byte. */

@@ -21,9 +21,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Passwords;
-import org.wholeschool.platform.EmbeddedFile;
-import org.wholeschool.platform.FieldCipher;
-import org.wholeschool.platform.Keys;
+import org.wholeschool.platform.crypto.FieldCipher;
+import org.wholeschool.platform.crypto.Keys;
+import org.wholeschool.platform.persistence.EmbeddedFile;
 import org.wholeschool.testing.launch.TestPostgres;
 
 /**

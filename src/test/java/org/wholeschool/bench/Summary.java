@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.wholeschool.platform.Welcome;
+import org.wholeschool.platform.web.Welcome;
 import org.wholeschool.testing.launch.Product;
 
 /**

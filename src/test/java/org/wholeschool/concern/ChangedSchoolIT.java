@@ -30,7 +30,7 @@ import org.wholeschool.concern.inbox.InboxClock;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;

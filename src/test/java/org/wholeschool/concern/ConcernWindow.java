@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /** Looks through {@link ReadableConcerns} as an action would. */
 @ApplicationScoped

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.Welcome;
+import org.wholeschool.platform.web.Welcome;
 import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;

@@ -28,7 +28,7 @@ import org.wholeschool.access.Passwords;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Categories;
@@ -162,7 +162,7 @@ class NoTracesIT {
             assertTrue(found.containsKey(logged), "in the log");
             assertTrue(found.containsKey(temporary), "in a temporary file");
             assertEquals(
-                    org.wholeschool.platform.Database.isPostgreSql(),
+                    org.wholeschool.platform.persistence.Database.isPostgreSql(),
                     found.containsKey(row),
                     "in the database's files, unless the file is encrypted as a whole");
         } finally {

@@ -19,7 +19,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.concern.ConcernFacts.Fact;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.Site;
 import org.wholeschool.testing.BothDatabases;

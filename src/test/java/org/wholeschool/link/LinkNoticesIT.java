@@ -24,7 +24,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.NoticeRound;
 import org.wholeschool.notice.Notices;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.Grade.Information;
 import org.wholeschool.school.Grade.SourceGrade;
 import org.wholeschool.testing.InServer;

@@ -260,7 +260,7 @@ public class LinkSchool {
 
     /** @return what is kept of a school's groups, decrypted */
     String standing(TestSchool school) {
-        return new org.wholeschool.platform.EncryptedText().convertToEntityAttribute((byte[])
+        return new org.wholeschool.platform.crypto.EncryptedText().convertToEntityAttribute((byte[])
                 see(school, "select content from link_standing where school_id = ?1", school.id())
                         .get(0));
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.KeysForTests;
+import org.wholeschool.platform.crypto.KeysForTests;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Grade;
 import org.wholeschool.school.Grade.Handling;

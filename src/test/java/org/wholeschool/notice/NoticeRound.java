@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.platform.MailRound;
+import org.wholeschool.platform.mail.MailRound;
 
 /** Sends the mails of a school's notices now, as the jobs would within seconds. */
 @ApplicationScoped

@@ -41,7 +41,7 @@ import org.wholeschool.concern.followup.MyTasks;
 import org.wholeschool.concern.mine.MyConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.BothDatabases;

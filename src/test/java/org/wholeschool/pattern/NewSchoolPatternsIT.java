@@ -20,7 +20,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.link.LinkFacts;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.Statements;

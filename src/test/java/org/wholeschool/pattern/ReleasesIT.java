@@ -38,7 +38,7 @@ import org.wholeschool.pattern.closed.Measures;
 import org.wholeschool.pattern.closed.NightlyPublication;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Calendar;

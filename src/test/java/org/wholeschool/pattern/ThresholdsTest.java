@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.disclosure.PublicationRule;
-import org.wholeschool.platform.SettingsForTests;
+import org.wholeschool.platform.config.SettingsForTests;
 
 /**
  * What may be set is what the arithmetic takes, from its lowest to its highest. (A setting outside ends the process:

@@ -18,9 +18,9 @@ import org.wholeschool.access.Role;
 import org.wholeschool.link.Challenge;
 import org.wholeschool.link.LinkChallenges;
 import org.wholeschool.link.NewChallenge;
-import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.Grade;
 import org.wholeschool.testing.server.TestSchool;
 

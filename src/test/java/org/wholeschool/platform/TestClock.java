@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.wholeschool.platform.persistence.Installation;
 
 /**
  * Sets the product's clock before each test to the moment that a run names. Tests ask {@link Now}, as the product does;

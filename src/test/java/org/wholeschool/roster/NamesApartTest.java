@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.platform.KeysForTests;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.KeysForTests;
+import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.roster.Roster.Apart;
 import org.wholeschool.roster.Roster.Apart.By;
 

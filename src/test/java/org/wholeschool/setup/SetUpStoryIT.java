@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.access.secondfactor.Authenticator;
 import org.wholeschool.concern.LogForm;
-import org.wholeschool.platform.Keys;
+import org.wholeschool.platform.crypto.Keys;
 import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;

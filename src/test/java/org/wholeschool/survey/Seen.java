@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.TestDatabase;
 
 /**
  * All that stands in the database at one moment, of one school and of what belongs to none: every column of every

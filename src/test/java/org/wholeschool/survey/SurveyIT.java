@@ -45,7 +45,7 @@ import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Place;

@@ -1,7 +1,7 @@
 package org.wholeschool.testing;
 
 import java.lang.reflect.Field;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** Gives rows an id where there is no database that does: rules that compare rows can be tested alone. */
 public final class Ids {

@@ -28,7 +28,7 @@ import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.notice.NoticeRound;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 
 /** Lets a story have everybody of a school reminded, as if it were ten in the morning today. */
 @WebServlet("/testing/training-reminders")

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SealedText;
+import org.wholeschool.platform.crypto.SealedText;
 
 /**
  * The secret of an authenticator app that was begun and waits for its first code. It stands, sealed, in the session of

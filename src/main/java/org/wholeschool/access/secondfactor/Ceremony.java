@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 
 /**
  * What is asked of a device that keeps a passkey, and whether its answer is right (Web Authentication, level 2): the

@@ -16,7 +16,7 @@ import org.wholeschool.access.Account;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actor;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * Reads and keeps what accounts have as second factors, for the actions of this package, and at the door, where no

@@ -6,11 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HexFormat;
-import org.wholeschool.platform.EncryptedBytes;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.KeyedHash;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedBytes;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.crypto.KeyedHash;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** The public half of a key that a device keeps for one account and shows only to whoever unlocks the device. */
 @Entity

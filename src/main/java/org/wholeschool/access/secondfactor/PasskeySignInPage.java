@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.wholeschool.access.ClientAddress;
 import org.wholeschool.access.SignInDoor;
 import org.wholeschool.access.SignInPage;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /** Signing in with a passkey alone. */
 @Named

@@ -8,9 +8,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.KeyedHash;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.KeyedHash;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
  * One of the codes on paper that let somebody in once who has lost their second factor. Fifty random bits, and kept as

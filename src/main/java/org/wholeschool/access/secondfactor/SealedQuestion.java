@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SealedText;
+import org.wholeschool.platform.crypto.SealedText;
 
 /**
  * Seals the question to a passkey into a form, because the server keeps no state for visitors. A question is valid for

@@ -6,9 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.OptionalLong;
-import org.wholeschool.platform.EncryptedBytes;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedBytes;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** The authenticator app of an account, if it has one, and what was said to the offer of a second factor. */
 @Entity

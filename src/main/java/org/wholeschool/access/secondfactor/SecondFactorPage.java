@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.persistence.SchoolFrame;
+import org.wholeschool.platform.web.PageKit;
 
 /** Setting up, changing and removing one's own second factor. */
 @Named

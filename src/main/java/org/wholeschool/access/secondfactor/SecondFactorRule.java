@@ -3,7 +3,7 @@ package org.wholeschool.access.secondfactor;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 
 /** Who must have a second factor: everybody who can do more than a teacher. */
 @ApplicationScoped

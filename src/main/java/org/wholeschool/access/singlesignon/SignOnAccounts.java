@@ -15,10 +15,10 @@ import org.wholeschool.access.Account;
 import org.wholeschool.access.PersonFields;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolContext;
-import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.crypto.KeyedHash;
+import org.wholeschool.platform.persistence.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Reads and changes what a school keeps of single sign-on, for somebody who has not signed in yet. Each in a

@@ -1,7 +1,7 @@
 package org.wholeschool.access.singlesignon;
 
 import java.net.URI;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 
 /**
  * The addresses of this product that a provider has to know, as the setting of the product's own address has them and

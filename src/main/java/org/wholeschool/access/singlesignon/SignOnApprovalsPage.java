@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.wholeschool.access.Days;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * The part of the page of approvals that is about single sign-on. What is decided is what was shown, whatever waits by

@@ -1,6 +1,6 @@
 package org.wholeschool.access.singlesignon;
 
-import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.crypto.KeyedHash;
 
 /**
  * What of a school's setup is needed to talk to its provider.

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.SchoolFrame;
-import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.persistence.SchoolFrame;
+import org.wholeschool.platform.persistence.SchoolIds;
 
 /** What the sign-in page and somebody's own page say of school accounts: the way there, and what became of it. */
 @Named

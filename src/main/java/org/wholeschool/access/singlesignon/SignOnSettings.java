@@ -19,10 +19,10 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolContext;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.persistence.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * How a school's people come in with their school accounts. An administrator sets it, and a lead or the head approves

@@ -22,9 +22,9 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.Sessions;
 import org.wholeschool.access.secondfactor.Proof;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
-import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.persistence.SchoolFrame;
+import org.wholeschool.platform.persistence.SchoolIds;
 
 /**
  * The addresses between this product and a school's provider: to begin, to come back, to leave, and for the provider to

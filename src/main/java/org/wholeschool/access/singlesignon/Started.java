@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SealedText;
+import org.wholeschool.platform.crypto.SealedText;
 
 /**
  * A sign-in with a school account that was begun. It waits sealed in a cookie of the browser in which it was begun, and

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.SchoolIds;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.persistence.SchoolIds;
 
 /**
  * Lets other systems in, by the token in the header of each request and by nothing else: no cookie and no session

@@ -22,8 +22,8 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * The tokens of a school's other systems. An administrator makes them alone, though they cannot read concerns nor make

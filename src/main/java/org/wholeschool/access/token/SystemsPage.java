@@ -9,9 +9,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.web.PageKit;
 
 /** Which other systems may log concerns, for the administrator. */
 @Named

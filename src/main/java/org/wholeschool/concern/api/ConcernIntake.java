@@ -18,9 +18,9 @@ import org.wholeschool.concern.ConcernCheck;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.crypto.KeyedHash;
 import org.wholeschool.school.Schools;
 
 /**

@@ -8,8 +8,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import org.wholeschool.platform.EncryptedBytes;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedBytes;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** A piece of a file or of one of its pages, written once. */
 @Entity

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * One document or picture of a concern: what is known of it, what it shows where somebody asks for that, and the way

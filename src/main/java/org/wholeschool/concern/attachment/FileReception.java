@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.file.Decoder;
 import org.wholeschool.platform.file.DecoderProgram;
 import org.wholeschool.platform.file.FileCheck;

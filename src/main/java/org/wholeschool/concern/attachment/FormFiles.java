@@ -16,7 +16,7 @@ import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.school.Category;
 

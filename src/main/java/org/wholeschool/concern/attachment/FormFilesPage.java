@@ -2,8 +2,8 @@ package org.wholeschool.concern.attachment;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
 
 /**
  * What the part of a page says in which documents and pictures are chosen; its script sends them and lists what waits.

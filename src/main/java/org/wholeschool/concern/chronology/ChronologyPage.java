@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Download;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.Download;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /**

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Download;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.Download;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * The chronology of a place: the concerns there, the latest first, of some days and of one part of the day where that

@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
-import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.crypto.EncryptedText;
 
 /** What an action consists of, now or in one of its versions. */
 @MappedSuperclass

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * Something that a lead asks a colleague to do, or asks anew, or no longer asks. What was typed is never written down

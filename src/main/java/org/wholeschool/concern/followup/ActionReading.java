@@ -21,9 +21,9 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ReadableConcerns;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * What leads read of the actions that came of concerns: those of one concern with what each was before, one of them,

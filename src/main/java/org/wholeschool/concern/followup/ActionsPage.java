@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /** Everything that leads have asked for and that is not done yet; of one colleague, it can be given to another. */
 @Named

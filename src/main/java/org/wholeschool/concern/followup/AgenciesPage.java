@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /** The agencies that the school refers to: one form for each that the address names, or for a new one. */
 @Named

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
-import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.crypto.EncryptedText;
 
 /** What is on record of telling parents, now or in one of its versions. */
 @MappedSuperclass

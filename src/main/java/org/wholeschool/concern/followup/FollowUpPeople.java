@@ -16,8 +16,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.ReadableConcerns;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 

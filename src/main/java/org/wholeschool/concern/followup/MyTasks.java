@@ -25,8 +25,8 @@ import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * What somebody was asked to do because of a concern: the task, its last day and who asks, and nothing of the concern

@@ -5,9 +5,9 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
  * What somebody is to do because of something else than a concern ({@link OtherTasks}), by when, and what became of it.

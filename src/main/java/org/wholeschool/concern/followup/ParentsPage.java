@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.roster.Roster;
 
 /**

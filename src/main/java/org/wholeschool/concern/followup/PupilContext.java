@@ -22,9 +22,9 @@ import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.Roster;
 
 /**

@@ -20,8 +20,8 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.Roster;
 
 /** Whom leads referred a child to because of a concern and what came of it, or why they decided to make no referral. */

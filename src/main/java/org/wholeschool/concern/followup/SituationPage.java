@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /** Something that is known of a pupil, from a day to a day. What was typed is never written down with a session. */
 @Named

@@ -18,8 +18,8 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.Pupil;
 
 /** What is known of each pupil's situation, with dates: kept by leads, who see it beside each pupil of a concern. */

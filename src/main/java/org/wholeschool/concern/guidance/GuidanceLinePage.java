@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.concern.WhenWords;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /** The line of guidance of one category: the product's, and the school's own. */

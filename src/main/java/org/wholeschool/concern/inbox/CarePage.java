@@ -11,8 +11,8 @@ import org.wholeschool.access.Days;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /** The part of a concern's page that says whose it is, by when what is to be done, and how it went up. */

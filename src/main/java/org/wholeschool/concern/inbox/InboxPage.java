@@ -12,7 +12,7 @@ import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * The inbox of the leads: several concerns are acknowledged or given to somebody at once, each as an action of its own.

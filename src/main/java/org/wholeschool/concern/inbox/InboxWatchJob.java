@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.UrgentJob;
+import org.wholeschool.platform.job.UrgentJob;
 
 /** Looks every half minute whether somebody has to be told of what waits in the inbox. */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import java.io.Serializable;
 import java.util.List;
 import org.wholeschool.access.Days;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * The head's page of urgent concerns that nobody has acknowledged: who was told, whom to find now, and that the head

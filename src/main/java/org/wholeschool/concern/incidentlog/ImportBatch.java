@@ -10,12 +10,12 @@ import jakarta.persistence.Table;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
-import org.wholeschool.platform.EncryptedBytes;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedBytes;
+import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.platform.csv.CsvText;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** One file of another system's log: what was chosen for it, and how far it has come in. */
 @Entity

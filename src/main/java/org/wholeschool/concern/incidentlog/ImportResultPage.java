@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.CsvExport;
-import org.wholeschool.platform.Download;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.csv.CsvExport;
+import org.wholeschool.platform.web.Download;
 
 /** How far a log is, what became of its rows, and taking it back. */
 @Named

@@ -10,9 +10,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.function.Predicate;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.csv.Reason;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** What became of one row, so that every row of every log can be accounted for after its file is gone. */
 @Entity

@@ -3,10 +3,10 @@ package org.wholeschool.concern.incidentlog;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * What the pages of an import share: which batch it is, and the sentences. Keeps ids only: what stands in the log is

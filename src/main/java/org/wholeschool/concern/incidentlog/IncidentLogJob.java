@@ -11,9 +11,9 @@ import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.concern.ConcernFacts;
-import org.wholeschool.platform.Jobs;
-import org.wholeschool.platform.OneTimeJob;
-import org.wholeschool.platform.TableStatistics;
+import org.wholeschool.platform.job.Jobs;
+import org.wholeschool.platform.job.OneTimeJob;
+import org.wholeschool.platform.job.TableStatistics;
 
 /** Takes a log in while the lead does something else, and tells when one has come in or gone. */
 @ApplicationScoped

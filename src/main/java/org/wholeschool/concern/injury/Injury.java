@@ -7,8 +7,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import org.wholeschool.concern.Concern;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
  * An injury that whoever logged a concern marked: where on the body, and what it looks like. It goes when its concern

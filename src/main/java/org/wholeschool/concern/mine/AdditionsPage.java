@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.concern.WhenWords;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /**

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.concern.WhenWords;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /**

@@ -10,7 +10,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.concern.WhenWords;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /**

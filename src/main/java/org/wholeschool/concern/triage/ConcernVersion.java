@@ -12,9 +12,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import org.wholeschool.concern.Concern;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
  * One change of the record of a concern: who, when, what stood there before and after, and why. Versions are only added

@@ -10,7 +10,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.People;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /** Names others for a concern that is restricted to people who have all left. */
 @Named

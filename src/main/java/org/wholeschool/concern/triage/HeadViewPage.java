@@ -8,7 +8,7 @@ import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.concern.ViewConcernPage;
 import org.wholeschool.concern.WhenWords;
 import org.wholeschool.notice.Notices;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /**

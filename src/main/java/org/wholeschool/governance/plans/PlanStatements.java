@@ -19,8 +19,8 @@ import org.wholeschool.governance.Saying;
 import org.wholeschool.intervention.plan.PlanProgress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * Which interventions run, for governors: how many always, and each in words that a lead wrote for them and that were

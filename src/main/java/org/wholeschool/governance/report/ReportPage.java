@@ -9,9 +9,9 @@ import java.util.List;
 import org.wholeschool.governance.GovernorsDashboard;
 import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Download;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.Download;
+import org.wholeschool.platform.web.PageKit;
 
 /** A termly report: read by whoever may, written section by section by leads until it is presented. */
 @Named

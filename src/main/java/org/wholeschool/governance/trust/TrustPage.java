@@ -3,7 +3,7 @@ package org.wholeschool.governance.trust;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /** What a trust lead sees: its schools' published years, and nothing else. */
 @Named

@@ -5,8 +5,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** That a school lets its trust see what it has published of its school years. */
 @Entity

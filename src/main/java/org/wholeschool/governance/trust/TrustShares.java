@@ -25,9 +25,9 @@ import org.wholeschool.pattern.closed.Editions;
 import org.wholeschool.pattern.closed.Ledgers;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
-import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
+import org.wholeschool.platform.persistence.SchoolIds;
 import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
 

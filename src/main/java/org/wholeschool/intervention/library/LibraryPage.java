@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Address;
 import org.wholeschool.access.Me;
 import org.wholeschool.intervention.Lever;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.BandGroup;
 
 /** The library of interventions, by the context that they are to fit and by what they work. */

@@ -10,7 +10,7 @@ import org.wholeschool.access.Address;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.BandGroup;
 
 /** A lead writes an intervention of the school's own. */

@@ -23,8 +23,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.ActionOwners;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.names.NamesInText;
 
 /**

@@ -11,8 +11,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.plan.Plans;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * What those who are invited to a planning meeting may have: when and where it is, and the sheet with the pattern in

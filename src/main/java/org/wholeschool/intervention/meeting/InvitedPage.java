@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import org.wholeschool.access.Address;
-import org.wholeschool.platform.Download;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.Download;
+import org.wholeschool.platform.web.PageKit;
 
 /** The invitation of whoever looks: when and where, and the agenda where they may see it. */
 @Named

@@ -6,8 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
  * Somebody whom the school can ask to a planning meeting. Of whoever has an account, that says how they are called and

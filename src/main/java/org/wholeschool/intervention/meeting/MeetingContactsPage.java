@@ -12,8 +12,8 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.followup.ActionOwners;
 import org.wholeschool.intervention.plan.PlanRules;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 
 /** Whom the school can ask to a planning meeting: one form for the one that the address names, or for somebody new. */
 @Named

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
-import org.wholeschool.platform.Download;
+import org.wholeschool.platform.web.Download;
 
 /** What of a meeting can be taken along: the sheet with its agenda, the file for a calendar, the minutes. */
 @Named

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.mail.Mail;
 
 /** What the form of a meeting offers and says. */
 @Named

@@ -16,10 +16,10 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
-import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.mail.Mail;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Invites people to a meeting, and tells them where it is at another time or place, or does not take place. What goes

@@ -9,8 +9,8 @@ import org.wholeschool.concern.followup.ActionOwners;
 import org.wholeschool.intervention.plan.ActionFields;
 import org.wholeschool.intervention.plan.PlanActions;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 
 /** The part of a meeting's page on which it is said what came of it. */
 @Named

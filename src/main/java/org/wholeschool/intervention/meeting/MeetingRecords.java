@@ -19,9 +19,9 @@ import org.wholeschool.intervention.plan.PlanView;
 import org.wholeschool.intervention.plan.Plans;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * What came of a planning meeting, from its beginning on: who was there, what was decided and why, who does what, and

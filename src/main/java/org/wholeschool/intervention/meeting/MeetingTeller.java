@@ -16,10 +16,10 @@ import org.wholeschool.intervention.plan.PlanState;
 import org.wholeschool.intervention.plan.PlanView;
 import org.wholeschool.intervention.plan.PlanWords;
 import org.wholeschool.pattern.week.Patterns;
-import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.mail.Mail;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Says of a meeting what its pages show. */
 @ApplicationScoped

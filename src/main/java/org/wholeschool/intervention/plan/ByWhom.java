@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Says who did something, and on which day. */
 @ApplicationScoped

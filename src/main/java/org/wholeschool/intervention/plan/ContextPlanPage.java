@@ -20,7 +20,7 @@ import org.wholeschool.pattern.peers.GroupTeller;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /** One plan, as one form: what it is about, its goals, what is done, by whom, and what was learnt. */
 @Named

@@ -29,9 +29,9 @@ import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * What people do because of a plan: somebody, a day, and what it takes. Whoever owns one sees its words alone, among

@@ -21,9 +21,9 @@ import org.wholeschool.intervention.evaluation.Judgement;
 import org.wholeschool.intervention.evaluation.Judgement.Felt;
 import org.wholeschool.intervention.evaluation.Refusal;
 import org.wholeschool.intervention.evaluation.Verdict;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.survey.FeltSafety;
 
 /** What counts and surveys said of a plan at its review. It is made once, and nothing of it is ever changed. */

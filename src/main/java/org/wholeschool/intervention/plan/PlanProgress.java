@@ -15,8 +15,8 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * How far the plans are that were started: what may be known by whoever does not read them. No word that somebody wrote

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.wholeschool.intervention.evaluation.Judgement;
 import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 
 /** The part of a plan's page on which it is reviewed: what counts say, and what is decided. */
 @Named

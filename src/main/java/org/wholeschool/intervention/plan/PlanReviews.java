@@ -27,9 +27,9 @@ import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.pattern.week.PlaceCounts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.survey.FeltChange;
 import org.wholeschool.survey.FeltSafety;
 

@@ -21,9 +21,9 @@ import org.wholeschool.access.Role;
 import org.wholeschool.pattern.week.PlaceCounts;
 import org.wholeschool.pattern.week.PlaceWeeks;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Site;
 

@@ -7,8 +7,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 
 /** The part of a plan's page on which it is said how young people took part. */
 @Named

@@ -8,8 +8,8 @@ import java.util.List;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
 
 /** The plans of a school: those that run, drafts, and what was learnt from those that are closed. */
 @Named

@@ -35,7 +35,7 @@ import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Calendar.Closed;
 import org.wholeschool.school.Categories;

@@ -36,7 +36,7 @@ import org.wholeschool.pattern.group.Standing;
 import org.wholeschool.pattern.group.Standing.Presence;
 import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.pattern.group.TieKind;
-import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.crypto.KeyedHash;
 import org.wholeschool.school.Categories.ListedCategory;
 import org.wholeschool.school.CategoryGroup;
 

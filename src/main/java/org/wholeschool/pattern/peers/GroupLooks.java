@@ -33,7 +33,7 @@ import org.wholeschool.pattern.group.Renewal;
 import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.EnglishYear;

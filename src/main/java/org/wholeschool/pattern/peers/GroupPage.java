@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /** One group: what may be told of it now, and what leads say of it. */

@@ -2,7 +2,7 @@ package org.wholeschool.pattern.peers;
 
 import org.wholeschool.pattern.group.GradeProbabilities;
 import org.wholeschool.pattern.group.StabilityRule;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 
 /**
  * The values in force by which groups are looked for, as the installation sets them. The next run works with them;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 
 /** Groups of linked pupils, for leads: what may be told of each, and nothing of who is in one. */
 @Named

@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.wholeschool.platform.EncryptedBytes;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedBytes;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** The {@link WeekRecord} of a release. Never changed, and read only to make the run again. */
 @Entity

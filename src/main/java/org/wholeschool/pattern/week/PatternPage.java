@@ -13,7 +13,7 @@ import java.util.Set;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /** A pattern's life, and what a lead says of it. */

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** One run over the school weeks: what is waited for, how far it is, how it ended. */
 @Entity

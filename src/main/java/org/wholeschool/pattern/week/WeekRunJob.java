@@ -10,8 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.platform.Jobs;
-import org.wholeschool.platform.OneTimeJob;
+import org.wholeschool.platform.job.Jobs;
+import org.wholeschool.platform.job.OneTimeJob;
 
 /**
  * Looks at a school's weeks in the background, says how far it is, and ends when somebody says so. After a restart it

@@ -20,8 +20,8 @@ import org.glassfish.grizzly.Processor;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
-import org.wholeschool.platform.Halt;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Halt;
+import org.wholeschool.platform.config.Settings;
 
 /**
  * Installs the {@link ConnectionGate} in the server when the product starts. Payara has no setting for such a filter,

@@ -21,7 +21,7 @@ import org.apache.fontbox.FontBoxFont;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 
 /**
  * Has what somebody sent in decoded and drawn anew by {@link DecoderProgram}, outside this process. A file that makes a

@@ -11,12 +11,12 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.wholeschool.platform.EncryptedBytes;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedBytes;
+import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.csv.Reason;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** One roster that was brought: its file until it is in, and what it did. */
 @Entity

@@ -14,11 +14,11 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.StaffAccounts;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.platform.mail.Mail;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Schools;
 

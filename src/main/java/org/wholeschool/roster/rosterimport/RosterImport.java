@@ -15,9 +15,9 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.mail.Mail;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.PupilFormerName;
 

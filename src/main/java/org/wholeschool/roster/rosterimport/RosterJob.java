@@ -6,9 +6,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.platform.Jobs;
-import org.wholeschool.platform.OneTimeJob;
-import org.wholeschool.platform.TableStatistics;
+import org.wholeschool.platform.job.Jobs;
+import org.wholeschool.platform.job.OneTimeJob;
+import org.wholeschool.platform.job.TableStatistics;
 
 /** Takes a roster in while the administrator does something else. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Mail;
+import org.wholeschool.platform.mail.Mail;
 
 /** Seeing what a roster would do before anything is done. */
 @Named

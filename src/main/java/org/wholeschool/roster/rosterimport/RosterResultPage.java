@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.CsvExport;
-import org.wholeschool.platform.Download;
+import org.wholeschool.platform.csv.CsvExport;
+import org.wholeschool.platform.web.Download;
 
 /** How far a roster is, what it did, and taking it back. */
 @Named

@@ -5,10 +5,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.platform.web.PageKit;
 
 /**
  * What the pages of a roster import share: which batch it is, and the sentences. Keeps ids only: what stands in a

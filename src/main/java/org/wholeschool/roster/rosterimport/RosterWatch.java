@@ -23,13 +23,13 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.crypto.KeyedHash;
 import org.wholeschool.platform.csv.Reason;
+import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.school.Schools;
 
 /**

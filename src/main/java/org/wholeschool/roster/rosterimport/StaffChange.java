@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.access.StaffEntry;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** What a batch did to one account. */
 @Entity

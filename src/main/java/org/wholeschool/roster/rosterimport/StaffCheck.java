@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.wholeschool.access.StaffAccounts.Standing;
 import org.wholeschool.access.StaffEntry;
-import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.crypto.KeyedHash;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
 

@@ -16,8 +16,8 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.StaffAccounts;
 import org.wholeschool.access.StaffEntry;
-import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.mail.Mail;
 
 /**
  * The accounts that rosters have named: brings staff in, and takes that back. Part of taking a roster in, and in its

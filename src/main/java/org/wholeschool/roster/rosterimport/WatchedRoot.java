@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 
 /**
  * Where files are watched for, from when on in the night, and after how many days without one somebody is told: the

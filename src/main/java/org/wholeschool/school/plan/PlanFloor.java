@@ -3,7 +3,7 @@ package org.wholeschool.school.plan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
  * A floor of the site plan, or all of a site that has one: its name and its picture. Everything on it is measured in

@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.wholeschool.platform.EncryptedBytes;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.crypto.EncryptedBytes;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** A piece of the picture of a floor, written once. */
 @Entity

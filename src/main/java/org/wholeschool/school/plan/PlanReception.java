@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.file.Decoder;
 import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.platform.file.FileKind;

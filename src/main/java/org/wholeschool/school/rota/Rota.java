@@ -3,7 +3,7 @@ package org.wholeschool.school.rota;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
-import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** Who supervises where, from a day on until the next rota begins. */
 @Entity

@@ -11,7 +11,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.wholeschool.platform.ListImportPage;
+import org.wholeschool.platform.web.ListImportPage;
 import org.wholeschool.school.Schools;
 
 /** A rota as a list: chosen, looked at, taken in from a day on, taken back. */

@@ -15,7 +15,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.config.Settings;
 
 /** A passkey that a test keeps, as a device would, and answers questions with. */
 final class KeyOfADevice {

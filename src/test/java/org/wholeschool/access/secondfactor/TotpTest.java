@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wholeschool.platform.KeysForTests;
+import org.wholeschool.platform.crypto.KeysForTests;
 
 class TotpTest {
 

@@ -26,7 +26,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.secondfactor.RequiredInSomeSchools;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.OnPostgresql;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.server.Statements;
 
 /** Finds out in which tables an action looks for a number that it is given, by asking with one that no row has. */

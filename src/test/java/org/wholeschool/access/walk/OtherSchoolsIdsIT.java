@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.walk.ActionWalk.Action;
-import org.wholeschool.platform.Database;
+import org.wholeschool.platform.persistence.Database;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.FullRun;
 import org.wholeschool.testing.InServer;

@@ -76,7 +76,7 @@ import org.wholeschool.peermap.RiskTexts;
 import org.wholeschool.peermap.RiskView;
 import org.wholeschool.peermap.RiskWeight;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.roster.rosterimport.RosterDraft;
 import org.wholeschool.school.plan.FloorPlans;
 import org.wholeschool.school.plan.Outline;

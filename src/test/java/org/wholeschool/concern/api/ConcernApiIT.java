@@ -46,7 +46,7 @@ import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
@@ -416,7 +416,7 @@ class ConcernApiIT {
                 .change(
                         "update pupil set upn_hash = ? where school_id = ? and id = (select min(id) from pupil "
                                 + "where school_id = ?)",
-                        org.wholeschool.platform.KeyedHash.of("upn", "B200000000001"),
+                        org.wholeschool.platform.crypto.KeyedHash.of("upn", "B200000000001"),
                         other.id(),
                         other.id());
         TestDatabase.asOwner()
@@ -425,7 +425,7 @@ class ConcernApiIT {
                         java.sql.Date.valueOf(
                                 Now.day(ZoneId.of("Europe/London")).minusDays(1)),
                         school.id(),
-                        org.wholeschool.platform.KeyedHash.of("upn", "A100000000002"));
+                        org.wholeschool.platform.crypto.KeyedHash.of("upn", "A100000000002"));
         Set<String> answers = new HashSet<>();
         for (String upn : new String[] {"B200000000001", "A100000000002", "A199999999999", SECRET}) {
             HttpResponse<String> answer =

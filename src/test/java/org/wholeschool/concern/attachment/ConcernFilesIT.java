@@ -32,10 +32,10 @@ import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.Settings;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.platform.file.UploadPlaces;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.FilesRule;
@@ -211,7 +211,7 @@ class ConcernFilesIT {
                 .rows("select sha256 from attachment where id = ?", file)
                 .get(0)
                 .get(0);
-        return new org.wholeschool.platform.EncryptedText().convertToEntityAttribute(hash);
+        return new org.wholeschool.platform.crypto.EncryptedText().convertToEntityAttribute(hash);
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.wholeschool.concern.triage.CaseLinks;
 import org.wholeschool.concern.triage.CasePeople;
 import org.wholeschool.oversight.LookedAt;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.FieldKeys;
+import org.wholeschool.platform.persistence.FieldKeys;
 import org.wholeschool.testing.InServer;
 
 /**

@@ -20,7 +20,7 @@ import org.wholeschool.concern.inbox.Inbox;
 import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 

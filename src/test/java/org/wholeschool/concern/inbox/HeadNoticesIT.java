@@ -42,7 +42,7 @@ import org.wholeschool.notice.NoticeRound;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.DutyLeads;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;

@@ -29,7 +29,7 @@ import org.wholeschool.concern.triage.CaseDecisions;
 import org.wholeschool.concern.triage.CaseField;
 import org.wholeschool.concern.triage.CaseValues;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 

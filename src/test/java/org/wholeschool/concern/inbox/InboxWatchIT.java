@@ -19,7 +19,7 @@ import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.SchoolHours;
 import org.wholeschool.school.SchoolTime;

@@ -32,7 +32,7 @@ import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.FortySchools;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.Version;
+import org.wholeschool.platform.config.Version;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.PlaceGroup;

@@ -33,7 +33,7 @@ import org.wholeschool.intervention.plan.Plans;
 import org.wholeschool.intervention.plan.TestText;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 

@@ -20,7 +20,7 @@ import org.wholeschool.disclosure.family.MadeUpSchool;
 import org.wholeschool.governance.attack.GovernedSchool;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;

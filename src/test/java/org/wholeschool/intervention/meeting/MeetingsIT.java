@@ -55,7 +55,7 @@ import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.week.PatternProbe;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;

@@ -33,7 +33,7 @@ import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.week.PlaceWeeks;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.SchoolDay;

@@ -41,7 +41,7 @@ import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Site;

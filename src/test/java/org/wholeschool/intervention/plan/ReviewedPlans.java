@@ -21,7 +21,7 @@ import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Site;
 import org.wholeschool.testing.server.TestSchool;

@@ -29,7 +29,7 @@ import org.wholeschool.link.LinkChallenges;
 import org.wholeschool.link.LinkDecisions;
 import org.wholeschool.link.NewChallenge;
 import org.wholeschool.pattern.PatternSchool;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.TestSchool;

@@ -30,9 +30,9 @@ import org.wholeschool.pattern.group.Quality;
 import org.wholeschool.pattern.group.StabilityRule;
 import org.wholeschool.pattern.group.TieGraph;
 import org.wholeschool.pattern.group.TieKind;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.KeyedHash;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.crypto.KeyedHash;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 
 /** Finds the groups planted in the demonstration school, as of the day it was made. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.platform.KeysForTests;
+import org.wholeschool.platform.crypto.KeysForTests;
 import org.wholeschool.roster.Upn;
 
 /** A list that was put together from two has some pupils twice. */

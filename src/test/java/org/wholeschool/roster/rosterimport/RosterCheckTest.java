@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.platform.KeysForTests;
+import org.wholeschool.platform.crypto.KeysForTests;
 import org.wholeschool.roster.RollEntry;
 import org.wholeschool.roster.Upn;
 

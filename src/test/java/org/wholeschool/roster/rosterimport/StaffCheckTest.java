@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.StaffAccounts;
 import org.wholeschool.access.StaffAccounts.Standing;
 import org.wholeschool.access.StaffEntry;
-import org.wholeschool.platform.KeysForTests;
+import org.wholeschool.platform.crypto.KeysForTests;
 
 class StaffCheckTest {
 

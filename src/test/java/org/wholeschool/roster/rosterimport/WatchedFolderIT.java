@@ -31,7 +31,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.roster.Upn;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.Mailbox;

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.Welcome;
+import org.wholeschool.platform.web.Welcome;
 import org.wholeschool.testing.launch.OnSharedServer;
 import org.wholeschool.testing.server.TestSchool;
 

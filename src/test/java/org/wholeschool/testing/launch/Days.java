@@ -34,9 +34,9 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
-import org.wholeschool.platform.Installation;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestClock;
+import org.wholeschool.platform.persistence.Installation;
 
 /**
  * Runs tests at one moment after another. Tests of services that know a day run on one server whose clock is moved;

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
-import org.wholeschool.platform.Keys;
 import org.wholeschool.platform.TestClock;
+import org.wholeschool.platform.crypto.Keys;
 import org.wholeschool.testing.FullRun;
 
 /**

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.persistence.TestDatabase;
 
 /** Whether PostgreSQL has counted tables anew, which the product asks for after many rows came in at once. */
 public final class CountedTables {

@@ -3,7 +3,7 @@ package org.wholeschool.testing.server;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Specializes;
 import java.util.List;
-import org.wholeschool.platform.SchoolIds;
+import org.wholeschool.platform.persistence.SchoolIds;
 
 /** Skips schools of finished tests. A run leaves hundreds, and jobs that visit all took half of the server's time. */
 @Specializes

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wholeschool.platform.MailRound;
+import org.wholeschool.platform.mail.MailRound;
 
 /** What people find in their mail, at the mail server that stands beside the one under test. */
 @ApplicationScoped

@@ -21,7 +21,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolIds;
+import org.wholeschool.platform.persistence.SchoolIds;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Band;

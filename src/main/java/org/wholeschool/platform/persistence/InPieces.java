@@ -1,0 +1,28 @@
+package org.wholeschool.platform.persistence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** Asks about many rows by their ids, as many at a time as a statement has room for. */
+public final class InPieces {
+
+    private static final int AT_ONCE = 1000;
+
+    private InPieces() {}
+
+    /**
+     * @param all the ids, as many as there are
+     * @param ask asks about some of them
+     * @return the answers of all pieces; none where there are no ids, and then nothing is asked
+     */
+    public static <T> List<T> ask(Collection<Long> all, Function<List<Long>, List<T>> ask) {
+        List<Long> ids = new ArrayList<>(all);
+        List<T> found = new ArrayList<>();
+        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
+            found.addAll(ask.apply(ids.subList(begin, Math.min(begin + AT_ONCE, ids.size()))));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,85 @@
+package org.wholeschool.platform.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** docs/operations.md has a row for each setting that the code reads, and for no other. */
+class SettingsDocumentTest {
+
+    private static final Path CODE = Path.of("src", "main", "java");
+    private static final Path DOCUMENT = Path.of("docs", "operations.md");
+    private static final Pattern READ =
+            Pattern.compile("\\b(?:text|optional|number)\\(\\s*\"(wholeschool\\.[a-z.-]+)\"");
+    private static final Pattern KEY = Pattern.compile("\"(wholeschool\\.[a-z.-]+)\"");
+    private static final Pattern OF_MAIL = Pattern.compile("KEY \\+ \"([a-z-]+)\"");
+    private static final Pattern NAMED = Pattern.compile("`(wholeschool)?((?:\\.[a-z-]+)+)`");
+
+    /** Each is read of two roles, with what they begin with handed over. */
+    private static final List<String> OF_ROLES = List.of(
+            "wholeschool.database.user",
+            "wholeschool.database.password-file",
+            "wholeschool.database.owner.user",
+            "wholeschool.database.owner.password-file");
+
+    @Test
+    void eachHasARowAndEachRowIsRead() throws IOException {
+        Set<String> documented = documented();
+        assertFalse(documented.isEmpty());
+        assertEquals(read(), documented);
+    }
+
+    private static Set<String> read() throws IOException {
+        Set<String> keys = new TreeSet<>(OF_ROLES);
+        try (Stream<Path> files = Files.walk(CODE)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                String code = Files.readString(file);
+                (file.endsWith("Settings.java") ? KEY : READ)
+                        .matcher(code)
+                        .results()
+                        .forEach(key -> keys.add(key.group(1)));
+                if (file.endsWith("MailSettings.java")) {
+                    OF_MAIL.matcher(code).results().forEach(key -> keys.add("wholeschool.mail." + key.group(1)));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** The keys in the first column of the table; ".password-file" after another one has its beginning. */
+    private static Set<String> documented() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (String row : Files.readAllLines(DOCUMENT)) {
+            if (!row.startsWith("| `wholeschool.")) {
+                continue;
+            }
+            Matcher named = NAMED.matcher(row.split("\\|")[1]);
+            String before = "";
+            while (named.find()) {
+                String key = named.group(1) != null
+                        ? named.group(1) + named.group(2)
+                        : beginning(before, named.group(2)) + named.group(2);
+                keys.add(key);
+                before = key;
+            }
+        }
+        return keys;
+    }
+
+    private static String beginning(String before, String end) {
+        String first = end.substring(0, end.indexOf('.', 1) < 0 ? end.length() : end.indexOf('.', 1));
+        return before.substring(
+                0, before.contains(first + ".") ? before.indexOf(first + ".") : before.lastIndexOf('.'));
+    }
+}

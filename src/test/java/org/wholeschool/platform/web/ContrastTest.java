@@ -1,0 +1,105 @@
+package org.wholeschool.platform.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The colours of the style sheet, measured as WCAG 2.2 defines it (relative luminance, success criteria 1.4.3 and
+ * 1.4.11).
+ */
+class ContrastTest {
+
+    private static final double TEXT = 4.5;
+    private static final double EDGE = 3;
+
+    private final Map<String, String> colours = colours();
+
+    @ParameterizedTest
+    @CsvSource({
+        "ink, paper",
+        "ink, sheet",
+        "ink, bad-soft",
+        "ink, good-soft",
+        "ink, brand-soft",
+        "ink-2, paper",
+        "ink-2, sheet",
+        "ink-2, brand-soft",
+        "ink-2, heat-0",
+        "brand, sheet",
+        "brand, paper",
+        "brand, brand-soft",
+        "brand-ink, brand",
+        "warn, warn-soft",
+        "ink, warn-soft",
+        "bad, bad-soft",
+        "bad, paper",
+        "bad, sheet",
+        "good, good-soft",
+        "ink, heat-1",
+        "ink, heat-2",
+        "ink, heat-3",
+        "sheet, heat-4",
+        "sheet, heat-5"
+    })
+    void wordsCanBeRead(String words, String ground) {
+        assertAtLeast(TEXT, words, ground);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "line-strong, sheet",
+        "line-strong, paper",
+        "brand, sheet",
+        "brand, paper",
+        "bad, paper",
+        "focus, ink",
+        "warn, sheet"
+    })
+    void edgesOfWhatCanBeUsedCanBeSeen(String edge, String ground) {
+        assertAtLeast(EDGE, edge, ground);
+    }
+
+    @Test
+    void measuresAsTheDefinitionDoes() {
+        assertEquals(21, contrast("#000000", "#ffffff"), 0.01);
+        assertEquals(4.48, contrast("#777777", "#ffffff"), 0.01);
+    }
+
+    private void assertAtLeast(double least, String one, String other) {
+        double contrast = contrast(colours.get(one), colours.get(other));
+        assertTrue(contrast >= least, one + " on " + other + " is " + contrast + " to 1");
+    }
+
+    private static double contrast(String one, String other) {
+        double lighter = Math.max(luminance(one), luminance(other));
+        double darker = Math.min(luminance(one), luminance(other));
+        return (lighter + 0.05) / (darker + 0.05);
+    }
+
+    private static double luminance(String colour) {
+        return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
+    }
+
+    private static double channel(String colour, int at) {
+        double value = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+
+    private static Map<String, String> colours() {
+        Map<String, String> colours = new HashMap<>();
+        Matcher token = Pattern.compile("--([\\w-]+): (#[0-9a-f]{6});")
+                .matcher(WebappFiles.read(WebappFiles.ROOT.resolve("resources/css/wholeschool.css")));
+        while (token.find()) {
+            colours.put(token.group(1), token.group(2));
+        }
+        return colours;
+    }
+}
