@@ -1,6 +1,7 @@
 package org.wholeschool.access;
 
 import java.util.Set;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
@@ -55,7 +56,8 @@ public record Actor(Long accountId, Long tokenId, long schoolId, Set<Role> roles
      * @return by which number the record names it: that of the account, or of the token; both are from one row of
      *     numbers. Null where there is none.
      */
-    Long number() {
+    @RoomOnly
+    public Long number() {
         return accountId != null ? accountId : tokenId;
     }
 
@@ -65,7 +67,8 @@ public record Actor(Long accountId, Long tokenId, long schoolId, Set<Role> roles
     }
 
     /** @return the first of its roles, for a record of what none of them permits. */
-    Role anyRole() {
+    @RoomOnly
+    public Role anyRole() {
         return roles.stream().sorted().findFirst().orElse(Role.VISITOR);
     }
 
@@ -73,7 +76,8 @@ public record Actor(Long accountId, Long tokenId, long schoolId, Set<Role> roles
      * @param permitted the roles that an action is for
      * @return the role that lets this actor do it, or null where none does
      */
-    Role actingAs(Role[] permitted) {
+    @RoomOnly
+    public Role actingAs(Role[] permitted) {
         for (Role role : permitted) {
             if (roles.contains(role)) {
                 return role;

@@ -8,13 +8,16 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.wholeschool.access.entrance.SignInMechanism;
+import org.wholeschool.platform.RoomOnly;
 
 /** Knows who acts on this thread. */
 @ApplicationScoped
 public class Actors {
 
     /** The attribute of a request in which its actor stands, put there by {@link SignInMechanism}. */
-    static final String KNOWN = "wholeschool.actor";
+    @RoomOnly
+    public static final String KNOWN = "wholeschool.actor";
 
     private final ThreadLocal<Actor> withoutPerson = new ThreadLocal<>();
 

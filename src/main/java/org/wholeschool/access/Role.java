@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * Who may act. The first are held by accounts; those from {@link #VISITOR} on are held by nobody who signs in: they
@@ -80,7 +81,8 @@ public enum Role {
      * @param roles of one account
      * @return whether one person may hold them all
      */
-    static boolean goTogether(Set<Role> roles) {
+    @RoomOnly
+    public static boolean goTogether(Set<Role> roles) {
         boolean apart = roles.stream().anyMatch(APART_FROM_THOSE::contains);
         return !(apart && roles.stream().anyMatch(OF_SAFEGUARDING::contains)) && !roles.containsAll(APART_FROM_THOSE);
     }

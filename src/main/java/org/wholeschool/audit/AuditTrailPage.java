@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.wholeschool.access.Recorder;
+import org.wholeschool.access.permit.Recorder;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.CsvExport;

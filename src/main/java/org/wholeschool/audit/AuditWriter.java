@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Recorder;
 import org.wholeschool.platform.persistence.SchoolContext;
 
 /**

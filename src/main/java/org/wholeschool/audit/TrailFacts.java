@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.Permit;
-import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
+import org.wholeschool.access.permit.Recorder;
 import org.wholeschool.platform.Service;
 
 /**

@@ -1,7 +1,7 @@
 package org.wholeschool.audit;
 
 import java.time.LocalDate;
-import org.wholeschool.access.Recorder;
+import org.wholeschool.access.permit.Recorder;
 
 /**
  * Which entries of the trail to show. What is null does not matter.

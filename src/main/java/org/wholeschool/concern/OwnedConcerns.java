@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.Owned;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.handover.Owned;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
 /**

@@ -5,8 +5,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilUse;
 

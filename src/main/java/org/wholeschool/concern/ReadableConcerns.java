@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.CurrentAction;
 
 /**
  * Who may read a concern: the one rule, for a query and for one concern alike. Leads and deputies read those of their

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.wholeschool.access.Account;
-import org.wholeschool.access.Passwords;
+import org.wholeschool.access.account.Account;
+import org.wholeschool.access.account.Passwords;
 import org.wholeschool.platform.web.Welcome;
 import org.wholeschool.roster.Pupil;
 

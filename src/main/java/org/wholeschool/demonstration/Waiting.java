@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.school.SchoolDefaults;
 
 /**
@@ -17,7 +18,8 @@ import org.wholeschool.school.SchoolDefaults;
  * that is late, an urgent one that was acknowledged at once, and some that are to be decided. Everything before is
  * over, and nobody is reminded of it.
  */
-final class Waiting {
+@RoomOnly
+public final class Waiting {
 
     private static final List<Integer> FRESH = List.of(6, 19, 44);
     private static final int URGENT = 100;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.PageAccess;
+import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.pattern.closed.ClosedPeriods;

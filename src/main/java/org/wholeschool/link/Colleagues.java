@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.NamesApart;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.account.Account;
+import org.wholeschool.access.account.NamesApart;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
 /** Who in the school recorded, decided or entered something about links, for those who decide about them. */

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Optional;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.PageAccess;
+import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.config.Settings;

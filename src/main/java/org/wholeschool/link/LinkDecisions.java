@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wholeschool.access.NotFound;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 

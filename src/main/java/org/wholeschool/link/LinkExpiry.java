@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.CurrentAction;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.config.Settings;
 

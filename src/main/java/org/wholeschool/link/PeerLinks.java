@@ -3,8 +3,8 @@ package org.wholeschool.link;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
 /** Ties between pupils and the evidence for them, and what was heard against some. */

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.CurrentAction;
 
 /**
  * Who may read a link between pupils: the one rule, for a query and for one link alike. The lead reads all of their

@@ -5,9 +5,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.Written;
+import org.wholeschool.access.approval.Written;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
 /** Finds people who proposed a link between pupils, or recorded a challenge to one; says nothing else. */

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Set;
-import org.wholeschool.access.AccessNews;
+import org.wholeschool.access.approval.AccessNews;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.SchoolContext;
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Days;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 

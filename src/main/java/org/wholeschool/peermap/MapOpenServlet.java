@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.PageAccess;
-import org.wholeschool.access.PageRefusals;
+import org.wholeschool.access.permit.PageAccess;
+import org.wholeschool.access.permit.PageRefusals;
 
 /**
  * The light address that a page with a map on it asks again and again: whether that is open to whoever looks. It says

@@ -61,6 +61,7 @@ public final class Now {
      * @param today the day that it is to be there
      * @param zone the school's
      */
+    @RoomOnly
     public static void moveTo(LocalDate today, ZoneId zone) {
         ahead = ahead(today, zone, server());
     }
@@ -71,6 +72,7 @@ public final class Now {
      * @param moment the day and the time of it that it is to be there
      * @param zone the school's
      */
+    @RoomOnly
     public static void moveTo(LocalDateTime moment, ZoneId zone) {
         ahead = Duration.between(server(), moment.atZone(zone));
     }

@@ -8,9 +8,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.CurrentAction;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.CurrentAction;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.wholeschool.access.Me;
+import org.wholeschool.access.myaccount.Me;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.wholeschool.access.ClientAddress;
+import org.wholeschool.access.account.ClientAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.web.NonceInForms;

@@ -1,8 +1,8 @@
 package org.wholeschool.upkeep;
 
 import jakarta.inject.Inject;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.FieldKeys;
 

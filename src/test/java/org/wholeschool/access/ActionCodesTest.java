@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.architecture.ProductClasses;
 import org.wholeschool.platform.Texts;
 
@@ -46,8 +48,8 @@ class ActionCodesTest {
         assertEquals(
                 Set.of(),
                 twice(Stream.concat(inUse().stream(), retired().stream()).toList()));
-        assertEquals(inUse().stream().sorted().toList(), inUse(), "keep the list in order");
-        assertEquals(retired().stream().sorted().toList(), retired(), "keep the list in order");
+        assertEquals(List.of(), outOfOrder(inUse()), "keep the list in order: the lines before which it is not");
+        assertEquals(List.of(), outOfOrder(retired()), "keep the list in order: the lines before which it is not");
     }
 
     /** Entries from before are read by people, too. */
@@ -93,6 +95,13 @@ class ActionCodesTest {
             }
         }
         return problems;
+    }
+
+    private static List<String> outOfOrder(List<String> codes) {
+        return IntStream.range(1, codes.size())
+                .filter(line -> codes.get(line - 1).compareTo(codes.get(line)) > 0)
+                .mapToObj(codes::get)
+                .toList();
     }
 
     private static Set<String> twice(Collection<String> codes) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.wholeschool.access.people.Administrators;
 import org.wholeschool.access.walk.RowsOfASchool;
 import org.wholeschool.concern.ConcernDrafts;
 import org.wholeschool.concern.attachment.FileReception;

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.access.permit.PageAccess;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.access.walk.RolesTable;
 import org.wholeschool.architecture.ProductClasses;
 
@@ -29,10 +31,15 @@ class RolesTableTest {
         assertTrue(actions.size() > 40, "the actions were not found: " + actions.size());
         List<String> expected = RolesTable.rewritten(document, List.of(pages, actions));
         Files.write(AS_THE_CODE_HAS_IT, expected);
-        assertEquals(
-                String.join("\n", expected),
-                String.join("\n", document),
-                "where each line is right, copy " + AS_THE_CODE_HAS_IT + " to " + RolesTable.DOCUMENT);
+        String copy = ": if each line is right, copy " + AS_THE_CODE_HAS_IT + " to " + RolesTable.DOCUMENT;
+        assertEquals(List.of(), without(expected, document), "lines that the document lacks" + copy);
+        assertEquals(List.of(), without(document, expected), "lines that are in the document only" + copy);
+        assertEquals(expected, document, "the order of the lines" + copy);
+    }
+
+    private static List<String> without(List<String> lines, List<String> others) {
+        Set<String> known = Set.copyOf(others);
+        return lines.stream().filter(line -> !known.contains(line)).toList();
     }
 
     private static Map<String, Set<Role>> actions() {

@@ -16,6 +16,8 @@ final class Planted {
         faults.put("NotInTheTable", "rooms");
         faults.put("Slice school", "cycles");
         faults.put("Slice school.rota", "floors");
+        faults.put("LogWithAKey.cipher", "room only");
+        faults.put("LogWithAKey.forGood()", "room only");
         faults.put("GridWithADatabase", "pure");
         faults.put("RuleThatReadsAFile", "pure");
         faults.put("TrendThatReadsAFile", "pure");
@@ -40,15 +42,13 @@ final class Planted {
         faults.put("FinderWithoutAService", "entity manager");
         faults.put("LogWithItsOwnSql", "sql");
         faults.put("LogWithAConnection", "sql");
-        faults.put("LogWithAKey", "keys");
         faults.put("ConcernOfEverySchool", "one school");
         faults.put("PageThatActsForTheSetUp", "acting as nobody");
         faults.put("LogWithAWatch.day()", "one clock");
         faults.put("LogWithAWatch.clock()", "one clock");
         faults.put("LogWithAWatch.millis()", "one clock");
         faults.put("LogByTheServersClock", "one clock");
-        faults.put("PageThatTurnsTheClock.before()", "turning the clock");
-        faults.put("PageThatTurnsTheClock.forGood()", "turning the clock");
+        faults.put("PageThatTurnsTheClock", "turning the clock");
         return faults;
     }
 }

@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
-import org.wholeschool.access.Permit;
+import org.wholeschool.access.permit.Permit;
 
 /** Holds the product's classes as ArchUnit reads them, which takes ten seconds and is done once in a process. */
 public final class ProductClasses {

@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.access.PageAccess;
-import org.wholeschool.access.Permit;
-import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.PageAccess;
+import org.wholeschool.access.permit.Permit;
+import org.wholeschool.access.permit.Recorder;
 import org.wholeschool.architecture.ProductClasses;
 import org.wholeschool.platform.Texts;
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.access.Passwords;
+import org.wholeschool.access.account.Passwords;
 import org.wholeschool.platform.crypto.FieldCipher;
 import org.wholeschool.platform.crypto.Keys;
 import org.wholeschool.platform.persistence.EmbeddedFile;

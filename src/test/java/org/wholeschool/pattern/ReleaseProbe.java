@@ -3,8 +3,8 @@ package org.wholeschool.pattern;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.pattern.closed.ClosedPeriod;
 import org.wholeschool.platform.Service;
 

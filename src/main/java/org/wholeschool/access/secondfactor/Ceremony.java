@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.config.Settings;
 
 /**
@@ -40,7 +41,8 @@ import org.wholeschool.platform.config.Settings;
  * key is for our host, was asked for on our address, and whoever holds the device has unlocked it. A question is for
  * one answer.
  */
-final class Ceremony {
+@RoomOnly
+public final class Ceremony {
 
     private static final long PATIENCE_MILLISECONDS = 300_000;
 
@@ -111,7 +113,8 @@ final class Ceremony {
     }
 
     /** @return the question to whoever has a passkey, without saying whose. */
-    static String assertion() {
+    @RoomOnly
+    public static String assertion() {
         return json(() -> party(0, List.of())
                 .startAssertion(StartAssertionOptions.builder()
                         .userVerification(UserVerificationRequirement.REQUIRED)
@@ -121,7 +124,8 @@ final class Ceremony {
     }
 
     /** @return the question of {@link #assertion}, as a browser takes it. */
-    static String forBrowserAssertion(String assertion) {
+    @RoomOnly
+    public static String forBrowserAssertion(String assertion) {
         return json(() -> AssertionRequest.fromJson(assertion).toCredentialsGetJson());
     }
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.wholeschool.access.Account;
-import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actor;
+import org.wholeschool.access.account.Account;
+import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.SchoolContext;
 

@@ -3,11 +3,11 @@ package org.wholeschool.access.secondfactor;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actor;
-import org.wholeschool.access.CurrentAction;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.account.AccountReader;
+import org.wholeschool.access.permit.CurrentAction;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
 /** Signing in with a passkey alone: the device is the one factor, and that it was unlocked is the other. */

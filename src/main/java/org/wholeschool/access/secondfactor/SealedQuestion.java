@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.crypto.SealedText;
 
 /**
@@ -13,7 +14,8 @@ import org.wholeschool.platform.crypto.SealedText;
  * ten minutes and, on one server, for one answer: answered questions are remembered that long, and only right answers
  * take up memory.
  */
-final class SealedQuestion {
+@RoomOnly
+public final class SealedQuestion {
 
     private static final String PURPOSE = "passkey-question";
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
@@ -23,12 +25,14 @@ final class SealedQuestion {
     private SealedQuestion() {}
 
     /** @return a new question, sealed for a form. */
-    static String seal(String question) {
+    @RoomOnly
+    public static String seal(String question) {
         return SealedText.seal(PURPOSE, Now.instant().getEpochSecond() + " " + question);
     }
 
     /** @return the question, or null if it was not sealed here in the last ten minutes. */
-    static String open(String sealed) {
+    @RoomOnly
+    public static String open(String sealed) {
         return sealed == null
                 ? null
                 : SealedText.open(PURPOSE, sealed)

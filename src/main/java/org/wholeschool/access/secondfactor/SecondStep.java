@@ -2,9 +2,9 @@ package org.wholeschool.access.secondfactor;
 
 import jakarta.inject.Inject;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.CurrentAction;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.CurrentAction;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 

@@ -6,16 +6,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.SignInDoor;
-import org.wholeschool.access.SignInQueue;
-import org.wholeschool.access.SignInThrottle;
+import org.wholeschool.access.signin.SignInDoor;
+import org.wholeschool.access.signin.SignInQueue;
+import org.wholeschool.access.signin.SignInThrottle;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * Looks at a try to give a second factor, and nobody's too often. Each is counted as wrong before it is looked at, in a
  * transaction of its own: counted afterwards, tries sent at once would all be looked at.
  */
 @ApplicationScoped
-class SecondStepDoor {
+@RoomOnly
+public class SecondStepDoor {
 
     @Inject
     private SecondStep step;
@@ -57,7 +59,8 @@ class SecondStepDoor {
      * @param address where the request came from
      * @return what to answer
      */
-    SignInDoor.Answer signIn(String question, String answer, String address) {
+    @RoomOnly
+    public SignInDoor.Answer signIn(String question, String answer, String address) {
         if (question == null || answer == null) {
             return new SignInDoor.Answer(null, Duration.ZERO, false);
         }
@@ -100,5 +103,6 @@ class SecondStepDoor {
      * @param delay how long until the next one is looked at, where this one was not; else zero
      * @param isBusy whether it was not looked at because too many others are
      */
-    record Answer(boolean isRight, Duration delay, boolean isBusy) {}
+    @RoomOnly
+    public record Answer(boolean isRight, Duration delay, boolean isBusy) {}
 }

@@ -2,9 +2,11 @@ package org.wholeschool.access.secondfactor;
 
 import java.time.Duration;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.RoomOnly;
 
 /** What to say to a try that was wrong or not looked at. */
-final class Waiting {
+@RoomOnly
+public final class Waiting {
 
     private Waiting() {}
 
@@ -14,12 +16,14 @@ final class Waiting {
      * @param wrong the sentence where it was looked at and wrong
      * @return what to show; how long to wait in whole minutes, where it was not looked at
      */
-    static BadInput or(SecondStepDoor.Answer became, String field, String wrong) {
+    @RoomOnly
+    public static BadInput or(SecondStepDoor.Answer became, String field, String wrong) {
         return or(became.delay(), became.isBusy(), field, wrong);
     }
 
     /** As for a second step, where a whole sign-in was tried. */
-    static BadInput or(Duration delay, boolean isBusy, String field, String wrong) {
+    @RoomOnly
+    public static BadInput or(Duration delay, boolean isBusy, String field, String wrong) {
         if (isBusy) {
             return new BadInput(null, "busy");
         }

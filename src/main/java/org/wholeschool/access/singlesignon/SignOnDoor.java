@@ -22,9 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wholeschool.access.SignInDoor;
-import org.wholeschool.access.SignInQueue;
-import org.wholeschool.access.SignInThrottle;
+import org.wholeschool.access.signin.SignInDoor;
+import org.wholeschool.access.signin.SignInQueue;
+import org.wholeschool.access.signin.SignInThrottle;
 import org.wholeschool.platform.Now;
 
 /**

@@ -3,7 +3,7 @@ package org.wholeschool.access.singlesignon;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.wholeschool.access.Approvals;
+import org.wholeschool.access.approval.Approvals;
 import org.wholeschool.platform.Texts;
 
 /** Tells a lead or a head on the home page how much waits for their own word. */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.wholeschool.access.Account;
-import org.wholeschool.access.NamesApart;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.account.Account;
+import org.wholeschool.access.account.NamesApart;
 import org.wholeschool.platform.BadInput;
 
 /**

@@ -3,8 +3,8 @@ package org.wholeschool.concern.followup;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.wholeschool.access.NotFound;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
 /** Everything that followed of one concern, for its page: one look, and one entry of the audit. */

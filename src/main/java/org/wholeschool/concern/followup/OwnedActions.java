@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.HandedOver;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.account.AccountReader;
+import org.wholeschool.access.handover.HandedOver;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.Service;
 

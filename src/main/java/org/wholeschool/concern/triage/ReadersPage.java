@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import org.wholeschool.access.People;
+import org.wholeschool.access.account.People;
 
 /** Restricts a concern to some of those who read concerns, or opens it to all of them again. */
 @Named

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.PageAccess;
+import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.intervention.plan.PlanProgress;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Address;
-import org.wholeschool.access.Me;
+import org.wholeschool.access.myaccount.Me;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;

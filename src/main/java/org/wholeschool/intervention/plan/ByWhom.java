@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolFrame;
 

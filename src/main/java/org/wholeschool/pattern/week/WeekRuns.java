@@ -8,10 +8,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.CurrentAction;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.School;
 

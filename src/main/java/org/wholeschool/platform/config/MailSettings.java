@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * How mail goes out.
@@ -21,6 +22,7 @@ import java.util.Properties;
  * @param from the sender's address
  * @param isSafe whether the way there is encrypted; never false but on this computer itself
  */
+@RoomOnly
 public record MailSettings(String host, int port, String user, String password, String from, boolean isSafe) {
 
     private static final String KEY = "wholeschool.mail.";

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * What an installation can set, read through MicroProfile Config (system property, environment, file).
@@ -505,6 +506,7 @@ public final class Settings {
     /**
      * Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later.
      */
+    @RoomOnly
     public static void check() {
         connections();
         connectionsOfAnAddress();

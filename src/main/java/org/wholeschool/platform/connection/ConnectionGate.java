@@ -41,7 +41,7 @@ final class ConnectionGate extends BaseFilter {
     /** Longer than the server lets a connection rest between two requests, so only a head that began is cut off. */
     private static final Duration FOR_A_HEAD = Duration.ofSeconds(40);
 
-    /** As in access.BodyLimit: a form with everything that can be typed into it. */
+    /** As in access.permit.BodyLimit: a form with everything that can be typed into it. */
     private static final long LONGEST_FORM = 1024L * 1024;
 
     /** The server logs a fault for such an address, and answers 200. */

@@ -10,11 +10,13 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * Encryption of single fields with AES-256-GCM (NIST SP 800-38D), and keyed hashes (HMAC-SHA-256) to find an equal
  * value again. A ciphertext is one byte of key id, 12 bytes of nonce, then GCM's output with its 128-bit tag.
  */
+@RoomOnly
 public final class FieldCipher {
 
     private static final int NONCE_BYTES = 12;

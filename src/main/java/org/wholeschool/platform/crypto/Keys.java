@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * The keys of an installation, each 256 bits, from one file of properties: {@code field.<id>} (fields;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * chain), {@code database} (the embedded database's file). The file is the only copy: whoever loses it has lost the
  * data.
  */
+@RoomOnly
 public final class Keys {
 
     private static final int BYTES = 32;

@@ -21,6 +21,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.config.Halt;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.crypto.FieldCipher;
@@ -31,6 +32,7 @@ import org.wholeschool.platform.crypto.Keys;
  * one before it opens JPA, which is why the keys are opened and checked here: with no key or a wrong one nothing else
  * is started.
  */
+@RoomOnly
 public class Database implements DataSource {
 
     /** H2 itself takes 16 MiB: each page that it reads again is decrypted again. */

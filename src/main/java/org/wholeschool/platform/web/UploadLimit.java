@@ -21,7 +21,7 @@ import org.wholeschool.platform.file.UploadPlaces;
  * time. The answer is the page with one sentence.
  *
  * <p>A file that is sent in stays in memory, so that nothing personal is in a temporary file. What is sent to other
- * pages, or by others, {@code access.BodyLimit} has refused by now.
+ * pages, or by others, {@code access.permit.BodyLimit} has refused by now.
  */
 @WebFilter(
         filterName = "UploadLimit",

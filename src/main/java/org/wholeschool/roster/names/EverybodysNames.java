@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.account.Account;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
 /**

@@ -3,7 +3,7 @@ package org.wholeschool.roster.rosterimport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.wholeschool.access.StaffEntry;
+import org.wholeschool.access.people.StaffEntry;
 
 /**
  * What an import would do to one account.

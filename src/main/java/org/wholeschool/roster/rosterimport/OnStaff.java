@@ -1,7 +1,7 @@
 package org.wholeschool.roster.rosterimport;
 
 import java.time.LocalDate;
-import org.wholeschool.access.StaffAccounts;
+import org.wholeschool.access.people.StaffAccounts;
 
 /**
  * Somebody who can or could sign in.

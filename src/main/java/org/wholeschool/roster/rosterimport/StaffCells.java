@@ -1,7 +1,7 @@
 package org.wholeschool.roster.rosterimport;
 
 import java.time.LocalDate;
-import org.wholeschool.access.PersonFields;
+import org.wholeschool.access.account.PersonFields;
 import org.wholeschool.platform.csv.Reason;
 
 /** Reads the cells that both kinds of lists of staff have, each with the reason why it cannot be taken. */

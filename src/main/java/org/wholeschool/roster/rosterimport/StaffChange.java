@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
-import org.wholeschool.access.StaffEntry;
+import org.wholeschool.access.people.StaffEntry;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.SchoolOwned;
 

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.access.AccountLinks;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.StaffAccounts;
-import org.wholeschool.access.StaffEntry;
+import org.wholeschool.access.approval.AccountLinks;
+import org.wholeschool.access.people.StaffAccounts;
+import org.wholeschool.access.people.StaffEntry;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.mail.Mail;
 

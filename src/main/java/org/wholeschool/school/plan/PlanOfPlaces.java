@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
 /**

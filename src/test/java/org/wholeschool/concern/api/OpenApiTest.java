@@ -124,7 +124,7 @@ class OpenApiTest {
                 .filter(problem -> problem != Problem.NOT_FOUND)
                 .map(problem -> Integer.toString(problem.status()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        // What is refused before it is read: access.BodyLimit.
+        // What is refused before it is read: access.permit.BodyLimit.
         statuses.addAll(Set.of("201", "411", "413"));
         assertEquals(statuses, names(description.at("/paths/~1concerns/post/responses")));
         for (Problem problem : Problem.values()) {

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.wholeschool.access.Account;
+import org.wholeschool.access.account.Account;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.Source;

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.access.StaffAccounts;
-import org.wholeschool.access.StaffAccounts.Standing;
-import org.wholeschool.access.StaffEntry;
+import org.wholeschool.access.people.StaffAccounts;
+import org.wholeschool.access.people.StaffAccounts.Standing;
+import org.wholeschool.access.people.StaffEntry;
 import org.wholeschool.platform.crypto.KeysForTests;
 
 class StaffCheckTest {

@@ -64,8 +64,8 @@ class Days {
             "concern/inbox",
             "concern/followup",
             "concern/triage",
-            "access/InvitationIT",
-            "access/LeavingIT");
+            "access/people/InvitationIT",
+            "access/people/LeavingIT");
 
     /** Arithmetic, which asks no clock, and neither do its tests: ClockOfTestsTest shows it. */
     private static final List<String> NO_CLOCK =

@@ -1,7 +1,7 @@
 package org.wholeschool.architecture.planted.concern;
 
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
 @Service

@@ -1,8 +1,8 @@
 package org.wholeschool.architecture.planted.concern;
 
 import java.util.function.IntSupplier;
-import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
 @Service

@@ -1,0 +1,72 @@
+package org.wholeschool.access.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.access.signin.DeviceCookie;
+import org.wholeschool.access.signin.DeviceWords;
+import org.wholeschool.platform.RoomOnly;
+import org.wholeschool.platform.crypto.KeyedHash;
+import org.wholeschool.platform.persistence.InstantColumn;
+
+/** A browser in which somebody has signed in to the account before, and which they may forget. */
+@Entity
+@Table(name = "account_device")
+@RoomOnly
+public class AccountDevice extends PartOfAccount {
+
+    @Column(name = "device_hash")
+    private String deviceHash;
+
+    private String device;
+
+    @Column(name = "known_since")
+    @Convert(converter = InstantColumn.class)
+    private Instant knownSince;
+
+    @Column(name = "last_seen_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant lastSeenAt;
+
+    protected AccountDevice() {}
+
+    /**
+     * @param number from the {@link DeviceCookie}
+     * @param device words for it, from {@link DeviceWords}
+     */
+    @RoomOnly
+    public AccountDevice(long accountId, String number, String device, Instant now) {
+        super(accountId);
+        this.deviceHash = hashOf(number);
+        this.device = device;
+        this.knownSince = now;
+        this.lastSeenAt = now;
+    }
+
+    @RoomOnly
+    public static String hashOf(String number) {
+        return KeyedHash.of("account-device", number);
+    }
+
+    @RoomOnly
+    public void seen(Instant now) {
+        lastSeenAt = now;
+    }
+
+    @RoomOnly
+    public String getDevice() {
+        return device;
+    }
+
+    @RoomOnly
+    public Instant getKnownSince() {
+        return knownSince;
+    }
+
+    @RoomOnly
+    public Instant getLastSeenAt() {
+        return lastSeenAt;
+    }
+}

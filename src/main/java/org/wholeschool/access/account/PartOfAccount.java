@@ -1,0 +1,46 @@
+package org.wholeschool.access.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import org.wholeschool.platform.RoomOnly;
+
+/**
+ * Something that belongs to one account and goes with it. Not {@code SchoolOwned}, as the account is not: it is read
+ * before it is known whose it is.
+ */
+@MappedSuperclass
+abstract class PartOfAccount {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ws_id")
+    @SequenceGenerator(name = "ws_id", sequenceName = "ws_id", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private long version;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    protected PartOfAccount() {}
+
+    /** @param accountId whose it is */
+    PartOfAccount(long accountId) {
+        this.accountId = accountId;
+    }
+
+    @RoomOnly
+    public Long getId() {
+        return id;
+    }
+
+    @RoomOnly
+    public long getAccountId() {
+        return accountId;
+    }
+}
