@@ -19,8 +19,8 @@ import org.wholeschool.testing.OnPostgresql;
 /**
  * Shares out a run's tests to the two databases, each of which has a process of its own. Services run on PostgreSQL,
  * which schools use; stories run on H2, which newcomers use, each on one day in two. On H2 a fifth of the services runs
- * too, another one each day. A class that is named with {@code -Dit.test}, and every class of a full run, runs on both,
- * with all of its tests.
+ * too, another one each day. A class that is named with {@code -Dit.test} runs on both on any day, and so does every
+ * class of a full run.
  */
 public class Shares implements PostDiscoveryFilter {
 
