@@ -1,5 +1,5 @@
 -- Runs after every migration: whatever table has a school_id is read and written under one school only, by the application role.
--- Exceptions (docs/architecture.md lists them): account is read before anybody has signed in; school is the list of schools.
+-- Exceptions (docs/conventions.md lists them): account is read before anybody has signed in; school is the list of schools.
 -- The owner (migrations) is not bound; the application role is neither owner nor superuser.
 -- Two servers that start on one database at the same moment come here together: PostgreSQL refuses two who write one entry of its catalogue
 -- ("tuple concurrently updated"), so the second one waits. And what already stands is not said again, because a policy that is made anew

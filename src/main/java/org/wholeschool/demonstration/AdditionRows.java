@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.mine.Addition;
 import org.wholeschool.concern.mine.AdditionSeen;
+import org.wholeschool.concern.record.Concern;
 
 /**
  * What the made-up staff added to concerns that they had logged, as rows: a few that a lead has read, and some of the

@@ -1,17 +1,17 @@
 package org.wholeschool.demonstration;
 
-import static org.wholeschool.concern.InvolvementRole.ALLEGED;
-import static org.wholeschool.concern.InvolvementRole.HARMED;
-import static org.wholeschool.concern.InvolvementRole.INTERVENED;
-import static org.wholeschool.concern.InvolvementRole.OTHER;
-import static org.wholeschool.concern.InvolvementRole.PRESENT;
-import static org.wholeschool.concern.InvolvementRole.WITNESS;
+import static org.wholeschool.concern.record.InvolvementRole.ALLEGED;
+import static org.wholeschool.concern.record.InvolvementRole.HARMED;
+import static org.wholeschool.concern.record.InvolvementRole.INTERVENED;
+import static org.wholeschool.concern.record.InvolvementRole.OTHER;
+import static org.wholeschool.concern.record.InvolvementRole.PRESENT;
+import static org.wholeschool.concern.record.InvolvementRole.WITNESS;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.demonstration.MadeConcern.MadeInvolvement;
 
 /** Gives the pupils of a concern their roles. */

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.record.Concern;
 
 /** The made-up concerns as rows. Needs places and people that were written, because it points at them. */
 final class ConcernRows {

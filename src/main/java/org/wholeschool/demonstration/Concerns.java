@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.Source;
+import org.wholeschool.concern.record.Source;
 import org.wholeschool.demonstration.MadeConcern.MadeInvolvement;
 import org.wholeschool.demonstration.MadeConcern.Occurred;
 import org.wholeschool.demonstration.MadePlace.Setting;

@@ -1,6 +1,6 @@
 package org.wholeschool.demonstration;
 
-import org.wholeschool.concern.Source;
+import org.wholeschool.concern.record.Source;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Scope;
 

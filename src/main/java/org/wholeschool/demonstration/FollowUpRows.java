@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.followup.ActionState;
 import org.wholeschool.concern.followup.ActionVersion;
 import org.wholeschool.concern.followup.Agency;
@@ -28,8 +27,9 @@ import org.wholeschool.concern.followup.ReferralEntry;
 import org.wholeschool.concern.followup.ReferralOutcome;
 import org.wholeschool.concern.followup.ReferralVersion;
 import org.wholeschool.concern.followup.SituationEntry;
-import org.wholeschool.concern.followup.SituationKind;
 import org.wholeschool.concern.followup.SituationVersion;
+import org.wholeschool.concern.record.Concern;
+import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.demonstration.MadeConcern.MadeInvolvement;
 
 /**

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.Source;
+import org.wholeschool.concern.record.Source;
 import org.wholeschool.link.Challenge;
 import org.wholeschool.link.Evidence;
 import org.wholeschool.link.Grading;

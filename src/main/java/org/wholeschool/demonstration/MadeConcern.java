@@ -3,8 +3,8 @@ package org.wholeschool.demonstration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.wholeschool.concern.InvolvementRole;
-import org.wholeschool.concern.Source;
+import org.wholeschool.concern.record.InvolvementRole;
+import org.wholeschool.concern.record.Source;
 
 /**
  * A concern that nobody had.

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.wholeschool.pattern.Measures;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
-import org.wholeschool.pattern.closed.Measures;
 import org.wholeschool.platform.Texts;
 
 /**

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.pattern.closed.ClosedPeriod.Kind;
+import org.wholeschool.pattern.ClosedPeriod.Kind;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Blocked;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;

@@ -2,7 +2,7 @@ package org.wholeschool.link;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.wholeschool.concern.Source;
+import org.wholeschool.concern.record.Source;
 
 /** The fields of one piece of evidence. What was typed is never written down with a session. */
 public class EvidenceFields implements Serializable {

@@ -39,7 +39,7 @@ import org.wholeschool.school.Scope;
  * outside it, and has a lot by which chance falls for them, from the same key and never kept; a link or a concern is a
  * number likewise. Only what is established is here, until a day that its review date does not come before, while
  * nobody challenges it, and it is of a kind that ties a group together; and of concerns only those that every lead may
- * read ({@code concern.ConcernFacts} says why).
+ * read ({@code concern.record.ConcernFacts} says why).
  *
  * <p>It also keeps what groups are taken to be from one run to the next ({@link Standing}): that needs to know pupils
  * again, which patterns cannot.
@@ -555,7 +555,7 @@ public class LinkFacts {
      * @param categoryId what it is about, of the kinds that patterns count
      * @param happenedOn the day on which it happened or began; null where that is not known
      * @param receivedOn the day on which it was logged
-     * @param role which part: the name of a {@code concern.InvolvementRole}
+     * @param role which part: the name of a {@code concern.record.InvolvementRole}
      */
     public record Part(
             int concern,

@@ -3,7 +3,7 @@ package org.wholeschool.link;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.wholeschool.concern.Source;
+import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Grade;
 

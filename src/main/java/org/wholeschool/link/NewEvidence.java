@@ -1,7 +1,7 @@
 package org.wholeschool.link;
 
 import java.time.LocalDate;
-import org.wholeschool.concern.Source;
+import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.BadInput;
 
 /**

@@ -3,7 +3,7 @@ package org.wholeschool.link;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.function.IntSupplier;
-import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.web.PageKit;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.permit.PageAccess;
-import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.roster.Roster;

@@ -1,6 +1,6 @@
 package org.wholeschool.link;
 
-import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.record.InvolvementRole;
 
 /**
  * On which side of a concern two pupils were. Whoever saw it, came to help or stood by is on none; and whoever did not

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /**
  * What about somebody's looking at children's records is worth a question, by three rules that are said in the head's
- * summary and in docs/architecture.md. Each compares somebody with themselves or with a fixed number, and none says
+ * summary and in the page of this package. Each compares somebody with themselves or with a fixed number, and none says
  * that anything was wrong. Plain arithmetic.
  */
 final class UnusualLookups {

@@ -8,7 +8,7 @@ import org.wholeschool.school.CategoryGroup;
 /**
  * What governors could see of one half-term that had closed, as it was kept (JSON) before there were tables by place
  * and part of the day: concerns by category group, by date of receipt, protected and rounded once. Nothing is written
- * so any more; what was published so stays, and is read ({@link org.wholeschool.pattern.closed.ClosedPeriod}).
+ * so any more; what was published so stays, and is read ({@link org.wholeschool.pattern.ClosedPeriod}).
  *
  * @param format the version of this layout, {@value #FORMAT}
  * @param schoolYear the calendar year in which its school year began

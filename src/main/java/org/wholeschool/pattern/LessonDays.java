@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.Calendar.Closed;
 import org.wholeschool.school.DayPlan;
@@ -13,10 +14,12 @@ import org.wholeschool.school.DayPlan;
  * Saturdays too in others. Every other day, a weekend, a holiday or a closure, is one column of its own, because a
  * Monday without school is no Monday.
  */
-final class LessonDays {
+@RoomOnly
+public final class LessonDays {
 
     /** What stands for all days without lessons. */
-    static final int OTHER = 0;
+    @RoomOnly
+    public static final int OTHER = 0;
 
     private static final int FRIDAY = 5;
 

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
-import org.wholeschool.pattern.closed.ClosedPeriod;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolContext;
@@ -42,7 +41,7 @@ public class Release {
     public enum Kind {
         /** {@link Hotspots}, for leads; every run makes another one. */
         HOTSPOTS,
-        /** {@link org.wholeschool.pattern.closed.ClosedPeriod}, for governors; once for each half-term. */
+        /** {@link org.wholeschool.pattern.ClosedPeriod}, for governors; once for each half-term. */
         HALF_TERM,
         /** The same of a school year; once, and again where it is corrected. */
         SCHOOL_YEAR,

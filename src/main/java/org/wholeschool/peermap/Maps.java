@@ -16,8 +16,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.Concern;
-import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.concern.record.Concern;
+import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wholeschool.access.NotFound;
-import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.concern.record.ConcernAddress;
 
 /**
  * An identified map, and one child on it. Nothing of either outlives the request: each look is an action that asks anew

@@ -19,10 +19,10 @@ import org.wholeschool.disclosure.family.Outcome;
 import org.wholeschool.disclosure.family.Outcome.Further;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
-import org.wholeschool.pattern.closed.ClosedPeriod;
+import org.wholeschool.pattern.ClosedPeriod;
+import org.wholeschool.pattern.Measures;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.Editions;
-import org.wholeschool.pattern.closed.Measures;
 
 class DashboardTest {
 

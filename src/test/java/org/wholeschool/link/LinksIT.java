@@ -19,7 +19,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.audit.OwnTrail;
-import org.wholeschool.concern.Source;
+import org.wholeschool.concern.record.Source;
 import org.wholeschool.oversight.LookedAt;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.wholeschool.concern.ConcernFacts.Fact;
-import org.wholeschool.concern.ConcernFacts.Part;
-import org.wholeschool.concern.ConcernFacts.Reading;
-import org.wholeschool.concern.ConcernFacts.Whole;
-import org.wholeschool.concern.ConcernFacts.WholeFact;
+import org.wholeschool.concern.record.ConcernFacts.Fact;
+import org.wholeschool.concern.record.ConcernFacts.Part;
+import org.wholeschool.concern.record.ConcernFacts.Reading;
+import org.wholeschool.concern.record.ConcernFacts.Whole;
+import org.wholeschool.concern.record.ConcernFacts.WholeFact;
 import org.wholeschool.demonstration.DemonstrationSchool;
 import org.wholeschool.demonstration.MadeConcern;
 import org.wholeschool.demonstration.MadeYear;
@@ -69,18 +69,18 @@ public final class DemonstrationFacts {
     }
 
     /** @return what the run of that day finds. */
-    Hotspots hotspots() {
+    public Hotspots hotspots() {
         return hotspots(facts());
     }
 
     /** @return what a run of that day would find in other facts. */
-    Hotspots hotspots(List<Fact> facts) {
+    public Hotspots hotspots(List<Fact> facts) {
         return new HotspotRun(
                         LeadThreshold.DEFAULT, site, new DayPlan(bands, List.of()), categories, years, closures, TODAY)
                 .of(facts);
     }
 
-    List<Fact> facts() {
+    public List<Fact> facts() {
         return school.concerns().stream().map(this::fact).toList();
     }
 
@@ -130,7 +130,7 @@ public final class DemonstrationFacts {
                         .toArray());
     }
 
-    long place(String code) {
+    public long place(String code) {
         return site.stream()
                 .filter(place -> place.code().equals(code))
                 .findFirst()
@@ -138,7 +138,7 @@ public final class DemonstrationFacts {
                 .id();
     }
 
-    long band(String code) {
+    public long band(String code) {
         return bands.stream()
                 .filter(band -> band.code().equals(code))
                 .findFirst()
@@ -146,7 +146,7 @@ public final class DemonstrationFacts {
                 .id();
     }
 
-    long category(String code) {
+    public long category(String code) {
         return categories.stream()
                 .filter(category -> category.code().equals(code))
                 .findFirst()

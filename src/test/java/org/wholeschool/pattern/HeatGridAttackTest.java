@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.concern.ConcernFacts.Fact;
+import org.wholeschool.concern.record.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.hotspot.HeldBack;
@@ -24,7 +24,7 @@ import org.wholeschool.school.DayPlan;
  * Everything that the page of hotspots shows of the demonstration school, whatever is chosen, is laid side by side, and
  * nobody can subtract their way to a cell under the threshold.
  */
-class HeatGridAttackTest {
+public class HeatGridAttackTest {
 
     private final DemonstrationFacts school = new DemonstrationFacts();
     private final List<Fact> facts = school.facts();

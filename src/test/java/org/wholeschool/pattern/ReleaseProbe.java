@@ -5,7 +5,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.pattern.closed.ClosedPeriod;
 import org.wholeschool.platform.Service;
 
 /** Looks at a school's rows for a test, and tries what the product never does. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.access.secondfactor.Authenticator;
-import org.wholeschool.concern.LogForm;
+import org.wholeschool.concern.log.LogForm;
 import org.wholeschool.platform.crypto.Keys;
 import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.browser.BrowserStory;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wholeschool.concern.LogForm;
+import org.wholeschool.concern.log.LogForm;
 import org.wholeschool.platform.crypto.Keys;
 import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.OnPostgresql;

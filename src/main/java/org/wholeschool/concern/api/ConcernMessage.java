@@ -2,9 +2,9 @@ package org.wholeschool.concern.api;
 
 import java.time.Instant;
 import java.util.List;
-import org.wholeschool.concern.FirstResponse;
-import org.wholeschool.concern.InvolvementRole;
-import org.wholeschool.concern.Source;
+import org.wholeschool.concern.record.FirstResponse;
+import org.wholeschool.concern.record.InvolvementRole;
+import org.wholeschool.concern.record.Source;
 
 /**
  * A concern as another system sent it, read and not yet looked up. What was not given, or could not be read, is null.

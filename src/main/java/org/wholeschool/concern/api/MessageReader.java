@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wholeschool.concern.ConcernCheck;
-import org.wholeschool.concern.FirstResponse;
-import org.wholeschool.concern.InvolvementRole;
-import org.wholeschool.concern.Source;
+import org.wholeschool.concern.log.ConcernCheck;
+import org.wholeschool.concern.record.FirstResponse;
+import org.wholeschool.concern.record.InvolvementRole;
+import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.JsonParts;
 import org.wholeschool.platform.Now;
 

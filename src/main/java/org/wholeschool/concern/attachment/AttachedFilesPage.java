@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.wholeschool.concern.WhenWords;
+import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 

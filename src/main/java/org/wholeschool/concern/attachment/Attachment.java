@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.record.Concern;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.file.FileKind;
 import org.wholeschool.platform.persistence.InstantColumn;

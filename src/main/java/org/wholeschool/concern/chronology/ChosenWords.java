@@ -3,7 +3,7 @@ package org.wholeschool.concern.chronology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.wholeschool.concern.WhenWords;
+import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.Texts;
 
 /** Says which part of a chronology was printed. */

@@ -2,7 +2,7 @@ package org.wholeschool.concern.chronology;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.roster.names.Folded;
 

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.wholeschool.concern.Concern;
-import org.wholeschool.concern.FirstResponse;
-import org.wholeschool.concern.Involvement;
-import org.wholeschool.concern.InvolvementRole;
-import org.wholeschool.concern.WhenWords;
 import org.wholeschool.concern.chronology.Entry.Line;
 import org.wholeschool.concern.chronology.Entry.Part;
 import org.wholeschool.concern.chronology.Entry.Source;
+import org.wholeschool.concern.record.Concern;
+import org.wholeschool.concern.record.FirstResponse;
+import org.wholeschool.concern.record.Involvement;
+import org.wholeschool.concern.record.InvolvementRole;
+import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.Texts;
 
 /**

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.wholeschool.concern.WhenWords;
+import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.FormerNames;
 

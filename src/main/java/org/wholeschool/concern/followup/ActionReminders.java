@@ -16,7 +16,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.ConcernEvent;
+import org.wholeschool.concern.record.ConcernEvent;
 import org.wholeschool.notice.LateTask;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;

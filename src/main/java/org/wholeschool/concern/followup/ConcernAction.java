@@ -7,7 +7,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.record.Concern;
 
 /**
  * Something that a lead asks a colleague to do because of a concern. It goes with its concern, whatever deletes that

@@ -3,7 +3,7 @@ package org.wholeschool.concern.followup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.concern.record.ConcernAddress;
 
 /** What the page of a concern shows of what followed of it. */
 @Named

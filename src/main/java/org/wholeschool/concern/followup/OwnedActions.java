@@ -14,7 +14,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.handover.HandedOver;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Service;
 
 /**

@@ -7,7 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.record.Concern;
 
 /**
  * That parents were told of a concern, or were not. It goes with its concern (V28). Whose parents stands here and in no

@@ -7,7 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.record.Concern;
 
 /**
  * A referral because of a concern, or the decision to make none. It goes with its concern (V28). Which pupil it is

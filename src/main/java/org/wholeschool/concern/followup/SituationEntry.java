@@ -3,6 +3,7 @@ package org.wholeschool.concern.followup;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
+import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.platform.crypto.EncryptedText;
 
 /**

@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.concern.record.ConcernAddress;
+import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.web.PageKit;
 

@@ -1,8 +1,8 @@
 package org.wholeschool.concern.inbox;
 
 import java.util.List;
-import org.wholeschool.concern.Concern;
-import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.concern.record.Concern;
+import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 

@@ -10,7 +10,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.account.AccountReader;
-import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.web.PageKit;
 

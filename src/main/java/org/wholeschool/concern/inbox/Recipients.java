@@ -13,8 +13,8 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.account.AccountReader.Person;
-import org.wholeschool.concern.Concern;
-import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.concern.record.Concern;
+import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.Schools;
 

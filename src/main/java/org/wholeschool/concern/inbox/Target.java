@@ -2,7 +2,7 @@ package org.wholeschool.concern.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.record.Concern;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.school.SchoolHours;
 

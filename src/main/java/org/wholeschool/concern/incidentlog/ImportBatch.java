@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
+import org.wholeschool.concern.record.BatchState;
 import org.wholeschool.platform.crypto.EncryptedBytes;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.csv.CsvTable;

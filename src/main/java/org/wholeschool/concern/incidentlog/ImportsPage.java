@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.wholeschool.concern.record.BatchState;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 

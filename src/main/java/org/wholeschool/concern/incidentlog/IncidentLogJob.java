@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.concern.record.ConcernFacts;
 import org.wholeschool.platform.job.Jobs;
 import org.wholeschool.platform.job.OneTimeJob;
 import org.wholeschool.platform.job.TableStatistics;

@@ -2,7 +2,7 @@ package org.wholeschool.concern.incidentlog;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.csv.Reason;
 
 /**

@@ -3,7 +3,7 @@ package org.wholeschool.concern.incidentlog;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.WordEdge;
 
 /**

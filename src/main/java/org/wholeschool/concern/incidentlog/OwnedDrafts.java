@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.handover.Owned;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.record.BatchState;
 import org.wholeschool.platform.Service;
 
 /** How many logs somebody began to bring in that are not in yet; another lead can go on with them. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.incidentlog.LogEntry.Person;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.csv.Reason;
 
 /**

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.csv.CellText;
 
 /**

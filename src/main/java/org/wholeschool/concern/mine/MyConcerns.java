@@ -12,11 +12,11 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.Concern;
-import org.wholeschool.concern.FirstResponse;
-import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.concern.injury.Injury;
+import org.wholeschool.concern.record.Concern;
+import org.wholeschool.concern.record.FirstResponse;
+import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.NamesThen;
 

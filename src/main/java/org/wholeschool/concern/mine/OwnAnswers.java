@@ -10,11 +10,11 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.Concern;
-import org.wholeschool.concern.Involvement;
-import org.wholeschool.concern.InvolvementRole;
-import org.wholeschool.concern.ReadableConcerns;
-import org.wholeschool.concern.Source;
+import org.wholeschool.concern.record.Concern;
+import org.wholeschool.concern.record.Involvement;
+import org.wholeschool.concern.record.InvolvementRole;
+import org.wholeschool.concern.record.ReadableConcerns;
+import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilFormerName;
 

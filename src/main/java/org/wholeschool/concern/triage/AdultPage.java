@@ -3,7 +3,7 @@ package org.wholeschool.concern.triage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.wholeschool.concern.ConcernReading;
+import org.wholeschool.concern.list.ConcernReading;
 import org.wholeschool.platform.BadInput;
 
 /**

@@ -3,6 +3,8 @@ package org.wholeschool.concern.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wholeschool.concern.record.CaseField;
+import org.wholeschool.concern.record.CaseValues;
 import org.wholeschool.platform.BadInput;
 
 /** What is missing or does not fit in what the safeguarding team says of a concern, by field. */

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.Involvement;
-import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.concern.record.Involvement;
+import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Category;
 

@@ -3,7 +3,8 @@ package org.wholeschool.concern.triage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.record.CaseValues;
+import org.wholeschool.concern.record.Concern;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.school.Category;
 

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.concern.ConcernAddress;
-import org.wholeschool.concern.ViewConcernPage;
-import org.wholeschool.concern.WhenWords;
+import org.wholeschool.concern.list.ViewConcernPage;
+import org.wholeschool.concern.record.CaseField;
+import org.wholeschool.concern.record.ConcernAddress;
+import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 

@@ -3,7 +3,9 @@ package org.wholeschool.concern.triage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.record.CaseField;
+import org.wholeschool.concern.record.CaseValues;
+import org.wholeschool.concern.record.InvolvementRole;
 
 /**
  * The record of a concern as those who may read it see it.

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wholeschool.concern.record.CaseField;
+import org.wholeschool.concern.record.CaseValues;
 import org.wholeschool.platform.Texts;
 
 /**

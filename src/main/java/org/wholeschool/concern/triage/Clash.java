@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.wholeschool.concern.record.CaseField;
+import org.wholeschool.concern.record.CaseValues;
 
 /** One field in which two people saved different things, and which of them is to stand. */
 public final class Clash {

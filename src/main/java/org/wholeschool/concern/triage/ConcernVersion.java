@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.record.Concern;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;

@@ -6,6 +6,8 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import org.wholeschool.concern.record.CaseField;
+import org.wholeschool.concern.record.CaseValues;
 import org.wholeschool.platform.JsonParts;
 
 /**

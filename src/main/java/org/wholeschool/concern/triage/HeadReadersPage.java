@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.account.People;
-import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.web.PageKit;
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.wholeschool.concern.ConcernReading;
+import org.wholeschool.concern.list.ConcernReading;
 import org.wholeschool.platform.BadInput;
 
 /** Links two reports of one event, after both were looked at beside each other; and unlinks them again. */

@@ -1,6 +1,6 @@
 package org.wholeschool.concern.triage;
 
-import org.wholeschool.concern.WhenWords;
+import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.concern.triage.HeadConcerns.Officer;
 import org.wholeschool.platform.Texts;
 

@@ -13,11 +13,11 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.Concern;
-import org.wholeschool.concern.Involvement;
-import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.concern.followup.ActionState;
 import org.wholeschool.concern.followup.Agency;
+import org.wholeschool.concern.record.Concern;
+import org.wholeschool.concern.record.Involvement;
+import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 

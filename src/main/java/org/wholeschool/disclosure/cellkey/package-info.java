@@ -1,7 +1,8 @@
 /**
- * The cell-key method: counts get a little noise that depends on which records are in a cell, so that the same cell has
- * the same noise in every table. As the Office for National Statistics uses it; plain arithmetic that can be used by
- * itself:
+ * Gives counts a little noise that depends on which records are in a cell: the cell-key method.
+ *
+ * <p>The same cell has the same noise in every table, as the Office for National Statistics does it. It is plain
+ * arithmetic that can be used by itself:
  *
  * <pre>{@code
  * int[] cell = {0, 0, 1, 2};               // for each record, the cell that it is counted in
@@ -12,21 +13,19 @@
  * table.get(0).shown();                    // 2 and at most 3 more, or at most 2 fewer
  * }</pre>
  *
- * <p><b>It is here to compare with, and for whoever must deliver numbers in this form. It is not what protects the
- * governors' dashboard</b>, because it does not stop what a school has to fear, which is somebody who knows the other
- * children:
+ * <p><b>It is here to compare with, and for people who must deliver numbers in this form. It does not protect the
+ * governors' dashboard</b> (docs/adr), because it does not stop a reader who knows the other pupils.
+ * {@code CellKeyAttackTest} measures both attacks. Entry point:
+ * {@link org.wholeschool.disclosure.cellkey.CellKeyMethod}.
  *
  * <ul>
- *   <li><i>Differencing</i>. Of two tables, one with a child and one without, a cell shows another number with a
- *       probability of .78 to .85 (noise of variance 1 to 3); and where the child is in neither, both always show the
- *       same. So a difference proves the child.
- *   <li><i>Averaging</i>. Noise has mean 0, and whoever may ask freely gets a fresh one for each way of cutting a total
- *       in two: 25 of them give the total exactly with a probability of .92 (variance 1).
+ *   <li><i>Differencing</i>. If one of two tables has a pupil more, a cell differs with a probability of .78 to .85
+ *       (variance 1 to 3). If the pupil is in neither, both are equal. So a difference proves the pupil.
+ *   <li><i>Averaging</i>. Noise has mean 0. A reader who may ask freely gets fresh noise for each way of cutting a
+ *       total in two. With 25 cuts the total is exact with a probability of .92 (variance 1).
+ *   <li>The Office is protected by the size of a country, and limits the questions. A school is small.
+ *   <li>Keys and noise never leave. With them, the count follows.
  * </ul>
- *
- * <p>{@code CellKeyAttackTest} measures both. The Office protects itself by the size of a country, and by what it lets
- * be asked; a school is small. So the dashboard has few tables, closed ones, of merged blocks that are rounded once
- * ({@link org.wholeschool.disclosure.PublicationRule}).
  *
  * @see <a href="https://github.com/ONSdigital/cell-key-perturbation">cell-key-perturbation</a>, the Office's program,
  *     whose test of 200 cells is reproduced

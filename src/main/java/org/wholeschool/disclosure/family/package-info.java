@@ -1,6 +1,8 @@
 /**
- * The closed family of what governors may know of a school: which tables there are, how they are protected, audited,
- * kept and corrected. Plain arithmetic that is handed everything and keeps nothing; it can be used by itself.
+ * Publishes the closed family of governors' tables: which there are, how they are protected, audited, kept and
+ * corrected.
+ *
+ * <p>It is plain arithmetic that receives everything, keeps nothing, and can be used by itself:
  *
  * <pre>{@code
  * Hierarchy groups = new Hierarchy(
@@ -16,14 +18,33 @@
  * Optional<Query> asked = Query.of(1, Set.of(Dimension.PLACE_GROUP));
  * }</pre>
  *
- * <p><b>How a release comes about</b>: {@code Draft} (concerns) → {@code FamilyTables} lays them out →
- * {@link org.wholeschool.disclosure.PublicationRule} merges in the fixed order and rounds once → {@code ReleaseAudit}
- * asks by linear programs ({@code ConcernBounds}, with ojAlgo), and {@code PupilAudit} by counting, what follows from
- * all of it together with what the school year has published before → what fails is merged further, and asked again →
- * {@link org.wholeschool.disclosure.family.Release}. Nothing else is let out, nothing of it is ever changed
- * ({@link org.wholeschool.disclosure.family.Ledger}); corrections come as a later edition of the same blocks.
+ * <p>Read {@link org.wholeschool.disclosure.family.ClosedFamily} first, then
+ * {@link org.wholeschool.disclosure.family.ReleaseAudit} and {@link org.wholeschool.disclosure.family.Ledger}. A
+ * {@code Draft} (concerns) is laid out by {@code FamilyTables}. {@link org.wholeschool.disclosure.PublicationRule}
+ * merges and rounds once. {@code ReleaseAudit} asks by linear programs, and {@code PupilAudit} by counting, what
+ * follows from everything that the school year has published. What fails is merged further, until nothing follows: that
+ * is the {@link org.wholeschool.disclosure.family.Release}.
  *
- * <p>What is promised by this and what is not stands in docs/disclosure.md; how it is attacked, in {@code AttackTest}.
- * The switch over a sealed type in the example needs a later Java than 17, where {@code instanceof} does the same.
+ * <p>docs/disclosure.md has the promises, {@code AttackTest} the attacks, docs/adr the reasons. The switch in the
+ * example needs a later Java than 17. {@code pattern.closed.Ledgers} keeps the ledger.
+ *
+ * <ul>
+ *   <li>The audit has 360 unknown numbers: half-term, category group, place group and band group. One table's rule
+ *       cannot see that a row of the year less five half-terms leaves a few for the sixth.
+ *   <li>It asks of <em>every</em> hidden cell whether it may be empty (or has at least 10), and may have 9. If it asked
+ *       only small cells, a published cell would show that it is large.
+ *   <li>What the audit merges is tried, not derived: of all branches of the fixed order, the first that is enough at
+ *       the fewest blocks lost. Branches over the same rows of two tables are tried together.
+ *   <li>Merged blocks are rounded again from their content, so a merge within a row makes the row's sum
+ *       <em>narrower</em>. Only merging rows widens it.
+ *   <li>A correction changes a number only if it differs by 15 or more, threshold and base together
+ *       ({@code Correction}). What came or went must be publishable by itself, and nothing small may follow. Otherwise
+ *       the number is repeated.
+ *   <li>A year is corrected once, after the second half-term of the next year, whether anything changed or not.
+ *   <li>One school year has one {@code Hierarchy}. A category or place that moves to another group counts there from
+ *       the next school year; otherwise a release is blocked.
+ *   <li>A release that cannot be audited is blocked, and a person is told why. Two releases at once: the second is made
+ *       again.
+ * </ul>
  */
 package org.wholeschool.disclosure.family;

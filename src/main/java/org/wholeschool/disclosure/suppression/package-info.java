@@ -1,7 +1,8 @@
 /**
- * Cell suppression in two-way tables with margins: cells that say too much are crossed out (primary), and with them as
- * few others as keep everybody from working them out by subtraction (secondary). Plain arithmetic that can be used by
- * itself:
+ * Crosses out cells of two-way tables with totals, so that no small cell can be worked out by subtraction.
+ *
+ * <p>Cells that say too much are crossed out (primary), and with them as few others as possible (secondary). It is
+ * plain arithmetic that can be used by itself:
  *
  * <pre>{@code
  * TwoWayTable table = TwoWayTable.of(new int[][] {{18, 2}, {11, 25}, {13, 10}});
@@ -12,13 +13,18 @@
  * safe.isSuppressed(3, 1);           // false: row 3 has the columns' totals
  * }</pre>
  *
- * <p><b>It is here to compare with, and for whoever must deliver a table in this form. It is not what protects the
- * governors' dashboard</b>, for three reasons. It looks at one table: whoever publishes a second one of the same
- * concerns (by term, by year group) gives away sums that this one counts on hiding. What is crossed out depends on the
- * numbers, so that of two releases of one year each may be safe and both together not. And where a member of a line
- * knows their own number, the line is one cell shorter for them. The dashboard has a closed family of tables of merged
- * and rounded blocks instead ({@link org.wholeschool.disclosure.PublicationRule}), and an audit of all of them
- * together.
+ * <p><b>It is here to compare with, and for people who must deliver a table in this form. It does not protect the
+ * governors' dashboard</b> (docs/adr). Entry point:
+ * {@link org.wholeschool.disclosure.suppression.SecondarySuppression}.
+ *
+ * <ul>
+ *   <li>It looks at one table. A second one of the same concerns, by term or by year group, gives away sums that this
+ *       one hides.
+ *   <li>What is crossed out depends on the numbers. Two releases of one year can each be safe, and both together not.
+ *   <li>A member of a row or column knows their own number, and so has one cell less to work out.
+ *   <li>The search for whole numbers is our own branch and cut. ojAlgo's gave 95 as the best of a 7 by 6 table where 93
+ *       is ({@code SecondarySuppressionTest}).
+ * </ul>
  *
  * @see <a href="https://doi.org/10.1287/mnsc.47.7.1008.9825">Fischetti &amp; Salazar 2001</a>, whose program with cuts
  *     this is

@@ -33,7 +33,7 @@ import org.wholeschool.governance.report.ReportDraft.Term;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
-import org.wholeschool.pattern.closed.ClosedPeriod;
+import org.wholeschool.pattern.ClosedPeriod;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.BadInput;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.wholeschool.disclosure.family.Answer;
 import org.wholeschool.disclosure.family.Outcome.Further;
 import org.wholeschool.disclosure.family.Release;
+import org.wholeschool.pattern.ClosedPeriod;
 import org.wholeschool.pattern.closed.ClosedPeriods.Corrected;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 

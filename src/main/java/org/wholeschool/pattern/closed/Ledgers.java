@@ -25,6 +25,7 @@ import org.wholeschool.disclosure.family.Hierarchy;
 import org.wholeschool.disclosure.family.Ledger;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.pattern.ClosedHalfTerm;
+import org.wholeschool.pattern.ClosedPeriod;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.Release.Kind;
 import org.wholeschool.pattern.Releases;

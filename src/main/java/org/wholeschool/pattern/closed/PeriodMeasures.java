@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
-import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.concern.record.ConcernFacts;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.family.Draft;
 import org.wholeschool.disclosure.family.Outcome;
+import org.wholeschool.pattern.Measures;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.SignedIn;
-import org.wholeschool.concern.LogForm;
+import org.wholeschool.concern.log.LogForm;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.TestSchool;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.token.TokenScope;
-import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.platform.Texts;
 
 /** openapi.json says of the interface what the code does, and the code does nothing that it does not say. */

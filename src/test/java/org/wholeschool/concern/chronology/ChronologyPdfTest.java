@@ -35,9 +35,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.chronology.Entry.Line;
 import org.wholeschool.concern.chronology.Entry.Part;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.pdf.AccessiblePdf;
 
 /**

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.log.ConcernSchool;
 
 /**
  * Makes a {@link ChronologySchool} for a story, which runs outside the server: answers with the ids of school, Kofi,

@@ -20,7 +20,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.handover.Handover;
 import org.wholeschool.access.people.AccountChanges;
-import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;

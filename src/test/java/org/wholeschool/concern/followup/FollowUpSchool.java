@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.ConcernLog;
-import org.wholeschool.concern.ConcernSchool;
-import org.wholeschool.concern.InvolvementRole;
-import org.wholeschool.concern.NewConcern;
-import org.wholeschool.concern.Source;
+import org.wholeschool.concern.log.ConcernLog;
+import org.wholeschool.concern.log.ConcernSchool;
+import org.wholeschool.concern.log.NewConcern;
+import org.wholeschool.concern.record.InvolvementRole;
+import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.Now;
 import org.wholeschool.testing.server.TestSchool;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.ConcernStories;
+import org.wholeschool.concern.log.ConcernStories;
 import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;

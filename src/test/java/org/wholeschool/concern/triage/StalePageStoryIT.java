@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.ConcernStories;
+import org.wholeschool.concern.log.ConcernStories;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 

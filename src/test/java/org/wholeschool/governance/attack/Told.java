@@ -8,9 +8,9 @@ import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
+import org.wholeschool.pattern.Measures;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
-import org.wholeschool.pattern.closed.Measures;
 
 /**
  * All that governors are to be told of a school, against which every number that one sees is held.

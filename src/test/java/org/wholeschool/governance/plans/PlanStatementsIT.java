@@ -20,7 +20,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.plan.ContextKind;
 import org.wholeschool.intervention.plan.FirstContext;

@@ -16,7 +16,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.platform.BadInput;

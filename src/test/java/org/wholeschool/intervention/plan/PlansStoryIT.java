@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.ConcernStories;
+import org.wholeschool.concern.log.ConcernStories;
 import org.wholeschool.platform.Now;
 import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;

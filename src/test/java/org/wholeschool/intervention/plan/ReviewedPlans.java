@@ -14,7 +14,7 @@ import java.util.Set;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.pattern.PatternRuns;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.triage.CasePeople;
 import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.link.Challenge;

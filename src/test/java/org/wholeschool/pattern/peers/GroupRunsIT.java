@@ -35,7 +35,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.triage.CasePeople;
 import org.wholeschool.disclosure.group.Attribute;
 import org.wholeschool.link.Challenge;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.link.LinkFacts;
 import org.wholeschool.pattern.group.Involvement.Term;
 import org.wholeschool.pattern.group.Role;

@@ -181,7 +181,7 @@ class SchoolWallIT {
         tables.removeAll(withSchool);
         Set<String> outside = new TreeSet<>(tables);
         outside.add("account");
-        Set<String> documented = Files.readAllLines(Path.of("docs", "architecture.md")).stream()
+        Set<String> documented = Files.readAllLines(Path.of("docs", "conventions.md")).stream()
                 .dropWhile(line -> !line.startsWith("## Tables outside"))
                 .skip(1)
                 .takeWhile(line -> !line.startsWith("## "))

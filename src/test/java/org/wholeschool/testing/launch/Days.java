@@ -58,7 +58,7 @@ class Days {
             "oversight",
             "notice",
             "roster/rosterimport",
-            "concern/ConcernDraftsIT",
+            "concern/log/ConcernDraftsIT",
             "concern/attachment",
             "concern/incidentlog",
             "concern/inbox",

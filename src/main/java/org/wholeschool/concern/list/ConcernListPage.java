@@ -1,0 +1,457 @@
+package org.wholeschool.concern.list;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.wholeschool.concern.log.LogChoices;
+import org.wholeschool.concern.record.ConcernAddress;
+import org.wholeschool.concern.record.WhenWords;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.csv.CsvExport;
+import org.wholeschool.platform.web.Download;
+import org.wholeschool.platform.web.PageKit;
+import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Scope;
+import org.wholeschool.school.Site;
+
+/**
+ * The list of concerns, of all or of one place and part of the day: where a lead comes to from a cell of the hotspots.
+ */
+@Named
+@ViewScoped
+public class ConcernListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    @Inject
+    private ConcernReading reading;
+
+    @Inject
+    private LogChoices choices;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private PageKit kit;
+
+    private String place;
+    private String band;
+    private String bandGroup;
+    private String kind;
+    private String from;
+    private String to;
+    private String happenedFrom;
+    private String happenedTo;
+    private String scope;
+    private String batch;
+    private String seen;
+    private String number;
+    private String by;
+    private LocalDate first;
+    private LocalDate last;
+    private String wanted;
+    private String page;
+    private transient ConcernReading.Listed listed;
+    private transient WhenWords words;
+
+    /** Reads the page of the list that the address asks for. */
+    public void open() {
+        first = ConcernAddress.optional(from, LocalDate::parse);
+        last = ConcernAddress.optional(to, LocalDate::parse);
+        wanted = number;
+        read();
+        words = new WhenWords(schools.profile().zone());
+    }
+
+    private void read() {
+        Integer asked = ConcernAddress.optional(page, Integer::valueOf);
+        listed = reading.list(filter(), asked == null ? 1 : Math.max(1, asked));
+    }
+
+    /** Before the page is drawn again: a concern that may not be read any more is not in the list either. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            read();
+        }
+    }
+
+    /** @return the way to the list as it was chosen, from its first page; null to stay, where it cannot be one */
+    public String show() {
+        if (first != null && last != null && last.isBefore(first)) {
+            kit.show("concern", new BadInput("last", "list.order"));
+            return null;
+        }
+        if (wanted != null && !NUMBER.matcher(wanted.strip()).matches()) {
+            kit.show("concern", new BadInput("number", "list.number.unclear"));
+            return null;
+        }
+        from = first == null ? null : first.toString();
+        to = last == null ? null : last.toString();
+        number = wanted == null ? null : wanted.strip();
+        page = null;
+        return "/concern/list.xhtml?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** Sends the whole list, not only this page of it, as a file. */
+    public void export() {
+        ZoneId zone = schools.profile().zone();
+        Texts texts = Texts.of("concern");
+        CsvExport csv = new CsvExport(
+                texts.get("csv.received"),
+                texts.get("csv.from"),
+                texts.get("csv.to"),
+                texts.get("csv.place"),
+                texts.get("csv.band"),
+                texts.get("csv.category"),
+                texts.get("csv.source"),
+                texts.get("csv.acknowledged"));
+        reading.export(filter())
+                .forEach(line -> csv.row(
+                        local(line.receivedAt(), zone),
+                        local(line.occurredFrom(), zone),
+                        local(line.occurredTo(), zone),
+                        line.place(),
+                        line.band(),
+                        line.category(),
+                        texts.get("source." + line.source()),
+                        local(line.acknowledgedAt(), zone)));
+        Download.csv("concerns-" + Now.day(zone) + ".csv", csv.bytes());
+    }
+
+    private static String local(Instant instant, ZoneId zone) {
+        return instant == null ? null : instant.atZone(zone).toOffsetDateTime().toString();
+    }
+
+    private ConcernFilter filter() {
+        return new ConcernFilter(
+                ConcernAddress.optional(place, Long::valueOf),
+                ConcernAddress.optional(band, Long::valueOf),
+                ConcernAddress.optional(bandGroup, BandGroup::valueOf),
+                ConcernAddress.optional(kind, Long::valueOf),
+                ConcernAddress.optional(from, LocalDate::parse),
+                ConcernAddress.optional(to, LocalDate::parse),
+                new ConcernFilter.Happened(
+                        ConcernAddress.optional(happenedFrom, LocalDate::parse),
+                        ConcernAddress.optional(happenedTo, LocalDate::parse)),
+                ConcernAddress.optional(scope, Scope::valueOf),
+                ConcernAddress.optional(batch, Long::valueOf),
+                ConcernAddress.optional(seen, ConcernFilter.Seen::valueOf),
+                ConcernAddress.optional(number, Long::valueOf),
+                ConcernAddress.optional(by, Long::valueOf));
+    }
+
+    /** @return which list this is, as its address says it after the question mark: the way back from a concern */
+    public String getAddress() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("place", place);
+        parameters.put("band", band);
+        parameters.put("bandGroup", bandGroup);
+        parameters.put("kind", kind);
+        parameters.put("from", from);
+        parameters.put("to", to);
+        parameters.put("happenedFrom", happenedFrom);
+        parameters.put("happenedTo", happenedTo);
+        parameters.put("scope", scope);
+        parameters.put("batch", batch);
+        parameters.put("seen", seen);
+        parameters.put("number", number);
+        parameters.put("by", by);
+        parameters.put("page", page);
+        return parameters.entrySet().stream()
+                .filter(parameter -> parameter.getValue() != null)
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
+    /** @return whether the list is of some concerns only, or what was chosen cannot be: then the choice is in view */
+    public boolean isNarrowed() {
+        return FacesContext.getCurrentInstance().isPostback() || !filter().equals(ConcernFilter.ALL);
+    }
+
+    /** @return "Concerns", with the place, the part of the day and the kind where the list is of one */
+    public String getHeading() {
+        Texts texts = Texts.of("concern");
+        StringBuilder heading = new StringBuilder(texts.get("list.title"));
+        choices.getPlaces().stream()
+                .filter(spot -> Long.toString(spot.id()).equals(place))
+                .forEach(spot -> heading.append(": ").append(spot.name()));
+        choices.getAllParts().stream()
+                .filter(part -> Long.toString(part.id()).equals(band))
+                .forEach(part -> heading.append(" · ").append(part.name()));
+        if (bandGroup != null) {
+            heading.append(" · ").append(Texts.of("school").get("band-group." + bandGroup));
+        }
+        Categories.ListedCategory chosen = choices.kind(ConcernAddress.optional(kind, Long::valueOf));
+        if (chosen != null) {
+            heading.append(" · ").append(chosen.name());
+        }
+        ConcernFilter filter = filter();
+        if (filter.seen() != null) {
+            heading.append(" · ").append(texts.get("list.seen." + filter.seen()));
+        }
+        if (filter.number() != null) {
+            heading.append(texts.get("list.of-number", number));
+        }
+        if (listed.by() != null) {
+            heading.append(texts.get("list.logged-by", listed.by()));
+        }
+        if (listed.file() != null) {
+            heading.append(texts.get("list.from-file", listed.file()));
+        }
+        return heading.toString();
+    }
+
+    /**
+     * @return whether the list is of a place or a kind that is not there any more: what came with another system's log
+     *     goes when that is taken back
+     */
+    public boolean isGone() {
+        Long placeId = ConcernAddress.optional(place, Long::valueOf);
+        Long kindId = ConcernAddress.optional(kind, Long::valueOf);
+        return placeId != null && choices.getPlaces().stream().noneMatch(spot -> spot.id() == placeId)
+                || kindId != null && choices.kind(kindId) == null;
+    }
+
+    /**
+     * @return whether the list is what a pattern counts, by the days on which it happened. A pattern leaves out
+     *     restricted concerns, which the list shows to those who may read them: that is said of every such list,
+     *     whether there is one or not.
+     */
+    public boolean isOfAPattern() {
+        return !filter().happened().equals(ConcernFilter.Happened.WHENEVER);
+    }
+
+    /** @return how many there are and, where the list is of some days or of one scope only, of which */
+    public String getSize() {
+        Texts texts = Texts.of("concern");
+        ConcernFilter filter = filter();
+        return texts.get("list.size", listed.total())
+                + period("list", filter.from(), filter.to())
+                + period(
+                        "list.happened",
+                        filter.happened().from(),
+                        filter.happened().to())
+                + (filter.scope() == null ? "" : " " + texts.get("list.scope." + filter.scope()));
+    }
+
+    private static String period(String what, LocalDate from, LocalDate to) {
+        Texts texts = Texts.of("concern");
+        if (from == null && to == null) {
+            return "";
+        }
+        if (to == null) {
+            return " " + texts.get(what + ".since", WhenWords.day(from));
+        }
+        return " "
+                + (from == null
+                        ? texts.get(what + ".until", WhenWords.day(to))
+                        : texts.get(what + ".period", WhenWords.day(from), WhenWords.day(to)));
+    }
+
+    /**
+     * @param row a concern of the list
+     * @return when it happened, in words
+     */
+    public String happened(ConcernReading.Row row) {
+        return words.of(row.occurredFrom(), row.occurredTo());
+    }
+
+    /**
+     * @param row a concern of the list
+     * @return when it was logged, or reported to the system that it was brought in from, and how many people are in it
+     */
+    public String aside(ConcernReading.Row row) {
+        if (row.imported()) {
+            boolean told = !row.receivedAt().equals(row.occurredTo());
+            return Texts.of("concern")
+                    .get("list.aside.imported", told ? 1 : 0, words.of(row.receivedAt()), row.people());
+        }
+        return Texts.of("concern").get("list.aside", words.of(row.receivedAt()), row.people());
+    }
+
+    public List<ConcernReading.Row> getRows() {
+        return listed.rows();
+    }
+
+    public int getPages() {
+        return listed.pages();
+    }
+
+    public int getPageNumber() {
+        return listed.page();
+    }
+
+    public List<LogChoices.Group<Site.ListedPlace>> getPlaceGroups() {
+        return choices.getAllPlaceGroups();
+    }
+
+    public List<LogChoices.Group<Categories.ListedCategory>> getKindGroups() {
+        return choices.getAllKindGroups();
+    }
+
+    public List<DayPlan.ListedBand> getParts() {
+        return choices.getAllParts();
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public String getBand() {
+        return band;
+    }
+
+    public void setBand(String band) {
+        this.band = band;
+    }
+
+    public String getBandGroup() {
+        return bandGroup;
+    }
+
+    public void setBandGroup(String bandGroup) {
+        this.bandGroup = bandGroup;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getHappenedFrom() {
+        return happenedFrom;
+    }
+
+    public void setHappenedFrom(String happenedFrom) {
+        this.happenedFrom = happenedFrom;
+    }
+
+    public String getHappenedTo() {
+        return happenedTo;
+    }
+
+    public void setHappenedTo(String happenedTo) {
+        this.happenedTo = happenedTo;
+    }
+
+    public String getScope() {
+        return scope;
+    }
+
+    public void setScope(String scope) {
+        this.scope = scope;
+    }
+
+    public String getBatch() {
+        return batch;
+    }
+
+    public void setBatch(String batch) {
+        this.batch = batch;
+    }
+
+    public String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(String seen) {
+        this.seen = seen;
+    }
+
+    /** @return the answers to "Acknowledged?" */
+    public ConcernFilter.Seen[] getSeenChoices() {
+        return ConcernFilter.Seen.values();
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getBy() {
+        return by;
+    }
+
+    public void setBy(String by) {
+        this.by = by;
+    }
+
+    /** @return the first day of receipt as the form holds it */
+    public LocalDate getFirst() {
+        return first;
+    }
+
+    public void setFirst(LocalDate first) {
+        this.first = first;
+    }
+
+    /** @return the last day of receipt as the form holds it */
+    public LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(LocalDate last) {
+        this.last = last;
+    }
+
+    /** @return the number as it was typed */
+    public String getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(String wanted) {
+        this.wanted = wanted;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
+    }
+}

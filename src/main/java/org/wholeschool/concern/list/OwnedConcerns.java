@@ -1,0 +1,57 @@
+package org.wholeschool.concern.list;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
+import org.wholeschool.access.handover.Owned;
+import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.record.ReadableConcerns;
+import org.wholeschool.platform.Service;
+
+/**
+ * How many concerns somebody logged that nobody has acknowledged yet: what a colleague has to know of when they leave.
+ * A lead is told of those that the list will show; an administrator and a head, who read none of them, of all that wait
+ * for any lead.
+ */
+@Service
+public class OwnedConcerns implements Owned {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ReadableConcerns readable;
+
+    @Inject
+    private Actors actors;
+
+    @Override
+    @Permit(
+            code = "OwnedConcerns.of",
+            value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    public Map<Long, Things> of(Collection<Long> accountIds) {
+        boolean reads = actors.current().roles().contains(Role.LEAD);
+        TypedQuery<Object[]> count = em.createQuery(
+                        "select c.loggedBy, count(c) from Concern c where c.loggedBy in :accounts and "
+                                + "c.acknowledgedAt is null and c.batchId is null and "
+                                + (reads ? readable.condition("c") : "c.aboutAdultSince is null")
+                                + " group by c.loggedBy",
+                        Object[].class)
+                .setParameter("accounts", accountIds);
+        return (reads ? readable.bind(count) : count)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0],
+                        row -> new Things(
+                                "concern",
+                                (Long) row[1],
+                                "/concern/list.xhtml",
+                                "by=" + row[0] + "&seen=" + ConcernFilter.Seen.NOT_YET)));
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Lists concerns for leads, shows one of them whole, and gives the list out as a table.
+ *
+ * <p>It keeps nothing of its own. It knows {@code log} and {@code record}, and the rooms access, roster and school.
+ * Read {@link org.wholeschool.concern.list.ConcernReading} first, then
+ * {@link org.wholeschool.concern.list.ConcernFilter}.
+ *
+ * <ul>
+ *   <li>A cell of the heat grid leads here. The list then has exactly the concerns that the cell counts: by the day on
+ *       which they happened, without casework.
+ *   <li>The list is a permitted and recorded action. Its entry does not name the pupils in it; reading one concern is
+ *       an entry of its own.
+ *   <li>Lists, counts and exports are for leads and deputies, never for the head. Only reading one concern permits the
+ *       head, for a concern about an adult.
+ *   <li>A place or category that has a new name is shown with both, "Drama studio (then called Old gym)". One that is
+ *       closed is found under "Closed", one that an import brought under its own group.
+ *   <li>{@link org.wholeschool.concern.list.ViewConcernPage} leads on to {@code head-view.xhtml} for a concern about an
+ *       adult, and that page leads back for others. So every link may name {@code view.xhtml}.
+ *   <li>{@link org.wholeschool.concern.list.OwnedConcerns} tells the access room a number of concerns, and
+ *       {@link org.wholeschool.concern.list.WrittenConcerns} which accounts wrote something. Neither tells anything
+ *       else.
+ * </ul>
+ */
+package org.wholeschool.concern.list;

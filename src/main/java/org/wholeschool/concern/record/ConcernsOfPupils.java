@@ -1,0 +1,96 @@
+package org.wholeschool.concern.record;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.persistence.InPieces;
+import org.wholeschool.roster.PupilRecords;
+
+/** Tells which concerns name which pupils, and nothing else of them. */
+@Service
+public class ConcernsOfPupils implements PupilRecords {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Override
+    @Permit(
+            code = "ConcernsOfPupils.kind",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    public Kind kind() {
+        return new Kind(
+                "concern",
+                Set.of(
+                        "ConcernReading.read",
+                        "CaseReading.read",
+                        "HeadConcerns.read",
+                        "MyConcerns.read",
+                        "OwnAnswers.read",
+                        "Chronicle.ofPlace",
+                        "Chronicle.ofPupil",
+                        "ChronologyFiles.whole",
+                        "ChronologyFiles.wholeOfPlace"),
+                Set.of(
+                        "ConcernLog.log",
+                        "ConcernLog.acknowledge",
+                        "CaseDecisions.decide",
+                        "CaseDecisions.reopen",
+                        "CasePeople.correct",
+                        "CasePeople.add",
+                        "CasePeople.takeOut",
+                        "CaseReaders.restrict",
+                        "CaseReaders.openToAll",
+                        "CaseReaders.giveToHead",
+                        "CaseLinks.link",
+                        "CaseLinks.unlink",
+                        "CaseLinks.withdraw",
+                        "HeadConcerns.sendBack",
+                        "Additions.add",
+                        "Additions.acknowledge",
+                        "ConcernActions.give",
+                        "ConcernActions.change",
+                        "ConcernActions.end",
+                        "Referrals.add",
+                        "Referrals.change",
+                        "ParentContacts.add",
+                        "ParentContacts.change"));
+    }
+
+    @Override
+    @Permit(code = "ConcernsOfPupils.about", value = Role.DATA_PROTECTION_OFFICER)
+    public Set<Long> about(Collection<Long> pupilIds) {
+        return pupilIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(em.createQuery(
+                                "select distinct i.concern.id from Involvement i where i.pupil.id in :ids", Long.class)
+                        .setParameter("ids", pupilIds)
+                        .getResultList());
+    }
+
+    @Override
+    @Permit(code = "ConcernsOfPupils.pupilsIn", value = Role.HEAD)
+    public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
+        Map<Long, Set<Long>> pupils = new HashMap<>();
+        // The columns alone: joined with concerns and pupils, it would be for the database to find out that neither is
+        // needed.
+        InPieces.ask(
+                        recordIds,
+                        ids -> em.createQuery(
+                                        "select COLUMN('CONCERN_ID', i), COLUMN('PUPIL_ID', i)"
+                                                + " from Involvement i where COLUMN('CONCERN_ID', i) in :ids and "
+                                                + "i.pupil is not null",
+                                        Object[].class)
+                                .setParameter("ids", ids)
+                                .getResultList())
+                .forEach(row -> pupils.computeIfAbsent((Long) row[0], concern -> new HashSet<>())
+                        .add((Long) row[1]));
+        return pupils;
+    }
+}

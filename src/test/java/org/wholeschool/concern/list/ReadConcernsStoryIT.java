@@ -1,0 +1,172 @@
+package org.wholeschool.concern.list;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.log.ConcernSchool;
+import org.wholeschool.concern.log.ConcernStories;
+import org.wholeschool.concern.log.LogForm;
+import org.wholeschool.testing.EveryDay;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A lead finds a concern, reads it, says so, and takes the list away; nobody else gets there. */
+class ReadConcernsStoryIT extends BrowserStory {
+
+    private static final String FACTS = "<b>Pushed</b> on the stairs \u202eereh desrever \ud83d\ude00";
+
+    @ParameterizedTest
+    @EnumSource
+    @EveryDay
+    void aLeadListsReadsAndAcknowledges(Width width) throws IOException {
+        long school = ConcernStories.newSchool();
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/concern/list.xhtml");
+        assertThat(page.locator("main")).containsText("No concern is logged here.");
+        assertAccessible(page);
+        logOnTheStairs(page);
+
+        page.navigate("/concern/list.xhtml");
+        assertThat(page.locator(".concerns li")).hasCount(1);
+        assertThat(page.locator(".concerns")).containsText(FACTS);
+        assertThat(page.locator(".concerns b")).hasCount(0);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "concerns", width);
+        page.getByText("Choose which concerns").click();
+        page.locator("[id='choose:where']").selectOption("Library");
+        page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Concerns: Library");
+        assertThat(page.locator(".concerns li")).hasCount(0);
+
+        theListIsFilteredByWhatWaitsByDaysAndByNumber(page);
+        page.navigate("/concern/list.xhtml?from=2026-09-01");
+        assertThat(page.locator("main")).containsText("One concern. Logged since Tuesday 1 September 2026.");
+        page.navigate("/concern/list.xhtml?to=2026-08-31");
+        assertThat(page.locator("main")).containsText("None. Logged up to Monday 31 August 2026.");
+        page.navigate("/concern/list.xhtml");
+        String table = download(page);
+        assertTrue(table.contains(",\"'=HYPERLINK(\"\"http://x.example\"\",\"\"Stairs\"\")\","), table);
+        assertFalse(table.contains("Pushed") || table.contains("Kofi"), "a name or a text left in a file");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bullying: other"))
+                .click();
+        assertThat(page.locator("main")).containsText("I saw or heard it myself");
+        assertThat(page.locator(".as-typed").first()).hasText(FACTS);
+        assertThat(page.locator("tbody th")).hasText("Kofi Osei");
+        assertThat(page.locator("tbody")).containsText("was harmed");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "concern", width);
+
+        page.getByText("Acknowledge", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(Pattern.compile("Acknowledged .* by Test LEAD\\."));
+        assertThat(page.locator("[id='see:acknowledge']")).hasCount(0);
+        assertAccessible(page);
+        String address = page.url();
+        page.navigate("/index.xhtml");
+        assertThat(page.locator("#waiting")).hasText("No concern waits to be acknowledged.");
+
+        theWayBackLeadsToTheListThatWasLeft(page);
+
+        page.navigate("/concern/list.xhtml?place=9999999&band=1");
+        assertThat(page.locator(".empty")).containsText("This place or kind of concern is not there any more");
+        assertAccessible(page);
+
+        Page teacher = open(width);
+        signIn(teacher, Role.TEACHER, school);
+        assertEquals(404, teacher.navigate("/concern/list.xhtml").status());
+        assertEquals(404, teacher.navigate(address).status());
+        Page stranger = open(width);
+        signIn(stranger, Role.LEAD, ConcernStories.newSchool());
+        assertEquals(404, stranger.navigate(address).status(), "another school's concern");
+        assertEquals(404, stranger.navigate("/concern/view.xhtml?id=9999999").status(), "no concern");
+    }
+
+    private void theListIsFilteredByWhatWaitsByDaysAndByNumber(Page page) {
+        page.navigate("/index.xhtml");
+        assertAccessible(page);
+        page.getByText("One concern is not acknowledged yet.").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Concerns · Not acknowledged, logged here");
+        assertThat(page.locator(".concerns li")).hasCount(1);
+        page.locator("[id='choose:seen']").selectOption("Acknowledged");
+        page.locator("[id='choose:show']").click();
+        assertThat(page.locator(".concerns li")).hasCount(0);
+
+        page.navigate("/concern/list.xhtml");
+        page.getByText("Choose which concerns").click();
+        page.locator("[id='choose:first']").fill("2026-08-01");
+        page.locator("[id='choose:last']").fill("2026-07-31");
+        page.locator("[id='choose:show']").click();
+        assertThat(page.locator("[id='choose:last-wrong']"))
+                .hasText("The last day is before the first. Change one of them.");
+        page.locator("[id='choose:last']").fill("2026-08-31");
+        page.locator("[id='choose:show']").click();
+        assertThat(page.locator("main"))
+                .containsText("None. Logged from Saturday 1 August 2026 to Monday 31 August 2026.");
+        assertThat(page.locator("[id='choose:first']")).hasValue("2026-08-01");
+
+        page.navigate("/concern/list.xhtml");
+        page.locator(".concerns h2 a").click();
+        String number = page.locator("dl.facts dd").first().innerText();
+        page.navigate("/concern/list.xhtml");
+        page.getByText("Choose which concerns").click();
+        page.locator("[id='choose:number']").fill("no number");
+        page.locator("[id='choose:show']").click();
+        assertThat(page.locator("[id='choose:number-wrong']"))
+                .containsText("Give the number as it stands on the receipt");
+        page.locator("[id='choose:number']").fill("999999999");
+        page.locator("[id='choose:show']").click();
+        assertThat(page.locator(".concerns li")).hasCount(0);
+        page.locator("[id='choose:number']").fill(" " + number);
+        page.locator("[id='choose:show']").click();
+        assertThat(page.locator(".concerns li")).hasCount(1);
+    }
+
+    private static void theWayBackLeadsToTheListThatWasLeft(Page page) {
+        page.navigate("/concern/list.xhtml?from=2026-09-01&page=1");
+        page.locator(".concerns h2 a").click();
+        page.getByText("Back to the list").click();
+        assertThat(page).hasURL(Pattern.compile(".*/concern/list\\.xhtml\\?from=2026-09-01&page=1$"));
+        assertThat(page.locator("main")).containsText("One concern. Logged since Tuesday 1 September 2026.");
+        page.locator(".concerns h2 a").click();
+        page.navigate(page.url().replaceFirst("list=[^&]*", "list=https%3A%2F%2Fx.example%2F"));
+        page.locator("main a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/concern/list\\.xhtml$"));
+    }
+
+    private static String download(Page page) throws IOException {
+        page.getByText("Choose which concerns").click();
+        Download file =
+                page.waitForDownload(() -> page.getByText("Download as a table").click());
+        assertTrue(file.suggestedFilename().matches("concerns-\\d{4}-\\d\\d-\\d\\d\\.csv"), file.suggestedFilename());
+        return Files.readString(file.path());
+    }
+
+    private static void logOnTheStairs(Page page) {
+        LogForm.open(page)
+                .facts(FACTS)
+                .when("Just now")
+                .place(ConcernSchool.FORMULA)
+                .pupil("kofi", "was harmed")
+                .source("I saw or heard it myself")
+                .kind("Bullying: other")
+                .send();
+        page.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml.*"));
+    }
+}
