@@ -108,7 +108,8 @@ public class AuditTrail {
     /**
      * Reads the entries about some records, the latest first: for the rooms that know which records belong together.
      * Those about ties come after the others of their day, by what was done and by whom: an entry that has neither
-     * number nor time must not stand where it can be found again by the entries before and after it.
+     * number nor time must not stand where it can be found again by the entries before and after it. That one person
+     * looked at one link on one day can still be pieced together from the pages of two children. This is accepted.
      *
      * @param about by kind ("concern"), the numbers of the records; of a kind without numbers there is nothing
      * @param ties the kinds of which neither number nor time is told
@@ -360,7 +361,7 @@ public class AuditTrail {
      * @param at when, by the school's clock; the beginning of the day where its number is not told
      * @param name who, or null where nobody had signed in or the account is gone
      * @param role what they acted as
-     * @param action what was done, by its name in the code
+     * @param action the code of what was done
      * @param outcome what became of it
      * @param subjectKind what it was about ("concern"), or null
      * @param subjectId which one, or null; null too where that is not told

@@ -124,7 +124,7 @@ public class OwnTrail {
     /**
      * What was done.
      *
-     * @param action its name in the code
+     * @param action its code
      * @param outcome what became of it
      * @param kind what it was about ("concern"), or null
      * @param number which one, or null

@@ -101,7 +101,7 @@ public class TrailFacts {
 
     /**
      * @param kind of which records, "concern"
-     * @param actions done with them, by their names in the code
+     * @param actions done with them, by their codes
      * @param from from this moment on
      * @param to up to this moment, without it
      * @return each time that somebody did one of those with a record
@@ -153,7 +153,7 @@ public class TrailFacts {
     }
 
     /**
-     * @param action an action, by its name in the code
+     * @param action the code of an action
      * @param kind what it was about
      * @param number which
      * @return whether it is on record that it was done

@@ -41,8 +41,8 @@ public class TrailWords {
     }
 
     /**
-     * @param name an action's name in the code
-     * @return what it is in a person's words; the name itself where it is one of an older version that has none
+     * @param name an action's code
+     * @return what it is in a person's words; the code itself where it is one of an older version that has none
      */
     public String action(String name) {
         return Texts.of("audit").getOr(ACTION + name, name);
@@ -89,7 +89,7 @@ public class TrailWords {
     /**
      * Something that can be chosen.
      *
-     * @param name its name in the code
+     * @param name its code, or the name of a kind
      * @param words what it is
      */
     public record Choice(String name, String words) {}

@@ -12,16 +12,35 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.people.Accounts;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.followup.ConcernActions;
-import org.wholeschool.concern.followup.ParentContacts;
-import org.wholeschool.concern.followup.Referrals;
-import org.wholeschool.concern.followup.Situations;
+import org.wholeschool.concern.followup.action.ConcernActions;
+import org.wholeschool.concern.followup.parents.ParentContacts;
+import org.wholeschool.concern.followup.referral.Referrals;
+import org.wholeschool.concern.followup.situation.Situations;
 import org.wholeschool.concern.inbox.InboxBook;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.Source;
 import org.wholeschool.concern.triage.CaseDecisions;
+import org.wholeschool.demonstration.rows.AdditionRows;
+import org.wholeschool.demonstration.rows.ConcernRows;
+import org.wholeschool.demonstration.rows.DecisionRows;
+import org.wholeschool.demonstration.rows.DutyRows;
+import org.wholeschool.demonstration.rows.FollowUpRows;
+import org.wholeschool.demonstration.rows.LinkRows;
+import org.wholeschool.demonstration.rows.MapRows;
+import org.wholeschool.demonstration.rows.PeopleRows;
+import org.wholeschool.demonstration.rows.PlanRows;
+import org.wholeschool.demonstration.rows.RotaRows;
+import org.wholeschool.demonstration.rows.SchoolRows;
+import org.wholeschool.demonstration.rows.TrainingRows;
+import org.wholeschool.demonstration.rows.Waiting;
+import org.wholeschool.demonstration.story.DemonstrationSchool;
+import org.wholeschool.demonstration.team.PastWeeks;
+import org.wholeschool.demonstration.team.Stage;
+import org.wholeschool.demonstration.team.TeamContacts;
+import org.wholeschool.demonstration.team.TeamPlans;
+import org.wholeschool.demonstration.team.TeamSurveys;
 import org.wholeschool.link.PeerLinks;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.closed.ClosedPeriods;
@@ -31,18 +50,21 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.roster.Roster;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Categories;
 import org.wholeschool.school.DutyLeads;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.place.Site;
 import org.wholeschool.school.plan.FloorPlans;
 import org.wholeschool.school.plan.PlanReception;
 import org.wholeschool.school.rota.Rotas;
 import org.wholeschool.training.TrainingRegister;
 
-/** Writes the made-up school into an empty installation: all of it or, if anything fails, nothing. */
+/**
+ * Writes the made-up school into an empty installation: all of it or, if anything fails, nothing.
+ * {@code wholeschool.demonstration.plans} set to {@code false} leaves out what the team has planned and asked.
+ */
 @Service
 public class DemonstrationLoader {
 

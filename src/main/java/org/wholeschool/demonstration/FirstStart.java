@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.config.Halt;

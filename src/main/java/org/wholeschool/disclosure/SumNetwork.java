@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
  * and each cell is looked at once.
  *
  * <p>The reader is taken to know the method: of a number that was held back he knows that it reaches the threshold. A
- * sum may be {@linkplain #margin assumed known} though it is shown nowhere.
+ * sum may be {@linkplain #margin assumed known} though it is shown nowhere. Code that shows leads a further table or
+ * total of the same concerns adds it here and to {@code SubtractionAttack}.
  */
 public final class SumNetwork {
 

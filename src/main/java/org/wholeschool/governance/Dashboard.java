@@ -20,8 +20,8 @@ import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.place.PlaceGroup;
 
 /**
  * The governors' page in words: one closed half-term or school year among those that were published. Everything in it

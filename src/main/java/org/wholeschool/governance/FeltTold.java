@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.survey.FeltSafety;
-import org.wholeschool.survey.Share;
+import org.wholeschool.survey.result.FeltSafety;
+import org.wholeschool.survey.result.Share;
 
 /** How safe pupils feel, on the governors' page: a sentence. */
 @Named

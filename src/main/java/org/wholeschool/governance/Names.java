@@ -10,9 +10,9 @@ import org.wholeschool.disclosure.family.Dimension;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Hierarchy;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.CategoryGroup;
-import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.place.PlaceGroup;
 
 /** What the groups of the closed family are called. */
 final class Names {

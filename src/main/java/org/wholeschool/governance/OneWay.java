@@ -155,7 +155,8 @@ public final class OneWay {
     }
 
     /**
-     * What is clearly more than before.
+     * What is clearly more than before. If the block holds unknown values, the question to ask is how much of it is
+     * unknown.
      *
      * @param name the groups
      * @param known whether all of it is known: what may be anything is asked about as such

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.roster.Pupil;
 
 /**
  * Looks at what a form gave, field by field, and says at the end of all of them what is wrong, so that nobody finds out
  * one fault at a time.
  */
-final class Given {
+@RoomOnly
+public final class Given {
 
     /** Code points in one text. */
     static final int LONGEST_TEXT = 4_000;
@@ -35,12 +37,14 @@ final class Given {
      * @return the text with one character for a line break and nothing around it; null for nothing, and where it cannot
      *     be taken
      */
-    String text(String field, String typed, String required) {
+    @RoomOnly
+    public String text(String field, String typed, String required) {
         return looked(field, typed, required, LONGEST_TEXT, "text.long");
     }
 
     /** As {@link #text}, of one line. */
-    String line(String field, String typed, String required) {
+    @RoomOnly
+    public String line(String field, String typed, String required) {
         return looked(field, typed, required, LONGEST_LINE, "line.long");
     }
 
@@ -63,7 +67,8 @@ final class Given {
         return text.isEmpty() ? null : text;
     }
 
-    void required(String field, Object given, String sentence) {
+    @RoomOnly
+    public void required(String field, Object given, String sentence) {
         refuse(given == null, field, sentence);
     }
 
@@ -82,13 +87,15 @@ final class Given {
         return isOnRoll ? named : null;
     }
 
-    void refuse(boolean isWrong, String field, String sentence, Object... arguments) {
+    @RoomOnly
+    public void refuse(boolean isWrong, String field, String sentence, Object... arguments) {
         if (isWrong) {
             faults.add(new BadInput(field == null ? null : before + field, sentence, arguments));
         }
     }
 
-    void also(Runnable check) {
+    @RoomOnly
+    public void also(Runnable check) {
         BadInput.collect(faults, check);
     }
 
@@ -101,7 +108,8 @@ final class Given {
     }
 
     /** @throws BadInput with everything that cannot be taken; where there is nothing, nothing happens */
-    void orThrow() {
+    @RoomOnly
+    public void orThrow() {
         BadInput.throwAll(faults);
     }
 }

@@ -1,6 +1,9 @@
 package org.wholeschool.link;
 
-/** Of a protective link, who keeps whom safe; the first one is the pupil who stands first in it. */
+/**
+ * Says who keeps whom safe in a protective link; {@code FIRST} is the pupil who comes first in it. A lead or a list
+ * sets it; it is never guessed.
+ */
 public enum Keeper {
     FIRST,
     SECOND,

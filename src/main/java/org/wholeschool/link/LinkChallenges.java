@@ -19,7 +19,7 @@ import org.wholeschool.platform.config.Settings;
 /**
  * What pupils and parents say against links. They have no account: a lead enters it for them, and answers by a day.
  * From the first moment until then the link counts nowhere; groups, which are worked out once a week, are without it
- * from the next week on.
+ * from the next week on. Of several open challenges the page answers the one due first, and names it.
  */
 @Service
 public class LinkChallenges {

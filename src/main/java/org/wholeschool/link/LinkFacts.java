@@ -31,7 +31,7 @@ import org.wholeschool.school.Grade.Information;
 import org.wholeschool.school.Grade.SourceGrade;
 import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.category.Scope;
 
 /**
  * The one thing about links that patterns may read: who is tied to whom, without a name, a text or an id. A pupil is a

@@ -25,8 +25,8 @@ import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.Pupil;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.category.Scope;
 
 /**
  * Pairs of pupils who were in the same concerns twice or more this term, for a person to think about. They are worked

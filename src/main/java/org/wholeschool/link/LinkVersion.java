@@ -13,7 +13,7 @@ import org.wholeschool.platform.crypto.EncryptedText;
 
 /**
  * A state that a link has been in, what brought it there, and the grades of its evidence then. Only ever added to; it
- * goes with its link.
+ * goes with its link. The import and the review batch that caused it are kept, so that each can be undone as one.
  */
 @Entity
 @Table(name = "peer_link_version")

@@ -7,7 +7,9 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
-/** Ties between pupils and the evidence for them, and what was heard against some. */
+/**
+ * Writes the links of a school that is set up (the demonstration), with their evidence and what was heard against some.
+ */
 @Service
 public class PeerLinks {
 

@@ -3,7 +3,7 @@ package org.wholeschool.pattern;
 import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.disclosure.PublishedTable;
-import org.wholeschool.school.CategoryGroup;
+import org.wholeschool.school.category.CategoryGroup;
 
 /**
  * What governors could see of one half-term that had closed, as it was kept (JSON) before there were tables by place

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wholeschool.concern.record.ConcernFacts.Fact;
 import org.wholeschool.pattern.Hotspots.LeftOut;
-import org.wholeschool.school.Band;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.Place;
-import org.wholeschool.school.SchoolDefaults;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.overview.SchoolDefaults;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.Site;
 
 /**
  * The places and parts of the day that patterns are counted in, and which concerns are none of a pattern's business.

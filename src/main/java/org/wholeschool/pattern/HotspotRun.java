@@ -23,13 +23,13 @@ import org.wholeschool.pattern.hotspot.LeadGrid;
 import org.wholeschool.pattern.hotspot.LeadLine;
 import org.wholeschool.pattern.hotspot.YearTables;
 import org.wholeschool.pattern.hotspot.YearTables.Table;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.Calendar.Closed;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.CategoryGroup;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.Calendar.Closed;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.place.PlaceGroup;
+import org.wholeschool.school.place.Site;
 
 /**
  * Turns facts into the content of a hotspot release. Nothing in it is random: the same facts give the same content.

@@ -5,9 +5,9 @@ import java.util.List;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.pattern.hotspot.LeadLine;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.CategoryGroup;
-import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.place.PlaceGroup;
 
 /**
  * What a hotspot release holds, as it is kept (JSON): counts of cells and words for small ones. No name of a person, no

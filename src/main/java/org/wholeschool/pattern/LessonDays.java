@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.Calendar.Closed;
-import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.Calendar.Closed;
+import org.wholeschool.school.calendar.DayPlan;
 
 /**
  * The weekdays on which a school has lessons, as columns: Monday to Friday in most schools, Sunday to Thursday or

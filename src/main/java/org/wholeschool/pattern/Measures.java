@@ -13,7 +13,8 @@ import org.wholeschool.training.TrainingRegister.CourseLine;
 
 /**
  * What governors are told of a closed half-term beside its tables, as it is kept (JSON). Each is a word or a rounded
- * number of the whole school, and none is told apart by anything.
+ * number of the whole school, and none is told apart by anything. Training counts people by the roles that they have
+ * now; earlier roles are not kept.
  *
  * @param half how soon half of the concerns that staff logged were acknowledged; null where that is not told
  * @param nineInTen and nine in ten; null where that is not told

@@ -13,11 +13,11 @@ import org.wholeschool.concern.record.ConcernFacts;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.place.Site;
 
 /**
  * Makes releases: reads facts, works out what they show, keeps what may leave. It reads by date of receipt from the

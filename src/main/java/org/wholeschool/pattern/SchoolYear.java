@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.wholeschool.school.Calendar.HalfTerm;
+import org.wholeschool.school.calendar.Calendar.HalfTerm;
 
 /**
  * A school year as patterns count it. Its half-terms leave no day out: each lasts until the next one begins, so that

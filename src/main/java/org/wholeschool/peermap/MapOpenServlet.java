@@ -12,7 +12,8 @@ import org.wholeschool.access.permit.PageRefusals;
 
 /**
  * The light address that a page with a map on it asks again and again: whether that is open to whoever looks. It says
- * nothing else, and of a map that is not theirs the same as of none.
+ * nothing else, and of a map that is not theirs the same as of none. A page asks it every 15 seconds, and empties
+ * itself after four requests without an answer ({@code peer-map.js}).
  */
 @WebServlet(MapOpenServlet.ADDRESS)
 public class MapOpenServlet extends HttpServlet {

@@ -29,7 +29,7 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.roster.Pupil;
-import org.wholeschool.school.SchoolTime;
+import org.wholeschool.school.calendar.SchoolTime;
 
 /** A lead or deputy asks for an identified map, or in an emergency opens one at once; and gives it up again. */
 @Service

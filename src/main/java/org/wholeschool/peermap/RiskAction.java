@@ -8,7 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.wholeschool.concern.followup.OtherTask;
+import org.wholeschool.concern.followup.action.OtherTask;
 
 /** What somebody is to do because of a risk assessment, whether they read it or not. */
 @Entity

@@ -19,7 +19,7 @@ import org.wholeschool.access.account.Account;
 import org.wholeschool.access.handover.HandedOver;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.followup.ActionOwners;
+import org.wholeschool.concern.followup.action.ActionOwners;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;

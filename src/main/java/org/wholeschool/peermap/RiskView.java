@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 
 /**
- * A risk assessment as those read it who may read its map's request.
+ * Shows a risk assessment to the people whom its map opens to, and to owners of its actions who may read the request.
  *
  * @param map the request's id
  * @param closed whether it is closed

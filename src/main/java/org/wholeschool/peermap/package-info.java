@@ -55,8 +55,8 @@
  *       written for an owner who does not read the assessment. That owner sees these words only, in tasks and neutral
  *       notices.
  *   <li>{@code RiskActions.handOver} gives an action only to a reader, unless its words are for others.
- *       {@code RiskTasks} puts actions into "My tasks" ({@link org.wholeschool.concern.followup.OtherTasks}). Start
- *       pages count days only ({@code waiting}). {@code RiskReminders} remind as for actions of concerns.
+ *       {@code RiskTasks} puts actions into "My tasks" ({@link org.wholeschool.concern.followup.action.OtherTasks}).
+ *       Start pages count days only ({@code waiting}). {@code RiskReminders} remind as for actions of concerns.
  *   <li><b>The form</b>: saving one part keeps what is typed in others. Of the contexts, valid ones are saved and
  *       invalid ones stay typed. Typed text waits sealed in the session ({@code TypedAssessments}). Enter saves
  *       nothing.

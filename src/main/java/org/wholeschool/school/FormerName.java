@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
@@ -41,7 +42,8 @@ public class FormerName extends SchoolOwned {
 
     protected FormerName() {}
 
-    FormerName(Kind kind, long ofId, String name, Instant usedUntil) {
+    @RoomOnly
+    public FormerName(Kind kind, long ofId, String name, Instant usedUntil) {
         this.kind = kind;
         this.ofId = ofId;
         this.name = name;

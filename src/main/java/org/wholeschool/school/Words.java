@@ -1,9 +1,11 @@
 package org.wholeschool.school;
 
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.RoomOnly;
 
 /** Names that a school gives: what cannot be kept, or would turn a page round, is said at the field. */
-final class Words {
+@RoomOnly
+public final class Words {
 
     private static final String TURNS_THE_LINE_ROUND =
             "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f";
@@ -29,7 +31,8 @@ final class Words {
      * @param key the sentence for nothing or too much
      * @return it without blanks around it
      */
-    static String name(String field, String text, int longest, String key) {
+    @RoomOnly
+    public static String name(String field, String text, int longest, String key) {
         String tidy = text == null ? "" : text.strip();
         if (tidy.isEmpty() || tidy.length() > longest) {
             throw new BadInput(field, key, longest);

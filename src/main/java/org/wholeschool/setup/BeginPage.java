@@ -15,8 +15,8 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Phase;
-import org.wholeschool.school.ProfilePage;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.overview.ProfilePage;
 
 /**
  * The set-up of a first start in three steps: the token, the school and its first people, and a link for each of them.

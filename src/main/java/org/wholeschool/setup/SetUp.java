@@ -22,19 +22,19 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.job.TableStatistics;
-import org.wholeschool.school.Band;
-import org.wholeschool.school.BandTime;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.Category;
-import org.wholeschool.school.Closure;
-import org.wholeschool.school.EnglishYear;
-import org.wholeschool.school.Place;
-import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
-import org.wholeschool.school.Term;
+import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.calendar.BandTime;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.Closure;
+import org.wholeschool.school.calendar.EnglishYear;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.calendar.Term;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.Category;
+import org.wholeschool.school.overview.SchoolDefaults;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.Site;
 
 /**
  * The first school of an installation: its token, the school with defaults for all that a concern needs, and its first

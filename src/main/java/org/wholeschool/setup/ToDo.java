@@ -13,13 +13,13 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Categories;
 import org.wholeschool.school.DutyLeads;
-import org.wholeschool.school.EnglishYear;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.EnglishYear;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.place.Site;
 
 /** What is left to do before a school's own names, times and people stand in what was set up. */
 @Service

@@ -12,8 +12,8 @@ import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
- * Somebody was reminded of a course at a stage of it. Kept when the notice is long gone, so that no stage is told
- * twice.
+ * Records that a person was reminded of a course at one of its stages. It is kept longer than any notice, so that no
+ * stage is told twice.
  */
 @Entity
 @Table(name = "training_reminder")

@@ -50,7 +50,7 @@ import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.platform.job.OneTimeJob;
 import org.wholeschool.platform.job.RecurringJob;
 import org.wholeschool.platform.persistence.TestDatabase;
-import org.wholeschool.roster.rosterimport.RosterDraft;
+import org.wholeschool.roster.batch.RosterDraft;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.Mailbox;
@@ -283,11 +283,11 @@ class EveryJobTwiceIT {
             long batch = rosters.upload(
                     "roll.csv",
                     "upn,legal_surname,forename,nc_year\nH801200001001,Neill,Ann,7\n".getBytes(StandardCharsets.UTF_8));
-            Method everything = Class.forName("org.wholeschool.roster.rosterimport.Choices")
+            Method everything = Class.forName("org.wholeschool.roster.batch.Choices")
                     .getDeclaredMethod("everything", Boolean.class);
             everything.setAccessible(true);
             return school.id() + ":" + batch + ":"
-                    + call("roster.rosterimport.RosterImport", "begin", batch, everything.invoke(null, false));
+                    + call("roster.batch.RosterImport", "begin", batch, everything.invoke(null, false));
         });
     }
 

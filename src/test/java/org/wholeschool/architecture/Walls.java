@@ -247,9 +247,9 @@ final class Walls {
                 .that(resideInAPackage(in("intervention")))
                 .should()
                 .dependOnClassesThat(namesSomebody(
-                        ".concern.followup.OtherTasks",
-                        ".concern.followup.OtherTask",
-                        ".concern.followup.ActionOwners",
+                        ".concern.followup.action.OtherTasks",
+                        ".concern.followup.action.OtherTask",
+                        ".concern.followup.action.ActionOwners",
                         ".roster.RollSize",
                         ".roster.names.Folded"));
     }
@@ -371,7 +371,7 @@ final class Walls {
                 .and(areNotAmong(Set.of(
                         "setup.SetUpDoor",
                         "access.token.ApiDoor",
-                        "survey.SurveyDoor",
+                        "survey.answer.SurveyDoor",
                         "access.approval.SecondPerson")))
                 .and()
                 .areNotAssignableTo(RecurringJob.class)

@@ -5,50 +5,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.wholeschool.demonstration.MadeConcern.MadeInvolvement;
-import org.wholeschool.school.SchoolDefaults;
-import org.wholeschool.school.SchoolDefaults.Category;
-import org.wholeschool.school.Scope;
+import org.wholeschool.demonstration.made.MadeConcern;
+import org.wholeschool.demonstration.made.MadeConcern.MadeInvolvement;
+import org.wholeschool.demonstration.made.MadePupil;
+import org.wholeschool.demonstration.story.DemonstrationSchool;
+import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.overview.SchoolDefaults;
+import org.wholeschool.school.overview.SchoolDefaults.Category;
 
 /** Counts what a reader of the concerns would count, knowing nothing of how they were made. */
-record Counted(List<MadeConcern> concerns) {
+public record Counted(List<MadeConcern> concerns) {
 
     private static final Map<String, Scope> SCOPES =
             SchoolDefaults.categories().stream().collect(Collectors.toMap(Category::code, Category::scope));
 
     /** Those that may enter a pattern and whose day is known. */
-    static Counted of(DemonstrationSchool school) {
+    public static Counted of(DemonstrationSchool school) {
         return new Counted(school.concerns())
                 .only(c -> isContext(c) && c.occurred().isKnown());
     }
 
-    static boolean isContext(MadeConcern concern) {
+    public static boolean isContext(MadeConcern concern) {
         return SCOPES.get(concern.category()) == Scope.CONTEXT;
     }
 
-    Counted only(Predicate<MadeConcern> wanted) {
+    public Counted only(Predicate<MadeConcern> wanted) {
         return new Counted(concerns.stream().filter(wanted).toList());
     }
 
-    Counted at(String place) {
+    public Counted at(String place) {
         return only(c -> c.place().equals(place));
     }
 
-    Counted in(String band) {
+    public Counted in(String band) {
         return only(c -> c.band().equals(band));
     }
 
-    Counted during(LocalDate from, LocalDate to) {
+    public Counted during(LocalDate from, LocalDate to) {
         return only(
                 c -> !c.occurred().day().isBefore(from) && !c.occurred().day().isAfter(to));
     }
 
-    int size() {
+    public int size() {
         return concerns.size();
     }
 
     /** How many concerns each pupil is in. */
-    Map<MadePupil, Long> byPupil() {
+    public Map<MadePupil, Long> byPupil() {
         return concerns.stream()
                 .flatMap(c ->
                         c.involvements().stream().map(MadeInvolvement::pupil).distinct())
@@ -56,7 +59,7 @@ record Counted(List<MadeConcern> concerns) {
     }
 
     /** What the margins lead to expect where two of them cross. */
-    static double expected(Counted one, Counted other, Counted all) {
+    public static double expected(Counted one, Counted other, Counted all) {
         return (double) one.size() * other.size() / all.size();
     }
 }

@@ -19,9 +19,15 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.record.ConcernFacts;
 import org.wholeschool.concern.record.ConcernFacts.Fact;
+import org.wholeschool.demonstration.made.MadeLink;
+import org.wholeschool.demonstration.rows.AdditionRows;
+import org.wholeschool.demonstration.rows.LinkRows;
+import org.wholeschool.demonstration.rows.SchoolRows;
+import org.wholeschool.demonstration.story.DemonstrationSchool;
+import org.wholeschool.demonstration.story.Planted;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.DutyLeads;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Site;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.platform.Now;
-import org.wholeschool.survey.SlipCodes;
+import org.wholeschool.survey.answer.SlipCodes;
 import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;

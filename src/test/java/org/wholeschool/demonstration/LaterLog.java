@@ -8,9 +8,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.school.SchoolDefaults;
-import org.wholeschool.school.SchoolDefaults.BandTime;
-import org.wholeschool.school.SchoolDefaults.Category;
+import org.wholeschool.demonstration.made.MadeConcern;
+import org.wholeschool.demonstration.made.MadePlace;
+import org.wholeschool.demonstration.made.MadePupil;
+import org.wholeschool.demonstration.made.MadeYear;
+import org.wholeschool.demonstration.made.SchoolDays;
+import org.wholeschool.demonstration.made.Timetable;
+import org.wholeschool.demonstration.story.DemonstrationSchool;
+import org.wholeschool.demonstration.story.Planted;
+import org.wholeschool.school.overview.SchoolDefaults;
+import org.wholeschool.school.overview.SchoolDefaults.BandTime;
+import org.wholeschool.school.overview.SchoolDefaults.Category;
 
 /**
  * The log that another system would have kept at the made-up school after its today: by seeded chance, as much

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.survey.FeltSafety.AllInAll;
-import org.wholeschool.survey.FeltSafety.When;
-import org.wholeschool.survey.Share;
+import org.wholeschool.survey.result.FeltSafety.AllInAll;
+import org.wholeschool.survey.result.FeltSafety.When;
+import org.wholeschool.survey.result.Share;
 
 class FeltToldTest {
 

@@ -32,7 +32,7 @@ import org.wholeschool.access.permit.Recorder;
 import org.wholeschool.audit.AuditChain;
 import org.wholeschool.audit.AuditTrail;
 import org.wholeschool.audit.OwnTrail;
-import org.wholeschool.concern.followup.MyTasks;
+import org.wholeschool.concern.followup.action.MyTasks;
 import org.wholeschool.concern.list.ConcernReading;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.log.NewConcern;

@@ -11,16 +11,16 @@ import org.wholeschool.concern.record.ConcernFacts.Part;
 import org.wholeschool.concern.record.ConcernFacts.Reading;
 import org.wholeschool.concern.record.ConcernFacts.Whole;
 import org.wholeschool.concern.record.ConcernFacts.WholeFact;
-import org.wholeschool.demonstration.DemonstrationSchool;
-import org.wholeschool.demonstration.MadeConcern;
-import org.wholeschool.demonstration.MadeYear;
+import org.wholeschool.demonstration.made.MadeConcern;
+import org.wholeschool.demonstration.made.MadeYear;
+import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.disclosure.LeadThreshold;
-import org.wholeschool.school.Calendar.Closed;
-import org.wholeschool.school.Calendar.HalfTerm;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.SchoolDefaults;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Calendar.Closed;
+import org.wholeschool.school.calendar.Calendar.HalfTerm;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.overview.SchoolDefaults;
+import org.wholeschool.school.place.Site;
 
 /** The demonstration school as a run would read it from the database. */
 public final class DemonstrationFacts {

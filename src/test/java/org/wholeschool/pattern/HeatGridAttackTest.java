@@ -18,7 +18,7 @@ import org.wholeschool.pattern.hotspot.HeldBack;
 import org.wholeschool.pattern.hotspot.SubtractionAttack;
 import org.wholeschool.pattern.hotspot.YearTables;
 import org.wholeschool.pattern.hotspot.YearTables.Table;
-import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.calendar.DayPlan;
 
 /**
  * Everything that the page of hotspots shows of the demonstration school, whatever is chosen, is laid side by side, and

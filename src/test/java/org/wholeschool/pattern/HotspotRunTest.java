@@ -16,9 +16,9 @@ import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.Hotspots.LeftOut;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.pattern.hotspot.Level;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.place.PlaceGroup;
 
 /** What was planted in the demonstration school is found, and what is a child's case is not made a pattern. */
 class HotspotRunTest {

@@ -19,19 +19,19 @@ import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
-import org.wholeschool.school.Band;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.BandTime;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.Category;
-import org.wholeschool.school.CategoryGroup;
-import org.wholeschool.school.Place;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.Scope;
-import org.wholeschool.school.Site;
-import org.wholeschool.school.Term;
+import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.BandTime;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.calendar.Term;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.Category;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.PlaceGroup;
+import org.wholeschool.school.place.Site;
 
 /**
  * Fills a test school with what patterns are made of: two half-terms that have closed, one that has not, some places

@@ -19,9 +19,9 @@ import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.pattern.hotspot.Level;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.place.PlaceGroup;
 
 /**
  * A share holds the true one, and is worked out from what is shown alone: a cell that is a word leaves open what the

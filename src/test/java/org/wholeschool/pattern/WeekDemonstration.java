@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.wholeschool.concern.record.ConcernFacts.Fact;
 import org.wholeschool.pattern.week.WeekGround;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.SchoolDefaults;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.overview.SchoolDefaults;
+import org.wholeschool.school.place.Site;
 
 /** The demonstration school as a look at a week would read it. */
 public final class WeekDemonstration {

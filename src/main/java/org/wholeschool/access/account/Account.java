@@ -94,9 +94,14 @@ public class Account {
     @Column(name = "other_role_held")
     private boolean otherRoleHeld;
 
+    /**
+     * Whether a group at the provider gives the role of a teacher: it ends with the group, or 30 days after the last
+     * sign-in with the provider.
+     */
     @Column(name = "teacher_by_group")
     private boolean teacherByGroup;
 
+    /** The same for the role of a governor. */
     @Column(name = "governor_by_group")
     private boolean governorByGroup;
 

@@ -11,7 +11,8 @@ import org.wholeschool.platform.RoomOnly;
 
 /**
  * Something that belongs to one account and goes with it. Not {@code SchoolOwned}, as the account is not: it is read
- * before it is known whose it is.
+ * before it is known whose it is. Second factors and requests are {@code SchoolOwned}: they are read once the account
+ * is known.
  */
 @MappedSuperclass
 abstract class PartOfAccount {

@@ -15,8 +15,8 @@ import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
- * Something that an administrator asks for and cannot do alone, because it decides who reads concerns: a role, or the
- * address that a link for somebody with such a role would go to. A second person approves or refuses it.
+ * Keeps what one person requests and a second person decides, because it says who reads concerns. It is a role, an
+ * address, a lost second factor, the opening of a closed account, or a link on paper.
  */
 @Entity
 @Table(name = "access_request")

@@ -60,7 +60,8 @@ public class PaperLinks {
     private SchoolFrame frame;
 
     /**
-     * Prints the first link for an account that can do no more than log and was never open.
+     * Prints the first link for an account that can do no more than log and was never open. Keeps an approved
+     * {@link AccessRequest} of kind {@code PAPER} too, so that {@link #printed()} lists every printed link.
      *
      * @return what is on the paper; the link is shown only this once
      * @throws NotFound where links go by mail

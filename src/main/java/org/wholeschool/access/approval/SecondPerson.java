@@ -18,7 +18,8 @@ import org.wholeschool.platform.persistence.SchoolContext;
 /**
  * Says which accounts need a second person before they get another way in. One person who could open such an account
  * alone would read what its owner wrote about children, or act in a role that can do more than log. A role that was
- * taken counts as one that is held: the notices and decisions of its owner are still there.
+ * taken counts as one that is held: the notices and decisions of its owner are still there. A role that needs a second
+ * person needs one for every account; this class decides about addresses, opening again and links.
  */
 @ApplicationScoped
 @RoomOnly

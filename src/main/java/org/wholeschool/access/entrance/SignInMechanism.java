@@ -31,7 +31,11 @@ import org.wholeschool.platform.connection.InsidePerson;
 import org.wholeschool.platform.connection.InsideSessions;
 import org.wholeschool.platform.web.DatabaseAway;
 
-/** Tells the server at each request who it is from. Who may see a page is decided by {@link PageGuard}. */
+/**
+ * Tells the server at each request who it is from. Who may see a page is decided by {@link PageGuard}. Each request
+ * reads the row of its session, the account, its last day, the ends of its roles and the second factor, without a
+ * cache.
+ */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 

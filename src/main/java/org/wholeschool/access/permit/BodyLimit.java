@@ -29,7 +29,10 @@ public class BodyLimit extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** A form with everything that can be typed into it. */
+    /**
+     * A form with everything that can be typed into it. {@code ConnectionGate.LONGEST_FORM} is the same limit for a
+     * form: change both.
+     */
     static final long MAX_BYTES = 1024L * 1024;
 
     /** Pages with a field for a file. */

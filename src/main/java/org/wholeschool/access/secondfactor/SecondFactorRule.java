@@ -5,7 +5,10 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.config.Settings;
 
-/** Who must have a second factor: everybody who can do more than a teacher. */
+/**
+ * Who must have a second factor: everybody who can do more than a teacher. Tests specialise it to require one in single
+ * schools.
+ */
 @ApplicationScoped
 public class SecondFactorRule {
 

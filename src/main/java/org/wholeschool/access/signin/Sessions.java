@@ -34,7 +34,10 @@ public class Sessions {
     @PersistenceContext
     private EntityManager em;
 
-    /** Whoever has shown who they are is in from here on, with a session number that nobody knew before. */
+    /**
+     * Whoever has shown who they are is in from here on, with a session number that nobody knew before. The two forms
+     * of this method are the only way to begin the session of a person.
+     */
     @Transactional
     @RoomOnly
     public void begin(HttpServletRequest request, long accountId) {

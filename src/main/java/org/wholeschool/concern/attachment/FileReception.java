@@ -13,7 +13,8 @@ import org.wholeschool.platform.file.FileName;
 
 /**
  * What happens to a file before it is kept, and outside any transaction because it takes a second: its name and content
- * are looked at, and its pages are drawn.
+ * are looked at, and its pages are drawn. HEIC, WebP and Office files are refused with a sentence that says what to do
+ * instead.
  */
 @ApplicationScoped
 public class FileReception {

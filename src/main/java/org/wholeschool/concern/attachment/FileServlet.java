@@ -23,8 +23,8 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.connection.GatheredFile;
 import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.platform.file.UploadPlaces;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.FilesRule;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.FilesRule;
 
 /**
  * Where files go in and out. In: as the body of a request that a script of ours sends, so that a form is neither sent

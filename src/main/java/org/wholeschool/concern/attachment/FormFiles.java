@@ -18,7 +18,7 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.file.FileCheck;
-import org.wholeschool.school.Category;
+import org.wholeschool.school.category.Category;
 
 /**
  * The files that somebody chooses while they fill in the form for a concern. They wait with the form, found by its key

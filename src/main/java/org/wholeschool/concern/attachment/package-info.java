@@ -27,8 +27,8 @@
  *       logs it. The owner sees its name and size, not what is in it.
  *   <li>Deleting the draft deletes its files. A file that no one logs within seven days goes by night
  *       ({@link org.wholeschool.concern.attachment.FormFilesJob}).
- *   <li>Kinds about sexual images have no files ({@link org.wholeschool.school.FilesRule}: {@code NEVER} for those,
- *       {@code OFF} as a choice of the school). A file that was chosen before the kind is dropped.
+ *   <li>Kinds about sexual images have no files ({@link org.wholeschool.school.category.FilesRule}: {@code NEVER} for
+ *       those, {@code OFF} as a choice of the school). A file that was chosen before the kind is dropped.
  *   <li>A file on a concern that is of such a kind by now is opened by no one.
  *   <li>Quarantine closes a file to all, and only the purge can follow. The purge deletes pieces, name and hash; who,
  *       when and why stay. A hash of a picture of abuse would identify it.

@@ -24,7 +24,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.attachment.FileChronicle;
-import org.wholeschool.concern.followup.FollowUpChronicle;
+import org.wholeschool.concern.followup.overview.FollowUpChronicle;
 import org.wholeschool.concern.injury.Injury;
 import org.wholeschool.concern.injury.InjuryWords;
 import org.wholeschool.concern.mine.Addition;
@@ -38,9 +38,9 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Roster;
-import org.wholeschool.school.Band;
-import org.wholeschool.school.Category;
-import org.wholeschool.school.Place;
+import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.category.Category;
+import org.wholeschool.school.place.Place;
 
 /**
  * Reads all that stands in a chronology, for what shows it or takes it out: every entry about a pupil, and every

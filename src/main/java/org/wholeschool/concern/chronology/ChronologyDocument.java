@@ -10,7 +10,10 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.pdf.PdfDocument;
 import org.wholeschool.platform.pdf.Printable;
 
-/** What stands on the pages of a printed chronology. */
+/**
+ * Lays out the pages of a printed chronology. It builds a tree and never text, so nothing that was typed can become
+ * markup.
+ */
 final class ChronologyDocument {
 
     private final PrintedChronology printed;

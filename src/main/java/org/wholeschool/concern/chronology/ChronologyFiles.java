@@ -23,7 +23,7 @@ import org.wholeschool.platform.pdf.AccessiblePdf;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.names.EverybodysNames;
-import org.wholeschool.school.Place;
+import org.wholeschool.school.place.Place;
 
 /**
  * Makes a pupil's chronology, or a place's, into a PDF to be taken out of here: without the names of others, or with a

@@ -12,7 +12,7 @@ import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.roster.Pupil;
-import org.wholeschool.school.Place;
+import org.wholeschool.school.place.Place;
 
 /**
  * That a pupil's chronology, or a place's, was made into a file: by whom, when, and why where everybody's name was left

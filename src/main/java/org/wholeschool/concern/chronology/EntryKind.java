@@ -1,6 +1,6 @@
 package org.wholeschool.concern.chronology;
 
-import org.wholeschool.concern.triage.ChangeKind;
+import org.wholeschool.concern.record.ChangeKind;
 
 /** What kind of entry stands in a chronology. The names are keys of texts. */
 public enum EntryKind {

@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import org.wholeschool.concern.attachment.FileChronicle;
 import org.wholeschool.concern.chronology.Entry.Line;
 import org.wholeschool.concern.chronology.Entry.Source;
-import org.wholeschool.concern.followup.ActionState;
-import org.wholeschool.concern.followup.ContactEntry;
-import org.wholeschool.concern.followup.FollowUpChronicle;
 import org.wholeschool.concern.followup.History;
-import org.wholeschool.concern.followup.ReferralEntry;
-import org.wholeschool.concern.followup.SituationEntry;
+import org.wholeschool.concern.followup.action.ActionState;
+import org.wholeschool.concern.followup.overview.FollowUpChronicle;
+import org.wholeschool.concern.followup.parents.ContactEntry;
+import org.wholeschool.concern.followup.referral.ReferralEntry;
+import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.mine.Addition;
+import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.concern.triage.CaseChronicle;
-import org.wholeschool.concern.triage.ChangeKind;
 import org.wholeschool.platform.Texts;
 
 /**

@@ -13,8 +13,8 @@
  * <ul>
  *   <li>{@link org.wholeschool.concern.chronology.ChronicleRecords} reads what the actor may read, in a few look-ups.
  *       {@link org.wholeschool.concern.triage.CaseChronicle}, {@link org.wholeschool.concern.attachment.FileChronicle}
- *       and {@link org.wholeschool.concern.followup.FollowUpChronicle} give what their packages keep, for many concerns
- *       at once.
+ *       and {@link org.wholeschool.concern.followup.overview.FollowUpChronicle} give what their packages keep, for many
+ *       concerns at once.
  *   <li>{@link org.wholeschool.concern.chronology.EntryMaker} and
  *       {@link org.wholeschool.concern.chronology.ConcernEntries} make
  *       {@link org.wholeschool.concern.chronology.Entry}s, and

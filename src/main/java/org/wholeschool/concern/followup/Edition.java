@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
@@ -12,7 +13,8 @@ import org.wholeschool.platform.persistence.SchoolOwned;
  * of its own; every state that it has been in, the newest too, is a row of versions, to which rows are only ever added.
  */
 @MappedSuperclass
-abstract class Edition extends SchoolOwned {
+@RoomOnly
+public abstract class Edition extends SchoolOwned {
 
     private int edition;
 
@@ -24,29 +26,32 @@ abstract class Edition extends SchoolOwned {
     private Long keptBy;
 
     /** From now on it is the next one, which somebody leaves so. */
-    final void keepNext(Long by, Instant at) {
+    protected final void keepNext(Long by, Instant at) {
         edition++;
         keptBy = by;
         keptAt = at;
     }
 
-    final void keepLike(Edition other) {
+    protected final void keepLike(Edition other) {
         edition = other.edition;
         keptBy = other.keptBy;
         keptAt = other.keptAt;
     }
 
     /** @return which one, from 1 */
-    int getEdition() {
+    @RoomOnly
+    public int getEdition() {
         return edition;
     }
 
-    Instant getKeptAt() {
+    @RoomOnly
+    public Instant getKeptAt() {
         return keptAt;
     }
 
     /** @return whose account left it so */
-    Long getKeptBy() {
+    @RoomOnly
+    public Long getKeptBy() {
         return keptBy;
     }
 }

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * Looks at what a form gave, field by field in their order on the page, and says at the end of all of them what is
  * wrong, so that nobody finds out one fault at a time.
  */
-final class Given {
+@RoomOnly
+public final class Given {
 
     /** Code points in one text, as in a concern itself. */
     static final int LONGEST_TEXT = 20_000;
@@ -26,12 +28,14 @@ final class Given {
      * @return the text with one character for a line break and nothing around it; null for nothing, and where it cannot
      *     be taken
      */
-    String text(String field, String typed, String required) {
+    @RoomOnly
+    public String text(String field, String typed, String required) {
         return looked(field, typed, required, LONGEST_TEXT, "text.long");
     }
 
     /** As {@link #text}, of one line. */
-    String line(String field, String typed, String required) {
+    @RoomOnly
+    public String line(String field, String typed, String required) {
         return looked(field, typed, required, LONGEST_LINE, "line.long");
     }
 
@@ -49,7 +53,8 @@ final class Given {
     }
 
     /** @return a text with one character for a line break and nothing around it; empty for nothing */
-    static String tidy(String typed) {
+    @RoomOnly
+    public static String tidy(String typed) {
         return typed == null ? "" : typed.replace("\r\n", "\n").strip();
     }
 
@@ -61,28 +66,33 @@ final class Given {
      * @param early the sentence for one before
      * @param late the sentence for one after
      */
-    void between(String field, LocalDate day, LocalDate first, LocalDate last, String early, String late) {
+    @RoomOnly
+    public void between(String field, LocalDate day, LocalDate first, LocalDate last, String early, String late) {
         refuse(day != null && first != null && day.isBefore(first), field, early);
         refuse(day != null && last != null && day.isAfter(last), field, late);
     }
 
-    void required(String field, Object given, String sentence) {
+    @RoomOnly
+    public void required(String field, Object given, String sentence) {
         refuse(given == null, field, sentence);
     }
 
-    void refuse(boolean isWrong, String field, String sentence, Object... arguments) {
+    @RoomOnly
+    public void refuse(boolean isWrong, String field, String sentence, Object... arguments) {
         if (isWrong) {
             faults.add(new BadInput(field, sentence, arguments));
         }
     }
 
     /** Adds what another check has to say. */
-    void also(Runnable check) {
+    @RoomOnly
+    public void also(Runnable check) {
         BadInput.collect(faults, check);
     }
 
     /** @throws BadInput with everything that cannot be taken; where there is nothing, nothing happens */
-    void orThrow() {
+    @RoomOnly
+    public void orThrow() {
         BadInput.throwAll(faults);
     }
 
@@ -91,7 +101,8 @@ final class Given {
      *
      * @throws BadInput where it cannot be taken
      */
-    static String only(String field, String typed, String required) {
+    @RoomOnly
+    public static String only(String field, String typed, String required) {
         Given given = new Given();
         String text = given.text(field, typed, required);
         given.orThrow();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Texts;
 
 /** What was changed of something that is kept in versions: who, when, and what it was before. */
@@ -20,7 +21,8 @@ public final class History {
      * @param dates by the school's clocks
      * @param names of accounts
      */
-    History(DateWords dates, Map<Long, String> names) {
+    @RoomOnly
+    public History(DateWords dates, Map<Long, String> names) {
         this.dates = dates;
         this.names = names;
     }
@@ -31,7 +33,8 @@ public final class History {
      *     null
      * @return the changes, the latest first; the last one is how it began, of which nothing was before
      */
-    <E extends Edition> List<Change> of(List<E> editions, Function<E, Map<String, String>> words) {
+    @RoomOnly
+    public <E extends Edition> List<Change> of(List<E> editions, Function<E, Map<String, String>> words) {
         List<Change> changes = new ArrayList<>();
         Map<String, String> before = null;
         for (E edition : editions.stream()
@@ -61,7 +64,8 @@ public final class History {
     }
 
     /** @return "24 Nov 2026, 10:31, Ann Lead" */
-    String keptWords(Edition edition) {
+    @RoomOnly
+    public String keptWords(Edition edition) {
         return texts.get("kept", dates.at(edition.getKeptAt()), name(edition.getKeptBy()));
     }
 

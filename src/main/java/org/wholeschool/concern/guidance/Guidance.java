@@ -20,10 +20,10 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.Category;
-import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.category.Category;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.category.Scope;
 
 /**
  * What whoever logs a concern is told to do, by what it is about: the product's line, or the school's own instead of

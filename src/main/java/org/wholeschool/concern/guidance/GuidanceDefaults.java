@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.category.Scope;
 
 /**
  * The lines that the product brings: data, in {@code guidance.csv} beside this class, each with the edition of the

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.CategoryGroup;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.category.Scope;
 
 /** All lines of guidance, as leads see to them. */
 @Named

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
-import org.wholeschool.school.Category;
+import org.wholeschool.school.category.Category;
 
 /** A school's own line for a category. Encrypted, because schools write into it whom to call. */
 @Entity

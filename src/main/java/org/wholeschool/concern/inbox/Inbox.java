@@ -32,8 +32,8 @@ import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.SchoolHours;
-import org.wholeschool.school.SchoolTime;
+import org.wholeschool.school.calendar.SchoolHours;
+import org.wholeschool.school.calendar.SchoolTime;
 
 /**
  * What waits for the leads: what nobody has acknowledged, what was added and nobody has read, and what nobody has

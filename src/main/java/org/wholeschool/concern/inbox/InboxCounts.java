@@ -15,8 +15,8 @@ import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.SchoolHours;
-import org.wholeschool.school.SchoolTime;
+import org.wholeschool.school.calendar.SchoolHours;
+import org.wholeschool.school.calendar.SchoolTime;
 
 /**
  * What the head sees of the inbox: numbers. Of all concerns that wait for the leads, also of those that only some may

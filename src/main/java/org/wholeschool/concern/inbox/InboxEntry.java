@@ -10,8 +10,9 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
  * A concern in the inbox: whose it is to look after, whether it can wait, and how often it was reminded of. Beside the
- * concern, so that giving it to somebody is no change to what a lead is just writing into it. Only what was logged here
- * has one from the beginning: what an import brought, or a demonstration, is not new.
+ * concern, so that giving it to somebody is no change to what a lead is just writing into it. A concern that was logged
+ * here has one from the beginning; an imported one has none until it gets a case lead or changes hands. The
+ * demonstration makes its entries through {@link InboxBook#create}.
  */
 @Entity
 @Table(name = "inbox_entry")

@@ -15,8 +15,8 @@ import org.wholeschool.concern.record.Concern;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.SchoolHours;
-import org.wholeschool.school.SchoolTime;
+import org.wholeschool.school.calendar.SchoolHours;
+import org.wholeschool.school.calendar.SchoolTime;
 
 /**
  * Watches what waits in the inbox: an urgent concern that nobody acknowledges goes up by steps, by any clock; others

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.platform.config.Settings;
-import org.wholeschool.school.SchoolHours;
+import org.wholeschool.school.calendar.SchoolHours;
 
 /**
  * What the school wants to have done about a concern next, and by when. Counted in school time.

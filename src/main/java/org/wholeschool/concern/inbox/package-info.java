@@ -14,8 +14,8 @@
  *   <li>A concern that is logged here has an entry, and with it targets, reminders and steps. An imported one has none
  *       until it gets a case lead or changes hands. The demonstration makes entries without telling anyone.
  *   <li>An urgent concern goes up by any clock; everything else is counted in
- *       {@link org.wholeschool.school.SchoolHours}. Whether one is urgent depends on its category when it was logged,
- *       and on no later change ({@code ChangedSchoolIT}).
+ *       {@link org.wholeschool.school.calendar.SchoolHours}. Whether one is urgent depends on its category when it was
+ *       logged, and on no later change ({@code ChangedSchoolIT}).
  *   <li>Each step and reminder is recorded under a lock on the entry, so that it comes once. Code that locks both locks
  *       the concern first, then its entry.
  *   <li>The last step goes to the head, who reads no such concern. {@link org.wholeschool.concern.inbox.UrgentForHead}

@@ -2,6 +2,7 @@ package org.wholeschool.concern.incidentlog;
 
 import java.time.Instant;
 import java.util.Map;
+import org.wholeschool.concern.incidentlog.read.RowOutcome;
 import org.wholeschool.concern.record.BatchState;
 
 /**

@@ -3,6 +3,7 @@ package org.wholeschool.concern.incidentlog;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Set;
+import org.wholeschool.concern.incidentlog.read.ColumnMapping;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.CsvTable;
 

@@ -3,6 +3,13 @@ package org.wholeschool.concern.incidentlog;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.concern.incidentlog.read.ColumnGuess;
+import org.wholeschool.concern.incidentlog.read.ColumnMapping;
+import org.wholeschool.concern.incidentlog.read.DateOrder;
+import org.wholeschool.concern.incidentlog.read.LogField;
+import org.wholeschool.concern.incidentlog.read.When;
+import org.wholeschool.concern.incidentlog.read.WhenGuess;
+import org.wholeschool.concern.incidentlog.read.WhenReader;
 import org.wholeschool.platform.csv.CsvTable;
 
 /**

@@ -2,9 +2,14 @@ package org.wholeschool.concern.incidentlog;
 
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.concern.incidentlog.read.ImportChoices;
+import org.wholeschool.concern.incidentlog.read.LogField;
+import org.wholeschool.concern.incidentlog.read.LogValue;
+import org.wholeschool.concern.incidentlog.read.ValueChoice;
+import org.wholeschool.concern.incidentlog.read.ValueCode;
 import org.wholeschool.platform.csv.CsvTable;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.place.Site;
 
 /**
  * The places and categories of a log with what each becomes.

@@ -1,6 +1,8 @@
 package org.wholeschool.concern.incidentlog;
 
 import java.util.List;
+import org.wholeschool.concern.incidentlog.read.RowLine;
+import org.wholeschool.concern.incidentlog.read.RowOutcome;
 import org.wholeschool.platform.csv.Reason;
 
 /**

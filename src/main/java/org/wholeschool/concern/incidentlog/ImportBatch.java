@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
+import org.wholeschool.concern.incidentlog.read.ChoicesText;
+import org.wholeschool.concern.incidentlog.read.ImportChoices;
 import org.wholeschool.concern.record.BatchState;
 import org.wholeschool.platform.crypto.EncryptedBytes;
 import org.wholeschool.platform.crypto.EncryptedText;

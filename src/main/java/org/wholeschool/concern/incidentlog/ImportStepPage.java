@@ -2,6 +2,8 @@ package org.wholeschool.concern.incidentlog;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import org.wholeschool.concern.incidentlog.read.When;
+import org.wholeschool.concern.incidentlog.read.WhenText;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.Reason;

@@ -11,9 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.wholeschool.school.CategoryGroup;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.Scope;
+import org.wholeschool.concern.incidentlog.read.LogValue;
+import org.wholeschool.concern.incidentlog.read.ValueChoice;
+import org.wholeschool.concern.incidentlog.read.ValueCode;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.place.PlaceGroup;
 
 /** Saying what the places and categories of the log become. */
 @Named

@@ -15,6 +15,8 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.incidentlog.read.RowLine;
+import org.wholeschool.concern.incidentlog.read.RowOutcome;
 import org.wholeschool.concern.record.BatchState;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;

@@ -17,6 +17,12 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.incidentlog.read.ColumnGuess;
+import org.wholeschool.concern.incidentlog.read.ColumnMapping;
+import org.wholeschool.concern.incidentlog.read.ImportChoices;
+import org.wholeschool.concern.incidentlog.read.SchoolWords;
+import org.wholeschool.concern.incidentlog.read.ValueChoice;
+import org.wholeschool.concern.incidentlog.read.Verdict;
 import org.wholeschool.concern.record.BatchState;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -27,9 +33,9 @@ import org.wholeschool.platform.csv.CsvText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.roster.Roster;
-import org.wholeschool.school.Categories;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.place.Site;
 
 /**
  * Keeps the file of another system's log and what a lead has chosen for it, until it is taken in or thrown away. The

@@ -16,6 +16,12 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.incidentlog.read.ImportChoices;
+import org.wholeschool.concern.incidentlog.read.LogEntry;
+import org.wholeschool.concern.incidentlog.read.LogValue;
+import org.wholeschool.concern.incidentlog.read.ValueChoice;
+import org.wholeschool.concern.incidentlog.read.Verdict;
+import org.wholeschool.concern.incidentlog.read.When;
 import org.wholeschool.concern.record.BatchState;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.Source;
@@ -23,14 +29,14 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
-import org.wholeschool.school.Band;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.Category;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.Place;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.Category;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.Site;
 
 /**
  * Takes a log in: a lead begins it, a job does it piece by piece. Each piece is one transaction, so what is in is

@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.concern.incidentlog.read.Verdict;
 import org.wholeschool.concern.record.ConcernFacts;
 import org.wholeschool.platform.job.Jobs;
 import org.wholeschool.platform.job.OneTimeJob;

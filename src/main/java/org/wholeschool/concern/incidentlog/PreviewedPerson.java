@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wholeschool.concern.incidentlog.read.LogEntry;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.roster.Roster;
 

@@ -3,10 +3,10 @@
  *
  * <p>It keeps the file until it is in ({@link org.wholeschool.concern.incidentlog.ImportBatch}), and the result for
  * every row ({@link org.wholeschool.concern.incidentlog.ImportRow}). It knows {@code record}, and the rooms access,
- * roster and school. Everything up to {@link org.wholeschool.concern.incidentlog.LogCheck} is plain Java.
+ * roster and school. Everything up to {@link org.wholeschool.concern.incidentlog.read.LogCheck} is plain Java.
  *
  * <p>Read {@link org.wholeschool.concern.incidentlog.IncidentLogDraft} first, then
- * {@link org.wholeschool.concern.incidentlog.LogCheck} and
+ * {@link org.wholeschool.concern.incidentlog.read.LogCheck} and
  * {@link org.wholeschool.concern.incidentlog.IncidentLogImport}. The rules follow the way of a file.
  *
  * <ul>
@@ -14,14 +14,16 @@
  *       {@link org.wholeschool.access.permit.BodyLimit} has refused those of people who may not send one.
  *       {@link org.wholeschool.platform.csv.CsvTable} makes rows with line numbers, or throws
  *       {@link org.wholeschool.platform.csv.RefusedFile}.
- *   <li>{@link org.wholeschool.concern.incidentlog.ColumnGuess}, {@link org.wholeschool.concern.incidentlog.WhenGuess}
- *       and {@link org.wholeschool.concern.incidentlog.ValueGuess} propose. A person sees and changes each:
- *       {@link org.wholeschool.concern.incidentlog.ColumnMapping},
- *       {@link org.wholeschool.concern.incidentlog.DateOrder}, {@link org.wholeschool.concern.incidentlog.ValueChoice}.
- *   <li>{@link org.wholeschool.concern.incidentlog.LogCheck} gives each row a
- *       {@link org.wholeschool.concern.incidentlog.Verdict}: accepted, a duplicate, or refused with a reason. A lead
- *       can accept a duplicate, for that file alone ({@link org.wholeschool.concern.incidentlog.ImportChoices},
- *       {@code anyway}).
+ *   <li>{@link org.wholeschool.concern.incidentlog.read.ColumnGuess},
+ *       {@link org.wholeschool.concern.incidentlog.read.WhenGuess} and
+ *       {@link org.wholeschool.concern.incidentlog.read.ValueGuess} propose. A person sees and changes each:
+ *       {@link org.wholeschool.concern.incidentlog.read.ColumnMapping},
+ *       {@link org.wholeschool.concern.incidentlog.read.DateOrder},
+ *       {@link org.wholeschool.concern.incidentlog.read.ValueChoice}.
+ *   <li>{@link org.wholeschool.concern.incidentlog.read.LogCheck} gives each row a
+ *       {@link org.wholeschool.concern.incidentlog.read.Verdict}: accepted, a duplicate, or refused with a reason. A
+ *       lead can accept a duplicate, for that file alone
+ *       ({@link org.wholeschool.concern.incidentlog.read.ImportChoices}, {@code anyway}).
  *   <li>{@link org.wholeschool.concern.incidentlog.IncidentLogJob} takes rows in a piece at a time, each in one
  *       transaction. An import that was interrupted goes on where it stopped. Patterns are told when it is through.
  *   <li>The file waits encrypted in {@code import_batch}, never in a temporary file.

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.concern.record.ReadableConcerns;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.category.Scope;
 
 /**
  * Which concerns a lead asks for; what is null does not matter.

@@ -22,12 +22,12 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.CsvExport;
 import org.wholeschool.platform.web.Download;
 import org.wholeschool.platform.web.PageKit;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Scope;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.place.Site;
 
 /**
  * The list of concerns, of all or of one place and part of the day: where a lead comes to from a cell of the hotspots.

@@ -31,9 +31,9 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.NamesThen;
-import org.wholeschool.school.Place;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.place.Place;
 
 /** What leads read of the concerns: the list, one of them whole, and the list as a table to take away. */
 @Service

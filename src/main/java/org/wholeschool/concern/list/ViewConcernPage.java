@@ -12,7 +12,7 @@ import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.category.Scope;
 
 /**
  * One concern, for a lead, and that it was seen. Of one that is with the head alone, the same for the head, on a page

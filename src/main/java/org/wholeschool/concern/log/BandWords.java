@@ -8,10 +8,10 @@ import org.wholeschool.concern.record.DayParts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.calendar.SchoolDay;
 
 /**
  * Says which part of the day a time is in, for whoever has given the time: they see what will be kept, and may choose

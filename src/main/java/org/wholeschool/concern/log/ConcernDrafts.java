@@ -21,7 +21,8 @@ import org.wholeschool.school.Schools;
 
 /**
  * Keeps what staff are typing, until they log it, throw it away or leave it. When {@link #keep} has returned, it is on
- * disk. A draft is one person's: nobody else is told that it is there, the safeguarding team neither.
+ * disk. A draft is one person's: nobody else is told that it is there, the safeguarding team neither. It names pupils
+ * but is no {@code PupilRecords}, because only its owner can open it.
  */
 @Service
 public class ConcernDrafts {

@@ -31,12 +31,12 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
-import org.wholeschool.school.Band;
-import org.wholeschool.school.Category;
-import org.wholeschool.school.Place;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.category.Category;
+import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.place.Place;
 
 /** Keeps what staff log. When {@link #log} has returned, the concern is on disk. */
 @Service

@@ -18,7 +18,7 @@ import org.wholeschool.platform.JsonParts;
 /**
  * What stands in the form for a concern, field by field, as a browser sends it: the one state of the form, whether it
  * comes with a request or from a draft. A part of the form that brings fields of its own ("log:injuries") has them here
- * and in the draft without doing anything for it.
+ * and in the draft without doing anything for it. Its page reads them through {@code logConcernPage.values}.
  */
 public final class FormValues {
 

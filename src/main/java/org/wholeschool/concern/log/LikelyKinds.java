@@ -17,8 +17,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.Categories;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.category.Categories;
 
 /**
  * The kinds of concern that a member of staff most likely means: those that they logged last, then what is most of what

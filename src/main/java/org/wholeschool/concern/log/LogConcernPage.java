@@ -30,10 +30,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.roster.Roster;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.overview.SchoolDefaults;
+import org.wholeschool.school.place.Site;
 import org.wholeschool.school.plan.ValuedPlan;
 
 /**

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Site;
 
 /**
  * The places of a site as a schematic plan, to tap on: a mark each, lines between those that are next to each other,
  * and as many names as have room. Up is where y grows. The scales across and up differ, so that a long site fills the
  * screen of a phone and names have room below each other; and marks that would lie close together are moved apart, so
- * that a thumb tells them from each other ({@link RoomForThumbs}).
+ * that a thumb tells them from each other ({@link RoomForThumbs}). It is shown only for a school that has coordinates
+ * and no site plan of its own.
  *
  * @param width of the drawing
  * @param height of the drawing

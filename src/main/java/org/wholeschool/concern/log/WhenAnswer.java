@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.wholeschool.concern.record.DayParts;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.calendar.DayPlan;
 
 /**
  * What was answered to "When?", as it was typed. Becomes an instant, an interval, or "not known": what a person did not

@@ -25,6 +25,9 @@ import org.wholeschool.roster.PupilFormerName;
  * <p>It is what they said, not what the safeguarding team knows by now: whoever the team added is not among them, and a
  * part that it corrected stands as it was given. A child who was taken out is gone here as well, as from everything
  * that is kept of the concern. Once a concern is out of its logger's hands, nobody is named.
+ *
+ * <p>The query reads {@code ConcernVersion} of {@code concern.triage} and names {@code ChangeKind} with its package,
+ * both as text. The compiler checks neither: if {@code ChangeKind} moves, the text has to change too.
  */
 @Service
 public class OwnAnswers {
@@ -59,7 +62,7 @@ public class OwnAnswers {
                         "select i from Involvement i left join fetch i.pupil where i.concern.id = :concern and "
                                 + "i.concern.loggedBy = :me and not exists"
                                 + " (select v from ConcernVersion v where v.involvementId = i.id and v.kind = "
-                                + "org.wholeschool.concern.triage.ChangeKind.PERSON_ADDED) order by i.id",
+                                + "org.wholeschool.concern.record.ChangeKind.PERSON_ADDED) order by i.id",
                         Involvement.class)
                 .setParameter("concern", id)
                 .setParameter("me", actors.current().accountId())

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.school.Category;
+import org.wholeschool.school.category.Category;
 
 /**
  * What the safeguarding team says of a concern at one moment: a value for each {@link CaseField} that has one. Two that

@@ -21,9 +21,9 @@ import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.crypto.KeyedHash;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.roster.Pupil;
-import org.wholeschool.school.Band;
-import org.wholeschool.school.Category;
-import org.wholeschool.school.Place;
+import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.category.Category;
+import org.wholeschool.school.place.Place;
 
 /**
  * What a member of staff logged. What happened stands apart from what they think. When it happened is an instant (both

@@ -6,7 +6,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.wholeschool.platform.persistence.SchoolOwned;
-import org.wholeschool.school.Category;
+import org.wholeschool.school.category.Category;
 
 /** A further category of a concern, beside the primary one by which it counts. */
 @Entity

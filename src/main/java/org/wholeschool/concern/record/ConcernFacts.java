@@ -27,17 +27,18 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
-import org.wholeschool.school.SchoolHours;
-import org.wholeschool.school.SchoolTime;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.SchoolHours;
+import org.wholeschool.school.calendar.SchoolTime;
 
 /**
  * The one thing about concerns that patterns and governors' tables may read: facts without a name, a text or an id. A
  * pupil is a number that was dealt out at random for this reading and means nothing outside it. What leads see as
  * numbers is of concerns that every lead may read: one more in a place and a part of the day than the list behind it
- * has would say where a concern is that is restricted to named people. What governors see is coarse and has no list
- * behind it, and counts these as well. One about an adult who works here counts nowhere: patterns are of what happens
- * between children, and the lead must not find it by a number.
+ * has would say where a concern is that is restricted to named people. So a number and the list behind it have to
+ * follow the same rule. What governors see is coarse and has no list behind it, and counts these as well. One about an
+ * adult who works here counts nowhere: patterns are of what happens between children, and the lead must not find it by
+ * a number.
  */
 @Service
 public class ConcernFacts {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.DayPlan;
 
 /**
  * Which parts of the day a day has: on a school day those of its weekday, and on a day on which the calendar knows the

@@ -27,7 +27,8 @@ import org.wholeschool.access.permit.CurrentAction;
  * Concern concern = readable.orNotFound(em.find(Concern.class, id));
  * }</pre>
  *
- * A test of the walls finds a query that does not.
+ * A test of the walls finds a query that does not. No list built on it says how many concerns it leaves out: that
+ * number, or its absence, gives a case away.
  */
 @ApplicationScoped
 public class ReadableConcerns {

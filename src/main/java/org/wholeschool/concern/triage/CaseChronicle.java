@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.Category;
+import org.wholeschool.school.category.Category;
 
 /**
  * Every change of the records of several concerns, for a chronology: all of it in a few look-ups, however many concerns

@@ -16,14 +16,15 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.inbox.Inbox;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.CaseValues;
+import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ConcernEvent;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.Category;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.category.Category;
 
 /**
  * What the safeguarding team decides about a concern. Each saving says which version of the record it was made on.

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.wholeschool.concern.record.CaseValues;
+import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.school.Category;
+import org.wholeschool.platform.RoomOnly;
+import org.wholeschool.school.category.Category;
 
 /** Changes the record of a concern: each change makes its version, which whoever calls this writes down. */
 public final class CaseFile {
@@ -122,12 +124,14 @@ public final class CaseFile {
      * @return it without blanks around it
      * @throws BadInput where there is none, or it is too long
      */
-    static String reason(String reason, String key) {
+    @RoomOnly
+    public static String reason(String reason, String key) {
         return reason("reason", reason, key);
     }
 
     /** As {@link #reason(String, String)}, in a field that is called something else. */
-    static String reason(String field, String reason, String key) {
+    @RoomOnly
+    public static String reason(String field, String reason, String key) {
         if (reason == null || reason.isBlank()) {
             throw new BadInput(field, key);
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.wholeschool.access.NotFound;
+import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.BadInput;

@@ -14,6 +14,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.FollowUpPeople;
+import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.InvolvementRole;
@@ -192,7 +193,9 @@ public class CasePeople {
 
     /**
      * Told within the action that takes a child out of a concern: whoever keeps something of that child with the
-     * concern deletes it now.
+     * concern deletes it now. {@code Tombstones} in the chronology listens and leaves its mark.
+     * {@code FollowUpPeople.forget} is called directly. The answers of the person who logged the concern no longer find
+     * the part.
      *
      * @param concernId the concern
      * @param involvementId the part that goes

@@ -26,7 +26,7 @@ import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
-import org.wholeschool.school.Category;
+import org.wholeschool.school.category.Category;
 
 /**
  * Reads the record of a concern: what the safeguarding team decided, who has which part, and every change with who made

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.CaseValues;
+import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.concern.record.InvolvementRole;
 
 /**

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.InstantColumn;
@@ -19,7 +20,8 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 /**
  * One change of the record of a concern: who, when, what stood there before and after, and why. Versions are only added
  * to. The one exception is a child who was filed by mistake: what earlier versions say of that child's part is deleted,
- * with the reasons for it, and that they were there stays.
+ * with the reasons for it, and that they were there stays. So on PostgreSQL the application may change this table,
+ * unlike tables that are only added to.
  */
 @Entity
 @Table(name = "concern_version")

@@ -17,10 +17,11 @@ import org.wholeschool.concern.list.ConcernReading;
 import org.wholeschool.concern.log.LogChoices;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.CaseValues;
+import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.school.Categories;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.category.Categories;
 
 /**
  * Where a lead decides: one form for all that is said of a concern, saved at once. Two who have it open at once lose no

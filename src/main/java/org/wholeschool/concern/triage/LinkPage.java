@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.wholeschool.concern.list.ConcernReading;
+import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.platform.BadInput;
 
 /** Links two reports of one event, after both were looked at beside each other; and unlinks them again. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.access.account.People;
+import org.wholeschool.concern.record.ChangeKind;
 
 /** Restricts a concern to some of those who read concerns, or opens it to all of them again. */
 @Named

@@ -3,6 +3,7 @@ package org.wholeschool.concern.triage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.wholeschool.concern.record.ChangeKind;
 
 /** Opens a concern again that was closed, with the reason. */
 @Named

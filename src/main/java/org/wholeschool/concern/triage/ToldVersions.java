@@ -1,6 +1,7 @@
 package org.wholeschool.concern.triage;
 
 import java.util.Set;
+import org.wholeschool.concern.record.ChangeKind;
 
 /** What of a change of a record may be told at all, in its history and in a chronology alike. */
 final class ToldVersions {

@@ -9,7 +9,7 @@
  * <p>Read {@link org.wholeschool.concern.triage.CaseDecisions} first, then
  * {@link org.wholeschool.concern.triage.CaseFile}. Other entry points:
  * {@link org.wholeschool.concern.triage.CasePeople}, {@link org.wholeschool.concern.triage.CaseReaders},
- * {@link org.wholeschool.concern.triage.CaseLinks} and {@link org.wholeschool.concern.triage.HeadConcerns}.
+ * {@link org.wholeschool.concern.triage.CaseLinks} and {@link org.wholeschool.concern.adult.HeadConcerns}.
  *
  * <ul>
  *   <li>Code that changes a record makes a version, wherever it is; {@link org.wholeschool.concern.triage.CaseFile}
@@ -33,8 +33,7 @@
  *   <li>If such a concern is about the head, the pages name the chair of governors ({@code chair.xhtml}). No governor
  *       gets access.
  *   <li>A restriction names leads and deputies, among them the person who makes it. When all of them have left, the
- *       head names others without reading the concern
- *       ({@link org.wholeschool.concern.triage.HeadConcerns#nameReaders}).
+ *       head names others without reading the concern ({@link org.wholeschool.concern.adult.HeadConcerns#nameReaders}).
  *   <li>Linked reports keep both statements and both records, and can be unlinked again
  *       ({@link org.wholeschool.concern.triage.CaseLinks}). Two people who report one fight must not make a place look
  *       twice as bad.

@@ -15,7 +15,8 @@ import org.ojalgo.optimisation.Variable;
  * ({@link Guess}); what is known are the intervals that published numbers stand for.
  *
  * <p>The bounds are those of a reader who reckons with fractions of concerns, and so are never narrower than those of
- * one who knows that there are none: {@code AttackTest} asks for the latter with whole numbers.
+ * one who knows that there are none: {@code AttackTest} asks for the latter with whole numbers. ojAlgo's simplex method
+ * starts no threads; the tests check it against a simplex method of their own.
  */
 final class ConcernBounds {
 

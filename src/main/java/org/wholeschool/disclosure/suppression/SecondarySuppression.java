@@ -25,7 +25,8 @@ import org.ojalgo.optimisation.Variable;
  * in its column.
  *
  * <p>The same table always gives the same result. Where several choices lose equally little, which of them it is
- * depends on the solver's version.
+ * depends on the solver's version. ojAlgo's own search for whole numbers is not used: it lost 95 where 93 is possible
+ * (version 57.1, {@code SecondarySuppressionTest}).
  */
 public final class SecondarySuppression {
 

@@ -64,6 +64,10 @@ class ReportCheck {
                 .collect(Collectors.joining("; "));
     }
 
+    /**
+     * Finds what was said of the interventions that run now or ended in the last year, while the report shows those of
+     * its term. A plan that ended more than a year before the report is presented is not looked at again.
+     */
     private Stream<String> statements() {
         return plans.all().stream().map(PlanStatements.Told::said).filter(Objects::nonNull);
     }

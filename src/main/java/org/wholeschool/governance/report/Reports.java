@@ -40,10 +40,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
-import org.wholeschool.school.Calendar;
 import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
-import org.wholeschool.survey.FeltSafety;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.survey.result.FeltSafety;
 
 /**
  * The termly reports to governors. A lead writes a text for each section beside what the published numbers say; once it

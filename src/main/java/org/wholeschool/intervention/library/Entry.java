@@ -3,7 +3,7 @@ package org.wholeschool.intervention.library;
 import java.util.List;
 import java.util.Set;
 import org.wholeschool.intervention.Lever;
-import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.calendar.BandGroup;
 
 /**
  * An intervention of the library.

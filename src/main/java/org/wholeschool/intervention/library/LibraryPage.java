@@ -12,7 +12,7 @@ import org.wholeschool.access.myaccount.Me;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
-import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.calendar.BandGroup;
 
 /** The library of interventions, by the context that they are to fit and by what they work. */
 @Named

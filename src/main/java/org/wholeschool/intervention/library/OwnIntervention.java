@@ -14,7 +14,7 @@ import org.wholeschool.intervention.Lever;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
-import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.calendar.BandGroup;
 
 /**
  * An intervention that a school has added to the library. It is retired and never deleted, because plans say that they

@@ -11,7 +11,7 @@ import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.web.PageKit;
-import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.calendar.BandGroup;
 
 /** A lead writes an intervention of the school's own. */
 @Named

@@ -2,7 +2,7 @@ package org.wholeschool.intervention.library;
 
 import java.util.Set;
 import org.wholeschool.intervention.Lever;
-import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.calendar.BandGroup;
 
 /**
  * What a school says of an intervention of its own.

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.intervention.Lever;
-import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.calendar.BandGroup;
 
 /**
  * The interventions that the product brings: data, in the files beside this class. What is known stands in

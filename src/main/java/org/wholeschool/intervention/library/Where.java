@@ -1,6 +1,6 @@
 package org.wholeschool.intervention.library;
 
-import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.place.PlaceGroup;
 
 /** What kind of context an intervention fits. */
 public enum Where {

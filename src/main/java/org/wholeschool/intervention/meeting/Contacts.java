@@ -20,7 +20,7 @@ import org.wholeschool.access.account.Account;
 import org.wholeschool.access.account.PersonFields;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.followup.ActionOwners;
+import org.wholeschool.concern.followup.action.ActionOwners;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
@@ -29,8 +29,8 @@ import org.wholeschool.roster.names.NamesInText;
 
 /**
  * Whom a school can ask to a planning meeting, by what they do. The agencies to which it refers children
- * ({@code concern.followup.Agencies}) are another list, which this room may not know: an agency there is a name and a
- * number to ring, and here it is a person at it.
+ * ({@code concern.followup.referral.Agencies}) are another list, which this room may not know: an agency there is a
+ * name and a number to ring, and here it is a person at it.
  */
 @Service
 public class Contacts {

@@ -109,6 +109,8 @@ public class Invitations {
     }
 
     /**
+     * Prepares the sheet to hand over on paper; it is never sent by mail.
+     *
      * @param id which meeting
      * @param looked the words in its agenda that the lead has said are meant otherwise; null for none
      * @return what is printed for those who may see it and have no account here: of a pattern that is not told of any

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Address;
 import org.wholeschool.access.NotFound;
-import org.wholeschool.concern.followup.ActionOwners;
+import org.wholeschool.concern.followup.action.ActionOwners;
 import org.wholeschool.intervention.plan.PlanRules;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;

@@ -24,7 +24,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 /**
  * Invites people to a meeting, and tells them where it is at another time or place, or does not take place. What goes
  * by mail says when and where, and whom to ask: not which plan it is, and nothing of a pattern. Whoever has an account
- * hears of it here as well.
+ * hears of it here as well. Without a mail server nothing is queued, and no page says that mail was sent.
  */
 @ApplicationScoped
 class MeetingPost {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
-import org.wholeschool.concern.followup.ActionOwners;
+import org.wholeschool.concern.followup.action.ActionOwners;
 import org.wholeschool.intervention.plan.ActionFields;
 import org.wholeschool.intervention.plan.PlanActions;
 import org.wholeschool.platform.BadInput;

@@ -30,7 +30,7 @@ import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Site;
 
 /** Planning meetings, until they begin: who should be at the table, the agenda, and who is invited. */
 @Service

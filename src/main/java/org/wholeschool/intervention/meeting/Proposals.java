@@ -6,7 +6,7 @@ import java.util.Set;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.library.Where;
 import org.wholeschool.intervention.plan.ContextKind;
-import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.calendar.BandGroup;
 
 /**
  * Who should be at the table, by what a plan is about and by what it works: whoever reaches into the context, whoever

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.wholeschool.intervention.library.Where;
 import org.wholeschool.intervention.plan.PlanView;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.place.Site;
 
 /** Reads of a plan who should be at its table, and of a table who is missing there. */
 @ApplicationScoped

@@ -10,7 +10,8 @@ import org.wholeschool.intervention.evaluation.Refusal;
 import org.wholeschool.intervention.evaluation.TimeToTell;
 
 /**
- * Whether counts will be able to tell if a plan worked, as far as can be said before its review.
+ * Whether counts will be able to tell if a plan worked, as far as can be said before its review. It is stored nowhere,
+ * so it never counts a concern that was restricted since.
  *
  * @param kind what can be said
  * @param refusals what the rule has against it

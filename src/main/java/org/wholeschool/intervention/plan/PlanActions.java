@@ -21,8 +21,8 @@ import org.wholeschool.access.account.Account;
 import org.wholeschool.access.handover.HandedOver;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.followup.ActionOwners;
-import org.wholeschool.concern.followup.OtherTasks;
+import org.wholeschool.concern.followup.action.ActionOwners;
+import org.wholeschool.concern.followup.action.OtherTasks;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
@@ -242,6 +242,9 @@ public class PlanActions implements OtherTasks, HandedOver {
         return "/intervention/plan.xhtml?id=" + action.getPlan().getId();
     }
 
+    /**
+     * Takes the owner's answer. Its words are not checked for names, because only leads may ask whose name a word is.
+     */
     @Override
     @Permit(
             code = "PlanActions.answer",

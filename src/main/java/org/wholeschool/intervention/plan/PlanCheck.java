@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.library.Library;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.place.Site;
 
 /** Looks through what was typed of a plan before it is written: everything that cannot be taken, each at its field. */
 @ApplicationScoped

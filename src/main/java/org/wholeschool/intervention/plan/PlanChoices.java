@@ -13,17 +13,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.wholeschool.concern.followup.ActionOwners;
+import org.wholeschool.concern.followup.action.ActionOwners;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.library.Entry;
 import org.wholeschool.intervention.library.Library;
 import org.wholeschool.intervention.library.Where;
 import org.wholeschool.platform.Now;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.place.Site;
 
 /** What can be chosen in the form of a plan, read once for a page. */
 @Named

@@ -24,9 +24,12 @@ import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
-import org.wholeschool.survey.FeltSafety;
+import org.wholeschool.survey.result.FeltSafety;
 
-/** What counts and surveys said of a plan at its review. It is made once, and nothing of it is ever changed. */
+/**
+ * What counts and surveys said of a plan at its review. It is made once, and nothing of it is ever changed. Its weekly
+ * counts are encrypted; {@link ReviewFigures} and {@link WeeksPicture} work out every figure that they show from these.
+ */
 @Entity
 @Table(name = "plan_evaluation")
 class PlanEvaluation extends SchoolOwned {

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.wholeschool.access.Address;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.Now;
-import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.place.Site;
 
 /**
  * Begins a plan from a cell of the hotspots page. The address has the place and the part of the day, which every lead

@@ -26,12 +26,13 @@ import org.wholeschool.pattern.ShownShare;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.RollSize;
-import org.wholeschool.school.Footfall;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Footfall;
+import org.wholeschool.school.place.Site;
 
 /**
  * How far plans reach before they start: how many pupils, what share of the concerns of the last year, at what effort.
- * Nothing is kept of it; it is worked out of what is known today, and what is not known is said.
+ * Nothing is kept of it; it is worked out of what is known today, and what is not known is said. The head, who is shown
+ * no hotspots, is shown no share.
  */
 @Service
 public class PlanReach {

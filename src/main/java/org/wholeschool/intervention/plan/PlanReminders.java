@@ -14,7 +14,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.followup.OtherTasks;
+import org.wholeschool.concern.followup.action.OtherTasks;
 import org.wholeschool.notice.LateTask;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;

@@ -30,8 +30,8 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolFrame;
-import org.wholeschool.survey.FeltChange;
-import org.wholeschool.survey.FeltSafety;
+import org.wholeschool.survey.result.FeltChange;
+import org.wholeschool.survey.result.FeltSafety;
 
 /** The review of plans: what counts say, asked once, and what is decided. */
 @Service
@@ -276,8 +276,8 @@ public class PlanReviews {
     }
 
     /**
-     * A draft that is about no place, year or online space yet, with its goals and with what was done; of a group there
-     * is nothing to choose.
+     * Drafts a plan with the same goals and interventions, which has no place yet. A plan about a group is spread to a
+     * place, because there is no group to choose.
      */
     private long spread(Plan plan) {
         PlanText text = plan.text();

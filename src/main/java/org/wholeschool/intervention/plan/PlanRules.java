@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.school.Calendar;
+import org.wholeschool.school.calendar.Calendar;
 
 /** What a plan may be, and what it has to have before it runs. */
 public final class PlanRules {

@@ -22,7 +22,7 @@ import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
-import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.calendar.DayPlan;
 
 /** The one test of a plan, fixed at its start. Nothing of it is ever changed. */
 @Entity

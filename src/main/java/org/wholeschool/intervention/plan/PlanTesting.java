@@ -15,9 +15,9 @@ import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.pattern.week.PlaceCounts;
 import org.wholeschool.pattern.week.PlaceWeeks;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.SchoolDefaults;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.overview.SchoolDefaults;
+import org.wholeschool.school.place.Site;
 
 /**
  * Fixes, before a plan about places starts, by what one will see whether it worked; and says what cannot be taken of

@@ -24,10 +24,13 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolFrame;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.place.Site;
 
-/** By what one will see whether plans worked: what can be chosen before the start, and what was fixed at it. */
+/**
+ * By what one will see whether plans worked: what can be chosen before the start, and what was fixed at it. Choices and
+ * forecasts are for leads and deputies; the head reads what was fixed.
+ */
 @Service
 public class PlanTests {
 

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.place.Site;
 
 /** What a plan says, and days, in words. */
 @ApplicationScoped

@@ -29,10 +29,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolFrame;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.place.Site;
 
 /** Plans to change a context: from a draft to what was learnt. */
 @Service

@@ -16,7 +16,7 @@ import org.wholeschool.intervention.evaluation.ComparisonPlaces;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.evaluation.Gate;
 import org.wholeschool.pattern.week.PlaceWeeks;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Site;
 
 /**
  * What the test of a plan about places would rest on: the weeks, the places that could be compared, and whether their

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.wholeschool.intervention.evaluation.Design;
-import org.wholeschool.school.Calendar;
+import org.wholeschool.school.calendar.Calendar;
 
 /**
  * Which school weeks the days of a test stand for. Days are what is kept, since weeks get other numbers where the

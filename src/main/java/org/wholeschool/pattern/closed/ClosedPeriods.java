@@ -38,13 +38,13 @@ import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.config.Settings;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Calendar.Closed;
-import org.wholeschool.school.Categories;
 import org.wholeschool.school.School;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.Calendar.Closed;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.place.Site;
 
 /**
  * Publishes closed half-terms and school years to governors: one after the other, each once, audited against what was

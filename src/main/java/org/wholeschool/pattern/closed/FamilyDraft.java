@@ -20,10 +20,10 @@ import org.wholeschool.disclosure.family.Draft;
 import org.wholeschool.disclosure.family.Fact;
 import org.wholeschool.disclosure.family.Hierarchy;
 import org.wholeschool.disclosure.family.Ledger;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.place.Site;
 
 /**
  * Turns the facts of a closed half-term or school year into what the closed family is made of. Every concern counts,

@@ -18,11 +18,11 @@ import org.wholeschool.pattern.closed.ClosedPeriods.Blocked;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.names.NamesInText;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Calendar.HalfTerm;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.Categories.ListedCategory;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.Calendar.HalfTerm;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.Categories.ListedCategory;
 import org.wholeschool.training.TrainingRegister;
 import org.wholeschool.training.TrainingRegister.CourseLine;
 

@@ -15,8 +15,8 @@ import org.wholeschool.pattern.LessonDays;
 import org.wholeschool.pattern.grid.GridMarks.Mark;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.CategoryGroup;
-import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.place.PlaceGroup;
 
 /**
  * The heat grid of a school year in words: groups of places by part of the day or by weekday, of all kinds of concern

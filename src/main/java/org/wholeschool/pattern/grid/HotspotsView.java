@@ -16,13 +16,14 @@ import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.pattern.hotspot.LeadLine;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.place.PlaceGroup;
 
 /**
  * The hotspot page in words: one school year of a release, one of its half-terms, and perhaps one group of places
- * opened, for the whole day or one part of it.
+ * opened, for the whole day or one part of it. The list behind a cell counts by the days on which things happened,
+ * without casework, as the cell does.
  */
 public final class HotspotsView {
 

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.wholeschool.pattern.Hotspots;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.Now;
-import org.wholeschool.school.Footfall;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Footfall;
+import org.wholeschool.school.place.Site;
 
 /** Where hardly anyone logs, though many pupils come: {@link QuietPlaces}. */
 @Named

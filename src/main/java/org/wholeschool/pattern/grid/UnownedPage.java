@@ -23,7 +23,7 @@ import org.wholeschool.pattern.week.Weeks;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Site;
 import org.wholeschool.school.plan.FloorPlans;
 import org.wholeschool.school.plan.ValuedPlan;
 import org.wholeschool.school.rota.Rotas;

@@ -35,7 +35,8 @@ import org.wholeschool.pattern.group.GroupRelease.Told;
  *
  * <p><b>What concerns say</b> begins to be told only when it is renewed, for all groups together ({@link Renewal}). In
  * between, whatever was logged, hidden or corrected, a group whose core is as it was is told as it was; of another one
- * contexts, roles and direction only end, where they are true no more of those who are left.
+ * contexts, roles and direction only end, where they are true no more of those who are left. Where {@code renews} is
+ * false, nothing that concerns say begins to be told, even after a correction.
  */
 public final class GroupPublication {
 

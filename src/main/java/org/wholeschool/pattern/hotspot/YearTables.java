@@ -6,7 +6,8 @@ import java.util.Set;
 import org.wholeschool.disclosure.LeadThreshold;
 
 /**
- * Everything that is shown of one school year, beside what was counted for it. It never leaves the run.
+ * Everything that is shown of one school year, beside what was counted for it. It never leaves the run. A new table of
+ * the same concerns, or a total that is shown, belongs here and in {@code SubtractionAttack}.
  *
  * @param threshold from when on a cell shows its number, for what {@link HeldBack} works out
  * @param groupOfPlace for each place, as a row, its group

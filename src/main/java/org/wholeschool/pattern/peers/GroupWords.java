@@ -19,7 +19,7 @@ import org.wholeschool.disclosure.group.SexMix;
 import org.wholeschool.pattern.group.Context;
 import org.wholeschool.pattern.group.GroupRelease;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.CategoryGroup;
+import org.wholeschool.school.category.CategoryGroup;
 
 /**
  * How a group is said: in a sentence, and line by line. Places and parts of the day are called as they are called now.

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wholeschool.pattern.group.Involvement.Term;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.Calendar.Closed;
-import org.wholeschool.school.Calendar.HalfTerm;
-import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.Calendar.Closed;
+import org.wholeschool.school.calendar.Calendar.HalfTerm;
+import org.wholeschool.school.calendar.DayPlan;
 
 /**
  * This term and the last: two half-terms each, from the first day to the last of each, with the weekends in them and

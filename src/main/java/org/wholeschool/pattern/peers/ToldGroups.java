@@ -4,7 +4,8 @@ import java.util.List;
 import org.wholeschool.pattern.group.GroupRelease;
 
 /**
- * What a run over groups lets out, as it is kept (JSON). No pupil, no number of pupils and no text has a field here.
+ * What a run over groups lets out, as it is kept (JSON). No pupil, no number of pupils and no text has a field here. An
+ * older format could tell a place together with a part of the day; such a release is not shown.
  *
  * @param format the version of this layout, {@value #FORMAT}
  * @param links how many links were looked at, to the nearest ten; whoever reads this has the list of them

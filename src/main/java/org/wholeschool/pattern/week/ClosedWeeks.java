@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.wholeschool.school.Calendar.Closed;
-import org.wholeschool.school.Calendar.HalfTerm;
-import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.calendar.Calendar.Closed;
+import org.wholeschool.school.calendar.Calendar.HalfTerm;
+import org.wholeschool.school.calendar.DayPlan;
 
 /**
  * The school weeks that have closed, in the order of time: calendar weeks with at least one school day, of which the

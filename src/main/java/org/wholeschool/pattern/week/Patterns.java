@@ -25,8 +25,8 @@ import org.wholeschool.pattern.Release;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.names.NamesInText;
-import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.place.Site;
 
 /** What leads say of a pattern, and its life so far. */
 @Service

@@ -15,7 +15,7 @@ import org.wholeschool.pattern.Hotspots.CountedPlace;
 import org.wholeschool.pattern.hotspot.WeekCases;
 import org.wholeschool.pattern.hotspot.WeekScan;
 import org.wholeschool.pattern.week.ThisWeek.LeftOut;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Site;
 
 /**
  * The concerns of some closed school weeks, counted by place, part of the day and week, and which were left out and

@@ -3,10 +3,10 @@ package org.wholeschool.pattern.week;
 import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.pattern.CountedSchool;
-import org.wholeschool.school.Calendar.Closed;
-import org.wholeschool.school.Calendar.HalfTerm;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Calendar.Closed;
+import org.wholeschool.school.calendar.Calendar.HalfTerm;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.place.Site;
 
 /**
  * What a look goes by beside the concerns.

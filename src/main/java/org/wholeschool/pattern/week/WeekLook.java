@@ -18,7 +18,7 @@ import org.wholeschool.pattern.trend.SchoolTrend;
 import org.wholeschool.pattern.trend.SchoolWeeks;
 import org.wholeschool.pattern.trend.WeekLimit;
 import org.wholeschool.pattern.week.ThisWeek.Count;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Site;
 
 /**
  * A look at the school week that closed last before a day: what was counted, what is found in it, what of that may be

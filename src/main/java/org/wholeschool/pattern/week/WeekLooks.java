@@ -32,11 +32,11 @@ import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.place.Site;
 
 /**
  * Looks at school weeks: which have to be looked at, what a look reads, what is kept of it. Each school week that

@@ -6,7 +6,8 @@ import org.wholeschool.pattern.hotspot.WeekScan;
 
 /**
  * What the run of a week was told. With the concerns that it counted, which are kept beside its release, it gives the
- * same result to the last digit.
+ * same result to the last digit. The current method is {@code METHOD}; releases of earlier methods keep their own
+ * names.
  *
  * @param method how it is worked out; another way of working it out gets another name
  * @param asOf the day from which it looks back

@@ -36,7 +36,9 @@ public record WeekRecord(
     static final WeekRecord NOTHING = new WeekRecord(null, new int[0], new int[0], List.of(), List.of(), null);
 
     /**
-     * Looks beside, with each pupil once. They say more of what was found and find nothing of their own.
+     * Looks beside, with each pupil once. They say more of what was found and find nothing of their own. In the
+     * demonstration school they take about as long again as the look: 0.3 s beside 0.25 s (38 places, 16 bands, 979
+     * concerns, two busy processors). They cost nothing in a week in which nothing is told.
      *
      * @param within with each part of the day compared with itself alone
      * @param inBands connected places in one part of the day

@@ -12,8 +12,8 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.EnglishYear;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.EnglishYear;
 
 /**
  * Removes what nobody needs of school weeks any more. The one look at a week stays for good: the life of patterns hangs

@@ -13,7 +13,7 @@ import org.wholeschool.pattern.week.ThisWeek.Finding;
 import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.pattern.week.ThisWeek.Where;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.category.Scope;
 import org.wholeschool.school.plan.ValuedPlan;
 
 /** The page of a week in words. */

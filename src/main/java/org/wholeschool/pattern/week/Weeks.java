@@ -15,9 +15,9 @@ import org.wholeschool.concern.record.ConcernFacts;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.SchoolDay;
 
 /** What runs over school weeks let out. Pages read this and nothing else of them. */
 @Service

@@ -30,7 +30,7 @@
  *       day, and for connected places of any shape. They find nothing by themselves, and name a place only if it could
  *       be shown alone.
  *   <li>A concern is left out if its day did not have its part of the day, or its place was not there. On a half-day a
- *       part counts by its share ({@link org.wholeschool.school.DayPlan#share}).
+ *       part counts by its share ({@link org.wholeschool.school.calendar.DayPlan#share}).
  *   <li>{@link org.wholeschool.pattern.week.PatternNews} counts changed patterns that no lead has answered. For a week
  *       with a concern restricted since, the home page counts nothing and does not wait. The head sees a number.
  *   <li>{@link org.wholeschool.pattern.week.PlaceCounts} gives plans the weekly counts that every lead may read at that

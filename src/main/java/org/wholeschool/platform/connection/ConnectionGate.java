@@ -31,7 +31,8 @@ import org.wholeschool.platform.connection.OpenConnection.Phase;
 
 /**
  * Gives a request a thread only when its form has come whole and in time. Pages read a form while a thread waits: 320
- * connections that sent a byte now and then held all threads.
+ * connections that sent a byte now and then held all threads. It is a filter in the chain of the server's listener,
+ * right before the one that gives a request to a page.
  *
  * <p>A file of somebody who may send it there is gathered too, where {@link UploadRoom} has a place for it. If there is
  * none, it is dropped as it comes, and the product says so. All other files the product refuses by their head.

@@ -16,7 +16,8 @@ import org.wholeschool.platform.persistence.Database;
 /**
  * Renews PostgreSQL's table statistics after many rows came in at once. PostgreSQL itself may do it a minute later, and
  * until then plans for a few rows. Only the owner of the tables may ask for it. The embedded database plans by its
- * indexes and does not need it.
+ * indexes and does not need it. Until the statistics are new, a needless join can take minutes in a new school
+ * ({@code NewSchoolPatternsIT}).
  */
 @ApplicationScoped
 public class TableStatistics implements OneTimeJob {

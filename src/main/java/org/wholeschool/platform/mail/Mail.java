@@ -53,7 +53,8 @@ public class Mail {
     }
 
     /**
-     * Sends a mail once the current transaction is committed.
+     * Sends a mail once the current transaction is committed. A mail about a concern says at most its kind, and has the
+     * link; if only the head reads that concern, not even the kind. It never quotes what anyone wrote about a pupil.
      *
      * @param to whose address
      * @param subject its subject

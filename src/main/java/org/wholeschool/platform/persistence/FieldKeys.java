@@ -37,7 +37,10 @@ public class FieldKeys {
     private static final Set<Class<?>> ENCRYPTED =
             Set.of(EncryptedText.class, EncryptedBytes.class, EncryptedDate.class);
 
-    /** Tables that are written without JPA. */
+    /**
+     * Names the encrypted columns of each table that is written without JPA; a column that is missing here stays under
+     * its old key.
+     */
     private static final List<EncryptedColumn> BESIDE_ENTITIES = List.of(
             new EncryptedColumn("installation", "id", "key_check"),
             new EncryptedColumn("outgoing_mail", "id", "recipient"),

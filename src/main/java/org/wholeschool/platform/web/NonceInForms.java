@@ -31,7 +31,10 @@ public class NonceInForms extends ViewHandlerWrapper {
 
     private static final String NONCE = "primefaces.nonce";
 
-    /** Those that a visitor sees and that keep no state; that of surveys until a code is taken. */
+    /**
+     * Those that a visitor sees and that keep no state; that of surveys until a code is taken. A new page for visitors
+     * must be listed here, because PrimeFaces asks before the page is built.
+     */
     private static final Set<String> FOR_VISITORS = Set.of(
             "/access/sign-in.xhtml",
             "/access/welcome.xhtml",

@@ -89,8 +89,7 @@ public class PageKit {
     }
 
     /**
-     * Says at the field of a file that it could not be taken in at that time, where {@code csv.UploadLimit} led back
-     * here.
+     * Says at the field of a file that it could not be taken in at that time, where {@link UploadLimit} led back here.
      *
      * @param field the field's address in the page
      */

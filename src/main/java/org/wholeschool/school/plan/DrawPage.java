@@ -13,9 +13,9 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
-import org.wholeschool.school.Place;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.Site;
 
 /**
  * Where the places of one floor are. What is drawn stands in one field as text; where it cannot be taken it stays

@@ -16,7 +16,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.Place;
+import org.wholeschool.school.place.Place;
 
 /** The site plan: its floors with their pictures, and where on them the places are. */
 @Service

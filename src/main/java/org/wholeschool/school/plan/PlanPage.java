@@ -21,9 +21,9 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.web.PageKit;
-import org.wholeschool.school.Place;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.Site;
 
 /**
  * The site plan: its floors with the places on them, a new floor or another picture for one, and what is next to what

@@ -8,7 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.wholeschool.platform.persistence.SchoolOwned;
-import org.wholeschool.school.Place;
+import org.wholeschool.school.place.Place;
 
 /** Where on a floor a place is. */
 @Entity

@@ -7,14 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.wholeschool.school.Place;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.PlaceGroup;
+import org.wholeschool.school.place.Site;
 
 /**
  * The site plan with something said of some places: what {@code WEB-INF/school/plan-values.xhtml} shows. Places are
  * numbered, the strongest first; a number stands on the plan and in the list beside it. What is off the site or online,
- * and what nobody has drawn, stands in the margin.
+ * and what nobody has drawn, stands in the margin. A page includes it with {@code plan}, which is this, and may add
+ * {@code strengths}, four words for the key.
  *
  * @param floors in the school's order; none where the school has no plan
  * @param offSite off site and online, of those of which something is said

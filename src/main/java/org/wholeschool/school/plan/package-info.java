@@ -12,7 +12,7 @@
  *       would look different without what it leaves out.
  *   <li>What was made is kept, in encrypted pieces, and never what came.
  *   <li>{@link org.wholeschool.school.plan.PlanServlet} serves it to staff of its school,
- *       {@code survey.AskedFloorServlet} to people who answer a survey.
+ *       {@code survey.answer.AskedFloorServlet} to people who answer a survey.
  *       {@link org.wholeschool.school.plan.PlanPicture#answer} lets a browser use it as a picture and as nothing else.
  *   <li>A floor is 1000 units wide, however many pixels it has. An {@link org.wholeschool.school.plan.Outline} is a
  *       rectangle or a polygon in those units, and a place has any number of them on any floors.
@@ -20,7 +20,7 @@
  *       The second of two people who draw at once is told ({@code PlanFloor.drawn}).
  *   <li>When a floor gets another picture, its places keep their outlines, stretched if the proportions differ. The
  *       outline of a closed place stays, is not offered, and is drawn where a page says something about that place.
- *   <li>Which places are next to each other is {@link org.wholeschool.school.Site}'s, with or without a plan.
+ *   <li>Which places are next to each other is {@link org.wholeschool.school.place.Site}'s, with or without a plan.
  *   <li>To show something about places, a page makes a {@link org.wholeschool.school.plan.ValuedPlan} from floors,
  *       places, {@link org.wholeschool.school.plan.ValuedPlan.PlaceValue}s (text, strength 0 to 3, link) and today. It
  *       includes {@code WEB-INF/school/plan-values.xhtml} with {@code plan} and {@code strengths}, four words for the

@@ -9,8 +9,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.SchoolOwned;
-import org.wholeschool.school.Band;
-import org.wholeschool.school.Place;
+import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.place.Place;
 
 /** Somebody supervises a place in a part of the day on a weekday. */
 @Entity

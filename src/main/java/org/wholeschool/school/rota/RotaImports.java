@@ -23,11 +23,11 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
-import org.wholeschool.school.Band;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.Place;
-import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.Site;
 
 /** Brings whole rotas in as lists, each as one, and takes them back as one. */
 @Service

@@ -20,14 +20,14 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
-import org.wholeschool.school.Band;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.Place;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.PlaceGroup;
+import org.wholeschool.school.place.Site;
 
 /**
  * Who supervises where, one part of the day after the other: a row for each place, a field for each weekday; and rotas

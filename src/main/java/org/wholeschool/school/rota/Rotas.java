@@ -18,12 +18,16 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
-import org.wholeschool.school.Band;
-import org.wholeschool.school.Place;
-import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.Site;
 
-/** Who supervises which place in which part of the day on which weekdays. What nobody supervises is unowned time. */
+/**
+ * Who supervises which place in which part of the day on which weekdays. What nobody supervises is unowned time. Names
+ * leave by {@link #written}, and by {@link RotaImports#check} and {@link RotaImports#take} for the person who brings a
+ * list.
+ */
 @Service
 public class Rotas {
 

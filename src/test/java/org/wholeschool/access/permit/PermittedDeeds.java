@@ -4,8 +4,8 @@ import jakarta.inject.Inject;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.PlaceGroup;
+import org.wholeschool.school.place.Site;
 
 /** Actions to try {@link Permit} with: each adds a place, so that what was kept of it can be seen. */
 @Service

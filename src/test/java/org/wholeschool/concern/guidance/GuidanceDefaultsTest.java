@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.school.SchoolDefaults;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.overview.SchoolDefaults;
 
 /**
  * The product's lines: one for each kind of concern that a school begins with, with its edition, and none without what

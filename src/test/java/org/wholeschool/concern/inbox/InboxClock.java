@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.Now;
-import org.wholeschool.school.SchoolTime;
+import org.wholeschool.school.calendar.SchoolTime;
 
 /** Lets time pass for the inbox of a school: what the watch's job would do then is done now. */
 @ApplicationScoped

@@ -21,8 +21,8 @@ import org.wholeschool.concern.record.ConcernEvent;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.DutyLeads;
-import org.wholeschool.school.SchoolHours;
-import org.wholeschool.school.SchoolTime;
+import org.wholeschool.school.calendar.SchoolHours;
+import org.wholeschool.school.calendar.SchoolTime;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 

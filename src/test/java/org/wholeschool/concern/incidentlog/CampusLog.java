@@ -8,6 +8,18 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.concern.incidentlog.read.ColumnGuess;
+import org.wholeschool.concern.incidentlog.read.ColumnMapping;
+import org.wholeschool.concern.incidentlog.read.ImportChoices;
+import org.wholeschool.concern.incidentlog.read.KnownConcerns;
+import org.wholeschool.concern.incidentlog.read.LogCheck;
+import org.wholeschool.concern.incidentlog.read.LogEntry;
+import org.wholeschool.concern.incidentlog.read.LogField;
+import org.wholeschool.concern.incidentlog.read.LogValue;
+import org.wholeschool.concern.incidentlog.read.RowReader;
+import org.wholeschool.concern.incidentlog.read.ValueChoice;
+import org.wholeschool.concern.incidentlog.read.ValueGuess;
+import org.wholeschool.concern.incidentlog.read.Verdict;
 import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.platform.csv.CsvText;
 

@@ -10,8 +10,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.concern.incidentlog.Verdict.Likeness;
-import org.wholeschool.concern.incidentlog.WhenGuess.Certainty;
+import org.wholeschool.concern.incidentlog.read.DateOrder;
+import org.wholeschool.concern.incidentlog.read.KnownConcerns;
+import org.wholeschool.concern.incidentlog.read.Verdict;
+import org.wholeschool.concern.incidentlog.read.Verdict.Likeness;
+import org.wholeschool.concern.incidentlog.read.WhenGuess;
+import org.wholeschool.concern.incidentlog.read.WhenGuess.Certainty;
 
 /**
  * A real log of 1,348 incidents on one campus, read as it is: every row is accounted for, and each that stays out has

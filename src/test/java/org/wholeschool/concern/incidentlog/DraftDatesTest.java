@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.concern.incidentlog.read.ColumnMapping;
+import org.wholeschool.concern.incidentlog.read.DateOrder;
+import org.wholeschool.concern.incidentlog.read.LogField;
 import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.platform.csv.CsvText;
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.concern.incidentlog.Verdict.Likeness;
+import org.wholeschool.concern.incidentlog.read.LogField;
+import org.wholeschool.concern.incidentlog.read.ReasonsText;
+import org.wholeschool.concern.incidentlog.read.Verdict.Likeness;
 import org.wholeschool.platform.Texts;
 
 /**

@@ -28,8 +28,8 @@ import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Roster;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.Scope;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.category.Scope;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 

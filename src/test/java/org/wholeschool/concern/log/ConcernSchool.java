@@ -27,12 +27,12 @@ import org.wholeschool.platform.persistence.SchoolContext;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.Place;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.PlaceNeighbour;
-import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.PlaceGroup;
+import org.wholeschool.school.place.PlaceNeighbour;
+import org.wholeschool.school.place.Site;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.log.WhenAnswer.Choice;
 import org.wholeschool.concern.record.DayParts;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.ShortDay;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.calendar.ShortDay;
 
 class WhenAnswerTest {
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.crypto.KeysForTests;
-import org.wholeschool.school.Place;
-import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.testing.Ids;
 
 /** Who may read a concern, for each role and each of its four states. {@code HiddenTasksIT} holds the queries to it. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.CaseValues;
+import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.platform.Texts;
 
 /** What is missing or does not fit in a decision is said at its field, in a sentence that there is. */

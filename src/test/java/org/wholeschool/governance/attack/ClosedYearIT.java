@@ -40,7 +40,7 @@ import org.wholeschool.pattern.closed.Ledgers;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.Database;
 import org.wholeschool.platform.persistence.TestDatabase;
-import org.wholeschool.school.Categories;
+import org.wholeschool.school.category.Categories;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.HttpVisitor;

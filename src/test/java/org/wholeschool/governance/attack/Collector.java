@@ -33,9 +33,9 @@ import org.wholeschool.disclosure.family.FortySchools;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.config.Version;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.CategoryGroup;
-import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.place.PlaceGroup;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 

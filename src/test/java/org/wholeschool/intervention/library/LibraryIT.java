@@ -20,7 +20,7 @@ import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.place.PlaceGroup;
 
 /**
  * The interventions that the product brings are whole: each says all that the page has a heading for, and what is known

@@ -35,7 +35,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.followup.MyTasks;
+import org.wholeschool.concern.followup.action.MyTasks;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.Lever;

@@ -14,7 +14,7 @@ import org.wholeschool.intervention.meeting.Proposals.Context;
 import org.wholeschool.intervention.meeting.Proposals.Why;
 import org.wholeschool.intervention.plan.ContextKind;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.calendar.BandGroup;
 
 /**
  * Who should be at the table: whoever reaches into the context, always somebody who leads and somebody who says what

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.Calendar;
+import org.wholeschool.school.calendar.Calendar;
 
 /** What a plan may be: its days, its goals, what it needs before it runs. */
 class PlanRulesTest {

@@ -22,8 +22,8 @@ import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.PlaceGroup;
+import org.wholeschool.school.place.Site;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 

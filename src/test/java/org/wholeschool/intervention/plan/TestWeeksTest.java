@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.evaluation.Refusal;
-import org.wholeschool.school.Calendar;
+import org.wholeschool.school.calendar.Calendar;
 
 /**
  * Which weeks the days of a test stand for, at the edges of weeks, holidays and records; and what can be said of its

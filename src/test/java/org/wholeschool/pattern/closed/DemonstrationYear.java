@@ -14,9 +14,9 @@ import org.wholeschool.disclosure.family.Outcome;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.pattern.DemonstrationFacts;
 import org.wholeschool.pattern.SchoolYear;
-import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.Phase;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.DayPlan;
 
 /** The demonstration school's first school year with all that is published of it, and with what there is to protect. */
 public final class DemonstrationYear {

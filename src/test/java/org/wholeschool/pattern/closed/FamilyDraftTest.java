@@ -22,12 +22,12 @@ import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.DemonstrationFacts;
 import org.wholeschool.pattern.SchoolYear;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.CategoryGroup;
-import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.Phase;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.place.Site;
 
 /** What is published of the demonstration school's half-terms and of its school year, from its concerns. */
 class FamilyDraftTest {
@@ -122,8 +122,8 @@ class FamilyDraftTest {
         Ledger ledger = Ledger.EMPTY.append(release(Ledger.EMPTY, first));
         List<Site.ListedPlace> moved = new ArrayList<>(school.site);
         Site.ListedPlace place = moved.get(0);
-        org.wholeschool.school.PlaceGroup other =
-                org.wholeschool.school.PlaceGroup.values()[(place.group().ordinal() + 1) % 4];
+        org.wholeschool.school.place.PlaceGroup other =
+                org.wholeschool.school.place.PlaceGroup.values()[(place.group().ordinal() + 1) % 4];
         moved.set(0, new Site.ListedPlace(place.id(), place.code(), "Renamed", place.kind(), other, false, null));
         FamilyDraft within = new FamilyDraft(
                 PROFILE, school.categories, moved, new DayPlan(school.bands, List.of()), first.schoolYear(), ledger);
@@ -160,8 +160,8 @@ class FamilyDraftTest {
         Ledger ledger = Ledger.EMPTY.append(release(Ledger.EMPTY, closed.get(0)));
         Site.ListedPlace came = new Site.ListedPlace(-7, "NEW", "New", place.kind(), place.group(), false, null);
         ledger = ledger.append(release(ledger, closed.get(1), came));
-        org.wholeschool.school.PlaceGroup other =
-                org.wholeschool.school.PlaceGroup.values()[(place.group().ordinal() + 1) % 4];
+        org.wholeschool.school.place.PlaceGroup other =
+                org.wholeschool.school.place.PlaceGroup.values()[(place.group().ordinal() + 1) % 4];
         Release third = release(
                 ledger, closed.get(2), new Site.ListedPlace(-7, "NEW", "New", place.kind(), other, false, null));
         assertEquals(place.group().ordinal(), third.hierarchy().places().get("-7"));

@@ -3,7 +3,7 @@ package org.wholeschool.pattern.grid;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.demonstration.DemonstrationSchool;
+import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.platform.Now;
 
 /** Who is in the demonstration school that the tests' server was started with: what no page of patterns may say. */

@@ -22,8 +22,8 @@ import org.wholeschool.pattern.HeatGrid;
 import org.wholeschool.pattern.Hotspots;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.PlaceGroup;
+import org.wholeschool.school.place.Site;
 
 /** The demonstration school's hotspots as the page says them. */
 class HotspotsViewTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.record.ConcernFacts.Fact;
 import org.wholeschool.pattern.DemonstrationFacts;
 import org.wholeschool.pattern.grid.QuietPlaces.Quiet;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Site;
 
 /**
  * A place is quiet where little is logged in all, and not where each part of its day has little, or few children much.

@@ -23,9 +23,9 @@ import org.wholeschool.pattern.Hotspots;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.hotspot.LeadCell;
-import org.wholeschool.school.CategoryGroup;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.testing.InTurn;
 
 /**

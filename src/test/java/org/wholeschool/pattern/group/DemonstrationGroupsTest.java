@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.demonstration.DemonstrationSchool;
-import org.wholeschool.demonstration.MadeLink;
-import org.wholeschool.demonstration.MadeLink.MadeEvidence;
-import org.wholeschool.demonstration.MadePupil;
+import org.wholeschool.demonstration.made.MadeLink;
+import org.wholeschool.demonstration.made.MadeLink.MadeEvidence;
+import org.wholeschool.demonstration.made.MadePupil;
+import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.school.Grade;
 import org.wholeschool.school.Grade.Information;
 

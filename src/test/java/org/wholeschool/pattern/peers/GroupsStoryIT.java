@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
-import org.wholeschool.demonstration.DemonstrationSchool;
+import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.pattern.grid.DemonstrationNames;
 import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;

@@ -13,11 +13,11 @@ import org.wholeschool.link.LinkFacts;
 import org.wholeschool.pattern.group.Involvement.Term;
 import org.wholeschool.pattern.group.Role;
 import org.wholeschool.pattern.group.TieKind;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.Calendar.Closed;
-import org.wholeschool.school.Calendar.HalfTerm;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.ShortDay;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.Calendar.Closed;
+import org.wholeschool.school.calendar.Calendar.HalfTerm;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.calendar.ShortDay;
 
 /** Two half-terms are a term; what is compared is school time that is over. */
 class TermWeeksTest {

@@ -16,14 +16,14 @@ import org.wholeschool.concern.record.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.Calendar.HalfTerm;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.CategoryGroup;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.Scope;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.Calendar.HalfTerm;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.place.PlaceGroup;
+import org.wholeschool.school.place.Site;
 
 /**
  * What looks beside say of what was found: a corridor of three places with a store at its end, and a canteen apart.

@@ -13,15 +13,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.incidentlog.CampusLog;
-import org.wholeschool.concern.incidentlog.LogEntry;
+import org.wholeschool.concern.incidentlog.read.LogEntry;
 import org.wholeschool.concern.record.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.CountedSchool;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.Calendar.HalfTerm;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.Calendar.HalfTerm;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.place.PlaceGroup;
+import org.wholeschool.school.place.Site;
 
 /**
  * A real log, looked at week by week as its campus would have been. Nobody is named in it, so that each concern counts
@@ -108,7 +108,8 @@ class CampusLogWeeksTest {
         List<DayPlan.ListedBand> bands = new ArrayList<>(IntStream.range(0, PARTS.size())
                 .mapToObj(i -> new DayPlan.ListedBand(i + 1, "PART_" + i, PARTS.get(i), BandGroup.values()[0]))
                 .toList());
-        bands.add(new DayPlan.ListedBand(9, org.wholeschool.school.Band.NOT_KNOWN, "Not known", BandGroup.values()[0]));
+        bands.add(new DayPlan.ListedBand(
+                9, org.wholeschool.school.calendar.Band.NOT_KNOWN, "Not known", BandGroup.values()[0]));
         List<DayPlan.Time> times = new ArrayList<>();
         for (int weekday = 1; weekday <= 7; weekday++) {
             for (int part = 0; part < PARTS.size(); part++) {

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.record.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.CountedSchool;
-import org.wholeschool.school.BandGroup;
-import org.wholeschool.school.Calendar.HalfTerm;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.CategoryGroup;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.PlaceGroup;
-import org.wholeschool.school.Scope;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.Calendar.HalfTerm;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.place.PlaceGroup;
+import org.wholeschool.school.place.Site;
 
 /** Weeks of places: which concerns are counted in which, and how many pupils they are about. */
 class PlaceWeeksTest {

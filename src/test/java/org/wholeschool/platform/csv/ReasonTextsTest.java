@@ -24,13 +24,12 @@ class ReasonTextsTest {
             Pattern.compile("\"((?!file\\.users\")(?:file|row|remark|columns|duplicate|roster|begin)\\.[A-Za-z.]+)\"");
 
     @ParameterizedTest
-    @CsvSource({"platform/csv, csv, 12", "concern/incidentlog, incidentlog, 25", "roster/rosterimport, rosterimport, 25"
-    })
+    @CsvSource({"platform/csv, csv, 12", "concern/incidentlog, incidentlog, 25", "roster, rosterimport, 25"})
     void everyKeyInTheCodeHasASentence(String folder, String bundle, int atLeast) throws IOException {
         ResourceBundle texts = ResourceBundle.getBundle("text." + bundle);
         ResourceBundle shared = ResourceBundle.getBundle("text." + RefusedFile.TEXTS);
         TreeSet<String> keys = new TreeSet<>();
-        try (Stream<Path> files = Files.list(SOURCES.resolve(folder))) {
+        try (Stream<Path> files = Files.walk(SOURCES.resolve(folder))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 KEY.matcher(Files.readString(file))
                         .results()

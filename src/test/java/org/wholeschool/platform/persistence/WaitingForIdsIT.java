@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.eclipse.persistence.internal.helper.ConcurrencyUtil;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.school.Place;
+import org.wholeschool.school.place.Place;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 

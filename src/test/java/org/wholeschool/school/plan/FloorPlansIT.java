@@ -26,7 +26,7 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.platform.persistence.FieldKeys;
 import org.wholeschool.platform.persistence.TestDatabase;
-import org.wholeschool.school.Site;
+import org.wholeschool.school.place.Site;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;

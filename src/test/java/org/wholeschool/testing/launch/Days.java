@@ -57,13 +57,14 @@ class Days {
             "training",
             "oversight",
             "notice",
-            "roster/rosterimport",
+            "roster",
             "concern/log/ConcernDraftsIT",
             "concern/attachment",
             "concern/incidentlog",
             "concern/inbox",
             "concern/followup",
             "concern/triage",
+            "concern/adult",
             "access/people/InvitationIT",
             "access/people/LeavingIT");
 

@@ -24,17 +24,17 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.SchoolIds;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
-import org.wholeschool.school.Band;
-import org.wholeschool.school.BandTime;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.Category;
-import org.wholeschool.school.Place;
-import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
-import org.wholeschool.school.Term;
+import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.calendar.BandTime;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.calendar.Term;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.Category;
+import org.wholeschool.school.overview.SchoolDefaults;
+import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.Site;
 
 /**
  * Makes schools to test with, each with one account for every role, the defaults of a new school, this month as a

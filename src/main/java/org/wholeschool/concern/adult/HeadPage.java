@@ -1,0 +1,79 @@
+package org.wholeschool.concern.adult;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import org.wholeschool.concern.record.WhenWords;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Schools;
+
+/** What is with the head alone: concerns about an adult who works here, and those that nobody can read any more. */
+@Named
+@RequestScoped
+public class HeadPage {
+
+    @Inject
+    private HeadConcerns concerns;
+
+    @Inject
+    private Schools schools;
+
+    private List<HeadConcerns.Line> lines;
+    private List<HeadConcerns.Line> unread;
+    private HeadConcerns.Count count;
+    private WhenWords words;
+
+    public List<HeadConcerns.Line> getLines() {
+        if (lines == null) {
+            lines = concerns.list();
+        }
+        return lines;
+    }
+
+    public List<HeadConcerns.Line> getUnread() {
+        if (unread == null) {
+            unread = concerns.withoutReader();
+        }
+        return unread;
+    }
+
+    /** @return how often something was added to it that the head has not read, in words */
+    public String added(HeadConcerns.Line line) {
+        return Texts.of("triage").get("head.added", line.added());
+    }
+
+    /** @return whether the designated officer was told of it, or by when they are to be */
+    public String officer(HeadConcerns.Line line) {
+        return OfficerWords.says(line.officer());
+    }
+
+    public String officerTone(HeadConcerns.Line line) {
+        return OfficerWords.tone(line.officer());
+    }
+
+    /** @return for the home page, whether anything is with the head alone */
+    public boolean isAny() {
+        return count().isAny();
+    }
+
+    /** @return the same, in words */
+    public String getNotice() {
+        return Texts.of("triage").get("head.notice", count().held() + count().unread());
+    }
+
+    private HeadConcerns.Count count() {
+        if (count == null) {
+            count = concerns.count();
+        }
+        return count;
+    }
+
+    public String when(Instant instant) {
+        if (words == null) {
+            words = new WhenWords(schools.profile().zone());
+        }
+        return words.of(instant);
+    }
+}

@@ -1,0 +1,32 @@
+package org.wholeschool.concern.adult;
+
+import org.wholeschool.concern.adult.HeadConcerns.Officer;
+import org.wholeschool.concern.record.WhenWords;
+import org.wholeschool.platform.Texts;
+
+/**
+ * Says whether the local authority's designated officer was told of a concern about an adult, and how much that
+ * presses.
+ */
+final class OfficerWords {
+
+    private OfficerWords() {}
+
+    /** @return that they were told and when, or not and when that was decided; or by when they are to be told */
+    static String says(Officer officer) {
+        Texts texts = Texts.of("triage");
+        if (officer.decided() == null) {
+            return texts.get(officer.isLate() ? "head.officer.late" : "head.officer.due", WhenWords.day(officer.by()));
+        }
+        return texts.get(
+                officer.decided().made() ? "head.officer.told" : "head.officer.not",
+                WhenWords.day(officer.decided().decidedOn()));
+    }
+
+    /** @return how the tag looks */
+    static String tone(Officer officer) {
+        return officer.decided() == null
+                ? officer.isLate() ? "bad" : "warn"
+                : officer.decided().made() ? "good" : "";
+    }
+}

@@ -1,0 +1,154 @@
+package org.wholeschool.concern.followup.action;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
+
+/**
+ * What somebody is to do because of something else than a concern ({@link OtherTasks}), by when, and what became of it.
+ */
+@MappedSuperclass
+public abstract class OtherTask extends SchoolOwned {
+
+    @Convert(converter = EncryptedText.class)
+    private String task;
+
+    @Column(name = "owner_id")
+    private long ownerId;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "asked_by")
+    private long askedBy;
+
+    @Column(name = "asked_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant askedAt;
+
+    @Column(name = "done_by")
+    private Long doneBy;
+
+    @Column(name = "done_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant doneAt;
+
+    @Column(name = "could_not")
+    private boolean couldNot;
+
+    @Convert(converter = EncryptedText.class)
+    private String outcome;
+
+    private int reminded;
+
+    protected OtherTask() {}
+
+    /**
+     * @param task what is to be done
+     * @param ownerId whose account is to do it
+     * @param dueOn its last day
+     * @param by whose account asks for it
+     */
+    protected OtherTask(String task, long ownerId, LocalDate dueOn, long by, Instant at) {
+        this.task = task;
+        this.ownerId = ownerId;
+        this.dueOn = dueOn;
+        this.askedBy = by;
+        this.askedAt = at;
+    }
+
+    /**
+     * Somebody says what became of it: nobody is reminded of it any more.
+     *
+     * @param isDone whether it is done; else they cannot do it
+     */
+    public void answer(boolean isDone, String became, long by, Instant at) {
+        couldNot = !isDone;
+        outcome = became;
+        doneBy = by;
+        doneAt = at;
+    }
+
+    /**
+     * Reminds of it for the first or the second time.
+     *
+     * @return whether that is new
+     */
+    public boolean remind(int time) {
+        boolean isNew = time > reminded;
+        reminded = Math.max(reminded, time);
+        return isNew;
+    }
+
+    /** It is somebody else's from now on, and they are reminded anew. */
+    public void goOver(long to) {
+        ownerId = to;
+        reminded = 0;
+    }
+
+    public boolean isLateOn(LocalDate day) {
+        return !isDone() && dueOn.isBefore(day);
+    }
+
+    /** @return whether somebody had been asked for it before that moment */
+    public boolean isAskedBefore(Instant moment) {
+        return askedAt.isBefore(moment);
+    }
+
+    /** @return whether it was done before that moment */
+    public boolean isDoneBefore(Instant moment) {
+        return isDone() && !couldNot && doneAt.isBefore(moment);
+    }
+
+    /** @return whether somebody has said what became of it */
+    public boolean isDone() {
+        return doneAt != null;
+    }
+
+    /** @return whether whoever was to do it said that they cannot */
+    public boolean isRefused() {
+        return couldNot;
+    }
+
+    /**
+     * @param because because of what, in words; null where whoever looks is not to know
+     * @param page where its owner says what became of it
+     * @return it, as it stands among tasks
+     */
+    public OtherTasks.Other shown(String because, String page) {
+        return new OtherTasks.Other(getId(), because, task, dueOn, ownerId, askedBy, doneAt, couldNot, outcome, page);
+    }
+
+    public String getTask() {
+        return task;
+    }
+
+    public long getOwnerId() {
+        return ownerId;
+    }
+
+    public LocalDate getDueOn() {
+        return dueOn;
+    }
+
+    public long getAskedBy() {
+        return askedBy;
+    }
+
+    public Long getDoneBy() {
+        return doneBy;
+    }
+
+    public Instant getDoneAt() {
+        return doneAt;
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+}

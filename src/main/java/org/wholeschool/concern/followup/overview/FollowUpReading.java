@@ -1,0 +1,62 @@
+package org.wholeschool.concern.followup.overview;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.followup.Kept;
+import org.wholeschool.concern.followup.action.ActionReading;
+import org.wholeschool.concern.followup.parents.ContactEntry;
+import org.wholeschool.concern.followup.parents.ParentContacts;
+import org.wholeschool.concern.followup.referral.ReferralEntry;
+import org.wholeschool.concern.followup.referral.Referrals;
+import org.wholeschool.concern.followup.situation.PupilContext;
+import org.wholeschool.platform.Service;
+
+/** Everything that followed of one concern, for its page: one look, and one entry of the audit. */
+@Service
+public class FollowUpReading {
+
+    private static final int LOOKING = 10 * 60;
+
+    @Inject
+    private ActionReading actions;
+
+    @Inject
+    private Referrals referrals;
+
+    @Inject
+    private ParentContacts contacts;
+
+    @Inject
+    private PupilContext pupils;
+
+    /**
+     * @param concernId a concern
+     * @return what followed of it
+     * @throws NotFound where there is no such concern that the actor may read
+     */
+    @Permit(
+            code = "FollowUpReading.of",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
+    public FollowUp of(long concernId) {
+        return new FollowUp(
+                actions.of(concernId), referrals.of(concernId), contacts.of(concernId), pupils.beside(concernId));
+    }
+
+    /**
+     * What followed of a concern.
+     *
+     * @param actions who was asked to do what
+     * @param referrals to whom it was referred, or why not
+     * @param contacts which parents were told, or why not
+     * @param pupils what is known of each pupil whom it names
+     */
+    public record FollowUp(
+            List<ActionReading.Line> actions,
+            List<Kept<ReferralEntry>> referrals,
+            List<Kept<ContactEntry>> contacts,
+            List<PupilContext.Beside> pupils) {}
+}

@@ -1,0 +1,161 @@
+package org.wholeschool.concern.followup.referral;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.CurrentAction;
+import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.followup.Given;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Texts;
+
+/**
+ * Whom the school refers to, with the number to ring: the usual ones, as the school calls them, and those of its own. A
+ * referral keeps the name that its agency had when it was made.
+ */
+@Service
+public class Agencies {
+
+    private static final int LOOKING = 10 * 60;
+
+    /** Digits, and what people write between them; an extension may follow. */
+    private static final Pattern PHONE =
+            Pattern.compile("\\+?[0-9][0-9 ()/-]{2,}( ?(ext|x)\\.? ?[0-9]+)?", Pattern.CASE_INSENSITIVE);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentAction current;
+
+    /** @return the usual ones in their order, then the school's own by name; those that are out of use, too */
+    @Permit(
+            code = "Agencies.all",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
+    public List<Line> all() {
+        return lines();
+    }
+
+    private List<Line> lines() {
+        Map<String, SchoolAgency> kept = em.createQuery("select a from SchoolAgency a", SchoolAgency.class)
+                .getResultStream()
+                .collect(Collectors.toMap(SchoolAgency::getCode, Function.identity()));
+        Stream<Line> usual = Arrays.stream(Agency.values())
+                .filter(agency -> agency != Agency.OTHER)
+                .map(agency -> usual(agency, kept.remove(agency.name())));
+        List<Line> first = usual.toList();
+        Stream<Line> own = kept.values().stream()
+                .map(each -> new Line(
+                        each.getCode(), each.getName(), null, each.getPhone(), each.getReference(), each.isActive()))
+                .sorted(Comparator.comparing(Line::name, Collator.getInstance(Locale.UK)));
+        return Stream.concat(first.stream(), own).toList();
+    }
+
+    private static Line usual(Agency agency, SchoolAgency kept) {
+        String usual = Texts.of("followup").get("agency." + agency);
+        return kept == null
+                ? new Line(agency.name(), usual, agency, null, null, true)
+                : new Line(
+                        agency.name(),
+                        kept.getName() == null ? usual : kept.getName(),
+                        agency,
+                        kept.getPhone(),
+                        kept.getReference(),
+                        kept.isActive());
+    }
+
+    /**
+     * Adds an agency, or changes what is kept of one.
+     *
+     * @param code which; null for a new one
+     * @param name what the school calls it, not the name of another one
+     * @param phone the number to ring, or null
+     * @param reference the local authority's or the agency's reference for this school, or null
+     * @param active whether it is offered for referrals
+     * @return its code
+     * @throws BadInput at each field that cannot be taken
+     */
+    @Permit(
+            code = "Agencies.keep",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public String keep(String code, String name, String phone, String reference, boolean active) {
+        List<Line> lines = lines();
+        Line line = code == null
+                ? null
+                : lines.stream()
+                        .filter(each -> each.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("agency"));
+        Given given = new Given();
+        String called = given.line("name", name, "agency.name.required");
+        given.refuse(
+                called != null
+                        && lines.stream()
+                                .anyMatch(other -> !other.code().equals(code)
+                                        && other.name().equalsIgnoreCase(called)),
+                "name",
+                "agency.name.taken");
+        String number = given.line("phone", phone, null);
+        given.refuse(number != null && !PHONE.matcher(number).matches(), "phone", "agency.phone.unclear");
+        String mark = given.line("reference", reference, null);
+        given.orThrow();
+        SchoolAgency agency = kept(line);
+        boolean isUsualName = line != null
+                && line.usual() != null
+                && called.equals(Texts.of("followup").get("agency." + line.usual()));
+        agency.become(isUsualName ? null : called, number, mark, active);
+        em.flush();
+        current.about("agency", agency.getId());
+        return agency.getCode();
+    }
+
+    private SchoolAgency kept(Line line) {
+        String code = line == null ? null : line.code();
+        return em.createQuery("select a from SchoolAgency a where a.code = :code", SchoolAgency.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> {
+                    SchoolAgency made = new SchoolAgency(code);
+                    em.persist(made);
+                    return made;
+                });
+    }
+
+    /**
+     * An agency as the school keeps it.
+     *
+     * @param code the same for ever
+     * @param name what the school calls it
+     * @param usual which of the usual ones it is, or null for one of the school's own
+     * @param phone the number to ring, or null
+     * @param reference the local authority's or the agency's reference for this school, or null
+     * @param active whether it is offered
+     */
+    public record Line(String code, String name, Agency usual, String phone, String reference, boolean active) {
+
+        /** @return as which kind a referral to it counts */
+        Agency kind() {
+            return usual == null ? Agency.OTHER : usual;
+        }
+
+        /** @return the name that a referral to it keeps; null where it is called as usual */
+        String nameToKeep() {
+            return usual != null && name.equals(Texts.of("followup").get("agency." + usual)) ? null : name;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.wholeschool.concern.followup.referral;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.web.PageKit;
+
+/** The agencies that the school refers to: one form for each that the address names, or for a new one. */
+@Named
+@ViewScoped
+public class AgenciesPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Agencies agencies;
+
+    @Inject
+    private PageKit kit;
+
+    private String code;
+    private transient String name;
+    private transient String phone;
+    private transient String reference;
+    private boolean active = true;
+    private transient List<Agencies.Line> all;
+
+    /** Fills the form with the agency that the address names. */
+    public void open() {
+        if (!isNew()) {
+            Agencies.Line line = getAll().stream()
+                    .filter(each -> each.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("agency"));
+            name = line.name();
+            phone = line.phone();
+            reference = line.reference();
+            active = line.active();
+        }
+    }
+
+    /** @return the list, with what was kept; or null to stay with what is wrong */
+    public String save() {
+        try {
+            agencies.keep(isNew() ? null : code, name, phone, reference, active);
+        } catch (BadInput refused) {
+            kit.show("followup", refused);
+            return null;
+        }
+        return "/concern/agencies.xhtml?faces-redirect=true";
+    }
+
+    public boolean isNew() {
+        return code == null || code.isEmpty();
+    }
+
+    public List<Agencies.Line> getAll() {
+        if (all == null) {
+            all = agencies.all();
+        }
+        return all;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public void setReference(String reference) {
+        this.reference = reference;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public void setActive(boolean active) {
+        this.active = active;
+    }
+}

@@ -1,0 +1,63 @@
+package org.wholeschool.concern.followup.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.time.LocalDate;
+import org.wholeschool.concern.followup.Edition;
+import org.wholeschool.platform.RoomOnly;
+import org.wholeschool.platform.crypto.EncryptedText;
+
+/** What a referral consists of, now or in one of its versions; or the decision to make none. */
+@MappedSuperclass
+abstract class ReferralFields extends Edition {
+
+    private boolean made;
+
+    @Enumerated(EnumType.STRING)
+    private Agency agency;
+
+    @Column(name = "other_agency")
+    @Convert(converter = EncryptedText.class)
+    private String otherAgency;
+
+    @Column(name = "decided_on")
+    private LocalDate decidedOn;
+
+    @Convert(converter = EncryptedText.class)
+    private String reference;
+
+    @Convert(converter = EncryptedText.class)
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralOutcome outcome;
+
+    @Column(name = "outcome_on")
+    private LocalDate outcomeOn;
+
+    @Column(name = "outcome_said")
+    @Convert(converter = EncryptedText.class)
+    private String outcomeSaid;
+
+    final void become(ReferralEntry entry) {
+        made = entry.made();
+        agency = entry.agency();
+        otherAgency = entry.otherAgency();
+        decidedOn = entry.decidedOn();
+        reference = entry.reference();
+        reason = entry.reason();
+        outcome = entry.outcome();
+        outcomeOn = entry.outcomeOn();
+        outcomeSaid = entry.outcomeSaid();
+    }
+
+    /** @param pupilId whom it is about, or null */
+    @RoomOnly
+    public final ReferralEntry entry(Long pupilId) {
+        return new ReferralEntry(
+                pupilId, made, agency, otherAgency, decidedOn, reference, reason, outcome, outcomeOn, outcomeSaid);
+    }
+}

@@ -1,0 +1,32 @@
+package org.wholeschool.concern.followup.referral;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.wholeschool.platform.RoomOnly;
+
+/** How a referral was once. Only ever added to. */
+@Entity
+@Table(name = "concern_referral_version")
+public class ReferralVersion extends ReferralFields {
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "referral_id")
+    private Referral referral;
+
+    protected ReferralVersion() {}
+
+    /** @param referral as it is now */
+    public ReferralVersion(Referral referral) {
+        this.referral = referral;
+        keepLike(referral);
+        become(referral.entry());
+    }
+
+    @RoomOnly
+    public Referral getReferral() {
+        return referral;
+    }
+}

@@ -1,0 +1,66 @@
+package org.wholeschool.concern.followup.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.SchoolOwned;
+
+/** What a school says of an agency: of a usual one, or of one of its own. */
+@Entity
+@Table(name = "agency")
+class SchoolAgency extends SchoolOwned {
+
+    private static final String OWN = "OWN_";
+
+    @Column(updatable = false)
+    private String code;
+
+    @Convert(converter = EncryptedText.class)
+    private String name;
+
+    @Convert(converter = EncryptedText.class)
+    private String phone;
+
+    @Convert(converter = EncryptedText.class)
+    private String reference;
+
+    private boolean active;
+
+    protected SchoolAgency() {}
+
+    /** @param code of a usual one; null for one of the school's own */
+    SchoolAgency(String code) {
+        this.code = code == null ? OWN + UUID.randomUUID() : code;
+    }
+
+    /** @param newName null where a usual one is called as usual */
+    void become(String newName, String newPhone, String newReference, boolean isActive) {
+        name = newName;
+        phone = newPhone;
+        reference = newReference;
+        active = isActive;
+    }
+
+    String getCode() {
+        return code;
+    }
+
+    String getName() {
+        return name;
+    }
+
+    String getPhone() {
+        return phone;
+    }
+
+    String getReference() {
+        return reference;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+}

@@ -1,4 +1,0 @@
-package org.wholeschool.demonstration;
-
-/** Two neighbouring places, by their codes, and the walk between them in metres; it goes both ways. */
-public record MadePath(String from, String to, int metres) {}

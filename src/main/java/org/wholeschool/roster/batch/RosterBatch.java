@@ -1,0 +1,302 @@
+package org.wholeschool.roster.batch;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.RoomOnly;
+import org.wholeschool.platform.crypto.EncryptedBytes;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.csv.Reason;
+import org.wholeschool.platform.persistence.InstantColumn;
+import org.wholeschool.platform.persistence.SchoolOwned;
+import org.wholeschool.roster.check.ChangeKind;
+import org.wholeschool.roster.check.PupilChange;
+import org.wholeschool.roster.check.UploadVerdict;
+import org.wholeschool.roster.check.WhyLook;
+import org.wholeschool.roster.file.NotesText;
+import org.wholeschool.roster.file.RosterClasses;
+import org.wholeschool.roster.file.RosterContent;
+import org.wholeschool.roster.file.RosterFormat;
+
+/** One roster that was brought: its file until it is in, and what it did. */
+@Entity
+@Table(name = "roster_batch")
+@RoomOnly
+public class RosterBatch extends SchoolOwned {
+
+    /** Nothing has moved for this long: the server that was at it is gone, and a person may have it begun again. */
+    private static final Duration STALLED = Duration.ofMinutes(5);
+
+    /** So long a file waits to be taken in. */
+    static final Duration KEPT = Duration.ofDays(7);
+
+    @Column(name = "file_name")
+    @Convert(converter = EncryptedText.class)
+    private String fileName;
+
+    /** Up to 20 MB: read and decrypted where it is asked for, and not with each list of batches. */
+    @Basic(fetch = FetchType.LAZY)
+    @Convert(converter = EncryptedBytes.class)
+    private byte[] content;
+
+    @Enumerated(EnumType.STRING)
+    private RosterBatchState state;
+
+    @Column(name = "absent_leave")
+    private boolean absentLeave;
+
+    @Enumerated(EnumType.STRING)
+    private RosterFormat format;
+
+    @Column(name = "with_pupils")
+    private boolean withPupils;
+
+    @Column(name = "with_staff")
+    private boolean withStaff;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "staff_leave")
+    private StaffLeave staffLeave;
+
+    private boolean invite;
+
+    @Column(name = "staff_added")
+    private int staffAdded;
+
+    @Column(name = "staff_changed")
+    private int staffChanged;
+
+    @Column(name = "staff_gone")
+    private int staffGone;
+
+    @Column(name = "from_folder")
+    private boolean fromFolder;
+
+    @Column(name = "why_look")
+    private String whyLook;
+
+    private int pupils;
+    private int added;
+    private int changed;
+    private int gone;
+    private int returned;
+    private int refused;
+    private int guardians;
+    private int ended;
+
+    /**
+     * The classes that are known with it, as {@link RosterClasses} writes them; null where it said nothing of classes.
+     */
+    @Convert(converter = EncryptedText.class)
+    private String classes;
+
+    @Convert(converter = EncryptedText.class)
+    private String notes;
+
+    private int attempt;
+
+    @Column(name = "created_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private Long createdBy;
+
+    @Column(name = "touched_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant touchedAt;
+
+    protected RosterBatch() {}
+
+    RosterBatch(String fileName, byte[] content, RosterContent read, Long createdBy, Instant now) {
+        this.fileName = fileName;
+        this.content = content;
+        this.format = read.format();
+        this.pupils = read.pupils().size();
+        this.staffLeave = StaffLeave.NOBODY;
+        this.withPupils = true;
+        this.state = RosterBatchState.DRAFT;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        this.touchedAt = now;
+    }
+
+    /** It was found in the watched folder. */
+    void comesFromTheFolder() {
+        fromFolder = true;
+    }
+
+    /** @param why keys of sentences and numbers, from {@link WhyLook}; null where nobody has to look at it first */
+    @RoomOnly
+    public void wantsALook(String why) {
+        whyLook = why;
+    }
+
+    /**
+     * @param choices what a person, or the night, says about it; all of it said
+     * @return the number of this attempt, which the job brings with it
+     */
+    int begin(Choices choices, Instant now) {
+        state = RosterBatchState.RUNNING;
+        withPupils = choices.pupils();
+        withStaff = choices.staff();
+        absentLeave = choices.absentLeave();
+        staffLeave = choices.staffLeave();
+        invite = choices.invite();
+        touchedAt = now;
+        return ++attempt;
+    }
+
+    boolean isAt(int anAttempt) {
+        return state == RosterBatchState.RUNNING && attempt == anAttempt;
+    }
+
+    /** It is in: the file has done its service. */
+    void finish(UploadVerdict verdict, List<PupilChange> done, StaffDone staffDone, Instant now) {
+        state = RosterBatchState.DONE;
+        content = null;
+        added = count(done, ChangeKind.ADDED);
+        changed = count(done, ChangeKind.CHANGED);
+        gone = count(done, ChangeKind.LEFT);
+        returned = count(done, ChangeKind.RETURNED);
+        staffAdded = staffDone.added();
+        staffChanged = staffDone.changed();
+        staffGone = staffDone.left();
+        refused = verdict.refused().size();
+        guardians = verdict.content().guardians();
+        ended = verdict.ended();
+        classes = verdict.content().classes() == null
+                ? null
+                : verdict.content().classes().write();
+        notes = NotesText.write(verdict.refused(), verdict.remarks());
+        touchedAt = now;
+    }
+
+    private static int count(List<PupilChange> done, ChangeKind kind) {
+        return (int) done.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    void stop(Instant now) {
+        state = RosterBatchState.STOPPED;
+        touchedAt = now;
+    }
+
+    void undo(Instant now) {
+        state = RosterBatchState.UNDONE;
+        touchedAt = now;
+    }
+
+    /** @return whether it can be begun: for the first time, or again after it stopped on the way. */
+    @RoomOnly
+    public boolean isStartable(Instant now) {
+        return state == RosterBatchState.DRAFT || state == RosterBatchState.STOPPED || isStalled(state, touchedAt, now);
+    }
+
+    /**
+     * @return whether one that is in that state, and at which something was done then for the last time, was left by
+     *     the server that was at it.
+     */
+    @RoomOnly
+    public static boolean isStalled(RosterBatchState state, Instant touchedAt, Instant now) {
+        return state == RosterBatchState.RUNNING && touchedAt.plus(STALLED).isBefore(now);
+    }
+
+    RosterClasses classes() {
+        return RosterClasses.read(classes);
+    }
+
+    /** Only the last roster can be taken back, so what an earlier one knew of classes is no longer needed. */
+    void forgetClasses() {
+        classes = null;
+    }
+
+    @RoomOnly
+    public RosterFormat format() {
+        return format;
+    }
+
+    @RoomOnly
+    public int pupils() {
+        return pupils;
+    }
+
+    boolean isFromFolder() {
+        return fromFolder;
+    }
+
+    List<Reason> whyLook() {
+        return WhyLook.read(whyLook);
+    }
+
+    boolean isWithPupils() {
+        return withPupils;
+    }
+
+    boolean isWithStaff() {
+        return withStaff;
+    }
+
+    StaffLeave staffLeave() {
+        return staffLeave;
+    }
+
+    boolean isInvite() {
+        return invite;
+    }
+
+    boolean isAbsentLeave() {
+        return absentLeave;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    RosterBatchState state() {
+        return state;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    RosterBatchLine asLine(boolean undoable) {
+        return new RosterBatchLine(
+                getId(),
+                fileName,
+                createdAt,
+                state,
+                pupils,
+                added,
+                changed,
+                gone,
+                returned,
+                new StaffDone(staffAdded, staffChanged, staffGone),
+                refused,
+                NotesText.refused(notes),
+                NotesText.remarks(notes),
+                guardians,
+                ended,
+                fromFolder,
+                whyLook(),
+                undoable,
+                isStalled(state, touchedAt, Now.instant()));
+    }
+}

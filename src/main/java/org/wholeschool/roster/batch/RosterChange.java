@@ -1,0 +1,64 @@
+package org.wholeschool.roster.batch;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import org.wholeschool.platform.crypto.EncryptedText;
+import org.wholeschool.platform.persistence.SchoolOwned;
+import org.wholeschool.roster.RollEntry;
+import org.wholeschool.roster.check.ChangeKind;
+
+/** What a batch did to one pupil. */
+@Entity
+@Table(name = "roster_change")
+class RosterChange extends SchoolOwned {
+
+    @Column(name = "batch_id")
+    private long batchId;
+
+    @Column(name = "pupil_id")
+    private long pupilId;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeKind kind;
+
+    @Column(name = "before_entry")
+    @Convert(converter = EncryptedText.class)
+    private String before;
+
+    @Column(name = "version_after")
+    private long versionAfter;
+
+    protected RosterChange() {}
+
+    /**
+     * @param versionAfter the version of the pupil's row that the batch left behind: another one says that somebody was
+     *     at it since
+     */
+    RosterChange(long batchId, long pupilId, ChangeKind kind, RollEntry before, long versionAfter) {
+        this.batchId = batchId;
+        this.pupilId = pupilId;
+        this.kind = kind;
+        this.before = before == null ? null : EntryText.write(before);
+        this.versionAfter = versionAfter;
+    }
+
+    long pupilId() {
+        return pupilId;
+    }
+
+    ChangeKind kind() {
+        return kind;
+    }
+
+    RollEntry before() {
+        return before == null ? null : EntryText.read(before);
+    }
+
+    long versionAfter() {
+        return versionAfter;
+    }
+}

@@ -1,8 +1,0 @@
-package org.wholeschool.school;
-
-/** How many pupils come to a place on a school day, as the school says it. */
-public enum Footfall {
-    FEW,
-    SOME,
-    MANY
-}

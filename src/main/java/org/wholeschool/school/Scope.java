@@ -1,7 +1,0 @@
-package org.wholeschool.school;
-
-/** Whether a category may enter a pattern. Casework is recorded and followed up, and never enters one. */
-public enum Scope {
-    CONTEXT,
-    CASEWORK
-}

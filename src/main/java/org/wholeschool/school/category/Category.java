@@ -1,0 +1,129 @@
+package org.wholeschool.school.category;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import org.wholeschool.platform.persistence.SchoolOwned;
+
+/** What a concern is about. Its scope decides whether it may enter a pattern. */
+@Entity
+public class Category extends SchoolOwned {
+
+    private String code;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Scope scope;
+
+    @Column(name = "category_group")
+    @Enumerated(EnumType.STRING)
+    private CategoryGroup categoryGroup;
+
+    private int position;
+
+    @Column(name = "from_import")
+    private boolean fromImport;
+
+    private boolean urgent;
+
+    @Column(name = "closed_on")
+    private LocalDate closedOn;
+
+    @Enumerated(EnumType.STRING)
+    private FilesRule files;
+
+    protected Category() {}
+
+    /**
+     * @param code the same for ever
+     * @param name as staff read it
+     * @param scope context or casework
+     * @param categoryGroup one of the five groups
+     * @param position order in lists
+     */
+    public Category(String code, String name, Scope scope, CategoryGroup categoryGroup, int position) {
+        this.code = code;
+        this.name = name;
+        this.scope = scope;
+        this.categoryGroup = categoryGroup;
+        this.position = position;
+        this.files = FilesRule.atFirst(code, categoryGroup);
+    }
+
+    /**
+     * Says whether a concern of this kind cannot wait.
+     *
+     * @param cannotWait true where more and more people are told of one that nobody acknowledges
+     * @return this category
+     */
+    public Category urgent(boolean cannotWait) {
+        urgent = cannotWait;
+        return this;
+    }
+
+    public boolean isUrgent() {
+        return urgent;
+    }
+
+    /** The school has it because of another system's log: it is not offered when somebody logs a concern. */
+    public void cameFromImport() {
+        fromImport = true;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void move(int newPosition) {
+        position = newPosition;
+    }
+
+    /** From this day on it is not offered; null opens it again. */
+    void close(LocalDate firstDayClosed) {
+        closedOn = firstDayClosed;
+    }
+
+    void setFilesRule(FilesRule rule) {
+        files = rule;
+    }
+
+    /**
+     * @return whether documents and pictures may be added to a concern of this kind, and whether the school can change
+     *     that
+     */
+    public FilesRule filesRule() {
+        return files;
+    }
+
+    /** @return whether they may be */
+    public boolean takesFiles() {
+        return files == FilesRule.ON;
+    }
+
+    public LocalDate getClosedOn() {
+        return closedOn;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public Scope getScope() {
+        return scope;
+    }
+
+    public CategoryGroup getCategoryGroup() {
+        return categoryGroup;
+    }
+
+    public int getPosition() {
+        return position;
+    }
+}

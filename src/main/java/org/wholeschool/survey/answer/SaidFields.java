@@ -1,0 +1,24 @@
+package org.wholeschool.survey.answer;
+
+/** How far somebody of the staff agrees with one statement, as it stands in the form. */
+public final class SaidFields {
+
+    private final Statement statement;
+    private Agreement agree;
+
+    SaidFields(Statement statement) {
+        this.statement = statement;
+    }
+
+    public Statement getStatement() {
+        return statement;
+    }
+
+    public Agreement getAgree() {
+        return agree;
+    }
+
+    public void setAgree(Agreement agree) {
+        this.agree = agree;
+    }
+}

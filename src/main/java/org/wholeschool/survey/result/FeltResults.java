@@ -1,0 +1,98 @@
+package org.wholeschool.survey.result;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.wholeschool.survey.answer.Answer;
+import org.wholeschool.survey.answer.Asked;
+import org.wholeschool.survey.answer.Statement;
+import org.wholeschool.survey.answer.SurveyKind;
+import org.wholeschool.survey.answer.Why;
+import org.wholeschool.survey.manage.Surveys;
+
+/**
+ * What may be told of the answers to one survey: shares, each of all who answered, and what at least
+ * {@link Share#FEWEST} said.
+ *
+ * @param answers how many answered
+ * @param feelsSafe who feels safe or very safe, all in all; null of staff
+ * @param places those in which most do not feel safe first, then as the school has them: no order within a share; none
+ *     of staff
+ * @param statements who agrees or mostly agrees; none of pupils
+ */
+record FeltResults(int answers, Share feelsSafe, List<Place> places, Map<Statement, Share> statements) {
+
+    /**
+     * A place.
+     *
+     * @param place as the survey asked it
+     * @param unsafe who does not feel safe there
+     * @param safe who does
+     * @param times when, in the order of the day
+     * @param why in chosen words
+     */
+    record Place(Asked.Named place, Share unsafe, Share safe, List<Asked.Named> times, List<Why> why) {
+
+        /** @return when, in words; "" where no part of the day was said by enough */
+        String timesInWords() {
+            return times.stream().map(Asked.Named::name).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * @param asked what was asked
+     * @param answers all that was answered, at least {@link Surveys#FEWEST_ANSWERS}
+     * @throws IllegalArgumentException where they are fewer
+     */
+    static FeltResults of(Asked asked, List<Answer> answers) {
+        if (answers.size() < Surveys.FEWEST_ANSWERS) {
+            throw new IllegalArgumentException("of fewer than " + Surveys.FEWEST_ANSWERS + " answers nothing is told");
+        }
+        if (asked.kind() == SurveyKind.STAFF) {
+            Map<Statement, Share> statements = new EnumMap<>(Statement.class);
+            Arrays.stream(Statement.values())
+                    .forEach(
+                            statement -> statements.put(statement, share(answers, answer -> answer.agrees(statement))));
+            return new FeltResults(answers.size(), null, List.of(), statements);
+        }
+        List<Place> places = IntStream.range(0, asked.places().size())
+                .mapToObj(place -> place(asked, place, answers))
+                .sorted(Comparator.comparing(Place::unsafe).reversed())
+                .toList();
+        return new FeltResults(
+                answers.size(), share(answers, answer -> answer.feeling().isSafe()), places, Map.of());
+    }
+
+    private static Place place(Asked asked, int place, List<Answer> answers) {
+        List<Answer.Unsafe> unsafe = answers.stream()
+                .filter(answer -> answer.unsafe().containsKey(place))
+                .map(answer -> answer.unsafe().get(place))
+                .toList();
+        List<Asked.Named> times = IntStream.range(0, asked.times().size())
+                .filter(time -> isEnough(unsafe, each -> each.times().contains(time)))
+                .mapToObj(asked.times()::get)
+                .toList();
+        List<Why> why = Arrays.stream(Why.values())
+                .filter(reason -> isEnough(unsafe, each -> each.why().contains(reason)))
+                .toList();
+        return new Place(
+                asked.places().get(place),
+                Share.of(unsafe.size(), answers.size()),
+                share(answers, answer -> answer.safe().contains(place)),
+                times,
+                why);
+    }
+
+    private static boolean isEnough(List<Answer.Unsafe> unsafe, Predicate<Answer.Unsafe> said) {
+        return unsafe.stream().filter(said).count() >= Share.FEWEST;
+    }
+
+    private static Share share(List<Answer> answers, Predicate<Answer> said) {
+        return Share.of((int) answers.stream().filter(said).count(), answers.size());
+    }
+}

@@ -1,0 +1,384 @@
+package org.wholeschool.concern.followup.overview;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.PageAccess;
+import org.wholeschool.platform.Now;
+import org.wholeschool.testing.EveryDay;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/**
+ * A lead follows a concern up: asks a colleague, who does it and sees nothing of the concern; records a referral, what
+ * parents were told, and what is known of a pupil.
+ */
+class FollowUpStoryIT extends BrowserStory {
+
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
+    private static final String TASK = "Sit by the stairs at break <b>this week</b> \ud83d\ude00";
+
+    private long school;
+    private long concern;
+    private long pupil;
+
+    private void aSchoolWithAConcern() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(System.getProperty("wholeschool.test.url") + "/testing/follow-up-schools"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        String[] ids = answer.body().split(" ");
+        school = Long.parseLong(ids[0]);
+        concern = Long.parseLong(ids[1]);
+        pupil = Long.parseLong(ids[2]);
+    }
+
+    private Page lead(Width width) {
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/concern/view.xhtml?id=" + concern);
+        return page;
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static void follow(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
+    }
+
+    private void looked(Page page, String name, Width width) {
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, name, width);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @EveryDay
+    void aTaskIsGivenAndDoneByWhoSeesNothingOfTheConcern(Width width) throws Exception {
+        aSchoolWithAConcern();
+        Page lead = lead(width);
+        assertThat(lead.locator("main")).containsText("Nobody has been asked to do anything yet.");
+        follow(lead, "Ask a colleague to do something");
+        press(lead, "Ask them");
+        assertThat(lead.locator("[id='ask:task-wrong']")).hasText("Say what they should do.");
+        assertThat(lead.locator("[id='ask:owner-wrong']")).hasText("Choose who should do it.");
+        assertThat(lead.locator("[id='ask:due-wrong']")).isVisible();
+        lead.getByLabel("What should they do?").fill(TASK);
+        press(lead, "Ask them");
+        assertThat(lead.locator("[id='ask:owner-wrong']")).hasText("Choose who should do it.");
+        ownerIsSearchedByKeyboard(lead);
+        lead.getByLabel("Until when?").fill(today.minusDays(1).toString());
+        press(lead, "Ask them");
+        assertThat(lead.locator("[id='ask:due-wrong']")).hasText("This day has passed. Choose today or a later day.");
+        assertThat(lead.getByLabel("What should they do?")).hasValue(TASK);
+        looked(lead, "follow-up-ask", width);
+        lead.getByLabel("Until when?").fill(today.plusDays(2).toString());
+        press(lead, "Ask them");
+        assertThat(lead.locator("main")).containsText("Test ACTION_OWNER · Until");
+        looked(lead, "follow-up-concern", width);
+
+        Page owner = open(width);
+        signIn(owner, Role.ACTION_OWNER, school);
+        assertThat(owner.locator("#tasks")).hasText("You have one task from the safeguarding team.");
+        follow(owner, "You have one task");
+        assertThat(owner.locator(".as-typed")).hasText(TASK);
+        looked(owner, "tasks", width);
+        follow(owner, "Answer");
+        String task = owner.url();
+        press(owner, "Send");
+        assertThat(owner.locator("[id='task:answer-wrong']")).hasText("Say whether you have done it.");
+        owner.getByLabel("I have done it").check();
+        press(owner, "Send");
+        assertThat(owner.locator("[id='task:became-wrong']")).hasText("Say what became of it.");
+        assertThat(owner.getByLabel("I have done it")).isChecked();
+        looked(owner, "task", width);
+        noPageTellsTheOwnerAnythingOfTheConcern(owner);
+        owner.navigate(task);
+        owner.getByLabel("I have done it").check();
+        owner.getByLabel("What became of it").fill("Quiet while I am there");
+        press(owner, "Send");
+        assertThat(owner.locator("main")).containsText("You have nothing to do here.");
+        assertThat(owner.locator("main")).containsText("Quiet while I am there");
+        looked(owner, "tasks-answered", width);
+        assertEquals(404, owner.navigate(task).status(), "answered");
+
+        lead.reload();
+        assertThat(lead.locator("main")).containsText("What became of it: Quiet while I am there");
+        lead.getByText("Changed once: what it was before").click();
+        assertThat(lead.locator("main")).containsText("Stood before: To be done");
+        looked(lead, "follow-up-done", width);
+    }
+
+    /**
+     * A school has two hundred colleagues: a part of a name makes the list short, and where one is left it is chosen.
+     */
+    private static void ownerIsSearchedByKeyboard(Page lead) {
+        Locator options = lead.locator("[id='ask:owner'] option");
+        int called =
+                options.filter(new Locator.FilterOptions().setHasText("test")).count();
+        assertTrue(called > 2, "there is something to search in");
+        Locator search = lead.getByLabel("Part of their name, to make the list short");
+        search.focus();
+        lead.keyboard().type("nobody called so");
+        assertThat(lead.locator("[id='ask:owner-search-said']")).hasText("Nothing in the list below fits. Type less.");
+        assertThat(options).hasCount(1);
+        search.fill("test");
+        assertThat(lead.locator("[id='ask:owner-search-said']")).hasText(called + " in the list below fit.");
+        search.fill("OWNER act");
+        assertThat(lead.locator("[id='ask:owner-search-said']")).hasText("Test ACTION_OWNER is chosen.");
+        assertThat(options).hasCount(2);
+        search.fill("owner nobody");
+        assertThat(lead.locator("[id='ask:owner'] option:checked")).hasText("Choose");
+        search.fill("owner");
+        lead.keyboard().press("Enter");
+        assertThat(lead.getByLabel("Who?")).isFocused();
+        search.fill("nobody called so");
+        assertThat(options).hasCount(2);
+        assertThat(lead.locator("[id='ask:owner'] option:checked")).hasText("Test ACTION_OWNER");
+    }
+
+    /** Every page of the product, asked for with every number that the owner could guess. */
+    private void noPageTellsTheOwnerAnythingOfTheConcern(Page owner) {
+        for (String path : PageAccess.table().keySet()) {
+            for (String query : Stream.of(
+                            "?id=" + concern + "&concern=" + concern + "&pupil=" + pupil,
+                            "?id=" + pupil + "&owner=" + pupil)
+                    .toList()) {
+                Response answer = owner.navigate(path + query);
+                if (answer.status() == 200 && answer.url().contains(path)) {
+                    assertTrue(PageAccess.table().get(path).contains(Role.ACTION_OWNER), path);
+                }
+                String content = owner.content();
+                assertFalse(
+                        content.contains("A secret of the concern")
+                                || content.contains("Testsurname")
+                                || content.contains("/concern/view.xhtml"),
+                        path + query);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeadRecordsAReferralWhatParentsWereToldAndWhatIsKnownOfAPupil(Width width) throws Exception {
+        aSchoolWithAConcern();
+        Page page = lead(width);
+        assertThat(page.locator("main")).containsText("Earlier concerns: was harmed: 1.");
+
+        follow(page, "Record a referral, or why none");
+        press(page, "Save");
+        assertThat(page.locator("[id='referral:made-wrong']")).hasText("Say whether a referral was made.");
+        assertThat(page.locator("[id='referral:decidedOn-wrong']")).isVisible();
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Which agency?").selectOption("Another agency");
+        page.getByLabel("Its name").fill("Northside O'Connor Trust");
+        page.getByLabel("On which day was it made or decided?")
+                .fill(today.plusDays(1).toString());
+        page.getByLabel("Reference").fill("N-12");
+        press(page, "Save");
+        assertThat(page.locator("[id='referral:decidedOn-wrong']"))
+                .hasText("This day has not come yet. Check the date.");
+        assertThat(page.getByLabel("Its name")).hasValue("Northside O'Connor Trust");
+        looked(page, "follow-up-referral", width);
+        page.getByLabel("On which day was it made or decided?").fill(today.toString());
+        press(page, "Save");
+        assertThat(page.locator("main")).containsText("Northside O'Connor Trust");
+        theAgenciesAreKept(page, width);
+        page.navigate("/concern/view.xhtml?id=" + concern);
+        assertThat(page.locator("main")).containsText("Northside O'Connor Trust");
+        follow(page, "Record what came of it, or change it");
+        assertThat(page.locator("[id='referral:agency'] option:checked")).hasText("Another agency");
+        assertThat(page.getByLabel("Its name")).hasValue("Northside O'Connor Trust");
+        assertThat(page.locator("[id='referral:agency'] option")).hasText(new String[] {
+            "Choose",
+            "Children's social care",
+            "Northshire Police",
+            "Early help",
+            "Channel (Prevent)",
+            "Harbour Trust",
+            "Another agency"
+        });
+        page.getByText("Numbers to ring").click();
+        assertThat(page.locator("main")).containsText("Northshire Police: 01632 960101, Reference S-12");
+        looked(page, "follow-up-referral-agencies", width);
+        page.getByLabel("Outcome", new Page.GetByLabelOptions().setExact(true)).selectOption("Taken on");
+        page.getByLabel("On which day did you hear?").fill(today.toString());
+        press(page, "Save");
+        assertThat(page.locator("main")).containsText("Taken on");
+
+        follow(page, "Record that parents were told, or why not");
+        page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+        press(page, "Save");
+        assertThat(page.locator("[id='parents:reason-wrong']")).hasText("Say why they were not told.");
+        page.getByLabel("Why not?").fill("It would put the child at risk.");
+        page.getByLabel("Whose parents?").selectOption(Long.toString(pupil));
+        looked(page, "follow-up-parents", width);
+        press(page, "Save");
+        assertThat(page.locator("main")).containsText("Parents of Testname1 Testsurname1");
+
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("Testname1 Testsurname1")
+                                .setExact(true))
+                .click();
+        follow(page, "Add what is known");
+        page.getByLabel("What?").selectOption("Social worker");
+        page.getByLabel("Since").fill(today.toString());
+        page.getByLabel("Until").fill(today.minusDays(1).toString());
+        press(page, "Save");
+        assertThat(page.locator("[id='situation:endsOn-wrong']"))
+                .hasText("The last day is before the first. Change one of them.");
+        page.getByLabel("Until").fill("");
+        press(page, "Save");
+        assertThat(page.locator("[id='situation:worker-wrong']")).hasText("Say who it is.");
+        page.getByLabel("Social worker, or whom else to ask").fill("J. Worker");
+        looked(page, "follow-up-situation", width);
+        press(page, "Save");
+        assertThat(page.locator("main")).containsText("J. Worker");
+        looked(page, "follow-up-pupil", width);
+        page.navigate("/concern/view.xhtml?id=" + concern);
+        assertThat(page.locator("main")).containsText("Social worker, since");
+        looked(page, "follow-up-record", width);
+
+        page.navigate("/concern/pupil.xhtml?id=" + pupil);
+        follow(page, "Change, or say that it has ended");
+        assertAccessible(page);
+        press(page, "Delete it for good");
+        assertThat(page.locator("main")).containsText("Nothing is on record.");
+    }
+
+    private void theAgenciesAreKept(Page page, Width width) {
+        page.navigate("/concern/agencies.xhtml");
+        assertThat(page.locator("main tbody tr")).hasCount(6);
+        page.getByLabel("Name of the agency").fill("police");
+        page.getByLabel("Telephone").fill("ask me");
+        press(page, "Save");
+        assertThat(page.locator("[id='agency:name-wrong']"))
+                .hasText("Another agency has this name. Choose that one, or give this one another name.");
+        assertThat(page.locator("[id='agency:phone-wrong']"))
+                .hasText("Give the number in digits, with blanks between them where you like.");
+        assertThat(page.getByLabel("Telephone")).hasValue("ask me");
+        looked(page, "agencies-wrong", width);
+        page.getByLabel("Name of the agency").fill("Harbour Trust");
+        page.getByLabel("Telephone").fill("");
+        press(page, "Save");
+        assertThat(page.locator("main tbody tr")).hasCount(7);
+        follow(page, "Change: Police");
+        page.getByLabel("Name of the agency").fill("Northshire Police");
+        page.getByLabel("Telephone").fill("01632 960101");
+        page.locator("[id='agency:reference']").fill("S-12");
+        press(page, "Save");
+        follow(page, "Change: CAMHS");
+        page.getByLabel("Offer it for referrals").uncheck();
+        press(page, "Save");
+        assertThat(page.locator("main tbody tr").nth(3)).containsText("No longer");
+        looked(page, "agencies", width);
+    }
+
+    @Test
+    void whatALeaverHasToDoIsHandedOverAndTheSecondOfTwoLeadsIsTold() throws Exception {
+        aSchoolWithAConcern();
+        Page lead = lead(Width.PHONE);
+        follow(lead, "Ask a colleague to do something");
+        lead.getByLabel("What should they do?").fill("Walk the corridor");
+        lead.getByLabel("Who?").selectOption("Test ACTION_OWNER");
+        lead.getByLabel("Until when?").fill(today.toString());
+        press(lead, "Ask them");
+        follow(lead, "Change, give to somebody else, or end");
+        Page deputy = open(Width.PHONE);
+        signIn(deputy, Role.DEPUTY, school);
+        deputy.navigate("/concern/actions.xhtml");
+        assertThat(deputy.locator("main")).containsText("One action is to be done.");
+        looked(deputy, "actions", Width.PHONE);
+        follow(deputy, "All that they have to do");
+        press(deputy, "Hand all of it over");
+        assertThat(deputy.locator("[id='hand:owner-wrong']")).hasText("Choose who should do it.");
+        deputy.getByLabel("Who?").selectOption("Test TEACHER");
+        looked(deputy, "actions-hand-over", Width.PHONE);
+        press(deputy, "Hand all of it over");
+        assertThat(deputy.locator(".news")).hasText("One action was handed over.");
+        assertThat(deputy.locator("main")).containsText("Nothing is waiting for anybody.");
+        assertAccessible(deputy);
+
+        lead.getByLabel("What should they do?").fill("Walk the corridor twice");
+        press(lead, "Ask like this");
+        assertThat(lead.locator(".problems")).containsText("Somebody has changed this while you wrote.");
+        assertThat(lead.getByLabel("What should they do?")).hasValue("Walk the corridor twice");
+        assertThat(lead.locator("main .sheet").first()).containsText("Test TEACHER");
+        whatIsTypedInOnePartStaysWhileTheOtherIsSent(lead);
+    }
+
+    private void whatIsTypedInOnePartStaysWhileTheOtherIsSent(Page lead) {
+        Locator task = lead.getByLabel("What should they do?");
+        Locator became = lead.getByLabel("What became of it, or why not?");
+        became.fill("No longer needed");
+        press(lead, "Ask like this");
+        assertThat(lead.locator(".news"))
+                .hasText("That is asked now. What you typed about its end is not on record yet.");
+        assertThat(lead.locator("main .sheet").first()).containsText("Walk the corridor twice");
+        assertThat(became).hasValue("No longer needed");
+        looked(lead, "action-beside", Width.PHONE);
+        task.fill("Walk the corridor again");
+        became.fill(" ");
+        press(lead, "Withdraw it");
+        assertThat(lead.locator("[id='ask:became-wrong']")).isVisible();
+        assertThat(task).hasValue("Walk the corridor again");
+        became.fill("No longer needed");
+        press(lead, "Withdraw it");
+        assertThat(lead.locator(".news"))
+                .hasText("It is ended. What you changed of what was asked is still here and is asked of nobody.");
+        assertThat(lead.locator("main .sheet").first()).containsText("Why it was withdrawn: No longer needed");
+        assertThat(task).hasValue("Walk the corridor again");
+        assertThat(became).hasCount(0);
+        press(lead, "Ask like this");
+        assertThat(lead.locator("main")).containsText("Walk the corridor again");
+        follow(lead, "Change, give to somebody else, or end");
+        became.fill("Done on Friday");
+        press(lead, "It is done");
+        assertThat(lead.locator("h1")).not().hasText("An action");
+        assertThat(lead.locator("main")).containsText("Done on Friday");
+    }
+
+    /** Whoever tries the product finds something to do in every role. */
+    @Test
+    void theDemonstrationHasTasksForWhoTriesTheRole() {
+        Page owner = open(Width.PHONE);
+        signInAtNorthfield(owner, "action.owner");
+        assertThat(owner.locator("#tasks")).hasText("You have 2 tasks from the safeguarding team, and one is overdue.");
+        owner.navigate("/concern/tasks.xhtml");
+        assertThat(owner.locator(".concerns li")).hasCount(2);
+        assertThat(owner.locator(".concerns li").first()).containsText("Overdue");
+        looked(owner, "demonstration-tasks", Width.PHONE);
+        Page lead = open(Width.DESK);
+        signInAtNorthfield(lead, "lead");
+        lead.navigate("/concern/actions.xhtml");
+        assertTrue(lead.locator(".concerns li").count() > 3, "too few to look at");
+        looked(lead, "demonstration-actions", Width.DESK);
+    }
+}
