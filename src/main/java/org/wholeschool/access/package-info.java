@@ -23,7 +23,7 @@
  *   <li>A role from {@code VISITOR} on is held by no account. It lets an actor without a person be permitted and
  *       recorded like anyone.
  *   <li>{@link Sitting} marks whose form it is and in which session it was drawn, so that typed text outlives a
- *       sign-out (docs/adr, "Typed text outlives a sign-out").
+ *       sign-out (docs/adr/0018).
  * </ul>
  */
 package org.wholeschool.access;

@@ -13,6 +13,9 @@
  * <ul>
  *   <li>Every number of concerns or pupils comes from a release: {@link org.wholeschool.pattern.closed.ClosedPeriods}
  *       gives them in their latest edition. No code here counts records.
+ *   <li><b>Merged cells</b>: {@code OneWay} and {@code TwoWay} mark what is shown together, {@code Meaning} explains
+ *       it, {@code Merges} tells leads whether the rule or the audit did it. The threshold is
+ *       {@code wholeschool.governors.fewest}, read by {@code pattern.Thresholds}.
  *   <li>Two walls hold this. <em>identities</em> reaches no pupil; <em>plans for governors</em> reaches no word of a
  *       plan.
  *   <li>Leads, deputies and the head see a period some days before governors ({@code GovernorsDashboard.EARLY}). They

@@ -25,7 +25,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.crypto.KeyedHash;
-import org.wholeschool.platform.persistence.InPieces;
+import org.wholeschool.platform.persistence.BatchedQuery;
 import org.wholeschool.school.Grade;
 import org.wholeschool.school.Grade.Information;
 import org.wholeschool.school.Grade.SourceGrade;
@@ -189,7 +189,7 @@ public class LinkFacts {
     }
 
     private List<Tied> counted(Map<Long, Integer> counted, Numbers numbers) {
-        return InPieces.ask(
+        return BatchedQuery.list(
                         counted.keySet(),
                         ids -> em.createQuery(
                                         "select l.id, column('pupil_a', l), column('pupil_b', l), l.kind from "

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.persistence.InPieces;
+import org.wholeschool.platform.persistence.BatchedQuery;
 import org.wholeschool.roster.PupilRecords;
 import org.wholeschool.roster.PupilUse;
 
@@ -72,7 +72,7 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     }
 
     private List<Object[]> rows(String which, Collection<Long> all) {
-        return InPieces.ask(
+        return BatchedQuery.list(
                 all,
                 ids -> em.createQuery(
                                 "select h.id, COLUMN('PUPIL_ID', h) from HeardChallenge h where " + which,

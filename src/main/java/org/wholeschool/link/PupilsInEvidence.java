@@ -11,7 +11,7 @@ import java.util.Set;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.persistence.InPieces;
+import org.wholeschool.platform.persistence.BatchedQuery;
 import org.wholeschool.roster.PupilRecords;
 
 /**
@@ -58,7 +58,7 @@ public class PupilsInEvidence implements PupilRecords {
 
     private List<Object[]> pairs(String which, Collection<Long> all) {
         // The columns of the link: with a join of pupils, twice, H2 without statistics would try each two of a school.
-        return InPieces.ask(
+        return BatchedQuery.list(
                 all,
                 ids -> em.createQuery(
                                 "select e.id, COLUMN('PUPIL_A', l), COLUMN('PUPIL_B', l)"

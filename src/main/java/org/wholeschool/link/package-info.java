@@ -3,19 +3,22 @@
  *
  * <p>A link ties two pupils in one kind. Each pair has one row for each kind ({@code PeerLink}), also when a link that
  * ended is proposed again. Each step adds a {@code LinkVersion}. Entry points: {@link org.wholeschool.link.LinkEntry}
- * (propose), {@link org.wholeschool.link.LinkDecisions} (grade, reject, withdraw),
+ * (propose), {@link org.wholeschool.link.LinkDecisions} (grade, reject, withdraw, change, delete),
  * {@link org.wholeschool.link.LinkReviews}, {@link org.wholeschool.link.LinkChallenges},
  * {@link org.wholeschool.link.HeardChallenges} and {@link org.wholeschool.link.LinkImports}.
  *
  * <p>It may know {@code platform}, {@code access}, {@code school}, {@code roster}, {@code concern} and {@code notice}.
  * Patterns read {@link org.wholeschool.link.LinkFacts} alone, identified maps
  * {@link org.wholeschool.link.LinkMapFacts}. Read {@link org.wholeschool.link.ReadableLinks} first, then
- * {@code PeerLink}. Why links expire: docs/adr.
+ * {@code PeerLink}. Why links expire: docs/adr/0027.
  *
  * <ul>
  *   <li><b>Who reads</b>: a lead reads every link, a deputy every one except {@code RELATIONSHIP}, no other role any.
  *       Proposers see their own words until a lead has looked at them ({@code MyLinks}), and never learn whether the
  *       link existed.
+ *   <li><b>Who decides</b>: a lead or deputy who may read the link, in {@code LinkDecisions}, {@code LinkReviews}
+ *       (confirm, undo), {@code LinkChallenges.answer} and {@code LinkImports} (take, undo). {@code LinkEntry} only
+ *       proposes. {@code LinkNews.readers} notifies those who decide, {@code LinkReading.waiting} counts for them.
  *   <li><b>Established</b>: at least one piece of evidence has source grade 1 or 2 and information grade A or B
  *       ({@link org.wholeschool.school.Grade}). Pages show grades in words. When evidence is deleted, the link falls at
  *       once to what the rest supports ({@code PeerLink.fall}).
@@ -38,7 +41,7 @@
  *   <li><b>Heard challenges</b>: code that handles one looks at no link. Neither the answer, nor the audit, nor the
  *       time taken may show whether a link exists.
  *   <li>A lead or deputy enters a heard challenge against each link concerned, with its original day and deadline,
- *       beside open ones. Only a lead, who sees every link, can say that none is. Actions name the pupil shown.
+ *       beside open ones. A lead alone, who sees every link, can say that none is. Actions name the pupil shown.
  *   <li>A deputy sees no difference between "entered against links you cannot read" and "nothing is recorded". What
  *       deputies and the reporter see ends {@code wholeschool.link.challenge-keep-days} after {@code settledAt}. The
  *       row lasts as long as its challenges.

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.persistence.InPieces;
+import org.wholeschool.platform.persistence.BatchedQuery;
 import org.wholeschool.roster.PupilRecords;
 import org.wholeschool.roster.PupilUse;
 
@@ -78,7 +78,7 @@ public class PupilsInMaps implements PupilRecords, PupilUse {
     }
 
     private <T> List<T> inPieces(Collection<Long> all, String query, Class<T> type) {
-        return InPieces.ask(
+        return BatchedQuery.list(
                 all, ids -> em.createQuery(query, type).setParameter("ids", ids).getResultList());
     }
 }

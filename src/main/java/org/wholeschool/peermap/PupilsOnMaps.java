@@ -10,7 +10,7 @@ import java.util.Set;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.persistence.InPieces;
+import org.wholeschool.platform.persistence.BatchedQuery;
 import org.wholeschool.roster.PupilRecords;
 
 /**
@@ -54,7 +54,7 @@ public class PupilsOnMaps implements PupilRecords {
     @Permit(code = "PupilsOnMaps.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        InPieces.ask(
+        BatchedQuery.list(
                         recordIds,
                         ids -> em.createQuery("select p.id from Pupil p where p.id in :ids", Long.class)
                                 .setParameter("ids", ids)

@@ -7,7 +7,7 @@
  * {@link org.wholeschool.peermap.RiskAssessments} and {@link org.wholeschool.peermap.RiskActions}. Read
  * {@link org.wholeschool.peermap.Maps} first, the rule of who reads and decides, then
  * {@link org.wholeschool.peermap.PeerMap}. It may know {@code platform}, {@code access}, {@code school},
- * {@code roster}, {@code concern}, {@code notice} and {@code link}. Why two people: docs/adr.
+ * {@code roster}, {@code concern}, {@code notice} and {@code link}. Why two people: docs/adr/0028.
  *
  * <ul>
  *   <li><b>Approval</b>: a lead or deputy asks. A deputy or the head decides; a lead decides only what a deputy asked.

@@ -14,7 +14,7 @@
  *   <li>A class marked {@link Service} keeps one thing of a room ({@code ConcernLog}) and has a method for each action.
  *       Each method that is not private carries {@code @Permit}; none calls another of its class (walls
  *       <em>permit</em>, <em>past the permit</em>).
- *   <li>Queries of a service return records, not entities (docs/adr, "Services return records").
+ *   <li>Queries of a service return records, not entities (docs/adr/0014).
  *   <li>Ask {@link Now} for the time, never {@code Instant.now()} (wall <em>one clock</em>). {@code Now.server} is for
  *       what must agree with another machine's clock; {@code Walls} lists those classes.
  *   <li>A demonstration can be set to another day or moment ({@code wholeschool.demonstration.day}), in its school's

@@ -325,7 +325,7 @@ class DashboardTest {
     @Test
     void whatIsNeededToReadATableStandsBesideIt() {
         assertEquals(
-                List.of("Small rows are joined with the next row (“shown together”)."),
+                List.of("Small rows are joined in fixed pairs (“shown together”)."),
                 shown(latest).table("CATEGORIES").notes());
         assertEquals(List.of(), shown(yearBefore).table("CATEGORIES").notes());
         Published other = withPlaces(2026, block(0, 0, 50), block(1, 3, 55));

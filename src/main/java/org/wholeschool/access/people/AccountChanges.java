@@ -65,7 +65,7 @@ public class AccountChanges {
     private SecondPerson secondPerson;
 
     @Inject
-    private WhoStays stays;
+    private KeyRolesGuard keyRoles;
 
     @Inject
     private SchoolAccountEnd schoolAccount;
@@ -129,7 +129,7 @@ public class AccountChanges {
     @Permit(code = "AccountChanges.setRoles", value = Role.ADMINISTRATOR)
     public void setRoles(long accountId, Map<Role, LocalDate> wanted) {
         Account account = another(accountId);
-        WhoStays.Standing stood = stays.standing(account);
+        KeyRolesGuard.Standing stood = keyRoles.standing(account);
         LocalDate today = today();
         wanted.values().stream().filter(day -> !day.equals(LocalDate.MAX)).forEach(day -> checkDay("ends", day));
         checkTogether(wanted.keySet());
@@ -155,7 +155,7 @@ public class AccountChanges {
         });
         em.flush();
         endWhatOnePersonCouldKnow(account);
-        stays.check(account, stood);
+        keyRoles.check(account, stood);
         if (account.rolesOn(today).isEmpty()) {
             endSessions(accountId);
         }
@@ -223,7 +223,7 @@ public class AccountChanges {
     @Permit(code = "AccountChanges.close", value = Role.ADMINISTRATOR)
     public void close(long accountId) {
         Account account = another(accountId);
-        WhoStays.Standing stood = stays.standing(account);
+        KeyRolesGuard.Standing stood = keyRoles.standing(account);
         account.close();
         secondFactor.forget(accountId);
         endSessions(accountId);
@@ -237,7 +237,7 @@ public class AccountChanges {
                 .forEach(open -> open.decide(
                         AccessRequest.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
         em.flush();
-        stays.check(account, stood);
+        keyRoles.check(account, stood);
     }
 
     /**
@@ -253,10 +253,10 @@ public class AccountChanges {
             throw new BadInput("lastDay", "account.left");
         }
         checkDay("lastDay", lastDay);
-        WhoStays.Standing stood = stays.standing(account);
+        KeyRolesGuard.Standing stood = keyRoles.standing(account);
         account.leaveOn(lastDay);
         em.flush();
-        stays.check(account, stood);
+        keyRoles.check(account, stood);
     }
 
     /**

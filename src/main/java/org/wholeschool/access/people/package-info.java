@@ -13,9 +13,9 @@
  * <ul>
  *   <li>An administrator changes every account but their own. What would make a person who reads concerns, or let them
  *       in as one, becomes a request ({@code approval.Approvals}).
- *   <li>{@link WhoStays} refuses a change that would leave a school without a person who approves or one who reads
+ *   <li>{@link KeyRolesGuard} refuses a change that would leave a school without a person who approves or one who reads
  *       concerns, today or when those whose time ends have gone.
- *   <li>{@link WhoStays} also has a mail sent to the person and the head when a role ends that two people gave.
+ *   <li>{@link KeyRolesGuard} also has a mail sent to the person and the head when a role ends that two people gave.
  *   <li>A roster makes teachers, and changes and ends accounts of people who are teachers alone
  *       ({@link StaffAccounts}).
  *   <li>A roster moves no address that needs a second person. Its preview gives one reason for all of these

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.persistence.InPieces;
+import org.wholeschool.platform.persistence.BatchedQuery;
 import org.wholeschool.roster.PupilRecords;
 
 /** Tells which files belong to concerns that name which pupils, and nothing else of them. */
@@ -48,7 +48,7 @@ public class FilesOfPupils implements PupilRecords {
     @Permit(code = "FilesOfPupils.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        InPieces.ask(
+        BatchedQuery.list(
                         recordIds,
                         ids -> em.createQuery(
                                         "select a.id, COLUMN('PUPIL_ID', i)"

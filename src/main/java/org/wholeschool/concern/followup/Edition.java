@@ -25,14 +25,20 @@ public abstract class Edition extends SchoolOwned {
     @Column(name = "kept_by")
     private Long keptBy;
 
-    /** From now on it is the next one, which somebody leaves so. */
-    protected final void keepNext(Long by, Instant at) {
+    /**
+     * Begins the next edition.
+     *
+     * @param by the account that saved it, or null for a job
+     * @param at when
+     */
+    protected final void beginEdition(Long by, Instant at) {
         edition++;
         keptBy = by;
         keptAt = at;
     }
 
-    protected final void keepLike(Edition other) {
+    /** Takes over number, person and moment of another row, as a row of versions does. */
+    protected final void copyEdition(Edition other) {
         edition = other.edition;
         keptBy = other.keptBy;
         keptAt = other.keptAt;

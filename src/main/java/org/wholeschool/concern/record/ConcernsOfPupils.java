@@ -10,7 +10,7 @@ import java.util.Set;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.persistence.InPieces;
+import org.wholeschool.platform.persistence.BatchedQuery;
 import org.wholeschool.roster.PupilRecords;
 
 /** Tells which concerns name which pupils, and nothing else of them. */
@@ -80,7 +80,7 @@ public class ConcernsOfPupils implements PupilRecords {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         // The columns alone: joined with concerns and pupils, it would be for the database to find out that neither is
         // needed.
-        InPieces.ask(
+        BatchedQuery.list(
                         recordIds,
                         ids -> em.createQuery(
                                         "select COLUMN('CONCERN_ID', i), COLUMN('PUPIL_ID', i)"

@@ -14,7 +14,7 @@
  * }</pre>
  *
  * <p><b>It is here to compare with, and for people who must deliver numbers in this form. It does not protect the
- * governors' dashboard</b> (docs/adr), because it does not stop a reader who knows the other pupils.
+ * governors' dashboard</b> (docs/adr/0031), because it does not stop a reader who knows the other pupils.
  * {@code CellKeyAttackTest} measures both attacks. Entry point:
  * {@link org.wholeschool.disclosure.cellkey.CellKeyMethod}.
  *

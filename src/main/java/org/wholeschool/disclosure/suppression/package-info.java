@@ -14,7 +14,7 @@
  * }</pre>
  *
  * <p><b>It is here to compare with, and for people who must deliver a table in this form. It does not protect the
- * governors' dashboard</b> (docs/adr). Entry point:
+ * governors' dashboard</b> (docs/adr/0031). Entry point:
  * {@link org.wholeschool.disclosure.suppression.SecondarySuppression}.
  *
  * <ul>

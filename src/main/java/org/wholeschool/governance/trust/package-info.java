@@ -5,7 +5,7 @@
  * may be an office without pupils. A head lets that school see their published years
  * ({@link org.wholeschool.governance.trust.TrustShares}). Each night a job copies these, school by school, into rows of
  * the trust's school ({@link org.wholeschool.governance.trust.TrustHandOver}). The trust's page reads these rows
- * ({@link org.wholeschool.governance.trust.TrustFigures}). Why it is done so: docs/adr.
+ * ({@link org.wholeschool.governance.trust.TrustFigures}). Why it is done so: docs/adr/0033.
  *
  * <p>Read {@code TrustShares} first. The arithmetic is {@link org.wholeschool.disclosure.trust.Pooling} and
  * {@link org.wholeschool.disclosure.trust.Funnel}.

@@ -5,7 +5,7 @@
  * {@link org.wholeschool.intervention.evaluation.Evaluation}, one primary test by one rule. Read
  * {@link org.wholeschool.intervention.evaluation.Design}, {@link org.wholeschool.intervention.evaluation.Gate} and
  * {@link org.wholeschool.intervention.evaluation.PrimaryTest} first, and docs/methods.md, "Did it work?". Why one test:
- * docs/adr.
+ * docs/adr/0032.
  *
  * <p>It is pure: no database, no clock and no name. Chance comes from a generator that the caller passes in. Commons
  * Statistics gives the distributions, ojAlgo the least-squares fit.

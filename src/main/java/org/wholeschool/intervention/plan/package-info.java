@@ -7,7 +7,7 @@
  * {@link org.wholeschool.intervention.plan.PlanVoices}, {@link org.wholeschool.intervention.plan.PastPlans},
  * {@link org.wholeschool.intervention.plan.PlanSearch} and, for governors,
  * {@link org.wholeschool.intervention.plan.PlanProgress}. Read {@link org.wholeschool.intervention.plan.PlanText} and
- * {@link org.wholeschool.intervention.plan.PlanRules} first. Why one test: docs/adr. What the numbers mean:
+ * {@link org.wholeschool.intervention.plan.PlanRules} first. Why one test: docs/adr/0032. What the numbers mean:
  * docs/methods.md.
  *
  * <p>It knows {@code library}, {@code evaluation}, and the rooms that {@code intervention} lists. Meetings know plans,

@@ -5,7 +5,7 @@
  * {@link org.wholeschool.pattern.peers.GroupTeller} (the words) and {@link org.wholeschool.pattern.peers.PeerGroups}
  * (what leads say). The arithmetic is {@link org.wholeschool.pattern.group.GroupRun}; {@code disclosure.group} decides
  * what may be told. Read {@code GroupLooks} first, then docs/methods.md, "How the product looks at groups". Why weekly:
- * docs/adr.
+ * docs/adr/0026.
  *
  * <p>It may know {@code link} and {@code concern} by their facts only ({@link org.wholeschool.link.LinkFacts}).
  *

@@ -4,8 +4,8 @@
  * <p>Entry points for rooms: {@link org.wholeschool.platform.persistence.SchoolOwned} for an entity,
  * {@link org.wholeschool.platform.persistence.InstantColumn} for an instant,
  * {@link org.wholeschool.platform.persistence.SchoolFrame} and {@link org.wholeschool.platform.persistence.SchoolIds}
- * for schools, {@link org.wholeschool.platform.persistence.InPieces} for many ids. Read {@code SchoolOwned} and
- * {@link org.wholeschool.platform.persistence.SchoolContext} first; docs/adr, "One school in every query", says why.
+ * for schools, {@link org.wholeschool.platform.persistence.BatchedQuery} for many ids. Read {@code SchoolOwned} and
+ * {@link org.wholeschool.platform.persistence.SchoolContext} first; docs/adr/0011, says why.
  *
  * <p>It may know {@code platform}, {@code config} and {@code crypto}.
  *

@@ -20,8 +20,8 @@
  *   <li>{@link NonceInForms} refuses a form that does not carry the nonce of its page, with 400 and the page of what
  *       has expired, before anything is done. PrimeFaces would refuse it only while it draws the answer, as a fault.
  *   <li>{@link AddressInForms} sends each form to the address of its page, with its {@code f:viewParam} values as the
- *       bean has them then. A parameter for once carries {@code <f:attribute name="once" value="true"/>} (docs/adr, "A
- *       page keeps its address").
+ *       bean has them then. A parameter for once carries {@code <f:attribute name="once" value="true"/>}
+ *       (docs/adr/0017).
  *   <li>{@link FaultsOfScripts} leads a script whose request fails to the page that any other request would get. It
  *       says nothing of the fault.
  *   <li>While the database is away, {@link DatabaseAway} answers 503 with one sentence, and no one is signed out

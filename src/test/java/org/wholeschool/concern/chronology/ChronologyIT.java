@@ -27,7 +27,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.attachment.ConcernFiles;
 import org.wholeschool.concern.attachment.FileChronicle;
 import org.wholeschool.concern.attachment.WhyPurged;
-import org.wholeschool.concern.followup.SituationsOfPupils;
+import org.wholeschool.concern.followup.situation.SituationsOfPupils;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.concern.record.ConcernsOfPupils;
 import org.wholeschool.concern.record.InvolvementRole;

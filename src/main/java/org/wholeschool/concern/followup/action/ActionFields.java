@@ -45,7 +45,7 @@ abstract class ActionFields extends Edition {
     }
 
     final void becomeLike(ActionFields other) {
-        keepLike(other);
+        copyEdition(other);
         ownerId = other.ownerId;
         dueOn = other.dueOn;
         task = other.task;

@@ -43,7 +43,7 @@ public class ConcernAction extends ActionFields {
     /** Asks anew: somebody else, until another day, or in other words. */
     final void ask(long ownerId, LocalDate dueOn, String task, Long by, Instant at) {
         ask(ownerId, dueOn, task);
-        keepNext(by, at);
+        beginEdition(by, at);
         reminded = 0;
     }
 
@@ -76,7 +76,7 @@ public class ConcernAction extends ActionFields {
     /** @param became what became of it, or why not */
     public final void end(ActionState as, String became, Long by, Instant at) {
         end(as, became);
-        keepNext(by, at);
+        beginEdition(by, at);
     }
 
     @RoomOnly

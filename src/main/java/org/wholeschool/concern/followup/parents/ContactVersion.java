@@ -21,7 +21,7 @@ public class ContactVersion extends ContactFields {
     /** @param contact as it is now */
     public ContactVersion(ParentContact contact) {
         this.contact = contact;
-        keepLike(contact);
+        copyEdition(contact);
         become(contact.entry());
     }
 

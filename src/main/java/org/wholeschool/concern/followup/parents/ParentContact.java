@@ -36,7 +36,7 @@ public class ParentContact extends ContactFields {
     public final void become(ContactEntry entry, Long by, Instant at) {
         become(entry);
         pupilId = entry.pupilId();
-        keepNext(by, at);
+        beginEdition(by, at);
     }
 
     @RoomOnly

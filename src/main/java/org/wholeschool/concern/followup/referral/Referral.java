@@ -36,7 +36,7 @@ public class Referral extends ReferralFields {
     public final void become(ReferralEntry entry, Long by, Instant at) {
         become(entry);
         pupilId = entry.pupilId();
-        keepNext(by, at);
+        beginEdition(by, at);
     }
 
     @RoomOnly

@@ -21,7 +21,7 @@ public class ReferralVersion extends ReferralFields {
     /** @param referral as it is now */
     public ReferralVersion(Referral referral) {
         this.referral = referral;
-        keepLike(referral);
+        copyEdition(referral);
         become(referral.entry());
     }
 

@@ -30,7 +30,7 @@ public class PupilSituation extends SituationFields {
 
     public final void become(SituationEntry entry, Long by, Instant at) {
         become(entry);
-        keepNext(by, at);
+        beginEdition(by, at);
     }
 
     Pupil getPupil() {

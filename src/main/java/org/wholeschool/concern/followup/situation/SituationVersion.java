@@ -21,7 +21,7 @@ public class SituationVersion extends SituationFields {
     /** @param situation as it is now */
     public SituationVersion(PupilSituation situation) {
         this.situation = situation;
-        keepLike(situation);
+        copyEdition(situation);
         become(situation.entry());
     }
 

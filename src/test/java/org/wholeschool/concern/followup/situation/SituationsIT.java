@@ -21,7 +21,6 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.Kept;
-import org.wholeschool.concern.followup.SituationsOfPupils;
 import org.wholeschool.concern.followup.overview.FollowUpSchool;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.SituationKind;

@@ -5,19 +5,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** Asks about many rows by their ids, as many at a time as a statement has room for. */
-public final class InPieces {
+/** Queries many rows by their ids, in batches as large as a statement has room for. */
+public final class BatchedQuery {
 
     private static final int AT_ONCE = 1000;
 
-    private InPieces() {}
+    private BatchedQuery() {}
 
     /**
      * @param all the ids, as many as there are
      * @param ask asks about some of them
-     * @return the answers of all pieces; none where there are no ids, and then nothing is asked
+     * @return the answers of all batches; none if there are no ids, and then nothing is asked
      */
-    public static <T> List<T> ask(Collection<Long> all, Function<List<Long>, List<T>> ask) {
+    public static <T> List<T> list(Collection<Long> all, Function<List<Long>, List<T>> ask) {
         List<Long> ids = new ArrayList<>(all);
         List<T> found = new ArrayList<>();
         for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {

@@ -18,12 +18,13 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
- * Holds that somebody stays. Without a lead and a head nobody could ever approve one again, and without a lead and a
- * deputy nobody would read what is logged: not today, and not once those whose time ends have gone. The head, or the
- * leads, and the person hear of each role that two people gave and one ends.
+ * Refuses a change that would leave a school without the roles it cannot do without. Without a lead and a head no one
+ * could approve one again; without a lead and a deputy no one would read what is logged: not today, and not after those
+ * whose time ends have gone. The head, or the leads, and the person hear of each role that two people gave and one
+ * ends.
  */
 @ApplicationScoped
-class WhoStays {
+class KeyRolesGuard {
 
     private static final Set<Role> READERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
 

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.followup;
+package org.wholeschool.concern.followup.situation;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.persistence.InPieces;
+import org.wholeschool.platform.persistence.BatchedQuery;
 import org.wholeschool.roster.PupilRecords;
 import org.wholeschool.roster.PupilUse;
 
@@ -51,7 +51,7 @@ public class SituationsOfPupils implements PupilRecords, PupilUse {
     @Permit(code = "SituationsOfPupils.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        InPieces.ask(
+        BatchedQuery.list(
                         recordIds,
                         ids -> em.createQuery("select p.id from Pupil p where p.id in :ids", Long.class)
                                 .setParameter("ids", ids)
