@@ -3,7 +3,7 @@
  *
  * <p>Entry points: {@link org.wholeschool.access.approval.SecondPerson},
  * {@link org.wholeschool.access.approval.Approvals}, {@link org.wholeschool.access.approval.AccountLinks} and
- * {@link org.wholeschool.access.approval.PaperLinks}. Read {@code SecondPerson} first; docs/adr/0016, says why. Rooms
+ * {@link org.wholeschool.access.approval.PaperLinks}. Read {@code SecondPerson} first; docs/adr/0016 says why. Rooms
  * implement {@link org.wholeschool.access.approval.Written}; {@code notice} implements
  * {@link org.wholeschool.access.approval.AccessNews}.
  *

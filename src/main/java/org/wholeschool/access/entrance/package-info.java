@@ -3,7 +3,7 @@
  *
  * <p>Entry points: {@link org.wholeschool.access.entrance.SignInPage},
  * {@link org.wholeschool.access.entrance.WelcomePage} and {@link org.wholeschool.access.entrance.LinkDoor}. Read
- * {@link org.wholeschool.access.entrance.SignInMechanism} first; docs/adr/0015, says why.
+ * {@link org.wholeschool.access.entrance.SignInMechanism} first; docs/adr/0015 says why.
  *
  * <p>It may know {@code access}, {@code account}, {@code permit}, {@code signin}, {@code secondfactor},
  * {@code approval} and the platform. No floor knows it.

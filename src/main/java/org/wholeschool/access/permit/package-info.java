@@ -3,7 +3,7 @@
  *
  * <p>Entry points: {@link org.wholeschool.access.permit.Permit} on an action,
  * {@link org.wholeschool.access.permit.CurrentAction} within it, {@link org.wholeschool.access.permit.PageAccess} for
- * pages. Read {@link org.wholeschool.access.permit.PermitInterceptor} first; docs/adr/0012, says why.
+ * pages. Read {@link org.wholeschool.access.permit.PermitInterceptor} first; docs/adr/0012 says why.
  *
  * <p>It may know {@code access} and the platform. {@code audit} implements
  * {@link org.wholeschool.access.permit.Recorder}: without it the product does not deploy.

@@ -3,7 +3,7 @@
  *
  * <p>Entry points for rooms: {@link org.wholeschool.platform.crypto.EncryptedText} on a column,
  * {@link org.wholeschool.platform.crypto.SealedText} and {@link org.wholeschool.platform.crypto.KeyedHash}. Read
- * {@link org.wholeschool.platform.crypto.FieldCipher} first, for the form of a value; docs/adr/0013, says why.
+ * {@link org.wholeschool.platform.crypto.FieldCipher} first, for the form of a value; docs/adr/0013 says why.
  *
  * <p>It may know {@code platform} alone. Keys are for the platform (wall <em>room only</em>).
  *

@@ -5,7 +5,7 @@
  * {@link org.wholeschool.platform.persistence.InstantColumn} for an instant,
  * {@link org.wholeschool.platform.persistence.SchoolFrame} and {@link org.wholeschool.platform.persistence.SchoolIds}
  * for schools, {@link org.wholeschool.platform.persistence.BatchedQuery} for many ids. Read {@code SchoolOwned} and
- * {@link org.wholeschool.platform.persistence.SchoolContext} first; docs/adr/0011, says why.
+ * {@link org.wholeschool.platform.persistence.SchoolContext} first; docs/adr/0011 says why.
  *
  * <p>It may know {@code platform}, {@code config} and {@code crypto}.
  *
