@@ -34,7 +34,7 @@ public final class Product implements AutoCloseable {
      * @param java options of the virtual machine; of one that is said twice the last counts
      */
     public Product(Path home, Map<String, String> settings, String... java) throws IOException {
-        port = TestSurroundings.freePort();
+        port = FreePorts.next();
         output = Files.createTempFile(Path.of("target"), "product-", ".log");
         // It runs for a minute at most: what the second compiler gains in that time it takes from the start.
         List<String> command = new ArrayList<>(List.of(

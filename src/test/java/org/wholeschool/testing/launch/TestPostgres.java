@@ -42,6 +42,7 @@ public final class TestPostgres {
         // is to hold.
         // By itself it is given up after ten seconds, which a busy machine needs.
         EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setPort(FreePorts.next())
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setPGStartupWait(Duration.ofMinutes(5))

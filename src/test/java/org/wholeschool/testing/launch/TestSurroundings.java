@@ -5,8 +5,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -83,7 +81,7 @@ public class TestSurroundings implements LauncherSessionListener {
     }
 
     private void begin(String database) throws IOException {
-        int port = freePort();
+        int port = FreePorts.next();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("java.io.tmpdir", home.resolve("tmp").toString());
         settings.put("wholeschool.home", home.toString());
@@ -143,8 +141,8 @@ public class TestSurroundings implements LauncherSessionListener {
      * needs it.
      */
     private static Map<String, String> identityProviders() throws IOException {
-        String real = "http://127.0.0.1:" + freePort();
-        String crooked = "http://127.0.0.1:" + freePort();
+        String real = "http://127.0.0.1:" + FreePorts.next();
+        String crooked = "http://127.0.0.1:" + FreePorts.next();
         System.setProperty(Keycloak.ADDRESS, real);
         return Map.of(
                 Keycloak.ADDRESS,
@@ -175,13 +173,6 @@ public class TestSurroundings implements LauncherSessionListener {
     /** The server's arguments are one text, split at each blank without a backslash before it. */
     private static String escaped(String argument) {
         return argument.replace(" ", "\\ ");
-    }
-
-    /** @return a port of this machine that nobody listens on. */
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override
