@@ -55,7 +55,7 @@ class SettingsDocumentTest {
                         Files.readString(CODE.resolve("org/wholeschool/platform/config/Settings.java")))
                 .results()
                 .filter(number -> !rows.getOrDefault(number.group(1), "")
-                        .matches(("%s \\((%s )?to %s\\b.*")
+                        .matches("%s \\((%s )?to %s\\b.*"
                                 .formatted(plain(number.group(2)), plain(number.group(3)), plain(number.group(4)))))
                 .map(number -> "%s: the code has %s (%s to %s), the row has %s"
                         .formatted(
