@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.platform.Now;
+import org.wholeschool.access.signin.SignInDoor;
+import org.wholeschool.access.signin.SignInThrottle;
 import org.wholeschool.platform.persistence.SchoolIds;
 import org.wholeschool.school.Schools;
 
@@ -15,7 +16,8 @@ class SetUpDoor {
 
     private static final long FIRST_SCHOOL = 1;
 
-    private final Guesses guesses = new Guesses();
+    @Inject
+    private SignInThrottle throttle;
 
     @Inject
     private SchoolIds schools;
@@ -40,14 +42,14 @@ class SetUpDoor {
      * @return what to answer
      */
     Answer attempt(String typed, String address) {
-        if (!guesses.mayTry(address, Now.instant())) {
+        List<SignInThrottle.Count> counts = SignInThrottle.ofSetUp(address);
+        if (!SignInDoor.book(throttle, counts).isZero()) {
             return Answer.WAIT;
         }
-        if (isOpen() && setUp.attempt(typed)) {
-            guesses.right(address);
+        if (SignInDoor.orGivenBack(throttle, counts, () -> isOpen() && setUp.attempt(typed))) {
+            throttle.succeeded(counts);
             return Answer.RIGHT;
         }
-        guesses.wrong(address, Now.instant());
         return Answer.WRONG;
     }
 

@@ -62,6 +62,14 @@ public class SignInThrottle {
         return List.of(new Count(KeyedHash.of("miss", way + '@' + address), Limit.ADDRESS));
     }
 
+    /**
+     * @param address where the request came from
+     * @return the count of tries at the console's token from there
+     */
+    public static List<Count> ofSetUp(String address) {
+        return List.of(new Count(KeyedHash.of("set-up", address), Limit.SET_UP));
+    }
+
     /** @return how long whoever tries has to wait yet. */
     @Transactional
     Duration wait(List<Count> counts, Instant now) {

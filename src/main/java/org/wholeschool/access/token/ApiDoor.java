@@ -33,8 +33,6 @@ public class ApiDoor {
     @Inject
     private SchoolIds schools;
 
-    private final RateLimit limit = new RateLimit(System::nanoTime);
-
     /** @return a token as another system shows it. */
     static String shown(long schoolId, String secret) {
         return "ws_" + schoolId + "_" + secret;
@@ -50,9 +48,9 @@ public class ApiDoor {
             return Entry.NOBODY;
         }
         Actor visitor = new Actor(null, Long.parseLong(bearer.group(1)), Set.of(Role.VISITOR));
-        Optional<Actor> system = actors.as(visitor, () -> tokens.admit(bearer.group(2)));
-        return system.map(known -> new Entry(known, limit.take(known.tokenId(), Settings.apiPerMinute())))
-                .orElse(Entry.NOBODY);
+        Optional<Entry> system =
+                actors.as(visitor, () -> tokens.admit(bearer.group(2), Settings.apiPerMinute()));
+        return system.orElse(Entry.NOBODY);
     }
 
     /**

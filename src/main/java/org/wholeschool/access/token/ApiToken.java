@@ -49,6 +49,10 @@ public class ApiToken extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant usedAt;
 
+    /** When a whole minute's worth of requests is there again, in milliseconds since 1970; see {@link ApiRate}. */
+    @Column(name = "rate_full_at")
+    private long rateFullAt;
+
     @Column(name = "ended_at")
     @Convert(converter = InstantColumn.class)
     private Instant endedAt;

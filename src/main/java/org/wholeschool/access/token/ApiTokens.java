@@ -122,10 +122,11 @@ public class ApiTokens {
      * Looks a token up that somebody shows. Leaves an entry: done, or refused.
      *
      * @param secret what was shown
-     * @return whom it lets in; empty where it lets in nobody, for whatever reason
+     * @param perMinute how many requests it may make in a minute
+     * @return whom it lets in, and how long they have to wait; empty where it lets in no one, for whatever reason
      */
     @Permit(code = "ApiTokens.admit", value = Role.VISITOR, onceInSeconds = SHOWN)
-    Optional<Actor> admit(String secret) {
+    Optional<ApiDoor.Entry> admit(String secret, int perMinute) {
         Optional<ApiToken> known = em.createQuery("select t from ApiToken t where t.tokenHash = :hash", ApiToken.class)
                 .setParameter("hash", ApiToken.hashOf(secret))
                 .getResultStream()
@@ -133,8 +134,12 @@ public class ApiTokens {
         known.ifPresent(token -> current.about(KIND, token.getId()));
         Optional<ApiToken> good = known.filter(token -> token.isGoodOn(Now.day(zone())));
         good.ifPresentOrElse(this::note, current::refused);
-        return good.map(token -> Actor.system(
-                token.getId(), actors.current().schoolId(), token.getScope().role()));
+        return good.map(token -> new ApiDoor.Entry(
+                Actor.system(
+                        token.getId(),
+                        actors.current().schoolId(),
+                        token.getScope().role()),
+                ApiRate.take(em, token.getId(), perMinute, Now.instant())));
     }
 
     private void note(ApiToken token) {

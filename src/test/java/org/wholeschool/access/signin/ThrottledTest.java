@@ -43,6 +43,16 @@ class ThrottledTest {
         assertEquals(Duration.ofMinutes(15), throttled.waitAt(NOW));
     }
 
+    @Test
+    void afterFiveWrongSetUpTokensTheWaitIsHalfAMinuteEachTime() {
+        fail(Limit.SET_UP, 4);
+        assertEquals(Duration.ZERO, throttled.waitAt(NOW));
+        for (int wrong = 5; wrong < 20; wrong++) {
+            fail(Limit.SET_UP, 1);
+            assertEquals(Duration.ofSeconds(30), throttled.waitAt(NOW), "number " + wrong);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"STRANGERS", "ADDRESS"})
     void strangersNeverMakeOneAnotherWaitForLongerThanHalfAMinute(Limit limit) {
