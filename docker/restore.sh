@@ -1,6 +1,6 @@
 #!/bin/sh
 # Restores a backup with one command: onto an empty machine, or for a drill into a folder and a database of its own
-# beside production, which keeps running (docs/operations.md). Nothing that is there is overwritten.
+# beside production, which keeps running (docs/backup-and-restore.md). Nothing that is there is overwritten.
 #
 #   docker/restore.sh <backup.zip> <key file>     into WHOLESCHOOL_HOME (default: this folder)
 #   docker/restore.sh <backup.dump> <key file>    with WHOLESCHOOL_DATABASE_URL, _DATABASE_OWNER_USER and _DATABASE_OWNER_PASSWORD_FILE set: into an empty

@@ -2,8 +2,8 @@
  * Makes the first school of an installation: its token, defaults and first people, and the list of what is left to do.
  *
  * <p>Entry points: {@link org.wholeschool.setup.SetUp} and {@link org.wholeschool.setup.ToDo}. Read
- * {@link org.wholeschool.setup.SetUpStart} first, then {@link org.wholeschool.setup.SetUpDoor}; docs/operations.md,
- * "The first start of a school", says what people do.
+ * {@link org.wholeschool.setup.SetUpStart} first, then {@link org.wholeschool.setup.SetUpDoor}; docs/install.md, "The
+ * first start of a school", says what people do.
  *
  * <p>It may know the platform, {@code access} and {@code school}.
  *

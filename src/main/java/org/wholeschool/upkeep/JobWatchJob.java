@@ -75,7 +75,7 @@ class JobWatchJob extends EverySchoolJob implements ServerJob {
                 .filter(job -> !logged.contains(job.name()))
                 .forEach(job -> LOG.log(
                         Level.SEVERE,
-                        "The job {0} is late: it was due at {1}, and last done at {2}. docs/operations.md says "
+                        "The job {0} is late: it was due at {1}, and last done at {2}. docs/monitoring.md says "
                                 + "what to do.",
                         new Object[] {job.name(), job.next(), job.lastSuccess()}));
         logged.stream()

@@ -112,7 +112,7 @@ class KeyRotationJob implements RecurringJob {
             LOG.log(
                     Level.WARNING,
                     "No key of the key file reads these values, so they stay under another key: {0}."
-                            + " docs/operations.md, \"A value that cannot be read\", says what to do.",
+                            + " docs/keys.md, \"A value that cannot be read\", says what to do.",
                     unreadable);
         }
     }

@@ -2,8 +2,7 @@
  * Keeps an installation alive: change of keys, backups, and the watch over jobs.
  *
  * <p>Entry points: {@link org.wholeschool.upkeep.KeyRotation}, {@link org.wholeschool.upkeep.Backups} and
- * {@link org.wholeschool.upkeep.JobWatch}. Read docs/operations.md first: "Changing the field key", "The embedded
- * database", "Background jobs".
+ * {@link org.wholeschool.upkeep.JobWatch}. Read docs/keys.md, docs/backup-and-restore.md and docs/monitoring.md first.
  *
  * <p>It may know the platform, {@code access} and {@code notice}. The work on values and files is done by
  * {@code platform.persistence}.

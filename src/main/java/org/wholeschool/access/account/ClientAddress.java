@@ -42,7 +42,7 @@ public final class ClientAddress {
             if (TOLD.compareAndSet(false, true)) {
                 LOG.warning("Requests come through a proxy that wholeschool.proxy.address does not name: everybody "
                         + "counts as one address when sign-ins"
-                        + " fail, and waits for everybody else. docs/operations.md says what to set.");
+                        + " fail, and waits for everybody else. docs/install.md says what to set.");
             }
             return network(request.getRemoteAddr());
         }

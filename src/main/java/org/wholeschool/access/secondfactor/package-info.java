@@ -3,7 +3,7 @@
  *
  * <p>Entry points: {@link org.wholeschool.access.secondfactor.SecondFactorGate},
  * {@link org.wholeschool.access.secondfactor.Proof} and {@link org.wholeschool.access.secondfactor.SecondStepDoor}.
- * Read {@code SecondFactorGate} first: it is asked at each request. docs/operations.md, "The second factor", says what
+ * Read {@code SecondFactorGate} first: it is asked at each request. docs/signing-in.md, "The second factor", says what
  * people do.
  *
  * <p>It may know {@code access}, {@code account}, {@code permit}, {@code signin} and the platform.

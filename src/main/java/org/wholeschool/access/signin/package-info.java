@@ -3,7 +3,7 @@
  *
  * <p>Entry points: {@link org.wholeschool.access.signin.SignInDoor} for a password,
  * {@link org.wholeschool.access.signin.Sessions} for who is in. Read {@link org.wholeschool.access.signin.SignInQueue}
- * first. docs/operations.md, "Signing in", has the numbers; docs/adr/0015 says why.
+ * first. docs/signing-in.md has the numbers; docs/adr/0015 says why.
  *
  * <p>It may know {@code access}, {@code account}, {@code permit} and the platform. It draws no page: the ways in are in
  * {@code entrance}.

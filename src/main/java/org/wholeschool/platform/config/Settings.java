@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.wholeschool.platform.RoomOnly;
 
 /**
- * What an installation can set, read through MicroProfile Config (system property, environment, file).
- * docs/operations.md has the table of keys. A value that is not acceptable ends the start; there is no quiet fallback.
+ * What an installation can set, read through MicroProfile Config (system property, environment, file). docs/settings.md
+ * has the table of keys. A value that is not acceptable ends the start; there is no quiet fallback.
  */
 public final class Settings {
 

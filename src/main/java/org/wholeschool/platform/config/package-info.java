@@ -2,8 +2,8 @@
  * Reads and checks the settings of an installation before anything else starts.
  *
  * <p>Entry points: {@link org.wholeschool.platform.config.Settings} and, for the end of a start,
- * {@link org.wholeschool.platform.config.Halt}. Read docs/operations.md, "Settings", first: it has every key, default
- * and range. {@link org.wholeschool.platform.config.Version} says which version runs.
+ * {@link org.wholeschool.platform.config.Halt}. Read docs/settings.md first: it has every key, default and range.
+ * {@link org.wholeschool.platform.config.Version} says which version runs.
  *
  * <p>It may know {@code platform} alone.
  *
@@ -12,7 +12,7 @@
  * <ul>
  *   <li>A value that cannot be used ends the start with one sentence at the console; there is no quiet fallback. So
  *       each method is called in {@code Settings.check} too.
- *   <li>A setting is a method in {@link Settings}, a call in {@code check} and a row in docs/operations.md.
+ *   <li>A setting is a method in {@link Settings}, a call in {@code check} and a row in docs/settings.md.
  *       CONTRIBUTING.md, "Add a setting", has the steps; {@code SettingsDocumentTest} compares the row,
  *       {@code SettingsRefusalTest} tries wrong values.
  *   <li>A setting that only a demonstration may have is read through {@code demonstrationOnly}.

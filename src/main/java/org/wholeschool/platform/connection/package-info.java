@@ -4,7 +4,7 @@
  * <p>Entry points: {@link org.wholeschool.platform.connection.InsideSessions}, which is told who is signed in, and
  * {@link org.wholeschool.platform.connection.GatheredFile}, which says whether a file came whole. Read
  * {@link org.wholeschool.platform.connection.ConnectionGate} first, and docs/adr/0002-forms-come-whole.md.
- * docs/operations.md, "Connections and sessions", has the numbers.
+ * docs/limits.md has the numbers.
  *
  * <p>It may know {@code platform} and {@code config}, and Grizzly, the server's listener.
  *

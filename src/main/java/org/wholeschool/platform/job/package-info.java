@@ -5,7 +5,7 @@
  * {@link org.wholeschool.platform.job.UrgentJob}, {@link org.wholeschool.platform.job.ServerJob},
  * {@link org.wholeschool.platform.job.OneTimeJob}, and {@link org.wholeschool.platform.job.TableStatistics} after an
  * import. Read {@link org.wholeschool.platform.job.Jobs} first; docs/adr/0001-two-schedulers.md says why there are two
- * schedulers, docs/operations.md, "Background jobs", when a job is late.
+ * schedulers, docs/monitoring.md, "Background jobs", when a job is late.
  *
  * <p>It may know {@code platform} and {@code persistence}.
  *

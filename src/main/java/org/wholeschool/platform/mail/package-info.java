@@ -1,8 +1,8 @@
 /**
  * Sends mail after the action that asked for it is committed.
  *
- * <p>Entry point: {@link org.wholeschool.platform.mail.Mail}. Read docs/operations.md, "Mail", for what is tried again
- * and when. A notice in the application is told through {@code notice.Notices}, which mails it.
+ * <p>Entry point: {@link org.wholeschool.platform.mail.Mail}. Read docs/automatic-work.md, "Mail", for what is tried
+ * again and when. A notice in the application is told through {@code notice.Notices}, which mails it.
  *
  * <p>It may know {@code platform}, {@code config}, {@code crypto}, {@code persistence} and {@code job}: what waits is
  * encrypted, kept in the database and sent by a job.

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/operations.md has a row for each setting that the code reads, and for no other. */
+/** docs/settings.md has a row for each setting that the code reads, and for no other. */
 class SettingsDocumentTest {
 
     private static final Path CODE = Path.of("src", "main", "java");
-    private static final Path DOCUMENT = Path.of("docs", "operations.md");
+    private static final Path DOCUMENT = Path.of("docs", "settings.md");
     private static final Pattern READ =
             Pattern.compile("\\b(?:text|optional|number)\\(\\s*\"(wholeschool\\.[a-z.-]+)\"");
     private static final Pattern KEY = Pattern.compile("\"(wholeschool\\.[a-z.-]+)\"");

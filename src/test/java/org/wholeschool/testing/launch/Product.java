@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.wholeschool.platform.TestClock;
 
-/** The built product as a process of its own, started as docs/operations.md says. */
+/** The built product as a process of its own, started by the command of docs/backup-and-restore.md. */
 public final class Product implements AutoCloseable {
 
     private static final int START_WITHIN_SECONDS = 600;
