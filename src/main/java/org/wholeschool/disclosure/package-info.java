@@ -5,7 +5,7 @@
  * {@link org.wholeschool.disclosure.PublicationRule} (governors), {@link org.wholeschool.disclosure.LeadThreshold} and
  * {@link org.wholeschool.disclosure.SumNetwork} (leads), {@link org.wholeschool.disclosure.SmallNumbers} (texts),
  * {@link org.wholeschool.disclosure.Change} (arrows). Read {@code PublicationRule} and
- * {@link org.wholeschool.disclosure.FixedMerging} first, and docs/disclosure.md. Why: docs/adr/0030.
+ * {@link org.wholeschool.disclosure.FixedMerging} first, and docs/disclosure-method.md. Why: docs/adr/0030.
  *
  * <p>It knows no other room, no database, no clock and no chance (walls <em>pure</em> and <em>no clock, no
  * chance</em>). {@code family} and {@code trust} know this package; {@code group}, {@code suppression} and

@@ -3,8 +3,8 @@
  *
  * <p>Entry points: {@link org.wholeschool.governance.GovernorsDashboard} (what may be seen),
  * {@link org.wholeschool.governance.Dashboard} (the page in words), {@link org.wholeschool.governance.PeriodComments}
- * and {@link org.wholeschool.governance.PublicTexts}. Read the first two first, then docs/disclosure.md, which says
- * what governors are promised.
+ * and {@link org.wholeschool.governance.PublicTexts}. Read the first two first, then docs/disclosure-promises.md, which
+ * says what governors are promised.
  *
  * <p>It may know {@code platform}, {@code access}, {@code school}, {@code notice}, {@code pattern} and
  * {@code disclosure}. Of {@code roster} it knows names in texts only, of {@code intervention} {@code PlanProgress} and

@@ -25,8 +25,8 @@
  * follows from everything that the school year has published. What fails is merged further, until nothing follows: that
  * is the {@link org.wholeschool.disclosure.family.Release}.
  *
- * <p>docs/disclosure.md has the promises, {@code AttackTest} the attacks, docs/adr/0029 the reasons. The switch in the
- * example needs a later Java than 17. {@code pattern.closed.Ledgers} keeps the ledger.
+ * <p>docs/disclosure-promises.md has the promises, {@code AttackTest} the attacks, docs/adr/0029 the reasons. The
+ * switch in the example needs a later Java than 17. {@code pattern.closed.Ledgers} keeps the ledger.
  *
  * <ul>
  *   <li>The audit has 360 unknown numbers: half-term, category group, place group and band group. One table's rule

@@ -6,7 +6,7 @@
  *
  * <p>Read {@link org.wholeschool.survey.answer.SurveyDoor} first, then
  * {@link org.wholeschool.survey.answer.SurveyAnswers} and {@link org.wholeschool.survey.manage.Surveys}.
- * docs/disclosure.md says who can learn what; docs/adr/0005 has the codes.
+ * docs/survey-privacy.md says who can learn what; docs/adr/0005 has the codes.
  *
  * <ul>
  *   <li>A person with a code acts as a visitor of the school that the code names. The account that is signed in at that

@@ -179,7 +179,7 @@ final class LinkAttack {
 
     /**
      * @return how many codes are attributed rightly by somebody who has the keys as well, and saw the pool before and
-     *     after each came: the limit that docs/disclosure.md names
+     *     after each came: the limit that docs/survey-privacy.md names
      */
     int byReadingThePool() {
         int right = 0;
