@@ -28,7 +28,7 @@ import org.wholeschool.testing.server.TestSchools;
 
 /**
  * In a school of 2,500 every pupil is found, and named again to whoever found them; what it takes is written to target,
- * where docs/benchmarks.md has it from.
+ * where docs/benchmarks-pages.md has it from.
  */
 @BothDatabases("native SQL")
 @InServer

@@ -33,7 +33,7 @@ class LongTextTest {
 
     /**
      * A time that grows with the square of the text is longer than this; a linear one is shorter on the slowest
-     * machine. docs/benchmarks.md has figures.
+     * machine. docs/benchmarks-pages.md has figures.
      */
     private static final Duration BOUND = Duration.ofSeconds(2);
 

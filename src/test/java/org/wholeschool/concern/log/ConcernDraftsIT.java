@@ -109,7 +109,7 @@ class ConcernDraftsIT {
         assertEquals(1, schools.audit(school).get("ConcernDrafts.keep DONE TEACHER draft " + id));
     }
 
-    /** What a save takes is written to target, where docs/benchmarks.md has it from. */
+    /** What a save takes is written to target, where docs/benchmarks-pages.md has it from. */
     @Test
     void twoHundredSavesEndWithTheLastOne() throws IOException {
         String key = key();

@@ -101,7 +101,7 @@ final class TimeToLog {
         return Math.max(0, timing.responseStart - timing.requestStart);
     }
 
-    /** Keeps the numbers in target, where docs/benchmarks.md takes them from. */
+    /** Keeps the numbers in target, where docs/benchmarks-pages.md takes them from. */
     void keep(String database) {
         try {
             Files.writeString(

@@ -430,7 +430,7 @@ class RosterImportIT {
         assertTrue(administrator(() -> batches.one(batch)).isDraft());
     }
 
-    /** The figure of docs/benchmarks.md: written down here, asserted nowhere. */
+    /** The figure of docs/benchmarks-pages.md: written down here, asserted nowhere. */
     @Test
     void fiveThousandPupils() throws IOException {
         List<String> rows = new ArrayList<>();
