@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReleaseTest {
 
-    /** To another file; an address has a colon. */
-    private static final Pattern LINK = Pattern.compile("href=\"([^\":#]+)[#\"]");
+    /** To another file, a heading or a picture; an address has a colon. */
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\":#]*)(?:#([^\"]*))?\"");
 
     @TempDir
     private Path folder;
@@ -34,20 +36,49 @@ class ReleaseTest {
     }
 
     @Test
-    void everyLinkBetweenTheGuidesLeadsToAPage() throws IOException {
+    void everyGuideIsAPage() throws IOException {
         Path pages = folder.resolve("docs");
-        int written = GuidesAsHtml.write(Path.of("docs"), pages);
-        assertTrue(written > 10, "the guides were not found");
-        try (Stream<Path> files = Files.walk(pages)) {
-            for (Path page :
-                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
-                Matcher links = LINK.matcher(Files.readString(page));
-                while (links.find()) {
-                    Path to = page.resolveSibling(links.group(1)).normalize();
-                    assertTrue(!to.startsWith(pages) || Files.exists(to), () -> page + " leads to " + to);
+        assertTrue(GuidesAsHtml.write(Path.of("docs"), pages) > 10, "the guides were not found");
+        assertTrue(Files.exists(pages.resolve("README.html")));
+    }
+
+    @Test
+    void everyLinkOfADocumentLeadsToAFileAndAHeading() throws IOException {
+        List<Path> documents = new ArrayList<>();
+        for (String name : List.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")) {
+            documents.add(Path.of(name));
+        }
+        try (Stream<Path> files = Files.walk(Path.of("docs"))) {
+            files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
+        }
+        List<String> broken = new ArrayList<>();
+        for (Path document : documents) {
+            Matcher links = LINK.matcher(GuidesAsHtml.page(Files.readString(document)));
+            while (links.find()) {
+                if (!leads(document, links.group(1), links.group(2))) {
+                    broken.add(document + " leads to " + links.group());
                 }
             }
         }
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsFound() throws IOException {
+        Path document = Files.writeString(folder.resolve("a.md"), "# One thing\n");
+        assertTrue(leads(document, "", "one-thing"));
+        assertTrue(leads(document, "a.html", null));
+        assertFalse(leads(document, "a.html", "another"));
+        assertFalse(leads(document, "b.html", null));
+        assertFalse(leads(document, "pictures/b.png", null));
+    }
+
+    private static boolean leads(Path document, String page, String heading) throws IOException {
+        Path to = page.isEmpty()
+                ? document
+                : document.resolveSibling(page.replaceFirst("\\.html$", ".md")).normalize();
+        return Files.exists(to)
+                && (heading == null || GuidesAsHtml.page(Files.readString(to)).contains("id=\"" + heading + "\""));
     }
 
     @Test
