@@ -21,6 +21,9 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.listimport.CheckedList;
+import org.wholeschool.platform.listimport.ListLine;
+import org.wholeschool.platform.listimport.RefusedRow;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -93,7 +96,7 @@ class TrainingRegisterIT {
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         long teacher = school.accounts().get(Role.TEACHER);
         assertEquals(1, as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today.minusYears(3))));
-        assertEquals(1, line(prevent).count(Standing.EXPIRED));
+        assertEquals(1, line(prevent).count(CourseStanding.EXPIRED));
         assertEquals(
                 2,
                 as(
@@ -104,16 +107,16 @@ class TrainingRegisterIT {
                 0,
                 as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today)),
                 "the same day again is nothing new");
-        assertEquals(0, line(prevent).count(Standing.EXPIRED));
-        assertEquals(2, line(prevent).count(Standing.DONE));
+        assertEquals(0, line(prevent).count(CourseStanding.EXPIRED));
+        assertEquals(2, line(prevent).count(CourseStanding.DONE));
         assertEquals(
                 today.plusYears(1),
                 as(Role.TEACHER, () -> register.mine()).get(0).validUntil());
         takeBack(prevent, teacher, today);
-        assertEquals(1, line(prevent).count(Standing.EXPIRED), "the entry before it counts again");
+        assertEquals(1, line(prevent).count(CourseStanding.EXPIRED), "the entry before it counts again");
         assertEquals(
                 "record.gone", refused(() -> takeBack(prevent, teacher, today)).key());
-        assertEquals(1, line(prevent).count(Standing.EXPIRED), "pressed twice, it costs no older entry");
+        assertEquals(1, line(prevent).count(CourseStanding.EXPIRED), "pressed twice, it costs no older entry");
     }
 
     /** Governors are told of a past half-term by who had done it by then. */
@@ -149,10 +152,10 @@ class TrainingRegisterIT {
                 List.of(6, 1, 1, 4),
                 List.of(
                         stood.needed(),
-                        stood.count(Standing.DONE),
-                        stood.count(Standing.EXPIRED),
-                        stood.count(Standing.DUE)));
-        assertEquals(2, line(prevent).count(Standing.DONE), "today it is more");
+                        stood.count(CourseStanding.DONE),
+                        stood.count(CourseStanding.EXPIRED),
+                        stood.count(CourseStanding.DUE)));
+        assertEquals(2, line(prevent).count(CourseStanding.DONE), "today it is more");
     }
 
     private List<TrainingRegister.CourseLine> on(LocalDate day) {
@@ -271,7 +274,7 @@ class TrainingRegisterIT {
                         + "\n" + school.email(Role.LEAD) + ",Juggling," + today + "\n"
                         + school.email(Role.LEAD) + ",Prevent," + today.plusDays(3) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
-        TrainingImports.Checked checked = as(Role.LEAD, () -> imports.check(list));
+        CheckedList<TrainingImports.Ready, RefusedRow> checked = as(Role.LEAD, () -> imports.check(list));
         assertEquals(1, checked.ready().size());
         assertEquals(2, checked.already());
         assertEquals(
@@ -279,17 +282,17 @@ class TrainingRegisterIT {
                 checked.refused().stream()
                         .map(row -> row.line() + " " + row.reason().key())
                         .toList());
-        assertEquals(1, line(prevent).count(Standing.DONE), "looking keeps nothing");
+        assertEquals(1, line(prevent).count(CourseStanding.DONE), "looking keeps nothing");
         as(Role.LEAD, () -> imports.take("done.csv", list));
-        assertEquals(2, line(prevent).count(Standing.DONE));
+        assertEquals(2, line(prevent).count(CourseStanding.DONE));
         assertEquals(
                 "import.nothing",
                 refused(() -> as(Role.LEAD, () -> imports.take("again.csv", list)))
                         .key());
-        TrainingImports.Line in = as(Role.LEAD, () -> imports.latest()).get(0);
+        ListLine in = as(Role.LEAD, () -> imports.latest()).get(0);
         assertEquals(1, in.entries());
         assertEquals(1, as(Role.LEAD, () -> imports.undo(in.id())));
-        assertEquals(1, line(prevent).count(Standing.DONE));
+        assertEquals(1, line(prevent).count(CourseStanding.DONE));
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> imports.undo(in.id())), "once");
         assertTrue(as(Role.LEAD, () -> imports.latest()).get(0).undoneAt() != null);
     }

@@ -24,6 +24,9 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.platform.listimport.CheckedList;
+import org.wholeschool.platform.listimport.ListLine;
+import org.wholeschool.platform.listimport.RefusedRow;
 import org.wholeschool.platform.persistence.FieldKeys;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.calendar.SchoolDay;
@@ -202,7 +205,7 @@ class RotaIT {
         assertThrows(NotPermitted.class, () -> as(Role.HEAD, () -> rotas.written(today)));
     }
 
-    private RotaImports.Checked take(String file, LocalDate from) {
+    private CheckedList<RotaImports.Ready, RefusedRow> take(String file, LocalDate from) {
         return as(Role.LEAD, () -> imports.take("rota.csv", file.getBytes(StandardCharsets.UTF_8), from));
     }
 
@@ -215,7 +218,7 @@ class RotaIT {
                 + lunchName + ",Mon,Ms Marsh\nNowhere," + lunchName + ",Mon,Ms Marsh\n"
                 + "The yard,Teatime,Mon,Ms Marsh\nThe yard," + lunchName + ",Sat,Ms Marsh\nThe hall," + lunchName
                 + ",someday,Ms Marsh\nThe hall," + lunchName + ",Tue,\n";
-        RotaImports.Checked checked = as(Role.LEAD, () -> imports.check(file.getBytes(StandardCharsets.UTF_8), today));
+        CheckedList<RotaImports.Ready, RefusedRow> checked = as(Role.LEAD, () -> imports.check(file.getBytes(StandardCharsets.UTF_8), today));
         assertEquals(
                 List.of(2),
                 checked.ready().stream().map(RotaImports.Ready::line).toList());
@@ -236,7 +239,7 @@ class RotaIT {
                 "begins.taken",
                 assertThrows(BadInput.class, () -> take(file, today)).key());
         lead(() -> rotas.keep(today, 0, lunch, List.of(at(yard, 1, "Ms Marsh"), at(hall, 2, "By hand"))));
-        RotaImports.Line list = as(Role.LEAD, imports::latest).get(0);
+        ListLine list = as(Role.LEAD, imports::latest).get(0).line();
         assertEquals(1, list.entries(), "four were taken out by hand");
         assertEquals(1, as(Role.ADMINISTRATOR, () -> imports.undo(list.id())));
         assertTrue(!owned(yard, 1, today) && owned(hall, 2, today), "what was entered by hand stays");
@@ -249,7 +252,7 @@ class RotaIT {
         lead(() -> rotas.keep(today.minusDays(9), 0, lunch, List.of(at(hall, 1, "Mr Low"))));
         take("place,band,weekdays,who\nThe yard,Lunch,Mon-Fri,Ms Marsh\n", today);
         assertFalse(owned(hall, 1, today));
-        assertEquals(5, as(Role.LEAD, () -> imports.undo(imports.latest().get(0).id())));
+        assertEquals(5, as(Role.LEAD, () -> imports.undo(imports.latest().get(0).line().id())));
         assertTrue(owned(hall, 1, today), "the one before is in force again");
         assertEquals(
                 "import.nothing",
