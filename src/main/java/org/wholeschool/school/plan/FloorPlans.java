@@ -46,11 +46,12 @@ public class FloorPlans {
         if (floors.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Object[]>> shapes = em.createQuery(
-                        "select s.floor.id, s.place.id, s.kind, s.corners from PlanShape s order by s.position, s.id",
-                        Object[].class)
+        Map<Long, List<FloorShape>> shapes = em.createQuery(
+                        "select new org.wholeschool.school.plan.FloorShape(s.floor.id, s.place.id, s.kind, s.corners) "
+                                + "from PlanShape s order by s.position, s.id",
+                        FloorShape.class)
                 .getResultStream()
-                .collect(Collectors.groupingBy(row -> (Long) row[0]));
+                .collect(Collectors.groupingBy(FloorShape::floorId));
         return floors.stream()
                 .map(floor -> DrawnFloor.of(floor, shapes.getOrDefault(floor.getId(), List.of())))
                 .toList();
@@ -278,18 +279,14 @@ public class FloorPlans {
      */
     public record DrawnFloor(long id, String name, int height, int picture, int drawn, List<DrawnShape> shapes) {
 
-        /** @param rows of each of its shapes the floor, the place, the kind and the corners */
-        static DrawnFloor of(PlanFloor floor, List<Object[]> rows) {
+        static DrawnFloor of(PlanFloor floor, List<FloorShape> shapes) {
             return new DrawnFloor(
                     floor.getId(),
                     floor.name(),
                     floor.height(),
                     floor.picture(),
                     floor.drawn(),
-                    rows.stream()
-                            .map(row ->
-                                    new DrawnShape((Long) row[1], Outline.of((Outline.Kind) row[2], (String) row[3])))
-                            .toList());
+                    shapes.stream().map(FloorShape::drawn).toList());
         }
 
         /** @return where its picture is, from the application's root on. */
