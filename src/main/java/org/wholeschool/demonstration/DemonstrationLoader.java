@@ -34,7 +34,7 @@ import org.wholeschool.demonstration.rows.PlanRows;
 import org.wholeschool.demonstration.rows.RotaRows;
 import org.wholeschool.demonstration.rows.SchoolRows;
 import org.wholeschool.demonstration.rows.TrainingRows;
-import org.wholeschool.demonstration.rows.Waiting;
+import org.wholeschool.demonstration.rows.MadeInbox;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.demonstration.team.PastWeeks;
 import org.wholeschool.demonstration.team.Stage;
@@ -188,7 +188,7 @@ public class DemonstrationLoader {
         dutyLeads.change(duty.rows(), DutyRows.OUT_OF_HOURS, null, duty.aboutAdults());
         training.create(TrainingRows.of(made, people, training.addUsual()));
 
-        ConcernRows rows = new ConcernRows(school, people, zone, new Waiting(made, Now.time(zone)));
+        ConcernRows rows = new ConcernRows(school, people, zone, new MadeInbox(made, Now.time(zone)));
         List<Concern> concerns = rows.concerns(made.concerns());
         log.create(concerns);
         em.flush();

@@ -139,14 +139,14 @@ public class CoursePage implements Serializable {
     /** @return those who need it and have not done it, or whose time is nearly up: who is offered first */
     public List<TrainingRegister.Person> getMissing() {
         return getPeople().stream()
-                .filter(person -> person.needsIt() && person.standing() != Standing.DONE)
+                .filter(person -> person.needsIt() && person.standing() != CourseStanding.DONE)
                 .toList();
     }
 
     /** @return everybody else */
     public List<TrainingRegister.Person> getOthers() {
         return getPeople().stream()
-                .filter(person -> !person.needsIt() || person.standing() == Standing.DONE)
+                .filter(person -> !person.needsIt() || person.standing() == CourseStanding.DONE)
                 .toList();
     }
 

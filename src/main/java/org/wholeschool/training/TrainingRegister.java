@@ -342,13 +342,13 @@ public class TrainingRegister {
     private Map<Long, Map<Long, LocalDate>> done(LocalDate day) {
         Map<Long, Map<Long, LocalDate>> done = new HashMap<>();
         em.createQuery(
-                        "select d.course.id, d.accountId, max(d.doneOn) from Completion d where d.doneOn <= :day"
-                                + " group by d.course.id, d.accountId",
-                        Object[].class)
+                        "select new org.wholeschool.training.LastDone(d.course.id, d.accountId, max(d.doneOn)) from "
+                                + "Completion d where d.doneOn <= :day group by d.course.id, d.accountId",
+                        LastDone.class)
                 .setParameter("day", day)
                 .getResultStream()
-                .forEach(row -> done.computeIfAbsent((Long) row[0], course -> new HashMap<>())
-                        .put((Long) row[1], (LocalDate) row[2]));
+                .forEach(last -> done.computeIfAbsent(last.courseId(), course -> new HashMap<>())
+                        .put(last.accountId(), last.day()));
         return done;
     }
 
@@ -357,11 +357,11 @@ public class TrainingRegister {
     }
 
     private static CourseLine line(Course course, List<Account> people, Map<Long, LocalDate> done, LocalDate today) {
-        Map<Standing, Integer> counts = people.stream()
+        Map<CourseStanding, Integer> counts = people.stream()
                 .map(person -> person(course, person, done.get(person.getId()), today))
                 .filter(Person::needsIt)
                 .collect(Collectors.toMap(
-                        Person::standing, person -> 1, Integer::sum, () -> new EnumMap<>(Standing.class)));
+                        Person::standing, person -> 1, Integer::sum, () -> new EnumMap<>(CourseStanding.class)));
         return new CourseLine(
                 course.getId(),
                 course.getName(),
@@ -377,18 +377,18 @@ public class TrainingRegister {
                 account.getId(),
                 account.getDisplayName(),
                 needsIt,
-                Standing.on(today, lastDone, course.getValidMonths(), Settings.trainingSoonDays()),
+                CourseStanding.on(today, lastDone, course.getValidMonths(), Settings.trainingSoonDays()),
                 lastDone,
-                Standing.validUntil(lastDone, course.getValidMonths()));
+                CourseStanding.validUntil(lastDone, course.getValidMonths()));
     }
 
     private Own own(Course course, LocalDate lastDone, LocalDate today) {
         return new Own(
                 course.getName(),
                 course.getAudience().includes(actors.current().roles()),
-                Standing.on(today, lastDone, course.getValidMonths(), Settings.trainingSoonDays()),
+                CourseStanding.on(today, lastDone, course.getValidMonths(), Settings.trainingSoonDays()),
                 lastDone,
-                Standing.validUntil(lastDone, course.getValidMonths()));
+                CourseStanding.validUntil(lastDone, course.getValidMonths()));
     }
 
     /**
@@ -407,10 +407,10 @@ public class TrainingRegister {
             Audience audience,
             Integer validMonths,
             LocalDate closedOn,
-            Map<Standing, Integer> counts) {
+            Map<CourseStanding, Integer> counts) {
 
         /** @return how many of those who need it stand like this */
-        public int count(Standing standing) {
+        public int count(CourseStanding standing) {
             return counts.getOrDefault(standing, 0);
         }
 
@@ -441,10 +441,10 @@ public class TrainingRegister {
             long accountId,
             String name,
             boolean needsIt,
-            Standing standing,
+            CourseStanding standing,
             LocalDate lastDone,
             LocalDate validUntil) {}
 
     /** As {@link Person}, for oneself. */
-    public record Own(String course, boolean needed, Standing standing, LocalDate lastDone, LocalDate validUntil) {}
+    public record Own(String course, boolean needed, CourseStanding standing, LocalDate lastDone, LocalDate validUntil) {}
 }

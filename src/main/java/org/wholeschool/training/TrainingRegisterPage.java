@@ -66,7 +66,7 @@ public class TrainingRegisterPage implements Serializable {
     /** @return the page's one sentence: how much there is to do */
     public String getSentence() {
         int missing = getOpen().stream()
-                .mapToInt(course -> course.count(Standing.DUE) + course.count(Standing.EXPIRED))
+                .mapToInt(course -> course.count(CourseStanding.DUE) + course.count(CourseStanding.EXPIRED))
                 .sum();
         return Texts.of("training").get("register.sentence", missing);
     }

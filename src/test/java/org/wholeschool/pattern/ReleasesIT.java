@@ -41,7 +41,7 @@ import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.calendar.Calendar;
 import org.wholeschool.school.calendar.EnglishYear;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
@@ -255,7 +255,7 @@ class ReleasesIT {
                 null,
                 null,
                 new ConcernFilter.Happened(filled.today.minusDays(200), filled.today),
-                Scope.CONTEXT,
+                CategoryScope.CONTEXT,
                 null,
                 null,
                 null,

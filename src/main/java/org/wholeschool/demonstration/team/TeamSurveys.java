@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.school.calendar.Calendar;
-import org.wholeschool.survey.answer.Answer;
+import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.Asked;
 import org.wholeschool.survey.answer.SurveyAnswers;
 import org.wholeschool.survey.answer.SurveyKind;
@@ -62,7 +62,7 @@ public class TeamSurveys {
         one(stage, SurveyKind.STAFF, 2, (asked, number) -> new FeltAnswers("staff", stage.school()).ofStaff(number));
     }
 
-    private void one(Stage stage, SurveyKind kind, int week, BiFunction<Asked, Integer, List<Answer>> said) {
+    private void one(Stage stage, SurveyKind kind, int week, BiFunction<Asked, Integer, List<AnswerSheet>> said) {
         Instant opened = stage.weeks().at(week, 0, 9);
         boolean isOfPupils = kind == SurveyKind.PUPILS;
         long term = calendar.halfTerms().stream()

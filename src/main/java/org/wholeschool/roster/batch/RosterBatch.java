@@ -18,7 +18,7 @@ import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
-import org.wholeschool.roster.check.ChangeKind;
+import org.wholeschool.roster.check.RollChange;
 import org.wholeschool.roster.check.PupilChange;
 import org.wholeschool.roster.check.UploadVerdict;
 import org.wholeschool.roster.check.WhyLook;
@@ -164,10 +164,10 @@ public class RosterBatch extends SchoolOwned {
     void finish(UploadVerdict verdict, List<PupilChange> done, StaffDone staffDone, Instant now) {
         state = RosterBatchState.DONE;
         content = null;
-        added = count(done, ChangeKind.ADDED);
-        changed = count(done, ChangeKind.CHANGED);
-        gone = count(done, ChangeKind.LEFT);
-        returned = count(done, ChangeKind.RETURNED);
+        added = count(done, RollChange.ADDED);
+        changed = count(done, RollChange.CHANGED);
+        gone = count(done, RollChange.LEFT);
+        returned = count(done, RollChange.RETURNED);
         staffAdded = staffDone.added();
         staffChanged = staffDone.changed();
         staffGone = staffDone.left();
@@ -181,7 +181,7 @@ public class RosterBatch extends SchoolOwned {
         touchedAt = now;
     }
 
-    private static int count(List<PupilChange> done, ChangeKind kind) {
+    private static int count(List<PupilChange> done, RollChange kind) {
         return (int) done.stream().filter(change -> change.kind() == kind).count();
     }
 

@@ -195,7 +195,7 @@ public final class RosterCheck {
             remarks.add(new RowNote(record.file(), record.line(), null, Reason.of("remark.noDateOfBirth")));
         }
         changes.add(new PupilChange(
-                ChangeKind.ADDED,
+                RollChange.ADDED,
                 null,
                 null,
                 new RollEntry(
@@ -219,7 +219,7 @@ public final class RosterCheck {
             changes.set(
                     before,
                     new PupilChange(
-                            ChangeKind.ADDED,
+                            RollChange.ADDED,
                             found.pupilId(),
                             null,
                             changes.get(before).after()));
@@ -277,7 +277,7 @@ public final class RosterCheck {
         }
         boolean was = before.isOnRoll(today);
         boolean is = after.isOnRoll(today);
-        ChangeKind kind = was == is ? ChangeKind.CHANGED : is ? ChangeKind.RETURNED : ChangeKind.LEFT;
+        RollChange kind = was == is ? RollChange.CHANGED : is ? RollChange.RETURNED : RollChange.LEFT;
         changes.add(new PupilChange(kind, found.pupilId(), before, after));
     }
 
@@ -304,7 +304,7 @@ public final class RosterCheck {
                 .filter(pupil -> !upns.contains(pupil.entry().upn())
                         && !sources.contains(pupil.entry().sourceHash()))
                 .map(pupil -> new PupilChange(
-                        ChangeKind.LEFT,
+                        RollChange.LEFT,
                         pupil.pupilId(),
                         pupil.entry(),
                         pupil.entry().leaving(today)))

@@ -195,7 +195,7 @@ public final class StaffCheck {
             throw new UnfitRow("email", "row.emailNotOne");
         }
         changes.add(new MemberChange(
-                ChangeKind.ADDED,
+                RollChange.ADDED,
                 null,
                 sourceHash(record.sourceId()),
                 null,
@@ -231,7 +231,7 @@ public final class StaffCheck {
             StaffEntry before = found.account().entry();
             LocalDate last = record.endsOn() != null && hasEnded(record) ? record.endsOn() : today.minusDays(1);
             changes.add(new MemberChange(
-                    ChangeKind.LEFT,
+                    RollChange.LEFT,
                     found.account().id(),
                     found.sourceHash(),
                     before,
@@ -242,7 +242,7 @@ public final class StaffCheck {
     private MemberChange gone(OnStaff member) {
         StaffEntry before = member.account().entry();
         return new MemberChange(
-                ChangeKind.LEFT,
+                RollChange.LEFT,
                 member.account().id(),
                 member.sourceHash(),
                 before,
@@ -264,7 +264,7 @@ public final class StaffCheck {
             unchanged++;
             if (!sameNumber) {
                 // The number is only how the next file finds them; it gives nothing.
-                numbers.add(new MemberChange(ChangeKind.CHANGED, found.account().id(), source, before, before));
+                numbers.add(new MemberChange(RollChange.CHANGED, found.account().id(), source, before, before));
             }
             return;
         }
@@ -281,7 +281,7 @@ public final class StaffCheck {
         } else if (moves && notFree.contains(after.email())) {
             throw new UnfitRow("email", "row.emailNotOne");
         } else {
-            changes.add(new MemberChange(ChangeKind.CHANGED, found.account().id(), source, before, after));
+            changes.add(new MemberChange(RollChange.CHANGED, found.account().id(), source, before, after));
         }
     }
 

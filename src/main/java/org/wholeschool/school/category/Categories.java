@@ -79,7 +79,7 @@ public class Categories {
     @Permit(
             code = "Categories.add",
             value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.SET_UP})
-    public long add(String name, Scope scope, CategoryGroup group) {
+    public long add(String name, CategoryScope scope, CategoryGroup group) {
         String tidy = free(name, null);
         check(scope, group);
         int last = em.createQuery("select coalesce(max(c.position), 0) from Category c", Integer.class)
@@ -146,7 +146,7 @@ public class Categories {
      * @throws BadInput where nothing would be different
      */
     @Permit(code = "Categories.replace", value = Role.ADMINISTRATOR)
-    public long replace(long id, Scope scope, CategoryGroup group, LocalDate from) {
+    public long replace(long id, CategoryScope scope, CategoryGroup group, LocalDate from) {
         Category old = own(id);
         check(scope, group);
         if (old.getClosedOn() != null || old.getScope() == scope && old.getCategoryGroup() == group) {
@@ -240,7 +240,7 @@ public class Categories {
         return category;
     }
 
-    private static void check(Scope scope, CategoryGroup group) {
+    private static void check(CategoryScope scope, CategoryGroup group) {
         if (scope == null) {
             throw new BadInput("scope", "category.scope.needed");
         }
@@ -291,7 +291,7 @@ public class Categories {
             long id,
             String code,
             String name,
-            Scope scope,
+            CategoryScope scope,
             CategoryGroup group,
             boolean fromImport,
             LocalDate closedOn,
@@ -303,7 +303,7 @@ public class Categories {
         }
 
         public boolean isCasework() {
-            return scope == Scope.CASEWORK;
+            return scope == CategoryScope.CASEWORK;
         }
     }
 }

@@ -48,7 +48,7 @@ import org.wholeschool.school.calendar.SchoolTime;
 import org.wholeschool.school.calendar.ShortDay;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
 import org.wholeschool.testing.InServer;
@@ -416,8 +416,8 @@ class ChangedSchoolIT {
         long bullying = schools.category(school, "BULLYING_OTHER");
         long before = logAt("YARD", "BULLYING_OTHER", null);
         long next = actors.as(
-                administrator, () -> categories.replace(bullying, Scope.CASEWORK, CategoryGroup.OTHER, today));
-        assertEquals(Scope.CONTEXT, read(before).scope());
+                administrator, () -> categories.replace(bullying, CategoryScope.CASEWORK, CategoryGroup.OTHER, today));
+        assertEquals(CategoryScope.CONTEXT, read(before).scope());
         assertEquals(bullying, theOneFact().categoryId());
         assertRefused("category", "category.unknown", () -> logAt("YARD", "BULLYING_OTHER", null));
         List<Categories.ListedCategory> named = actors.as(administrator, categories::all).stream()
@@ -429,7 +429,7 @@ class ChangedSchoolIT {
         assertFalse(named.get(0).urgent() || named.get(1).urgent());
         administer(() -> categories.setUrgent(next, true));
         long third =
-                actors.as(administrator, () -> categories.replace(next, Scope.CASEWORK, CategoryGroup.PHYSICAL, today));
+                actors.as(administrator, () -> categories.replace(next, CategoryScope.CASEWORK, CategoryGroup.PHYSICAL, today));
         assertEquals(
                 Set.of(next, third),
                 actors.as(administrator, categories::all).stream()
@@ -470,7 +470,7 @@ class ChangedSchoolIT {
         assertEquals(0, clock.pass(school.id(), ordinary, 31));
 
         long next =
-                actors.as(administrator, () -> categories.replace(harm, Scope.CASEWORK, CategoryGroup.PHYSICAL, today));
+                actors.as(administrator, () -> categories.replace(harm, CategoryScope.CASEWORK, CategoryGroup.PHYSICAL, today));
         assertUrgentAsBefore(was, before);
         assertEquals(1, clock.pass(school.id(), before, 16), "the deputy, though its kind is closed");
         administer(() -> categories.close(next, today));

@@ -38,7 +38,7 @@ import org.wholeschool.school.calendar.Term;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.Category;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
@@ -185,7 +185,7 @@ public class GovernedSchool {
         site.create(places, List.of());
         List<Category> kinds = IntStream.range(0, CategoryGroup.values().length)
                 .mapToObj(i -> new Category(
-                        "KIND_" + i, "Kind " + (char) ('A' + i), Scope.CONTEXT, CategoryGroup.values()[i], i + 1))
+                        "KIND_" + i, "Kind " + (char) ('A' + i), CategoryScope.CONTEXT, CategoryGroup.values()[i], i + 1))
                 .toList();
         categories.create(kinds);
         List<Pupil> pupils = new ArrayList<>();
