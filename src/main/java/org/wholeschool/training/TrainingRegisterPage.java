@@ -21,6 +21,9 @@ public class TrainingRegisterPage implements Serializable {
     private TrainingRegister register;
 
     @Inject
+    private TrainingEntry trainingEntry;
+
+    @Inject
     private PageKit kit;
 
     private transient List<TrainingRegister.CourseLine> courses;
@@ -38,7 +41,7 @@ public class TrainingRegisterPage implements Serializable {
     /** Adds a course. */
     public void add() {
         try {
-            register.keep(null, name, audience, months);
+            trainingEntry.keep(null, name, audience, months);
         } catch (BadInput refused) {
             kit.show("training", refused);
             return;
@@ -50,7 +53,7 @@ public class TrainingRegisterPage implements Serializable {
 
     /** Adds the usual courses. */
     public void addUsual() {
-        register.addUsual();
+        trainingEntry.addUsual();
         courses = null;
         kit.say("training", "usual.added");
     }

@@ -48,7 +48,7 @@ import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 import org.wholeschool.training.Audience;
-import org.wholeschool.training.TrainingRegister;
+import org.wholeschool.training.TrainingEntry;
 
 /** From concerns in the database to what pages read, on the real server. */
 @BothDatabases("locks and native SQL")
@@ -92,7 +92,7 @@ class ReleasesIT {
     private Roster roster;
 
     @Inject
-    private TrainingRegister training;
+    private TrainingEntry trainingEntry;
 
     @Inject
     private TestSchools schools;
@@ -528,8 +528,8 @@ class ReleasesIT {
                 null);
         as(Actor.setUp(school.id()), () -> roster.create(List.of(pupil)));
         asAdministrator(() -> {
-            training.keep(null, "Level 1", Audience.STAFF, null);
-            training.keep(null, "Looking after Amarachi Okonkwo", Audience.STAFF, null);
+            trainingEntry.keep(null, "Level 1", Audience.STAFF, null);
+            trainingEntry.keep(null, "Looking after Amarachi Okonkwo", Audience.STAFF, null);
         });
         // What the school added today was not there when the half-terms ended.
         TestDatabase.asOwner().change("update training_course set added_on = null where school_id = ?", school.id());

@@ -38,6 +38,9 @@ class TrainingRegisterIT {
     private TrainingRegister register;
 
     @Inject
+    private TrainingEntry trainingEntry;
+
+    @Inject
     private TrainingImports imports;
 
     @Inject
@@ -60,12 +63,12 @@ class TrainingRegisterIT {
     }
 
     private long course(String name, Audience audience, Integer months) {
-        return as(Role.LEAD, () -> register.keep(null, name, audience, months));
+        return as(Role.LEAD, () -> trainingEntry.keep(null, name, audience, months));
     }
 
     private void takeBack(long course, long account, LocalDate doneOn) {
         as(Role.LEAD, () -> {
-            register.takeBack(course, account, doneOn);
+            trainingEntry.takeBack(course, account, doneOn);
             return null;
         });
     }
@@ -95,17 +98,17 @@ class TrainingRegisterIT {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         long teacher = school.accounts().get(Role.TEACHER);
-        assertEquals(1, as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today.minusYears(3))));
+        assertEquals(1, as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(teacher), today.minusYears(3))));
         assertEquals(1, line(prevent).count(CourseStanding.EXPIRED));
         assertEquals(
                 2,
                 as(
                         Role.ADMINISTRATOR,
-                        () -> register.record(
+                        () -> trainingEntry.record(
                                 prevent, List.of(teacher, school.accounts().get(Role.HEAD)), today)));
         assertEquals(
                 0,
-                as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today)),
+                as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(teacher), today)),
                 "the same day again is nothing new");
         assertEquals(0, line(prevent).count(CourseStanding.EXPIRED));
         assertEquals(2, line(prevent).count(CourseStanding.DONE));
@@ -127,18 +130,18 @@ class TrainingRegisterIT {
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         long closed = course("First aid", Audience.STAFF, A_YEAR);
         as(Role.LEAD, () -> {
-            register.record(prevent, List.of(school.accounts().get(Role.TEACHER)), then);
-            register.record(
+            trainingEntry.record(prevent, List.of(school.accounts().get(Role.TEACHER)), then);
+            trainingEntry.record(
                     prevent,
                     List.of(
                             school.accounts().get(Role.TEACHER),
                             school.accounts().get(Role.HEAD)),
                     today.minusDays(1));
-            register.record(
+            trainingEntry.record(
                     prevent,
                     List.of(school.accounts().get(Role.DEPUTY)),
                     then.minusYears(1).minusDays(1));
-            register.close(closed, true);
+            trainingEntry.close(closed, true);
             return null;
         });
         assertEquals(List.of(), on(then), "the school added them today");
@@ -166,7 +169,7 @@ class TrainingRegisterIT {
     void aCourseThatIsClosedAsksNobodyAndItsNameIsFreeUntilItOpensAgain() {
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         as(Role.LEAD, () -> {
-            register.close(prevent, true);
+            trainingEntry.close(prevent, true);
             return null;
         });
         assertEquals(0, line(prevent).needed());
@@ -175,7 +178,7 @@ class TrainingRegisterIT {
         assertEquals(
                 "course.name.taken",
                 refused(() -> as(Role.LEAD, () -> {
-                            register.close(prevent, false);
+                            trainingEntry.close(prevent, false);
                             return null;
                         }))
                         .key());
@@ -185,7 +188,7 @@ class TrainingRegisterIT {
     void theUsualCoursesComeOnce() {
         course("online SAFETY", Audience.STAFF, A_YEAR);
         for (int i = 0; i < 2; i++) {
-            as(Role.LEAD, () -> register.addUsual());
+            as(Role.LEAD, () -> trainingEntry.addUsual());
         }
         List<String> names = as(Role.LEAD, () -> register.courses()).stream()
                 .map(TrainingRegister.CourseLine::name)
@@ -216,34 +219,34 @@ class TrainingRegisterIT {
                 "months", refused(() -> course("Other", Audience.STAFF, 121)).field());
         assertEquals(
                 "who",
-                refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(), today)))
+                refused(() -> as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(), today)))
                         .field());
         long teacher = school.accounts().get(Role.TEACHER);
         assertEquals(
                 "record.day.future",
-                refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today.plusDays(2))))
+                refused(() -> as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(teacher), today.plusDays(2))))
                         .key());
         assertEquals(
                 "record.day.early",
-                refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(teacher), LocalDate.of(1026, 1, 1))))
+                refused(() -> as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(teacher), LocalDate.of(1026, 1, 1))))
                         .key());
         assertEquals(
                 "record.day.needed",
-                refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(teacher), null)))
+                refused(() -> as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(teacher), null)))
                         .key());
     }
 
     @Test
     void anotherSchoolsCoursesAndPeopleAreNotThere() {
-        long theirs = actors.as(other.actor(Role.LEAD), () -> register.keep(null, "Prevent", Audience.STAFF, A_YEAR));
+        long theirs = actors.as(other.actor(Role.LEAD), () -> trainingEntry.keep(null, "Prevent", Audience.STAFF, A_YEAR));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> register.course(theirs)));
-        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> register.keep(theirs, "Mine", Audience.STAFF, A_YEAR)));
+        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> trainingEntry.keep(theirs, "Mine", Audience.STAFF, A_YEAR)));
         assertThrows(
                 NotFound.class,
                 () -> as(
                         Role.LEAD,
-                        () -> register.record(
+                        () -> trainingEntry.record(
                                 prevent,
                                 List.of(other.accounts().get(Role.TEACHER)),
                                 Now.day(ZoneId.of("Europe/London")))));
@@ -266,7 +269,7 @@ class TrainingRegisterIT {
     void aListComesInAsOneAndGoesAsOneAndWhatWasEnteredByHandStays() {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
-        as(Role.LEAD, () -> register.record(prevent, List.of(school.accounts().get(Role.HEAD)), today));
+        as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(school.accounts().get(Role.HEAD)), today));
         byte[] list = ("email,course,date\n" + school.email(Role.TEACHER).toUpperCase(Locale.ROOT) + ",prevent," + today
                         + "\n"
                         + school.email(Role.HEAD) + ",Prevent," + today + "\n"
