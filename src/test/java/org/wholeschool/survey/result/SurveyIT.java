@@ -50,6 +50,7 @@ import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.school.plan.FloorPlans;
 import org.wholeschool.school.plan.Outline;
 import org.wholeschool.school.plan.PlanOfPlaces;
@@ -64,6 +65,7 @@ import org.wholeschool.survey.answer.SurveyDoor;
 import org.wholeschool.survey.answer.SurveyKind;
 import org.wholeschool.survey.answer.Why;
 import org.wholeschool.survey.manage.SurveyLine;
+import org.wholeschool.survey.manage.SurveyOpening;
 import org.wholeschool.survey.manage.Surveys;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.InTurn;
@@ -95,6 +97,9 @@ class SurveyIT {
     private Surveys surveys;
 
     @Inject
+    private SurveyOpening surveyOpening;
+
+    @Inject
     private SurveyResults results;
 
     @Inject
@@ -102,6 +107,9 @@ class SurveyIT {
 
     @Inject
     private Site site;
+
+    @Inject
+    private SiteChanges siteChanges;
 
     @Inject
     private SurveyDoor door;
@@ -143,7 +151,7 @@ class SurveyIT {
     }
 
     private long open(SurveyKind kind) {
-        return asLead(() -> surveys.open(kind, surveys.halfTerms().get(0).id(), "Talk to Mrs Lee"));
+        return asLead(() -> surveyOpening.open(kind, surveyOpening.halfTerms().get(0).id(), "Talk to Mrs Lee"));
     }
 
     private <T> T asLead(Callable<T> deed) {
@@ -749,8 +757,8 @@ class SurveyIT {
         Asked asked = door.look(codes.get(0), HERE);
         int canteen = asked.places().stream().map(Asked.Named::name).toList().indexOf("Canteen");
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            site.rename(place("Library"), "Reading room", true);
-            site.close(place("Canteen"), Now.day(ZoneId.of("Europe/London")));
+            siteChanges.rename(place("Library"), "Reading room", true);
+            siteChanges.close(place("Canteen"), Now.day(ZoneId.of("Europe/London")));
             plans.remove(floor);
             return null;
         });
