@@ -31,7 +31,7 @@ import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.PlaceGroup;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 
 /**
  * Fills a test school with what patterns are made of: two half-terms that have closed, one that has not, some places
@@ -56,7 +56,7 @@ public class PatternSchool {
     private SchoolDay day;
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private Categories categories;
@@ -122,7 +122,7 @@ public class PatternSchool {
                 times.add(new BandTime(bands.get("BREAK"), weekday, 11 * 60, 12 * 60));
             }
             day.create(List.copyOf(bands.values()), times);
-            site.create(List.copyOf(places.values()), List.of());
+            siteChanges.create(List.copyOf(places.values()), List.of());
             categories.create(List.copyOf(kinds.values()));
             roster.create(pupils);
         }

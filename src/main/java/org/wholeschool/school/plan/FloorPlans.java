@@ -4,9 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +14,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.SchoolOrder;
 import org.wholeschool.school.place.Place;
 
 /** The site plan: its floors with their pictures, and where on them the places are. */
@@ -27,7 +26,6 @@ public class FloorPlans {
 
     static final int MOST_SHAPES = 200;
 
-    private static final int LONGEST_NAME = 60;
     private static final int HOUR = 60 * 60;
 
     @PersistenceContext
@@ -86,7 +84,7 @@ public class FloorPlans {
      */
     @Permit(code = "FloorPlans.add", value = Role.ADMINISTRATOR)
     public long add(String name, PlanPicture picture) {
-        String tidy = free(name, null);
+        String tidy = FloorNames.free(name, null, inOrder());
         List<PlanFloor> floors = inOrder();
         if (floors.size() >= MOST_FLOORS) {
             throw new BadInput(null, "floor.most", MOST_FLOORS);
@@ -126,7 +124,7 @@ public class FloorPlans {
     @Permit(code = "FloorPlans.rename", value = Role.ADMINISTRATOR)
     public void rename(long id, String name) {
         PlanFloor floor = own(id);
-        floor.rename(free(name, id));
+        floor.rename(FloorNames.free(name, id, inOrder()));
     }
 
     /**
@@ -138,14 +136,7 @@ public class FloorPlans {
     @Permit(code = "FloorPlans.move", value = Role.ADMINISTRATOR)
     public void move(long id, boolean up) {
         PlanFloor floor = own(id);
-        List<PlanFloor> floors = inOrder();
-        int at = floors.indexOf(floor);
-        int to = at + (up ? -1 : 1);
-        if (to >= 0 && to < floors.size()) {
-            Collections.swap(floors, at, to);
-            IntStream.range(0, floors.size())
-                    .forEach(position -> floors.get(position).move(position + 1));
-        }
+        SchoolOrder.move(inOrder(), each -> true, floor, up, PlanFloor::move);
     }
 
     /**
@@ -247,24 +238,6 @@ public class FloorPlans {
         }
         current.about("floor", id);
         return floor;
-    }
-
-    private String free(String name, Long of) {
-        String tidy = name == null ? "" : name.strip();
-        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || tidy.chars().anyMatch(FloorPlans::isNoLetter)) {
-            throw new BadInput("name", "floor.name.length", LONGEST_NAME);
-        }
-        if (inOrder().stream()
-                .anyMatch(floor -> !floor.getId().equals(of)
-                        && floor.name().toLowerCase(Locale.ROOT).equals(tidy.toLowerCase(Locale.ROOT)))) {
-            throw new BadInput("name", "floor.name.taken");
-        }
-        return tidy;
-    }
-
-    /** What is not seen, or turns the line round. */
-    private static boolean isNoLetter(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
     }
 
     /**

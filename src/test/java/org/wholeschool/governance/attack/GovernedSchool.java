@@ -41,7 +41,7 @@ import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.PlaceGroup;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 
 /**
  * A made-up school of the attack's ({@link MadeUpSchool}) as one of the product's, with a school year that is over and
@@ -69,7 +69,7 @@ public class GovernedSchool {
     private SchoolDay day;
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private Categories categories;
@@ -182,7 +182,7 @@ public class GovernedSchool {
                         null,
                         i + 1))
                 .toList();
-        site.create(places, List.of());
+        siteChanges.create(places, List.of());
         List<Category> kinds = IntStream.range(0, CategoryGroup.values().length)
                 .mapToObj(i -> new Category(
                         "KIND_" + i, "Kind " + (char) ('A' + i), CategoryScope.CONTEXT, CategoryGroup.values()[i], i + 1))

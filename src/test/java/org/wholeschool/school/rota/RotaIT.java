@@ -32,6 +32,7 @@ import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.calendar.SchoolDay;
 import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -50,6 +51,9 @@ class RotaIT {
 
     @Inject
     private Site site;
+
+    @Inject
+    private SiteChanges siteChanges;
 
     @Inject
     private SchoolDay day;
@@ -72,8 +76,8 @@ class RotaIT {
     @BeforeEach
     void aSchool() {
         school = schools.make();
-        yard = as(Role.ADMINISTRATOR, () -> site.add("The yard", PlaceGroup.OUTDOOR));
-        hall = as(Role.ADMINISTRATOR, () -> site.add("The hall", PlaceGroup.SHARED_INDOOR));
+        yard = as(Role.ADMINISTRATOR, () -> siteChanges.add("The yard", PlaceGroup.OUTDOOR));
+        hall = as(Role.ADMINISTRATOR, () -> siteChanges.add("The hall", PlaceGroup.SHARED_INDOOR));
         lunch = band("LUNCH");
     }
 
@@ -135,7 +139,7 @@ class RotaIT {
         Supervision none = as(Role.LEAD, () -> rotas.on(today));
         assertFalse(none.isKnown());
         assertEquals(Set.of(), none.unowned(yard, lunch));
-        long classroom = as(Role.ADMINISTRATOR, () -> site.add("Room 1", PlaceGroup.CLASSROOMS));
+        long classroom = as(Role.ADMINISTRATOR, () -> siteChanges.add("Room 1", PlaceGroup.CLASSROOMS));
         lead(() -> rotas.begin(today));
         Supervision empty = as(Role.LEAD, () -> rotas.on(today));
         assertEquals(Set.of(), empty.unowned(classroom, band("PERIOD_1")));
@@ -145,7 +149,7 @@ class RotaIT {
 
     @Test
     void aPlaceOffTheSiteIsUnownedOnlyWhereTheRotaHasItAtAll() {
-        long stop = as(Role.ADMINISTRATOR, () -> site.add("The bus stop", PlaceGroup.OFF_SITE_OR_UNKNOWN));
+        long stop = as(Role.ADMINISTRATOR, () -> siteChanges.add("The bus stop", PlaceGroup.OFF_SITE_OR_UNKNOWN));
         lead(() -> rotas.begin(today));
         assertEquals(Set.of(), as(Role.LEAD, () -> rotas.on(today)).unowned(stop, lunch));
         lead(() -> rotas.keep(today, 0, lunch, List.of(at(stop, 1, "Ms Marsh"))));
