@@ -179,12 +179,11 @@ public class TrainingImports {
     }
 
     private Map<String, Account> people(LocalDate today) {
-        return em.createQuery(
-                        "select distinct a from Account a left join fetch a.roles where a.schoolId = :school",
-                        Account.class)
-                .setParameter("school", actors.current().schoolId())
-                .getResultStream()
-                .filter(person -> !person.hasLeft(today))
+        return TrainingPeople.of(
+                        em.createQuery(TrainingPeople.QUERY, Account.class),
+                        actors.current().schoolId(),
+                        today)
+                .stream()
                 .collect(Collectors.toMap(person -> key(person.getEmail()), person -> person, (one, other) -> one));
     }
 

@@ -148,17 +148,11 @@ public class TrainingRegister {
         return course;
     }
 
-    /**
-     * Those of the school who have not left; an account is of no one school's rule, so the school stands in the query.
-     */
     private List<Account> people(LocalDate today) {
-        return em.createQuery(
-                        "select distinct a from Account a left join fetch a.roles where a.schoolId = :school",
-                        Account.class)
-                .setParameter("school", actors.current().schoolId())
-                .getResultStream()
-                .filter(person -> !person.hasLeft(today))
-                .toList();
+        return TrainingPeople.of(
+                em.createQuery(TrainingPeople.QUERY, Account.class),
+                actors.current().schoolId(),
+                today);
     }
 
     /** The latest day up to that one, by course and person. */

@@ -222,7 +222,8 @@ class RotaIT {
                 + lunchName + ",Mon,Ms Marsh\nNowhere," + lunchName + ",Mon,Ms Marsh\n"
                 + "The yard,Teatime,Mon,Ms Marsh\nThe yard," + lunchName + ",Sat,Ms Marsh\nThe hall," + lunchName
                 + ",someday,Ms Marsh\nThe hall," + lunchName + ",Tue,\n";
-        CheckedList<RotaImports.Ready, RefusedRow> checked = as(Role.LEAD, () -> imports.check(file.getBytes(StandardCharsets.UTF_8), today));
+        CheckedList<RotaImports.Ready, RefusedRow> checked =
+                as(Role.LEAD, () -> imports.check(file.getBytes(StandardCharsets.UTF_8), today));
         assertEquals(
                 List.of(2),
                 checked.ready().stream().map(RotaImports.Ready::line).toList());
@@ -256,7 +257,9 @@ class RotaIT {
         lead(() -> rotas.keep(today.minusDays(9), 0, lunch, List.of(at(hall, 1, "Mr Low"))));
         take("place,band,weekdays,who\nThe yard,Lunch,Mon-Fri,Ms Marsh\n", today);
         assertFalse(owned(hall, 1, today));
-        assertEquals(5, as(Role.LEAD, () -> imports.undo(imports.latest().get(0).line().id())));
+        assertEquals(
+                5,
+                as(Role.LEAD, () -> imports.undo(imports.latest().get(0).line().id())));
         assertTrue(owned(hall, 1, today), "the one before is in force again");
         assertEquals(
                 "import.nothing",
