@@ -21,11 +21,7 @@ public record Grading(
     /** @return the grade that a piece has */
     static Grading of(Evidence piece) {
         return new Grading(
-                piece.getId(),
-                piece.getSource(),
-                piece.getInformation(),
-                piece.getHandling(),
-                piece.getConditions());
+                piece.getId(), piece.getSource(), piece.getInformation(), piece.getHandling(), piece.getConditions());
     }
 
     /** @return the same grade, of another piece */

@@ -136,7 +136,8 @@ public class LinkImports {
         }
         List<Grading> grades = new ArrayList<>();
         for (Evidence piece : link.getEvidence()) {
-            Grading ofRow = piece.isOf(list) ? given.get(LinkListCheck.key(piece.getObservedOn(), piece.getNote())) : null;
+            Grading ofRow =
+                    piece.isOf(list) ? given.get(LinkListCheck.key(piece.getObservedOn(), piece.getNote())) : null;
             if (ofRow == null && !piece.isGraded()) {
                 return;
             }

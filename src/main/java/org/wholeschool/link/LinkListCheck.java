@@ -98,9 +98,7 @@ final class LinkListCheck {
 
     /** @return whether an earlier row of the list says of the same two that somebody else keeps them safe */
     private boolean saysOtherwise(NewLink read, Keeper keeper) {
-        Keeper earlier = keeper == null
-                ? null
-                : keepers.putIfAbsent(pair(read), keeper);
+        Keeper earlier = keeper == null ? null : keepers.putIfAbsent(pair(read), keeper);
         return earlier != null && earlier != keeper;
     }
 
@@ -176,9 +174,7 @@ final class LinkListCheck {
     /** A row that stays out, and all that is wrong with it. */
     public record Refused(int line, List<LinkList.Why> why) {}
 
-    /**
-     * The pupils of a school as a list may name them: by unique pupil number, or by forename and surname in either order.
-     */
+    /** Finds a pupil whom a row names: by unique pupil number, or by forename and surname in either order. */
     private static final class KnownPupils {
 
         private final Map<String, Long> byNumber = new HashMap<>();
@@ -189,7 +185,8 @@ final class LinkListCheck {
             for (Roster.KnownAs pupil : all) {
                 names.put(
                         pupil.id(),
-                        (pupil.preferredName() == null ? pupil.forename() : pupil.preferredName()) + " " + pupil.surname());
+                        (pupil.preferredName() == null ? pupil.forename() : pupil.preferredName()) + " "
+                                + pupil.surname());
                 if (pupil.upn() != null) {
                     byNumber.put(pupil.upn().toUpperCase(Locale.ROOT), pupil.id());
                 }
@@ -204,7 +201,9 @@ final class LinkListCheck {
         /** @return the pupils who are called so */
         List<Long> find(String text) {
             Long numbered = byNumber.get(text.strip().toUpperCase(Locale.ROOT));
-            return numbered != null ? List.of(numbered) : List.copyOf(byName.getOrDefault(CellText.folded(text), Set.of()));
+            return numbered != null
+                    ? List.of(numbered)
+                    : List.copyOf(byName.getOrDefault(CellText.folded(text), Set.of()));
         }
 
         /** @return why this text does not name one pupil, or null */
@@ -212,7 +211,9 @@ final class LinkListCheck {
             int found = find(text).size();
             return found == 1
                     ? null
-                    : text.isBlank() ? Reason.of("row.empty") : Reason.of(found == 0 ? "row.nobody" : "row.several", text);
+                    : text.isBlank()
+                            ? Reason.of("row.empty")
+                            : Reason.of(found == 0 ? "row.nobody" : "row.several", text);
         }
 
         String name(long id) {

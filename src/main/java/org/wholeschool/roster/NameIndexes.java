@@ -38,9 +38,7 @@ class NameIndexes {
      */
     record RollState(long pupils, long versions, long last, LocalDate day) {}
 
-    /**
-     * The same without the day, as a query reads it: sums have whatever type of number the database gives them.
-     */
+    /** The same without the day, as a query reads it: sums have whatever type of number the database gives them. */
     public record RollSums(long pupils, Number versions, Number last) {
 
         RollState on(LocalDate day) {

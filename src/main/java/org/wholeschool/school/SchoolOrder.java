@@ -15,8 +15,8 @@ public final class SchoolOrder {
     private SchoolOrder() {}
 
     /**
-     * Moves one by one among those of its group, and numbers all positions again from 1. At the end of the group, or where
-     * it is not of the group, nothing changes.
+     * Moves one by one among those of its group, and numbers all positions again from 1. At the end of the group, or
+     * where it is not of the group, nothing changes.
      *
      * @param all in their order
      * @param group those among which it moves

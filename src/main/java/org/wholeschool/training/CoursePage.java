@@ -72,8 +72,8 @@ public class CoursePage implements Serializable {
     /** Puts on record that those who are marked did it. */
     public void record() {
         attempt(() -> {
-            int added =
-                    trainingEntry.record(id, Arrays.stream(who).map(Long::valueOf).toList(), doneOn);
+            int added = trainingEntry.record(
+                    id, Arrays.stream(who).map(Long::valueOf).toList(), doneOn);
             who = new String[] {};
             kit.say("training", "record.done", added);
         });

@@ -25,8 +25,8 @@ import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
- * Tells which training staff and governors need, and who has done it; {@link TrainingEntry} changes it. Somebody stands with a course by the latest day on
- * which they did it; whoever has left needs nothing any more, and what they did stays on record.
+ * Tells which training staff and governors need, and who has done it. {@link TrainingEntry} changes it. The latest day
+ * on which a person did a course counts; people who have left need nothing, and what they did stays on record.
  */
 @Service
 public class TrainingRegister {
@@ -263,5 +263,6 @@ public class TrainingRegister {
             LocalDate validUntil) {}
 
     /** As {@link Person}, for oneself. */
-    public record Own(String course, boolean needed, CourseStanding standing, LocalDate lastDone, LocalDate validUntil) {}
+    public record Own(
+            String course, boolean needed, CourseStanding standing, LocalDate lastDone, LocalDate validUntil) {}
 }

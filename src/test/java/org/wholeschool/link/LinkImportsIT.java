@@ -130,8 +130,7 @@ class LinkImportsIT {
                         .getMessage()
                         .replace(": ", " "));
 
-        ListLine line =
-                schools.as(school, Role.LEAD, () -> imports.latest()).get(0);
+        ListLine line = schools.as(school, Role.LEAD, () -> imports.latest()).get(0);
         assertEquals("links.csv 3", line.fileName() + " " + line.entries());
         TestSchool elsewhere = schools.make();
         assertThrows(NotFound.class, () -> schools.as(elsewhere, Role.LEAD, () -> imports.undo(line.id())));
@@ -342,7 +341,8 @@ class LinkImportsIT {
         byte[] list = (KEEPS + "T000000000002,T000000000001," + kind + "," + note + "," + day
                         + ",I saw or heard it myself,Twice,Walks her home," + who + "\n")
                 .getBytes(StandardCharsets.UTF_8);
-        CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> checked = schools.as(school, Role.LEAD, () -> imports.check(list));
+        CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> checked =
+                schools.as(school, Role.LEAD, () -> imports.check(list));
         return checked.ready().isEmpty()
                 ? checked
                 : schools.as(school, Role.LEAD, () -> imports.take("keeps.csv", list));
@@ -398,7 +398,8 @@ class LinkImportsIT {
                         + row.formatted("T000000000002,T000000000001", "Sits with her", "pupil")
                         + row.formatted("T000000000001,T000000000002", "Calls her", ""))
                 .getBytes(StandardCharsets.UTF_8);
-        CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> checked = schools.as(school, Role.LEAD, () -> imports.check(list));
+        CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> checked =
+                schools.as(school, Role.LEAD, () -> imports.check(list));
         assertEquals(
                 List.of(2, 3, 5),
                 checked.ready().stream().map(LinkListCheck.Ready::line).toList(),

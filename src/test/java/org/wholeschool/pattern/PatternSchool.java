@@ -93,7 +93,8 @@ public class PatternSchool {
             bands.put("LESSON", new Band("PERIOD_1", "Period 1", BandGroup.LESSONS, 2));
             bands.put("NOT_KNOWN", new Band(Band.NOT_KNOWN, "Not known", BandGroup.OUTSIDE_OR_UNKNOWN, 3));
             kinds.put("FIGHT", new Category("FIGHT", "Fights", CategoryScope.CONTEXT, CategoryGroup.PHYSICAL, 1));
-            kinds.put("BULLYING", new Category("BULLYING", "Bullying", CategoryScope.CONTEXT, CategoryGroup.BULLYING, 2));
+            kinds.put(
+                    "BULLYING", new Category("BULLYING", "Bullying", CategoryScope.CONTEXT, CategoryGroup.BULLYING, 2));
             kinds.put("NEGLECT", new Category("NEGLECT", "Neglect", CategoryScope.CASEWORK, CategoryGroup.OTHER, 3));
             IntStream.range(0, PUPILS)
                     .forEach(i -> pupils.add(new Pupil(

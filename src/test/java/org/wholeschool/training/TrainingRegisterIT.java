@@ -228,7 +228,9 @@ class TrainingRegisterIT {
                         .key());
         assertEquals(
                 "record.day.early",
-                refused(() -> as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(teacher), LocalDate.of(1026, 1, 1))))
+                refused(() -> as(
+                                Role.LEAD,
+                                () -> trainingEntry.record(prevent, List.of(teacher), LocalDate.of(1026, 1, 1))))
                         .key());
         assertEquals(
                 "record.day.needed",
@@ -238,10 +240,12 @@ class TrainingRegisterIT {
 
     @Test
     void anotherSchoolsCoursesAndPeopleAreNotThere() {
-        long theirs = actors.as(other.actor(Role.LEAD), () -> trainingEntry.keep(null, "Prevent", Audience.STAFF, A_YEAR));
+        long theirs =
+                actors.as(other.actor(Role.LEAD), () -> trainingEntry.keep(null, "Prevent", Audience.STAFF, A_YEAR));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> register.course(theirs)));
-        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> trainingEntry.keep(theirs, "Mine", Audience.STAFF, A_YEAR)));
+        assertThrows(
+                NotFound.class, () -> as(Role.LEAD, () -> trainingEntry.keep(theirs, "Mine", Audience.STAFF, A_YEAR)));
         assertThrows(
                 NotFound.class,
                 () -> as(
@@ -269,7 +273,9 @@ class TrainingRegisterIT {
     void aListComesInAsOneAndGoesAsOneAndWhatWasEnteredByHandStays() {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
-        as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(school.accounts().get(Role.HEAD)), today));
+        as(
+                Role.LEAD,
+                () -> trainingEntry.record(prevent, List.of(school.accounts().get(Role.HEAD)), today));
         byte[] list = ("email,course,date\n" + school.email(Role.TEACHER).toUpperCase(Locale.ROOT) + ",prevent," + today
                         + "\n"
                         + school.email(Role.HEAD) + ",Prevent," + today + "\n"

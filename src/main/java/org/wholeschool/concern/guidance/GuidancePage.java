@@ -38,7 +38,9 @@ public class GuidancePage {
                 .toList());
         groups.add(new Group(
                 Texts.of("concern").get("category.casework"),
-                all().stream().filter(entry -> entry.scope() == CategoryScope.CASEWORK).toList()));
+                all().stream()
+                        .filter(entry -> entry.scope() == CategoryScope.CASEWORK)
+                        .toList()));
         return groups.stream().filter(group -> !group.entries().isEmpty()).toList();
     }
 

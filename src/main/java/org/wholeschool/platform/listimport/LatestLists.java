@@ -18,8 +18,7 @@ public final class LatestLists {
      * @param newestFirst all lists of the kind
      * @param counts the entries of each list; one that has none may be left out
      */
-    public static <L extends ImportedList> List<ListLine> of(
-            TypedQuery<L> newestFirst, TypedQuery<EntryCount> counts) {
+    public static <L extends ImportedList> List<ListLine> of(TypedQuery<L> newestFirst, TypedQuery<EntryCount> counts) {
         return of(newestFirst, counts, (list, line) -> line);
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.wholeschool.roster.check.ByHand;
-import org.wholeschool.roster.check.RollChange;
 import org.wholeschool.roster.check.MemberChange;
+import org.wholeschool.roster.check.RollChange;
 import org.wholeschool.roster.check.StaffVerdict;
 
 /**

@@ -19,9 +19,9 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.mail.Mail;
 import org.wholeschool.roster.check.ByHand;
-import org.wholeschool.roster.check.RollChange;
 import org.wholeschool.roster.check.MemberChange;
 import org.wholeschool.roster.check.OnStaff;
+import org.wholeschool.roster.check.RollChange;
 import org.wholeschool.roster.check.StaffVerdict;
 
 /**

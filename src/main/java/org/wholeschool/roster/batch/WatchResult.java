@@ -62,10 +62,7 @@ public enum WatchResult {
     public WatchResult given(RosterBatchState state) {
         return switch (this) {
             // What was to be taken in may not even have been begun: the server can end, or the roll change, in between.
-            case TAKEN ->
-                state == RosterBatchState.STOPPED
-                        ? STOPPED
-                        : state == RosterBatchState.DRAFT ? LOOK : TAKEN;
+            case TAKEN -> state == RosterBatchState.STOPPED ? STOPPED : state == RosterBatchState.DRAFT ? LOOK : TAKEN;
             case LOOK -> state == RosterBatchState.DRAFT ? LOOK : NOTHING_NEW;
             case STOPPED -> state == RosterBatchState.STOPPED ? STOPPED : NOTHING_NEW;
             default -> this;

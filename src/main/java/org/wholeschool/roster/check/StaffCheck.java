@@ -202,7 +202,9 @@ public final class StaffCheck {
         String source = record.sourceId() == null ? found.sourceHash() : StaffIndex.sourceHash(record.sourceId());
         StaffEntry after = new StaffEntry(
                 record.name(),
-                StaffIndex.plain(record.email()).equals(StaffIndex.plain(before.email())) ? before.email() : record.email(),
+                StaffIndex.plain(record.email()).equals(StaffIndex.plain(before.email()))
+                        ? before.email()
+                        : record.email(),
                 lastDay(found, record));
         boolean sameNumber = Objects.equals(source, found.sourceHash());
         if (after.equals(before)) {

@@ -134,7 +134,9 @@ public final class NameFinder {
                     || one.isName() && next.isName()
                     || isOurs.test(text, one)
                     || isOurs.test(text, next)
-                    || !WholeNames.BETWEEN.matcher(text.substring(one.end, next.begin)).matches()
+                    || !WholeNames.BETWEEN
+                            .matcher(text.substring(one.end, next.begin))
+                            .matches()
                     || OrdinaryWords.isOne(one.folded) && !isWrittenLikeAName(one, shouts)) {
                 continue;
             }
@@ -200,11 +202,13 @@ public final class NameFinder {
                 NamedWord after = i + 1 == all.size() ? null : all.get(i + 1);
                 if (before != null
                                 && sharesAName(before, word)
-                                && WholeNames.BETWEEN.matcher(text.substring(before.end, word.begin))
+                                && WholeNames.BETWEEN
+                                        .matcher(text.substring(before.end, word.begin))
                                         .matches()
                         || after != null
                                 && sharesAName(after, word)
-                                && WholeNames.BETWEEN.matcher(text.substring(word.end, after.begin))
+                                && WholeNames.BETWEEN
+                                        .matcher(text.substring(word.end, after.begin))
                                         .matches()) {
                     word.part = Part.NAME;
                 }
@@ -225,7 +229,9 @@ public final class NameFinder {
             NamedWord title = all.get(i - 1);
             NamedWord name = all.get(i);
             boolean follows = title.part == Part.TITLE
-                    && WholeNames.BETWEEN.matcher(text.substring(title.end, name.begin)).matches();
+                    && WholeNames.BETWEEN
+                            .matcher(text.substring(title.end, name.begin))
+                            .matches();
             if (follows && (name.part == Part.SUBJECT || name.part == Part.ORDINARY) && !name.whose.isEmpty()) {
                 name.part = Part.NAME;
             } else if (follows

@@ -202,7 +202,8 @@ public class RosterWatch {
         return check(newest, content, watch, now, byNight);
     }
 
-    private LookOutcome check(SchoolFolder.Found file, byte[] content, FolderWatch watch, Instant now, boolean byNight) {
+    private LookOutcome check(
+            SchoolFolder.Found file, byte[] content, FolderWatch watch, Instant now, boolean byNight) {
         FoundFile found = new FoundFile(file.name(), content);
         String hash = found.hash();
         boolean undone = stateOf(watch) == RosterBatchState.UNDONE;

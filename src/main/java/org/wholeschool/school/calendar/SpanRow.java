@@ -5,9 +5,7 @@ import java.time.LocalTime;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.RoomOnly;
 
-/**
- * A stretch of the weekday in the form; one without anything does not exist. Midnight at the end of a day is 00:00.
- */
+/** A stretch of the weekday in the form; one without anything does not exist. Midnight at the end of a day is 00:00. */
 public class SpanRow implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -19,8 +19,7 @@ final class PlaceSurroundings {
      * @param neighbours every pair of places that are next to each other
      * @param today in the school's zone
      */
-    PlaceSurroundings(
-            Site.ListedPlace place, List<Site.ListedPlace> all, List<Site.Walk> neighbours, LocalDate today) {
+    PlaceSurroundings(Site.ListedPlace place, List<Site.ListedPlace> all, List<Site.Walk> neighbours, LocalDate today) {
         this.place = place;
         this.all = all;
         this.neighbours = neighbours;
@@ -29,8 +28,7 @@ final class PlaceSurroundings {
 
     /** @return what is next to it, the nearest first */
     List<Walk> walks() {
-        Map<Long, String> names =
-                all.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
+        Map<Long, String> names = all.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
         return neighbours.stream()
                 .filter(walk -> walk.placeId() == place.id())
                 .map(walk -> new Walk(walk.neighbourId(), names.get(walk.neighbourId()), Math.round(walk.metres())))

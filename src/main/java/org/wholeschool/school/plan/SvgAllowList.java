@@ -11,8 +11,7 @@ final class SvgAllowList {
             Set.of("svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan");
 
     /** Of these something is seen. */
-    static final Set<String> DRAWN =
-            Set.of("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text");
+    static final Set<String> DRAWN = Set.of("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text");
 
     /** What cannot be taken, and without which the drawing would be another one. */
     static final Map<String, String> NEEDED = Map.of("use", "file.svg.use", "image", "file.svg.image");

@@ -67,8 +67,7 @@ final class RotaGrid {
                 .toList();
         int group = 0;
         int row = shown.indexOf(Long.valueOf(at[1]));
-        while (group < groups().size()
-                && row >= groups().get(group).places().size()) {
+        while (group < groups().size() && row >= groups().get(group).places().size()) {
             row -= groups().get(group++).places().size();
         }
         return "group:" + group + ":row:" + row + ":at:" + weekdays.indexOf(Integer.valueOf(at[2])) + ":who";
@@ -80,9 +79,7 @@ final class RotaGrid {
                 .map(group -> new Group(
                         Texts.of("school").get("place-group." + group),
                         group == PlaceGroup.OFF_SITE_OR_UNKNOWN,
-                        places.stream()
-                                .filter(place -> place.group() == group)
-                                .toList()))
+                        places.stream().filter(place -> place.group() == group).toList()))
                 .filter(group -> !group.places().isEmpty())
                 .toList();
     }
@@ -98,7 +95,9 @@ final class RotaGrid {
         return without.size() == weekdays.size()
                 ? Texts.of("rota").get("nobody.ever")
                 : Texts.of("rota")
-                        .get("nobody.on", without.stream().map(RotaGrid::weekday).collect(Collectors.joining(", ")));
+                        .get(
+                                "nobody.on",
+                                without.stream().map(RotaGrid::weekday).collect(Collectors.joining(", ")));
     }
 
     /** @return how much of this part of the day is unowned, on the site, in a sentence */

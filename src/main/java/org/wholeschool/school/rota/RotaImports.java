@@ -192,7 +192,8 @@ public class RotaImports {
                 refused.add(new RefusedRow(row.line(), reason));
                 continue;
             }
-            List<Watch> watches = watches(row, place, band, on).filter(known::add).toList();
+            List<Watch> watches =
+                    watches(row, place, band, on).filter(known::add).toList();
             if (known.size() > MOST_WATCHES) {
                 throw new RefusedFile("list.tooMany", MOST_WATCHES);
             }
@@ -200,7 +201,11 @@ public class RotaImports {
                 already++;
             } else {
                 ready.add(new Ready(
-                        row.line(), place.name(), band.name(), String.join(Rotas.BETWEEN + " ", row.people()), watches));
+                        row.line(),
+                        place.name(),
+                        band.name(),
+                        String.join(Rotas.BETWEEN + " ", row.people()),
+                        watches));
             }
         }
         return new CheckedList<>(ready, refused, already);
@@ -225,8 +230,10 @@ public class RotaImports {
     private static Stream<Watch> watches(
             RotaList.Row row, Site.ListedPlace place, DayPlan.ListedBand band, Set<Integer> on) {
         return (row.weekdays().isEmpty() ? on : row.weekdays())
-                .stream().sorted().flatMap(weekday -> row.people().stream()
-                        .map(person -> new Watch(place.id(), band.id(), weekday, person)));
+                .stream()
+                        .sorted()
+                        .flatMap(weekday ->
+                                row.people().stream().map(person -> new Watch(place.id(), band.id(), weekday, person)));
     }
 
     private static Reason reason(RotaList.Row row, Site.ListedPlace place, DayPlan.ListedBand band, Set<Integer> on) {

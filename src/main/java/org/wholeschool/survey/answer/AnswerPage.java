@@ -121,8 +121,8 @@ public class AnswerPage implements Serializable {
             return AnswerSheet.ofStaff(all);
         }
         Map<Integer, AnswerSheet.Unsafe> details = new TreeMap<>();
-        places.forEach(place ->
-                details.put(place.getPlace(), new AnswerSheet.Unsafe(Set.of(place.getTimes()), Set.of(place.getWhy()))));
+        places.forEach(place -> details.put(
+                place.getPlace(), new AnswerSheet.Unsafe(Set.of(place.getTimes()), Set.of(place.getWhy()))));
         return AnswerSheet.ofPupil(feeling, Set.of(safe), details);
     }
 

@@ -288,7 +288,10 @@ public class RowsOfASchool {
                     new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null),
                     null);
             surveys.slips(
-                    surveyOpening.open(SurveyKind.STAFF, surveyOpening.halfTerms().get(0).id(), "Talk to the lead"), "", 2);
+                    surveyOpening.open(
+                            SurveyKind.STAFF, surveyOpening.halfTerms().get(0).id(), "Talk to the lead"),
+                    "",
+                    2);
             voices.say(begun, 0, new VoiceText("The queue is loud", today, null, null, null, null), null);
             meetings.fill(begun);
             statements.say(begun, 0, "More staff are in the yard.", null);

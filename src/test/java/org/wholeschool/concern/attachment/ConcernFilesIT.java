@@ -38,8 +38,8 @@ import org.wholeschool.platform.file.UploadPlaces;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.FilesRule;
 import org.wholeschool.school.category.CategoryScope;
+import org.wholeschool.school.category.FilesRule;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
@@ -294,7 +294,8 @@ class ConcernFilesIT {
                         Now.day(ZoneId.of("Europe/London"))));
         assertEquals(FilesRule.NEVER, actors.as(teacher, () -> categories.filesRule(again)));
         long own = actors.as(
-                school.actor(Role.ADMINISTRATOR), () -> categories.add("Sexting", CategoryScope.CONTEXT, CategoryGroup.SEXUAL));
+                school.actor(Role.ADMINISTRATOR),
+                () -> categories.add("Sexting", CategoryScope.CONTEXT, CategoryGroup.SEXUAL));
         assertEquals(
                 FilesRule.OFF,
                 actors.as(teacher, () -> categories.filesRule(own)),

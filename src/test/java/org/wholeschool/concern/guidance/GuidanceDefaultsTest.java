@@ -33,7 +33,9 @@ class GuidanceDefaultsTest {
                 .collect(Collectors.toSet());
         codes.add("*CASEWORK");
         assertEquals(codes, GuidanceDefaults.all().keySet(), "no line is of a kind that there is not");
-        assertEquals("*CASEWORK", GuidanceDefaults.of("OWN_1", CategoryScope.CASEWORK).code());
+        assertEquals(
+                "*CASEWORK",
+                GuidanceDefaults.of("OWN_1", CategoryScope.CASEWORK).code());
         assertNull(GuidanceDefaults.of("OWN_1", CategoryScope.CONTEXT));
     }
 

@@ -215,7 +215,8 @@ class ChangedSchoolIT {
                         .filter(walk -> parts.contains(walk.placeId()) && parts.contains(walk.neighbourId()))
                         .count());
         assertEquals(yard, theOneFact().placeId());
-        assertRefused("first", "place.split.closed", () -> administer(() -> siteChanges.split(yard, "One", "Two", today)));
+        assertRefused(
+                "first", "place.split.closed", () -> administer(() -> siteChanges.split(yard, "One", "Two", today)));
     }
 
     @Test
@@ -225,8 +226,10 @@ class ChangedSchoolIT {
         administer(() -> siteChanges.connect(yard, gate, 30));
         List<Site.Walk> walks = actors.as(administrator, site::neighbours);
         assertTrue(walks.contains(new Site.Walk(yard, gate, 30)) && walks.contains(new Site.Walk(gate, yard, 30)));
-        assertRefused("neighbour", "place.neighbour.already", () -> administer(() -> siteChanges.connect(gate, yard, 30)));
-        assertRefused("neighbour", "place.neighbour.itself", () -> administer(() -> siteChanges.connect(gate, gate, 30)));
+        assertRefused(
+                "neighbour", "place.neighbour.already", () -> administer(() -> siteChanges.connect(gate, yard, 30)));
+        assertRefused(
+                "neighbour", "place.neighbour.itself", () -> administer(() -> siteChanges.connect(gate, gate, 30)));
         assertRefused(
                 "metres",
                 "place.metres.range",
@@ -432,8 +435,8 @@ class ChangedSchoolIT {
         assertRefused("name", "category.name.taken", () -> administer(() -> categories.close(bullying, null)));
         assertFalse(named.get(0).urgent() || named.get(1).urgent());
         administer(() -> categories.setUrgent(next, true));
-        long third =
-                actors.as(administrator, () -> categories.replace(next, CategoryScope.CASEWORK, CategoryGroup.PHYSICAL, today));
+        long third = actors.as(
+                administrator, () -> categories.replace(next, CategoryScope.CASEWORK, CategoryGroup.PHYSICAL, today));
         assertEquals(
                 Set.of(next, third),
                 actors.as(administrator, categories::all).stream()
@@ -473,8 +476,8 @@ class ChangedSchoolIT {
         assertFalse(row(ordinary).isUrgent(), "and what could wait still can");
         assertEquals(0, clock.pass(school.id(), ordinary, 31));
 
-        long next =
-                actors.as(administrator, () -> categories.replace(harm, CategoryScope.CASEWORK, CategoryGroup.PHYSICAL, today));
+        long next = actors.as(
+                administrator, () -> categories.replace(harm, CategoryScope.CASEWORK, CategoryGroup.PHYSICAL, today));
         assertUrgentAsBefore(was, before);
         assertEquals(1, clock.pass(school.id(), before, 16), "the deputy, though its kind is closed");
         administer(() -> categories.close(next, today));
@@ -555,7 +558,8 @@ class ChangedSchoolIT {
                 "name",
                 "place.name.taken",
                 () -> actors.as(administrator, () -> siteChanges.add("LOWER YARD ", PlaceGroup.OUTDOOR)));
-        assertRefused("group", "place.group.needed", () -> actors.as(administrator, () -> siteChanges.add("Roof", null)));
+        assertRefused(
+                "group", "place.group.needed", () -> actors.as(administrator, () -> siteChanges.add("Roof", null)));
     }
 
     @Test

@@ -185,7 +185,11 @@ public class GovernedSchool {
         siteChanges.create(places, List.of());
         List<Category> kinds = IntStream.range(0, CategoryGroup.values().length)
                 .mapToObj(i -> new Category(
-                        "KIND_" + i, "Kind " + (char) ('A' + i), CategoryScope.CONTEXT, CategoryGroup.values()[i], i + 1))
+                        "KIND_" + i,
+                        "Kind " + (char) ('A' + i),
+                        CategoryScope.CONTEXT,
+                        CategoryGroup.values()[i],
+                        i + 1))
                 .toList();
         categories.create(kinds);
         List<Pupil> pupils = new ArrayList<>();

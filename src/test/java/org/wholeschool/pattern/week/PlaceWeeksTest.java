@@ -61,7 +61,14 @@ class PlaceWeeksTest {
                 new Categories.ListedCategory(
                         FIGHT, "FIGHT", "Fights", CategoryScope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false),
                 new Categories.ListedCategory(
-                        NEGLECT, "NEGLECT", "Neglect", CategoryScope.CASEWORK, CategoryGroup.OTHER, false, null, false));
+                        NEGLECT,
+                        "NEGLECT",
+                        "Neglect",
+                        CategoryScope.CASEWORK,
+                        CategoryGroup.OTHER,
+                        false,
+                        null,
+                        false));
         List<HalfTerm> halfTerms = List.of(
                 new HalfTerm(1, 2026, 1, "First", FIRST, FIRST.plusWeeks(6).minusDays(3)),
                 new HalfTerm(

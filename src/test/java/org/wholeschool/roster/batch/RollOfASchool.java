@@ -64,7 +64,8 @@ public class RollOfASchool {
         context.enter(school.id());
         Place place = new Place("YARD", "Yard", "PLAYGROUND", PlaceGroup.OUTDOOR, null, null, 1);
         Band band = new Band("BREAK", "Break", BandGroup.BREAKS, 1);
-        Category category = new Category("BULLYING_OTHER", "Bullying", CategoryScope.CONTEXT, CategoryGroup.BULLYING, 1);
+        Category category =
+                new Category("BULLYING_OTHER", "Bullying", CategoryScope.CONTEXT, CategoryGroup.BULLYING, 1);
         List.of(place, band, category).forEach(em::persist);
         Pupil pupil = em.createQuery("select p from Pupil p", Pupil.class)
                 .getResultStream()

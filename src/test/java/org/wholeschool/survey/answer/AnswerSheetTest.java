@@ -29,7 +29,8 @@ class AnswerSheetTest {
                 Feeling.SAFE,
                 Set.of(),
                 List.of(places).stream()
-                        .collect(Collectors.toMap(place -> place, place -> new AnswerSheet.Unsafe(Set.of(), Set.of()))));
+                        .collect(
+                                Collectors.toMap(place -> place, place -> new AnswerSheet.Unsafe(Set.of(), Set.of()))));
     }
 
     private static String refused(AnswerSheet answer, Asked asked) {
@@ -49,9 +50,11 @@ class AnswerSheetTest {
                         new AnswerSheet.Unsafe(Set.of(), Set.of())));
         assertEquals(full, AnswerSheet.of(full.text()));
         assertEquals(unsafe(), AnswerSheet.of(unsafe().text()));
-        Map<Statement, AgreementLevel> said =
-                new EnumMap<>(Map.of(Statement.FEELS_SAFE, AgreementLevel.NOT_REALLY, Statement.KNOWS_WHERE, AgreementLevel.YES));
-        assertEquals(AnswerSheet.ofStaff(said), AnswerSheet.of(AnswerSheet.ofStaff(said).text()));
+        Map<Statement, AgreementLevel> said = new EnumMap<>(
+                Map.of(Statement.FEELS_SAFE, AgreementLevel.NOT_REALLY, Statement.KNOWS_WHERE, AgreementLevel.YES));
+        assertEquals(
+                AnswerSheet.ofStaff(said),
+                AnswerSheet.of(AnswerSheet.ofStaff(said).text()));
         assertEquals(PUPILS, Asked.of(PUPILS.text()));
         assertEquals(STAFF, Asked.of(STAFF.text()));
     }
@@ -66,7 +69,8 @@ class AnswerSheetTest {
         assertEquals(
                 "null answer.unknown",
                 refused(
-                        AnswerSheet.ofPupil(Feeling.SAFE, Set.of(), Map.of(1, new AnswerSheet.Unsafe(Set.of(2), Set.of()))),
+                        AnswerSheet.ofPupil(
+                                Feeling.SAFE, Set.of(), Map.of(1, new AnswerSheet.Unsafe(Set.of(2), Set.of()))),
                         PUPILS));
         assertEquals("feeling answer.needed", refused(AnswerSheet.ofPupil(null, Set.of(), Map.of()), PUPILS));
         assertEquals("feeling answer.needed", refused(AnswerSheet.ofStaff(Map.of()), PUPILS));

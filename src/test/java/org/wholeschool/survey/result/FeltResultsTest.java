@@ -40,7 +40,8 @@ class FeltResultsTest {
                         person < unsafe
                                 ? Map.of(
                                         place,
-                                        new AnswerSheet.Unsafe(Set.of(0), person < hidden ? Set.of(Why.HIDDEN) : Set.of()))
+                                        new AnswerSheet.Unsafe(
+                                                Set.of(0), person < hidden ? Set.of(Why.HIDDEN) : Set.of()))
                                 : Map.of()))
                 .toList();
     }

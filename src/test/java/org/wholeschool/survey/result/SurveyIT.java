@@ -151,7 +151,8 @@ class SurveyIT {
     }
 
     private long open(SurveyKind kind) {
-        return asLead(() -> surveyOpening.open(kind, surveyOpening.halfTerms().get(0).id(), "Talk to Mrs Lee"));
+        return asLead(
+                () -> surveyOpening.open(kind, surveyOpening.halfTerms().get(0).id(), "Talk to Mrs Lee"));
     }
 
     private <T> T asLead(Callable<T> deed) {

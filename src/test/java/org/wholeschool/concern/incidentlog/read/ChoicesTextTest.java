@@ -29,7 +29,9 @@ class ChoicesTextTest {
                         new ValueChoice.NewPlace("West Village: A", PlaceGroup.OUTDOOR),
                         "roof",
                         new ValueChoice.SetAside()),
-                Map.of("welfare", new ValueChoice.NewCategory("Welfare \\ check", CategoryGroup.OTHER, CategoryScope.CASEWORK)),
+                Map.of(
+                        "welfare",
+                        new ValueChoice.NewCategory("Welfare \\ check", CategoryGroup.OTHER, CategoryScope.CASEWORK)),
                 true,
                 Set.of(7, 1201));
         ImportChoices back = ChoicesText.read(ChoicesText.write(choices));
