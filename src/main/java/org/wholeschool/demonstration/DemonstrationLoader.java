@@ -28,13 +28,13 @@ import org.wholeschool.demonstration.rows.DecisionRows;
 import org.wholeschool.demonstration.rows.DutyRows;
 import org.wholeschool.demonstration.rows.FollowUpRows;
 import org.wholeschool.demonstration.rows.LinkRows;
+import org.wholeschool.demonstration.rows.MadeInbox;
 import org.wholeschool.demonstration.rows.MapRows;
 import org.wholeschool.demonstration.rows.PeopleRows;
 import org.wholeschool.demonstration.rows.PlanRows;
 import org.wholeschool.demonstration.rows.RotaRows;
 import org.wholeschool.demonstration.rows.SchoolRows;
 import org.wholeschool.demonstration.rows.TrainingRows;
-import org.wholeschool.demonstration.rows.Waiting;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.demonstration.team.PastWeeks;
 import org.wholeschool.demonstration.team.Stage;
@@ -55,11 +55,11 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.Calendar;
 import org.wholeschool.school.calendar.SchoolDay;
 import org.wholeschool.school.category.Categories;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.school.plan.FloorPlans;
 import org.wholeschool.school.plan.PlanReception;
 import org.wholeschool.school.rota.Rotas;
-import org.wholeschool.training.TrainingRegister;
+import org.wholeschool.training.TrainingEntry;
 
 /**
  * Writes the made-up school into an empty installation: all of it or, if anything fails, nothing.
@@ -84,7 +84,7 @@ public class DemonstrationLoader {
     private SchoolDay day;
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private FloorPlans plans;
@@ -138,7 +138,7 @@ public class DemonstrationLoader {
     private MapRequests maps;
 
     @Inject
-    private TrainingRegister training;
+    private TrainingEntry trainingEntry;
 
     @Inject
     private PatternRuns runs;
@@ -174,7 +174,7 @@ public class DemonstrationLoader {
         SchoolRows school = new SchoolRows(made);
         calendar.create(school.terms(), school.closures(), school.halfDays());
         day.create(school.bands(), school.bandTimes());
-        site.create(school.places(), school.neighbours());
+        siteChanges.create(school.places(), school.neighbours());
         em.flush();
         plans.create(PlanRows.of(school, reception));
         rotas.create(made.years().get(0).from(), RotaRows.of(made, school));
@@ -186,9 +186,9 @@ public class DemonstrationLoader {
         roster.create(people.pupils());
         DutyRows duty = new DutyRows(made.staff());
         dutyLeads.change(duty.rows(), DutyRows.OUT_OF_HOURS, null, duty.aboutAdults());
-        training.create(TrainingRows.of(made, people, training.addUsual()));
+        trainingEntry.create(TrainingRows.of(made, people, trainingEntry.addUsual()));
 
-        ConcernRows rows = new ConcernRows(school, people, zone, new Waiting(made, Now.time(zone)));
+        ConcernRows rows = new ConcernRows(school, people, zone, new MadeInbox(made, Now.time(zone)));
         List<Concern> concerns = rows.concerns(made.concerns());
         log.create(concerns);
         em.flush();

@@ -18,6 +18,17 @@ public record Grading(
         Grade.Handling handling,
         String conditions) {
 
+    /** @return the grade that a piece has */
+    static Grading of(Evidence piece) {
+        return new Grading(
+                piece.getId(), piece.getSource(), piece.getInformation(), piece.getHandling(), piece.getConditions());
+    }
+
+    /** @return the same grade, of another piece */
+    Grading of(long piece) {
+        return new Grading(piece, source, information, handling, conditions);
+    }
+
     /** @param row which row of the form, from 0: its fields are "grade:2:source" */
     Grading read(Given given, int row) {
         String at = "grade:" + row + ":";

@@ -31,7 +31,7 @@ import org.wholeschool.school.Grade.Information;
 import org.wholeschool.school.Grade.SourceGrade;
 import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 
 /**
  * The one thing about links that patterns may read: who is tied to whom, without a name, a text or an id. A pupil is a
@@ -219,7 +219,7 @@ public class LinkFacts {
                                 + " and concern.category.scope = :context"
                                 + " and concern.receivedAt >= :start and concern.receivedAt < :end",
                         Object[].class)
-                .setParameter("context", Scope.CONTEXT)
+                .setParameter("context", CategoryScope.CONTEXT)
                 .setParameter("start", from.atStartOfDay(zone).toInstant())
                 .setParameter("end", to.plusDays(1).atStartOfDay(zone).toInstant())
                 .getResultStream()

@@ -1,55 +1,18 @@
 package org.wholeschool.link;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
-import org.wholeschool.platform.persistence.SchoolOwned;
+import org.wholeschool.platform.listimport.ImportedList;
 
 /** A list of links that was brought in; what came with it can be taken back as one. */
 @Entity
 @Table(name = "link_import")
-public class LinkImport extends SchoolOwned {
-
-    @Column(name = "file_name")
-    @Convert(converter = EncryptedText.class)
-    private String fileName;
-
-    @Column(name = "imported_at")
-    @Convert(converter = InstantColumn.class)
-    private Instant importedAt;
-
-    @Column(name = "imported_by")
-    private long importedBy;
-
-    @Column(name = "undone_at")
-    @Convert(converter = InstantColumn.class)
-    private Instant undoneAt;
+public class LinkImport extends ImportedList {
 
     protected LinkImport() {}
 
     LinkImport(String fileName, Instant importedAt, long importedBy) {
-        this.fileName = fileName;
-        this.importedAt = importedAt;
-        this.importedBy = importedBy;
-    }
-
-    void undo(Instant at) {
-        undoneAt = at;
-    }
-
-    String getFileName() {
-        return fileName;
-    }
-
-    Instant getImportedAt() {
-        return importedAt;
-    }
-
-    Instant getUndoneAt() {
-        return undoneAt;
+        super(fileName, importedAt, importedBy);
     }
 }

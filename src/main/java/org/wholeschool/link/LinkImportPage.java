@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.List;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.listimport.CheckedList;
+import org.wholeschool.platform.listimport.ListLine;
 import org.wholeschool.platform.web.ListImportPage;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
@@ -13,7 +15,7 @@ import org.wholeschool.school.Schools;
 /** A list of links: chosen, looked at, taken in, taken back. */
 @Named
 @ViewScoped
-public class LinkImportPage extends ListImportPage<LinkImports.Checked, LinkImports.Line> {
+public class LinkImportPage extends ListImportPage<CheckedList<LinkListCheck.Ready, LinkListCheck.Refused>, ListLine> {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +34,7 @@ public class LinkImportPage extends ListImportPage<LinkImports.Checked, LinkImpo
     }
 
     @Override
-    protected LinkImports.Checked check(byte[] list) {
+    protected CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> check(byte[] list) {
         return imports.check(list);
     }
 
@@ -51,7 +53,7 @@ public class LinkImportPage extends ListImportPage<LinkImports.Checked, LinkImpo
     }
 
     @Override
-    protected List<LinkImports.Line> listsBefore() {
+    protected List<ListLine> listsBefore() {
         return imports.latest();
     }
 
@@ -82,11 +84,6 @@ public class LinkImportPage extends ListImportPage<LinkImports.Checked, LinkImpo
 
     public String words(LinkList.Why why) {
         return why(why.reason());
-    }
-
-    /** @return the words of the button that takes a list back, for those who hear the page */
-    public String undoing(LinkImports.Line list) {
-        return undoingOf(list.fileName());
     }
 
     /** A column, as the page explains it. */

@@ -4,12 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +19,13 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.csv.CellText;
-import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.platform.job.TableStatistics;
+import org.wholeschool.platform.listimport.CheckedList;
+import org.wholeschool.platform.listimport.EntryCount;
+import org.wholeschool.platform.listimport.LatestLists;
+import org.wholeschool.platform.listimport.ListLine;
 import org.wholeschool.roster.Roster;
-import org.wholeschool.school.Grade;
 
 /**
  * Brings lists of links in, each as one, and takes them back as one. A row is a piece of evidence; where it has a
@@ -36,30 +35,7 @@ import org.wholeschool.school.Grade;
 @Service
 public class LinkImports {
 
-    /** So many lists are shown. */
-    private static final int MOST = 20;
-
     private static final String TAKEN_BACK = "TAKEN_BACK";
-    private static final String FALSE = "information";
-
-    /** The columns of a list by the fields of a form that ask the same. */
-    private static final Map<String, String> COLUMNS = Map.ofEntries(
-            Map.entry("one", "pupil"),
-            Map.entry("other", "other pupil"),
-            Map.entry("kind", "kind"),
-            Map.entry("note", "evidence"),
-            Map.entry("observedOn", "day"),
-            Map.entry("told", "how known"),
-            Map.entry("saidBy", "said by"),
-            Map.entry("source", "source"),
-            Map.entry(FALSE, FALSE),
-            Map.entry("handling", "handling"),
-            Map.entry("conditions", "conditions"),
-            Map.entry("strengths", "strengths"),
-            Map.entry("risks", "risks"),
-            Map.entry("reason", "reason"),
-            Map.entry("serves", "action"),
-            Map.entry("keeper", LinkList.KEEPER));
 
     /** What a person says or decides after a list came in: it is theirs, and taking the list back leaves it. */
     private static final Set<LinkStep> BY_PERSONS = EnumSet.of(
@@ -107,8 +83,8 @@ public class LinkImports {
     @Permit(
             code = "LinkImports.check",
             value = {Role.LEAD, Role.DEPUTY})
-    public Checked check(byte[] file) {
-        return held(LinkList.read(file));
+    public CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> check(byte[] file) {
+        return checked(file);
     }
 
     /**
@@ -121,25 +97,18 @@ public class LinkImports {
     @Permit(
             code = "LinkImports.take",
             value = {Role.LEAD, Role.DEPUTY})
-    public Checked take(String fileName, byte[] file) {
-        Checked checked = held(LinkList.read(file));
-        if (checked.ready().isEmpty()) {
-            throw new BadInput(null, "import.nothing");
-        }
-        LinkImport list =
-                new LinkImport(fileName == null ? "" : CellText.clean(fileName).text(), steps.now(), steps.me());
+    public CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> take(String fileName, byte[] file) {
+        CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> checked = checked(file);
+        checked.refuseIfNothingIsNew();
+        LinkImport list = new LinkImport(fileName, steps.now(), steps.me());
         em.persist(list);
         em.flush();
-        entry.holdAll(checked.ready().stream().map(Ready::link).toList());
+        entry.holdAll(checked.ready().stream().map(LinkListCheck.Ready::link).toList());
         Map<Long, Map<String, Grading>> grades = new LinkedHashMap<>();
-        for (Ready ready : checked.ready()) {
+        for (LinkListCheck.Ready ready : checked.ready()) {
             long link = entry.bringIn(ready.link(), ready.keeper(), list.getId());
             Map<String, Grading> given = grades.computeIfAbsent(link, none -> new HashMap<>());
-            given.put(
-                    key(
-                            ready.link().evidence().observedOn(),
-                            ready.link().evidence().note()),
-                    ready.grade());
+            given.put(LinkListCheck.key(ready.link().evidence()), ready.grade());
         }
         em.flush();
         grades.forEach((link, given) -> decide(em.find(PeerLink.class, link), list.getId(), given));
@@ -167,24 +136,12 @@ public class LinkImports {
         }
         List<Grading> grades = new ArrayList<>();
         for (Evidence piece : link.getEvidence()) {
-            Grading ofRow = piece.isOf(list) ? given.get(key(piece.getObservedOn(), piece.getNote())) : null;
+            Grading ofRow =
+                    piece.isOf(list) ? given.get(LinkListCheck.key(piece.getObservedOn(), piece.getNote())) : null;
             if (ofRow == null && !piece.isGraded()) {
                 return;
             }
-            grades.add(
-                    ofRow == null
-                            ? new Grading(
-                                    piece.getId(),
-                                    piece.getSource(),
-                                    piece.getInformation(),
-                                    piece.getHandling(),
-                                    piece.getConditions())
-                            : new Grading(
-                                    piece.getId(),
-                                    ofRow.source(),
-                                    ofRow.information(),
-                                    ofRow.handling(),
-                                    ofRow.conditions()));
+            grades.add(ofRow == null ? Grading.of(piece) : ofRow.of(piece.getId()));
         }
         decisions.confirmOfList(link.getId(), link.getEdition(), grades, list);
     }
@@ -240,7 +197,7 @@ public class LinkImports {
             value = {Role.LEAD, Role.DEPUTY})
     public Undone undo(long id) {
         LinkImport list = em.find(LinkImport.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (list == null || list.getUndoneAt() != null) {
+        if (list == null || list.isUndone()) {
             throw new NotFound("link-list");
         }
         int gone = 0;
@@ -315,151 +272,23 @@ public class LinkImports {
             code = "LinkImports.latest",
             value = {Role.LEAD, Role.DEPUTY},
             onceInSeconds = 60 * 60)
-    public List<Line> latest() {
-        Map<Long, Long> counts = new HashMap<>();
-        em.createQuery(
-                        "select e.importId, count(e) from Evidence e where e.importId is not null group by e.importId",
-                        Object[].class)
-                .getResultStream()
-                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
-        return em.createQuery("select i from LinkImport i order by i.importedAt desc, i.id desc", LinkImport.class)
-                .setMaxResults(MOST)
-                .getResultStream()
-                .map(list -> new Line(
-                        list.getId(),
-                        list.getFileName(),
-                        list.getImportedAt(),
-                        counts.getOrDefault(list.getId(), 0L),
-                        list.getUndoneAt()))
-                .toList();
+    public List<ListLine> latest() {
+        return LatestLists.of(
+                em.createQuery("select i from LinkImport i order by i.importedAt desc, i.id desc", LinkImport.class),
+                em.createQuery(
+                        "select new org.wholeschool.platform.listimport.EntryCount(e.importId, count(e)) from "
+                                + "Evidence e where e.importId is not null group by e.importId",
+                        EntryCount.class));
     }
 
-    private Checked held(List<LinkList.Row> rows) {
-        KnownPupils pupils = new KnownPupils(roster.knownAs());
-        LocalDate today = steps.today();
-        List<Ready> ready = new ArrayList<>();
-        List<Refused> refused = new ArrayList<>();
-        Set<String> known = new HashSet<>();
-        Map<String, Keeper> keepers = new HashMap<>();
-        int already = 0;
-        int repeated = 0;
-        for (LinkList.Row row : rows) {
-            List<LinkList.Why> why = new ArrayList<>(row.faults());
-            NewLink read = row.isRead() ? read(row, pupils, today, why) : null;
-            BadInput fault = why.isEmpty() ? entry.whyNot(read, inOrder(row.keeper(), read)) : null;
-            if (fault != null && fault.key().equals("evidence.twice")) {
-                already++;
-            } else if (fault != null || !why.isEmpty()) {
-                refused.add(new Refused(
-                        row.line(),
-                        fault == null
-                                ? why
-                                : fault.all().stream().map(LinkImports::why).toList()));
-            } else if (saysOtherwise(keepers, read, inOrder(row.keeper(), read))) {
-                refused.add(new Refused(row.line(), List.of(why(new BadInput("keeper", "row.keeper.twice")))));
-            } else if (!known.add(key(read))) {
-                repeated++;
-            } else {
-                Grading grade = row.grade() == null ? null : row.grade().read(new Given(), 0);
-                ready.add(new Ready(
-                        row.line(),
-                        pupils.name(read.one()),
-                        pupils.name(read.other()),
-                        read,
-                        inOrder(row.keeper(), read),
-                        grade,
-                        grade == null ? null : GradeWords.of(grade.source(), grade.information(), grade.handling())));
-            }
-        }
-        return new Checked(ready, refused, already, repeated);
+    private CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> checked(byte[] file) {
+        List<LinkList.Row> rows = LinkList.read(file);
+        return new LinkListCheck(entry, roster.knownAs(), steps.today()).of(rows);
     }
-
-    /** @return whether an earlier row of the list says of the same two that somebody else keeps them safe */
-    private static boolean saysOtherwise(Map<String, Keeper> keepers, NewLink read, Keeper keeper) {
-        Keeper earlier = keeper == null
-                ? null
-                : keepers.putIfAbsent(
-                        Math.min(read.one(), read.other()) + " " + Math.max(read.one(), read.other()), keeper);
-        return earlier != null && earlier != keeper;
-    }
-
-    /**
-     * @return what a row says, tidied as far as it can be read; all that is wrong with it, once for each column, is
-     *     added to why it cannot come in
-     */
-    private static NewLink read(LinkList.Row row, KnownPupils pupils, LocalDate today, List<LinkList.Why> why) {
-        Long one = pupil(row.one(), "one", pupils, why);
-        Long other = pupil(row.other(), "other", pupils, why);
-        Given given = new Given();
-        NewLink read = new NewLink(one, other, row.kind(), row.texts(), row.evidence()).read(given, today);
-        if (row.grade() != null) {
-            row.grade().read(given, 0);
-            given.refuse(row.grade().information() == Grade.Information.SUSPECTED_FALSE, FALSE, "row.false");
-        }
-        for (BadInput fault : given.faults()) {
-            LinkList.Why more = why(fault);
-            if (more.column() == null
-                    || why.stream().noneMatch(each -> more.column().equals(each.column()))) {
-                why.add(more);
-            }
-        }
-        return read;
-    }
-
-    private static Long pupil(String text, String field, KnownPupils pupils, List<LinkList.Why> why) {
-        Reason problem = pupils.problem(text);
-        if (problem != null) {
-            why.add(new LinkList.Why(COLUMNS.get(field), problem));
-            return null;
-        }
-        return pupils.find(text).get(0);
-    }
-
-    private static LinkList.Why why(BadInput fault) {
-        return new LinkList.Why(
-                COLUMNS.get(String.valueOf(fault.field()).replaceAll("^.*:", "")),
-                Reason.of(fault.key(), fault.arguments()));
-    }
-
-    /** A row names its pupils in any order, a link has one of its own. */
-    private static Keeper inOrder(Keeper ofRow, NewLink link) {
-        return ofRow == null || ofRow == Keeper.BOTH || link.one() < link.other()
-                ? ofRow
-                : ofRow == Keeper.FIRST ? Keeper.SECOND : Keeper.FIRST;
-    }
-
-    private static String key(NewLink link) {
-        return Math.min(link.one(), link.other()) + " " + Math.max(link.one(), link.other()) + " " + link.kind() + " "
-                + key(link.evidence().observedOn(), link.evidence().note());
-    }
-
-    /** Two pieces of one link are the same where both the day and the words are. */
-    private static String key(LocalDate day, String note) {
-        return day + " " + CellText.folded(note);
-    }
-
-    /**
-     * What would become of a file, or became of it: the rows that are new, those that stay out, how many are on record
-     * already, and how many say again what another row of the file says.
-     */
-    public record Checked(List<Ready> ready, List<Refused> refused, int already, int repeated) {}
 
     /**
      * How many pieces of evidence went with a list, and how many stayed because somebody is owed an answer about their
      * link.
      */
     public record Undone(int gone, int kept) {}
-
-    /**
-     * A row that can come in; who keeps whom safe is of the link, not of the row; grade and graded are null where it
-     * has none.
-     */
-    public record Ready(
-            int line, String one, String other, NewLink link, Keeper keeper, Grading grade, String graded) {}
-
-    /** A row that stays out, and all that is wrong with it. */
-    public record Refused(int line, List<LinkList.Why> why) {}
-
-    /** A list that was brought in, with how many pieces of evidence of it are still there. */
-    public record Line(long id, String fileName, Instant at, long entries, Instant undoneAt) {}
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,20 +92,7 @@ public final class LinkList {
         if (table.rows().size() > MOST_ROWS) {
             throw new RefusedFile("list.tooMany", MOST_ROWS);
         }
-        Map<String, Integer> columns = new LinkedHashMap<>();
-        for (int i = 0; i < table.headings().size(); i++) {
-            String heading = CellText.folded(table.headings().get(i).replace('_', ' '));
-            int column = i;
-            NEEDED.entrySet().stream()
-                    .filter(each -> each.getValue().contains(heading))
-                    .forEach(each -> columns.putIfAbsent(each.getKey(), column));
-            MORE.stream().filter(heading::equals).forEach(each -> columns.putIfAbsent(each, column));
-        }
-        for (String needed : NEEDED.keySet()) {
-            if (!columns.containsKey(needed)) {
-                throw new RefusedFile("list.noColumn", needed);
-            }
-        }
+        Map<String, Integer> columns = columns(table);
         List<Row> rows = new ArrayList<>();
         for (CsvRow row : table.rows()) {
             rows.add(
@@ -118,6 +106,24 @@ public final class LinkList {
                                     table.headings().size()));
         }
         return rows;
+    }
+
+    private static Map<String, Integer> columns(CsvTable table) {
+        Map<String, Integer> columns = new HashMap<>();
+        NEEDED.forEach((name, headings) -> {
+            int at = table.find(headings);
+            if (at < 0) {
+                throw new RefusedFile("list.noColumn", name);
+            }
+            columns.put(name, at);
+        });
+        for (String name : MORE) {
+            int at = table.find(List.of(name));
+            if (at >= 0) {
+                columns.put(name, at);
+            }
+        }
+        return columns;
     }
 
     private static Row row(CsvRow row, Map<String, Integer> columns) {

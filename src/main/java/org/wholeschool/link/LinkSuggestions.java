@@ -26,7 +26,7 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.calendar.Calendar;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 
 /**
  * Pairs of pupils who were in the same concerns twice or more this term, for a person to think about. They are worked
@@ -115,7 +115,7 @@ public class LinkSuggestions {
                                         + " and c.category.scope = :context and c.receivedAt >= :from and "
                                         + readableConcerns.condition("c") + " order by c.receivedAt, c.id, i.id",
                                 Object[].class)
-                        .setParameter("context", Scope.CONTEXT)
+                        .setParameter("context", CategoryScope.CONTEXT)
                         .setParameter("from", from.atStartOfDay(zone).toInstant()))
                 .getResultStream()
                 .map(row -> new Part(

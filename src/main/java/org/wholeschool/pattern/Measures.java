@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.wholeschool.concern.record.ConcernFacts.Acknowledged;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.training.Standing;
+import org.wholeschool.training.CourseStanding;
 import org.wholeschool.training.TrainingRegister.CourseLine;
 
 /**
@@ -126,7 +126,7 @@ public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained
         if (needed < rule.fewest()) {
             return new Trained(course.name(), null, null);
         }
-        int valid = course.count(Standing.DONE) + course.count(Standing.ENDS_SOON);
+        int valid = course.count(CourseStanding.DONE) + course.count(CourseStanding.ENDS_SOON);
         return new Trained(
                 course.name(),
                 rounded(rule, needed),

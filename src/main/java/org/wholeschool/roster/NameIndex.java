@@ -41,7 +41,7 @@ final class NameIndex {
     }
 
     static NameIndex of(List<Pupil> pupils) {
-        Map<Long, Roster.Apart> apart = NamesApart.of(pupils);
+        Map<Long, Roster.Apart> apart = PupilNamesakes.of(pupils);
         return new NameIndex(pupils.stream()
                 .map(pupil -> Entry.of(pupil, apart.get(pupil.getId())))
                 .toList());

@@ -38,5 +38,13 @@ class NameIndexes {
      */
     record RollState(long pupils, long versions, long last, LocalDate day) {}
 
+    /** The same without the day, as a query reads it: sums have whatever type of number the database gives them. */
+    public record RollSums(long pupils, Number versions, Number last) {
+
+        RollState on(LocalDate day) {
+            return new RollState(pupils, versions.longValue(), last.longValue(), day);
+        }
+    }
+
     private record Indexed(RollState state, NameIndex names) {}
 }

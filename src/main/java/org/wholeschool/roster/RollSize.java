@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
@@ -33,12 +34,21 @@ public class RollSize {
     public Map<Integer, Integer> byYear() {
         Map<Integer, Integer> pupils = new TreeMap<>();
         em.createQuery(
-                        "select p.ncYear, count(p) from Pupil p where p.takenBack = false and (p.leftOn is null "
-                                + "or p.leftOn > :day) group by p.ncYear",
-                        Object[].class)
+                        "select new org.wholeschool.roster.RollSize.YearSize(p.ncYear, count(p)) from Pupil p where "
+                                + "p.takenBack = false and (p.leftOn is null or p.leftOn > :day) group by p.ncYear",
+                        YearSize.class)
                 .setParameter("day", Now.day(schools.profile().zone()))
                 .getResultStream()
-                .forEach(row -> pupils.put(((Number) row[0]).intValue(), ((Number) row[1]).intValue()));
+                .forEach(size -> pupils.put(size.year(), Math.toIntExact(size.pupils())));
         return pupils;
     }
+
+    /**
+     * A year, as the query reads it.
+     *
+     * @param year of the National Curriculum
+     * @param pupils how many are on roll
+     */
+    @RoomOnly
+    public record YearSize(int year, long pupils) {}
 }

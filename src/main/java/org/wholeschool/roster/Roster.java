@@ -14,6 +14,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.crypto.KeyedHash;
 import org.wholeschool.school.Schools;
@@ -78,15 +79,12 @@ public class Roster {
     }
 
     private NameIndexes.RollState state() {
-        Object[] sums = em.createQuery(
-                        "select count(p), coalesce(sum(p.version), 0), coalesce(max(p.id), 0) from Pupil p",
-                        Object[].class)
-                .getSingleResult();
-        return new NameIndexes.RollState(
-                ((Number) sums[0]).longValue(),
-                ((Number) sums[1]).longValue(),
-                ((Number) sums[2]).longValue(),
-                Now.day(schools.profile().zone()));
+        return em.createQuery(
+                        "select new org.wholeschool.roster.NameIndexes.RollSums(count(p), "
+                                + "coalesce(sum(p.version), 0), coalesce(max(p.id), 0)) from Pupil p",
+                        NameIndexes.RollSums.class)
+                .getSingleResult()
+                .on(Now.day(schools.profile().zone()));
     }
 
     /**
@@ -189,14 +187,12 @@ public class Roster {
             onceInSeconds = ONE_SEARCH_SECONDS)
     public List<ClassSize> classes() {
         return em.createQuery(
-                        "select p.regGroup, count(p) from Pupil p where p.takenBack = false and (p.leftOn is "
-                                + "null or p.leftOn > :day) and p.regGroup <> '' group by p.regGroup order by "
-                                + "p.regGroup",
-                        Object[].class)
+                        "select new org.wholeschool.roster.Roster.ClassSize(p.regGroup, count(p)) from Pupil p where "
+                                + "p.takenBack = false and (p.leftOn is null or p.leftOn > :day) and "
+                                + "p.regGroup <> '' group by p.regGroup order by p.regGroup",
+                        ClassSize.class)
                 .setParameter("day", Now.day(schools.profile().zone()))
-                .getResultStream()
-                .map(row -> new ClassSize((String) row[0], ((Number) row[1]).intValue()))
-                .toList();
+                .getResultList();
     }
 
     /**
@@ -205,7 +201,14 @@ public class Roster {
      * @param name "8B"
      * @param pupils how many are on roll
      */
-    public record ClassSize(String name, int pupils) {}
+    public record ClassSize(String name, int pupils) {
+
+        /** As a query counts them. */
+        @RoomOnly
+        public ClassSize(String name, long pupils) {
+            this(name, Math.toIntExact(pupils));
+        }
+    }
 
     /**
      * A pupil as a search shows one.

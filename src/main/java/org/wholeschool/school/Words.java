@@ -1,5 +1,6 @@
 package org.wholeschool.school;
 
+import java.util.UUID;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.RoomOnly;
 
@@ -39,5 +40,11 @@ public final class Words {
         }
         check(field, tidy);
         return tidy;
+    }
+
+    /** @return a code for what the school added itself, which nothing else has */
+    @RoomOnly
+    public static String ownCode() {
+        return "OWN_" + UUID.randomUUID().toString().substring(0, 18);
     }
 }

@@ -25,7 +25,7 @@
  *       all who ask: the form, targets, patterns. What comes right before and after the school day is longer then.
  *   <li>A school's total is compared on whole days, and governors' rates per school week count a half-day as a day.
  *   <li>Moments are kept in UTC. When the school changes its clocks they stay, and are shown by the new clocks.
- *   <li>A concern of casework scope never enters a pattern ({@link org.wholeschool.school.category.Scope}).
+ *   <li>A concern of casework scope never enters a pattern ({@link org.wholeschool.school.category.CategoryScope}).
  *   <li>Places and categories from another system's log may contain a pupil's name. Only leads, deputies, jobs and the
  *       set-up see those names.
  *   <li>{@link org.wholeschool.school.calendar.SchoolHours} counts targets. Where the calendar says nothing, it counts

@@ -34,7 +34,7 @@ import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.Category;
 import org.wholeschool.school.overview.SchoolDefaults;
 import org.wholeschool.school.place.Place;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 
 /**
  * The first school of an installation: its token, the school with defaults for all that a concern needs, and its first
@@ -59,7 +59,7 @@ public class SetUp {
     private SchoolDay day;
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private Categories categories;
@@ -162,7 +162,7 @@ public class SetUp {
         SchoolDefaults.placeKinds()
                 .forEach(kind -> places.add(
                         new Place(kind.code(), kind.name(), kind.code(), kind.group(), null, null, places.size() + 1)));
-        site.create(places, List.of());
+        siteChanges.create(places, List.of());
         List<Category> ordered = new ArrayList<>();
         SchoolDefaults.categories()
                 .forEach(category -> ordered.add(new Category(

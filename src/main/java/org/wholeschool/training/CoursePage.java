@@ -33,6 +33,9 @@ public class CoursePage implements Serializable {
     private TrainingRegister register;
 
     @Inject
+    private TrainingEntry trainingEntry;
+
+    @Inject
     private TrainingReminders reminders;
 
     @Inject
@@ -69,8 +72,8 @@ public class CoursePage implements Serializable {
     /** Puts on record that those who are marked did it. */
     public void record() {
         attempt(() -> {
-            int added =
-                    register.record(id, Arrays.stream(who).map(Long::valueOf).toList(), doneOn);
+            int added = trainingEntry.record(
+                    id, Arrays.stream(who).map(Long::valueOf).toList(), doneOn);
             who = new String[] {};
             kit.say("training", "record.done", added);
         });
@@ -93,7 +96,7 @@ public class CoursePage implements Serializable {
         }
         LocalDate day = LocalDate.EPOCH.plusDays(Long.parseLong(entry.group(2)));
         attempt(() -> {
-            register.takeBack(id, Long.parseLong(entry.group(1)), day);
+            trainingEntry.takeBack(id, Long.parseLong(entry.group(1)), day);
             kit.say("training", "record.taken-back");
         });
     }
@@ -106,7 +109,7 @@ public class CoursePage implements Serializable {
     /** Keeps what the course is. */
     public void save() {
         attempt(() -> {
-            register.keep(id, name, audience, months);
+            trainingEntry.keep(id, name, audience, months);
             kit.say("training", "course.saved");
         });
     }
@@ -114,7 +117,7 @@ public class CoursePage implements Serializable {
     /** Closes it, or opens it again. */
     public void close(boolean closed) {
         attempt(() -> {
-            register.close(id, closed);
+            trainingEntry.close(id, closed);
             kit.say("training", closed ? "course.closed" : "course.reopened");
         });
     }
@@ -139,14 +142,14 @@ public class CoursePage implements Serializable {
     /** @return those who need it and have not done it, or whose time is nearly up: who is offered first */
     public List<TrainingRegister.Person> getMissing() {
         return getPeople().stream()
-                .filter(person -> person.needsIt() && person.standing() != Standing.DONE)
+                .filter(person -> person.needsIt() && person.standing() != CourseStanding.DONE)
                 .toList();
     }
 
     /** @return everybody else */
     public List<TrainingRegister.Person> getOthers() {
         return getPeople().stream()
-                .filter(person -> !person.needsIt() || person.standing() == Standing.DONE)
+                .filter(person -> !person.needsIt() || person.standing() == CourseStanding.DONE)
                 .toList();
     }
 

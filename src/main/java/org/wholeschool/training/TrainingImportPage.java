@@ -6,13 +6,16 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.wholeschool.platform.listimport.CheckedList;
+import org.wholeschool.platform.listimport.ListLine;
+import org.wholeschool.platform.listimport.RefusedRow;
 import org.wholeschool.platform.web.ListImportPage;
 import org.wholeschool.school.Schools;
 
 /** A list of who did which course when: chosen, looked at, taken in, taken back. */
 @Named
 @ViewScoped
-public class TrainingImportPage extends ListImportPage<TrainingImports.Checked, TrainingImports.Line> {
+public class TrainingImportPage extends ListImportPage<CheckedList<TrainingImports.Ready, RefusedRow>, ListLine> {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +31,7 @@ public class TrainingImportPage extends ListImportPage<TrainingImports.Checked, 
     }
 
     @Override
-    protected TrainingImports.Checked check(byte[] list) {
+    protected CheckedList<TrainingImports.Ready, RefusedRow> check(byte[] list) {
         return imports.check(list);
     }
 
@@ -43,22 +46,13 @@ public class TrainingImportPage extends ListImportPage<TrainingImports.Checked, 
     }
 
     @Override
-    protected List<TrainingImports.Line> listsBefore() {
+    protected List<ListLine> listsBefore() {
         return imports.latest();
     }
 
     @Override
     protected ZoneId zone() {
         return schools.profile().zone();
-    }
-
-    public String words(TrainingImports.Refused row) {
-        return why(row.reason());
-    }
-
-    /** @return the words of the button that takes a list back, for those who hear the page */
-    public String undoing(TrainingImports.Line list) {
-        return undoingOf(list.fileName());
     }
 
     public String day(LocalDate day) {

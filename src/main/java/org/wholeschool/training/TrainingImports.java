@@ -3,10 +3,8 @@ package org.wholeschool.training;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +23,16 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.platform.listimport.CheckedList;
+import org.wholeschool.platform.listimport.EntryCount;
+import org.wholeschool.platform.listimport.LatestLists;
+import org.wholeschool.platform.listimport.ListLine;
+import org.wholeschool.platform.listimport.RefusedRow;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Brings lists of who did which course when into the register, each as one, and takes them back as one. */
 @Service
 public class TrainingImports {
-
-    /** So many lists are shown. */
-    private static final int MOST = 20;
 
     private static final int HOUR = 60 * 60;
 
@@ -58,7 +58,7 @@ public class TrainingImports {
     @Permit(
             code = "TrainingImports.check",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
-    public Checked check(byte[] file) {
+    public CheckedList<Ready, RefusedRow> check(byte[] file) {
         return held(TrainingList.read(file));
     }
 
@@ -74,15 +74,11 @@ public class TrainingImports {
     @Permit(
             code = "TrainingImports.take",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
-    public Checked take(String fileName, byte[] file) {
-        Checked checked = held(TrainingList.read(file));
-        if (checked.ready().isEmpty()) {
-            throw new BadInput(null, "import.nothing");
-        }
-        TrainingImport list = new TrainingImport(
-                fileName == null ? "" : CellText.clean(fileName).text(),
-                Now.instant(),
-                actors.current().accountId());
+    public CheckedList<Ready, RefusedRow> take(String fileName, byte[] file) {
+        CheckedList<Ready, RefusedRow> checked = held(TrainingList.read(file));
+        checked.refuseIfNothingIsNew();
+        TrainingImport list =
+                new TrainingImport(fileName, Now.instant(), actors.current().accountId());
         em.persist(list);
         em.flush();
         current.about("training-list", list.getId());
@@ -104,7 +100,7 @@ public class TrainingImports {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
     public int undo(long id) {
         TrainingImport list = em.find(TrainingImport.class, id);
-        if (list == null || list.getUndoneAt() != null) {
+        if (list == null || list.isUndone()) {
             throw new NotFound("training-list");
         }
         current.about("training-list", id);
@@ -119,27 +115,17 @@ public class TrainingImports {
             code = "TrainingImports.latest",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR},
             onceInSeconds = HOUR)
-    public List<Line> latest() {
-        Map<Long, Long> counts = new HashMap<>();
-        em.createQuery(
-                        "select d.importId, count(d) from Completion d where d.importId is not null group by d.importId",
-                        Object[].class)
-                .getResultStream()
-                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
-        return em.createQuery(
-                        "select i from TrainingImport i order by i.importedAt desc, i.id desc", TrainingImport.class)
-                .setMaxResults(MOST)
-                .getResultStream()
-                .map(list -> new Line(
-                        list.getId(),
-                        list.getFileName(),
-                        list.getImportedAt(),
-                        counts.getOrDefault(list.getId(), 0L),
-                        list.getUndoneAt()))
-                .toList();
+    public List<ListLine> latest() {
+        return LatestLists.of(
+                em.createQuery(
+                        "select i from TrainingImport i order by i.importedAt desc, i.id desc", TrainingImport.class),
+                em.createQuery(
+                        "select new org.wholeschool.platform.listimport.EntryCount(d.importId, count(d)) from "
+                                + "Completion d where d.importId is not null group by d.importId",
+                        EntryCount.class));
     }
 
-    private Checked held(List<TrainingList.Row> rows) {
+    private CheckedList<Ready, RefusedRow> held(List<TrainingList.Row> rows) {
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         Map<String, Account> people = people(today);
         Map<String, Course> courses = em.createQuery("select c from Course c where c.closedOn is null", Course.class)
@@ -152,12 +138,12 @@ public class TrainingImports {
                         Entry.class)
                 .getResultList());
         List<Ready> ready = new ArrayList<>();
-        List<Refused> refused = new ArrayList<>();
+        List<RefusedRow> refused = new ArrayList<>();
         int already = 0;
         for (TrainingList.Row row : rows) {
             Reason reason = reason(row, people, courses, today);
             if (reason != null) {
-                refused.add(new Refused(row.line(), reason));
+                refused.add(new RefusedRow(row.line(), reason));
                 continue;
             }
             Account person = people.get(key(row.email()));
@@ -174,7 +160,7 @@ public class TrainingImports {
                 already++;
             }
         }
-        return new Checked(ready, refused, already);
+        return new CheckedList<>(ready, refused, already);
     }
 
     private static Reason reason(
@@ -193,12 +179,11 @@ public class TrainingImports {
     }
 
     private Map<String, Account> people(LocalDate today) {
-        return em.createQuery(
-                        "select distinct a from Account a left join fetch a.roles where a.schoolId = :school",
-                        Account.class)
-                .setParameter("school", actors.current().schoolId())
-                .getResultStream()
-                .filter(person -> !person.hasLeft(today))
+        return TrainingPeople.of(
+                        em.createQuery(TrainingPeople.QUERY, Account.class),
+                        actors.current().schoolId(),
+                        today)
+                .stream()
                 .collect(Collectors.toMap(person -> key(person.getEmail()), person -> person, (one, other) -> one));
     }
 
@@ -209,29 +194,6 @@ public class TrainingImports {
     /** What is on record once: somebody, a course, a day. */
     public record Entry(long courseId, long accountId, LocalDate doneOn) {}
 
-    /**
-     * What would become of a file, or became of it.
-     *
-     * @param ready the rows that are new
-     * @param refused those that stay out
-     * @param already how many are on record already, or stand in the file twice
-     */
-    public record Checked(List<Ready> ready, List<Refused> refused, int already) {}
-
     /** A row that can come in. */
     public record Ready(int line, long accountId, String name, long courseId, String course, LocalDate doneOn) {}
-
-    /** A row that stays out, and why. */
-    public record Refused(int line, Reason reason) {}
-
-    /**
-     * A list that was brought in.
-     *
-     * @param id its id
-     * @param fileName what it was called
-     * @param at when
-     * @param entries how many entries came with it and are still there
-     * @param undoneAt when it was taken back, or null
-     */
-    public record Line(long id, String fileName, Instant at, long entries, Instant undoneAt) {}
 }

@@ -21,6 +21,9 @@ public class TrainingRegisterPage implements Serializable {
     private TrainingRegister register;
 
     @Inject
+    private TrainingEntry trainingEntry;
+
+    @Inject
     private PageKit kit;
 
     private transient List<TrainingRegister.CourseLine> courses;
@@ -38,7 +41,7 @@ public class TrainingRegisterPage implements Serializable {
     /** Adds a course. */
     public void add() {
         try {
-            register.keep(null, name, audience, months);
+            trainingEntry.keep(null, name, audience, months);
         } catch (BadInput refused) {
             kit.show("training", refused);
             return;
@@ -50,7 +53,7 @@ public class TrainingRegisterPage implements Serializable {
 
     /** Adds the usual courses. */
     public void addUsual() {
-        register.addUsual();
+        trainingEntry.addUsual();
         courses = null;
         kit.say("training", "usual.added");
     }
@@ -66,7 +69,7 @@ public class TrainingRegisterPage implements Serializable {
     /** @return the page's one sentence: how much there is to do */
     public String getSentence() {
         int missing = getOpen().stream()
-                .mapToInt(course -> course.count(Standing.DUE) + course.count(Standing.EXPIRED))
+                .mapToInt(course -> course.count(CourseStanding.DUE) + course.count(CourseStanding.EXPIRED))
                 .sum();
         return Texts.of("training").get("register.sentence", missing);
     }

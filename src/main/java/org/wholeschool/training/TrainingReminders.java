@@ -102,12 +102,12 @@ public class TrainingReminders {
                 .setParameter("course", course)
                 .getResultList();
         Map<Long, LocalDate> done = em.createQuery(
-                        "select d.accountId, max(d.doneOn) from Completion d where d.course = :course group by "
-                                + "d.accountId",
-                        Object[].class)
+                        "select new org.wholeschool.training.LastDone(d.course.id, d.accountId, max(d.doneOn)) from "
+                                + "Completion d where d.course = :course group by d.course.id, d.accountId",
+                        LastDone.class)
                 .setParameter("course", course)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (LocalDate) row[1]));
+                .collect(Collectors.toMap(LastDone::accountId, LastDone::day));
         int told = 0;
         Set<Long> late = new HashSet<>();
         for (AccountReader.Person person : people(course)) {
@@ -147,7 +147,7 @@ public class TrainingReminders {
         return ReminderStage.on(
                 today,
                 lastDone,
-                Standing.validUntil(lastDone, course.getValidMonths()),
+                CourseStanding.validUntil(lastDone, course.getValidMonths()),
                 firstTold,
                 Settings.trainingSoonDays(),
                 Settings.trainingAgainDays());

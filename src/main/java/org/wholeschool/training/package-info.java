@@ -7,7 +7,8 @@
  *
  * <ul>
  *   <li>How a person is doing with a course follows from the latest day on which they did it
- *       ({@link org.wholeschool.training.Standing}). People who have left need nothing, and what they did is kept.
+ *       ({@link org.wholeschool.training.CourseStanding}). People who have left need nothing, and what they did is
+ *       kept.
  *   <li>{@link org.wholeschool.training.ReminderStage} is pure and says which stage is due today. A person who is found
  *       late gets that stage, and none of the earlier ones.
  *   <li>A row of {@code training_reminder} ({@link org.wholeschool.training.Reminder}) is kept longer than any notice.

@@ -57,7 +57,7 @@ import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 import org.wholeschool.training.Audience;
-import org.wholeschool.training.TrainingRegister;
+import org.wholeschool.training.TrainingEntry;
 
 /**
  * Runs every job by two at once and once more after that, in a school with something of everything. A node that stalls
@@ -120,7 +120,7 @@ class EveryJobTwiceIT {
     private FileReception reception;
 
     @Inject
-    private TrainingRegister register;
+    private TrainingEntry trainingEntry;
 
     @Inject
     private Administrators administrators;
@@ -161,8 +161,8 @@ class EveryJobTwiceIT {
         as(Role.TEACHER, () -> formFiles.add(form, null, note));
         as(
                 Role.LEAD,
-                () -> register.record(
-                        register.keep(null, "Prevent", Audience.SAFEGUARDING_TEAM, 12),
+                () -> trainingEntry.record(
+                        trainingEntry.keep(null, "Prevent", Audience.SAFEGUARDING_TEAM, 12),
                         List.of(school.actor(Role.LEAD).accountId()),
                         Now.day(LONDON)));
     }

@@ -32,7 +32,7 @@ import org.wholeschool.platform.persistence.Database;
 import org.wholeschool.platform.persistence.SchoolContext;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.place.PlaceGroup;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
@@ -68,7 +68,7 @@ class AuditChainIT {
     private TestSchools schools;
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private UserTransaction transaction;
@@ -81,7 +81,7 @@ class AuditChainIT {
         school = schools.make();
         actors.as(school.actor(Role.LEAD), () -> {
             for (int i = 1; i <= PLACES; i++) {
-                site.add("Place " + i, PlaceGroup.OUTDOOR);
+                siteChanges.add("Place " + i, PlaceGroup.OUTDOOR);
             }
             return null;
         });
@@ -225,7 +225,7 @@ class AuditChainIT {
     @Test
     void anOlderEndThatIsPutBackShowsWhileTheServerRuns() throws SQLException {
         Kept older = new Kept();
-        actors.as(school.actor(Role.LEAD), () -> site.add("Place that is to be forgotten", PlaceGroup.OUTDOOR));
+        actors.as(school.actor(Role.LEAD), () -> siteChanges.add("Place that is to be forgotten", PlaceGroup.OUTDOOR));
         seal();
         assertTrue(check().isWhole());
         older.putBackAlone();
@@ -328,7 +328,7 @@ class AuditChainIT {
 
     private void assertNothingMoreIsSealed(Fault fault) {
         long sealed = seals();
-        actors.as(school.actor(Role.LEAD), () -> site.add("Place " + entries(), PlaceGroup.OUTDOOR));
+        actors.as(school.actor(Role.LEAD), () -> siteChanges.add("Place " + entries(), PlaceGroup.OUTDOOR));
         seal();
         assertEquals(sealed, seals());
         assertTrue(entries() > sealed, "what is done is recorded all the same, and waits");
@@ -436,7 +436,7 @@ class AuditChainIT {
             owner.change("delete from " + table + " where school_id = ?", school.id());
         }
         assertEquals(Fault.WIPED, check().fault(), "there is nothing, and there are accounts");
-        actors.as(school.actor(Role.LEAD), () -> site.add("Place of another day", PlaceGroup.OUTDOOR));
+        actors.as(school.actor(Role.LEAD), () -> siteChanges.add("Place of another day", PlaceGroup.OUTDOOR));
         seal();
         assertEquals(Fault.HEAD, check().fault(), "a chain begins with its school and not anew");
         owner.change(

@@ -9,14 +9,14 @@ import org.wholeschool.demonstration.made.MadeConcern;
 import org.wholeschool.demonstration.made.MadeConcern.MadeInvolvement;
 import org.wholeschool.demonstration.made.MadePupil;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.overview.SchoolDefaults;
 import org.wholeschool.school.overview.SchoolDefaults.Category;
 
 /** Counts what a reader of the concerns would count, knowing nothing of how they were made. */
 public record Counted(List<MadeConcern> concerns) {
 
-    private static final Map<String, Scope> SCOPES =
+    private static final Map<String, CategoryScope> SCOPES =
             SchoolDefaults.categories().stream().collect(Collectors.toMap(Category::code, Category::scope));
 
     /** Those that may enter a pattern and whose day is known. */
@@ -26,7 +26,7 @@ public record Counted(List<MadeConcern> concerns) {
     }
 
     public static boolean isContext(MadeConcern concern) {
-        return SCOPES.get(concern.category()) == Scope.CONTEXT;
+        return SCOPES.get(concern.category()) == CategoryScope.CONTEXT;
     }
 
     public Counted only(Predicate<MadeConcern> wanted) {

@@ -22,6 +22,8 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.platform.listimport.CheckedList;
+import org.wholeschool.platform.listimport.ListLine;
 import org.wholeschool.school.Grade.Handling;
 import org.wholeschool.school.Grade.Information;
 import org.wholeschool.school.Grade.SourceGrade;
@@ -67,12 +69,12 @@ class LinkImportsIT {
         return (HEAD + String.join("\n", rows).replace("day", day) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private LinkImports.Checked check(String... rows) {
+    private CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> check(String... rows) {
         return schools.as(school, Role.LEAD, () -> imports.check(list(rows)));
     }
 
     private String refused(String row) {
-        LinkImports.Checked checked = check(row);
+        CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> checked = check(row);
         assertEquals(List.of(), checked.ready(), row);
         return checked.refused().stream()
                 .flatMap(each -> each.why().stream().map(why -> {
@@ -94,12 +96,12 @@ class LinkImportsIT {
             "T000000000003,T000000000004,Travel together,On the bus,day,I am not sure,,,,,,Late,Bus company",
             "T000000000003,T000000000004,Travel together, on  the BUS,day,I am not sure,,,,,,Late,Bus company"
         };
-        LinkImports.Checked checked = check(rows);
+        CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> checked = check(rows);
         assertEquals(List.of(), checked.refused());
         assertEquals("0 1", checked.already() + " " + checked.repeated(), "the same evidence twice in the file");
         assertEquals(
                 List.of("Testname1 Testsurname1", "Testname2 Testsurname2", "Testname3 Testsurname3"),
-                checked.ready().stream().map(LinkImports.Ready::one).toList());
+                checked.ready().stream().map(LinkListCheck.Ready::one).toList());
         assertEquals(
                 "The source can be relied on. Known directly: seen or heard by the source. It may lawfully be shared.",
                 checked.ready().get(0).graded(),
@@ -128,8 +130,7 @@ class LinkImportsIT {
                         .getMessage()
                         .replace(": ", " "));
 
-        LinkImports.Line line =
-                schools.as(school, Role.LEAD, () -> imports.latest()).get(0);
+        ListLine line = schools.as(school, Role.LEAD, () -> imports.latest()).get(0);
         assertEquals("links.csv 3", line.fileName() + " " + line.entries());
         TestSchool elsewhere = schools.make();
         assertThrows(NotFound.class, () -> schools.as(elsewhere, Role.LEAD, () -> imports.undo(line.id())));
@@ -336,11 +337,12 @@ class LinkImportsIT {
 
     private static final String KEEPS = "pupil,other pupil,kind,evidence,day,how known,reason,action,keeps safe\n";
 
-    private LinkImports.Checked keeps(String kind, String who, String note) {
+    private CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> keeps(String kind, String who, String note) {
         byte[] list = (KEEPS + "T000000000002,T000000000001," + kind + "," + note + "," + day
                         + ",I saw or heard it myself,Twice,Walks her home," + who + "\n")
                 .getBytes(StandardCharsets.UTF_8);
-        LinkImports.Checked checked = schools.as(school, Role.LEAD, () -> imports.check(list));
+        CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> checked =
+                schools.as(school, Role.LEAD, () -> imports.check(list));
         return checked.ready().isEmpty()
                 ? checked
                 : schools.as(school, Role.LEAD, () -> imports.take("keeps.csv", list));
@@ -396,10 +398,11 @@ class LinkImportsIT {
                         + row.formatted("T000000000002,T000000000001", "Sits with her", "pupil")
                         + row.formatted("T000000000001,T000000000002", "Calls her", ""))
                 .getBytes(StandardCharsets.UTF_8);
-        LinkImports.Checked checked = schools.as(school, Role.LEAD, () -> imports.check(list));
+        CheckedList<LinkListCheck.Ready, LinkListCheck.Refused> checked =
+                schools.as(school, Role.LEAD, () -> imports.check(list));
         assertEquals(
                 List.of(2, 3, 5),
-                checked.ready().stream().map(LinkImports.Ready::line).toList(),
+                checked.ready().stream().map(LinkListCheck.Ready::line).toList(),
                 "the same two, whichever is named first, and who says nothing of it");
         assertEquals(
                 List.of("4 row.keeper.twice"),

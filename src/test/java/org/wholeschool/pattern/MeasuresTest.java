@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.record.ConcernFacts.Acknowledged;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.training.Audience;
-import org.wholeschool.training.Standing;
+import org.wholeschool.training.CourseStanding;
 import org.wholeschool.training.TrainingRegister.CourseLine;
 
 class MeasuresTest {
@@ -112,6 +112,6 @@ class MeasuresTest {
 
     private static CourseLine course(String name, int done, int due) {
         return new CourseLine(
-                1, name, Audience.values()[0], null, null, Map.of(Standing.DONE, done, Standing.DUE, due));
+                1, name, Audience.values()[0], null, null, Map.of(CourseStanding.DONE, done, CourseStanding.DUE, due));
     }
 }

@@ -28,10 +28,10 @@ import org.wholeschool.school.calendar.Term;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.Category;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.PlaceGroup;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 
 /**
  * Fills a test school with what patterns are made of: two half-terms that have closed, one that has not, some places
@@ -56,7 +56,7 @@ public class PatternSchool {
     private SchoolDay day;
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private Categories categories;
@@ -92,9 +92,10 @@ public class PatternSchool {
             bands.put("BREAK", new Band("BREAK", "Break", BandGroup.BREAKS, 1));
             bands.put("LESSON", new Band("PERIOD_1", "Period 1", BandGroup.LESSONS, 2));
             bands.put("NOT_KNOWN", new Band(Band.NOT_KNOWN, "Not known", BandGroup.OUTSIDE_OR_UNKNOWN, 3));
-            kinds.put("FIGHT", new Category("FIGHT", "Fights", Scope.CONTEXT, CategoryGroup.PHYSICAL, 1));
-            kinds.put("BULLYING", new Category("BULLYING", "Bullying", Scope.CONTEXT, CategoryGroup.BULLYING, 2));
-            kinds.put("NEGLECT", new Category("NEGLECT", "Neglect", Scope.CASEWORK, CategoryGroup.OTHER, 3));
+            kinds.put("FIGHT", new Category("FIGHT", "Fights", CategoryScope.CONTEXT, CategoryGroup.PHYSICAL, 1));
+            kinds.put(
+                    "BULLYING", new Category("BULLYING", "Bullying", CategoryScope.CONTEXT, CategoryGroup.BULLYING, 2));
+            kinds.put("NEGLECT", new Category("NEGLECT", "Neglect", CategoryScope.CASEWORK, CategoryGroup.OTHER, 3));
             IntStream.range(0, PUPILS)
                     .forEach(i -> pupils.add(new Pupil(
                             "A" + (100_000_000_000L + schoolId * 1000 + i),
@@ -122,7 +123,7 @@ public class PatternSchool {
                 times.add(new BandTime(bands.get("BREAK"), weekday, 11 * 60, 12 * 60));
             }
             day.create(List.copyOf(bands.values()), times);
-            site.create(List.copyOf(places.values()), List.of());
+            siteChanges.create(List.copyOf(places.values()), List.of());
             categories.create(List.copyOf(kinds.values()));
             roster.create(pupils);
         }

@@ -41,14 +41,14 @@ import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.calendar.Calendar;
 import org.wholeschool.school.calendar.EnglishYear;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 import org.wholeschool.training.Audience;
-import org.wholeschool.training.TrainingRegister;
+import org.wholeschool.training.TrainingEntry;
 
 /** From concerns in the database to what pages read, on the real server. */
 @BothDatabases("locks and native SQL")
@@ -92,7 +92,7 @@ class ReleasesIT {
     private Roster roster;
 
     @Inject
-    private TrainingRegister training;
+    private TrainingEntry trainingEntry;
 
     @Inject
     private TestSchools schools;
@@ -255,7 +255,7 @@ class ReleasesIT {
                 null,
                 null,
                 new ConcernFilter.Happened(filled.today.minusDays(200), filled.today),
-                Scope.CONTEXT,
+                CategoryScope.CONTEXT,
                 null,
                 null,
                 null,
@@ -528,8 +528,8 @@ class ReleasesIT {
                 null);
         as(Actor.setUp(school.id()), () -> roster.create(List.of(pupil)));
         asAdministrator(() -> {
-            training.keep(null, "Level 1", Audience.STAFF, null);
-            training.keep(null, "Looking after Amarachi Okonkwo", Audience.STAFF, null);
+            trainingEntry.keep(null, "Level 1", Audience.STAFF, null);
+            trainingEntry.keep(null, "Looking after Amarachi Okonkwo", Audience.STAFF, null);
         });
         // What the school added today was not there when the half-terms ended.
         TestDatabase.asOwner().change("update training_course set added_on = null where school_id = ?", school.id());

@@ -21,6 +21,9 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.listimport.CheckedList;
+import org.wholeschool.platform.listimport.ListLine;
+import org.wholeschool.platform.listimport.RefusedRow;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -33,6 +36,9 @@ class TrainingRegisterIT {
 
     @Inject
     private TrainingRegister register;
+
+    @Inject
+    private TrainingEntry trainingEntry;
 
     @Inject
     private TrainingImports imports;
@@ -57,12 +63,12 @@ class TrainingRegisterIT {
     }
 
     private long course(String name, Audience audience, Integer months) {
-        return as(Role.LEAD, () -> register.keep(null, name, audience, months));
+        return as(Role.LEAD, () -> trainingEntry.keep(null, name, audience, months));
     }
 
     private void takeBack(long course, long account, LocalDate doneOn) {
         as(Role.LEAD, () -> {
-            register.takeBack(course, account, doneOn);
+            trainingEntry.takeBack(course, account, doneOn);
             return null;
         });
     }
@@ -92,28 +98,28 @@ class TrainingRegisterIT {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         long teacher = school.accounts().get(Role.TEACHER);
-        assertEquals(1, as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today.minusYears(3))));
-        assertEquals(1, line(prevent).count(Standing.EXPIRED));
+        assertEquals(1, as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(teacher), today.minusYears(3))));
+        assertEquals(1, line(prevent).count(CourseStanding.EXPIRED));
         assertEquals(
                 2,
                 as(
                         Role.ADMINISTRATOR,
-                        () -> register.record(
+                        () -> trainingEntry.record(
                                 prevent, List.of(teacher, school.accounts().get(Role.HEAD)), today)));
         assertEquals(
                 0,
-                as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today)),
+                as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(teacher), today)),
                 "the same day again is nothing new");
-        assertEquals(0, line(prevent).count(Standing.EXPIRED));
-        assertEquals(2, line(prevent).count(Standing.DONE));
+        assertEquals(0, line(prevent).count(CourseStanding.EXPIRED));
+        assertEquals(2, line(prevent).count(CourseStanding.DONE));
         assertEquals(
                 today.plusYears(1),
                 as(Role.TEACHER, () -> register.mine()).get(0).validUntil());
         takeBack(prevent, teacher, today);
-        assertEquals(1, line(prevent).count(Standing.EXPIRED), "the entry before it counts again");
+        assertEquals(1, line(prevent).count(CourseStanding.EXPIRED), "the entry before it counts again");
         assertEquals(
                 "record.gone", refused(() -> takeBack(prevent, teacher, today)).key());
-        assertEquals(1, line(prevent).count(Standing.EXPIRED), "pressed twice, it costs no older entry");
+        assertEquals(1, line(prevent).count(CourseStanding.EXPIRED), "pressed twice, it costs no older entry");
     }
 
     /** Governors are told of a past half-term by who had done it by then. */
@@ -124,18 +130,18 @@ class TrainingRegisterIT {
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         long closed = course("First aid", Audience.STAFF, A_YEAR);
         as(Role.LEAD, () -> {
-            register.record(prevent, List.of(school.accounts().get(Role.TEACHER)), then);
-            register.record(
+            trainingEntry.record(prevent, List.of(school.accounts().get(Role.TEACHER)), then);
+            trainingEntry.record(
                     prevent,
                     List.of(
                             school.accounts().get(Role.TEACHER),
                             school.accounts().get(Role.HEAD)),
                     today.minusDays(1));
-            register.record(
+            trainingEntry.record(
                     prevent,
                     List.of(school.accounts().get(Role.DEPUTY)),
                     then.minusYears(1).minusDays(1));
-            register.close(closed, true);
+            trainingEntry.close(closed, true);
             return null;
         });
         assertEquals(List.of(), on(then), "the school added them today");
@@ -149,10 +155,10 @@ class TrainingRegisterIT {
                 List.of(6, 1, 1, 4),
                 List.of(
                         stood.needed(),
-                        stood.count(Standing.DONE),
-                        stood.count(Standing.EXPIRED),
-                        stood.count(Standing.DUE)));
-        assertEquals(2, line(prevent).count(Standing.DONE), "today it is more");
+                        stood.count(CourseStanding.DONE),
+                        stood.count(CourseStanding.EXPIRED),
+                        stood.count(CourseStanding.DUE)));
+        assertEquals(2, line(prevent).count(CourseStanding.DONE), "today it is more");
     }
 
     private List<TrainingRegister.CourseLine> on(LocalDate day) {
@@ -163,7 +169,7 @@ class TrainingRegisterIT {
     void aCourseThatIsClosedAsksNobodyAndItsNameIsFreeUntilItOpensAgain() {
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         as(Role.LEAD, () -> {
-            register.close(prevent, true);
+            trainingEntry.close(prevent, true);
             return null;
         });
         assertEquals(0, line(prevent).needed());
@@ -172,7 +178,7 @@ class TrainingRegisterIT {
         assertEquals(
                 "course.name.taken",
                 refused(() -> as(Role.LEAD, () -> {
-                            register.close(prevent, false);
+                            trainingEntry.close(prevent, false);
                             return null;
                         }))
                         .key());
@@ -182,7 +188,7 @@ class TrainingRegisterIT {
     void theUsualCoursesComeOnce() {
         course("online SAFETY", Audience.STAFF, A_YEAR);
         for (int i = 0; i < 2; i++) {
-            as(Role.LEAD, () -> register.addUsual());
+            as(Role.LEAD, () -> trainingEntry.addUsual());
         }
         List<String> names = as(Role.LEAD, () -> register.courses()).stream()
                 .map(TrainingRegister.CourseLine::name)
@@ -213,34 +219,38 @@ class TrainingRegisterIT {
                 "months", refused(() -> course("Other", Audience.STAFF, 121)).field());
         assertEquals(
                 "who",
-                refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(), today)))
+                refused(() -> as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(), today)))
                         .field());
         long teacher = school.accounts().get(Role.TEACHER);
         assertEquals(
                 "record.day.future",
-                refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today.plusDays(2))))
+                refused(() -> as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(teacher), today.plusDays(2))))
                         .key());
         assertEquals(
                 "record.day.early",
-                refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(teacher), LocalDate.of(1026, 1, 1))))
+                refused(() -> as(
+                                Role.LEAD,
+                                () -> trainingEntry.record(prevent, List.of(teacher), LocalDate.of(1026, 1, 1))))
                         .key());
         assertEquals(
                 "record.day.needed",
-                refused(() -> as(Role.LEAD, () -> register.record(prevent, List.of(teacher), null)))
+                refused(() -> as(Role.LEAD, () -> trainingEntry.record(prevent, List.of(teacher), null)))
                         .key());
     }
 
     @Test
     void anotherSchoolsCoursesAndPeopleAreNotThere() {
-        long theirs = actors.as(other.actor(Role.LEAD), () -> register.keep(null, "Prevent", Audience.STAFF, A_YEAR));
+        long theirs =
+                actors.as(other.actor(Role.LEAD), () -> trainingEntry.keep(null, "Prevent", Audience.STAFF, A_YEAR));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> register.course(theirs)));
-        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> register.keep(theirs, "Mine", Audience.STAFF, A_YEAR)));
+        assertThrows(
+                NotFound.class, () -> as(Role.LEAD, () -> trainingEntry.keep(theirs, "Mine", Audience.STAFF, A_YEAR)));
         assertThrows(
                 NotFound.class,
                 () -> as(
                         Role.LEAD,
-                        () -> register.record(
+                        () -> trainingEntry.record(
                                 prevent,
                                 List.of(other.accounts().get(Role.TEACHER)),
                                 Now.day(ZoneId.of("Europe/London")))));
@@ -263,7 +273,9 @@ class TrainingRegisterIT {
     void aListComesInAsOneAndGoesAsOneAndWhatWasEnteredByHandStays() {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
-        as(Role.LEAD, () -> register.record(prevent, List.of(school.accounts().get(Role.HEAD)), today));
+        as(
+                Role.LEAD,
+                () -> trainingEntry.record(prevent, List.of(school.accounts().get(Role.HEAD)), today));
         byte[] list = ("email,course,date\n" + school.email(Role.TEACHER).toUpperCase(Locale.ROOT) + ",prevent," + today
                         + "\n"
                         + school.email(Role.HEAD) + ",Prevent," + today + "\n"
@@ -271,7 +283,7 @@ class TrainingRegisterIT {
                         + "\n" + school.email(Role.LEAD) + ",Juggling," + today + "\n"
                         + school.email(Role.LEAD) + ",Prevent," + today.plusDays(3) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
-        TrainingImports.Checked checked = as(Role.LEAD, () -> imports.check(list));
+        CheckedList<TrainingImports.Ready, RefusedRow> checked = as(Role.LEAD, () -> imports.check(list));
         assertEquals(1, checked.ready().size());
         assertEquals(2, checked.already());
         assertEquals(
@@ -279,17 +291,17 @@ class TrainingRegisterIT {
                 checked.refused().stream()
                         .map(row -> row.line() + " " + row.reason().key())
                         .toList());
-        assertEquals(1, line(prevent).count(Standing.DONE), "looking keeps nothing");
+        assertEquals(1, line(prevent).count(CourseStanding.DONE), "looking keeps nothing");
         as(Role.LEAD, () -> imports.take("done.csv", list));
-        assertEquals(2, line(prevent).count(Standing.DONE));
+        assertEquals(2, line(prevent).count(CourseStanding.DONE));
         assertEquals(
                 "import.nothing",
                 refused(() -> as(Role.LEAD, () -> imports.take("again.csv", list)))
                         .key());
-        TrainingImports.Line in = as(Role.LEAD, () -> imports.latest()).get(0);
+        ListLine in = as(Role.LEAD, () -> imports.latest()).get(0);
         assertEquals(1, in.entries());
         assertEquals(1, as(Role.LEAD, () -> imports.undo(in.id())));
-        assertEquals(1, line(prevent).count(Standing.DONE));
+        assertEquals(1, line(prevent).count(CourseStanding.DONE));
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> imports.undo(in.id())), "once");
         assertTrue(as(Role.LEAD, () -> imports.latest()).get(0).undoneAt() != null);
     }

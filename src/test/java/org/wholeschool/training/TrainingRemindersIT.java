@@ -46,7 +46,7 @@ class TrainingRemindersIT {
     private final LocalDate until = today.plusMonths(12);
 
     @Inject
-    private TrainingRegister register;
+    private TrainingEntry trainingEntry;
 
     @Inject
     private TrainingReminders reminders;
@@ -85,8 +85,8 @@ class TrainingRemindersIT {
         lead = school.accounts().get(Role.LEAD);
         deputy = school.accounts().get(Role.DEPUTY);
         course = actors.as(school.actor(Role.LEAD), () -> {
-            long made = register.keep(null, "Prevent", Audience.SAFEGUARDING_TEAM, 12);
-            register.record(made, List.of(lead, deputy), today);
+            long made = trainingEntry.keep(null, "Prevent", Audience.SAFEGUARDING_TEAM, 12);
+            trainingEntry.record(made, List.of(lead, deputy), today);
             return made;
         });
     }
@@ -142,8 +142,8 @@ class TrainingRemindersIT {
         assertEquals(all, told(deputy), "a clock that was set back tells nothing again");
         LocalDate again = today.minusDays(3);
         actors.as(school.actor(Role.LEAD), () -> {
-            register.takeBack(course, deputy, today);
-            return register.record(course, List.of(deputy), again);
+            trainingEntry.takeBack(course, deputy, today);
+            return trainingEntry.record(course, List.of(deputy), again);
         });
         lookOn(again.plusMonths(12).minusDays(7));
         assertTrue(
@@ -162,7 +162,7 @@ class TrainingRemindersIT {
     @Test
     void whatWasNeverDoneIsDueAndThenOverdueAndWhoDoesItHearsNoMore() throws Exception {
         actors.as(school.actor(Role.LEAD), () -> {
-            register.takeBack(course, deputy, today);
+            trainingEntry.takeBack(course, deputy, today);
             return null;
         });
         // The server's own job may have looked by now; nothing here depends on which of them told it.
@@ -175,7 +175,7 @@ class TrainingRemindersIT {
         lookOn(today.plusDays(28));
         lookOn(today.plusDays(30));
         assertEquals("[TRAINING_DUE DUE 1, TRAINING_OVERDUE DUE 2]", told(deputy));
-        actors.as(school.actor(Role.LEAD), () -> register.record(course, List.of(deputy), today));
+        actors.as(school.actor(Role.LEAD), () -> trainingEntry.record(course, List.of(deputy), today));
         lookOn(today.plusDays(60));
         assertEquals("[TRAINING_DUE DUE 1, TRAINING_OVERDUE DUE 2]", told(deputy));
     }
@@ -209,8 +209,8 @@ class TrainingRemindersIT {
     void theLeadIsNotToldOfThemselvesAlone() {
         LocalDate before = today.minusMonths(2);
         actors.as(school.actor(Role.LEAD), () -> {
-            register.record(course, List.of(lead), before);
-            register.takeBack(course, lead, today);
+            trainingEntry.record(course, List.of(lead), before);
+            trainingEntry.takeBack(course, lead, today);
             return null;
         });
         LocalDate wednesday =
@@ -232,7 +232,7 @@ class TrainingRemindersIT {
         assertEquals(List.of(), dueAt(friday.plusDays(1), 10));
         assertEquals(List.of(), dueAt(friday.plusDays(2), 10));
         actors.as(school.actor(Role.LEAD), () -> {
-            register.close(course, true);
+            trainingEntry.close(course, true);
             return null;
         });
         assertEquals(List.of(), dueAt(friday, 10));

@@ -23,7 +23,7 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.category.Category;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 
 /**
  * What whoever logs a concern is told to do, by what it is about: the product's line, or the school's own instead of
@@ -283,7 +283,7 @@ public class Guidance {
             long categoryId,
             String name,
             CategoryGroup group,
-            Scope scope,
+            CategoryScope scope,
             Line usual,
             boolean fixed,
             LocalDate since,

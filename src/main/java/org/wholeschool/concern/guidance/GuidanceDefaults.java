@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 
 /**
  * The lines that the product brings: data, in {@code guidance.csv} beside this class, each with the edition of the
@@ -43,8 +43,8 @@ final class GuidanceDefaults {
      * @param scope its scope
      * @return its line; for casework of the school's own the one for any casework; null where there is none
      */
-    static Line of(String code, Scope scope) {
-        return LINES.getOrDefault(code, scope == Scope.CASEWORK ? LINES.get(OTHER_CASEWORK) : null);
+    static Line of(String code, CategoryScope scope) {
+        return LINES.getOrDefault(code, scope == CategoryScope.CASEWORK ? LINES.get(OTHER_CASEWORK) : null);
     }
 
     static Map<String, Line> all() {

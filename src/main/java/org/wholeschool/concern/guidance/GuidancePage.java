@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 
 /** All lines of guidance, as leads see to them. */
 @Named
@@ -33,12 +33,14 @@ public class GuidancePage {
                 .map(group -> new Group(
                         Texts.of("school").get("category-group." + group),
                         all().stream()
-                                .filter(entry -> entry.group() == group && entry.scope() == Scope.CONTEXT)
+                                .filter(entry -> entry.group() == group && entry.scope() == CategoryScope.CONTEXT)
                                 .toList()))
                 .toList());
         groups.add(new Group(
                 Texts.of("concern").get("category.casework"),
-                all().stream().filter(entry -> entry.scope() == Scope.CASEWORK).toList()));
+                all().stream()
+                        .filter(entry -> entry.scope() == CategoryScope.CASEWORK)
+                        .toList()));
         return groups.stream().filter(group -> !group.entries().isEmpty()).toList();
     }
 

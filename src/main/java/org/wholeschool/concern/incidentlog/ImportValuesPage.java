@@ -15,7 +15,7 @@ import org.wholeschool.concern.incidentlog.read.LogValue;
 import org.wholeschool.concern.incidentlog.read.ValueChoice;
 import org.wholeschool.concern.incidentlog.read.ValueCode;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 
 /** Saying what the places and categories of the log become. */
@@ -91,10 +91,10 @@ public class ImportValuesPage extends ImportStepPage {
         if (!value.text().isEmpty()) {
             Stream<SelectItem> context = Arrays.stream(CategoryGroup.values())
                     .map(each -> new SelectItem(
-                            ValueCode.of(new ValueChoice.NewCategory("", each, Scope.CONTEXT)),
+                            ValueCode.of(new ValueChoice.NewCategory("", each, CategoryScope.CONTEXT)),
                             text("values.category." + each)));
             SelectItem casework = new SelectItem(
-                    ValueCode.of(new ValueChoice.NewCategory("", CategoryGroup.OTHER, Scope.CASEWORK)),
+                    ValueCode.of(new ValueChoice.NewCategory("", CategoryGroup.OTHER, CategoryScope.CASEWORK)),
                     text("values.category.CASEWORK"));
             choices.add(group("values.new.category", Stream.concat(context, Stream.of(casework))));
         }

@@ -36,7 +36,7 @@ import org.wholeschool.school.calendar.SchoolDay;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.Category;
 import org.wholeschool.school.place.Place;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 
 /**
  * Takes a log in: a lead begins it, a job does it piece by piece. Each piece is one transaction, so what is in is
@@ -58,7 +58,7 @@ public class IncidentLogImport {
     private SchoolDay day;
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private Categories categories;
@@ -203,7 +203,7 @@ public class IncidentLogImport {
 
     private ValueChoice made(ImportBatch batch, ValueChoice choice) {
         if (choice instanceof ValueChoice.NewPlace place) {
-            long id = site.add(place.name(), place.group());
+            long id = siteChanges.add(place.name(), place.group());
             em.find(Place.class, id).cameFromImport();
             em.persist(new ImportMade(batch.getId(), ImportMade.Kind.PLACE, id));
             return new ValueChoice.Existing(id);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.school.calendar.BandGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 
 /**
  * Which concerns a lead asks for; what is null does not matter.
@@ -34,7 +34,7 @@ public record ConcernFilter(
         LocalDate from,
         LocalDate to,
         Happened happened,
-        Scope scope,
+        CategoryScope scope,
         Long batchId,
         Seen seen,
         Long number,

@@ -26,7 +26,7 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.category.Categories;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.Site;
 
 /**
@@ -151,7 +151,7 @@ public class ConcernListPage implements Serializable {
                 new ConcernFilter.Happened(
                         ConcernAddress.optional(happenedFrom, LocalDate::parse),
                         ConcernAddress.optional(happenedTo, LocalDate::parse)),
-                ConcernAddress.optional(scope, Scope::valueOf),
+                ConcernAddress.optional(scope, CategoryScope::valueOf),
                 ConcernAddress.optional(batch, Long::valueOf),
                 ConcernAddress.optional(seen, ConcernFilter.Seen::valueOf),
                 ConcernAddress.optional(number, Long::valueOf),

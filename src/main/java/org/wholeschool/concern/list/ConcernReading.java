@@ -32,7 +32,7 @@ import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.NamesThen;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.Place;
 
 /** What leads read of the concerns: the list, one of them whole, and the list as a table to take away. */
@@ -282,7 +282,7 @@ public class ConcernReading {
                 placeName(concern, former),
                 bandName(concern, former),
                 categoryName(concern, former),
-                concern.getCategory().getScope() == Scope.CASEWORK,
+                concern.getCategory().getScope() == CategoryScope.CASEWORK,
                 beginning(concern.getFacts()),
                 people,
                 concern.getAcknowledgedAt() != null,
@@ -401,7 +401,7 @@ public class ConcernReading {
             String band,
             String category,
             String categoryCode,
-            Scope scope,
+            CategoryScope scope,
             Source source,
             String facts,
             String opinion,

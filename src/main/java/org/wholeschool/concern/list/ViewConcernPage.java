@@ -12,7 +12,7 @@ import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 
 /**
  * One concern, for a lead, and that it was seen. Of one that is with the head alone, the same for the head, on a page
@@ -112,7 +112,7 @@ public class ViewConcernPage implements Serializable {
     }
 
     public boolean isCasework() {
-        return concern.scope() == Scope.CASEWORK;
+        return concern.scope() == CategoryScope.CASEWORK;
     }
 
     /** @return when it happened, in words */

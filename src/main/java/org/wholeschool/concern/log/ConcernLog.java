@@ -35,7 +35,7 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.Band;
 import org.wholeschool.school.calendar.SchoolDay;
 import org.wholeschool.school.category.Category;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.Place;
 
 /** Keeps what staff log. When {@link #log} has returned, the concern is on disk. */
@@ -299,7 +299,7 @@ public class ConcernLog {
     public record Receipt(
             Instant receivedAt,
             String categoryCode,
-            Scope scope,
+            CategoryScope scope,
             Instant occurredFrom,
             Instant occurredTo,
             String place,

@@ -16,11 +16,11 @@ public final class ConcernRows {
     private final SchoolRows school;
     private final PeopleRows people;
     private final ZoneId zone;
-    private final Waiting waiting;
+    private final MadeInbox waiting;
     private final List<Concern> inbox = new ArrayList<>();
 
     @RoomOnly
-    public ConcernRows(SchoolRows school, PeopleRows people, ZoneId zone, Waiting waiting) {
+    public ConcernRows(SchoolRows school, PeopleRows people, ZoneId zone, MadeInbox waiting) {
         this.school = school;
         this.people = people;
         this.zone = zone;

@@ -22,7 +22,7 @@ import org.wholeschool.demonstration.made.Sentences;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.school.Grade;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 
 /**
  * What the made-up safeguarding team decided: most of what is older is decided and closed, some of it is open; a few
@@ -80,7 +80,7 @@ public final class DecisionRows {
                         && dice.chance(DECIDED))
                 .forEach(this::decide);
         List<Concern> late = concerns.stream()
-                .filter(concern -> concern.getCategory().getScope() == Scope.CASEWORK
+                .filter(concern -> concern.getCategory().getScope() == CategoryScope.CASEWORK
                         && concern.getClosedAt() == null
                         && concern.getDecidedAt() != null)
                 .sorted((one, other) -> other.getReceivedAt().compareTo(one.getReceivedAt()))
@@ -145,7 +145,7 @@ public final class DecisionRows {
 
     private Decision decision(Concern concern) {
         double share = dice.share();
-        if (concern.getCategory().getScope() == Scope.CASEWORK) {
+        if (concern.getCategory().getScope() == CategoryScope.CASEWORK) {
             return share < 0.2
                     ? Decision.KEEP_WATCH
                     : share < 0.55

@@ -26,10 +26,8 @@ import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.referral.ReferralOutcome;
 import org.wholeschool.concern.followup.referral.ReferralVersion;
 import org.wholeschool.concern.followup.situation.PupilSituation;
-import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.followup.situation.SituationVersion;
 import org.wholeschool.concern.record.Concern;
-import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.demonstration.made.Dice;
 import org.wholeschool.demonstration.made.MadeConcern;
 import org.wholeschool.demonstration.made.MadeConcern.MadeInvolvement;
@@ -82,10 +80,10 @@ public final class FollowUpRows {
     public final List<ContactVersion> contactVersions = new ArrayList<>();
 
     @RoomOnly
-    public final List<PupilSituation> situations = new ArrayList<>();
+    public final List<PupilSituation> situations;
 
     @RoomOnly
-    public final List<SituationVersion> situationVersions = new ArrayList<>();
+    public final List<SituationVersion> situationVersions;
 
     /**
      * @param made the school
@@ -99,17 +97,24 @@ public final class FollowUpRows {
         this.people = people;
         this.zone = zone;
         this.lead = of(Role.LEAD);
+        SituationRows known = new SituationRows(dice, made.today(), people, lead, zone);
+        this.situations = known.situations;
+        this.situationVersions = known.versions;
         List<Integer> recent = recent();
         dice.shuffled(recent).stream().limit(TASKS).sorted().forEach(this::action);
         theTwoOfTheActionOwner(recent);
         dice.shuffled(recent).stream().limit(REFERRALS).sorted().forEach(this::referral);
         dice.shuffled(recent).stream().limit(CONTACTS).sorted().forEach(this::contact);
-        dice.shuffled(made.pupils()).stream().limit(SITUATIONS).forEach(this::situation);
-        theChronologyWorthReading();
+        dice.shuffled(made.pupils()).stream().limit(SITUATIONS).forEach(known::add);
+        known.add(theChronologyWorthReading());
     }
 
-    /** Whoever opens the chronology of the pupil whom most concerns name finds every kind of entry in it. */
-    private void theChronologyWorthReading() {
+    /**
+     * The chronology of the pupil whom most concerns name has every kind of entry.
+     *
+     * @return that pupil
+     */
+    private MadePupil theChronologyWorthReading() {
         MadePupil pupil = made.concerns().stream()
                 .flatMap(concern -> concern.involvements().stream())
                 .map(MadeInvolvement::pupil)
@@ -131,7 +136,7 @@ public final class FollowUpRows {
             referral(of);
             contact(of);
         });
-        situation(pupil);
+        return pupil;
     }
 
     private MadeStaff of(Role role) {
@@ -269,35 +274,6 @@ public final class FollowUpRows {
         contactVersions.add(new ContactVersion(contact));
     }
 
-    private void situation(MadePupil pupil) {
-        SituationKind kind = dice.oneOf(List.of(
-                SituationKind.SPECIAL_NEEDS,
-                SituationKind.SPECIAL_NEEDS,
-                SituationKind.EARLY_HELP,
-                SituationKind.CHILD_IN_NEED,
-                SituationKind.CHILD_PROTECTION_PLAN,
-                SituationKind.LOOKED_AFTER,
-                SituationKind.SOCIAL_WORKER));
-        LocalDate begins = made.today().minusDays(dice.between(20, 700));
-        LocalDate ends = kind != SituationKind.SPECIAL_NEEDS && dice.chance(0.3)
-                ? earlier(begins.plusDays(dice.between(60, 200)), made.today())
-                : null;
-        boolean hasWorker = kind == SituationKind.SOCIAL_WORKER || kind == SituationKind.CHILD_PROTECTION_PLAN;
-        PupilSituation situation = new PupilSituation(
-                people.pupil(pupil),
-                new SituationEntry(
-                        kind,
-                        begins,
-                        ends,
-                        hasWorker ? "J. Placeholder" : null,
-                        hasWorker ? "01632 960" + (100 + dice.below(900)) : null,
-                        null),
-                people.accountId(lead),
-                at(begins, LocalTime.of(9, 30)));
-        situations.add(situation);
-        situationVersions.add(new SituationVersion(situation));
-    }
-
     private Long pupilOf(int of) {
         List<MadeInvolvement> parts = made.concerns().get(of).involvements();
         return parts.isEmpty() ? null : people.pupil(parts.get(0).pupil()).getId();
@@ -315,7 +291,7 @@ public final class FollowUpRows {
         return day.atTime(time).atZone(zone).toInstant();
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
+    static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
     }
 }

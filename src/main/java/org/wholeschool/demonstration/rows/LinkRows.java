@@ -23,7 +23,6 @@ import org.wholeschool.link.HeardChallenge;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkState;
 import org.wholeschool.link.LinkStep;
-import org.wholeschool.link.LinkTexts;
 import org.wholeschool.link.LinkVersion;
 import org.wholeschool.link.NewChallenge;
 import org.wholeschool.link.NewEvidence;
@@ -55,7 +54,7 @@ public final class LinkRows {
             LinkKind.FRIENDSHIP);
 
     private final Dice dice = new Dice(DemonstrationSchool.SEED).fork("links-life");
-    private final Sentences words = new Sentences("links.txt");
+    private final LinkSentences words = new LinkSentences(dice);
     private final Sentences sentences = new Sentences();
     private final DemonstrationSchool made;
     private final PeopleRows people;
@@ -103,7 +102,7 @@ public final class LinkRows {
                 made.kind(),
                 LinkState.PROPOSED,
                 made.recordedOn().plusWeeks(Settings.linkReviewWeeks()));
-        link.describe(texts(made.kind()));
+        link.describe(words.texts(made.kind()));
         links.add(link);
         Evidence first = evidence(link, made.evidence().get(0));
         keep(link, LinkStep.PROPOSED, made.recordedBy(), at(made.recordedOn(), 0), null);
@@ -131,33 +130,6 @@ public final class LinkRows {
         }
     }
 
-    private LinkTexts texts(LinkKind kind) {
-        boolean isStrength = kind == LinkKind.PROTECTIVE || dice.chance(0.5);
-        boolean isRisk = kind != LinkKind.PROTECTIVE && (!isStrength || dice.chance(0.4));
-        return new LinkTexts(
-                isStrength
-                        ? words.draw(dice, kind == LinkKind.CONFLICT ? "strengths CONFLICT" : "strengths") + "."
-                        : null,
-                isRisk ? words.draw(dice, risks(kind)) + "." : null,
-                words.draw(dice, "reason") + ".",
-                words.draw(dice, "serves") + ".");
-    }
-
-    /** Of two who have fallen out, or are of one family, other things are true than of friends. */
-    private static String risks(LinkKind kind) {
-        return kind == LinkKind.CONFLICT || kind == LinkKind.FAMILY ? "risks " + kind : "risks";
-    }
-
-    /** Who told it fits how its recorder knows: a pupil, or an adult who was there. */
-    private String who(Source told, LinkKind kind) {
-        return switch (told) {
-            case PUPIL_TOLD_ME -> words.draw(dice, "who " + told);
-            case SOMEONE_ELSE_TOLD_ME ->
-                words.draw(dice, kind == LinkKind.TRAVEL_TOGETHER ? "who " + kind : "who " + told);
-            default -> null;
-        };
-    }
-
     private Evidence evidence(PeerLink link, MadeLink.MadeEvidence piece) {
         Source told = switch (piece.information()) {
             case KNOWN_DIRECTLY -> Source.SAW_OR_HEARD;
@@ -166,7 +138,7 @@ public final class LinkRows {
         };
         return new Evidence(
                 link,
-                new NewEvidence(piece.note(), who(told, link.getKind()), piece.on(), told),
+                new NewEvidence(piece.note(), words.who(told, link.getKind()), piece.on(), told),
                 people.accountId(piece.recordedBy()),
                 at(piece.on(), 0));
     }
@@ -203,7 +175,7 @@ public final class LinkRows {
                     kind,
                     LinkState.PROPOSED,
                     day.plusWeeks(Settings.linkReviewWeeks()));
-            link.describe(texts(kind));
+            link.describe(words.texts(kind));
             new Evidence(
                     link,
                     new NewEvidence(sentences.draw(dice, "link " + kind) + ".", null, day, Source.SAW_OR_HEARD),

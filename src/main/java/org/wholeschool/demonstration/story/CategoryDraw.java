@@ -11,12 +11,12 @@ import org.wholeschool.demonstration.made.ResourceFiles;
 import org.wholeschool.demonstration.made.Scene;
 import org.wholeschool.demonstration.made.Scene.Plot;
 import org.wholeschool.demonstration.made.Weighted;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 
 /** Draws the category of a scene: fights on the yard, messages online; casework where the scene is casework. */
 final class CategoryDraw {
 
-    record Choice(String code, Scope scope, Cast.Kind cast) {}
+    record Choice(String code, CategoryScope scope, Cast.Kind cast) {}
 
     private final Map<Setting, Weighted<Choice>> context = new EnumMap<>(Setting.class);
     private final Map<String, Weighted<Choice>> caseworkByPlace = new HashMap<>();
@@ -26,18 +26,18 @@ final class CategoryDraw {
         this.dice = dice;
         List<NamedCsvRecord> contextRows = ResourceFiles.rows("category-weights.csv");
         for (Setting setting : Setting.values()) {
-            context.put(setting, weighted(contextRows, Scope.CONTEXT, setting.name()));
+            context.put(setting, weighted(contextRows, CategoryScope.CONTEXT, setting.name()));
         }
         List<NamedCsvRecord> caseworkRows = ResourceFiles.rows("casework-weights.csv");
         for (String place : List.of("HOME", "NOT_KNOWN")) {
             List<NamedCsvRecord> there = caseworkRows.stream()
                     .filter(row -> row.getField("place").equals(place))
                     .toList();
-            caseworkByPlace.put(place, weighted(there, Scope.CASEWORK, "weight"));
+            caseworkByPlace.put(place, weighted(there, CategoryScope.CASEWORK, "weight"));
         }
     }
 
-    private static Weighted<Choice> weighted(List<NamedCsvRecord> rows, Scope scope, String column) {
+    private static Weighted<Choice> weighted(List<NamedCsvRecord> rows, CategoryScope scope, String column) {
         Map<Choice, Double> weights = new HashMap<>();
         List<Choice> choices = rows.stream()
                 .map(row -> {

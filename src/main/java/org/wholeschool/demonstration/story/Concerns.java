@@ -19,7 +19,7 @@ import org.wholeschool.demonstration.made.SchoolDays;
 import org.wholeschool.demonstration.made.Sentences;
 import org.wholeschool.demonstration.made.Timetable;
 import org.wholeschool.demonstration.made.Weighted;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 
 /** Turns scenes into concerns: what, who, when exactly, logged by whom, in which words. */
 final class Concerns {
@@ -128,7 +128,7 @@ final class Concerns {
 
     /** Staff see little of what happens online, on the way home or at home. */
     private static boolean isHeardOf(Scene scene, CategoryDraw.Choice category) {
-        return category.scope() == Scope.CASEWORK
+        return category.scope() == CategoryScope.CASEWORK
                 || scene.place().setting() == Setting.ONLINE
                 || scene.place().setting() == Setting.STREET;
     }

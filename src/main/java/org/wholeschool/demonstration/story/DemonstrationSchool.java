@@ -54,11 +54,11 @@ public record DemonstrationSchool(
         SchoolDays days = new SchoolDays(years, today);
         Timetable timetable = new Timetable();
         MadeSite site = new MadeSite();
-        Names names = new Names();
+        MadeNames names = new MadeNames();
 
         List<MadeStaff> staff = new Staff(dice.fork("staff"), names).make();
         List<MadePupil> pupils = new Pupils(dice.fork("pupils"), names, yearFrom).make();
-        List<List<MadePupil>> groups = new PeerGroups(dice.fork("groups"), pupils).make();
+        List<List<MadePupil>> groups = new MadePeerGroups(dice.fork("groups"), pupils).make();
         MadePupil oneChild = oneChild(dice.fork("one child"), pupils, groups);
 
         Storyboard storyboard = new Storyboard(dice.fork("scenes"), days, site, timetable);

@@ -4,7 +4,7 @@ import org.wholeschool.concern.record.Source;
 import org.wholeschool.demonstration.made.Dice;
 import org.wholeschool.demonstration.made.MadePlace;
 import org.wholeschool.demonstration.made.Sentences;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 
 /** Writes what happened as a teacher would, without naming anybody. */
@@ -22,19 +22,19 @@ final class FactWriter {
     }
 
     /** @return one to four sentences */
-    String facts(Source source, String category, Scope scope, MadePlace place) {
+    String facts(Source source, String category, CategoryScope scope, MadePlace place) {
         StringBuilder text = new StringBuilder(sentences.draw(dice, source.name()))
                 .append(' ')
                 .append(sentences.draw(dice, category))
                 .append('.');
-        if (scope == Scope.CONTEXT && !place.phrase().isEmpty() && dice.chance(SAYS_WHERE)) {
+        if (scope == CategoryScope.CONTEXT && !place.phrase().isEmpty() && dice.chance(SAYS_WHERE)) {
             text.append(' ')
                     .append(sentences.draw(dice, "where"))
                     .append(' ')
                     .append(place.phrase())
                     .append('.');
         }
-        if (scope == Scope.CONTEXT && source == Source.SAW_OR_HEARD && isOnSite(place) && dice.chance(0.6)) {
+        if (scope == CategoryScope.CONTEXT && source == Source.SAW_OR_HEARD && isOnSite(place) && dice.chance(0.6)) {
             text.append(' ').append(sentences.draw(dice, "after SEEN"));
         }
         sentences
@@ -44,8 +44,8 @@ final class FactWriter {
     }
 
     /** @return one sentence, or nothing */
-    String opinion(Scope scope, MadePlace place) {
-        if (scope == Scope.CASEWORK || !dice.chance(GIVES_AN_OPINION)) {
+    String opinion(CategoryScope scope, MadePlace place) {
+        if (scope == CategoryScope.CASEWORK || !dice.chance(GIVES_AN_OPINION)) {
             return "";
         }
         return sentences.draw(dice, isOnSite(place) && dice.chance(0.4) ? "opinion on the place" : "opinion");

@@ -17,12 +17,12 @@ final class Pupils {
     private static final int PRIMARY_SCHOOLS = 14;
 
     private final Dice dice;
-    private final Names names;
+    private final MadeNames names;
     private final int schoolYearFrom;
     private final int[][] serials = new int[PRIMARY_SCHOOLS][100];
 
     /** @param schoolYearFrom the calendar year in which the current school year began */
-    Pupils(Dice dice, Names names, int schoolYearFrom) {
+    Pupils(Dice dice, MadeNames names, int schoolYearFrom) {
         this.dice = dice;
         this.names = names;
         this.schoolYearFrom = schoolYearFrom;

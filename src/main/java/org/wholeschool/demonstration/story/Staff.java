@@ -39,11 +39,11 @@ public final class Staff {
             "psychology");
 
     private final Dice dice;
-    private final Names names;
+    private final MadeNames names;
     private final List<MadeStaff> staff = new ArrayList<>();
     private final Set<String> addresses = new HashSet<>();
 
-    Staff(Dice dice, Names names) {
+    Staff(Dice dice, MadeNames names) {
         this.dice = dice;
         this.names = names;
     }

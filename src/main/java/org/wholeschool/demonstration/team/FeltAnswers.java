@@ -16,8 +16,8 @@ import org.wholeschool.demonstration.made.Dice;
 import org.wholeschool.demonstration.made.ResourceFiles;
 import org.wholeschool.demonstration.rows.SchoolRows;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
-import org.wholeschool.survey.answer.Agreement;
-import org.wholeschool.survey.answer.Answer;
+import org.wholeschool.survey.answer.AgreementLevel;
+import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.Asked;
 import org.wholeschool.survey.answer.Feeling;
 import org.wholeschool.survey.answer.Statement;
@@ -50,20 +50,20 @@ final class FeltAnswers {
      * @param number how many answer
      * @param when the column of the file that says how many in a hundred do not feel safe at a place: "was" or "is"
      */
-    List<Answer> ofPupils(Asked asked, int number, String when) {
+    List<AnswerSheet> ofPupils(Asked asked, int number, String when) {
         return Stream.generate(() -> ofPupil(asked, when)).limit(number).toList();
     }
 
-    private Answer ofPupil(Asked asked, String when) {
+    private AnswerSheet ofPupil(Asked asked, String when) {
         Set<Integer> safe = new HashSet<>();
-        Map<Integer, Answer.Unsafe> unsafe = new TreeMap<>();
+        Map<Integer, AnswerSheet.Unsafe> unsafe = new TreeMap<>();
         for (NamedCsvRecord row : places) {
             int place =
                     number(asked.places(), school.place(row.getField("place")).getId());
-            if (percent(row, when) && unsafe.size() < Answer.MOST_UNSAFE) {
+            if (percent(row, when) && unsafe.size() < AnswerSheet.MOST_UNSAFE) {
                 unsafe.put(
                         place,
-                        new Answer.Unsafe(
+                        new AnswerSheet.Unsafe(
                                 times(asked, row),
                                 some(row.getField("why"), SAYS_WHY).stream()
                                         .map(Why::valueOf)
@@ -72,7 +72,7 @@ final class FeltAnswers {
                 safe.add(place);
             }
         }
-        return Answer.ofPupil(feeling(unsafe.size()), safe, unsafe);
+        return AnswerSheet.ofPupil(feeling(unsafe.size()), safe, unsafe);
     }
 
     private Feeling feeling(int unsafe) {
@@ -110,18 +110,18 @@ final class FeltAnswers {
     }
 
     /** @param number how many answer */
-    List<Answer> ofStaff(int number) {
+    List<AnswerSheet> ofStaff(int number) {
         return Stream.generate(this::ofOneOfTheStaff).limit(number).toList();
     }
 
-    private Answer ofOneOfTheStaff() {
-        Map<Statement, Agreement> said = new EnumMap<>(Statement.class);
+    private AnswerSheet ofOneOfTheStaff() {
+        Map<Statement, AgreementLevel> said = new EnumMap<>(Statement.class);
         Arrays.stream(Statement.values())
                 .forEach(statement -> said.put(
                         statement,
                         dice.chance(SURE)
-                                ? dice.oneOf(List.of(Agreement.YES, Agreement.MOSTLY))
-                                : Agreement.NOT_REALLY));
-        return Answer.ofStaff(said);
+                                ? dice.oneOf(List.of(AgreementLevel.YES, AgreementLevel.MOSTLY))
+                                : AgreementLevel.NOT_REALLY));
+        return AnswerSheet.ofStaff(said);
     }
 }

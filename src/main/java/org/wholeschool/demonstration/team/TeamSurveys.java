@@ -8,10 +8,11 @@ import java.util.function.BiFunction;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.school.calendar.Calendar;
-import org.wholeschool.survey.answer.Answer;
+import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.Asked;
 import org.wholeschool.survey.answer.SurveyAnswers;
 import org.wholeschool.survey.answer.SurveyKind;
+import org.wholeschool.survey.manage.SurveyOpening;
 import org.wholeschool.survey.manage.Surveys;
 
 /**
@@ -31,6 +32,9 @@ public class TeamSurveys {
 
     @Inject
     private Surveys surveys;
+
+    @Inject
+    private SurveyOpening surveyOpening;
 
     @Inject
     private SurveyAnswers answers;
@@ -62,7 +66,7 @@ public class TeamSurveys {
         one(stage, SurveyKind.STAFF, 2, (asked, number) -> new FeltAnswers("staff", stage.school()).ofStaff(number));
     }
 
-    private void one(Stage stage, SurveyKind kind, int week, BiFunction<Asked, Integer, List<Answer>> said) {
+    private void one(Stage stage, SurveyKind kind, int week, BiFunction<Asked, Integer, List<AnswerSheet>> said) {
         Instant opened = stage.weeks().at(week, 0, 9);
         boolean isOfPupils = kind == SurveyKind.PUPILS;
         long term = calendar.halfTerms().stream()
@@ -71,7 +75,7 @@ public class TeamSurveys {
                 .map(Calendar.HalfTerm::id)
                 .orElseThrow();
         long id = deeds.by(stage, Role.LEAD, opened, () -> {
-            long survey = surveys.open(kind, term, kind == SurveyKind.STAFF ? STAFF_TALK_TO : TALK_TO);
+            long survey = surveyOpening.open(kind, term, kind == SurveyKind.STAFF ? STAFF_TALK_TO : TALK_TO);
             // As the page that opens then asks: by it all that was opened is written.
             surveys.one(survey);
             surveys.slips(survey, null, isOfPupils ? 0 : SLIPS_FOR_STAFF);

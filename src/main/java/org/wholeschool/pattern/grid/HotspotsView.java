@@ -17,7 +17,7 @@ import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.pattern.hotspot.LeadLine;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.calendar.BandGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 
 /**
@@ -192,7 +192,7 @@ public final class HotspotsView {
      */
     public String concerns(long placeId, long bandId) {
         return "/concern/list.xhtml?place=" + placeId + (bandId == 0 ? "" : "&band=" + bandId) + "&happenedFrom="
-                + year.startsOn() + "&happenedTo=" + year.endsOn() + "&scope=" + Scope.CONTEXT;
+                + year.startsOn() + "&happenedTo=" + year.endsOn() + "&scope=" + CategoryScope.CONTEXT;
     }
 
     /**

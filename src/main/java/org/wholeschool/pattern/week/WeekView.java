@@ -13,7 +13,7 @@ import org.wholeschool.pattern.week.ThisWeek.Finding;
 import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.pattern.week.ThisWeek.Where;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.plan.ValuedPlan;
 
 /** The page of a week in words. */
@@ -248,7 +248,7 @@ public final class WeekView {
 
     private String concerns(long placeId, long bandId, LocalDate from) {
         return "/concern/list.xhtml?place=" + placeId + (bandId == 0 ? "" : "&band=" + bandId) + "&happenedFrom=" + from
-                + "&happenedTo=" + week.monday().plusDays(6) + "&scope=" + Scope.CONTEXT;
+                + "&happenedTo=" + week.monday().plusDays(6) + "&scope=" + CategoryScope.CONTEXT;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A list as headings and rows.
@@ -71,6 +72,17 @@ public record CsvTable(
                 .filter(this::hasAllCells)
                 .map(row -> row.cells().get(at))
                 .toList();
+    }
+
+    /**
+     * @param names what the column may be called, in lower case and without punctuation
+     * @return the place of the first column that is called so, whatever its case, or -1 where none is
+     */
+    public int find(List<String> names) {
+        return IntStream.range(0, headings.size())
+                .filter(at -> names.contains(CellText.folded(headings.get(at).replace('_', ' '))))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Blank cells beyond the last heading do no harm: spreadsheets write them. */

@@ -20,6 +20,8 @@ import org.wholeschool.platform.csv.CsvText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.platform.csv.WaitingLists;
+import org.wholeschool.platform.listimport.ListLine;
+import org.wholeschool.platform.listimport.RefusedRow;
 
 /**
  * A list that is chosen, looked at, taken in and taken back on one page. The file waits in {@link WaitingLists} while
@@ -148,13 +150,18 @@ public abstract class ListImportPage<C, L> implements Serializable {
     }
 
     /** @return why a row stays out */
+    public String words(RefusedRow row) {
+        return why(row.reason());
+    }
+
+    /** @return the sentence of a reason */
     protected String why(Reason reason) {
         return Texts.of(feature()).get(reason.key(), reason.args().toArray());
     }
 
     /** @return the words of the button that takes a list back, for those who hear the page */
-    protected String undoingOf(String name) {
-        return Texts.of(feature()).get("import.undo.of", name);
+    public String undoing(ListLine list) {
+        return Texts.of(feature()).get("import.undo.of", list.fileName());
     }
 
     /** @return what would come of the list that was looked at; null where none waits */

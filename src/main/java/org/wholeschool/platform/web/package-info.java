@@ -6,8 +6,8 @@
  * {@link org.wholeschool.platform.web.HostCookie}. Read {@code PageKit} first, then docs/conventions.md, "Pages". The
  * tags are in {@code webapp/WEB-INF/tags}; {@code /platform/kit.xhtml} shows them in a demonstration.
  *
- * <p>It may know {@code platform}, {@code config}, {@code connection}, {@code csv} and {@code file}. Faces is for the
- * platform and for classes named {@code *Page} (wall <em>faces</em>).
+ * <p>It may know {@code platform}, {@code config}, {@code connection}, {@code csv}, {@code file} and
+ * {@code listimport}. Faces is for the platform and for classes named {@code *Page} (wall <em>faces</em>).
  *
  * <p>Rules:
  *

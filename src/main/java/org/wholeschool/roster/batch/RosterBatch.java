@@ -18,8 +18,8 @@ import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
-import org.wholeschool.roster.check.ChangeKind;
 import org.wholeschool.roster.check.PupilChange;
+import org.wholeschool.roster.check.RollChange;
 import org.wholeschool.roster.check.UploadVerdict;
 import org.wholeschool.roster.check.WhyLook;
 import org.wholeschool.roster.file.NotesText;
@@ -32,9 +32,6 @@ import org.wholeschool.roster.file.RosterFormat;
 @Table(name = "roster_batch")
 @RoomOnly
 public class RosterBatch extends SchoolOwned {
-
-    /** Nothing has moved for this long: the server that was at it is gone, and a person may have it begun again. */
-    private static final Duration STALLED = Duration.ofMinutes(5);
 
     /** So long a file waits to be taken in. */
     static final Duration KEPT = Duration.ofDays(7);
@@ -164,10 +161,10 @@ public class RosterBatch extends SchoolOwned {
     void finish(UploadVerdict verdict, List<PupilChange> done, StaffDone staffDone, Instant now) {
         state = RosterBatchState.DONE;
         content = null;
-        added = count(done, ChangeKind.ADDED);
-        changed = count(done, ChangeKind.CHANGED);
-        gone = count(done, ChangeKind.LEFT);
-        returned = count(done, ChangeKind.RETURNED);
+        added = count(done, RollChange.ADDED);
+        changed = count(done, RollChange.CHANGED);
+        gone = count(done, RollChange.LEFT);
+        returned = count(done, RollChange.RETURNED);
         staffAdded = staffDone.added();
         staffChanged = staffDone.changed();
         staffGone = staffDone.left();
@@ -181,7 +178,7 @@ public class RosterBatch extends SchoolOwned {
         touchedAt = now;
     }
 
-    private static int count(List<PupilChange> done, ChangeKind kind) {
+    private static int count(List<PupilChange> done, RollChange kind) {
         return (int) done.stream().filter(change -> change.kind() == kind).count();
     }
 
@@ -198,16 +195,7 @@ public class RosterBatch extends SchoolOwned {
     /** @return whether it can be begun: for the first time, or again after it stopped on the way. */
     @RoomOnly
     public boolean isStartable(Instant now) {
-        return state == RosterBatchState.DRAFT || state == RosterBatchState.STOPPED || isStalled(state, touchedAt, now);
-    }
-
-    /**
-     * @return whether one that is in that state, and at which something was done then for the last time, was left by
-     *     the server that was at it.
-     */
-    @RoomOnly
-    public static boolean isStalled(RosterBatchState state, Instant touchedAt, Instant now) {
-        return state == RosterBatchState.RUNNING && touchedAt.plus(STALLED).isBefore(now);
+        return state == RosterBatchState.DRAFT || state == RosterBatchState.STOPPED || state.isStalled(touchedAt, now);
     }
 
     RosterClasses classes() {
@@ -297,6 +285,6 @@ public class RosterBatch extends SchoolOwned {
                 fromFolder,
                 whyLook(),
                 undoable,
-                isStalled(state, touchedAt, Now.instant()));
+                state.isStalled(touchedAt, Now.instant()));
     }
 }

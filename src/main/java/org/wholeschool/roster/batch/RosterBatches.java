@@ -19,7 +19,7 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.PupilFormerName;
 import org.wholeschool.roster.check.ByHand;
-import org.wholeschool.roster.check.ChangeKind;
+import org.wholeschool.roster.check.RollChange;
 import org.wholeschool.school.Schools;
 
 /** Keeps account of the rosters that were brought, and takes the last one back. */
@@ -116,7 +116,7 @@ public class RosterBatches {
             em.remove(change);
             if (pupil.getVersion() != change.versionAfter()) {
                 stayed++;
-            } else if (change.kind() == ChangeKind.ADDED) {
+            } else if (change.kind() == RollChange.ADDED) {
                 pupil.takeBack(today);
             } else {
                 pupil.amend(change.before());

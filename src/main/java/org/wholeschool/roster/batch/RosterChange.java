@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.roster.RollEntry;
-import org.wholeschool.roster.check.ChangeKind;
+import org.wholeschool.roster.check.RollChange;
 
 /** What a batch did to one pupil. */
 @Entity
@@ -23,7 +23,7 @@ class RosterChange extends SchoolOwned {
     private long pupilId;
 
     @Enumerated(EnumType.STRING)
-    private ChangeKind kind;
+    private RollChange kind;
 
     @Column(name = "before_entry")
     @Convert(converter = EncryptedText.class)
@@ -38,7 +38,7 @@ class RosterChange extends SchoolOwned {
      * @param versionAfter the version of the pupil's row that the batch left behind: another one says that somebody was
      *     at it since
      */
-    RosterChange(long batchId, long pupilId, ChangeKind kind, RollEntry before, long versionAfter) {
+    RosterChange(long batchId, long pupilId, RollChange kind, RollEntry before, long versionAfter) {
         this.batchId = batchId;
         this.pupilId = pupilId;
         this.kind = kind;
@@ -50,7 +50,7 @@ class RosterChange extends SchoolOwned {
         return pupilId;
     }
 
-    ChangeKind kind() {
+    RollChange kind() {
         return kind;
     }
 

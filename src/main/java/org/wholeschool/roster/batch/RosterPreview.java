@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wholeschool.platform.csv.Reason;
-import org.wholeschool.roster.check.ChangeKind;
 import org.wholeschool.roster.check.PupilChange;
+import org.wholeschool.roster.check.RollChange;
 import org.wholeschool.roster.check.RosterVerdict;
 import org.wholeschool.roster.check.UploadVerdict;
 import org.wholeschool.roster.file.RowNote;
@@ -62,10 +62,10 @@ public record RosterPreview(
                 all.content().hasPupils(),
                 verdict.onRoll(),
                 verdict.unchanged(),
-                part(verdict, ChangeKind.ADDED),
-                part(verdict, ChangeKind.CHANGED),
-                part(verdict, ChangeKind.RETURNED),
-                part(verdict, ChangeKind.LEFT),
+                part(verdict, RollChange.ADDED),
+                part(verdict, RollChange.CHANGED),
+                part(verdict, RollChange.RETURNED),
+                part(verdict, RollChange.LEFT),
                 Part.of(verdict.absent().stream()),
                 verdict.isManyLeaving(),
                 verdict.held(),
@@ -78,7 +78,7 @@ public record RosterPreview(
                 whyLook);
     }
 
-    private static Part part(RosterVerdict verdict, ChangeKind kind) {
+    private static Part part(RosterVerdict verdict, RollChange kind) {
         return Part.of(verdict.changes().stream().filter(change -> change.kind() == kind));
     }
 

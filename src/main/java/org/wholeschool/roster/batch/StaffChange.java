@@ -11,7 +11,7 @@ import java.util.List;
 import org.wholeschool.access.people.StaffEntry;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.SchoolOwned;
-import org.wholeschool.roster.check.ChangeKind;
+import org.wholeschool.roster.check.RollChange;
 
 /** What a batch did to one account. */
 @Entity
@@ -28,7 +28,7 @@ class StaffChange extends SchoolOwned {
     private long accountId;
 
     @Enumerated(EnumType.STRING)
-    private ChangeKind kind;
+    private RollChange kind;
 
     @Column(name = "before_entry")
     @Convert(converter = EncryptedText.class)
@@ -51,7 +51,7 @@ class StaffChange extends SchoolOwned {
      *     it since
      */
     StaffChange(
-            long batchId, long accountId, ChangeKind kind, StaffEntry before, StaffMember member, long versionAfter) {
+            long batchId, long accountId, RollChange kind, StaffEntry before, StaffMember member, long versionAfter) {
         this.batchId = batchId;
         this.accountId = accountId;
         this.kind = kind;
@@ -71,7 +71,7 @@ class StaffChange extends SchoolOwned {
         return accountId;
     }
 
-    ChangeKind kind() {
+    RollChange kind() {
         return kind;
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.wholeschool.roster.check.ByHand;
-import org.wholeschool.roster.check.ChangeKind;
 import org.wholeschool.roster.check.MemberChange;
+import org.wholeschool.roster.check.RollChange;
 import org.wholeschool.roster.check.StaffVerdict;
 
 /**
@@ -45,9 +45,9 @@ public record StaffPreview(
         return new StaffPreview(
                 verdict.teachers(),
                 verdict.unchanged(),
-                part(verdict, ChangeKind.ADDED),
-                part(verdict, ChangeKind.CHANGED),
-                part(verdict, ChangeKind.LEFT),
+                part(verdict, RollChange.ADDED),
+                part(verdict, RollChange.CHANGED),
+                part(verdict, RollChange.LEFT),
                 Part.of(verdict.absent().stream()),
                 Part.of(verdict.absentOthers().stream()),
                 verdict.newAddresses(),
@@ -56,7 +56,7 @@ public record StaffPreview(
                 verdict.byHand());
     }
 
-    private static Part part(StaffVerdict verdict, ChangeKind kind) {
+    private static Part part(StaffVerdict verdict, RollChange kind) {
         return Part.of(verdict.changes().stream().filter(change -> change.kind() == kind));
     }
 

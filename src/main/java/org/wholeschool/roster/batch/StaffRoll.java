@@ -19,9 +19,9 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.mail.Mail;
 import org.wholeschool.roster.check.ByHand;
-import org.wholeschool.roster.check.ChangeKind;
 import org.wholeschool.roster.check.MemberChange;
 import org.wholeschool.roster.check.OnStaff;
+import org.wholeschool.roster.check.RollChange;
 import org.wholeschool.roster.check.StaffVerdict;
 
 /**
@@ -87,7 +87,7 @@ public class StaffRoll {
             StaffMember member = change.accountId() == null ? null : members.get(change.accountId());
             long account;
             long version;
-            if (change.kind() == ChangeKind.ADDED) {
+            if (change.kind() == RollChange.ADDED) {
                 StaffAccounts.Made made = accounts.add(change.after());
                 account = made.id();
                 version = made.version();
@@ -100,7 +100,7 @@ public class StaffRoll {
             }
             em.persist(new StaffChange(batch.getId(), account, change.kind(), change.before(), member, version));
             if (member == null) {
-                member = new StaffMember(account, change.kind() == ChangeKind.ADDED);
+                member = new StaffMember(account, change.kind() == RollChange.ADDED);
                 em.persist(member);
             }
             member.isNamed(change.sourceHash());
@@ -113,10 +113,10 @@ public class StaffRoll {
         if (batch.isInvite()) {
             added.forEach(links::send);
         }
-        return new StaffDone(added.size(), count(changes, ChangeKind.CHANGED), count(changes, ChangeKind.LEFT));
+        return new StaffDone(added.size(), count(changes, RollChange.CHANGED), count(changes, RollChange.LEFT));
     }
 
-    private static int count(List<MemberChange> changes, ChangeKind kind) {
+    private static int count(List<MemberChange> changes, RollChange kind) {
         return (int) changes.stream()
                 .filter(change -> change.kind() == kind && !change.isNumberOnly())
                 .count();
@@ -145,14 +145,14 @@ public class StaffRoll {
         for (StaffChange change : changes) {
             StaffAccounts.Known account = known.get(change.accountId());
             em.remove(change);
-            boolean done = change.kind() == ChangeKind.ADDED
+            boolean done = change.kind() == RollChange.ADDED
                     ? forget(account, members.get(account.id()))
                     : restore(account, change, members.get(account.id()), notFree);
             if (!done) {
                 stay.add(new ByHand(
                         account.id(),
                         account.entry().name(),
-                        change.kind() == ChangeKind.ADDED ? "byHand.hasComeIn" : "byHand.changedSince"));
+                        change.kind() == RollChange.ADDED ? "byHand.hasComeIn" : "byHand.changedSince"));
             }
         }
         return stay;

@@ -54,6 +54,21 @@ public enum WatchResult {
         };
     }
 
+    /**
+     * @param state of what came of the file; null where nothing came of it
+     * @return what there is to say of it now, after what a person or the import has done with it
+     */
+    @RoomOnly
+    public WatchResult given(RosterBatchState state) {
+        return switch (this) {
+            // What was to be taken in may not even have been begun: the server can end, or the roll change, in between.
+            case TAKEN -> state == RosterBatchState.STOPPED ? STOPPED : state == RosterBatchState.DRAFT ? LOOK : TAKEN;
+            case LOOK -> state == RosterBatchState.DRAFT ? LOOK : NOTHING_NEW;
+            case STOPPED -> state == RosterBatchState.STOPPED ? STOPPED : NOTHING_NEW;
+            default -> this;
+        };
+    }
+
     /** @return whether a file is there that does not go in by itself. */
     @RoomOnly
     public boolean isUnfit() {

@@ -16,7 +16,7 @@ import org.wholeschool.platform.RoomOnly;
  * @param after what it will say; equal to before where only the number is new
  */
 @RoomOnly
-public record MemberChange(ChangeKind kind, Long accountId, String sourceHash, StaffEntry before, StaffEntry after) {
+public record MemberChange(RollChange kind, Long accountId, String sourceHash, StaffEntry before, StaffEntry after) {
 
     /** @return the keys of what will be different; none for one who is added. */
     @RoomOnly

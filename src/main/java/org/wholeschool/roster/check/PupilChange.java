@@ -15,7 +15,7 @@ import org.wholeschool.roster.RollEntry;
  * @param after what it will say
  */
 @RoomOnly
-public record PupilChange(ChangeKind kind, Long pupilId, RollEntry before, RollEntry after) {
+public record PupilChange(RollChange kind, Long pupilId, RollEntry before, RollEntry after) {
 
     /** @return the keys of what will be different, in the order of a roster's columns; none for one who is added. */
     @RoomOnly

@@ -20,23 +20,18 @@ import org.wholeschool.roster.file.RowNote;
 import org.wholeschool.roster.file.UnfitRow;
 
 /**
- * Holds what a roster says against the school's roll. A pupil is found by the UPN, then by the number in the other
- * system, then, where one of the two has no UPN yet, by names and day of birth; a row that would turn one child into
- * another stays out.
+ * Compares a roster with the school's roll. A row that would turn one child into another stays out; {@link RollIndex}
+ * says whom a row means.
  */
 @RoomOnly
 public final class RosterCheck {
 
-    private static final OnRoll NOBODY = new OnRoll(0, null, false);
-
     private final RosterContent content;
     private final RepeatedRows pupils;
     private final List<OnRoll> roll;
+    private final RollIndex index;
     private final LocalDate today;
 
-    private final Map<String, OnRoll> byUpn = new HashMap<>();
-    private final Map<String, OnRoll> bySource = new HashMap<>();
-    private final Map<String, OnRoll> byNames = new HashMap<>();
     private final Map<Long, Integer> lineOfPupil = new HashMap<>();
 
     private final List<PupilChange> changes = new ArrayList<>();
@@ -49,6 +44,7 @@ public final class RosterCheck {
         this.content = content;
         this.pupils = RepeatedRows.of(content.pupils());
         this.roll = roll;
+        this.index = new RollIndex(roll);
         this.today = today;
         this.refused = new ArrayList<>(content.refused());
         this.remarks = new ArrayList<>(content.remarks());
@@ -64,7 +60,6 @@ public final class RosterCheck {
     }
 
     private RosterVerdict verdict() {
-        roll.forEach(this::index);
         for (PupilRecord pupil : pupils.once()) {
             try {
                 take(pupil);
@@ -81,31 +76,12 @@ public final class RosterCheck {
         return new RosterVerdict(changes, unchanged, held ? List.of() : missing, onRoll, refused, remarks, ended, held);
     }
 
-    private void index(OnRoll pupil) {
-        RollEntry entry = pupil.entry();
-        if (entry.upn() != null) {
-            byUpn.put(entry.upn(), pupil);
-        }
-        if (entry.sourceHash() != null) {
-            bySource.put(entry.sourceHash(), pupil);
-        }
-        if (entry.dateOfBirth() != null) {
-            // Two who are called the same and were born on one day are found by their numbers only.
-            byNames.merge(
-                    names(entry.legalSurname(), entry.forename(), entry.dateOfBirth()), pupil, (one, other) -> NOBODY);
-        }
-    }
-
-    private static String names(String surname, String forename, LocalDate born) {
-        return CellText.folded(surname) + "|" + CellText.folded(forename) + "|" + born;
-    }
-
     private void take(PupilRecord record) {
         OptionalInt other = pupils.otherOfUpn(record);
         if (other.isPresent()) {
             throw new UnfitRow("upn", "row.sameUpn", other.getAsInt());
         }
-        OnRoll found = find(record);
+        OnRoll found = index.find(record);
         if (found == null) {
             add(record);
             return;
@@ -130,24 +106,6 @@ public final class RosterCheck {
             remarks.add(new RowNote(record.file(), record.line(), null, Reason.of("remark.calledAnew")));
         }
         change(found, after(record, found.entry()));
-    }
-
-    private OnRoll find(PupilRecord record) {
-        OnRoll upn = record.upn() == null ? null : byUpn.get(record.upn());
-        OnRoll source = record.sourceId() == null ? null : bySource.get(RollEntry.sourceHash(record.sourceId()));
-        if (upn != null && source != null && upn.pupilId() != source.pupilId()) {
-            throw new UnfitRow(null, "row.twoPupils");
-        }
-        if (upn != null || source != null) {
-            return upn != null ? upn : source;
-        }
-        return record.dateOfBirth() == null ? null : byNames(record);
-    }
-
-    private OnRoll byNames(PupilRecord record) {
-        OnRoll same = byNames.get(names(record.legalSurname(), record.forename(), record.dateOfBirth()));
-        boolean canBe = same != null && same != NOBODY && (same.entry().upn() == null || record.upn() == null);
-        return canBe ? same : null;
     }
 
     /**
@@ -195,7 +153,7 @@ public final class RosterCheck {
             remarks.add(new RowNote(record.file(), record.line(), null, Reason.of("remark.noDateOfBirth")));
         }
         changes.add(new PupilChange(
-                ChangeKind.ADDED,
+                RollChange.ADDED,
                 null,
                 null,
                 new RollEntry(
@@ -219,7 +177,7 @@ public final class RosterCheck {
             changes.set(
                     before,
                     new PupilChange(
-                            ChangeKind.ADDED,
+                            RollChange.ADDED,
                             found.pupilId(),
                             null,
                             changes.get(before).after()));
@@ -277,7 +235,7 @@ public final class RosterCheck {
         }
         boolean was = before.isOnRoll(today);
         boolean is = after.isOnRoll(today);
-        ChangeKind kind = was == is ? ChangeKind.CHANGED : is ? ChangeKind.RETURNED : ChangeKind.LEFT;
+        RollChange kind = was == is ? RollChange.CHANGED : is ? RollChange.RETURNED : RollChange.LEFT;
         changes.add(new PupilChange(kind, found.pupilId(), before, after));
     }
 
@@ -304,7 +262,7 @@ public final class RosterCheck {
                 .filter(pupil -> !upns.contains(pupil.entry().upn())
                         && !sources.contains(pupil.entry().sourceHash()))
                 .map(pupil -> new PupilChange(
-                        ChangeKind.LEFT,
+                        RollChange.LEFT,
                         pupil.pupilId(),
                         pupil.entry(),
                         pupil.entry().leaving(today)))

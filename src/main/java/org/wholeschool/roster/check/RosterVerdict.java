@@ -42,14 +42,14 @@ public record RosterVerdict(
         ended = Set.copyOf(ended);
     }
 
-    long count(ChangeKind kind) {
+    long count(RollChange kind) {
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
     /** @return how many would leave, by the file's word or by its silence. */
     @RoomOnly
     public long leaving() {
-        return count(ChangeKind.LEFT) + absent.size();
+        return count(RollChange.LEFT) + absent.size();
     }
 
     /** @return whether so many would leave that a person has to say that they really have. */

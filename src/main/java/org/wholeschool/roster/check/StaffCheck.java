@@ -5,40 +5,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.wholeschool.access.people.StaffAccounts.Standing;
 import org.wholeschool.access.people.StaffEntry;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.platform.crypto.KeyedHash;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.roster.file.RosterContent;
 import org.wholeschool.roster.file.RowNote;
-import org.wholeschool.roster.file.StaffMention;
 import org.wholeschool.roster.file.StaffRecord;
 import org.wholeschool.roster.file.UnfitRow;
 
 /**
- * Holds what a roster says of staff against the school's accounts. A person is found by the number in the other system,
- * then by the address; one name with another address is a question and not an answer. It changes people who are
- * teachers and nothing else; what it says of anybody else is for a person.
+ * Compares what a roster says of staff with the school's accounts. It changes people who are teachers and nothing else;
+ * what it says of anybody else is for a person. {@link StaffIndex} says whom a row means.
  */
 @RoomOnly
 public final class StaffCheck {
 
     private final RosterContent content;
     private final List<OnStaff> staff;
+    private final StaffIndex index;
     private final Set<String> notFree;
     private final boolean mail;
     private final LocalDate today;
 
-    private final Map<String, OnStaff> bySource = new HashMap<>();
-    private final Map<String, OnStaff> byEmail = new HashMap<>();
-    private final Map<String, OnStaff> byName = new HashMap<>();
-    private final Map<String, List<Integer>> linesOfEmail = new HashMap<>();
     private final Map<Long, Integer> lineOfAccount = new HashMap<>();
 
     private final List<MemberChange> changes = new ArrayList<>();
@@ -53,6 +46,7 @@ public final class StaffCheck {
     private StaffCheck(RosterContent content, List<OnStaff> staff, Set<String> notFree, boolean mail, LocalDate today) {
         this.content = content;
         this.staff = staff;
+        this.index = new StaffIndex(content, staff);
         this.notFree = notFree;
         this.mail = mail;
         this.today = today;
@@ -70,24 +64,7 @@ public final class StaffCheck {
         return new StaffCheck(content, staff, notFree, mail, today).verdict();
     }
 
-    /** @return the keyed hash of a number of staff: it is only ever compared. */
-    static String sourceHash(String sourceId) {
-        return sourceId == null ? null : KeyedHash.of("staff-source", sourceId);
-    }
-
     private StaffVerdict verdict() {
-        for (OnStaff member : staff) {
-            if (member.sourceHash() != null) {
-                bySource.put(member.sourceHash(), member);
-            }
-            byEmail.put(plain(member.account().entry().email()), member);
-            byName.putIfAbsent(CellText.folded(member.account().entry().name()), member);
-        }
-        content.staff().stream()
-                .filter(record -> record.email() != null && !record.removed())
-                .forEach(record -> linesOfEmail
-                        .computeIfAbsent(plain(record.email()), none -> new ArrayList<>())
-                        .add(record.line()));
         for (StaffRecord record : content.staff()) {
             try {
                 take(record);
@@ -125,17 +102,13 @@ public final class StaffCheck {
                 held);
     }
 
-    private static String plain(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
-    }
-
     private boolean isTeacherHere(OnStaff member) {
         return member.account().standing() == Standing.TEACHER
                 && !member.account().hasLeft();
     }
 
     private void take(StaffRecord record) {
-        OnStaff found = find(record);
+        OnStaff found = index.find(record);
         if (found == null) {
             add(record);
             return;
@@ -153,24 +126,6 @@ public final class StaffCheck {
         }
     }
 
-    private OnStaff find(StaffRecord record) {
-        OnStaff source = record.sourceId() == null ? null : bySource.get(sourceHash(record.sourceId()));
-        if (record.removed()) {
-            return source != null || record.email() == null ? source : byEmail.get(plain(record.email()));
-        }
-        List<Integer> lines = linesOfEmail.get(plain(record.email()));
-        if (lines.size() > 1) {
-            throw new UnfitRow("email", "row.sameEmail", lines.get(0) == record.line() ? lines.get(1) : lines.get(0));
-        }
-        OnStaff email = byEmail.get(plain(record.email()));
-        if (source != null
-                && email != null
-                && source.account().id() != email.account().id()) {
-            throw new UnfitRow(null, "row.twoMembers");
-        }
-        return source != null ? source : email;
-    }
-
     private boolean hasEnded(StaffRecord record) {
         return record.endsOn() != null && record.endsOn().isBefore(today);
     }
@@ -185,8 +140,8 @@ public final class StaffCheck {
             remarks.add(new RowNote(record.file(), record.line(), null, Reason.of("remark.startsLater")));
             return;
         }
-        OnStaff sameName = byName.get(CellText.folded(record.name()));
-        if (sameName != null && !isNamedByTheFile(sameName)) {
+        OnStaff sameName = index.ofName(record.name());
+        if (sameName != null && !index.hasARow(sameName)) {
             byHand.add(byHand(sameName, "byHand.sameName"));
             return;
         }
@@ -195,21 +150,11 @@ public final class StaffCheck {
             throw new UnfitRow("email", "row.emailNotOne");
         }
         changes.add(new MemberChange(
-                ChangeKind.ADDED,
+                RollChange.ADDED,
                 null,
-                sourceHash(record.sourceId()),
+                StaffIndex.sourceHash(record.sourceId()),
                 null,
                 new StaffEntry(record.name(), record.email(), lastDay(record.endsOn()))));
-    }
-
-    /** Somebody of one name who has a row of their own is somebody else. */
-    private boolean isNamedByTheFile(OnStaff member) {
-        String email = plain(member.account().entry().email());
-        return content.staff().stream()
-                .anyMatch(other -> !other.removed()
-                        && (plain(other.email()).equals(email)
-                                || other.sourceId() != null
-                                        && sourceHash(other.sourceId()).equals(member.sourceHash())));
     }
 
     private static ByHand byHand(OnStaff member, String why) {
@@ -231,7 +176,7 @@ public final class StaffCheck {
             StaffEntry before = found.account().entry();
             LocalDate last = record.endsOn() != null && hasEnded(record) ? record.endsOn() : today.minusDays(1);
             changes.add(new MemberChange(
-                    ChangeKind.LEFT,
+                    RollChange.LEFT,
                     found.account().id(),
                     found.sourceHash(),
                     before,
@@ -242,7 +187,7 @@ public final class StaffCheck {
     private MemberChange gone(OnStaff member) {
         StaffEntry before = member.account().entry();
         return new MemberChange(
-                ChangeKind.LEFT,
+                RollChange.LEFT,
                 member.account().id(),
                 member.sourceHash(),
                 before,
@@ -254,17 +199,19 @@ public final class StaffCheck {
         if (isSomebodyElse(record, before)) {
             throw new UnfitRow(null, "row.otherMember");
         }
-        String source = record.sourceId() == null ? found.sourceHash() : sourceHash(record.sourceId());
+        String source = record.sourceId() == null ? found.sourceHash() : StaffIndex.sourceHash(record.sourceId());
         StaffEntry after = new StaffEntry(
                 record.name(),
-                plain(record.email()).equals(plain(before.email())) ? before.email() : record.email(),
+                StaffIndex.plain(record.email()).equals(StaffIndex.plain(before.email()))
+                        ? before.email()
+                        : record.email(),
                 lastDay(found, record));
         boolean sameNumber = Objects.equals(source, found.sourceHash());
         if (after.equals(before)) {
             unchanged++;
             if (!sameNumber) {
                 // The number is only how the next file finds them; it gives nothing.
-                numbers.add(new MemberChange(ChangeKind.CHANGED, found.account().id(), source, before, before));
+                numbers.add(new MemberChange(RollChange.CHANGED, found.account().id(), source, before, before));
             }
             return;
         }
@@ -281,7 +228,7 @@ public final class StaffCheck {
         } else if (moves && notFree.contains(after.email())) {
             throw new UnfitRow("email", "row.emailNotOne");
         } else {
-            changes.add(new MemberChange(ChangeKind.CHANGED, found.account().id(), source, before, after));
+            changes.add(new MemberChange(RollChange.CHANGED, found.account().id(), source, before, after));
         }
     }
 
@@ -292,7 +239,7 @@ public final class StaffCheck {
     private static boolean isSomebodyElse(StaffRecord record, StaffEntry before) {
         Set<String> names = new HashSet<>(List.of(CellText.folded(record.name()).split(" ")));
         names.retainAll(List.of(CellText.folded(before.name()).split(" ")));
-        return names.isEmpty() && !plain(record.email()).equals(plain(before.email()));
+        return names.isEmpty() && !StaffIndex.plain(record.email()).equals(StaffIndex.plain(before.email()));
     }
 
     /**
@@ -310,34 +257,13 @@ public final class StaffCheck {
 
     /** @return who is here and whom the file does not name. */
     private List<OnStaff> silent() {
-        Set<String> emails = new HashSet<>();
-        Set<String> sources = new HashSet<>();
-        for (StaffMention mention : content.mentionedStaff()) {
-            if (mention.email() != null) {
-                emails.add(plain(mention.email()));
-            }
-            if (mention.sourceId() != null) {
-                sources.add(sourceHash(mention.sourceId()));
-            }
-        }
-        // Rows that this check refused are about somebody as well.
-        for (StaffRecord record : content.staff()) {
-            if (record.email() != null) {
-                emails.add(plain(record.email()));
-            }
-            if (record.sourceId() != null) {
-                sources.add(sourceHash(record.sourceId()));
-            }
-        }
         Set<Long> asked = new HashSet<>();
         byHand.forEach(question -> asked.add(question.accountId()));
         return staff.stream()
                 .filter(member -> !member.account().hasLeft())
                 .filter(member -> !lineOfAccount.containsKey(member.account().id())
                         && !asked.contains(member.account().id()))
-                .filter(member ->
-                        !emails.contains(plain(member.account().entry().email()))
-                                && !sources.contains(member.sourceHash()))
+                .filter(member -> !index.isMentioned(member))
                 .toList();
     }
 }

@@ -47,7 +47,7 @@ public record StaffVerdict(
         ended = Set.copyOf(ended);
     }
 
-    long count(ChangeKind kind) {
+    long count(RollChange kind) {
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
@@ -57,7 +57,7 @@ public record StaffVerdict(
      */
     @RoomOnly
     public long leaving() {
-        return count(ChangeKind.LEFT) + absent.size();
+        return count(RollChange.LEFT) + absent.size();
     }
 
     /** @return whether so many would leave that a person has to say that they really have. */

@@ -22,6 +22,7 @@ import org.wholeschool.roster.batch.RosterBatches;
 import org.wholeschool.roster.batch.RosterDraft;
 import org.wholeschool.roster.watch.FolderLook;
 import org.wholeschool.roster.watch.RosterWatch;
+import org.wholeschool.roster.watch.WatchState;
 import org.wholeschool.school.Schools;
 
 /** Choosing the file of a roster, and the rosters that were brought before. */
@@ -52,7 +53,7 @@ public class RosterImportPage extends RosterStepPage {
 
     private transient Part file;
     private transient List<RosterBatchLine> all;
-    private transient Optional<RosterWatch.State> watched;
+    private transient Optional<WatchState> watched;
     private boolean tooLarge;
 
     /**
@@ -91,7 +92,7 @@ public class RosterImportPage extends RosterStepPage {
     }
 
     /** @return how the watched folder stands, or null where none is watched. */
-    public RosterWatch.State getWatched() {
+    public WatchState getWatched() {
         if (watched == null) {
             watched = watch.state();
         }

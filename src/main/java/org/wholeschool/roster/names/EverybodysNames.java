@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
@@ -41,15 +40,13 @@ public class EverybodysNames {
         // found. Also of those whose roster was taken back: a concern that names them stays.
         Map<Long, List<String>> all = new LinkedHashMap<>();
         Stream.of(
-                        "select p.id, p.forename, p.preferredName, p.legalSurname from Pupil p order by p.id",
-                        "select f.pupil.id, f.forename, f.preferredName, f.legalSurname from PupilFormerName f "
-                                + "order by f.id")
-                .flatMap(query -> em.createQuery(query, Object[].class).getResultStream())
-                .forEach(row -> Stream.of(row)
-                        .skip(1)
-                        .filter(Objects::nonNull)
-                        .map(Object::toString)
-                        .forEach(all.computeIfAbsent((Long) row[0], id -> new ArrayList<>())::add));
+                        "select new org.wholeschool.roster.names.PupilNames(p.id, p.forename, p.preferredName, "
+                                + "p.legalSurname) from Pupil p order by p.id",
+                        "select new org.wholeschool.roster.names.PupilNames(f.pupil.id, f.forename, f.preferredName, "
+                                + "f.legalSurname) from PupilFormerName f order by f.id")
+                .flatMap(query -> em.createQuery(query, PupilNames.class).getResultStream())
+                .forEach(pupil -> all.computeIfAbsent(pupil.pupilId(), id -> new ArrayList<>())
+                        .addAll(pupil.names()));
         List<String> own = new ArrayList<>();
         List<Somebody> others = new ArrayList<>();
         all.forEach((id, called) -> {

@@ -35,9 +35,6 @@ public final class NameFinder {
     private static final Pattern DIGIT_AFTER = Pattern.compile("(?s)[\\p{Nd}&].?|-\\p{Nd}");
     private static final Pattern POSSESSIVE = Pattern.compile("(?iu).{2,}['\u2019\u02bc\u2018`\u00b4]s");
 
-    /** What may stand between two parts of one name. */
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\u00a0,._-]{1,3}");
-
     private final Set<String> subject = new HashSet<>();
     private final Set<String> subjectsInitials;
     private final NameBook book;
@@ -64,70 +61,7 @@ public final class NameFinder {
      *     among them
      */
     public List<List<NamedWord>> namesIn(String text) {
-        List<NamedWord> all = wordsIn(text);
-        List<List<NamedWord>> names = new ArrayList<>();
-        int at = 0;
-        while (at < all.size()) {
-            int end = endOfName(text, all, at);
-            if (all.subList(at, end).stream().anyMatch(NamedWord::isForeign)) {
-                names.add(List.copyOf(all.subList(at, end)));
-            }
-            at = end;
-        }
-        return names;
-    }
-
-    /**
-     * @return where the name that begins with a word ends: words beside each other that are parts of one name are one
-     *     name, the subject's own parts too ("Ali Khan" of "Ali Smith").
-     */
-    private static int endOfName(String text, List<NamedWord> all, int from) {
-        int end = from + 1;
-        Set<Integer> possible = all.get(from).whose;
-        Set<String> words = new HashSet<>(Set.of(all.get(from).folded));
-        int names = all.get(from).isName() ? 1 : 0;
-        while (end < all.size() && belongTogether(text, all.get(end - 1), all.get(end), possible, words, names)) {
-            if (all.get(end - 1).isName() && all.get(end).isName()) {
-                possible = both(possible, all.get(end).whose);
-            } else {
-                possible = all.get(end).whose;
-            }
-            words.add(all.get(end).folded);
-            names += all.get(end).isName() ? 1 : 0;
-            end++;
-        }
-        return end;
-    }
-
-    private static Set<Integer> both(Set<Integer> one, Set<Integer> other) {
-        Set<Integer> fewer = one.size() < other.size() ? one : other;
-        Set<Integer> more = fewer == one ? other : one;
-        return fewer.stream().filter(more::contains).collect(Collectors.toSet());
-    }
-
-    private static boolean belongTogether(
-            String text, NamedWord one, NamedWord next, Set<Integer> possible, Set<String> words, int names) {
-        String between = text.substring(one.end, next.begin);
-        if (one.initial && next.initial) {
-            return between.startsWith(".") && BETWEEN.matcher(between).matches();
-        }
-        if (one.is(Part.NAME) && next.is(Part.INITIAL)) {
-            return !one.initial && between.equals(" ");
-        }
-        if (one.is(Part.TITLE) || one.is(Part.INITIAL)) {
-            return next.isForeign() && BETWEEN.matcher(between).matches()
-                    || one.is(Part.TITLE) && next.is(Part.INITIAL);
-        }
-        boolean listed = between.contains(",") && names > 1;
-        if (!one.isName()
-                || !next.isName()
-                || !BETWEEN.matcher(between).matches()
-                || listed
-                || words.contains(next.folded)) {
-            return false;
-        }
-        boolean oneName = next.whose.stream().anyMatch(possible::contains);
-        return oneName || one.is(Part.NAME) && next.is(Part.NAME) && !between.contains(",") && !between.contains(".");
+        return WholeNames.of(text, wordsIn(text));
     }
 
     private List<NamedWord> wordsIn(String text) {
@@ -200,7 +134,9 @@ public final class NameFinder {
                     || one.isName() && next.isName()
                     || isOurs.test(text, one)
                     || isOurs.test(text, next)
-                    || !BETWEEN.matcher(text.substring(one.end, next.begin)).matches()
+                    || !WholeNames.BETWEEN
+                            .matcher(text.substring(one.end, next.begin))
+                            .matches()
                     || OrdinaryWords.isOne(one.folded) && !isWrittenLikeAName(one, shouts)) {
                 continue;
             }
@@ -266,11 +202,13 @@ public final class NameFinder {
                 NamedWord after = i + 1 == all.size() ? null : all.get(i + 1);
                 if (before != null
                                 && sharesAName(before, word)
-                                && BETWEEN.matcher(text.substring(before.end, word.begin))
+                                && WholeNames.BETWEEN
+                                        .matcher(text.substring(before.end, word.begin))
                                         .matches()
                         || after != null
                                 && sharesAName(after, word)
-                                && BETWEEN.matcher(text.substring(word.end, after.begin))
+                                && WholeNames.BETWEEN
+                                        .matcher(text.substring(word.end, after.begin))
                                         .matches()) {
                     word.part = Part.NAME;
                 }
@@ -291,7 +229,9 @@ public final class NameFinder {
             NamedWord title = all.get(i - 1);
             NamedWord name = all.get(i);
             boolean follows = title.part == Part.TITLE
-                    && BETWEEN.matcher(text.substring(title.end, name.begin)).matches();
+                    && WholeNames.BETWEEN
+                            .matcher(text.substring(title.end, name.begin))
+                            .matches();
             if (follows && (name.part == Part.SUBJECT || name.part == Part.ORDINARY) && !name.whose.isEmpty()) {
                 name.part = Part.NAME;
             } else if (follows

@@ -30,7 +30,7 @@ public class FolderLook {
      */
     @RoomOnly
     public Long look(Instant now, boolean byNight) {
-        RosterWatch.Looked looked = watch.look(now, byNight);
+        LookOutcome looked = watch.look(now, byNight);
         if (looked.taken() != null) {
             SchoolFolder.moveToTaken(looked.taken(), now);
         }

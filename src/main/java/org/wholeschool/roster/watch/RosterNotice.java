@@ -17,13 +17,13 @@ public class RosterNotice {
     @Inject
     private WatchedRoot root;
 
-    private Optional<RosterWatch.State> trouble;
+    private Optional<WatchState> trouble;
 
     /** @return whether somebody has to do something. */
     public boolean isShown() {
         if (trouble == null) {
             // Where nothing is watched, whoever comes home has looked at nothing.
-            trouble = root.path().isEmpty() ? Optional.empty() : watch.state().filter(RosterWatch.State::isTrouble);
+            trouble = root.path().isEmpty() ? Optional.empty() : watch.state().filter(WatchState::isTrouble);
         }
         return trouble.isPresent();
     }

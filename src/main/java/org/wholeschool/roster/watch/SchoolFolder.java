@@ -46,6 +46,10 @@ final class SchoolFolder {
         this.folder = root.resolve(Long.toString(school));
     }
 
+    static List<String> marks(List<Found> files) {
+        return files.stream().map(Found::mark).toList();
+    }
+
     /**
      * A file that may be a roster.
      *

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
@@ -33,7 +31,6 @@ public class DayPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int EMPTY_ROWS = 3;
-    private static final int MINUTES_OF_DAY = 24 * 60;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Inject
@@ -298,71 +295,5 @@ public class DayPage implements Serializable {
 
     public void setAddedGroup(BandGroup addedGroup) {
         this.addedGroup = addedGroup;
-    }
-
-    /**
-     * A stretch of the weekday in the form; one without anything does not exist. Midnight at the end of a day is 00:00.
-     */
-    public static class SpanRow implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private Long band;
-        private LocalTime begin;
-        private LocalTime end;
-
-        SpanRow() {}
-
-        SpanRow(DayPlan.Time time) {
-            band = time.bandId();
-            begin = timeOf(time.fromMinute());
-            end = timeOf(time.toMinute());
-        }
-
-        @RoomOnly
-        public static LocalTime timeOf(int minute) {
-            return LocalTime.MIN.plusMinutes(minute % MINUTES_OF_DAY);
-        }
-
-        @RoomOnly
-        public static int minuteOf(LocalTime time, boolean atEnd) {
-            int minute = time.getHour() * 60 + time.getMinute();
-            return atEnd && minute == 0 ? MINUTES_OF_DAY : minute;
-        }
-
-        boolean isEmpty() {
-            return begin == null && end == null;
-        }
-
-        SchoolDay.Span span(int row) {
-            if (begin == null || end == null) {
-                throw new BadInput("span:" + row + (begin == null ? ":from" : ":to"), "day.both");
-            }
-            return new SchoolDay.Span(row, band, minuteOf(begin, false), minuteOf(end, true));
-        }
-
-        public Long getBand() {
-            return band;
-        }
-
-        public void setBand(Long band) {
-            this.band = band;
-        }
-
-        public LocalTime getBegin() {
-            return begin;
-        }
-
-        public void setBegin(LocalTime begin) {
-            this.begin = begin;
-        }
-
-        public LocalTime getEnd() {
-            return end;
-        }
-
-        public void setEnd(LocalTime end) {
-            this.end = end;
-        }
     }
 }

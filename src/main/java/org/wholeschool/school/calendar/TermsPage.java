@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -45,9 +44,9 @@ public class TermsPage implements Serializable {
     private String asked;
     private Integer year;
     private boolean isOffered;
-    private final ArrayList<HalfRow> halves = new ArrayList<>();
-    private final ArrayList<ClosedRow> closures = new ArrayList<>();
-    private final ArrayList<ShortRow> shortened = new ArrayList<>();
+    private final ArrayList<HalfTermRow> halves = new ArrayList<>();
+    private final ArrayList<ClosureRow> closures = new ArrayList<>();
+    private final ArrayList<HalfDayRow> shortened = new ArrayList<>();
     private ArrayList<Integer> years;
 
     /** Reads the school year that the address asks for, or this one. */
@@ -70,7 +69,7 @@ public class TermsPage implements Serializable {
         shortened.clear();
         day.plan().halfDays().stream()
                 .filter(half -> isOfTheYear(half.day()))
-                .forEach(half -> shortened.add(new ShortRow(half)));
+                .forEach(half -> shortened.add(new HalfDayRow(half)));
         addHalfDays();
         if (isOffered) {
             fillInPattern();
@@ -87,13 +86,13 @@ public class TermsPage implements Serializable {
             halves.add(known.stream()
                     .filter(half -> half.position() == at)
                     .findFirst()
-                    .map(half -> new HalfRow(half.name(), half.startsOn(), half.endsOn()))
-                    .orElseGet(() -> new HalfRow(name(pattern.halfTerms().get(at - 1)), null, null)));
+                    .map(half -> new HalfTermRow(half.name(), half.startsOn(), half.endsOn()))
+                    .orElseGet(() -> new HalfTermRow(name(pattern.halfTerms().get(at - 1)), null, null)));
         }
         closures.clear();
         calendar.closures().stream()
                 .filter(closed -> isOfTheYear(closed.startsOn()))
-                .forEach(closed -> closures.add(new ClosedRow(closed.startsOn(), closed.endsOn(), closed.reason())));
+                .forEach(closed -> closures.add(new ClosureRow(closed.startsOn(), closed.endsOn(), closed.reason())));
         addRows();
     }
 
@@ -105,11 +104,11 @@ public class TermsPage implements Serializable {
     public void fillInPattern() {
         EnglishYear pattern = EnglishYear.beginning(year);
         halves.clear();
-        pattern.halfTerms().forEach(half -> halves.add(new HalfRow(name(half), half.from(), half.to())));
+        pattern.halfTerms().forEach(half -> halves.add(new HalfTermRow(name(half), half.from(), half.to())));
         closures.clear();
         pattern.bankHolidays().stream()
                 .filter(holiday -> pattern.halfTerms().stream().anyMatch(half -> half.holds(holiday.day())))
-                .forEach(holiday -> closures.add(new ClosedRow(holiday.day(), holiday.day(), holiday.name())));
+                .forEach(holiday -> closures.add(new ClosureRow(holiday.day(), holiday.day(), holiday.name())));
         addRows();
     }
 
@@ -120,14 +119,14 @@ public class TermsPage implements Serializable {
     /** More room for closures. */
     public void addRows() {
         for (int i = 0; i < EMPTY_ROWS; i++) {
-            closures.add(new ClosedRow(null, null, null));
+            closures.add(new ClosureRow(null, null, null));
         }
     }
 
     /** More room for half-days. */
     public void addHalfDays() {
         for (int i = 0; i < EMPTY_ROWS; i++) {
-            shortened.add(new ShortRow());
+            shortened.add(new HalfDayRow());
         }
     }
 
@@ -135,8 +134,7 @@ public class TermsPage implements Serializable {
     public void save() {
         List<Calendar.NewHalfTerm> terms = IntStream.range(0, halves.size())
                 .filter(at -> !halves.get(at).isEmpty())
-                .mapToObj(at ->
-                        new Calendar.NewHalfTerm(at + 1, halves.get(at).name, halves.get(at).from, halves.get(at).to))
+                .mapToObj(at -> halves.get(at).halfTerm(at + 1))
                 .toList();
         List<Calendar.NewClosure> closed = IntStream.range(0, closures.size())
                 .filter(at -> !closures.get(at).isEmpty())
@@ -156,7 +154,7 @@ public class TermsPage implements Serializable {
         open();
     }
 
-    public List<ShortRow> getShortened() {
+    public List<HalfDayRow> getShortened() {
         return shortened;
     }
 
@@ -191,171 +189,11 @@ public class TermsPage implements Serializable {
         return years;
     }
 
-    public List<HalfRow> getHalves() {
+    public List<HalfTermRow> getHalves() {
         return halves;
     }
 
-    public List<ClosedRow> getClosures() {
+    public List<ClosureRow> getClosures() {
         return closures;
-    }
-
-    /** A half-term in the form; one without a day does not exist. */
-    public static class HalfRow implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private String name;
-        private LocalDate from;
-        private LocalDate to;
-
-        HalfRow(String name, LocalDate from, LocalDate to) {
-            this.name = name;
-            this.from = from;
-            this.to = to;
-        }
-
-        boolean isEmpty() {
-            return from == null && to == null;
-        }
-
-        public String getName() {
-            return name;
-        }
-
-        public void setName(String name) {
-            this.name = name;
-        }
-
-        public LocalDate getFrom() {
-            return from;
-        }
-
-        public void setFrom(LocalDate from) {
-            this.from = from;
-        }
-
-        public LocalDate getTo() {
-            return to;
-        }
-
-        public void setTo(LocalDate to) {
-            this.to = to;
-        }
-    }
-
-    /** A closure in the form; where one end is given, it is that day. */
-    public static class ClosedRow implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private LocalDate from;
-        private LocalDate to;
-        private String reason;
-
-        ClosedRow(LocalDate from, LocalDate to, String reason) {
-            this.from = from;
-            this.to = to;
-            this.reason = reason;
-        }
-
-        boolean isEmpty() {
-            return from == null && to == null && reason == null;
-        }
-
-        Calendar.NewClosure closure(int row) {
-            return new Calendar.NewClosure(row, from, to == null ? from : to, reason);
-        }
-
-        public LocalDate getFrom() {
-            return from;
-        }
-
-        public void setFrom(LocalDate from) {
-            this.from = from;
-        }
-
-        public LocalDate getTo() {
-            return to;
-        }
-
-        public void setTo(LocalDate to) {
-            this.to = to;
-        }
-
-        public String getReason() {
-            return reason;
-        }
-
-        public void setReason(String reason) {
-            this.reason = reason;
-        }
-    }
-
-    /** A half-day in the form. */
-    public static class ShortRow implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private LocalDate on;
-        private LocalTime opens;
-        private LocalTime closes;
-        private String reason;
-
-        ShortRow() {}
-
-        ShortRow(ShortDay half) {
-            on = half.day();
-            opens = time(half.opensAt());
-            closes = time(half.closesAt());
-            reason = half.reason();
-        }
-
-        private static LocalTime time(Integer minute) {
-            return minute == null ? null : LocalTime.MIN.plusMinutes(minute);
-        }
-
-        private static Integer minute(LocalTime time) {
-            return time == null ? null : time.getHour() * 60 + time.getMinute();
-        }
-
-        boolean isEmpty() {
-            return on == null && opens == null && closes == null && reason == null;
-        }
-
-        Calendar.NewHalfDay halfDay(int row) {
-            return new Calendar.NewHalfDay(row, on, minute(opens), minute(closes), reason);
-        }
-
-        public LocalDate getOn() {
-            return on;
-        }
-
-        public void setOn(LocalDate on) {
-            this.on = on;
-        }
-
-        public LocalTime getOpens() {
-            return opens;
-        }
-
-        public void setOpens(LocalTime opens) {
-            this.opens = opens;
-        }
-
-        public LocalTime getCloses() {
-            return closes;
-        }
-
-        public void setCloses(LocalTime closes) {
-            this.closes = closes;
-        }
-
-        public String getReason() {
-            return reason;
-        }
-
-        public void setReason(String reason) {
-            this.reason = reason;
-        }
     }
 }

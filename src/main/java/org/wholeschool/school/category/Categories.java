@@ -4,12 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
@@ -20,6 +16,7 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.FormerName;
 import org.wholeschool.school.ImportedNames;
+import org.wholeschool.school.SchoolOrder;
 import org.wholeschool.school.Words;
 
 /** The words that a school has for what a concern is about. */
@@ -79,12 +76,12 @@ public class Categories {
     @Permit(
             code = "Categories.add",
             value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.SET_UP})
-    public long add(String name, Scope scope, CategoryGroup group) {
+    public long add(String name, CategoryScope scope, CategoryGroup group) {
         String tidy = free(name, null);
         check(scope, group);
         int last = em.createQuery("select coalesce(max(c.position), 0) from Category c", Integer.class)
                 .getSingleResult();
-        Category category = new Category(ownCode(), tidy, scope, group, last + 1);
+        Category category = new Category(Words.ownCode(), tidy, scope, group, last + 1);
         em.persist(category);
         em.flush();
         current.about("category", category.getId());
@@ -146,7 +143,7 @@ public class Categories {
      * @throws BadInput where nothing would be different
      */
     @Permit(code = "Categories.replace", value = Role.ADMINISTRATOR)
-    public long replace(long id, Scope scope, CategoryGroup group, LocalDate from) {
+    public long replace(long id, CategoryScope scope, CategoryGroup group, LocalDate from) {
         Category old = own(id);
         check(scope, group);
         if (old.getClosedOn() != null || old.getScope() == scope && old.getCategoryGroup() == group) {
@@ -154,7 +151,7 @@ public class Categories {
         }
         old.close(from);
         Category category =
-                new Category(ownCode(), old.getName(), scope, group, old.getPosition()).urgent(old.isUrgent());
+                new Category(Words.ownCode(), old.getName(), scope, group, old.getPosition()).urgent(old.isUrgent());
         // Of the same name, and so about the same: where there were no files there are none.
         if (!old.takesFiles()) {
             category.setFilesRule(old.filesRule());
@@ -217,18 +214,13 @@ public class Categories {
     @Permit(code = "Categories.move", value = Role.ADMINISTRATOR)
     public void move(long id, boolean up) {
         Category category = own(id);
-        List<Category> all = em.createQuery("select c from Category c order by c.position, c.id", Category.class)
-                .getResultList();
-        List<Category> group = all.stream()
-                .filter(each -> each.getCategoryGroup() == category.getCategoryGroup() && each.getClosedOn() == null)
-                .toList();
-        int at = group.indexOf(category) + (up ? -1 : 1);
-        if (group.contains(category) && at >= 0 && at < group.size()) {
-            List<Category> order = new ArrayList<>(all);
-            Collections.swap(order, order.indexOf(category), order.indexOf(group.get(at)));
-            IntStream.range(0, order.size())
-                    .forEach(position -> order.get(position).move(position + 1));
-        }
+        SchoolOrder.move(
+                em.createQuery("select c from Category c order by c.position, c.id", Category.class)
+                        .getResultList(),
+                each -> each.getCategoryGroup() == category.getCategoryGroup() && each.getClosedOn() == null,
+                category,
+                up,
+                Category::move);
     }
 
     private Category own(long id) {
@@ -240,7 +232,7 @@ public class Categories {
         return category;
     }
 
-    private static void check(Scope scope, CategoryGroup group) {
+    private static void check(CategoryScope scope, CategoryGroup group) {
         if (scope == null) {
             throw new BadInput("scope", "category.scope.needed");
         }
@@ -259,10 +251,6 @@ public class Categories {
             throw new BadInput("name", "category.name.taken");
         }
         return tidy;
-    }
-
-    private static String ownCode() {
-        return "OWN_" + UUID.randomUUID().toString().substring(0, 18);
     }
 
     /**
@@ -291,7 +279,7 @@ public class Categories {
             long id,
             String code,
             String name,
-            Scope scope,
+            CategoryScope scope,
             CategoryGroup group,
             boolean fromImport,
             LocalDate closedOn,
@@ -303,7 +291,7 @@ public class Categories {
         }
 
         public boolean isCasework() {
-            return scope == Scope.CASEWORK;
+            return scope == CategoryScope.CASEWORK;
         }
     }
 }

@@ -30,7 +30,7 @@ public class CategoriesPage implements Serializable {
 
     private transient List<Categories.ListedCategory> all;
     private String name;
-    private Scope scope = Scope.CONTEXT;
+    private CategoryScope scope = CategoryScope.CONTEXT;
     private CategoryGroup group;
 
     private List<Categories.ListedCategory> all() {
@@ -58,8 +58,8 @@ public class CategoriesPage implements Serializable {
         return CategoryGroup.values();
     }
 
-    public Scope[] getScopes() {
-        return Scope.values();
+    public CategoryScope[] getScopes() {
+        return CategoryScope.values();
     }
 
     /** @return the open categories of a group, in the school's order */
@@ -90,11 +90,11 @@ public class CategoriesPage implements Serializable {
         this.name = name;
     }
 
-    public Scope getScope() {
+    public CategoryScope getScope() {
         return scope;
     }
 
-    public void setScope(Scope scope) {
+    public void setScope(CategoryScope scope) {
         this.scope = scope;
     }
 

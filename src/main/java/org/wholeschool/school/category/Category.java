@@ -16,7 +16,7 @@ public class Category extends SchoolOwned {
     private String name;
 
     @Enumerated(EnumType.STRING)
-    private Scope scope;
+    private CategoryScope scope;
 
     @Column(name = "category_group")
     @Enumerated(EnumType.STRING)
@@ -44,7 +44,7 @@ public class Category extends SchoolOwned {
      * @param categoryGroup one of the five groups
      * @param position order in lists
      */
-    public Category(String code, String name, Scope scope, CategoryGroup categoryGroup, int position) {
+    public Category(String code, String name, CategoryScope scope, CategoryGroup categoryGroup, int position) {
         this.code = code;
         this.name = name;
         this.scope = scope;
@@ -115,7 +115,7 @@ public class Category extends SchoolOwned {
         return name;
     }
 
-    public Scope getScope() {
+    public CategoryScope getScope() {
         return scope;
     }
 

@@ -42,7 +42,7 @@ public class CategoryPage implements Serializable {
     private boolean newName = true;
     private boolean urgent;
     private LocalDate closes;
-    private Scope scope;
+    private CategoryScope scope;
     private CategoryGroup group;
     private boolean files;
     private FilesRule filesRule;
@@ -199,8 +199,8 @@ public class CategoryPage implements Serializable {
         return CategoryGroup.values();
     }
 
-    public Scope[] getScopes() {
-        return Scope.values();
+    public CategoryScope[] getScopes() {
+        return CategoryScope.values();
     }
 
     public Long getId() {
@@ -256,11 +256,11 @@ public class CategoryPage implements Serializable {
         this.files = files;
     }
 
-    public Scope getScope() {
+    public CategoryScope getScope() {
         return scope;
     }
 
-    public void setScope(Scope scope) {
+    public void setScope(CategoryScope scope) {
         this.scope = scope;
     }
 

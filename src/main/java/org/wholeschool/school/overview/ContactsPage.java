@@ -15,7 +15,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.calendar.DayPage;
+import org.wholeschool.school.calendar.SpanRow;
 
 /** Who is on duty when, and the numbers for when nobody is, to change. */
 @Named
@@ -187,8 +187,8 @@ public class ContactsPage implements Serializable {
             name = duty.name();
             phone = duty.phone();
             days = duty.weekdays().split("");
-            begin = DayPage.SpanRow.timeOf(duty.fromMinute());
-            end = DayPage.SpanRow.timeOf(duty.toMinute());
+            begin = SpanRow.timeOf(duty.fromMinute());
+            end = SpanRow.timeOf(duty.toMinute());
         }
 
         boolean isEmpty() {
@@ -205,8 +205,8 @@ public class ContactsPage implements Serializable {
                             name,
                             phone,
                             String.join("", days),
-                            DayPage.SpanRow.minuteOf(begin, false),
-                            DayPage.SpanRow.minuteOf(end, true)));
+                            SpanRow.minuteOf(begin, false),
+                            SpanRow.minuteOf(end, true)));
         }
 
         public String getName() {

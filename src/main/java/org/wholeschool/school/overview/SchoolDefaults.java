@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 
 /**
@@ -30,7 +30,7 @@ public final class SchoolDefaults {
      * A category of concern; {@code code} never changes, {@code name} is what staff read; what is {@code urgent} cannot
      * wait for a target.
      */
-    public record Category(String code, String name, Scope scope, CategoryGroup group, boolean urgent) {}
+    public record Category(String code, String name, CategoryScope scope, CategoryGroup group, boolean urgent) {}
 
     /** A kind of place; one that is {@code caseworkOnly} (home) never belongs to a concern that enters a pattern. */
     public record PlaceKind(String code, String name, PlaceGroup group, boolean caseworkOnly) {}
@@ -60,7 +60,7 @@ public final class SchoolDefaults {
                 r -> new Category(
                         r.getField("code"),
                         r.getField("name"),
-                        Scope.valueOf(r.getField("scope")),
+                        CategoryScope.valueOf(r.getField("scope")),
                         CategoryGroup.valueOf(r.getField("group")),
                         r.getField("urgent").equals("yes")));
     }

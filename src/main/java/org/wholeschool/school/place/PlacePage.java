@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -26,6 +24,9 @@ public class PlacePage implements Serializable {
 
     @Inject
     private Site site;
+
+    @Inject
+    private SiteChanges siteChanges;
 
     @Inject
     private Schools schools;
@@ -89,13 +90,13 @@ public class PlacePage implements Serializable {
                 throw new BadInput("group", "place.group.needed");
             }
             if (!String.valueOf(name).strip().equals(getPlace().name())) {
-                site.rename(id, name, newName);
+                siteChanges.rename(id, name, newName);
             }
             if (group != getPlace().group()) {
-                site.group(id, group);
+                siteChanges.group(id, group);
             }
             if (footfall != footfallBefore) {
-                site.visited(id, footfall);
+                siteChanges.visited(id, footfall);
                 footfallBefore = footfall;
             }
         });
@@ -117,7 +118,7 @@ public class PlacePage implements Serializable {
     /** Closes the place from a day on. */
     public void close() {
         closing = false;
-        attempt("place.closed", () -> site.close(id, closes));
+        attempt("place.closed", () -> siteChanges.close(id, closes));
     }
 
     /** @return from which day on it is to be closed, in words */
@@ -132,31 +133,31 @@ public class PlacePage implements Serializable {
 
     /** Offers the place again. */
     public void reopen() {
-        attempt("place.reopened", () -> site.close(id, null));
+        attempt("place.reopened", () -> siteChanges.close(id, null));
     }
 
     /** @return the way to the list, once the place is split */
     public String split() {
-        return attempt("place.split", () -> site.split(id, first, second, splitFrom))
+        return attempt("place.split", () -> siteChanges.split(id, first, second, splitFrom))
                 ? "/school/places.xhtml?faces-redirect=true"
                 : null;
     }
 
     /** Says what is next to it. */
     public void connect() {
-        if (attempt("place.saved", () -> site.connect(id, neighbour, metres == null ? 0 : metres))) {
+        if (attempt("place.saved", () -> siteChanges.connect(id, neighbour, metres == null ? 0 : metres))) {
             neighbour = null;
         }
     }
 
     /** Says that something is not next to it. */
     public void part(long other) {
-        attempt("place.saved", () -> site.part(id, other));
+        attempt("place.saved", () -> siteChanges.part(id, other));
     }
 
     /** Moves it by one in the list. */
     public void move(boolean up) {
-        attempt("place.moved", () -> site.move(id, up));
+        attempt("place.moved", () -> siteChanges.move(id, up));
     }
 
     private boolean attempt(String done, Runnable deed) {
@@ -172,34 +173,22 @@ public class PlacePage implements Serializable {
     }
 
     /** @return what is next to it, the nearest first */
-    public List<Walk> getWalks() {
-        Map<Long, String> names =
-                places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
-        return site.neighbours().stream()
-                .filter(walk -> walk.placeId() == id)
-                .map(walk -> new Walk(walk.neighbourId(), names.get(walk.neighbourId()), Math.round(walk.metres())))
-                .toList();
+    public List<PlaceSurroundings.Walk> getWalks() {
+        return surroundings().walks();
     }
 
     /** @return what could be next to it and is not yet */
     public List<Site.ListedPlace> getOthers() {
-        List<Long> near = getWalks().stream().map(Walk::id).toList();
-        return places().stream()
-                .filter(place -> place.isOfferedOn(today())
-                        && place.id() != id
-                        && !near.contains(place.id())
-                        && !place.code().equals(Place.NOT_KNOWN))
-                .toList();
+        return surroundings().others();
     }
 
     /** @return which place it stands after and before in the list of its group, for the buttons that move it */
     public String getOrder() {
-        return places().stream()
-                .filter(place -> place.group() == getPlace().group()
-                        && place.isOfferedOn(today())
-                        && !place.code().equals(Place.NOT_KNOWN))
-                .map(Site.ListedPlace::name)
-                .collect(Collectors.joining(", "));
+        return surroundings().order();
+    }
+
+    private PlaceSurroundings surroundings() {
+        return new PlaceSurroundings(getPlace(), places(), site.neighbours(), today());
     }
 
     public Footfall getFootfall() {
@@ -297,13 +286,4 @@ public class PlacePage implements Serializable {
     public void setSplitFrom(LocalDate splitFrom) {
         this.splitFrom = splitFrom;
     }
-
-    /**
-     * What is next to the place.
-     *
-     * @param id which place
-     * @param name its name
-     * @param metres the walk between them
-     */
-    public record Walk(long id, String name, long metres) {}
 }

@@ -28,6 +28,9 @@ public class PlacesPage implements Serializable {
     private Site site;
 
     @Inject
+    private SiteChanges siteChanges;
+
+    @Inject
     private Schools schools;
 
     @Inject
@@ -67,7 +70,7 @@ public class PlacesPage implements Serializable {
     /** Adds a place. */
     public void add() {
         try {
-            site.add(name, group);
+            siteChanges.add(name, group);
         } catch (BadInput refused) {
             kit.show("school", refused);
             return;

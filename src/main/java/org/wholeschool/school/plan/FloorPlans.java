@@ -4,9 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +14,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.SchoolOrder;
 import org.wholeschool.school.place.Place;
 
 /** The site plan: its floors with their pictures, and where on them the places are. */
@@ -27,7 +26,6 @@ public class FloorPlans {
 
     static final int MOST_SHAPES = 200;
 
-    private static final int LONGEST_NAME = 60;
     private static final int HOUR = 60 * 60;
 
     @PersistenceContext
@@ -46,11 +44,12 @@ public class FloorPlans {
         if (floors.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Object[]>> shapes = em.createQuery(
-                        "select s.floor.id, s.place.id, s.kind, s.corners from PlanShape s order by s.position, s.id",
-                        Object[].class)
+        Map<Long, List<FloorShape>> shapes = em.createQuery(
+                        "select new org.wholeschool.school.plan.FloorShape(s.floor.id, s.place.id, s.kind, s.corners) "
+                                + "from PlanShape s order by s.position, s.id",
+                        FloorShape.class)
                 .getResultStream()
-                .collect(Collectors.groupingBy(row -> (Long) row[0]));
+                .collect(Collectors.groupingBy(FloorShape::floorId));
         return floors.stream()
                 .map(floor -> DrawnFloor.of(floor, shapes.getOrDefault(floor.getId(), List.of())))
                 .toList();
@@ -85,7 +84,7 @@ public class FloorPlans {
      */
     @Permit(code = "FloorPlans.add", value = Role.ADMINISTRATOR)
     public long add(String name, PlanPicture picture) {
-        String tidy = free(name, null);
+        String tidy = FloorNames.free(name, null, inOrder());
         List<PlanFloor> floors = inOrder();
         if (floors.size() >= MOST_FLOORS) {
             throw new BadInput(null, "floor.most", MOST_FLOORS);
@@ -125,7 +124,7 @@ public class FloorPlans {
     @Permit(code = "FloorPlans.rename", value = Role.ADMINISTRATOR)
     public void rename(long id, String name) {
         PlanFloor floor = own(id);
-        floor.rename(free(name, id));
+        floor.rename(FloorNames.free(name, id, inOrder()));
     }
 
     /**
@@ -137,14 +136,7 @@ public class FloorPlans {
     @Permit(code = "FloorPlans.move", value = Role.ADMINISTRATOR)
     public void move(long id, boolean up) {
         PlanFloor floor = own(id);
-        List<PlanFloor> floors = inOrder();
-        int at = floors.indexOf(floor);
-        int to = at + (up ? -1 : 1);
-        if (to >= 0 && to < floors.size()) {
-            Collections.swap(floors, at, to);
-            IntStream.range(0, floors.size())
-                    .forEach(position -> floors.get(position).move(position + 1));
-        }
+        SchoolOrder.move(inOrder(), each -> true, floor, up, PlanFloor::move);
     }
 
     /**
@@ -248,24 +240,6 @@ public class FloorPlans {
         return floor;
     }
 
-    private String free(String name, Long of) {
-        String tidy = name == null ? "" : name.strip();
-        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || tidy.chars().anyMatch(FloorPlans::isNoLetter)) {
-            throw new BadInput("name", "floor.name.length", LONGEST_NAME);
-        }
-        if (inOrder().stream()
-                .anyMatch(floor -> !floor.getId().equals(of)
-                        && floor.name().toLowerCase(Locale.ROOT).equals(tidy.toLowerCase(Locale.ROOT)))) {
-            throw new BadInput("name", "floor.name.taken");
-        }
-        return tidy;
-    }
-
-    /** What is not seen, or turns the line round. */
-    private static boolean isNoLetter(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
-    }
-
     /**
      * A floor with what is drawn on it.
      *
@@ -278,18 +252,14 @@ public class FloorPlans {
      */
     public record DrawnFloor(long id, String name, int height, int picture, int drawn, List<DrawnShape> shapes) {
 
-        /** @param rows of each of its shapes the floor, the place, the kind and the corners */
-        static DrawnFloor of(PlanFloor floor, List<Object[]> rows) {
+        static DrawnFloor of(PlanFloor floor, List<FloorShape> shapes) {
             return new DrawnFloor(
                     floor.getId(),
                     floor.name(),
                     floor.height(),
                     floor.picture(),
                     floor.drawn(),
-                    rows.stream()
-                            .map(row ->
-                                    new DrawnShape((Long) row[1], Outline.of((Outline.Kind) row[2], (String) row[3])))
-                            .toList());
+                    shapes.stream().map(FloorShape::drawn).toList());
         }
 
         /** @return where its picture is, from the application's root on. */

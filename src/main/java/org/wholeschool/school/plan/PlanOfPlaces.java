@@ -32,13 +32,13 @@ public class PlanOfPlaces {
         if (places.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Object[]>> shapes = em.createQuery(
-                        "select s.floor.id, s.place.id, s.kind, s.corners from PlanShape s where s.place.id in "
-                                + ":places order by s.position, s.id",
-                        Object[].class)
+        Map<Long, List<FloorShape>> shapes = em.createQuery(
+                        "select new org.wholeschool.school.plan.FloorShape(s.floor.id, s.place.id, s.kind, s.corners) "
+                                + "from PlanShape s where s.place.id in :places order by s.position, s.id",
+                        FloorShape.class)
                 .setParameter("places", places)
                 .getResultStream()
-                .collect(Collectors.groupingBy(row -> (Long) row[0]));
+                .collect(Collectors.groupingBy(FloorShape::floorId));
         return em.createQuery("select f from PlanFloor f order by f.position, f.id", PlanFloor.class)
                 .getResultStream()
                 .filter(floor -> shapes.containsKey(floor.getId()))

@@ -24,6 +24,7 @@ import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 
 /**
  * The site plan: its floors with the places on them, a new floor or another picture for one, and what is next to what
@@ -45,6 +46,9 @@ public class PlanPage implements Serializable {
 
     @Inject
     private Site site;
+
+    @Inject
+    private SiteChanges siteChanges;
 
     @Inject
     private Schools schools;
@@ -103,7 +107,7 @@ public class PlanPage implements Serializable {
             if (one == null) {
                 throw new BadInput("one", "place.neighbour.needed");
             }
-            site.connect(one, other, metres == null ? 0 : metres);
+            siteChanges.connect(one, other, metres == null ? 0 : metres);
             kit.say("plan", "way.added");
             one = null;
             other = null;
@@ -114,7 +118,7 @@ public class PlanPage implements Serializable {
 
     /** Says that two places are not next to each other. */
     public void part(Way way) {
-        site.part(way.from(), way.to());
+        siteChanges.part(way.from(), way.to());
         kit.say("plan", "way.gone");
     }
 

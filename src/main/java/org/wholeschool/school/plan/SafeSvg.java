@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -32,60 +31,6 @@ final class SafeSvg {
     private static final int DEEPEST = 60;
     private static final int MOST_ELEMENTS = 30_000;
     private static final int LONGEST_WORDS = 200;
-
-    private static final Set<String> ELEMENTS =
-            Set.of("svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan");
-
-    /** Of these something is seen. */
-    private static final Set<String> DRAWN =
-            Set.of("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text");
-
-    /** What cannot be taken, and without which the drawing would be another one. */
-    private static final Map<String, String> NEEDED = Map.of("use", "file.svg.use", "image", "file.svg.image");
-
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "x",
-            "y",
-            "width",
-            "height",
-            "cx",
-            "cy",
-            "r",
-            "rx",
-            "ry",
-            "x1",
-            "y1",
-            "x2",
-            "y2",
-            "dx",
-            "dy",
-            "points",
-            "d",
-            "transform",
-            "viewBox");
-
-    private static final Set<String> LOOKS = Set.of(
-            "fill",
-            "stroke",
-            "stroke-width",
-            "stroke-linecap",
-            "stroke-linejoin",
-            "stroke-dasharray",
-            "stroke-miterlimit",
-            "opacity",
-            "fill-opacity",
-            "stroke-opacity",
-            "fill-rule",
-            "font-size",
-            "font-weight",
-            "text-anchor",
-            "display",
-            "visibility");
-
-    /**
-     * Numbers, colours, paths and transformations; no quotation mark, no address, nothing that a browser would fetch.
-     */
-    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9\\s.,#%()+-]*");
 
     private static final Pattern LENGTH = Pattern.compile(
             "((?:[0-9]++(?:\\.[0-9]++)?|\\.[0-9]++)(?:e[+-]?[0-9]++)?)" + "(?:px|pt|mm|cm|in)?",
@@ -171,13 +116,13 @@ final class SafeSvg {
         if (open.isEmpty() && !name.equals("svg")) {
             throw PlanReception.refused("file.notRead");
         }
-        if (!ELEMENTS.contains(name)) {
+        if (!SvgAllowList.ELEMENTS.contains(name)) {
             leaveOut(name);
         } else if (open.isEmpty()) {
             root();
         } else {
             open.push(name);
-            somethingSeen |= DRAWN.contains(name);
+            somethingSeen |= SvgAllowList.DRAWN.contains(name);
             out.writeStartElement(name);
             attributes();
         }
@@ -218,8 +163,8 @@ final class SafeSvg {
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String name = in.getAttributeLocalName(i);
             if (plain(in.getAttributeNamespace(i))
-                    && ATTRIBUTES.contains(name)
-                    && HARMLESS.matcher(in.getAttributeValue(i)).matches()) {
+                    && SvgAllowList.ATTRIBUTES.contains(name)
+                    && SvgAllowList.isHarmless(in.getAttributeValue(i))) {
                 writeAttribute(name, in.getAttributeValue(i));
             }
         }
@@ -241,7 +186,7 @@ final class SafeSvg {
     private Map<String, String> looks() {
         Map<String, String> said = new LinkedHashMap<>();
         for (int i = 0; i < in.getAttributeCount(); i++) {
-            if (plain(in.getAttributeNamespace(i)) && LOOKS.contains(in.getAttributeLocalName(i))) {
+            if (plain(in.getAttributeNamespace(i)) && SvgAllowList.LOOKS.contains(in.getAttributeLocalName(i))) {
                 said.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
             }
         }
@@ -249,20 +194,20 @@ final class SafeSvg {
         for (String one : style == null ? new String[0] : style.split(";")) {
             int colon = one.indexOf(':');
             String name = colon < 0 ? "" : one.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            if (LOOKS.contains(name)) {
+            if (SvgAllowList.LOOKS.contains(name)) {
                 said.put(
                         name, one.substring(colon + 1).replace("!important", "").strip());
             }
         }
         said.replaceAll((name, value) ->
                 value.toLowerCase(Locale.ROOT).contains("url") ? name.equals("fill") ? "#dddddd" : "none" : value);
-        said.values().removeIf(value -> !HARMLESS.matcher(value).matches());
+        said.values().removeIf(value -> !SvgAllowList.isHarmless(value));
         return said;
     }
 
     private void leaveOut(String name) throws XMLStreamException {
-        if (NEEDED.containsKey(name)) {
-            throw PlanReception.refused(NEEDED.get(name));
+        if (SvgAllowList.NEEDED.containsKey(name)) {
+            throw PlanReception.refused(SvgAllowList.NEEDED.get(name));
         }
         // Inside what is left out a style sheet still says how the rest looks.
         int depth = 1;

@@ -11,13 +11,15 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.listimport.CheckedList;
+import org.wholeschool.platform.listimport.RefusedRow;
 import org.wholeschool.platform.web.ListImportPage;
 import org.wholeschool.school.Schools;
 
 /** A rota as a list: chosen, looked at, taken in from a day on, taken back. */
 @Named
 @ViewScoped
-public class RotaImportPage extends ListImportPage<RotaImports.Checked, RotaImports.Line> {
+public class RotaImportPage extends ListImportPage<CheckedList<RotaImports.Ready, RefusedRow>, RotaImports.Line> {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +39,7 @@ public class RotaImportPage extends ListImportPage<RotaImports.Checked, RotaImpo
     }
 
     @Override
-    protected RotaImports.Checked check(byte[] list) {
+    protected CheckedList<RotaImports.Ready, RefusedRow> check(byte[] list) {
         return imports.check(list, begins);
     }
 
@@ -59,15 +61,6 @@ public class RotaImportPage extends ListImportPage<RotaImports.Checked, RotaImpo
     @Override
     protected ZoneId zone() {
         return schools.profile().zone();
-    }
-
-    public String words(RotaImports.Refused row) {
-        return why(row.reason());
-    }
-
-    /** @return the words of the button that takes a list back, for those who hear the page */
-    public String undoing(RotaImports.Line list) {
-        return undoingOf(list.fileName());
     }
 
     public String day(LocalDate day) {

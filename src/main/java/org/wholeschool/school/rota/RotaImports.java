@@ -3,15 +3,14 @@ package org.wholeschool.school.rota;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
@@ -23,6 +22,11 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.platform.listimport.CheckedList;
+import org.wholeschool.platform.listimport.EntryCount;
+import org.wholeschool.platform.listimport.LatestLists;
+import org.wholeschool.platform.listimport.ListLine;
+import org.wholeschool.platform.listimport.RefusedRow;
 import org.wholeschool.school.calendar.Band;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.calendar.SchoolDay;
@@ -35,9 +39,6 @@ public class RotaImports {
 
     /** More than any school has on a rota. */
     private static final int MOST_WATCHES = 20_000;
-
-    /** So many lists are shown. */
-    private static final int MOST = 20;
 
     private static final int HOUR = 60 * 60;
 
@@ -71,7 +72,7 @@ public class RotaImports {
     @Permit(
             code = "RotaImports.check",
             value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
-    public Checked check(byte[] file, LocalDate from) {
+    public CheckedList<Ready, RefusedRow> check(byte[] file, LocalDate from) {
         if (from == null) {
             throw new BadInput("begins", "begins.needed");
         }
@@ -91,11 +92,9 @@ public class RotaImports {
     @Permit(
             code = "RotaImports.take",
             value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
-    public Checked take(String fileName, byte[] file, LocalDate from) {
-        Checked checked = held(RotaList.read(file), from);
-        if (checked.ready().isEmpty()) {
-            throw new BadInput(null, "import.nothing");
-        }
+    public CheckedList<Ready, RefusedRow> take(String fileName, byte[] file, LocalDate from) {
+        CheckedList<Ready, RefusedRow> checked = held(RotaList.read(file), from);
+        checked.refuseIfNothingIsNew();
         rotas.begin(from);
         Rota rota = em.createQuery("select r from Rota r where r.validFrom = :from", Rota.class)
                 .setParameter("from", from)
@@ -104,11 +103,8 @@ public class RotaImports {
         em.createQuery("delete from Duty d where d.rota.id = :rota")
                 .setParameter("rota", rota.getId())
                 .executeUpdate();
-        RotaImport list = new RotaImport(
-                fileName == null ? "" : CellText.clean(fileName).text(),
-                from,
-                Now.instant(),
-                actors.current().accountId());
+        RotaImport list =
+                new RotaImport(fileName, from, Now.instant(), actors.current().accountId());
         em.persist(list);
         em.flush();
         current.about("rota-list", list.getId());
@@ -137,7 +133,7 @@ public class RotaImports {
             value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public int undo(long id) {
         RotaImport list = em.find(RotaImport.class, id);
-        if (list == null || list.undoneAt() != null) {
+        if (list == null || list.isUndone()) {
             throw new NotFound("rota-list");
         }
         current.about("rota-list", id);
@@ -168,66 +164,42 @@ public class RotaImports {
             value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR},
             onceInSeconds = HOUR)
     public List<Line> latest() {
-        Map<Long, Long> counts = new HashMap<>();
-        em.createQuery(
-                        "select d.importId, count(d) from Duty d where d.importId is not null group by d.importId",
-                        Object[].class)
-                .getResultStream()
-                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
-        return em.createQuery("select i from RotaImport i order by i.importedAt desc, i.id desc", RotaImport.class)
-                .setMaxResults(MOST)
-                .getResultStream()
-                .map(list -> new Line(
-                        list.getId(),
-                        list.fileName(),
-                        list.validFrom(),
-                        list.importedAt(),
-                        counts.getOrDefault(list.getId(), 0L),
-                        list.undoneAt()))
-                .toList();
+        return LatestLists.of(
+                em.createQuery("select i from RotaImport i order by i.importedAt desc, i.id desc", RotaImport.class),
+                em.createQuery(
+                        "select new org.wholeschool.platform.listimport.EntryCount(d.importId, count(d)) from "
+                                + "Duty d where d.importId is not null group by d.importId",
+                        EntryCount.class),
+                (list, line) -> new Line(line, list.validFrom()));
     }
 
-    private Checked held(List<RotaList.Row> rows, LocalDate from) {
+    private CheckedList<Ready, RefusedRow> held(List<RotaList.Row> rows, LocalDate from) {
         DayPlan plan = day.plan();
-        Map<String, Site.ListedPlace> places = site.places().stream()
-                .filter(place -> place.isOfferedOn(from) && !place.code().equals(Place.NOT_KNOWN))
-                .collect(Collectors.toMap(place -> CellText.folded(place.name()), place -> place, (one, other) -> one));
+        Map<String, Site.ListedPlace> places = placesOn(from);
         Map<String, DayPlan.ListedBand> bands = plan.bands().stream()
                 .filter(band -> !band.code().equals(Band.NOT_KNOWN))
                 .collect(Collectors.toMap(band -> CellText.folded(band.name()), band -> band, (one, other) -> one));
         Set<Watch> known = new HashSet<>();
         List<Ready> ready = new ArrayList<>();
-        List<Refused> refused = new ArrayList<>();
+        List<RefusedRow> refused = new ArrayList<>();
         int already = 0;
-        int most = MOST_WATCHES;
         for (RotaList.Row row : rows) {
             Site.ListedPlace place = row.unfit() == null ? places.get(CellText.folded(row.place())) : null;
             DayPlan.ListedBand band = row.unfit() == null ? bands.get(CellText.folded(row.band())) : null;
-            Set<Integer> on = band == null
-                    ? Set.of()
-                    : plan.timesOf(plan.versionOn(from)).stream()
-                            .filter(time -> time.bandId() == band.id())
-                            .map(DayPlan.Time::weekday)
-                            .collect(Collectors.toSet());
-            String why = reason(row, place, band, on);
-            if (why != null) {
-                refused.add(new Refused(row.line(), row.unfit() == null ? Reason.of(why) : row.unfit()));
+            Set<Integer> on = weekdays(plan, band, from);
+            Reason reason = reason(row, place, band, on);
+            if (reason != null) {
+                refused.add(new RefusedRow(row.line(), reason));
                 continue;
             }
-            List<Watch> watches = (row.weekdays().isEmpty() ? on : row.weekdays())
-                    .stream()
-                            .sorted()
-                            .flatMap(weekday -> row.people().stream()
-                                    .map(person -> new Watch(place.id(), band.id(), weekday, person)))
-                            .filter(known::add)
-                            .toList();
+            List<Watch> watches =
+                    watches(row, place, band, on).filter(known::add).toList();
+            if (known.size() > MOST_WATCHES) {
+                throw new RefusedFile("list.tooMany", MOST_WATCHES);
+            }
             if (watches.isEmpty()) {
                 already++;
             } else {
-                most -= watches.size();
-                if (most < 0) {
-                    throw new RefusedFile("list.tooMany", MOST_WATCHES);
-                }
                 ready.add(new Ready(
                         row.line(),
                         place.name(),
@@ -236,46 +208,55 @@ public class RotaImports {
                         watches));
             }
         }
-        return new Checked(ready, refused, already);
+        return new CheckedList<>(ready, refused, already);
     }
 
-    private static String reason(RotaList.Row row, Site.ListedPlace place, DayPlan.ListedBand band, Set<Integer> on) {
+    private Map<String, Site.ListedPlace> placesOn(LocalDate from) {
+        return site.places().stream()
+                .filter(place -> place.isOfferedOn(from) && !place.code().equals(Place.NOT_KNOWN))
+                .collect(Collectors.toMap(place -> CellText.folded(place.name()), place -> place, (one, other) -> one));
+    }
+
+    /** @return the weekdays that have this part of the day */
+    private static Set<Integer> weekdays(DayPlan plan, DayPlan.ListedBand band, LocalDate from) {
+        return band == null
+                ? Set.of()
+                : plan.timesOf(plan.versionOn(from)).stream()
+                        .filter(time -> time.bandId() == band.id())
+                        .map(DayPlan.Time::weekday)
+                        .collect(Collectors.toSet());
+    }
+
+    private static Stream<Watch> watches(
+            RotaList.Row row, Site.ListedPlace place, DayPlan.ListedBand band, Set<Integer> on) {
+        return (row.weekdays().isEmpty() ? on : row.weekdays())
+                .stream()
+                        .sorted()
+                        .flatMap(weekday ->
+                                row.people().stream().map(person -> new Watch(place.id(), band.id(), weekday, person)));
+    }
+
+    private static Reason reason(RotaList.Row row, Site.ListedPlace place, DayPlan.ListedBand band, Set<Integer> on) {
         if (row.unfit() != null) {
-            return row.unfit().key();
+            return row.unfit();
         }
         if (place == null) {
-            return "row.noPlace";
+            return Reason.of("row.noPlace");
         }
         if (band == null) {
-            return "row.noBand";
+            return Reason.of("row.noBand");
         }
-        return on.isEmpty() || !on.containsAll(row.weekdays()) ? "row.notThen" : null;
+        return on.isEmpty() || !on.containsAll(row.weekdays()) ? Reason.of("row.notThen") : null;
     }
-
-    /**
-     * What would become of a file, or became of it.
-     *
-     * @param ready the rows that come in
-     * @param refused those that stay out
-     * @param already how many say what another row said
-     */
-    public record Checked(List<Ready> ready, List<Refused> refused, int already) {}
 
     /** A row that can come in. */
     public record Ready(int line, String place, String band, String person, List<Watch> watches) {}
 
-    /** A row that stays out, and why. */
-    public record Refused(int line, Reason reason) {}
-
     /**
      * A list that was brought in.
      *
-     * @param id its id
-     * @param fileName what it was called
+     * @param line what is shown of every list
      * @param from the day from which on it was to be
-     * @param at when it was brought in
-     * @param entries how many entries came with it and are still there
-     * @param undoneAt when it was taken back, or null
      */
-    public record Line(long id, String fileName, LocalDate from, Instant at, long entries, Instant undoneAt) {}
+    public record Line(ListLine line, LocalDate from) {}
 }

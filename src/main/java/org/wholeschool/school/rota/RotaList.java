@@ -68,13 +68,11 @@ final class RotaList {
     }
 
     private static int column(CsvTable table, String name) {
-        for (int i = 0; i < table.headings().size(); i++) {
-            if (HEADINGS.get(name)
-                    .contains(CellText.folded(table.headings().get(i).replace('_', ' ')))) {
-                return i;
-            }
+        int at = table.find(HEADINGS.get(name));
+        if (at < 0) {
+            throw new RefusedFile("list.noColumn." + name);
         }
-        throw new RefusedFile("list.noColumn." + name);
+        return at;
     }
 
     private static Row row(int line, String place, String band, String weekdays, String person) {

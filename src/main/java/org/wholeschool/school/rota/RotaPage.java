@@ -4,21 +4,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.Band;
@@ -115,50 +110,21 @@ public class RotaPage implements Serializable {
 
     /** Keeps who supervises in this part of the day, or says what is wrong and keeps nothing. */
     public void save() {
-        List<Watch> watches = new ArrayList<>();
-        for (Site.ListedPlace place : places()) {
-            for (int weekday : getWeekdays()) {
-                Arrays.stream(typed(place.id(), weekday).split(Rotas.BETWEEN))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .distinct()
-                        .forEach(name -> watches.add(new Watch(place.id(), band, weekday, name)));
-            }
-        }
+        RotaGrid grid = grid();
+        List<Watch> watches = new ArrayList<>(grid.watches(band));
         // What stands at a place that is not shown any more, or on a weekday that this part of the day has no more,
         // stays in the rota.
         rotas.written(from).watches().stream()
-                .filter(watch -> watch.bandId() == band
-                        && (places().stream().noneMatch(place -> place.id() == watch.placeId())
-                                || !getWeekdays().contains(watch.weekday())))
+                .filter(watch -> watch.bandId() == band && !grid.shows(watch))
                 .forEach(watches::add);
         try {
             rotas.keep(from, edition, band, watches);
         } catch (BadInput refused) {
-            kit.show("rota", new BadInput(fieldOf(refused.field()), refused.key(), refused.arguments()));
+            kit.show("rota", new BadInput(grid.fieldOf(refused.field()), refused.key(), refused.arguments()));
             return;
         }
         kit.say("rota", "saved", plan().band(band).name());
         open();
-    }
-
-    /** The service names a place and a weekday; the page has rows and fields. */
-    private String fieldOf(String field) {
-        if (field == null || !field.startsWith("at-")) {
-            return field;
-        }
-        String[] at = field.split("-");
-        List<Long> shown = getGroups().stream()
-                .flatMap(group -> group.places().stream())
-                .map(Site.ListedPlace::id)
-                .toList();
-        int group = 0;
-        int row = shown.indexOf(Long.valueOf(at[1]));
-        while (group < getGroups().size()
-                && row >= getGroups().get(group).places().size()) {
-            row -= getGroups().get(group++).places().size();
-        }
-        return "group:" + group + ":row:" + row + ":at:" + getWeekdays().indexOf(Integer.valueOf(at[2])) + ":who";
     }
 
     /** Begins a rota, and opens it. */
@@ -241,62 +207,32 @@ public class RotaPage implements Serializable {
     }
 
     /** @return the places by their groups, those that have any */
-    public List<Group> getGroups() {
-        return Arrays.stream(PlaceGroup.values())
-                .map(group -> new Group(
-                        Texts.of("school").get("place-group." + group),
-                        group == PlaceGroup.OFF_SITE_OR_UNKNOWN,
-                        places().stream()
-                                .filter(place -> place.group() == group)
-                                .toList()))
-                .filter(group -> !group.places().isEmpty())
-                .toList();
+    public List<RotaGrid.Group> getGroups() {
+        return grid().groups();
     }
 
     /** @return the key of a field */
     public String key(long place, int weekday) {
-        return place + "-" + weekday;
+        return RotaGrid.key(place, weekday);
     }
 
-    /** @return on which weekdays nobody is at a place, in words; "" where somebody is on each */
+    /** @return the weekdays on which no person is at a place, in words; "" where each has one */
     public String nobody(long place) {
-        List<Integer> without = getWeekdays().stream()
-                .filter(weekday -> typed(place, weekday).isBlank())
-                .toList();
-        if (without.isEmpty()) {
-            return "";
-        }
-        return without.size() == getWeekdays().size()
-                ? Texts.of("rota").get("nobody.ever")
-                : Texts.of("rota")
-                        .get("nobody.on", without.stream().map(this::weekday).collect(Collectors.joining(", ")));
+        return grid().unsupervised(place);
     }
 
     /** @return how much of this part of the day is unowned, on the site, in a sentence */
     public String getSentence() {
-        List<Site.ListedPlace> here = places().stream()
-                .filter(place -> place.group() != PlaceGroup.OFF_SITE_OR_UNKNOWN)
-                .toList();
-        long never = here.stream()
-                .filter(place -> getWeekdays().stream()
-                        .allMatch(weekday -> typed(place.id(), weekday).isBlank()))
-                .count();
-        long sometimes = here.stream()
-                        .filter(place -> getWeekdays().stream()
-                                .anyMatch(weekday -> typed(place.id(), weekday).isBlank()))
-                        .count()
-                - never;
-        return Texts.of("rota").get("sentence", plan().band(band).name(), here.size(), never, sometimes);
+        return grid().sentence(plan().band(band).name());
     }
 
-    private String typed(long place, int weekday) {
-        String name = names.get(key(place, weekday));
-        return name == null ? "" : name;
+    private RotaGrid grid() {
+        return new RotaGrid(places(), getWeekdays(), names);
     }
 
     /** @return "Mon" */
     public String weekday(int number) {
-        return DayOfWeek.of(number).getDisplayName(TextStyle.SHORT, Locale.UK);
+        return RotaGrid.weekday(number);
     }
 
     /** @return "1 Sept 2026" */
@@ -349,13 +285,4 @@ public class RotaPage implements Serializable {
     public void setBegins(LocalDate begins) {
         this.begins = begins;
     }
-
-    /**
-     * Places of a group.
-     *
-     * @param name the group's
-     * @param offSite whether they are off the site, where hardly anybody supervises
-     * @param places those of it
-     */
-    public record Group(String name, boolean offSite, List<Site.ListedPlace> places) {}
 }

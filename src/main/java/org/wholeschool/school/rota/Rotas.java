@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -207,7 +206,7 @@ public class Rotas {
         }
         Set<Watch> wanted = new LinkedHashSet<>();
         for (Watch watch : watches) {
-            checkOne(watch, band);
+            WatchCheck.check(watch, band, em.find(Place.class, watch.placeId()));
             wanted.add(new Watch(
                     watch.placeId(), band, watch.weekday(), watch.person().strip()));
         }
@@ -225,31 +224,6 @@ public class Rotas {
                 watch.person(),
                 null)));
         rota.change();
-    }
-
-    private void checkOne(Watch watch, long band) {
-        Place place = em.find(Place.class, watch.placeId());
-        if (watch.bandId() != band
-                || place == null
-                || place.getCode().equals(Place.NOT_KNOWN)
-                || watch.weekday() < 1
-                || watch.weekday() > DayOfWeek.values().length) {
-            throw new BadInput(null, "place.gone");
-        }
-        String field = "at-" + watch.placeId() + "-" + watch.weekday();
-        if (watch.person() == null
-                || watch.person().isBlank()
-                || watch.person().strip().length() > LONGEST_NAME) {
-            throw new BadInput(field, "person.length", LONGEST_NAME);
-        }
-        if (watch.person().contains(BETWEEN)) {
-            throw new BadInput(field, "person.characters");
-        }
-        if (watch.person()
-                .chars()
-                .anyMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT)) {
-            throw new BadInput(field, "person.characters");
-        }
     }
 
     /**

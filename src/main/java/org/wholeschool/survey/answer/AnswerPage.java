@@ -79,8 +79,8 @@ public class AnswerPage implements Serializable {
 
     /** Goes on to when and why; what was said of a place before is kept. */
     public void next() {
-        if (unsafe.length > Answer.MOST_UNSAFE) {
-            kit.show(TEXTS, new BadInput("unsafe", "answer.most", Answer.MOST_UNSAFE));
+        if (unsafe.length > AnswerSheet.MOST_UNSAFE) {
+            kit.show(TEXTS, new BadInput("unsafe", "answer.most", AnswerSheet.MOST_UNSAFE));
             return;
         }
         Map<Integer, UnsafeFields> before =
@@ -112,18 +112,18 @@ public class AnswerPage implements Serializable {
         });
     }
 
-    private Answer answer() {
+    private AnswerSheet answer() {
         if (asked.kind() == SurveyKind.STAFF) {
-            Map<Statement, Agreement> all = new EnumMap<>(Statement.class);
+            Map<Statement, AgreementLevel> all = new EnumMap<>(Statement.class);
             said.stream()
                     .filter(each -> each.getAgree() != null)
                     .forEach(each -> all.put(each.getStatement(), each.getAgree()));
-            return Answer.ofStaff(all);
+            return AnswerSheet.ofStaff(all);
         }
-        Map<Integer, Answer.Unsafe> details = new TreeMap<>();
-        places.forEach(place ->
-                details.put(place.getPlace(), new Answer.Unsafe(Set.of(place.getTimes()), Set.of(place.getWhy()))));
-        return Answer.ofPupil(feeling, Set.of(safe), details);
+        Map<Integer, AnswerSheet.Unsafe> details = new TreeMap<>();
+        places.forEach(place -> details.put(
+                place.getPlace(), new AnswerSheet.Unsafe(Set.of(place.getTimes()), Set.of(place.getWhy()))));
+        return AnswerSheet.ofPupil(feeling, Set.of(safe), details);
     }
 
     private void forget() {
@@ -216,7 +216,7 @@ public class AnswerPage implements Serializable {
     }
 
     public String getUnsafeHint() {
-        return Texts.of(TEXTS, spoken()).get("answer.unsafe.hint", Answer.MOST_UNSAFE);
+        return Texts.of(TEXTS, spoken()).get("answer.unsafe.hint", AnswerSheet.MOST_UNSAFE);
     }
 
     public Feeling[] getFeelings() {
@@ -227,8 +227,8 @@ public class AnswerPage implements Serializable {
         return Why.values();
     }
 
-    public Agreement[] getAgreements() {
-        return Agreement.values();
+    public AgreementLevel[] getAgreements() {
+        return AgreementLevel.values();
     }
 
     /**

@@ -4,7 +4,7 @@ package org.wholeschool.survey.answer;
 public final class SaidFields {
 
     private final Statement statement;
-    private Agreement agree;
+    private AgreementLevel agree;
 
     SaidFields(Statement statement) {
         this.statement = statement;
@@ -14,11 +14,11 @@ public final class SaidFields {
         return statement;
     }
 
-    public Agreement getAgree() {
+    public AgreementLevel getAgree() {
         return agree;
     }
 
-    public void setAgree(Agreement agree) {
+    public void setAgree(AgreementLevel agree) {
         this.agree = agree;
     }
 }

@@ -71,7 +71,7 @@ public class SurveyAnswers {
      * @throws BadInput where the code is not known, or was used, or the answer is not whole
      */
     @Permit(code = "SurveyAnswers.answer", value = Role.VISITOR, unrecorded = true)
-    void answer(Code code, Answer answer) {
+    void answer(Code code, AnswerSheet answer) {
         SlipCode slip = known(code);
         HeldAnswers held = em.find(HeldAnswers.class, slip.getSurveyId(), LockModeType.PESSIMISTIC_WRITE);
         // While this one waited for the row the survey may have been closed, or the slips of the class made anew.
@@ -96,7 +96,7 @@ public class SurveyAnswers {
      * @throws BadInput where an answer is not whole
      */
     @Permit(code = "SurveyAnswers.create", value = Role.SET_UP)
-    public void create(long surveyId, Function<Asked, List<Answer>> made) {
+    public void create(long surveyId, Function<Asked, List<AnswerSheet>> made) {
         HeldAnswers held = em.find(HeldAnswers.class, surveyId, LockModeType.PESSIMISTIC_WRITE);
         Asked asked = em.find(Survey.class, surveyId).asked();
         Iterator<String> codes = em.createQuery(
@@ -106,7 +106,7 @@ public class SurveyAnswers {
                 .getResultList()
                 .iterator();
         Pool pool = held.pool();
-        for (Answer answer : made.apply(asked)) {
+        for (AnswerSheet answer : made.apply(asked)) {
             answer.check(asked);
             pool = pool.with(codes.next(), answer.text());
         }

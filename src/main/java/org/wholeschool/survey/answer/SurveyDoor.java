@@ -67,7 +67,7 @@ public class SurveyDoor {
      * @throws BadInput as {@link #look}, or where the answer is not whole
      */
     @RoomOnly
-    public void answer(String typed, String address, Answer answer) {
+    public void answer(String typed, String address, AnswerSheet answer) {
         enter(typed, address, code -> {
             answers.answer(code, answer);
             return code;

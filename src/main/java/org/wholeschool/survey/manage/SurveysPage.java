@@ -28,6 +28,9 @@ public class SurveysPage implements Serializable {
     private Surveys surveys;
 
     @Inject
+    private SurveyOpening surveyOpening;
+
+    @Inject
     private PageKit kit;
 
     private transient List<SurveyLine> all;
@@ -43,7 +46,7 @@ public class SurveysPage implements Serializable {
      */
     public String open() {
         try {
-            return "/survey/survey.xhtml?faces-redirect=true&opened=true&id=" + surveys.open(kind, term, talkTo);
+            return "/survey/survey.xhtml?faces-redirect=true&opened=true&id=" + surveyOpening.open(kind, term, talkTo);
         } catch (BadInput refused) {
             kit.show("survey", refused);
             return null;
@@ -59,7 +62,7 @@ public class SurveysPage implements Serializable {
 
     public List<Calendar.HalfTerm> getTerms() {
         if (terms == null) {
-            terms = surveys.halfTerms();
+            terms = surveyOpening.halfTerms();
         }
         return terms;
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.wholeschool.survey.answer.Answer;
+import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.Asked;
 
 /**
@@ -21,9 +21,9 @@ record FeltPair(Answered before, Answered after) {
     private static final int AT_MOST = Share.FEWEST - 1;
 
     /** What was asked and answered in one survey. */
-    record Answered(Asked asked, List<Answer> answers) {
+    record Answered(Asked asked, List<AnswerSheet> answers) {
 
-        int count(Predicate<Answer> said) {
+        int count(Predicate<AnswerSheet> said) {
             return (int) answers.stream().filter(said).count();
         }
 
@@ -53,7 +53,7 @@ record FeltPair(Answered before, Answered after) {
     }
 
     /** @return which way what somebody said went */
-    FeltChange change(Predicate<Answer> said, boolean isGood) {
+    FeltChange change(Predicate<AnswerSheet> said, boolean isGood) {
         return FeltChange.of(
                 before.count(said), before.answers.size(), after.count(said), after.answers.size(), isGood);
     }

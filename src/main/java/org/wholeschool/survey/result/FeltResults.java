@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.wholeschool.survey.answer.Answer;
+import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.Asked;
 import org.wholeschool.survey.answer.Statement;
 import org.wholeschool.survey.answer.SurveyKind;
@@ -49,7 +49,7 @@ record FeltResults(int answers, Share feelsSafe, List<Place> places, Map<Stateme
      * @param answers all that was answered, at least {@link Surveys#FEWEST_ANSWERS}
      * @throws IllegalArgumentException where they are fewer
      */
-    static FeltResults of(Asked asked, List<Answer> answers) {
+    static FeltResults of(Asked asked, List<AnswerSheet> answers) {
         if (answers.size() < Surveys.FEWEST_ANSWERS) {
             throw new IllegalArgumentException("of fewer than " + Surveys.FEWEST_ANSWERS + " answers nothing is told");
         }
@@ -68,8 +68,8 @@ record FeltResults(int answers, Share feelsSafe, List<Place> places, Map<Stateme
                 answers.size(), share(answers, answer -> answer.feeling().isSafe()), places, Map.of());
     }
 
-    private static Place place(Asked asked, int place, List<Answer> answers) {
-        List<Answer.Unsafe> unsafe = answers.stream()
+    private static Place place(Asked asked, int place, List<AnswerSheet> answers) {
+        List<AnswerSheet.Unsafe> unsafe = answers.stream()
                 .filter(answer -> answer.unsafe().containsKey(place))
                 .map(answer -> answer.unsafe().get(place))
                 .toList();
@@ -88,11 +88,11 @@ record FeltResults(int answers, Share feelsSafe, List<Place> places, Map<Stateme
                 why);
     }
 
-    private static boolean isEnough(List<Answer.Unsafe> unsafe, Predicate<Answer.Unsafe> said) {
+    private static boolean isEnough(List<AnswerSheet.Unsafe> unsafe, Predicate<AnswerSheet.Unsafe> said) {
         return unsafe.stream().filter(said).count() >= Share.FEWEST;
     }
 
-    private static Share share(List<Answer> answers, Predicate<Answer> said) {
+    private static Share share(List<AnswerSheet> answers, Predicate<AnswerSheet> said) {
         return Share.of((int) answers.stream().filter(said).count(), answers.size());
     }
 }

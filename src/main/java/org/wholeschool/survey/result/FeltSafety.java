@@ -19,7 +19,7 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.persistence.SchoolFrame;
-import org.wholeschool.survey.answer.Answer;
+import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.GivenAnswer;
 import org.wholeschool.survey.answer.Statement;
 import org.wholeschool.survey.answer.Survey;
@@ -161,7 +161,7 @@ public class FeltSafety {
                 em.createQuery("select a from GivenAnswer a where a.surveyId = :survey", GivenAnswer.class)
                         .setParameter("survey", survey.getId())
                         .getResultStream()
-                        .map(given -> Answer.of(given.getContent()))
+                        .map(given -> AnswerSheet.of(given.getContent()))
                         .toList());
     }
 

@@ -18,7 +18,7 @@ import org.wholeschool.pattern.Hotspots;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.survey.answer.Answer;
+import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.GivenAnswer;
 import org.wholeschool.survey.answer.Survey;
 import org.wholeschool.survey.answer.SurveyKind;
@@ -135,7 +135,7 @@ public class SurveyResults {
                 em.createQuery("select a from GivenAnswer a where a.surveyId = :survey", GivenAnswer.class)
                         .setParameter("survey", survey.getId())
                         .getResultStream()
-                        .map(given -> Answer.of(given.getContent()))
+                        .map(given -> AnswerSheet.of(given.getContent()))
                         .toList());
     }
 

@@ -5,27 +5,27 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.place.PlaceGroup;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 
 /** Actions to try {@link Permit} with: each adds a place, so that what was kept of it can be seen. */
 @Service
 public class PermittedDeeds {
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private CurrentAction current;
 
     @Permit(code = "PermittedDeeds.done", value = Role.LEAD)
     public void done(String place) {
-        site.add(place, PlaceGroup.OUTDOOR);
+        siteChanges.add(place, PlaceGroup.OUTDOOR);
         current.about("deed", 1);
     }
 
     @Permit(code = "PermittedDeeds.failing", value = Role.LEAD)
     public void failing(String place) {
-        site.add(place, PlaceGroup.OUTDOOR);
+        siteChanges.add(place, PlaceGroup.OUTDOOR);
         throw new BadInput("field", "key");
     }
 
@@ -34,7 +34,7 @@ public class PermittedDeeds {
             code = "PermittedDeeds.withSomethingForLeadsInside",
             value = {Role.TEACHER, Role.LEAD})
     public void withSomethingForLeadsInside(String place) {
-        site.add(place, PlaceGroup.OUTDOOR);
+        siteChanges.add(place, PlaceGroup.OUTDOOR);
     }
 
     @Permit(code = "PermittedDeeds.search", value = Role.LEAD, onceInSeconds = 3600)
@@ -52,6 +52,6 @@ public class PermittedDeeds {
             code = "PermittedDeeds.deedOfWhichTheNameIsLongerThanTheEightyCharactersThatAnEntryOfTheRecordHoldsAtMost",
             value = Role.LEAD)
     public void deedOfWhichTheNameIsLongerThanTheEightyCharactersThatAnEntryOfTheRecordHoldsAtMost(String place) {
-        site.add(place, PlaceGroup.OUTDOOR);
+        siteChanges.add(place, PlaceGroup.OUTDOOR);
     }
 }

@@ -82,6 +82,7 @@ import org.wholeschool.school.plan.FloorPlans;
 import org.wholeschool.school.plan.Outline;
 import org.wholeschool.school.plan.PlanPicture;
 import org.wholeschool.survey.answer.SurveyKind;
+import org.wholeschool.survey.manage.SurveyOpening;
 import org.wholeschool.survey.manage.Surveys;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -177,6 +178,9 @@ public class RowsOfASchool {
 
     @Inject
     private Surveys surveys;
+
+    @Inject
+    private SurveyOpening surveyOpening;
 
     @Inject
     private PlanVoices voices;
@@ -284,7 +288,10 @@ public class RowsOfASchool {
                     new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null),
                     null);
             surveys.slips(
-                    surveys.open(SurveyKind.STAFF, surveys.halfTerms().get(0).id(), "Talk to the lead"), "", 2);
+                    surveyOpening.open(
+                            SurveyKind.STAFF, surveyOpening.halfTerms().get(0).id(), "Talk to the lead"),
+                    "",
+                    2);
             voices.say(begun, 0, new VoiceText("The queue is loud", today, null, null, null, null), null);
             meetings.fill(begun);
             statements.say(begun, 0, "More staff are in the yard.", null);

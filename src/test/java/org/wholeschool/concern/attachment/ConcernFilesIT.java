@@ -38,8 +38,8 @@ import org.wholeschool.platform.file.UploadPlaces;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.category.FilesRule;
-import org.wholeschool.school.category.Scope;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
@@ -289,12 +289,13 @@ class ConcernFilesIT {
                 school.actor(Role.ADMINISTRATOR),
                 () -> categories.replace(
                         schools.category(school, "UPSKIRTING"),
-                        Scope.CONTEXT,
+                        CategoryScope.CONTEXT,
                         CategoryGroup.OTHER,
                         Now.day(ZoneId.of("Europe/London"))));
         assertEquals(FilesRule.NEVER, actors.as(teacher, () -> categories.filesRule(again)));
         long own = actors.as(
-                school.actor(Role.ADMINISTRATOR), () -> categories.add("Sexting", Scope.CONTEXT, CategoryGroup.SEXUAL));
+                school.actor(Role.ADMINISTRATOR),
+                () -> categories.add("Sexting", CategoryScope.CONTEXT, CategoryGroup.SEXUAL));
         assertEquals(
                 FilesRule.OFF,
                 actors.as(teacher, () -> categories.filesRule(own)),

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.overview.SchoolDefaults;
 
 /**
@@ -33,8 +33,10 @@ class GuidanceDefaultsTest {
                 .collect(Collectors.toSet());
         codes.add("*CASEWORK");
         assertEquals(codes, GuidanceDefaults.all().keySet(), "no line is of a kind that there is not");
-        assertEquals("*CASEWORK", GuidanceDefaults.of("OWN_1", Scope.CASEWORK).code());
-        assertNull(GuidanceDefaults.of("OWN_1", Scope.CONTEXT));
+        assertEquals(
+                "*CASEWORK",
+                GuidanceDefaults.of("OWN_1", CategoryScope.CASEWORK).code());
+        assertNull(GuidanceDefaults.of("OWN_1", CategoryScope.CONTEXT));
     }
 
     @Test

@@ -48,9 +48,10 @@ import org.wholeschool.school.calendar.SchoolTime;
 import org.wholeschool.school.calendar.ShortDay;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -83,6 +84,9 @@ class ChangedSchoolIT {
 
     @Inject
     private Site site;
+
+    @Inject
+    private SiteChanges siteChanges;
 
     @Inject
     private SchoolDay day;
@@ -131,7 +135,7 @@ class ChangedSchoolIT {
     void aPlaceWithANewNameIsReadWithBothInWhatWasLoggedBefore() {
         long yard = schools.place(school, "YARD");
         long before = logAt("YARD", "BULLYING_OTHER", null);
-        administer(() -> site.rename(yard, "Garden", true));
+        administer(() -> siteChanges.rename(yard, "Garden", true));
         long after = logAt("YARD", "BULLYING_OTHER", null);
 
         assertEquals("Garden (then called Lower yard)", read(before).place());
@@ -142,7 +146,7 @@ class ChangedSchoolIT {
                         .map(ConcernReading.Row::place)
                         .sorted()
                         .toList());
-        administer(() -> site.rename(yard, "Gardens", false));
+        administer(() -> siteChanges.rename(yard, "Gardens", false));
         assertEquals("Gardens", read(after).place());
         assertEquals("Gardens (then called Lower yard)", read(before).place());
     }
@@ -165,14 +169,14 @@ class ChangedSchoolIT {
     void aClosedPlaceKeepsItsConcernsAndIsOfferedNoMore() {
         long yard = schools.place(school, "YARD");
         long before = logAt("YARD", "BULLYING_OTHER", null);
-        administer(() -> site.close(yard, today));
+        administer(() -> siteChanges.close(yard, today));
 
         assertEquals("Lower yard", read(before).place());
         assertTrue(actors.as(lead, likely::offer).stream().noneMatch(spot -> spot.id() == yard));
         assertRefused("place", "place.unknown", () -> logAt("YARD", "BULLYING_OTHER", null));
-        administer(() -> site.close(yard, today.plusDays(1)));
+        administer(() -> siteChanges.close(yard, today.plusDays(1)));
         logAt("YARD", "BULLYING_OTHER", null);
-        administer(() -> site.close(yard, null));
+        administer(() -> siteChanges.close(yard, null));
         assertTrue(actors.as(administrator, site::places).stream().allMatch(spot -> spot.closedOn() == null));
     }
 
@@ -181,7 +185,7 @@ class ChangedSchoolIT {
         long yard = schools.place(school, "YARD");
         long stairs = schools.place(school, "STAIRS");
         long before = logAt("YARD", "BULLYING_OTHER", null);
-        administer(() -> site.split(yard, "Yard by the trees", "Yard by the wall", today));
+        administer(() -> siteChanges.split(yard, "Yard by the trees", "Yard by the wall", today));
 
         assertEquals("Lower yard", read(before).place());
         List<Long> parts = actors.as(administrator, site::splits).stream()
@@ -211,23 +215,26 @@ class ChangedSchoolIT {
                         .filter(walk -> parts.contains(walk.placeId()) && parts.contains(walk.neighbourId()))
                         .count());
         assertEquals(yard, theOneFact().placeId());
-        assertRefused("first", "place.split.closed", () -> administer(() -> site.split(yard, "One", "Two", today)));
+        assertRefused(
+                "first", "place.split.closed", () -> administer(() -> siteChanges.split(yard, "One", "Two", today)));
     }
 
     @Test
     void whoIsNextToWhomIsSaidOnceAndHoldsInBothDirections() {
         long yard = schools.place(school, "YARD");
         long gate = schools.place(school, "GATE");
-        administer(() -> site.connect(yard, gate, 30));
+        administer(() -> siteChanges.connect(yard, gate, 30));
         List<Site.Walk> walks = actors.as(administrator, site::neighbours);
         assertTrue(walks.contains(new Site.Walk(yard, gate, 30)) && walks.contains(new Site.Walk(gate, yard, 30)));
-        assertRefused("neighbour", "place.neighbour.already", () -> administer(() -> site.connect(gate, yard, 30)));
-        assertRefused("neighbour", "place.neighbour.itself", () -> administer(() -> site.connect(gate, gate, 30)));
+        assertRefused(
+                "neighbour", "place.neighbour.already", () -> administer(() -> siteChanges.connect(gate, yard, 30)));
+        assertRefused(
+                "neighbour", "place.neighbour.itself", () -> administer(() -> siteChanges.connect(gate, gate, 30)));
         assertRefused(
                 "metres",
                 "place.metres.range",
-                () -> administer(() -> site.connect(gate, schools.place(school, "STAIRS"), Double.NaN)));
-        administer(() -> site.part(gate, yard));
+                () -> administer(() -> siteChanges.connect(gate, schools.place(school, "STAIRS"), Double.NaN)));
+        administer(() -> siteChanges.part(gate, yard));
         assertTrue(actors.as(administrator, site::neighbours).stream()
                 .noneMatch(walk -> walk.placeId() == gate || walk.neighbourId() == gate));
     }
@@ -416,8 +423,8 @@ class ChangedSchoolIT {
         long bullying = schools.category(school, "BULLYING_OTHER");
         long before = logAt("YARD", "BULLYING_OTHER", null);
         long next = actors.as(
-                administrator, () -> categories.replace(bullying, Scope.CASEWORK, CategoryGroup.OTHER, today));
-        assertEquals(Scope.CONTEXT, read(before).scope());
+                administrator, () -> categories.replace(bullying, CategoryScope.CASEWORK, CategoryGroup.OTHER, today));
+        assertEquals(CategoryScope.CONTEXT, read(before).scope());
         assertEquals(bullying, theOneFact().categoryId());
         assertRefused("category", "category.unknown", () -> logAt("YARD", "BULLYING_OTHER", null));
         List<Categories.ListedCategory> named = actors.as(administrator, categories::all).stream()
@@ -428,8 +435,8 @@ class ChangedSchoolIT {
         assertRefused("name", "category.name.taken", () -> administer(() -> categories.close(bullying, null)));
         assertFalse(named.get(0).urgent() || named.get(1).urgent());
         administer(() -> categories.setUrgent(next, true));
-        long third =
-                actors.as(administrator, () -> categories.replace(next, Scope.CASEWORK, CategoryGroup.PHYSICAL, today));
+        long third = actors.as(
+                administrator, () -> categories.replace(next, CategoryScope.CASEWORK, CategoryGroup.PHYSICAL, today));
         assertEquals(
                 Set.of(next, third),
                 actors.as(administrator, categories::all).stream()
@@ -469,8 +476,8 @@ class ChangedSchoolIT {
         assertFalse(row(ordinary).isUrgent(), "and what could wait still can");
         assertEquals(0, clock.pass(school.id(), ordinary, 31));
 
-        long next =
-                actors.as(administrator, () -> categories.replace(harm, Scope.CASEWORK, CategoryGroup.PHYSICAL, today));
+        long next = actors.as(
+                administrator, () -> categories.replace(harm, CategoryScope.CASEWORK, CategoryGroup.PHYSICAL, today));
         assertUrgentAsBefore(was, before);
         assertEquals(1, clock.pass(school.id(), before, 16), "the deputy, though its kind is closed");
         administer(() -> categories.close(next, today));
@@ -545,13 +552,14 @@ class ChangedSchoolIT {
             assertRefused(
                     "name",
                     "name.characters",
-                    () -> actors.as(administrator, () -> site.add(name, PlaceGroup.OUTDOOR)));
+                    () -> actors.as(administrator, () -> siteChanges.add(name, PlaceGroup.OUTDOOR)));
         }
         assertRefused(
                 "name",
                 "place.name.taken",
-                () -> actors.as(administrator, () -> site.add("LOWER YARD ", PlaceGroup.OUTDOOR)));
-        assertRefused("group", "place.group.needed", () -> actors.as(administrator, () -> site.add("Roof", null)));
+                () -> actors.as(administrator, () -> siteChanges.add("LOWER YARD ", PlaceGroup.OUTDOOR)));
+        assertRefused(
+                "group", "place.group.needed", () -> actors.as(administrator, () -> siteChanges.add("Roof", null)));
     }
 
     @Test
@@ -606,7 +614,7 @@ class ChangedSchoolIT {
             assertThrows(
                     NotPermitted.class,
                     () -> actors.as(school.actor(role), () -> {
-                        site.close(yard, today);
+                        siteChanges.close(yard, today);
                         return null;
                     }));
         }
@@ -614,10 +622,10 @@ class ChangedSchoolIT {
         assertThrows(
                 org.wholeschool.access.NotFound.class,
                 () -> actors.as(elsewhere, () -> {
-                    site.close(yard, today);
+                    siteChanges.close(yard, today);
                     return null;
                 }));
-        administer(() -> site.close(yard, today));
+        administer(() -> siteChanges.close(yard, today));
         assertEquals(1, schools.audit(school).get("Site.close DONE ADMINISTRATOR place " + yard));
     }
 

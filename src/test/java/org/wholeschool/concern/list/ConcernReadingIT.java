@@ -29,7 +29,7 @@ import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.calendar.BandGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -138,8 +138,8 @@ class ConcernReadingIT {
         long after = happened("BULLYING_OTHER", last.plusDays(1).atTime(0, 0));
         long whenever = log("CANTEEN", "LUNCH", null);
         assertEquals(List.of(casework, asItEnded, asItBegan), ids(ofDays(first, last, null)));
-        assertEquals(List.of(asItEnded, asItBegan), ids(ofDays(first, last, Scope.CONTEXT)));
-        assertEquals(List.of(casework), ids(ofDays(null, null, Scope.CASEWORK)));
+        assertEquals(List.of(asItEnded, asItBegan), ids(ofDays(first, last, CategoryScope.CONTEXT)));
+        assertEquals(List.of(casework), ids(ofDays(null, null, CategoryScope.CASEWORK)));
         assertEquals(
                 List.of(after, casework, asItEnded, asItBegan),
                 ids(ofDays(first, null, null)),
@@ -148,11 +148,11 @@ class ConcernReadingIT {
         assertEquals(List.of(whenever, after, before, casework, asItEnded, asItBegan), ids(ConcernFilter.ALL));
         assertEquals(
                 2,
-                actors.as(lead, () -> reading.export(ofDays(first, last, Scope.CONTEXT)))
+                actors.as(lead, () -> reading.export(ofDays(first, last, CategoryScope.CONTEXT)))
                         .size());
     }
 
-    private static ConcernFilter ofDays(LocalDate from, LocalDate to, Scope scope) {
+    private static ConcernFilter ofDays(LocalDate from, LocalDate to, CategoryScope scope) {
         return new ConcernFilter(
                 null,
                 null,

@@ -33,6 +33,7 @@ import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.PlaceNeighbour;
 import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
@@ -60,6 +61,9 @@ public class ConcernSchool {
 
     @Inject
     private Site site;
+
+    @Inject
+    private SiteChanges siteChanges;
 
     @Inject
     private Categories categories;
@@ -95,7 +99,7 @@ public class ConcernSchool {
     private void fill() {
         Place yard = new Place("YARD", "Lower yard", "PLAYGROUND", PlaceGroup.OUTDOOR, 20.0, 0.0, 2);
         Place stairs = new Place("STAIRS", FORMULA, "STAIRWELL", PlaceGroup.SHARED_INDOOR, 5.0, 0.0, 3);
-        site.create(
+        siteChanges.create(
                 List.of(yard, stairs),
                 List.of(new PlaceNeighbour(yard, stairs, 15), new PlaceNeighbour(stairs, yard, 15)));
         roster.create(List.of(

@@ -33,7 +33,7 @@ import org.wholeschool.demonstration.made.MadeStaff;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.roster.Upn;
 import org.wholeschool.school.Grade;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.overview.SchoolDefaults;
 import org.wholeschool.school.overview.SchoolDefaults.Band;
 import org.wholeschool.school.overview.SchoolDefaults.Category;
@@ -204,7 +204,7 @@ class DemonstrationSchoolTest {
                 .map(MadeConcern::category)
                 .collect(toSet())
                 .containsAll(SchoolDefaults.categories().stream()
-                        .filter(c -> c.scope() == Scope.CONTEXT)
+                        .filter(c -> c.scope() == CategoryScope.CONTEXT)
                         .map(Category::code)
                         .toList()));
         assertEquals(

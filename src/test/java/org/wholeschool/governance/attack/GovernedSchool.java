@@ -38,10 +38,10 @@ import org.wholeschool.school.calendar.Term;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.Category;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.PlaceGroup;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 
 /**
  * A made-up school of the attack's ({@link MadeUpSchool}) as one of the product's, with a school year that is over and
@@ -69,7 +69,7 @@ public class GovernedSchool {
     private SchoolDay day;
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private Categories categories;
@@ -182,10 +182,14 @@ public class GovernedSchool {
                         null,
                         i + 1))
                 .toList();
-        site.create(places, List.of());
+        siteChanges.create(places, List.of());
         List<Category> kinds = IntStream.range(0, CategoryGroup.values().length)
                 .mapToObj(i -> new Category(
-                        "KIND_" + i, "Kind " + (char) ('A' + i), Scope.CONTEXT, CategoryGroup.values()[i], i + 1))
+                        "KIND_" + i,
+                        "Kind " + (char) ('A' + i),
+                        CategoryScope.CONTEXT,
+                        CategoryGroup.values()[i],
+                        i + 1))
                 .toList();
         categories.create(kinds);
         List<Pupil> pupils = new ArrayList<>();

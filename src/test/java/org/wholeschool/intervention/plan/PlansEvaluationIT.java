@@ -37,7 +37,7 @@ import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.calendar.SchoolDay;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -68,7 +68,7 @@ class PlansEvaluationIT {
     private PlanReviews reviews;
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private SchoolDay day;
@@ -179,10 +179,10 @@ class PlansEvaluationIT {
                         today));
         assertTrue(kept(id).elsewhere());
         assertEquals("Yard", TestView.names(kept(id).own()));
-        asAdministrator(() -> site.rename(hall, "The long hall", true));
+        asAdministrator(() -> siteChanges.rename(hall, "The long hall", true));
         assertTrue(kept(id).compared().get(0).isRenamed());
         assertFalse(kept(id).compared().get(0).isGoneOn(fixed.reviewOn()));
-        asAdministrator(() -> site.close(hall, today.plusWeeks(1)));
+        asAdministrator(() -> siteChanges.close(hall, today.plusWeeks(1)));
         assertTrue(kept(id).compared().get(0).isGoneOn(fixed.reviewOn()));
         schools.change(
                 school,

@@ -45,7 +45,7 @@ import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.calendar.Calendar;
 import org.wholeschool.school.calendar.Term;
 import org.wholeschool.school.place.PlaceGroup;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -103,7 +103,7 @@ class PlansIT {
     private ActionReading reading;
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private Calendar calendar;
@@ -229,12 +229,12 @@ class PlansIT {
         long id = begin(text());
         start(id, 1, text().whole());
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            site.rename(canteen, "The Hive", true);
+            siteChanges.rename(canteen, "The Hive", true);
             return null;
         });
         assertEquals(List.of(new PlanView.PlaceNow("The Hive", false)), look(id).places());
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            site.close(canteen, Now.day(ZONE));
+            siteChanges.close(canteen, Now.day(ZONE));
             return null;
         });
         assertEquals(List.of(new PlanView.PlaceNow("The Hive", true)), look(id).places());
@@ -602,7 +602,7 @@ class PlansIT {
     @Test
     void aPlanThatIsClosedComesUpWhereItsContextIsMetAgainAndAPatternThatIsNotToldBringsNone() throws Exception {
         long stairs = actors.as(
-                school.actor(Role.ADMINISTRATOR), () -> site.add("The north stairs", PlaceGroup.SHARED_INDOOR));
+                school.actor(Role.ADMINISTRATOR), () -> siteChanges.add("The north stairs", PlaceGroup.SHARED_INDOOR));
         long pattern = actors.as(Actor.job(school.id()), () -> patterns.plant(stairs));
         PlanText text = text().whole();
         long id = actors.as(school.actor(Role.LEAD), () -> plans.begin(text, new PlanOrigin(pattern, null), null));

@@ -23,7 +23,7 @@ import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.place.PlaceGroup;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
@@ -55,7 +55,7 @@ public class ReviewedPlans {
     private WeekRunJob looking;
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private Actors actors;
@@ -71,10 +71,10 @@ public class ReviewedPlans {
         TestSchool school = make.makeEmpty();
         PatternSchool.Filled filled = patterns.fill(school.id());
         calendar(school);
-        long gate = actors.as(school.actor(Role.ADMINISTRATOR), () -> site.add("The gate", PlaceGroup.OUTDOOR));
+        long gate = actors.as(school.actor(Role.ADMINISTRATOR), () -> siteChanges.add("The gate", PlaceGroup.OUTDOOR));
         Made made = new Made(school, filled, filled.placeId("YARD"), filled.placeId("HALL"), gate);
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            site.connect(made.yard, gate, 10);
+            siteChanges.connect(made.yard, gate, 10);
             return null;
         });
         for (int week = 1; week <= BEFORE; week++) {

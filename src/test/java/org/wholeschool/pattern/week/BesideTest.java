@@ -21,7 +21,7 @@ import org.wholeschool.school.calendar.Calendar.HalfTerm;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
 
@@ -57,7 +57,7 @@ class BesideTest {
                                 .stream())
                         .toList());
         List<Categories.ListedCategory> categories = List.of(new Categories.ListedCategory(
-                1, "FIGHT", "Fights", Scope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false));
+                1, "FIGHT", "Fights", CategoryScope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false));
         List<Site.Walk> walks = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             walks.add(new Site.Walk(i + 1, i + 2, 20));

@@ -19,7 +19,7 @@ import org.wholeschool.school.calendar.Calendar.HalfTerm;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
 
@@ -59,9 +59,16 @@ class PlaceWeeksTest {
                 new Site.ListedPlace(HALL, "HALL", "Hall", "CORRIDOR", PlaceGroup.SHARED_INDOOR, false, null));
         List<Categories.ListedCategory> categories = List.of(
                 new Categories.ListedCategory(
-                        FIGHT, "FIGHT", "Fights", Scope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false),
+                        FIGHT, "FIGHT", "Fights", CategoryScope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false),
                 new Categories.ListedCategory(
-                        NEGLECT, "NEGLECT", "Neglect", Scope.CASEWORK, CategoryGroup.OTHER, false, null, false));
+                        NEGLECT,
+                        "NEGLECT",
+                        "Neglect",
+                        CategoryScope.CASEWORK,
+                        CategoryGroup.OTHER,
+                        false,
+                        null,
+                        false));
         List<HalfTerm> halfTerms = List.of(
                 new HalfTerm(1, 2026, 1, "First", FIRST, FIRST.plusWeeks(6).minusDays(3)),
                 new HalfTerm(

@@ -22,7 +22,7 @@ import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.calendar.ShortDay;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
 
@@ -90,7 +90,7 @@ class ShortWeeksTest {
                 new Site.ListedPlace(YARD, "YARD", "Yard", "PLAYGROUND", PlaceGroup.OUTDOOR, false, null),
                 new Site.ListedPlace(HALL, "HALL", "Hall", "CORRIDOR", PlaceGroup.SHARED_INDOOR, false, null));
         List<Categories.ListedCategory> categories = List.of(new Categories.ListedCategory(
-                1, "FIGHT", "Fights", Scope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false));
+                1, "FIGHT", "Fights", CategoryScope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false));
         List<HalfTerm> halfTerms = List.of(
                 new HalfTerm(1, 2026, 1, "First", FIRST, HOLIDAYS.minusDays(3)),
                 new HalfTerm(2, 2026, 2, "Second", AFTER_HALF_TERM, LAST));

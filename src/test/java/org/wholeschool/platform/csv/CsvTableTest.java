@@ -38,6 +38,14 @@ class CsvTableTest {
     }
 
     @Test
+    void aColumnIsFoundByAnyOfItsNamesWhateverTheirCase() {
+        CsvTable table = CsvTables.of("Done_On,E-Mail,Date\n1,2,3\n");
+        assertEquals(0, table.find(List.of("date", "done on")), "the first that is called so");
+        assertEquals(1, table.find(List.of("e mail")));
+        assertEquals(-1, table.find(List.of("course")));
+    }
+
+    @Test
     void aRowIsWholeWhenOnlyBlankCellsFollow() {
         CsvTable table = CsvTables.of("A,B\n1,2,,\n1\n1,2,3\n");
         assertTrue(table.hasAllCells(table.rows().get(0)));

@@ -31,6 +31,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -50,6 +51,9 @@ class SchoolWallIT {
 
     @Inject
     private Site site;
+
+    @Inject
+    private SiteChanges siteChanges;
 
     @Inject
     private Actors actors;
@@ -74,7 +78,7 @@ class SchoolWallIT {
     void twoSchools() {
         one = schools.make();
         other = schools.make();
-        place = actors.as(one.actor(Role.LEAD), () -> site.add("Behind the bike shed", PlaceGroup.OUTDOOR));
+        place = actors.as(one.actor(Role.LEAD), () -> siteChanges.add("Behind the bike shed", PlaceGroup.OUTDOOR));
     }
 
     private <T> T in(long schoolId, Supplier<T> work) throws Exception {

@@ -18,7 +18,7 @@ import org.wholeschool.school.calendar.Band;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.category.Category;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.testing.server.TestSchool;
@@ -64,7 +64,8 @@ public class RollOfASchool {
         context.enter(school.id());
         Place place = new Place("YARD", "Yard", "PLAYGROUND", PlaceGroup.OUTDOOR, null, null, 1);
         Band band = new Band("BREAK", "Break", BandGroup.BREAKS, 1);
-        Category category = new Category("BULLYING_OTHER", "Bullying", Scope.CONTEXT, CategoryGroup.BULLYING, 1);
+        Category category =
+                new Category("BULLYING_OTHER", "Bullying", CategoryScope.CONTEXT, CategoryGroup.BULLYING, 1);
         List.of(place, band, category).forEach(em::persist);
         Pupil pupil = em.createQuery("select p from Pupil p", Pupil.class)
                 .getResultStream()

@@ -57,7 +57,7 @@ class RepeatedRowsTest {
     void ofRowsThatAreTheSameOneGoesInAndTheOthersAreNamed() {
         RosterVerdict verdict = check(row(2, 7, "7A", null), row(3, 7, "7A", null), row(5, 7, "7A", null));
         assertEquals(List.of(), said(verdict.refused()));
-        assertEquals(1, verdict.count(ChangeKind.ADDED));
+        assertEquals(1, verdict.count(RollChange.ADDED));
         assertEquals(List.of("3 remark.repeats 2", "5 remark.repeats 2"), said(verdict.remarks()));
     }
 

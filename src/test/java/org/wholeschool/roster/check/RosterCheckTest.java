@@ -130,7 +130,7 @@ class RosterCheckTest {
                 verdict.changes().stream()
                         .map(change -> change.after().legalSurname())
                         .toList());
-        assertEquals(ChangeKind.ADDED, verdict.changes().get(0).kind());
+        assertEquals(RollChange.ADDED, verdict.changes().get(0).kind());
         assertEquals(List.of(), verdict.absent());
     }
 
@@ -168,7 +168,7 @@ class RosterCheckTest {
         assertEquals(
                 List.of("preferred_name", "sex", "nc_year", "reg_group", "leaving_date", "source"),
                 verdict.changes().get(0).fields());
-        assertEquals(ChangeKind.CHANGED, verdict.changes().get(0).kind());
+        assertEquals(RollChange.CHANGED, verdict.changes().get(0).kind());
         assertEquals(
                 LocalDate.of(2027, 7, 21),
                 verdict.changes().get(0).after().leftOn(),
@@ -227,7 +227,7 @@ class RosterCheckTest {
     void whoLeftAndIsInTheFileAgainReturns() {
         RosterVerdict verdict = check(
                 List.of(row(2, null, ANN, "Neill", "Ann")), on(1, ANN, null, "Neill", "Ann", LocalDate.of(2026, 1, 1)));
-        assertEquals(ChangeKind.RETURNED, verdict.changes().get(0).kind());
+        assertEquals(RollChange.RETURNED, verdict.changes().get(0).kind());
         assertNull(verdict.changes().get(0).after().leftOn());
     }
 
@@ -239,11 +239,11 @@ class RosterCheckTest {
                         leaving(row(3, null, BEN, "Osei", "Ben"), TODAY.minusDays(1))),
                 on(1, ANN, null, "Neill", "Ann", null));
         assertEquals(
-                List.of(ChangeKind.LEFT),
+                List.of(RollChange.LEFT),
                 verdict.changes().stream().map(PupilChange::kind).toList());
         RosterVerdict lastDay = check(
                 List.of(leaving(row(2, null, ANN, "Neill", "Ann"), TODAY)), on(1, ANN, null, "Neill", "Ann", null));
-        assertEquals(ChangeKind.CHANGED, lastDay.changes().get(0).kind());
+        assertEquals(RollChange.CHANGED, lastDay.changes().get(0).kind());
     }
 
     @Test
@@ -298,7 +298,7 @@ class RosterCheckTest {
     void whoGetsAUpnLateIsFoundByNamesAndDayOfBirth() {
         OnRoll without = on(1, null, null, "Neill", "Ann", null);
         RosterVerdict verdict = check(List.of(row(2, null, ANN, "NEILL", "Ann")), without);
-        assertEquals(ChangeKind.CHANGED, verdict.changes().get(0).kind());
+        assertEquals(RollChange.CHANGED, verdict.changes().get(0).kind());
         assertEquals(1L, verdict.changes().get(0).pupilId());
         RosterVerdict twins = check(
                 false,
@@ -306,7 +306,7 @@ class RosterCheckTest {
                 List.of(),
                 without,
                 on(2, null, null, "Neill", "Ann", null));
-        assertEquals(ChangeKind.ADDED, twins.changes().get(0).kind(), "of two of one name neither is taken");
+        assertEquals(RollChange.ADDED, twins.changes().get(0).kind(), "of two of one name neither is taken");
     }
 
     @Test
@@ -354,7 +354,7 @@ class RosterCheckTest {
         assertEquals(
                 List.of(1L),
                 verdict.changes().stream().map(PupilChange::pupilId).toList());
-        assertEquals(ChangeKind.LEFT, verdict.changes().get(0).kind());
+        assertEquals(RollChange.LEFT, verdict.changes().get(0).kind());
         assertEquals("Neill", verdict.changes().get(0).after().legalSurname());
         assertTrue(check(false, List.of(removed), List.of()).isNothing(), "whom the school does not have cannot leave");
     }

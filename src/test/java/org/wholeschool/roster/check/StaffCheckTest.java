@@ -34,7 +34,7 @@ class StaffCheckTest {
     private static OnStaff on(long id, String source, String name, String email, Standing standing, boolean broughtIn) {
         return new OnStaff(
                 new StaffAccounts.Known(id, 1, new StaffEntry(name, email, null), false, standing, false),
-                StaffCheck.sourceHash(source),
+                StaffIndex.sourceHash(source),
                 broughtIn,
                 null);
     }
@@ -129,7 +129,7 @@ class StaffCheckTest {
                 check(List.of(teacher(1, null, "Tara Teacher", TARA)), row(2, "t1", "Tara Teacher", TARA));
         assertTrue(verdict.isNothing());
         assertEquals(
-                List.of(StaffCheck.sourceHash("t1")),
+                List.of(StaffIndex.sourceHash("t1")),
                 verdict.numbers().stream().map(MemberChange::sourceHash).toList());
     }
 

@@ -33,7 +33,7 @@ class WhyLookTest {
                 List.of(),
                 0,
                 null);
-        List<PupilChange> absent = Collections.nCopies((int) leaving, new PupilChange(ChangeKind.LEFT, 1L, null, null));
+        List<PupilChange> absent = Collections.nCopies((int) leaving, new PupilChange(RollChange.LEFT, 1L, null, null));
         return new UploadVerdict(
                 content,
                 new RosterVerdict(List.of(), 0, absent, pupils, content.refused(), List.of(), Set.of(), held),

@@ -114,7 +114,7 @@ class WatchedFolderIT {
         return actors.as(Actor.job(school.id()), () -> folder.look(now, true));
     }
 
-    private RosterWatch.State state() {
+    private WatchState state() {
         return administrator(watch::state).orElseThrow();
     }
 
@@ -372,7 +372,7 @@ class WatchedFolderIT {
     void aFileThatWasNeverBegunIsNotSaidToBeIn() throws IOException {
         begin(40);
         leaveDone("second.csv", roll(40, "7B"));
-        RosterWatch.Looked looked = actors.as(Actor.job(school.id()), () -> watch.look(night(2, 0), true));
+        LookOutcome looked = actors.as(Actor.job(school.id()), () -> watch.look(night(2, 0), true));
         assertTrue(looked.apply());
         assertEquals(WatchResult.LOOK, state().result());
         assertTrue(state().isWaiting());
@@ -388,7 +388,7 @@ class WatchedFolderIT {
     void aFileThatCouldNotBeBegunIsLeftToAPersonWhoIsTold() throws IOException {
         begin(40);
         leaveDone("second.csv", roll(40, "7B"));
-        RosterWatch.Looked looked = actors.as(Actor.job(school.id()), () -> watch.look(night(2, 0), true));
+        LookOutcome looked = actors.as(Actor.job(school.id()), () -> watch.look(night(2, 0), true));
         actors.as(Actor.job(school.id()), () -> {
             watch.leaveToAPerson(looked.batchId());
             return null;
@@ -406,7 +406,7 @@ class WatchedFolderIT {
     void aFileWhoseServerEndedOnTheWayHasStopped() throws Exception {
         begin(40);
         leaveDone("second.csv", roll(40, "7B"));
-        RosterWatch.Looked looked = actors.as(Actor.job(school.id()), () -> watch.look(night(2, 0), true));
+        LookOutcome looked = actors.as(Actor.job(school.id()), () -> watch.look(night(2, 0), true));
         TestDatabase.asOwner()
                 .change(
                         "update roster_batch set state = 'RUNNING', touched_at = created_at - interval '1' hour "

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.overview.SchoolDefaults.Band;
 import org.wholeschool.school.overview.SchoolDefaults.BandTime;
 import org.wholeschool.school.overview.SchoolDefaults.Category;
@@ -32,7 +32,7 @@ class SchoolDefaultsTest {
         assertEquals(
                 EnumSet.allOf(CategoryGroup.class),
                 SchoolDefaults.categories().stream()
-                        .filter(c -> c.scope() == Scope.CONTEXT)
+                        .filter(c -> c.scope() == CategoryScope.CONTEXT)
                         .map(Category::group)
                         .collect(toSet()));
         assertEquals(

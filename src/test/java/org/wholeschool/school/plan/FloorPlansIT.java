@@ -27,6 +27,7 @@ import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.platform.persistence.FieldKeys;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
@@ -48,6 +49,9 @@ class FloorPlansIT {
 
     @Inject
     private Site site;
+
+    @Inject
+    private SiteChanges siteChanges;
 
     @Inject
     private FieldKeys keys;
@@ -294,11 +298,11 @@ class FloorPlansIT {
         Site.ListedPlace place = places().get(0);
         administer(() -> plans.draw(
                 floor, 0, List.of(new FloorPlans.DrawnShape(place.id(), Outline.rectangle(0, 0, 100, 100)))));
-        administer(() -> site.rename(place.id(), "Garden", true));
+        administer(() -> siteChanges.rename(place.id(), "Garden", true));
         assertEquals(
                 "Garden",
                 valued(List.of(), today).floors().get(0).shapes().get(0).name());
-        administer(() -> site.split(place.id(), "Garden by the wall", "Garden by the gate", today));
+        administer(() -> siteChanges.split(place.id(), "Garden by the wall", "Garden by the gate", today));
         assertEquals(List.of(), valued(List.of(), today).floors().get(0).shapes(), "nobody is offered it any more");
         ValuedPlan past = valued(List.of(new ValuedPlan.PlaceValue(place.id(), "12 last year", 2, null)), today);
         assertEquals("Garden", past.floors().get(0).lines().get(0).name(), "what happened there still lies there");

@@ -24,11 +24,15 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.platform.listimport.CheckedList;
+import org.wholeschool.platform.listimport.ListLine;
+import org.wholeschool.platform.listimport.RefusedRow;
 import org.wholeschool.platform.persistence.FieldKeys;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.calendar.SchoolDay;
 import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -47,6 +51,9 @@ class RotaIT {
 
     @Inject
     private Site site;
+
+    @Inject
+    private SiteChanges siteChanges;
 
     @Inject
     private SchoolDay day;
@@ -69,8 +76,8 @@ class RotaIT {
     @BeforeEach
     void aSchool() {
         school = schools.make();
-        yard = as(Role.ADMINISTRATOR, () -> site.add("The yard", PlaceGroup.OUTDOOR));
-        hall = as(Role.ADMINISTRATOR, () -> site.add("The hall", PlaceGroup.SHARED_INDOOR));
+        yard = as(Role.ADMINISTRATOR, () -> siteChanges.add("The yard", PlaceGroup.OUTDOOR));
+        hall = as(Role.ADMINISTRATOR, () -> siteChanges.add("The hall", PlaceGroup.SHARED_INDOOR));
         lunch = band("LUNCH");
     }
 
@@ -132,7 +139,7 @@ class RotaIT {
         Supervision none = as(Role.LEAD, () -> rotas.on(today));
         assertFalse(none.isKnown());
         assertEquals(Set.of(), none.unowned(yard, lunch));
-        long classroom = as(Role.ADMINISTRATOR, () -> site.add("Room 1", PlaceGroup.CLASSROOMS));
+        long classroom = as(Role.ADMINISTRATOR, () -> siteChanges.add("Room 1", PlaceGroup.CLASSROOMS));
         lead(() -> rotas.begin(today));
         Supervision empty = as(Role.LEAD, () -> rotas.on(today));
         assertEquals(Set.of(), empty.unowned(classroom, band("PERIOD_1")));
@@ -142,7 +149,7 @@ class RotaIT {
 
     @Test
     void aPlaceOffTheSiteIsUnownedOnlyWhereTheRotaHasItAtAll() {
-        long stop = as(Role.ADMINISTRATOR, () -> site.add("The bus stop", PlaceGroup.OFF_SITE_OR_UNKNOWN));
+        long stop = as(Role.ADMINISTRATOR, () -> siteChanges.add("The bus stop", PlaceGroup.OFF_SITE_OR_UNKNOWN));
         lead(() -> rotas.begin(today));
         assertEquals(Set.of(), as(Role.LEAD, () -> rotas.on(today)).unowned(stop, lunch));
         lead(() -> rotas.keep(today, 0, lunch, List.of(at(stop, 1, "Ms Marsh"))));
@@ -202,7 +209,7 @@ class RotaIT {
         assertThrows(NotPermitted.class, () -> as(Role.HEAD, () -> rotas.written(today)));
     }
 
-    private RotaImports.Checked take(String file, LocalDate from) {
+    private CheckedList<RotaImports.Ready, RefusedRow> take(String file, LocalDate from) {
         return as(Role.LEAD, () -> imports.take("rota.csv", file.getBytes(StandardCharsets.UTF_8), from));
     }
 
@@ -215,7 +222,8 @@ class RotaIT {
                 + lunchName + ",Mon,Ms Marsh\nNowhere," + lunchName + ",Mon,Ms Marsh\n"
                 + "The yard,Teatime,Mon,Ms Marsh\nThe yard," + lunchName + ",Sat,Ms Marsh\nThe hall," + lunchName
                 + ",someday,Ms Marsh\nThe hall," + lunchName + ",Tue,\n";
-        RotaImports.Checked checked = as(Role.LEAD, () -> imports.check(file.getBytes(StandardCharsets.UTF_8), today));
+        CheckedList<RotaImports.Ready, RefusedRow> checked =
+                as(Role.LEAD, () -> imports.check(file.getBytes(StandardCharsets.UTF_8), today));
         assertEquals(
                 List.of(2),
                 checked.ready().stream().map(RotaImports.Ready::line).toList());
@@ -236,7 +244,7 @@ class RotaIT {
                 "begins.taken",
                 assertThrows(BadInput.class, () -> take(file, today)).key());
         lead(() -> rotas.keep(today, 0, lunch, List.of(at(yard, 1, "Ms Marsh"), at(hall, 2, "By hand"))));
-        RotaImports.Line list = as(Role.LEAD, imports::latest).get(0);
+        ListLine list = as(Role.LEAD, imports::latest).get(0).line();
         assertEquals(1, list.entries(), "four were taken out by hand");
         assertEquals(1, as(Role.ADMINISTRATOR, () -> imports.undo(list.id())));
         assertTrue(!owned(yard, 1, today) && owned(hall, 2, today), "what was entered by hand stays");
@@ -249,7 +257,9 @@ class RotaIT {
         lead(() -> rotas.keep(today.minusDays(9), 0, lunch, List.of(at(hall, 1, "Mr Low"))));
         take("place,band,weekdays,who\nThe yard,Lunch,Mon-Fri,Ms Marsh\n", today);
         assertFalse(owned(hall, 1, today));
-        assertEquals(5, as(Role.LEAD, () -> imports.undo(imports.latest().get(0).id())));
+        assertEquals(
+                5,
+                as(Role.LEAD, () -> imports.undo(imports.latest().get(0).line().id())));
         assertTrue(owned(hall, 1, today), "the one before is in force again");
         assertEquals(
                 "import.nothing",

@@ -19,7 +19,7 @@ import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.pattern.hotspot.Level;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.place.PlaceGroup;
-import org.wholeschool.survey.answer.Answer;
+import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.Asked;
 import org.wholeschool.survey.answer.Feeling;
 import org.wholeschool.survey.answer.SurveyKind;
@@ -60,15 +60,15 @@ class FeltBesideTest {
      * @param rows the cells of the three places that the hotspots know: break, and two lessons
      */
     private FeltBeside beside(LeadCell[]... rows) {
-        List<Answer> answers = IntStream.range(0, 40)
+        List<AnswerSheet> answers = IntStream.range(0, 40)
                 .mapToObj(person -> {
-                    Map<Integer, Answer.Unsafe> not = new TreeMap<>();
+                    Map<Integer, AnswerSheet.Unsafe> not = new TreeMap<>();
                     unsafe.forEach((place, count) -> {
                         if (person < count) {
-                            not.put(place, new Answer.Unsafe(Set.of(time), Set.of()));
+                            not.put(place, new AnswerSheet.Unsafe(Set.of(time), Set.of()));
                         }
                     });
-                    return Answer.ofPupil(
+                    return AnswerSheet.ofPupil(
                             Feeling.SAFE,
                             safe.entrySet().stream()
                                     .filter(place -> person < place.getValue())

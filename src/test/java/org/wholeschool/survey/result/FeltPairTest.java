@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.survey.answer.Answer;
+import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.Asked;
 import org.wholeschool.survey.answer.Feeling;
 import org.wholeschool.survey.answer.SurveyKind;
@@ -36,11 +36,11 @@ class FeltPairTest {
                 ASKED,
                 IntStream.range(0, answers)
                         .mapToObj(person -> {
-                            Map<Integer, Answer.Unsafe> unsafe = new TreeMap<>();
+                            Map<Integer, AnswerSheet.Unsafe> unsafe = new TreeMap<>();
                             IntStream.range(0, named.length)
                                     .filter(place -> chance.nextDouble() < named[place])
-                                    .forEach(place -> unsafe.put(place, new Answer.Unsafe(Set.of(), Set.of())));
-                            return Answer.ofPupil(Feeling.SAFE, Set.of(), unsafe);
+                                    .forEach(place -> unsafe.put(place, new AnswerSheet.Unsafe(Set.of(), Set.of())));
+                            return AnswerSheet.ofPupil(Feeling.SAFE, Set.of(), unsafe);
                         })
                         .toList());
     }
@@ -50,11 +50,11 @@ class FeltPairTest {
                 ASKED,
                 IntStream.range(0, answers)
                         .mapToObj(person -> {
-                            Map<Integer, Answer.Unsafe> unsafe = new TreeMap<>();
+                            Map<Integer, AnswerSheet.Unsafe> unsafe = new TreeMap<>();
                             IntStream.range(0, named.length)
                                     .filter(place -> person < named[place])
-                                    .forEach(place -> unsafe.put(place, new Answer.Unsafe(Set.of(), Set.of())));
-                            return Answer.ofPupil(Feeling.SAFE, Set.of(), unsafe);
+                                    .forEach(place -> unsafe.put(place, new AnswerSheet.Unsafe(Set.of(), Set.of())));
+                            return AnswerSheet.ofPupil(Feeling.SAFE, Set.of(), unsafe);
                         })
                         .toList());
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.survey.answer.Agreement;
-import org.wholeschool.survey.answer.Answer;
+import org.wholeschool.survey.answer.AgreementLevel;
+import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.Asked;
 import org.wholeschool.survey.answer.Feeling;
 import org.wholeschool.survey.answer.Statement;
@@ -32,15 +32,16 @@ class FeltResultsTest {
     private static final Asked STAFF = new Asked(SurveyKind.STAFF, "Talk to the lead", List.of(), List.of());
 
     /** So many of 20 do not feel safe in a place; each of these says break, and so many of them that it is hidden. */
-    private static List<Answer> answers(int place, int unsafe, int hidden) {
+    private static List<AnswerSheet> answers(int place, int unsafe, int hidden) {
         return IntStream.range(0, 20)
-                .mapToObj(person -> Answer.ofPupil(
+                .mapToObj(person -> AnswerSheet.ofPupil(
                         person < unsafe ? Feeling.NOT_SAFE : Feeling.VERY_SAFE,
                         Set.of(0),
                         person < unsafe
                                 ? Map.of(
                                         place,
-                                        new Answer.Unsafe(Set.of(0), person < hidden ? Set.of(Why.HIDDEN) : Set.of()))
+                                        new AnswerSheet.Unsafe(
+                                                Set.of(0), person < hidden ? Set.of(Why.HIDDEN) : Set.of()))
                                 : Map.of()))
                 .toList();
     }
@@ -104,13 +105,13 @@ class FeltResultsTest {
 
     @Test
     void withinAShareTheOrderIsTheSchoolsAndNotThatOfTheNumbers() {
-        List<Answer> both = IntStream.range(0, 40)
-                .mapToObj(person -> Answer.ofPupil(
+        List<AnswerSheet> both = IntStream.range(0, 40)
+                .mapToObj(person -> AnswerSheet.ofPupil(
                         Feeling.SAFE,
                         Set.of(),
                         person < 9
-                                ? Map.of(3, new Answer.Unsafe(Set.of(), Set.of()))
-                                : person < 15 ? Map.of(1, new Answer.Unsafe(Set.of(), Set.of())) : Map.of()))
+                                ? Map.of(3, new AnswerSheet.Unsafe(Set.of(), Set.of()))
+                                : person < 15 ? Map.of(1, new AnswerSheet.Unsafe(Set.of(), Set.of())) : Map.of()))
                 .toList();
         assertEquals(
                 List.of("Place 1", "Place 3", "Place 0", "Place 2"),
@@ -128,13 +129,13 @@ class FeltResultsTest {
 
     @Test
     void ofStaffItIsToldWhoAgreesOrMostlyAgrees() {
-        List<Answer> said = IntStream.range(0, 12)
-                .mapToObj(person -> Answer.ofStaff(Arrays.stream(Statement.values())
+        List<AnswerSheet> said = IntStream.range(0, 12)
+                .mapToObj(person -> AnswerSheet.ofStaff(Arrays.stream(Statement.values())
                         .collect(Collectors.toMap(
                                 statement -> statement,
                                 statement -> person < 6
-                                        ? person % 2 == 0 ? Agreement.YES : Agreement.MOSTLY
-                                        : Agreement.NO))))
+                                        ? person % 2 == 0 ? AgreementLevel.YES : AgreementLevel.MOSTLY
+                                        : AgreementLevel.NO))))
                 .toList();
         FeltResults results = FeltResults.of(STAFF, said);
         assertTrue(

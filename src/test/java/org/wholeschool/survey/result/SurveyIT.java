@@ -50,11 +50,12 @@ import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 import org.wholeschool.school.plan.FloorPlans;
 import org.wholeschool.school.plan.Outline;
 import org.wholeschool.school.plan.PlanOfPlaces;
 import org.wholeschool.school.plan.PlanReception;
-import org.wholeschool.survey.answer.Answer;
+import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.Asked;
 import org.wholeschool.survey.answer.AskedFloor;
 import org.wholeschool.survey.answer.Code;
@@ -64,6 +65,7 @@ import org.wholeschool.survey.answer.SurveyDoor;
 import org.wholeschool.survey.answer.SurveyKind;
 import org.wholeschool.survey.answer.Why;
 import org.wholeschool.survey.manage.SurveyLine;
+import org.wholeschool.survey.manage.SurveyOpening;
 import org.wholeschool.survey.manage.Surveys;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.InTurn;
@@ -95,6 +97,9 @@ class SurveyIT {
     private Surveys surveys;
 
     @Inject
+    private SurveyOpening surveyOpening;
+
+    @Inject
     private SurveyResults results;
 
     @Inject
@@ -102,6 +107,9 @@ class SurveyIT {
 
     @Inject
     private Site site;
+
+    @Inject
+    private SiteChanges siteChanges;
 
     @Inject
     private SurveyDoor door;
@@ -143,7 +151,8 @@ class SurveyIT {
     }
 
     private long open(SurveyKind kind) {
-        return asLead(() -> surveys.open(kind, surveys.halfTerms().get(0).id(), "Talk to Mrs Lee"));
+        return asLead(
+                () -> surveyOpening.open(kind, surveyOpening.halfTerms().get(0).id(), "Talk to Mrs Lee"));
     }
 
     private <T> T asLead(Callable<T> deed) {
@@ -161,14 +170,14 @@ class SurveyIT {
         });
     }
 
-    private static Answer answer(int person) {
-        return Answer.ofPupil(
+    private static AnswerSheet answer(int person) {
+        return AnswerSheet.ofPupil(
                 Feeling.SAFE,
                 IntStream.range(0, 6)
                         .filter(bit -> (person >> bit & 1) == 1)
                         .boxed()
                         .toList(),
-                Map.of(6, new Answer.Unsafe(Set.of(1), Set.of(Why.FIGHTING))));
+                Map.of(6, new AnswerSheet.Unsafe(Set.of(1), Set.of(Why.FIGHTING))));
     }
 
     private void aClassOf(int pupils) {
@@ -212,7 +221,7 @@ class SurveyIT {
 
         assertEquals(
                 "answer.needed",
-                refused(() -> door.answer(codes.get(0), HERE, Answer.ofPupil(null, Set.of(), Map.of()))));
+                refused(() -> door.answer(codes.get(0), HERE, AnswerSheet.ofPupil(null, Set.of(), Map.of()))));
         door.answer(codes.get(0).toLowerCase(Locale.UK).replace('-', ' '), HERE, answer(0));
         assertEquals("code.used", refused(() -> door.answer(codes.get(0), HERE, answer(1))));
         assertEquals("code.used", refused(() -> door.look(codes.get(0), HERE)));
@@ -236,7 +245,7 @@ class SurveyIT {
         String code = slips("9T").get(0);
         List<Future<String>> all = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            Answer each = answer(i);
+            AnswerSheet each = answer(i);
             all.add(threads.submit(() -> {
                 try {
                     door.answer(code, HERE, each);
@@ -378,7 +387,7 @@ class SurveyIT {
         survey = open(SurveyKind.PUPILS);
         List<String> again = slips("8B");
         again.subList(0, 10)
-                .forEach(code -> door.answer(code, HERE, Answer.ofPupil(Feeling.NOT_SAFE, Set.of(), Map.of())));
+                .forEach(code -> door.answer(code, HERE, AnswerSheet.ofPupil(Feeling.NOT_SAFE, Set.of(), Map.of())));
         close();
         ResultsView second = asLead(() -> results.of(survey)).orElseThrow();
         assertEquals(Share.FEW, second.feelsSafe());
@@ -447,7 +456,7 @@ class SurveyIT {
         survey = open(SurveyKind.PUPILS);
         slips("8B")
                 .subList(0, 20)
-                .forEach(code -> door.answer(code, HERE, Answer.ofPupil(Feeling.NOT_SAFE, Set.of(), Map.of())));
+                .forEach(code -> door.answer(code, HERE, AnswerSheet.ofPupil(Feeling.NOT_SAFE, Set.of(), Map.of())));
         assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(40)).pupils(), "what is open says nothing");
         close();
         assertEquals(
@@ -504,10 +513,10 @@ class SurveyIT {
                 .forEach(person -> door.answer(
                         codes.get(person),
                         HERE,
-                        Answer.ofPupil(
+                        AnswerSheet.ofPupil(
                                 Feeling.SAFE,
                                 Set.of(),
-                                person < 6 ? Map.of(hall, new Answer.Unsafe(Set.of(0), Set.of())) : Map.of())));
+                                person < 6 ? Map.of(hall, new AnswerSheet.Unsafe(Set.of(0), Set.of())) : Map.of())));
         close();
         assertEquals(Optional.empty(), asLead(() -> results.beside(year)), "no hotspots have been worked out");
         filled.concerns(12, "YARD", "BREAK", "FIGHT", filled.inSecond);
@@ -749,8 +758,8 @@ class SurveyIT {
         Asked asked = door.look(codes.get(0), HERE);
         int canteen = asked.places().stream().map(Asked.Named::name).toList().indexOf("Canteen");
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            site.rename(place("Library"), "Reading room", true);
-            site.close(place("Canteen"), Now.day(ZoneId.of("Europe/London")));
+            siteChanges.rename(place("Library"), "Reading room", true);
+            siteChanges.close(place("Canteen"), Now.day(ZoneId.of("Europe/London")));
             plans.remove(floor);
             return null;
         });
@@ -788,7 +797,7 @@ class SurveyIT {
                 refused(() -> door.answer(
                         codes.get(1),
                         HERE,
-                        Answer.ofPupil(Feeling.SAFE, Set.of(asked.places().size()), Map.of()))));
+                        AnswerSheet.ofPupil(Feeling.SAFE, Set.of(asked.places().size()), Map.of()))));
         HttpResponse<String> thanks = browser.post(
                         ANSWER, further, Map.of("reasons", "reasons", "reasons:send", "Send"))
                 .join();

@@ -34,7 +34,7 @@ import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.Category;
 import org.wholeschool.school.overview.SchoolDefaults;
 import org.wholeschool.school.place.Place;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.place.SiteChanges;
 
 /**
  * Makes schools to test with, each with one account for every role, the defaults of a new school, this month as a
@@ -74,7 +74,7 @@ public class TestSchools {
     private SchoolDay day;
 
     @Inject
-    private Site site;
+    private SiteChanges siteChanges;
 
     @Inject
     private Categories categories;
@@ -123,7 +123,7 @@ public class TestSchools {
                         .map(time -> new BandTime(
                                 bands.get(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute()))
                         .toList());
-        site.create(
+        siteChanges.create(
                 SchoolDefaults.placeKinds().stream()
                         .map(kind -> new Place(kind.code(), kind.name(), kind.code(), kind.group(), null, null, 1))
                         .toList(),

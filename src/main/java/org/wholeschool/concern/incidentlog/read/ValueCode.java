@@ -2,7 +2,7 @@ package org.wholeschool.concern.incidentlog.read;
 
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 
 /**
@@ -42,7 +42,7 @@ public final class ValueCode {
             case "id" -> new ValueChoice.Existing(Long.parseLong(parts[1]));
             case "place" -> new ValueChoice.NewPlace(name, PlaceGroup.valueOf(parts[1]));
             case "category" ->
-                new ValueChoice.NewCategory(name, CategoryGroup.valueOf(parts[1]), Scope.valueOf(parts[2]));
+                new ValueChoice.NewCategory(name, CategoryGroup.valueOf(parts[1]), CategoryScope.valueOf(parts[2]));
             case SET_ASIDE -> new ValueChoice.SetAside();
             default -> throw new IllegalArgumentException("not a choice");
         };

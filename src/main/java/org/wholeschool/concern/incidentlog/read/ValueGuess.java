@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.WordEdge;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 
 /**
@@ -71,11 +71,11 @@ public final class ValueGuess {
      */
     @RoomOnly
     public static ValueChoice category(LogValue value, Map<String, Long> known, long other) {
-        Scope scope = CASEWORK.matcher(value.text()).find() ? Scope.CASEWORK : Scope.CONTEXT;
+        CategoryScope scope = CASEWORK.matcher(value.text()).find() ? CategoryScope.CASEWORK : CategoryScope.CONTEXT;
         return existing(value, known, other)
                 .orElseGet(() -> new ValueChoice.NewCategory(
                         value.text(),
-                        scope == Scope.CASEWORK ? CategoryGroup.OTHER : first(CATEGORIES, value.text()),
+                        scope == CategoryScope.CASEWORK ? CategoryGroup.OTHER : first(CATEGORIES, value.text()),
                         scope));
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 
 class ChoicesTextTest {
@@ -29,7 +29,9 @@ class ChoicesTextTest {
                         new ValueChoice.NewPlace("West Village: A", PlaceGroup.OUTDOOR),
                         "roof",
                         new ValueChoice.SetAside()),
-                Map.of("welfare", new ValueChoice.NewCategory("Welfare \\ check", CategoryGroup.OTHER, Scope.CASEWORK)),
+                Map.of(
+                        "welfare",
+                        new ValueChoice.NewCategory("Welfare \\ check", CategoryGroup.OTHER, CategoryScope.CASEWORK)),
                 true,
                 Set.of(7, 1201));
         ImportChoices back = ChoicesText.read(ChoicesText.write(choices));

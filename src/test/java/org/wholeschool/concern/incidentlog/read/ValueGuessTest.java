@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.platform.csv.CsvTables;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.Scope;
+import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.PlaceGroup;
 
 class ValueGuessTest {
@@ -63,7 +63,7 @@ class ValueGuessTest {
         "Welfare check, OTHER, CASEWORK",
         "Bike theft, OTHER, CONTEXT"
     })
-    void anUnknownCategoryIsProposedWithGroupAndScope(String value, CategoryGroup group, Scope scope) {
+    void anUnknownCategoryIsProposedWithGroupAndScope(String value, CategoryGroup group, CategoryScope scope) {
         assertEquals(
                 new ValueChoice.NewCategory(value, group, scope),
                 ValueGuess.category(new LogValue(value, 1), Map.of(), UNKNOWN));

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * Finds the least that tells pupils of one name in one form apart: a month, or a day, before a date of birth. Of
  * everybody else name and form say enough.
  */
-final class NamesApart {
+final class PupilNamesakes {
 
     private static final int END_OF_UPN = 3;
 
@@ -34,7 +34,7 @@ final class NamesApart {
                         : pupil.getUpn().substring(Math.max(0, pupil.getUpn().length() - END_OF_UPN)));
     }
 
-    private NamesApart() {}
+    private PupilNamesakes() {}
 
     /**
      * @param pupils those on roll

@@ -14,7 +14,7 @@ import org.wholeschool.demonstration.made.Weighted;
  * First and last names of a diverse English school. Names are drawn from lists that go together, so that most people
  * have names that fit; the lists are not kept with the person, and nothing else follows from them.
  */
-final class Names {
+final class MadeNames {
 
     /** One in this many last names comes from another list than the first name. */
     private static final int MIXED_ONE_IN = 14;
@@ -23,7 +23,7 @@ final class Names {
 
     private final Weighted<NameList> drawn;
 
-    Names() {
+    MadeNames() {
         Map<String, Map<String, NamedCsvRecord>> byList = new LinkedHashMap<>();
         for (NamedCsvRecord row : ResourceFiles.rows("names.csv")) {
             byList.computeIfAbsent(row.getField("list"), l -> new HashMap<>()).put(row.getField("kind"), row);

@@ -24,8 +24,8 @@ import org.wholeschool.platform.RoomOnly;
  * @param unsafe places where a pupil does not, with when and why; at most {@link #MOST_UNSAFE}
  * @param said of staff, by statement; none of a pupil
  */
-public record Answer(
-        Feeling feeling, Set<Integer> safe, SortedMap<Integer, Unsafe> unsafe, Map<Statement, Agreement> said) {
+public record AnswerSheet(
+        Feeling feeling, Set<Integer> safe, SortedMap<Integer, Unsafe> unsafe, Map<Statement, AgreementLevel> said) {
 
     /** So many places can be said more of: it is to take less than three minutes. */
     public static final int MOST_UNSAFE = 5;
@@ -47,20 +47,20 @@ public record Answer(
         }
     }
 
-    public Answer {
+    public AnswerSheet {
         safe = new TreeSet<>(safe);
         unsafe = new TreeMap<>(unsafe);
         said = said.isEmpty() ? Map.of() : new EnumMap<>(said);
     }
 
     /** @return what a pupil answered */
-    public static Answer ofPupil(Feeling feeling, Collection<Integer> safe, Map<Integer, Unsafe> unsafe) {
-        return new Answer(feeling, Set.copyOf(safe), new TreeMap<>(unsafe), Map.of());
+    public static AnswerSheet ofPupil(Feeling feeling, Collection<Integer> safe, Map<Integer, Unsafe> unsafe) {
+        return new AnswerSheet(feeling, Set.copyOf(safe), new TreeMap<>(unsafe), Map.of());
     }
 
     /** @return what somebody of the staff answered */
-    public static Answer ofStaff(Map<Statement, Agreement> said) {
-        return new Answer(null, Set.of(), new TreeMap<>(), said);
+    public static AnswerSheet ofStaff(Map<Statement, AgreementLevel> said) {
+        return new AnswerSheet(null, Set.of(), new TreeMap<>(), said);
     }
 
     /**
@@ -97,7 +97,7 @@ public record Answer(
     /** @return whether somebody of the staff agrees with it, at least mostly */
     @RoomOnly
     public boolean agrees(Statement statement) {
-        return said.get(statement).compareTo(Agreement.MOSTLY) <= 0;
+        return said.get(statement).compareTo(AgreementLevel.MOSTLY) <= 0;
     }
 
     /** @return it as one line without a comma too many: what is kept of it */
@@ -130,14 +130,14 @@ public record Answer(
      * @return the same answer
      */
     @RoomOnly
-    public static Answer of(String text) {
+    public static AnswerSheet of(String text) {
         String[] parts = text.split("\\|", -1);
         if (parts[0].equals(STAFF)) {
-            Map<Statement, Agreement> said = new EnumMap<>(Statement.class);
+            Map<Statement, AgreementLevel> said = new EnumMap<>(Statement.class);
             split(parts[1], ",")
                     .forEach(each -> said.put(
                             Statement.valueOf(each.substring(0, each.indexOf('='))),
-                            Agreement.valueOf(each.substring(each.indexOf('=') + 1))));
+                            AgreementLevel.valueOf(each.substring(each.indexOf('=') + 1))));
             return ofStaff(said);
         }
         Map<Integer, Unsafe> unsafe = new TreeMap<>();

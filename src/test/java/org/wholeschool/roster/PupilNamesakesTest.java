@@ -15,7 +15,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.roster.Roster.Apart;
 import org.wholeschool.roster.Roster.Apart.By;
 
-class NamesApartTest {
+class PupilNamesakesTest {
 
     private static final AtomicLong NEXT_ID = new AtomicLong();
 

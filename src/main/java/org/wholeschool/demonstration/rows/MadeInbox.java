@@ -22,7 +22,7 @@ import org.wholeschool.school.overview.SchoolDefaults;
  * over, and nobody is reminded of it.
  */
 @RoomOnly
-public final class Waiting {
+public final class MadeInbox {
 
     private static final List<Integer> FRESH = List.of(6, 19, 44);
     private static final int URGENT = 100;
@@ -42,7 +42,7 @@ public final class Waiting {
     private final MadeStaff lead;
 
     @RoomOnly
-    public Waiting(DemonstrationSchool made, LocalDateTime now) {
+    public MadeInbox(DemonstrationSchool made, LocalDateTime now) {
         this.now = now;
         lead = made.staff().stream()
                 .filter(person -> person.role() == Role.LEAD)

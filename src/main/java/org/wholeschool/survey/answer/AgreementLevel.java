@@ -1,7 +1,7 @@
 package org.wholeschool.survey.answer;
 
 /** How far somebody agrees. */
-public enum Agreement {
+public enum AgreementLevel {
     YES,
     MOSTLY,
     NOT_REALLY,

@@ -11,7 +11,7 @@ import org.wholeschool.demonstration.made.MadePupil;
  * Plants 25 groups of 4 to 12 pupils: mostly of one year and of one or two forms, some across two years; no pupil in
  * two.
  */
-final class PeerGroups {
+final class MadePeerGroups {
 
     private static final int GROUPS = 25;
     private static final int LEAST = 4;
@@ -26,7 +26,7 @@ final class PeerGroups {
     private final List<MadePupil> pupils;
     private final Set<MadePupil> taken = new HashSet<>();
 
-    PeerGroups(Dice dice, List<MadePupil> pupils) {
+    MadePeerGroups(Dice dice, List<MadePupil> pupils) {
         this.dice = dice;
         this.pupils = pupils;
     }

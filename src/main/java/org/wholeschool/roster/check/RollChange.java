@@ -1,7 +1,7 @@
 package org.wholeschool.roster.check;
 
 /** What becomes of a pupil. */
-public enum ChangeKind {
+public enum RollChange {
     /** New to the school. */
     ADDED,
     /** On roll before and after, with something that is different. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * How somebody stands with a course that they need. In the order in which somebody who looks after it wants to see
  * them.
  */
-public enum Standing {
+public enum CourseStanding {
     EXPIRED,
     /** Never done. */
     DUE,
@@ -31,7 +31,7 @@ public enum Standing {
      * @param soonDays so many days before its end it ends soon
      * @return how they stand on that day
      */
-    public static Standing on(LocalDate today, LocalDate lastDone, Integer validMonths, int soonDays) {
+    public static CourseStanding on(LocalDate today, LocalDate lastDone, Integer validMonths, int soonDays) {
         if (lastDone == null) {
             return DUE;
         }
