@@ -26,7 +26,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.TrainingSettings;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
@@ -377,7 +377,7 @@ public class TrainingRegister {
                 account.getId(),
                 account.getDisplayName(),
                 needsIt,
-                Standing.on(today, lastDone, course.getValidMonths(), Settings.trainingSoonDays()),
+                Standing.on(today, lastDone, course.getValidMonths(), TrainingSettings.soonDays()),
                 lastDone,
                 Standing.validUntil(lastDone, course.getValidMonths()));
     }
@@ -386,7 +386,7 @@ public class TrainingRegister {
         return new Own(
                 course.getName(),
                 course.getAudience().includes(actors.current().roles()),
-                Standing.on(today, lastDone, course.getValidMonths(), Settings.trainingSoonDays()),
+                Standing.on(today, lastDone, course.getValidMonths(), TrainingSettings.soonDays()),
                 lastDone,
                 Standing.validUntil(lastDone, course.getValidMonths()));
     }

@@ -30,7 +30,7 @@ import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.notice.ReminderHours;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.TrainingSettings;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
@@ -149,8 +149,8 @@ public class TrainingReminders {
                 lastDone,
                 Standing.validUntil(lastDone, course.getValidMonths()),
                 firstTold,
-                Settings.trainingSoonDays(),
-                Settings.trainingAgainDays());
+                TrainingSettings.soonDays(),
+                TrainingSettings.againDays());
     }
 
     private int tell(Course course, long account, ReminderStage stage, List<Reminder> before, Instant now) {

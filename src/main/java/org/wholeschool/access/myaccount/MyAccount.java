@@ -24,7 +24,7 @@ import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.SignInSettings;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** What everybody sees of their own account, and does with it: nothing of it makes them more than they are. */
@@ -78,8 +78,8 @@ public class MyAccount {
                                 + " order by s.lastSeenAt desc",
                         AccountSession.class)
                 .setParameter("account", account.getId())
-                .setParameter("idle", now.minus(Settings.sessionIdle()))
-                .setParameter("absolute", now.minus(Settings.sessionAbsolute()))
+                .setParameter("idle", now.minus(SignInSettings.sessionIdle()))
+                .setParameter("absolute", now.minus(SignInSettings.sessionAbsolute()))
                 .getResultStream()
                 .map(session -> new Place(
                         session.getId(),

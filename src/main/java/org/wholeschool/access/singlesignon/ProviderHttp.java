@@ -39,7 +39,7 @@ final class ProviderHttp {
     private final HttpClient client;
 
     /**
-     * @param providers as {@code Settings.identityProviders}
+     * @param providers as {@code SignInSettings.identityProviders}
      * @param patience how long a whole answer may take
      */
     ProviderHttp(Set<String> providers, Duration patience) {

@@ -20,7 +20,7 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.SignInSettings;
 import org.wholeschool.platform.persistence.SchoolContext;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
@@ -300,7 +300,7 @@ public class SignOnSettings {
             throw new BadInput(
                     "issuer",
                     "issuer.elsewhere",
-                    Settings.identityProviders().stream()
+                    SignInSettings.identityProviders().stream()
                             .map(origin -> origin.replace("https://", ""))
                             .sorted()
                             .collect(Collectors.joining(", ")));

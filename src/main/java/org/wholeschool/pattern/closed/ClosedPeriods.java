@@ -37,7 +37,7 @@ import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.PublicationSettings;
 import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.Calendar;
@@ -69,8 +69,9 @@ import org.wholeschool.school.place.Site;
  * anybody wants it: so that there is a correction, and when, tells nothing of what changed. It is made then whether
  * anything has changed or not.
  *
- * <p>Leads and the head see a release at once, governors some days later ({@link Settings#governorsDelayDays}) and then
- * in any case: a lead can say something beside it, and cannot keep it back.
+ * <p>Leads and the head see a release at once, governors some days later
+ * ({@link PublicationSettings#governorsDelayDays}) and then in any case: a lead can say something beside it, and cannot
+ * keep it back.
  */
 @Service
 public class ClosedPeriods {
@@ -388,7 +389,7 @@ public class ClosedPeriods {
                 closed.release().follows(),
                 from,
                 to,
-                isSetUp ? today : today.plusDays(Settings.governorsDelayDays()));
+                isSetUp ? today : today.plusDays(PublicationSettings.governorsDelayDays()));
         em.persist(release);
         em.flush();
         current.about("release", release.id());
