@@ -63,7 +63,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         try {
-            return look(session, signedIn, request, context);
+            return checkSession(session, signedIn, request, context);
         } catch (RuntimeException fault) {
             if (!DatabaseAway.isCauseOf(fault)) {
                 throw fault;
@@ -82,7 +82,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
     }
 
-    private AuthenticationStatus look(
+    private AuthenticationStatus checkSession(
             HttpSession session, SignedIn signedIn, HttpServletRequest request, HttpMessageContext context) {
         Instant now = Now.instant();
         Optional<AccountSession> open =
