@@ -29,7 +29,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.handover.Handover;
-import org.wholeschool.access.people.AccountChanges;
+import org.wholeschool.access.people.Leaving;
 import org.wholeschool.concern.followup.action.ActionReading;
 import org.wholeschool.concern.followup.action.MyTasks;
 import org.wholeschool.link.Challenge;
@@ -94,7 +94,7 @@ class RiskAssessmentsIT {
     private Handover handover;
 
     @Inject
-    private AccountChanges accounts;
+    private Leaving leaving;
 
     @Inject
     private Notices notices;
@@ -486,7 +486,7 @@ class RiskAssessmentsIT {
         long action = action(Role.DEPUTY);
         long deputy = school.accounts().get(Role.DEPUTY);
         long head = school.accounts().get(Role.HEAD);
-        actors.as(school.actor(Role.ADMINISTRATOR), does(() -> accounts.close(deputy)));
+        actors.as(school.actor(Role.ADMINISTRATOR), does(() -> leaving.close(deputy)));
         isDue(action, 1);
         remind();
         assertEquals(1, MapSchool.notices(school, Role.LEAD, "RISK_ACTION_OVERDUE"));

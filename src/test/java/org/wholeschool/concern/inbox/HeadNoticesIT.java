@@ -28,7 +28,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.handover.Handover;
-import org.wholeschool.access.people.AccountChanges;
+import org.wholeschool.access.people.Leaving;
 import org.wholeschool.concern.adult.HeadConcerns;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.action.MyTasks;
@@ -101,7 +101,7 @@ class HeadNoticesIT {
     private Handover handover;
 
     @Inject
-    private AccountChanges accounts;
+    private Leaving leaving;
 
     @Inject
     private Notices notices;
@@ -308,7 +308,7 @@ class HeadNoticesIT {
         assertEquals(1, told(deputy).size(), "once");
         assertEquals(List.of(), told(lead));
         as(deputy, () -> inbox.assign(concern, deputy.accountId()));
-        as(school.actor(Role.ADMINISTRATOR), () -> accounts.close(deputy.accountId()));
+        as(school.actor(Role.ADMINISTRATOR), () -> leaving.close(deputy.accountId()));
         as(head, () -> heads.nameReaders(concern, List.of(lead.accountId())));
         assertEquals(
                 List.of("NAMED /concern/view.xhtml?id=" + concern), told(lead), "by the head, who does not read it");
