@@ -25,7 +25,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.notice.ReminderHours;
@@ -160,9 +160,10 @@ public class TrainingReminders {
             return 0;
         }
         em.persist(new Reminder(course, account, stage.name(), now));
-        return notices.tell(
+        return notices.send(
                 Set.of(account),
-                new News(stage.kind(), course.getId(), stage.name(), null, course.getName(), "/training/mine.xhtml"));
+                new NewNotice(
+                        stage.kind(), course.getId(), stage.name(), null, course.getName(), "/training/mine.xhtml"));
     }
 
     /**
@@ -175,9 +176,9 @@ public class TrainingReminders {
                 : keepers(monday.atStartOfDay(zone).toInstant().minus(KEEPS_SINCE)).stream()
                         .filter(keeper -> !reminded.equals(Set.of(keeper)))
                         .collect(Collectors.toSet());
-        return notices.tell(
+        return notices.send(
                 keepers,
-                new News(
+                new NewNotice(
                         NoticeKind.TRAINING_OF_STAFF,
                         course.getId(),
                         "WEEK " + monday,

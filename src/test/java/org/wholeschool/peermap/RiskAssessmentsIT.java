@@ -35,8 +35,8 @@ import org.wholeschool.concern.followup.action.MyTasks;
 import org.wholeschool.link.Challenge;
 import org.wholeschool.link.LinkChallenges;
 import org.wholeschool.link.NewChallenge;
+import org.wholeschool.notice.MyNotices;
 import org.wholeschool.notice.NoticeRound;
-import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
@@ -97,7 +97,7 @@ class RiskAssessmentsIT {
     private Leaving leaving;
 
     @Inject
-    private Notices notices;
+    private MyNotices myNotices;
 
     @Inject
     private MyTasks tasks;
@@ -460,11 +460,11 @@ class RiskAssessmentsIT {
         assertEquals(1, MapSchool.notices(school, Role.LEAD, "RISK_ACTION_OVERDUE"), "whoever asked");
         HttpVisitor visitor = new HttpVisitor();
         visitor.signIn(school.email(Role.HEAD), TestSchool.PASSWORD);
-        for (Notices.Line line : actors.as(school.actor(Role.HEAD), notices::mine)) {
+        for (MyNotices.Line line : actors.as(school.actor(Role.HEAD), myNotices::mine)) {
             assertEquals(null, line.about(), "no name goes out");
             assertEquals(
                     200,
-                    visitor.get(actors.as(school.actor(Role.HEAD), () -> notices.follow(line.id())))
+                    visitor.get(actors.as(school.actor(Role.HEAD), () -> myNotices.follow(line.id())))
                             .statusCode(),
                     line.kind().name());
         }
@@ -712,7 +712,7 @@ class RiskAssessmentsIT {
                         .stream()
                         .map(row -> row.get(0))
                         .collect(Collectors.toSet()));
-        for (Notices.Line line : actors.as(school.actor(Role.HEAD), notices::mine)) {
+        for (MyNotices.Line line : actors.as(school.actor(Role.HEAD), myNotices::mine)) {
             assertEquals(null, line.about(), "no name goes out");
         }
         answer(link, Challenge.Outcome.UPHELD);

@@ -28,7 +28,7 @@ import org.wholeschool.disclosure.family.LedgerAudit;
 import org.wholeschool.disclosure.family.Outcome;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.ClosedPeriod;
@@ -396,7 +396,8 @@ public class ClosedPeriods {
         Set<Long> whom = accounts.people(actors.current().schoolId(), BlockedReleases.TOLD).stream()
                 .map(AccountReader.Person::id)
                 .collect(Collectors.toSet());
-        notices.tell(whom, new News(NoticeKind.RELEASE_MADE, actors.current().schoolId(), key, null, null, PAGE));
+        notices.send(
+                whom, new NewNotice(NoticeKind.RELEASE_MADE, actors.current().schoolId(), key, null, null, PAGE));
         return true;
     }
 
