@@ -78,14 +78,7 @@ public class AuditChain {
             return 0;
         }
         if (head == null || !isTheEnd(head, seen)) {
-            if (memory.isNews(school)) {
-                LOG.log(
-                        Level.SEVERE,
-                        "The end of the audit trail of school {0} is not the one that was sealed last: nothing "
-                                + "more is sealed, and what is done"
-                                + " waits. Keep a copy of the database as it is.",
-                        Long.toString(school));
-            }
+            warnOnce(school);
             return 0;
         }
         memory.saw(school, head.getLastSeq());
@@ -108,6 +101,16 @@ public class AuditChain {
         return open.size();
     }
 
+    private void warnOnce(long school) {
+        if (memory.isNews(school)) {
+            LOG.log(
+                    Level.SEVERE,
+                    "The end of the audit trail of school {0} is not the one that was sealed last: nothing "
+                            + "more is sealed, and what is done waits. Keep a copy of the database as it is.",
+                    Long.toString(school));
+        }
+    }
+
     /**
      * Checks a piece of the chain of the actor's school, from its first entry to its head.
      *
@@ -122,51 +125,33 @@ public class AuditChain {
         long seen = memory.sealed(school);
         AuditHead head = em.find(AuditHead.class, school);
         if (soFar.seq() == 0 && isWiped(head, seen)) {
-            return new CheckProgress(0, soFar.hash(), ChainState.broken(1, 0, ChainState.Fault.WIPED));
+            return soFar.broken(0, ChainState.Fault.WIPED);
         }
         if (head == null) {
             boolean isUnsealed = beginsByItself() || isNew(null, seen);
-            return new CheckProgress(
-                    0, soFar.hash(), isUnsealed ? ChainState.whole(0) : ChainState.broken(1, 0, ChainState.Fault.HEAD));
+            CheckProgress begin = new CheckProgress(0, soFar.hash(), null);
+            return isUnsealed ? begin.whole() : begin.broken(0, ChainState.Fault.HEAD);
         }
-        long seq = soFar.seq();
-        String hash = soFar.hash();
-        while (seq < soFar.seq() + A_PIECE) {
-            List<AuditSeal> seals = sealsAfter(seq);
+        CheckProgress progress = soFar;
+        while (progress.seq() < soFar.seq() + A_PIECE) {
+            List<AuditSeal> seals = sealsAfter(progress.seq());
             if (seals.isEmpty()) {
                 // Read after the seals, which move on while this looks: entries that were sealed meanwhile are looked
                 // at too.
                 head = em.find(AuditHead.class, school);
-                if (head != null && head.getLastSeq() > seq && !sealsAfter(seq).isEmpty()) {
+                if (head != null
+                        && head.getLastSeq() > progress.seq()
+                        && !sealsAfter(progress.seq()).isEmpty()) {
                     continue;
                 }
-                boolean isItsEnd = head != null
-                        && head.isGenuine()
-                        && head.getLastSeq() >= seen
-                        && head.getLastSeq() == seq
-                        && head.getLastHash().equals(hash);
-                return new CheckProgress(
-                        seq,
-                        hash,
-                        isItsEnd ? ChainState.whole(seq) : ChainState.broken(seq + 1, 0, ChainState.Fault.HEAD));
+                return progress.endAt(head, seen);
             }
-            Map<Long, AuditEntry> entries = entriesOf(seals);
-            for (AuditSeal seal : seals) {
-                AuditEntry entry = entries.get(seal.getEntryId());
-                if (seal.getSeq() != seq + 1 || entry == null) {
-                    return new CheckProgress(
-                            seq, hash, ChainState.broken(seq + 1, seal.getEntryId(), ChainState.Fault.MISSING));
-                }
-                String next = entry.sealed().hashAfter(hash);
-                if (!next.equals(seal.getHash())) {
-                    return new CheckProgress(
-                            seq, hash, ChainState.broken(seq + 1, entry.getId(), ChainState.Fault.CHANGED));
-                }
-                seq++;
-                hash = next;
+            progress = progress.over(seals, entriesOf(seals));
+            if (progress.isOver()) {
+                return progress;
             }
         }
-        return new CheckProgress(seq, hash, null);
+        return progress;
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ public class TrailFacts {
 
     private static final int LOOKING = 10 * 60;
     private static final Set<String> SIGN_INS = Set.of("SignIn.attempt", "PasskeySignIn.attempt", "SingleSignOn.enter");
+    private static final String COUNTED = "new org.wholeschool.audit.TrailFacts.Counted";
     private static final String PASSWORD_ALONE = "SignIn.withPasswordAlone";
     private static final String DONE_BY_SOMEBODY = " and e.outcome = :done and e.at >= :from and e.at < :to";
 
@@ -42,8 +42,8 @@ public class TrailFacts {
     @Permit(code = "TrailFacts.passwordsAlone", value = Role.HEAD, onceInSeconds = LOOKING)
     public Map<Long, Long> passwordsAlone(Instant from, Instant to) {
         return counts(
-                "select e.subjectId, count(e) from AuditEntry e where e.action = '" + PASSWORD_ALONE + "'"
-                        + DONE_BY_SOMEBODY + " group by e.subjectId",
+                "select " + COUNTED + "(e.subjectId, count(e)) from AuditEntry e where e.action = '" + PASSWORD_ALONE
+                        + "'" + DONE_BY_SOMEBODY + " group by e.subjectId",
                 Recorder.Outcome.DONE,
                 from,
                 to);
@@ -54,13 +54,14 @@ public class TrailFacts {
     public Map<Long, Instant> lastSignIns() {
         Map<Long, Instant> last = new HashMap<>();
         em.createQuery(
-                        "select e.subjectId, max(e.at) from AuditEntry e where e.subjectKind = 'account' and "
+                        "select new org.wholeschool.audit.TrailFacts.LastSignIn(e.subjectId, max(e.at)) from "
+                                + "AuditEntry e where e.subjectKind = 'account' and "
                                 + "e.action in :actions and e.outcome = :done group by e.subjectId",
-                        Object[].class)
+                        LastSignIn.class)
                 .setParameter("actions", SIGN_INS)
                 .setParameter("done", Recorder.Outcome.DONE)
                 .getResultList()
-                .forEach(row -> last.put((Long) row[0], (Instant) row[1]));
+                .forEach(row -> last.put(row.account(), row.at()));
         return last;
     }
 
@@ -72,13 +73,13 @@ public class TrailFacts {
     @Permit(code = "TrailFacts.refusals", value = Role.HEAD, onceInSeconds = LOOKING)
     public Map<Long, Long> refusals(Instant from, Instant to) {
         Map<Long, Long> refusals = new HashMap<>(counts(
-                "select e.accountId, count(e) from AuditEntry e where e.accountId is not null" + DONE_BY_SOMEBODY
-                        + " group by e.accountId",
+                "select " + COUNTED + "(e.accountId, count(e)) from AuditEntry e where e.accountId is not null"
+                        + DONE_BY_SOMEBODY + " group by e.accountId",
                 Recorder.Outcome.REFUSED,
                 from,
                 to));
         counts(
-                        "select e.subjectId, count(e) from AuditEntry e where e.accountId is null and "
+                        "select " + COUNTED + "(e.subjectId, count(e)) from AuditEntry e where e.accountId is null and "
                                 + "e.subjectKind = 'account'"
                                 + DONE_BY_SOMEBODY + " group by e.subjectId",
                         Recorder.Outcome.REFUSED,
@@ -90,12 +91,12 @@ public class TrailFacts {
 
     private Map<Long, Long> counts(String query, Recorder.Outcome outcome, Instant from, Instant to) {
         Map<Long, Long> counts = new HashMap<>();
-        em.createQuery(query, Object[].class)
+        em.createQuery(query, Counted.class)
                 .setParameter("done", outcome)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList()
-                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+                .forEach(row -> counts.put(row.account(), row.count()));
         return counts;
     }
 
@@ -111,20 +112,18 @@ public class TrailFacts {
         if (actions.isEmpty()) {
             return List.of();
         }
-        List<Done> done = new ArrayList<>();
-        em.createQuery(
-                        "select e.accountId, e.subjectId, e.at from AuditEntry e where e.accountId is not null "
+        return em.createQuery(
+                        "select new org.wholeschool.audit.TrailFacts.Done(e.accountId, e.subjectId, e.at) from "
+                                + "AuditEntry e where e.accountId is not null "
                                 + "and e.subjectKind = :kind and e.action in :actions"
                                 + DONE_BY_SOMEBODY + " order by e.at",
-                        Object[].class)
+                        Done.class)
                 .setParameter("kind", kind)
                 .setParameter("actions", actions)
                 .setParameter("done", Recorder.Outcome.DONE)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .getResultList()
-                .forEach(row -> done.add(new Done((Long) row[0], (Long) row[1], (Instant) row[2])));
-        return done;
+                .getResultList();
     }
 
     /** @return when the record of the actor's school began; nothing where nothing is on it. */
@@ -180,4 +179,20 @@ public class TrailFacts {
      * @param at when
      */
     public record Done(long account, long record, Instant at) {}
+
+    /**
+     * How often something was recorded of an account.
+     *
+     * @param account which, or null where the record does not say
+     * @param count how often
+     */
+    public record Counted(Long account, Long count) {}
+
+    /**
+     * When the owner of an account last signed in.
+     *
+     * @param account which
+     * @param at when
+     */
+    public record LastSignIn(Long account, Instant at) {}
 }

@@ -28,7 +28,7 @@
  *   <li>A record that is a tie between children appears on a child's page without its number and time, after all else
  *       of its day ({@code AuditTrail.about}). With these the data-protection officer would learn who is tied to whom.
  *   <li>In the trail such a record has its number, and no child. A child who was seen on a map has none there
- *       ({@code AuditTrail.WITHOUT_NUMBER}). The sealed file has all numbers, or no one could verify it.
+ *       ({@code TrailConditions.WITHOUT_NUMBER}). The sealed file has all numbers, or no one could verify it.
  *   <li>That one person looked at one link on one day can still be pieced together from two children's pages. We accept
  *       it: it answers the question.
  *   <li>Each action and page has its words in {@code text/audit.properties} ({@code AuditWordsTest}).

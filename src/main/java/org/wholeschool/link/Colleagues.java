@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
-import org.wholeschool.access.account.NamesApart;
+import org.wholeschool.access.account.DistinctNames;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
@@ -44,7 +44,7 @@ class Colleagues {
     }
 
     private Named named(Account account) {
-        return new Named(account.getDisplayName(), NamesApart.roles(account, steps.today()));
+        return new Named(account.getDisplayName(), DistinctNames.roles(account, steps.today()));
     }
 
     /**

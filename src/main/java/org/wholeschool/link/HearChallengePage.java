@@ -9,7 +9,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.LinkSettings;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.roster.Roster;
 
@@ -63,7 +63,7 @@ public class HearChallengePage implements Serializable {
 
     /** @return what this is for, and within how long they are owed an answer */
     public String getAbout() {
-        return Texts.of("link").get("hear.about", Settings.linkChallengeDays());
+        return Texts.of("link").get("hear.about", LinkSettings.challengeDays());
     }
 
     public PupilChoice getPupil() {

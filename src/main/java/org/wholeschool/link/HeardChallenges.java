@@ -16,7 +16,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.LinkSettings;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.Pupil;
 
@@ -101,7 +101,7 @@ public class HeardChallenges {
         HeardChallenge kept = sameOfMine(pupil, entry);
         if (kept == null) {
             kept = new HeardChallenge(
-                    pupil, entry, entry.receivedOn().plusDays(Settings.linkChallengeDays()), steps.me(), steps.now());
+                    pupil, entry, entry.receivedOn().plusDays(LinkSettings.challengeDays()), steps.me(), steps.now());
             em.persist(kept);
             em.flush();
             news.heard(kept);

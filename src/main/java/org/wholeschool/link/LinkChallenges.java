@@ -14,7 +14,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.LinkSettings;
 
 /**
  * What pupils and parents say against links. They have no account: a lead enters it for them, and answers by a day.
@@ -67,7 +67,7 @@ public class LinkChallenges {
             throw new BadInput(null, "challenge.open");
         }
         keep(new Challenge(
-                link, checked, checked.receivedOn().plusDays(Settings.linkChallengeDays()), steps.me(), steps.now()));
+                link, checked, checked.receivedOn().plusDays(LinkSettings.challengeDays()), steps.me(), steps.now()));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.LinkSettings;
 
 /**
  * How links go by themselves: what is past its review date has expired, and what has ended is deleted after a grace
@@ -153,7 +153,7 @@ public class LinkExpiry {
     }
 
     private static LocalDate lastDay(LocalDate today) {
-        return today.minusDays(Settings.linkGraceDays());
+        return today.minusDays(LinkSettings.graceDays());
     }
 
     private PeerLink found(long id) {

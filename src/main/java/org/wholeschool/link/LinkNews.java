@@ -14,7 +14,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.account.AccountReader.Person;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
@@ -69,9 +69,9 @@ class LinkNews {
     void waits(Collection<LinkKind> kinds, long subject) {
         if (!kinds.isEmpty()) {
             boolean isRestricted = kinds.stream().allMatch(LinkKind::isRestricted);
-            notices.tellWhoReadAll(
+            notices.sendUnlessUnread(
                     readersBut(isRestricted, steps.me()),
-                    new News(NoticeKind.LINK_WAITING, subject, "WAITING", null, null, WAITING_PAGE));
+                    new NewNotice(NoticeKind.LINK_WAITING, subject, "WAITING", null, null, WAITING_PAGE));
         }
     }
 
@@ -114,9 +114,9 @@ class LinkNews {
     @Permit(code = "LinkNews.reviews", value = Role.JOB)
     void reviews(Set<LinkKind> kinds, long week) {
         if (!kinds.isEmpty()) {
-            notices.tell(
+            notices.send(
                     readers(kinds.stream().allMatch(LinkKind::isRestricted)),
-                    new News(NoticeKind.LINK_REVIEWS, week, "DUE", null, null, REVIEWS_PAGE));
+                    new NewNotice(NoticeKind.LINK_REVIEWS, week, "DUE", null, null, REVIEWS_PAGE));
         }
     }
 
@@ -141,7 +141,7 @@ class LinkNews {
                             && (!isRestricted || person.roles().contains(Role.LEAD)))
                     .map(Person::id)
                     .collect(Collectors.toSet());
-            notices.tell(recorder, new News(NoticeKind.LINK_SEEN, piece.getId(), "SEEN", null, null, MINE_PAGE));
+            notices.send(recorder, new NewNotice(NoticeKind.LINK_SEEN, piece.getId(), "SEEN", null, null, MINE_PAGE));
         }
     }
 
@@ -168,9 +168,9 @@ class LinkNews {
     }
 
     private void tell(NoticeKind kind, String stage, Challenge challenge, Set<Long> whom) {
-        notices.tell(
+        notices.send(
                 whom,
-                new News(
+                new NewNotice(
                         kind,
                         challenge.getId(),
                         stage,
@@ -212,7 +212,8 @@ class LinkNews {
     }
 
     private void tellHeard(NoticeKind kind, String stage, HeardChallenge heard, Set<Long> whom) {
-        notices.tell(whom, new News(kind, heard.getId(), stage, null, null, "/link/heard.xhtml?id=" + heard.getId()));
+        notices.send(
+                whom, new NewNotice(kind, heard.getId(), stage, null, null, "/link/heard.xhtml?id=" + heard.getId()));
     }
 
     /**
@@ -231,7 +232,7 @@ class LinkNews {
                 .map(Person::id)
                 .filter(id -> id == heard.getEnteredBy() && id != steps.me())
                 .collect(Collectors.toSet());
-        notices.tell(whom, new News(NoticeKind.LINK_HEARD_SEEN, heard.getId(), "SEEN", null, null, MINE_PAGE));
+        notices.send(whom, new NewNotice(NoticeKind.LINK_HEARD_SEEN, heard.getId(), "SEEN", null, null, MINE_PAGE));
     }
 
     private Set<Long> readersBut(boolean isRestricted, long account) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.LinkSettings;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
@@ -61,7 +61,7 @@ class LinkSteps {
 
     /** @return what was answered or taken up by then is over at a moment */
     static Instant over(Instant now) {
-        return now.minus(Duration.ofDays(Settings.linkChallengeKeepDays()));
+        return now.minus(Duration.ofDays(LinkSettings.challengeKeepDays()));
     }
 
     /**
@@ -79,7 +79,7 @@ class LinkSteps {
 
     /** @return until when a link is valid that is looked at today */
     LocalDate usualReview() {
-        return today().plusWeeks(Settings.linkReviewWeeks());
+        return today().plusWeeks(LinkSettings.reviewWeeks());
     }
 
     /**
@@ -88,7 +88,7 @@ class LinkSteps {
      */
     LocalDate review(Given faults, LocalDate given) {
         LocalDate today = today();
-        int most = Settings.linkReviewMostWeeks();
+        int most = LinkSettings.reviewMostWeeks();
         faults.refuse(given != null && !given.isAfter(today), "reviewOn", "review.past");
         faults.refuse(given != null && given.isAfter(today.plusWeeks(most)), "reviewOn", "review.far", most);
         return given == null ? usualReview() : given;

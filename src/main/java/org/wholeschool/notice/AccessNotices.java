@@ -35,7 +35,7 @@ class AccessNotices implements AccessNews {
     }
 
     private void write(Set<Long> accounts, About about, long subject, String page) {
-        News news = new News(NoticeKind.valueOf(about.name()), subject, "", null, null, page);
+        NewNotice notice = new NewNotice(NoticeKind.valueOf(about.name()), subject, "", null, null, page);
         Instant now = Now.instant();
         accounts.forEach(account -> {
             boolean isTold = em.createQuery(
@@ -43,12 +43,12 @@ class AccessNotices implements AccessNews {
                                             + " and n.kind = :kind and n.subjectId = :subject",
                                     Long.class)
                             .setParameter("account", account)
-                            .setParameter("kind", news.kind())
+                            .setParameter("kind", notice.kind())
                             .setParameter("subject", subject)
                             .getSingleResult()
                     > 0;
             if (!isTold) {
-                em.persist(new Notice(account, news, now));
+                em.persist(new Notice(account, notice, now));
             }
         });
     }

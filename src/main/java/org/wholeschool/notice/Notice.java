@@ -10,7 +10,7 @@ import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
-/** Something that one person was told. */
+/** A notice that one person got. */
 @Entity
 class Notice extends SchoolOwned {
 
@@ -48,14 +48,14 @@ class Notice extends SchoolOwned {
 
     protected Notice() {}
 
-    Notice(long accountId, News news, Instant now) {
+    Notice(long accountId, NewNotice sent, Instant now) {
         this.accountId = accountId;
-        this.kind = news.kind();
-        this.subjectId = news.subjectId();
-        this.stage = news.stage();
-        this.concernId = news.concernId();
-        this.about = news.about();
-        this.page = news.page();
+        this.kind = sent.kind();
+        this.subjectId = sent.subjectId();
+        this.stage = sent.stage();
+        this.concernId = sent.concernId();
+        this.about = sent.about();
+        this.page = sent.page();
         this.madeAt = now;
         this.mailDueAt = now;
     }

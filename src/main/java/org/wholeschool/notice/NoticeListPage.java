@@ -22,7 +22,7 @@ public class NoticeListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Notices notices;
+    private MyNotices myNotices;
 
     @Inject
     private PageKit kit;
@@ -31,16 +31,16 @@ public class NoticeListPage implements Serializable {
     private transient Days days;
 
     private Boolean ordinaryMail;
-    private transient List<Notices.Line> lines;
+    private transient List<MyNotices.Line> lines;
     private transient Map<String, Long> often;
 
     /**
      * @return what they were told, the latest first; of those that say the same and lead to the same the latest stands
      *     for all, those that are read apart from those that are not
      */
-    public List<Notices.Line> getLines() {
+    public List<MyNotices.Line> getLines() {
         if (lines == null) {
-            List<Notices.Line> all = notices.mine();
+            List<MyNotices.Line> all = myNotices.mine();
             often = all.stream().collect(Collectors.groupingBy(NoticeListPage::alike, Collectors.counting()));
             Set<String> shown = new HashSet<>();
             lines = all.stream().filter(line -> shown.add(alike(line))).toList();
@@ -48,7 +48,7 @@ public class NoticeListPage implements Serializable {
         return lines;
     }
 
-    private static String alike(Notices.Line line) {
+    private static String alike(MyNotices.Line line) {
         return line.isRead() + " " + line.alike();
     }
 
@@ -56,7 +56,7 @@ public class NoticeListPage implements Serializable {
         return getLines().stream().anyMatch(line -> !line.isRead());
     }
 
-    public String words(Notices.Line line) {
+    public String words(MyNotices.Line line) {
         String words = NoticeWords.of(line.kind(), line.about());
         long many = often == null ? 1 : often.getOrDefault(alike(line), 1L);
         return many == 1 ? words : Texts.of("notice").get("list.many", words, many);
@@ -69,24 +69,24 @@ public class NoticeListPage implements Serializable {
 
     /** @return the way to where the notice leads */
     public String follow(long id) {
-        String page = notices.follow(id);
+        String page = myNotices.follow(id);
         return page + (page.contains("?") ? "&" : "?") + "faces-redirect=true";
     }
 
     public void readAll() {
-        notices.readAll();
+        myNotices.readAll();
         lines = null;
         kit.say("notice", "read.all");
     }
 
     public void keep() {
-        notices.wish(ordinaryMail);
+        myNotices.chooseOrdinaryMail(ordinaryMail);
         kit.say("notice", ordinaryMail ? "mail.on" : "mail.off");
     }
 
     public boolean isOrdinaryMail() {
         if (ordinaryMail == null) {
-            ordinaryMail = notices.wantsOrdinaryMail();
+            ordinaryMail = myNotices.wantsOrdinaryMail();
         }
         return ordinaryMail;
     }

@@ -1,19 +1,20 @@
 /**
  * Tells people what concerns them: in the application at once, and by mail.
  *
- * <p>Entry points: {@link org.wholeschool.notice.Notices}, {@link org.wholeschool.notice.News} and
- * {@link org.wholeschool.notice.NoticeKind}; for reminders {@link org.wholeschool.notice.LateTask} and
- * {@link org.wholeschool.notice.ReminderHours}. Read {@code Notices} first.
+ * <p>Entry points: {@link org.wholeschool.notice.Notices}, {@link org.wholeschool.notice.NewNotice} and
+ * {@link org.wholeschool.notice.NoticeKind} to send one, {@link org.wholeschool.notice.MyNotices} to read them; for
+ * reminders {@link org.wholeschool.notice.LateTask} and {@link org.wholeschool.notice.ReminderHours}. Read
+ * {@code Notices} first.
  *
  * <p>It may know the platform and {@code access}. It knows no room that tells something.
  *
  * <p>Rules:
  *
  * <ul>
- *   <li>Call {@code Notices.tell(accounts, news)} in the transaction of what it is about.
- *   <li>A {@link News} is a kind, a subject and a stage, of which each person is told once, a category or course at
+ *   <li>Call {@code Notices.send(accounts, notice)} in the transaction of what it is about.
+ *   <li>A {@link NewNotice} is a kind, a subject and a stage, which each person gets once, a category or course at
  *       most, and a page. It holds no pupil's name and no word that anyone wrote.
- *   <li>{@code tellWhoReadAll} is for what comes often: one notice until the person has looked. {@code settle} takes
+ *   <li>{@code sendUnlessUnread} is for what comes often: one notice until the person has looked. {@code settle} takes
  *       back what is settled.
  *   <li>{@link NoticePost} mails a notice later, unless it was read meanwhile. Without a mail server it waits, and the
  *       application says so. What is urgent goes to everyone, the rest to those who want it.
@@ -26,7 +27,7 @@
  *   <li>{@link LateTask} says when a person is reminded of a task the first and the second time. {@link ReminderHours}:
  *       on weekdays by day only.
  *   <li>{@link AccessNotices} implements {@code access.approval.AccessNews}, because the person who uses a one-time
- *       link has no role yet that could permit {@code tell}.
+ *       link has no role yet that could permit {@code send}.
  *   <li>A mail that goes by another way ({@code NoticeKind.isMailedOtherwise}) is not sent twice.
  * </ul>
  */

@@ -2,7 +2,7 @@ package org.wholeschool.pattern;
 
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.disclosure.PublicationRule;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.PublicationSettings;
 
 /**
  * The thresholds in force, as the installation sets them. The next run works with them; every release keeps those that
@@ -14,11 +14,11 @@ public final class Thresholds {
 
     /** @return from when on leads see a number. */
     public static LeadThreshold forLeads() {
-        return new LeadThreshold(Settings.leadsFewestPersons(), Settings.leadsFewestConcerns());
+        return new LeadThreshold(PublicationSettings.leadsFewestPersons(), PublicationSettings.leadsFewestConcerns());
     }
 
     /** @return what may be published to governors. */
     public static PublicationRule forGovernors() {
-        return new PublicationRule(Settings.governorsFewest(), PublicationRule.SMALLEST_BASE);
+        return new PublicationRule(PublicationSettings.governorsFewest(), PublicationRule.SMALLEST_BASE);
     }
 }

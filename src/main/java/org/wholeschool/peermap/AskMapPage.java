@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.MapSettings;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.roster.Roster;
 
@@ -53,7 +53,7 @@ public class AskMapPage implements Serializable {
     private transient List<Emergencies.Owed> owed;
     private final List<AskedChild> children = new ArrayList<>();
     private Integer rings = 1;
-    private Integer hours = Math.min(USUAL_HOURS, Settings.mapLongestHours());
+    private Integer hours = Math.min(USUAL_HOURS, MapSettings.longestHours());
     private List<String> readers = new ArrayList<>();
 
     /**
@@ -189,7 +189,7 @@ public class AskMapPage implements Serializable {
 
     /** @return for how long a map can open, the longest included */
     public List<Integer> getHourChoices() {
-        int most = Settings.mapLongestHours();
+        int most = MapSettings.longestHours();
         return Stream.concat(LENGTHS.stream().filter(length -> length < most), Stream.of(most))
                 .toList();
     }
@@ -207,7 +207,7 @@ public class AskMapPage implements Serializable {
     }
 
     public int getEmergencyHours() {
-        return Settings.mapEmergencyHours();
+        return MapSettings.emergencyHours();
     }
 
     /** @return the numbers of those chosen so far, as an address says them */

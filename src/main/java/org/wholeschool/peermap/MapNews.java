@@ -13,7 +13,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.account.AccountReader.Person;
 import org.wholeschool.concern.followup.action.OtherTasks;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 
@@ -86,9 +86,9 @@ class MapNews {
 
     private void tellOwner(RiskAction action, String stage, NoticeKind toReaders, NoticeKind toOthers) {
         boolean isReader = isReader(action.getAssessment().getMap(), action.getOwnerId());
-        notices.tell(
+        notices.send(
                 Set.of(action.getOwnerId()),
-                new News(
+                new NewNotice(
                         isReader ? toReaders : toOthers,
                         action.getId(),
                         stage,
@@ -147,7 +147,7 @@ class MapNews {
     void tell(Set<Long> whom, NoticeKind kind, PeerMap map) {
         Set<Long> others = new HashSet<>(whom);
         others.remove(actors.current().accountId());
-        notices.tell(others, news(kind, map, "/peermap/request.xhtml?id=" + map.getId()));
+        notices.send(others, news(kind, map, "/peermap/request.xhtml?id=" + map.getId()));
     }
 
     /**
@@ -157,17 +157,17 @@ class MapNews {
     void tellOf(Set<Long> whom, NoticeKind kind, long subject, String stage, String page) {
         Set<Long> others = new HashSet<>(whom);
         others.remove(actors.current().accountId());
-        notices.tell(others, new News(kind, subject, stage, null, null, page));
+        notices.send(others, new NewNotice(kind, subject, stage, null, null, page));
     }
 
     /** Tells those who watch over what is done: each is led to a page that is theirs. */
     void tell(Watchers watchers, NoticeKind kind, PeerMap map) {
         tell(watchers.heads(), kind, map);
-        notices.tell(watchers.officers(), news(kind, map, TRAIL + map.getId()));
+        notices.send(watchers.officers(), news(kind, map, TRAIL + map.getId()));
     }
 
-    private static News news(NoticeKind kind, PeerMap map, String page) {
-        return new News(kind, map.getId(), kind.name(), null, null, page);
+    private static NewNotice news(NoticeKind kind, PeerMap map, String page) {
+        return new NewNotice(kind, map.getId(), kind.name(), null, null, page);
     }
 
     /** Accounts of those who are told what one person does alone. */

@@ -27,7 +27,7 @@ import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.MapSettings;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.calendar.SchoolTime;
 
@@ -114,7 +114,7 @@ public class MapRequests {
             value = {Role.LEAD, Role.DEPUTY})
     public long ask(NewMap asked) {
         Given given = new Given();
-        PeerMap map = made(asked, given, Settings.mapLongestHours());
+        PeerMap map = made(asked, given, MapSettings.longestHours());
         Set<Long> deciders = news.deciders(map);
         given.refuse(deciders.isEmpty(), null, "nobody.decides");
         given.orThrow();
@@ -145,17 +145,17 @@ public class MapRequests {
                         asked.purpose(),
                         asked.children(),
                         asked.rings(),
-                        Settings.mapEmergencyHours(),
+                        MapSettings.emergencyHours(),
                         List.of()),
                 given,
-                Settings.mapEmergencyHours());
+                MapSettings.emergencyHours());
         MapNews.Watchers watchers = news.watchers();
         Instant now = Now.instant();
         boolean isOwed = !emergencies.owed().isEmpty();
         given.refuse(isOwed && !isMeant, "meant", "meant.required");
         given.refuse(watchers.isNobody(), null, "nobody.watches");
         given.orThrow();
-        map.openInEmergency(Settings.mapEmergencyHours(), time.hours().plusDays(now, 1), now);
+        map.openInEmergency(MapSettings.emergencyHours(), time.hours().plusDays(now, 1), now);
         em.persist(map);
         current.about("map", map.getId());
         news.tell(watchers, isOwed ? NoticeKind.MAP_EMERGENCY_AGAIN : NoticeKind.MAP_EMERGENCY, map);

@@ -16,7 +16,7 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.MapSettings;
 
 /**
  * How requests for identified maps and risk assessments go again: so long after they have ended they are deleted, with
@@ -95,20 +95,20 @@ public class MapSweep {
         if (map.getState() == MapState.ASKED
                 || map.getState() == MapState.OPEN
                 || isUnjudged
-                || !isBefore(map.getEndedAt(), now, Settings.mapKeepDays())
-                || !isBefore(map.getDecidedAt(), now, Settings.mapKeepDays())
-                || !isBefore(map.getJudgedAt(), now, Settings.mapKeepDays())) {
+                || !isBefore(map.getEndedAt(), now, MapSettings.keepDays())
+                || !isBefore(map.getDecidedAt(), now, MapSettings.keepDays())
+                || !isBefore(map.getJudgedAt(), now, MapSettings.keepDays())) {
             return false;
         }
         return assessment == null
                 || (assessment.isClosed()
                                 || map.isStoppedAt(now)
-                                        && isBefore(map.getJudgedAt(), now, Settings.assessmentKeepDays()))
+                                        && isBefore(map.getJudgedAt(), now, MapSettings.assessmentKeepDays()))
                         && assessment.getActions().stream().allMatch(RiskAction::isDone)
                         && Stream.concat(
                                         Stream.of(assessment.getClosedAt()),
                                         assessment.getActions().stream().map(RiskAction::getDoneAt))
-                                .allMatch(end -> isBefore(end, now, Settings.assessmentKeepDays()));
+                                .allMatch(end -> isBefore(end, now, MapSettings.assessmentKeepDays()));
     }
 
     /** @return whether something ended so many days ago; null is what never was */

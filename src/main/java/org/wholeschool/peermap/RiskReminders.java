@@ -16,7 +16,7 @@ import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.notice.LateTask;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.notice.ReminderHours;
@@ -106,9 +106,9 @@ public class RiskReminders {
             others.addAll(readers);
         }
         others.remove(action.getOwnerId());
-        notices.tell(
+        notices.send(
                 others,
-                new News(
+                new NewNotice(
                         NoticeKind.RISK_ACTION_OVERDUE,
                         id,
                         LateTask.stage(time, action.getDueOn()),

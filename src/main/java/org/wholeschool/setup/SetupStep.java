@@ -17,7 +17,7 @@ class SetupStep extends SchoolOwned {
 
     @Enumerated(EnumType.STRING)
     @SuppressWarnings("unused") // queries read it
-    private Step step;
+    private ToDoItem step;
 
     @Column(name = "done_at")
     @Convert(converter = InstantColumn.class)
@@ -25,7 +25,7 @@ class SetupStep extends SchoolOwned {
 
     protected SetupStep() {}
 
-    SetupStep(Step step, Instant doneAt) {
+    SetupStep(ToDoItem step, Instant doneAt) {
         this.step = step;
         this.doneAt = doneAt;
     }

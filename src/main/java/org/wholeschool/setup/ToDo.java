@@ -57,14 +57,14 @@ public class ToDo {
             value = {Role.ADMINISTRATOR, Role.LEAD},
             onceInSeconds = HOUR)
     public List<Item> items() {
-        List<Step> said =
-                em.createQuery("select s.step from SetupStep s", Step.class).getResultList();
-        return Arrays.stream(Step.values())
+        List<ToDoItem> said =
+                em.createQuery("select s.step from SetupStep s", ToDoItem.class).getResultList();
+        return Arrays.stream(ToDoItem.values())
                 .map(step -> item(step, said.contains(step)))
                 .toList();
     }
 
-    private Item item(Step step, boolean said) {
+    private Item item(ToDoItem step, boolean said) {
         Schools.Profile school = schools.profile();
         int thisYear = EnglishYear.of(Now.day(school.zone()));
         return switch (step) {
@@ -133,7 +133,7 @@ public class ToDo {
     @Permit(
             code = "ToDo.done",
             value = {Role.ADMINISTRATOR, Role.LEAD})
-    public void done(Step step) {
+    public void done(ToDoItem step) {
         boolean said = !em.createQuery("select s.id from SetupStep s where s.step = :step", Long.class)
                 .setParameter("step", step)
                 .getResultList()
@@ -151,5 +151,5 @@ public class ToDo {
      * @param count how many of its things are there
      * @param second how many of the other things that it is about: pairs of places, numbers for out of hours
      */
-    public record Item(Step step, boolean isDone, long count, long second) {}
+    public record Item(ToDoItem step, boolean isDone, long count, long second) {}
 }

@@ -63,7 +63,7 @@ public class TodoPage {
     }
 
     /** Somebody says that it is right as it is. */
-    public void done(Step step) {
+    public void done(ToDoItem step) {
         toDo.done(step);
         items = null;
         kit.say("setup", "todo.said");

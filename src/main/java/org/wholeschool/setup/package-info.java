@@ -18,8 +18,8 @@
  *       approval: there is no one yet who could give it.
  *   <li>The administrator cannot also be the lead, since an administrator cannot read a concern.
  *   <li>The audit chain of the school begins in the same transaction ({@code audit.AuditWriter}).
- *   <li>A new thing to do after the set-up is a {@link Step} with one page. It is done when what it needs is there, or
- *       when a person says so ({@link SetupStep}).
+ *   <li>A new thing to do after the set-up is a {@link ToDoItem} with one page. It is done when what it needs is there,
+ *       or when a person says so ({@link SetupStep}).
  * </ul>
  */
 package org.wholeschool.setup;

@@ -15,7 +15,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.TrainingSettings;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
@@ -168,7 +168,7 @@ public class CoursePage implements Serializable {
 
     /** @return when people are reminded */
     public String getWhenReminded() {
-        return Texts.of("training").get("course.reminders", Settings.trainingSoonDays(), Settings.trainingAgainDays());
+        return Texts.of("training").get("course.reminders", TrainingSettings.soonDays(), TrainingSettings.againDays());
     }
 
     public String day(LocalDate day) {

@@ -10,7 +10,7 @@ public enum CourseStanding {
     EXPIRED,
     /** Never done. */
     DUE,
-    /** Valid for a few days more: {@link org.wholeschool.platform.config.Settings#trainingSoonDays}. */
+    /** Valid for a few days more: {@link org.wholeschool.platform.config.TrainingSettings#soonDays}. */
     ENDS_SOON,
     DONE;
 

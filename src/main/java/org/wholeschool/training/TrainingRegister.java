@@ -21,7 +21,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.TrainingSettings;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
@@ -194,7 +194,7 @@ public class TrainingRegister {
                 account.getId(),
                 account.getDisplayName(),
                 needsIt,
-                CourseStanding.on(today, lastDone, course.getValidMonths(), Settings.trainingSoonDays()),
+                CourseStanding.on(today, lastDone, course.getValidMonths(), TrainingSettings.soonDays()),
                 lastDone,
                 CourseStanding.validUntil(lastDone, course.getValidMonths()));
     }
@@ -203,7 +203,7 @@ public class TrainingRegister {
         return new Own(
                 course.getName(),
                 course.getAudience().includes(actors.current().roles()),
-                CourseStanding.on(today, lastDone, course.getValidMonths(), Settings.trainingSoonDays()),
+                CourseStanding.on(today, lastDone, course.getValidMonths(), TrainingSettings.soonDays()),
                 lastDone,
                 CourseStanding.validUntil(lastDone, course.getValidMonths()));
     }

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.TrainingSettings;
 import org.wholeschool.platform.web.PageKit;
 
 /** Every course and how those who need it stand; and a new course. */
@@ -76,7 +76,7 @@ public class TrainingRegisterPage implements Serializable {
 
     /** @return the heading over how many have it end soon */
     public String getSoon() {
-        return Texts.of("training").get("register.soon", Settings.trainingSoonDays());
+        return Texts.of("training").get("register.soon", TrainingSettings.soonDays());
     }
 
     public String howOften(Integer validMonths) {

@@ -25,12 +25,12 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.notice.ReminderHours;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.TrainingSettings;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
@@ -149,8 +149,8 @@ public class TrainingReminders {
                 lastDone,
                 CourseStanding.validUntil(lastDone, course.getValidMonths()),
                 firstTold,
-                Settings.trainingSoonDays(),
-                Settings.trainingAgainDays());
+                TrainingSettings.soonDays(),
+                TrainingSettings.againDays());
     }
 
     private int tell(Course course, long account, ReminderStage stage, List<Reminder> before, Instant now) {
@@ -160,9 +160,10 @@ public class TrainingReminders {
             return 0;
         }
         em.persist(new Reminder(course, account, stage.name(), now));
-        return notices.tell(
+        return notices.send(
                 Set.of(account),
-                new News(stage.kind(), course.getId(), stage.name(), null, course.getName(), "/training/mine.xhtml"));
+                new NewNotice(
+                        stage.kind(), course.getId(), stage.name(), null, course.getName(), "/training/mine.xhtml"));
     }
 
     /**
@@ -175,9 +176,9 @@ public class TrainingReminders {
                 : keepers(monday.atStartOfDay(zone).toInstant().minus(KEEPS_SINCE)).stream()
                         .filter(keeper -> !reminded.equals(Set.of(keeper)))
                         .collect(Collectors.toSet());
-        return notices.tell(
+        return notices.send(
                 keepers,
-                new News(
+                new NewNotice(
                         NoticeKind.TRAINING_OF_STAFF,
                         course.getId(),
                         "WEEK " + monday,

@@ -8,7 +8,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
@@ -60,8 +60,9 @@ public class JobWatch {
         Set<Long> administrators = accounts.people(actors.current().schoolId(), Set.of(Role.ADMINISTRATOR)).stream()
                 .map(AccountReader.Person::id)
                 .collect(Collectors.toSet());
-        return notices.tellWhoReadAll(
-                administrators, new News(NoticeKind.JOB_LATE, first.next().getEpochSecond(), stage, null, null, PAGE));
+        return notices.sendUnlessUnread(
+                administrators,
+                new NewNotice(NoticeKind.JOB_LATE, first.next().getEpochSecond(), stage, null, null, PAGE));
     }
 
     /** Withdraws the notices of the actor's school when no job is late any more. */

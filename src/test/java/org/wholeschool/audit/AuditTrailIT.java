@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.people.AccountDetails;
 import org.wholeschool.access.people.Accounts;
 import org.wholeschool.access.permit.Recorder;
 import org.wholeschool.platform.BadInput;
@@ -50,6 +51,9 @@ class AuditTrailIT {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AccountDetails details;
 
     @Inject
     private Actors actors;
@@ -202,10 +206,10 @@ class AuditTrailIT {
     void aRecordIsFoundByItsKindAndNumber() {
         TestSchool school = schools.make();
         long account = school.accounts().get(Role.TEACHER);
-        actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(account));
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> details.one(account));
         actors.as(
                 school.actor(Role.ADMINISTRATOR),
-                () -> accounts.one(school.accounts().get(Role.LEAD)));
+                () -> details.one(school.accounts().get(Role.LEAD)));
 
         List<AuditTrail.Line> lines = read(school, of(null, "account", account)).lines();
 

@@ -36,8 +36,8 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
+import org.wholeschool.notice.MyNotices;
 import org.wholeschool.notice.NoticeRound;
-import org.wholeschool.notice.Notices;
 import org.wholeschool.oversight.LookedAt;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -88,7 +88,7 @@ class HeardChallengesIT {
     private LookedAt lookedAt;
 
     @Inject
-    private Notices notices;
+    private MyNotices myNotices;
 
     @Inject
     private NoticeRound mails;
@@ -840,7 +840,7 @@ class HeardChallengesIT {
     void anAnswerThatIsOwedIsToldBeforeItsDayAndThenEachWeekUntilItIsTakenUp() throws SQLException {
         long id = hear(Role.TEACHER, 0, WORDS);
         long early = hear(Role.TEACHER, 1, WORDS);
-        schools.as(school, Role.LEAD, () -> notices.readAll());
+        schools.as(school, Role.LEAD, () -> myNotices.readAll());
         owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(monday.plusDays(5)), id);
         owner.change(
                 "update heard_challenge set answer_by = ? where id = ?",
@@ -898,11 +898,11 @@ class HeardChallengesIT {
                     assertFalse(all.contains(never), never + ": " + all);
                 }
             }
-            for (Notices.Line line : schools.as(school, role, () -> notices.mine())) {
+            for (MyNotices.Line line : schools.as(school, role, () -> myNotices.mine())) {
                 assertEquals(null, line.about());
                 assertEquals(
                         200,
-                        visitor.get(schools.as(school, role, () -> notices.follow(line.id())))
+                        visitor.get(schools.as(school, role, () -> myNotices.follow(line.id())))
                                 .statusCode(),
                         role + " " + line.kind());
                 followed.add(line.kind().name());

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.notice.MyNotices;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.NoticeRound;
-import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.Grade.Information;
 import org.wholeschool.school.Grade.SourceGrade;
@@ -61,7 +61,7 @@ class LinkNoticesIT {
     private LinkReading reading;
 
     @Inject
-    private Notices notices;
+    private MyNotices myNotices;
 
     @Inject
     private NoticeRound mails;
@@ -93,7 +93,7 @@ class LinkNoticesIT {
     }
 
     private void readAll(Role role) {
-        schools.as(school, role, () -> notices.readAll());
+        schools.as(school, role, () -> myNotices.readAll());
     }
 
     private void remind() {
@@ -355,7 +355,7 @@ class LinkNoticesIT {
         Set<NoticeKind> followed = EnumSet.noneOf(NoticeKind.class);
         Map<String, Integer> wrong = new TreeMap<>();
         for (Role role : List.of(Role.TEACHER, Role.LEAD, Role.DEPUTY)) {
-            List<Notices.Line> lines = schools.as(school, role, () -> notices.mine());
+            List<MyNotices.Line> lines = schools.as(school, role, () -> myNotices.mine());
             assertEquals(lines.size(), mailbox.of(school.email(role)).size(), role.name());
             for (Mailbox.Received mail : mailbox.of(school.email(role))) {
                 String all = (mail.subject() + mail.body()).toLowerCase(Locale.ROOT);
@@ -365,9 +365,9 @@ class LinkNoticesIT {
             }
             HttpVisitor visitor = new HttpVisitor();
             visitor.signIn(school.email(role), TestSchool.PASSWORD);
-            for (Notices.Line line : lines) {
+            for (MyNotices.Line line : lines) {
                 assertEquals(null, line.about());
-                String page = schools.as(school, role, () -> notices.follow(line.id()));
+                String page = schools.as(school, role, () -> myNotices.follow(line.id()));
                 followed.add(line.kind());
                 int status = visitor.get(page).statusCode();
                 if (status != 200) {

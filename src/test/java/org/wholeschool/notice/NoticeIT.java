@@ -58,6 +58,9 @@ class NoticeIT {
     private Notices notices;
 
     @Inject
+    private MyNotices myNotices;
+
+    @Inject
     private NoticePost post;
 
     @Inject
@@ -112,7 +115,7 @@ class NoticeIT {
     }
 
     private List<String> kinds(Actor actor) {
-        return actors.as(actor, notices::mine).stream()
+        return actors.as(actor, myNotices::mine).stream()
                 .map(line -> line.kind() + " " + line.about() + (line.isRead() ? " read" : ""))
                 .toList();
     }
@@ -170,7 +173,7 @@ class NoticeIT {
             Future<?> reading = schools.threads().submit(() -> {
                 together.await();
                 return actors.as(lead, () -> {
-                    notices.readOf(concern);
+                    myNotices.readOf(concern);
                     return null;
                 });
             });
@@ -191,15 +194,16 @@ class NoticeIT {
     void nobodyIsToldTheSameTwiceAndAnotherStageIsSomethingElse() throws Exception {
         Set<Long> both =
                 Set.of(school.accounts().get(Role.LEAD), school.accounts().get(Role.DEPUTY));
-        News first = new News(NoticeKind.ACTION_OVERDUE, 12, "LATE 1", null, null, "/index.xhtml");
-        assertEquals(2, actors.as(Actor.job(school.id()), () -> notices.tell(both, first)));
-        assertEquals(0, actors.as(Actor.job(school.id()), () -> notices.tell(both, first)));
+        NewNotice first = new NewNotice(NoticeKind.ACTION_OVERDUE, 12, "LATE 1", null, null, "/index.xhtml");
+        assertEquals(2, actors.as(Actor.job(school.id()), () -> notices.send(both, first)));
+        assertEquals(0, actors.as(Actor.job(school.id()), () -> notices.send(both, first)));
         assertEquals(
                 2,
                 actors.as(
                         Actor.job(school.id()),
-                        () -> notices.tell(
-                                both, new News(NoticeKind.ACTION_OVERDUE, 12, "LATE 2", null, null, "/index.xhtml"))));
+                        () -> notices.send(
+                                both,
+                                new NewNotice(NoticeKind.ACTION_OVERDUE, 12, "LATE 2", null, null, "/index.xhtml"))));
         long account = school.accounts().get(Role.LEAD);
         assertThrows(
                 Exception.class,
@@ -215,10 +219,10 @@ class NoticeIT {
     @Test
     void oneReadsOnesOwnOnlyAndWhatWasReadNeedsNoMail() {
         log("BULLYING_OTHER");
-        long mine = actors.as(lead, notices::mine).get(0).id();
-        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.DEPUTY), () -> notices.follow(mine)));
-        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> notices.follow(mine)));
-        String page = actors.as(lead, () -> notices.follow(mine));
+        long mine = actors.as(lead, myNotices::mine).get(0).id();
+        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.DEPUTY), () -> myNotices.follow(mine)));
+        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> myNotices.follow(mine)));
+        String page = actors.as(lead, () -> myNotices.follow(mine));
         assertTrue(page.startsWith("/concern/view.xhtml?id="), page);
         assertEquals(List.of("CONCERN Bullying: other read"), kinds(lead));
         assertEquals(0, actors.as(lead, bell::unread));
@@ -236,9 +240,9 @@ class NoticeIT {
             String key = "H" + i;
             actors.as(
                     Actor.job(school.id()),
-                    () -> notices.tell(
+                    () -> notices.send(
                             alone,
-                            new News(
+                            new NewNotice(
                                     NoticeKind.RELEASE_MADE,
                                     school.id(),
                                     key,
@@ -248,27 +252,27 @@ class NoticeIT {
         }
         actors.as(
                 Actor.job(school.id()),
-                () -> notices.tell(
-                        alone, new News(NoticeKind.RELEASE_MADE, school.id(), "H9", null, null, "/index.xhtml")));
+                () -> notices.send(
+                        alone, new NewNotice(NoticeKind.RELEASE_MADE, school.id(), "H9", null, null, "/index.xhtml")));
         HttpVisitor visitor = new HttpVisitor();
         visitor.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
         String page = visitor.get("/notice/list.xhtml").body();
         assertEquals(2, page.split("Numbers for governors are ready for you to look at", -1).length - 1, page);
         assertTrue(page.contains("Numbers for governors are ready for you to look at (8)"), page);
         assertEquals(9, actors.as(lead, bell::unread));
-        long one = actors.as(lead, notices::mine).get(3).id();
-        assertEquals("/governance/dashboard.xhtml", actors.as(lead, () -> notices.follow(one)));
+        long one = actors.as(lead, myNotices::mine).get(3).id();
+        assertEquals("/governance/dashboard.xhtml", actors.as(lead, () -> myNotices.follow(one)));
         assertEquals(1, actors.as(lead, bell::unread), "what leads elsewhere is not read by that");
     }
 
     @Test
     void ordinaryMailCanBeTurnedOffAndUrgentMailCannot() {
         actors.as(lead, () -> {
-            notices.wish(false);
-            notices.wish(false);
+            myNotices.chooseOrdinaryMail(false);
+            myNotices.chooseOrdinaryMail(false);
             return null;
         });
-        assertFalse(actors.as(lead, notices::wantsOrdinaryMail));
+        assertFalse(actors.as(lead, myNotices::wantsOrdinaryMail));
         log("BULLYING_OTHER");
         log("SELF_HARM");
         everyMailGoes();
@@ -278,12 +282,12 @@ class NoticeIT {
                         .map(Mailbox.Received::subject)
                         .toList());
         assertEquals(2, mailbox.of(school.email(Role.DEPUTY)).size());
-        assertEquals(2, actors.as(lead, notices::mine).size(), "in the application they are told of everything");
+        assertEquals(2, actors.as(lead, myNotices::mine).size(), "in the application they are told of everything");
         actors.as(lead, () -> {
-            notices.wish(true);
+            myNotices.chooseOrdinaryMail(true);
             return null;
         });
-        assertTrue(actors.as(lead, notices::wantsOrdinaryMail));
+        assertTrue(actors.as(lead, myNotices::wantsOrdinaryMail));
     }
 
     @Test
@@ -323,8 +327,8 @@ class NoticeIT {
         });
         assertEquals(
                 2,
-                actors.as(lead, notices::mine).size()
-                        + actors.as(school.actor(Role.DEPUTY), notices::mine).size());
+                actors.as(lead, myNotices::mine).size()
+                        + actors.as(school.actor(Role.DEPUTY), myNotices::mine).size());
         owner.change("delete from involvement where concern_id = ?", id);
         owner.change("delete from concern where id = ?", id);
         assertEquals(List.of(), kinds(lead));

@@ -29,14 +29,14 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.handover.Handover;
-import org.wholeschool.access.people.AccountChanges;
+import org.wholeschool.access.people.Leaving;
 import org.wholeschool.concern.followup.action.ActionReading;
 import org.wholeschool.concern.followup.action.MyTasks;
 import org.wholeschool.link.Challenge;
 import org.wholeschool.link.LinkChallenges;
 import org.wholeschool.link.NewChallenge;
+import org.wholeschool.notice.MyNotices;
 import org.wholeschool.notice.NoticeRound;
-import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
@@ -94,10 +94,10 @@ class RiskAssessmentsIT {
     private Handover handover;
 
     @Inject
-    private AccountChanges accounts;
+    private Leaving leaving;
 
     @Inject
-    private Notices notices;
+    private MyNotices myNotices;
 
     @Inject
     private MyTasks tasks;
@@ -460,11 +460,11 @@ class RiskAssessmentsIT {
         assertEquals(1, MapSchool.notices(school, Role.LEAD, "RISK_ACTION_OVERDUE"), "whoever asked");
         HttpVisitor visitor = new HttpVisitor();
         visitor.signIn(school.email(Role.HEAD), TestSchool.PASSWORD);
-        for (Notices.Line line : actors.as(school.actor(Role.HEAD), notices::mine)) {
+        for (MyNotices.Line line : actors.as(school.actor(Role.HEAD), myNotices::mine)) {
             assertEquals(null, line.about(), "no name goes out");
             assertEquals(
                     200,
-                    visitor.get(actors.as(school.actor(Role.HEAD), () -> notices.follow(line.id())))
+                    visitor.get(actors.as(school.actor(Role.HEAD), () -> myNotices.follow(line.id())))
                             .statusCode(),
                     line.kind().name());
         }
@@ -486,7 +486,7 @@ class RiskAssessmentsIT {
         long action = action(Role.DEPUTY);
         long deputy = school.accounts().get(Role.DEPUTY);
         long head = school.accounts().get(Role.HEAD);
-        actors.as(school.actor(Role.ADMINISTRATOR), does(() -> accounts.close(deputy)));
+        actors.as(school.actor(Role.ADMINISTRATOR), does(() -> leaving.close(deputy)));
         isDue(action, 1);
         remind();
         assertEquals(1, MapSchool.notices(school, Role.LEAD, "RISK_ACTION_OVERDUE"));
@@ -712,7 +712,7 @@ class RiskAssessmentsIT {
                         .stream()
                         .map(row -> row.get(0))
                         .collect(Collectors.toSet()));
-        for (Notices.Line line : actors.as(school.actor(Role.HEAD), notices::mine)) {
+        for (MyNotices.Line line : actors.as(school.actor(Role.HEAD), myNotices::mine)) {
             assertEquals(null, line.about(), "no name goes out");
         }
         answer(link, Challenge.Outcome.UPHELD);

@@ -25,8 +25,8 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.log.ConcernSchool;
+import org.wholeschool.notice.MyNotices;
 import org.wholeschool.notice.NoticeRound;
-import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
@@ -55,7 +55,7 @@ class TrainingRemindersIT {
     private TrainingImports imports;
 
     @Inject
-    private Notices notices;
+    private MyNotices myNotices;
 
     @Inject
     private NoticeRound post;
@@ -265,7 +265,7 @@ class TrainingRemindersIT {
         lookOn(day);
         assertEquals(
                 List.of("TRAINING_SOON Prevent"),
-                actors.as(school.actor(Role.DEPUTY), notices::mine).stream()
+                actors.as(school.actor(Role.DEPUTY), myNotices::mine).stream()
                         .map(line -> line.kind() + " " + line.about())
                         .toList());
         post.go(school.id());

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.SignInSettings;
 
 /**
  * What a session holds of the person who has signed in: an account's id, the row of the session, and two instants. No
@@ -44,7 +44,7 @@ public record SignedIn(long accountId, long sessionId, Instant since, Instant la
     @RoomOnly
     public boolean isOverAt(Instant now) {
         return since.isAfter(now.plus(CLOCKS_DIFFER))
-                || now.isAfter(lastSeen.plus(Settings.sessionIdle()))
-                || now.isAfter(since.plus(Settings.sessionAbsolute()));
+                || now.isAfter(lastSeen.plus(SignInSettings.sessionIdle()))
+                || now.isAfter(since.plus(SignInSettings.sessionAbsolute()));
     }
 }

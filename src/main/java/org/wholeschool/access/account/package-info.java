@@ -2,9 +2,9 @@
  * Keeps accounts, their roles, passwords, devices and one-time links.
  *
  * <p>Entry points: {@link org.wholeschool.access.account.AccountReader}, which other rooms ask for names, roles and
- * addresses, {@link org.wholeschool.access.account.People} for a list to choose from, and
- * {@link org.wholeschool.access.account.NamesApart} for namesakes. Read {@link org.wholeschool.access.account.Account}
- * first.
+ * addresses, {@link org.wholeschool.access.account.RoleHolders} for a list to choose from, and
+ * {@link org.wholeschool.access.account.DistinctNames} for namesakes. Read
+ * {@link org.wholeschool.access.account.Account} first.
  *
  * <p>It may know {@code access} and the platform. Who may change an account is decided above, in {@code people} and
  * {@code approval}: changes are {@code @RoomOnly}.

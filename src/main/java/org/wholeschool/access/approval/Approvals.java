@@ -1,6 +1,5 @@
 package org.wholeschool.access.approval;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,10 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
@@ -21,7 +17,6 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
 import org.wholeschool.access.account.AccountMail;
 import org.wholeschool.access.account.LinkWay;
-import org.wholeschool.access.handover.Owned;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.access.secondfactor.SecondFactors;
@@ -72,9 +67,6 @@ public class Approvals {
 
     @Inject
     private SchoolAccountEnd schoolAccount;
-
-    @Inject
-    private Instance<Owned> owned;
 
     @Inject
     private SchoolFrame frame;
@@ -228,40 +220,6 @@ public class Approvals {
         mine(requestId).decide(AccessRequest.State.REFUSED, actors.current().accountId(), Now.instant());
     }
 
-    /**
-     * @return what those who left have left behind, by person and kind: for handing over. Nothing that stands in it.
-     */
-    @Permit(
-            code = "Approvals.leftBehind",
-            value = {Role.LEAD, Role.HEAD},
-            onceInSeconds = LOOKING)
-    public List<Left> leftBehind() {
-        long school = actors.current().schoolId();
-        LocalDate today = Now.day(frame.zoneOf(school));
-        List<Account> left = em.createQuery(
-                        "select a from Account a where a.schoolId = :school and (a.active = false or a.lastDay < "
-                                + ":today) order by a.id",
-                        Account.class)
-                .setParameter("school", school)
-                .setParameter("today", today)
-                .getResultList();
-        if (left.isEmpty()) {
-            return List.of();
-        }
-        Set<Long> ids = left.stream().map(Account::getId).collect(Collectors.toSet());
-        List<Map<Long, Owned.Things>> kinds =
-                owned.stream().map(feature -> feature.of(ids)).toList();
-        return left.stream()
-                .map(account -> new Left(
-                        account.getDisplayName(),
-                        kinds.stream()
-                                .map(kind -> kind.get(account.getId()))
-                                .filter(Objects::nonNull)
-                                .toList()))
-                .filter(somebody -> !somebody.things().isEmpty())
-                .toList();
-    }
-
     /** An open request that the actor may decide. */
     private AccessRequest mine(long requestId) {
         AccessRequest request = em.find(AccessRequest.class, requestId, LockModeType.PESSIMISTIC_WRITE);
@@ -305,12 +263,4 @@ public class Approvals {
             String askedBy,
             Instant askedAt,
             boolean isMine) {}
-
-    /**
-     * Somebody who left.
-     *
-     * @param name whose it was
-     * @param things what they owned, of each kind of which there is any
-     */
-    public record Left(String name, List<Owned.Things> things) {}
 }

@@ -28,6 +28,9 @@ public class ApprovalsPage implements Serializable {
     private transient Approvals approvals;
 
     @Inject
+    private transient LeftBehind leftBehind;
+
+    @Inject
     private transient PaperLinks paper;
 
     @Inject
@@ -46,7 +49,7 @@ public class ApprovalsPage implements Serializable {
     private final Map<Long, Long> seen = new HashMap<>();
 
     private transient List<Approvals.Line> lines;
-    private transient List<Approvals.Left> left;
+    private transient List<LeftBehind.Left> left;
     private transient List<LostFactor.Person> people;
     private transient List<PaperLinks.Printed> printed;
     private transient Long who;
@@ -61,9 +64,9 @@ public class ApprovalsPage implements Serializable {
     }
 
     /** @return who left something behind. */
-    public List<Approvals.Left> getLeft() {
+    public List<LeftBehind.Left> getLeft() {
         if (left == null) {
-            left = approvals.leftBehind();
+            left = leftBehind.leftBehind();
         }
         return left;
     }

@@ -16,6 +16,7 @@
  *   <li>An {@link AccessRequest} is what a second person decides: a role for which {@code Role.needsASecondPerson},
  *       another address, a lost second factor, opening a closed account, or a link on paper.
  *   <li>A {@code SignOnSetup}, how people come in with school accounts, is approved on the same page.
+ *   <li>{@link LeftBehind} lists for the same people what those who left have left behind.
  *   <li>A request is approved as it was shown: {@link Approvals} compares the account's version.
  *   <li>{@link SecondPerson} says which accounts need it: those that have or ever had a role other than teacher or
  *       governor, and those whose owner wrote something or was given a task. Each room answers the latter with

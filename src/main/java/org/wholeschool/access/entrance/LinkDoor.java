@@ -39,11 +39,11 @@ public class LinkDoor {
     public Answer follow(String token, String address) {
         return queue.attempt(
                 SignInQueue.Lane.UNGUESSABLE,
-                () -> look(token == null ? "" : token, address),
+                () -> checkLink(token == null ? "" : token, address),
                 () -> new Answer(null, Duration.ZERO, true));
     }
 
-    private Answer look(String token, String address) {
+    private Answer checkLink(String token, String address) {
         Duration wait = reader.isOpenLink(token)
                 ? Duration.ZERO
                 : SignInDoor.book(throttle, SignInThrottle.ofMisses("link", address));

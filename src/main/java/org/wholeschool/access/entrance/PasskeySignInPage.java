@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.wholeschool.access.account.ClientAddress;
 import org.wholeschool.access.secondfactor.Ceremony;
 import org.wholeschool.access.secondfactor.Proof;
+import org.wholeschool.access.secondfactor.RefusedTry;
 import org.wholeschool.access.secondfactor.SealedQuestion;
 import org.wholeschool.access.secondfactor.SecondStepDoor;
-import org.wholeschool.access.secondfactor.Waiting;
 import org.wholeschool.access.signin.SignInDoor;
 import org.wholeschool.platform.web.PageKit;
 
@@ -64,7 +64,7 @@ public class PasskeySignInPage {
         answer = null;
         asked = null;
         if (!became.isIn()) {
-            kit.show("secondfactor", Waiting.or(became.delay(), became.isBusy(), null, "passkey.wrong"));
+            kit.show("secondfactor", RefusedTry.message(became.delay(), became.isBusy(), null, "passkey.wrong"));
             return null;
         }
         signIn.letIn(request, became.accountId());

@@ -26,7 +26,7 @@ import org.wholeschool.access.permit.PageGuard;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.access.signin.Sessions;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.SignInSettings;
 import org.wholeschool.platform.connection.InsidePerson;
 import org.wholeschool.platform.connection.InsideSessions;
 import org.wholeschool.platform.web.DatabaseAway;
@@ -63,7 +63,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         try {
-            return look(session, signedIn, request, context);
+            return checkSession(session, signedIn, request, context);
         } catch (RuntimeException fault) {
             if (!DatabaseAway.isCauseOf(fault)) {
                 throw fault;
@@ -82,7 +82,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
     }
 
-    private AuthenticationStatus look(
+    private AuthenticationStatus checkSession(
             HttpSession session, SignedIn signedIn, HttpServletRequest request, HttpMessageContext context) {
         Instant now = Now.instant();
         Optional<AccountSession> open =
@@ -105,7 +105,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                             known.accountId(),
                             known.schoolId(),
                             (path, type) -> BodyLimit.takesFile(path, type, known.roles())),
-                    Settings.sessionIdle());
+                    SignInSettings.sessionIdle());
         } else {
             // What is kept for those who are in is not for a password alone where more is asked for.
             InsideSessions.end(session.getId());

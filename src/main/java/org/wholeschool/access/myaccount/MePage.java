@@ -30,6 +30,9 @@ public class MePage implements Serializable {
     private transient MyAccount mine;
 
     @Inject
+    private transient MySessions sessions;
+
+    @Inject
     private transient PageKit kit;
 
     @Inject
@@ -59,17 +62,17 @@ public class MePage implements Serializable {
     }
 
     public void end(long session) {
-        gone(() -> mine.end(session));
+        gone(() -> sessions.end(session));
         kit.say("access", "me.ended");
     }
 
     public void forget(long device) {
-        gone(() -> mine.forget(device));
+        gone(() -> sessions.forget(device));
         kit.say("access", "me.forgotten");
     }
 
     public void endOthers() {
-        mine.endOthers(signedIn().sessionId());
+        sessions.endOthers(signedIn().sessionId());
         account = null;
         kit.say("access", "me.ended.others");
     }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
@@ -24,10 +23,13 @@ import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.SignInSettings;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
-/** What everybody sees of their own account, and does with it: nothing of it makes them more than they are. */
+/**
+ * What people see of their own account, and do with it: nothing of it makes them more than they are. {@link MySessions}
+ * ends what they see of their sessions.
+ */
 @Service
 public class MyAccount {
 
@@ -78,8 +80,8 @@ public class MyAccount {
                                 + " order by s.lastSeenAt desc",
                         AccountSession.class)
                 .setParameter("account", account.getId())
-                .setParameter("idle", now.minus(Settings.sessionIdle()))
-                .setParameter("absolute", now.minus(Settings.sessionAbsolute()))
+                .setParameter("idle", now.minus(SignInSettings.sessionIdle()))
+                .setParameter("absolute", now.minus(SignInSettings.sessionAbsolute()))
                 .getResultStream()
                 .map(session -> new Place(
                         session.getId(),
@@ -107,83 +109,6 @@ public class MyAccount {
                 devices,
                 account.hasPassword(),
                 account.isConnected());
-    }
-
-    /**
-     * Ends one of the actor's own sessions.
-     *
-     * @throws NotFound where it is nobody's, or somebody else's
-     */
-    @Permit(
-            code = "MyAccount.end",
-            value = {
-                Role.TEACHER,
-                Role.LEAD,
-                Role.DEPUTY,
-                Role.HEAD,
-                Role.GOVERNOR,
-                Role.ADMINISTRATOR,
-                Role.DATA_PROTECTION_OFFICER,
-                Role.ACTION_OWNER,
-                Role.TRUST_LEAD
-            })
-    public void end(long sessionId) {
-        int ended = em.createQuery("delete from AccountSession s where s.id = :id and s.accountId = :account")
-                .setParameter("id", sessionId)
-                .setParameter("account", mine().getId())
-                .executeUpdate();
-        if (ended == 0) {
-            throw new NotFound("session");
-        }
-    }
-
-    /**
-     * Forgets a device: whoever signs in there is as one who has never been there.
-     *
-     * @throws NotFound where it is nobody's, or somebody else's
-     */
-    @Permit(
-            code = "MyAccount.forget",
-            value = {
-                Role.TEACHER,
-                Role.LEAD,
-                Role.DEPUTY,
-                Role.HEAD,
-                Role.GOVERNOR,
-                Role.ADMINISTRATOR,
-                Role.DATA_PROTECTION_OFFICER,
-                Role.ACTION_OWNER,
-                Role.TRUST_LEAD
-            })
-    public void forget(long deviceId) {
-        int forgotten = em.createQuery("delete from AccountDevice d where d.id = :id and d.accountId = :account")
-                .setParameter("id", deviceId)
-                .setParameter("account", mine().getId())
-                .executeUpdate();
-        if (forgotten == 0) {
-            throw new NotFound("device");
-        }
-    }
-
-    /** Ends all of the actor's sessions but one. */
-    @Permit(
-            code = "MyAccount.endOthers",
-            value = {
-                Role.TEACHER,
-                Role.LEAD,
-                Role.DEPUTY,
-                Role.HEAD,
-                Role.GOVERNOR,
-                Role.ADMINISTRATOR,
-                Role.DATA_PROTECTION_OFFICER,
-                Role.ACTION_OWNER,
-                Role.TRUST_LEAD
-            })
-    public void endOthers(long sessionId) {
-        em.createQuery("delete from AccountSession s where s.id <> :id and s.accountId = :account")
-                .setParameter("id", sessionId)
-                .setParameter("account", mine().getId())
-                .executeUpdate();
     }
 
     /**

@@ -39,12 +39,12 @@ public class PasswordDoor {
      */
     @RoomOnly
     public Duration change(SignedIn signedIn, String old, String chosen, String address) {
-        return queue.attempt(SignInQueue.Lane.KNOWN, () -> look(signedIn, old, chosen, address), () -> {
+        return queue.attempt(SignInQueue.Lane.KNOWN, () -> checkPassword(signedIn, old, chosen, address), () -> {
             throw new BadInput(null, "sign-in.busy");
         });
     }
 
-    private Duration look(SignedIn signedIn, String old, String chosen, String address) {
+    private Duration checkPassword(SignedIn signedIn, String old, String chosen, String address) {
         List<SignInThrottle.Count> counts =
                 SignInThrottle.counts("the password of " + signedIn.accountId(), null, address);
         Duration wait = SignInDoor.book(throttle, counts);

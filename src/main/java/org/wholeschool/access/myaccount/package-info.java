@@ -1,7 +1,8 @@
 /**
  * Shows people their own account: password, devices, sessions, and the menu of their roles.
  *
- * <p>Entry points: {@link org.wholeschool.access.myaccount.MyAccount} and, for the menu and the home page,
+ * <p>Entry points: {@link org.wholeschool.access.myaccount.MyAccount},
+ * {@link org.wholeschool.access.myaccount.MySessions} and, for the menu and the home page,
  * {@link org.wholeschool.access.myaccount.Me}. Read {@code Me} first.
  *
  * <p>It may know {@code access}, {@code account}, {@code permit}, {@code signin}, {@code secondfactor} and the

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
@@ -26,16 +25,14 @@ import org.wholeschool.access.approval.SchoolAccountEnd;
 import org.wholeschool.access.approval.SecondPerson;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolContext;
-import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
- * People join, move on and leave. An administrator does it, and never to their own account. What would make somebody
- * who reads concerns, or let them come in as one who does, becomes a request that {@link Approvals} decides.
+ * People join and move on. An administrator does it, and never to their own account. What would make a person one who
+ * reads concerns, or let them come in as one who does, becomes a request that {@link Approvals} decides.
  */
 @Service
 public class AccountChanges {
@@ -50,6 +47,9 @@ public class AccountChanges {
     private CurrentAction current;
 
     @Inject
+    private ChangeCheck check;
+
+    @Inject
     private AccountLinks links;
 
     @Inject
@@ -57,9 +57,6 @@ public class AccountChanges {
 
     @Inject
     private LinkWay way;
-
-    @Inject
-    private SecondFactorGate secondFactor;
 
     @Inject
     private SecondPerson secondPerson;
@@ -75,9 +72,6 @@ public class AccountChanges {
 
     @Inject
     private PaperLinks paper;
-
-    @Inject
-    private SchoolFrame frame;
 
     @Inject
     private SchoolContext schools;
@@ -100,7 +94,7 @@ public class AccountChanges {
         if (roles.isEmpty()) {
             throw new BadInput("roles", "roles.needed");
         }
-        checkDay("lastDay", lastDay);
+        check.day("lastDay", lastDay);
         checkTogether(roles);
         // Of two presses of one button the second sees the account that the first has made.
         schools.lock(actors.current().schoolId());
@@ -130,8 +124,8 @@ public class AccountChanges {
     public void setRoles(long accountId, Map<Role, LocalDate> wanted) {
         Account account = another(accountId);
         KeyRolesGuard.Standing stood = keyRoles.standing(account);
-        LocalDate today = today();
-        wanted.values().stream().filter(day -> !day.equals(LocalDate.MAX)).forEach(day -> checkDay("ends", day));
+        LocalDate today = check.today();
+        wanted.values().stream().filter(day -> !day.equals(LocalDate.MAX)).forEach(day -> check.day("ends", day));
         checkTogether(wanted.keySet());
         Set<Role> before = account.rolesOn(today);
         Map<Role, LocalDate> ends = account.getRoleEnds();
@@ -215,74 +209,6 @@ public class AccountChanges {
         links.move(accountId, address);
     }
 
-    /**
-     * Closes an account: whoever is signed in to it is out with their next request.
-     *
-     * @throws BadInput where nobody would stay who can approve a request, or nobody who reads concerns
-     */
-    @Permit(code = "AccountChanges.close", value = Role.ADMINISTRATOR)
-    public void close(long accountId) {
-        Account account = another(accountId);
-        KeyRolesGuard.Standing stood = keyRoles.standing(account);
-        account.close();
-        secondFactor.forget(accountId);
-        endSessions(accountId);
-        em.createQuery("delete from AccountDevice d where d.accountId = :account")
-                .setParameter("account", accountId)
-                .executeUpdate();
-        em.createQuery("delete from AccountLink l where l.accountId = :account")
-                .setParameter("account", accountId)
-                .executeUpdate();
-        openRequests(accountId)
-                .forEach(open -> open.decide(
-                        AccessRequest.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
-        em.flush();
-        keyRoles.check(account, stood);
-    }
-
-    /**
-     * Says which is the last day on which somebody can sign in.
-     *
-     * @param lastDay today or later; null where they stay
-     * @throws BadInput where nobody would stay who can approve a request, or nobody who reads concerns
-     */
-    @Permit(code = "AccountChanges.leaveOn", value = Role.ADMINISTRATOR)
-    public void leaveOn(long accountId, LocalDate lastDay) {
-        Account account = another(accountId);
-        if (account.hasLeft(today())) {
-            throw new BadInput("lastDay", "account.left");
-        }
-        checkDay("lastDay", lastDay);
-        KeyRolesGuard.Standing stood = keyRoles.standing(account);
-        account.leaveOn(lastDay);
-        em.flush();
-        keyRoles.check(account, stood);
-    }
-
-    /**
-     * Opens the account of somebody who had left, without the roles that need a second person, and sends them a link
-     * where there is mail. Of one whose owner wrote anything, or ever could do more than log, it is a request
-     * ({@link SecondPerson}): their second factor went when it was closed.
-     *
-     * @throws BadInput where it is open
-     */
-    @Permit(code = "AccountChanges.reopen", value = Role.ADMINISTRATOR)
-    public void reopen(long accountId) {
-        Account account = another(accountId);
-        if (!account.hasLeft(today())) {
-            throw new BadInput(null, "account.open");
-        }
-        if (secondPerson.isNeededFor(account)) {
-            if (openRequests(accountId).stream().noneMatch(open -> open.getKind() == AccessRequest.Kind.REOPENING)) {
-                em.persist(
-                        AccessRequest.forReopening(accountId, actors.current().accountId(), Now.instant()));
-                mail.tellApprovers(account.getSchoolId());
-            }
-            return;
-        }
-        links.reopen(accountId);
-    }
-
     private void ask(Account account, Role role, LocalDate endsOn) {
         boolean isAsked = openRequests(account.getId()).stream()
                 .anyMatch(open -> open.getRole() == role && Objects.equals(open.getEndsOn(), endsOn));
@@ -302,20 +228,9 @@ public class AccountChanges {
                 .getResultList();
     }
 
-    /**
-     * Of this school, and not the actor's own: nobody gives themselves anything. Locked, so that a request is not
-     * decided meanwhile.
-     */
+    /** Locked, so that a request is not decided meanwhile. */
     private Account another(long accountId) {
-        Account account = em.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
-        if (account == null || account.getSchoolId() != actors.current().schoolId()) {
-            throw new NotFound("account");
-        }
-        current.about("account", accountId);
-        if (accountId == actors.current().accountId()) {
-            throw new BadInput(null, "account.own");
-        }
-        return account;
+        return check.another(em.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE), accountId);
     }
 
     private void checkFree(String field, String address) {
@@ -337,20 +252,10 @@ public class AccountChanges {
         }
     }
 
-    private void checkDay(String field, LocalDate day) {
-        if (day != null && day.isBefore(today())) {
-            throw new BadInput(field, "day.past");
-        }
-    }
-
     private void endSessions(long accountId) {
         em.createQuery("delete from AccountSession s where s.accountId = :account")
                 .setParameter("account", accountId)
                 .executeUpdate();
-    }
-
-    private LocalDate today() {
-        return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     private static LocalDate orNoEnd(LocalDate day) {

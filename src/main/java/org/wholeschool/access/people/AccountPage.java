@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.wholeschool.access.Days;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.approval.AccessRequest;
 import org.wholeschool.access.approval.AccountLinks;
 import org.wholeschool.access.approval.LostFactor;
 import org.wholeschool.access.approval.PaperLinks;
@@ -31,10 +30,13 @@ public class AccountPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Accounts accounts;
+    private transient AccountDetails details;
 
     @Inject
     private transient AccountChanges changes;
+
+    @Inject
+    private transient Leaving leaving;
 
     @Inject
     private transient AccountLinks links;
@@ -58,7 +60,7 @@ public class AccountPage implements Serializable {
     private String done;
     private boolean closing;
 
-    private transient Accounts.Details one;
+    private transient AccountDetails.Details one;
     private transient List<RoleRow> rows;
     private transient String name;
     private transient String email;
@@ -74,13 +76,13 @@ public class AccountPage implements Serializable {
     }
 
     /** @return the account. */
-    public Accounts.Details getOne() {
+    public AccountDetails.Details getOne() {
         if (account == null) {
-            // What stands in the address is no number, and the page is drawn without having been opened.
+            // The address holds no number, and the page is drawn without having been opened.
             throw new NotFound("account");
         }
         if (one == null) {
-            one = accounts.one(account);
+            one = details.one(account);
         }
         return one;
     }
@@ -112,43 +114,7 @@ public class AccountPage implements Serializable {
 
     /** @return what was done before this page, in words, or null. */
     public String getNews() {
-        return done == null ? null : Texts.of("access").getOr("account.done." + done + more(), null);
-    }
-
-    /** Which sentence of several it is: what is asked for has to be told from what holds. */
-    private String more() {
-        return switch (done) {
-            case "invited" -> invited();
-            case "roles" -> isAsked(AccessRequest.Kind.ROLE) ? ".waiting" : "";
-            case "reopened" -> reopened();
-            case "address" -> isAsked(AccessRequest.Kind.ADDRESS) ? ".waiting" : "";
-            default -> "";
-        };
-    }
-
-    private String invited() {
-        if (isPaper()) {
-            return isAsked(AccessRequest.Kind.ROLE) ? ".paper.waiting" : ".paper";
-        }
-        if (!isAsked(AccessRequest.Kind.ROLE)) {
-            return "";
-        }
-        return getOne().line().roles().isEmpty() ? ".waiting" : ".part";
-    }
-
-    private String reopened() {
-        if (isAsked(AccessRequest.Kind.REOPENING)) {
-            return ".waiting";
-        }
-        return isPaper() ? ".paper" : "";
-    }
-
-    private boolean isAsked(AccessRequest.Kind kind) {
-        return getOne().waiting().stream().anyMatch(wanted -> wanted.kind() == kind);
-    }
-
-    private boolean isPaper() {
-        return getOne().paper() != null;
+        return done == null ? null : new AccountWords(getOne(), days).done(done);
     }
 
     /** @return an instant as the school's clock shows it. */
@@ -161,16 +127,8 @@ public class AccountPage implements Serializable {
     }
 
     /** @return what waits to be approved, in words. */
-    public String words(Accounts.Wanted wanted) {
-        Texts texts = Texts.of("access");
-        if (wanted.kind() != AccessRequest.Kind.ROLE) {
-            return texts.get("account.waiting." + wanted.kind(), wanted.address());
-        }
-        return texts.get(
-                "account.waiting.ROLE",
-                texts.get("role." + wanted.role()),
-                wanted.endsOn() == null ? 0 : 1,
-                wanted.endsOn() == null ? "" : days.day(wanted.endsOn()));
+    public String words(AccountDetails.Wanted wanted) {
+        return new AccountWords(getOne(), days).waiting(wanted);
     }
 
     /** @return the label of a role's last day. */
@@ -220,7 +178,7 @@ public class AccountPage implements Serializable {
     }
 
     public String leave() {
-        return after("leaving", () -> changes.leaveOn(account, lastDay));
+        return after("leaving", () -> leaving.leaveOn(account, lastDay));
     }
 
     /** Asks first: their sessions and links do not come back with the account. */
@@ -234,7 +192,7 @@ public class AccountPage implements Serializable {
 
     public String close() {
         closing = false;
-        return after("closed", () -> changes.close(account));
+        return after("closed", () -> leaving.close(account));
     }
 
     /** @return whether it is asked if it really is to be closed. */
@@ -243,7 +201,7 @@ public class AccountPage implements Serializable {
     }
 
     public String reopen() {
-        return after("reopened", () -> changes.reopen(account));
+        return after("reopened", () -> leaving.reopen(account));
     }
 
     private String after(String what, Runnable change) {
@@ -297,39 +255,5 @@ public class AccountPage implements Serializable {
 
     public void setLastDay(LocalDate lastDay) {
         this.lastDay = lastDay;
-    }
-
-    /** A role on the form. */
-    public static final class RoleRow {
-
-        private final Role role;
-        private boolean held;
-        private LocalDate ends;
-
-        RoleRow(Role role, boolean held, LocalDate ends) {
-            this.role = role;
-            this.held = held;
-            this.ends = ends;
-        }
-
-        public Role getRole() {
-            return role;
-        }
-
-        public boolean isHeld() {
-            return held;
-        }
-
-        public void setHeld(boolean held) {
-            this.held = held;
-        }
-
-        public LocalDate getEnds() {
-            return ends;
-        }
-
-        public void setEnds(LocalDate ends) {
-            this.ends = ends;
-        }
     }
 }

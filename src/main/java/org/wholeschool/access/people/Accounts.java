@@ -1,6 +1,5 @@
 package org.wholeschool.access.people;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,18 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
-import org.wholeschool.access.account.AccountLink;
-import org.wholeschool.access.account.LinkWay;
-import org.wholeschool.access.approval.AccessRequest;
-import org.wholeschool.access.approval.PaperLinks;
-import org.wholeschool.access.approval.SecondPerson;
-import org.wholeschool.access.handover.Owned;
-import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.access.secondfactor.SecondFactors;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
@@ -46,22 +36,7 @@ public class Accounts {
     private Actors actors;
 
     @Inject
-    private CurrentAction current;
-
-    @Inject
     private SchoolFrame frame;
-
-    @Inject
-    private Instance<Owned> owned;
-
-    @Inject
-    private SecondFactors factors;
-
-    @Inject
-    private LinkWay way;
-
-    @Inject
-    private SecondPerson secondPerson;
 
     /**
      * @param role only those who hold it; null for all
@@ -74,74 +49,11 @@ public class Accounts {
         LocalDate today = today();
         return ofSchool()
                 .filter(account -> role == null || account.getRoles().contains(role))
-                .map(account -> line(account, today))
+                .map(account -> Line.of(account, today))
                 .filter(line -> line.name().toLowerCase(Locale.UK).contains(sought)
                         || line.email().toLowerCase(Locale.UK).contains(sought))
                 .sorted(Comparator.comparing(Line::name, Collator.getInstance(Locale.UK)))
                 .toList();
-    }
-
-    /**
-     * @return one account of the actor's school, with what waits to be approved for it and what its owner leaves
-     *     behind, as numbers: of nobody else, because how many concerns somebody has logged is nothing for an
-     *     administrator
-     * @throws NotFound where it is not of that school
-     */
-    @Permit(code = "Accounts.one", value = Role.ADMINISTRATOR, onceInSeconds = SEARCH)
-    public Details one(long id) {
-        Account account = em.find(Account.class, id);
-        if (account == null || account.getSchoolId() != actors.current().schoolId()) {
-            throw new NotFound("account");
-        }
-        current.about("account", id);
-        List<Wanted> waiting = em.createQuery(
-                        "select r from AccessRequest r where r.accountId = :account and r.state = :open order by r.id",
-                        AccessRequest.class)
-                .setParameter("account", id)
-                .setParameter("open", AccessRequest.State.OPEN)
-                .getResultStream()
-                .map(request ->
-                        new Wanted(request.getKind(), request.getRole(), request.getEndsOn(), request.getAddress()))
-                .toList();
-        Instant linkEnds = em.createQuery(
-                        "select l from AccountLink l where l.accountId = :account and l.usedAt is null",
-                        AccountLink.class)
-                .setParameter("account", id)
-                .getResultStream()
-                .map(AccountLink::getExpiresAt)
-                .findFirst()
-                .orElse(null);
-        boolean leaves = account.getLastDay() != null || account.hasLeft(today());
-        List<Owned.Things> things = !leaves
-                ? List.of()
-                : owned.stream()
-                        .flatMap(feature -> feature.of(Set.of(id)).values().stream())
-                        .toList();
-        return new Details(
-                line(account, today()),
-                account.getRoleEnds(),
-                account.getLastDay(),
-                waiting,
-                linkEnds,
-                things,
-                factors.holders().contains(id),
-                paper(account, waiting),
-                id == actors.current().accountId());
-    }
-
-    private PaperLinks.Offer paper(Account account, List<Wanted> waiting) {
-        if (way.isMail(account.getSchoolId())) {
-            return null;
-        }
-        if (account.rolesOn(today()).isEmpty()) {
-            return PaperLinks.Offer.NONE;
-        }
-        if (waiting.stream().anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.PAPER)) {
-            return PaperLinks.Offer.ASKED;
-        }
-        return waiting.isEmpty() && secondPerson.mayComeInAlone(account)
-                ? PaperLinks.Offer.ALONE
-                : PaperLinks.Offer.BY_TWO;
     }
 
     /**
@@ -212,24 +124,6 @@ public class Accounts {
         return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
-    private static Line line(Account account, LocalDate today) {
-        State state = account.hasLeft(today)
-                ? State.LEFT
-                : account.rolesOn(today).isEmpty()
-                        ? State.WAITING
-                        : account.isInvitationWaiting()
-                                ? State.UNINVITED
-                                : !account.hasPassword() && !account.isConnected()
-                                        ? State.INVITED
-                                        : account.getLastDay() != null ? State.LEAVING : State.ACTIVE;
-        return new Line(
-                account.getId(),
-                account.getDisplayName(),
-                account.getEmail(),
-                account.getRoles().stream().sorted().toList(),
-                state);
-    }
-
     /**
      * Writes accounts.
      *
@@ -249,7 +143,17 @@ public class Accounts {
      * @param roles what they may act as
      * @param state whether they can sign in
      */
-    public record Line(long id, String name, String email, List<Role> roles, State state) {}
+    public record Line(long id, String name, String email, List<Role> roles, State state) {
+
+        static Line of(Account account, LocalDate today) {
+            return new Line(
+                    account.getId(),
+                    account.getDisplayName(),
+                    account.getEmail(),
+                    account.getRoles().stream().sorted().toList(),
+                    State.of(account, today));
+        }
+    }
 
     /**
      * An account as the head's summary needs it.
@@ -291,40 +195,22 @@ public class Accounts {
         INVITED,
         /** Has no role, because one waits to be approved, was refused or has ended. */
         WAITING,
-        LEFT
+        LEFT;
+
+        private static State of(Account account, LocalDate today) {
+            if (account.hasLeft(today)) {
+                return LEFT;
+            }
+            if (account.rolesOn(today).isEmpty()) {
+                return WAITING;
+            }
+            if (account.isInvitationWaiting()) {
+                return UNINVITED;
+            }
+            if (!account.hasPassword() && !account.isConnected()) {
+                return INVITED;
+            }
+            return account.getLastDay() != null ? LEAVING : ACTIVE;
+        }
     }
-
-    /**
-     * An account as it is looked at.
-     *
-     * @param line as it is listed
-     * @param ends the last day of each role that has one
-     * @param lastDay the last day on which its owner can sign in, or null
-     * @param waiting what waits to be approved
-     * @param linkEnds when the link that was sent runs out, or null where there is none
-     * @param owned what is to be handed over, of each kind of which there is any; nothing while its owner stays
-     * @param factor whether they have a second factor
-     * @param paper what can be done about a link on paper; null where links go by mail
-     * @param isOwn whether it is the one of who looks
-     */
-    public record Details(
-            Line line,
-            Map<Role, LocalDate> ends,
-            LocalDate lastDay,
-            List<Wanted> waiting,
-            Instant linkEnds,
-            List<Owned.Things> owned,
-            boolean factor,
-            PaperLinks.Offer paper,
-            boolean isOwn) {}
-
-    /**
-     * Something that waits to be approved.
-     *
-     * @param kind what was asked for
-     * @param role which role, null where it is something else
-     * @param endsOn the role's last day, or null
-     * @param address which address, null where it is something else
-     */
-    public record Wanted(AccessRequest.Kind kind, Role role, LocalDate endsOn, String address) {}
 }

@@ -21,7 +21,7 @@ public class AccountsPage {
     private Accounts accounts;
 
     @Inject
-    private StaffAccounts staff;
+    private Invitations invitations;
 
     @Inject
     private PageKit kit;
@@ -47,7 +47,7 @@ public class AccountsPage {
     /** @return how many have not been sent an invitation. */
     public int getWaiting() {
         if (waiting == null) {
-            waiting = staff.waiting();
+            waiting = invitations.waiting();
         }
         return waiting;
     }
@@ -63,7 +63,7 @@ public class AccountsPage {
     /** Sends all of them their invitations. */
     public void sendInvitations() {
         try {
-            kit.say("access", "accounts.waiting.sent", staff.sendInvitations());
+            kit.say("access", "accounts.waiting.sent", invitations.sendInvitations());
         } catch (BadInput refused) {
             kit.show("access", refused);
         }

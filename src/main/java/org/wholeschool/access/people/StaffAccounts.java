@@ -237,38 +237,6 @@ public class StaffAccounts {
         em.flush();
     }
 
-    /** @return how many wait for a link. */
-    @Permit(code = "StaffAccounts.waiting", value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
-    public int waiting() {
-        return uninvited().size();
-    }
-
-    /**
-     * Sends everybody who waits for a link theirs.
-     *
-     * @return how many were sent
-     * @throws BadInput where no mail server is set
-     */
-    @Permit(code = "StaffAccounts.sendInvitations", value = Role.ADMINISTRATOR)
-    public int sendInvitations() {
-        mail.check(actors.current().schoolId());
-        List<Account> waiting = uninvited();
-        waiting.forEach(account -> links.send(account.getId()));
-        return waiting.size();
-    }
-
-    private List<Account> uninvited() {
-        LocalDate today = today();
-        return em.createQuery(
-                        "select a from Account a where a.schoolId = :school and a.invitationWaits = true and "
-                                + "a.passwordHash is null order by a.id",
-                        Account.class)
-                .setParameter("school", actors.current().schoolId())
-                .getResultStream()
-                .filter(account -> !account.rolesOn(today).isEmpty())
-                .toList();
-    }
-
     private Account teacher(long accountId) {
         Account account = ofSchool(accountId);
         boolean isAsked = em.createQuery(

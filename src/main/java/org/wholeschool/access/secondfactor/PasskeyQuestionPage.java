@@ -13,7 +13,7 @@ public class PasskeyQuestionPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient SecondFactors own;
+    private transient OwnPasskeys own;
 
     private String creation;
     private String assertion;

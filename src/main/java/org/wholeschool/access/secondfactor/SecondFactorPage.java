@@ -31,6 +31,9 @@ public class SecondFactorPage {
     private SecondFactors own;
 
     @Inject
+    private OwnPasskeys ownPasskeys;
+
+    @Inject
     private OwnPasskeysPage passkeys;
 
     @Inject
@@ -91,7 +94,7 @@ public class SecondFactorPage {
     }
 
     public void addPasskey() {
-        if (change("passkey.done", () -> own.addPasskey(question.takeCreation(), answer, name))) {
+        if (change("passkey.done", () -> ownPasskeys.addPasskey(question.takeCreation(), answer, name))) {
             isWhole();
             name = null;
         }
@@ -102,7 +105,7 @@ public class SecondFactorPage {
     public void removePasskey(long passkeyId) {
         change("passkey.removed", () -> {
             try {
-                own.removePasskey(passkeyId);
+                ownPasskeys.removePasskey(passkeyId);
             } catch (NotFound already) {
                 // Removed elsewhere since the page was drawn.
             }
@@ -131,7 +134,7 @@ public class SecondFactorPage {
     private void proven(SecondStepDoor.Answer became, String what) {
         state = null;
         if (!became.isRight()) {
-            kit.show(FEATURE, Waiting.or(became, what.equals("password") ? "password" : null, what + ".wrong"));
+            kit.show(FEATURE, RefusedTry.message(became, what.equals("password") ? "password" : null, what + ".wrong"));
         } else if (what.equals("password")) {
             Proof.password(request().getSession(), actors.current().accountId());
         } else {

@@ -3,7 +3,7 @@ package org.wholeschool.access.secondfactor;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.SignInSettings;
 
 /**
  * Who must have a second factor: everybody who can do more than a teacher. Tests specialise it to require one in single
@@ -22,6 +22,6 @@ public class SecondFactorRule {
 
     /** @return whether nobody of that school must. */
     protected boolean isSkipped(long schoolId) {
-        return Settings.isSecondFactorSkipped();
+        return SignInSettings.isSecondFactorSkipped();
     }
 }

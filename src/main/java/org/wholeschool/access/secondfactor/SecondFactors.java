@@ -11,9 +11,7 @@ import java.util.Set;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
-import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.account.Account;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
@@ -22,21 +20,19 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /**
- * What people have as their second factor: their own, to set up, change and remove; and of somebody who has lost all of
- * it, to take away.
+ * What people have as their second factor: their own, to look at, with the app and the recovery codes; and of a person
+ * who has lost all of it, to take away. {@link OwnPasskeys} has the passkeys.
  */
 @Service
 public class SecondFactors {
 
     private static final int LOOK = 10 * 60;
-    private static final int LONGEST_NAME = 60;
-    private static final int MOST_PASSKEYS = 20;
 
     @Inject
     private Factors factors;
 
     @Inject
-    private SecondFactorRule rule;
+    private OwnFactorGuard guard;
 
     @Inject
     private Actors actors;
@@ -72,7 +68,7 @@ public class SecondFactors {
     public State state() {
         Actor actor = actors.current();
         Optional<SecondFactor> own = factors.found(actor.accountId());
-        boolean fresh = isFresh();
+        boolean fresh = guard.isFresh();
         return new State(
                 own.map(SecondFactor::getAppSince).orElse(null),
                 factors.recoveryCodes(actor.accountId()).size(),
@@ -84,7 +80,7 @@ public class SecondFactors {
                                 .map(secret -> pending(actor, secret))
                                 .orElse(null)
                         : null,
-                isRequired(actor),
+                guard.isRequired(actor),
                 fresh,
                 factors.account(actor.accountId()).hasPassword());
     }
@@ -121,7 +117,7 @@ public class SecondFactors {
                 Role.ENROLLING
             })
     public void beginApp() {
-        mayChange();
+        guard.begin();
         BegunApp.begin(request.getSession(), actors.current().accountId(), Totp.secret());
     }
 
@@ -147,7 +143,7 @@ public class SecondFactors {
                 Role.ENROLLING
             })
     public List<String> confirmApp(String code) {
-        SecondFactor own = mayChange();
+        SecondFactor own = guard.begin();
         Instant now = Now.instant();
         byte[] secret = BegunApp.secret(
                         request.getSession(false), actors.current().accountId(), now)
@@ -156,7 +152,7 @@ public class SecondFactors {
             throw new BadInput("code", "app.wrong");
         }
         BegunApp.forget(request.getSession());
-        return firstCodes();
+        return guard.firstCodes();
     }
 
     /** Takes the app away from the account. */
@@ -174,9 +170,9 @@ public class SecondFactors {
                 Role.TRUST_LEAD
             })
     public void removeApp() {
-        mayChange().removeApp();
+        guard.begin().removeApp();
         BegunApp.forget(request.getSession());
-        afterRemoval();
+        guard.afterRemoval();
     }
 
     /** @return ten new recovery codes; those from before no longer count. */
@@ -194,104 +190,12 @@ public class SecondFactors {
                 Role.TRUST_LEAD
             })
     public List<String> renewRecoveryCodes() {
-        mayChange();
+        guard.begin();
         long account = actors.current().accountId();
         if (!factors.areThere(account)) {
             throw new BadInput(null, "codes.alone");
         }
         return factors.newRecoveryCodes(account);
-    }
-
-    /** @return the question to a device for a new passkey of the actor. */
-    @Permit(
-            code = "SecondFactors.askForPasskey",
-            value = {
-                Role.TEACHER,
-                Role.LEAD,
-                Role.DEPUTY,
-                Role.HEAD,
-                Role.GOVERNOR,
-                Role.ADMINISTRATOR,
-                Role.DATA_PROTECTION_OFFICER,
-                Role.ACTION_OWNER,
-                Role.TRUST_LEAD,
-                Role.ENROLLING
-            },
-            onceInSeconds = LOOK)
-    public String askForPasskey() {
-        Account account = factors.account(actors.current().accountId());
-        return Ceremony.creation(
-                account.getId(), account.getEmail(), account.getDisplayName(), factors.passkeys(account.getId()));
-    }
-
-    /**
-     * Adds a passkey.
-     *
-     * @param question from {@link #askForPasskey}
-     * @param answer the device's
-     * @param name what its owner knows it by
-     * @return the recovery codes where there were none yet, else nothing
-     */
-    @Permit(
-            code = "SecondFactors.addPasskey",
-            value = {
-                Role.TEACHER,
-                Role.LEAD,
-                Role.DEPUTY,
-                Role.HEAD,
-                Role.GOVERNOR,
-                Role.ADMINISTRATOR,
-                Role.DATA_PROTECTION_OFFICER,
-                Role.ACTION_OWNER,
-                Role.TRUST_LEAD,
-                Role.ENROLLING
-            })
-    public List<String> addPasskey(String question, String answer, String name) {
-        mayChange();
-        long account = actors.current().accountId();
-        String known = name == null ? "" : name.strip();
-        if (known.isEmpty() || known.length() > LONGEST_NAME) {
-            throw new BadInput("name", "passkey.name.needed", LONGEST_NAME);
-        }
-        if (factors.passkeys(account).size() >= MOST_PASSKEYS) {
-            throw new BadInput(null, "passkey.many", MOST_PASSKEYS);
-        }
-        Ceremony.NewKey key = question == null || answer == null
-                ? null
-                : Ceremony.register(question, answer, account).orElse(null);
-        if (key == null) {
-            throw new BadInput(null, "passkey.wrong");
-        }
-        factors.add(new Passkey(account, key, known, Now.instant()));
-        return firstCodes();
-    }
-
-    /**
-     * Takes a passkey away from the account; the device may still offer it, and it opens nothing.
-     *
-     * @param passkeyId one of the actor's
-     */
-    @Permit(
-            code = "SecondFactors.removePasskey",
-            value = {
-                Role.TEACHER,
-                Role.LEAD,
-                Role.DEPUTY,
-                Role.HEAD,
-                Role.GOVERNOR,
-                Role.ADMINISTRATOR,
-                Role.DATA_PROTECTION_OFFICER,
-                Role.ACTION_OWNER,
-                Role.TRUST_LEAD
-            })
-    public void removePasskey(long passkeyId) {
-        mayChange();
-        Passkey passkey = factors.passkeys(actors.current().accountId()).stream()
-                .filter(key -> key.getId() == passkeyId)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("passkey"));
-        factors.remove(passkey);
-        afterRemoval();
     }
 
     /** Puts the offer of a second factor off, for those who need not have one. */
@@ -330,47 +234,6 @@ public class SecondFactors {
         }
         current.about("account", accountId);
         factors.forgetAll(accountId);
-    }
-
-    /**
-     * Somebody who sits at a screen that was left unlocked has not shown who they are. And whoever has only given a
-     * password may set up the first factor and never a second one: somebody else may have set one up since the page was
-     * opened.
-     */
-    private SecondFactor mayChange() {
-        Actor actor = actors.current();
-        factors.lock(actor.accountId());
-        if (!isFresh()) {
-            throw new BadInput(null, "proof.needed");
-        }
-        if (actor.roles().contains(Role.ENROLLING) && factors.areThere(actor.accountId())) {
-            throw new NotPermitted("second factor");
-        }
-        return factors.ofAccount(actor.accountId());
-    }
-
-    private List<String> firstCodes() {
-        long account = actors.current().accountId();
-        return factors.recoveryCodes(account).isEmpty() ? factors.newRecoveryCodes(account) : List.of();
-    }
-
-    private void afterRemoval() {
-        Actor actor = actors.current();
-        if (factors.areThere(actor.accountId())) {
-            return;
-        }
-        if (rule.isRequired(actor)) {
-            throw new BadInput(null, "last.refused");
-        }
-        factors.forgetRecoveryCodes(actor.accountId());
-    }
-
-    private boolean isRequired(Actor actor) {
-        return actor.roles().contains(Role.ENROLLING) || rule.isRequired(actor);
-    }
-
-    private boolean isFresh() {
-        return Proof.isFresh(request.getSession(false), actors.current().accountId(), Now.instant());
     }
 
     /**

@@ -65,11 +65,13 @@ public class SecondStepDoor {
             return new SignInDoor.Answer(null, Duration.ZERO, false);
         }
         return queue.attempt(
-                SignInQueue.Lane.UNGUESSABLE, () -> look(question, answer, address), () -> SignInDoor.Answer.BUSY);
+                SignInQueue.Lane.UNGUESSABLE,
+                () -> checkPasskey(question, answer, address),
+                () -> SignInDoor.Answer.BUSY);
     }
 
     /** Nobody guesses the answer of a passkey, so a right one never waits. Wrong ones do: else they fill the record. */
-    private SignInDoor.Answer look(String question, String answer, String address) {
+    private SignInDoor.Answer checkPasskey(String question, String answer, String address) {
         Duration wait = factors.isRight(question, answer)
                 ? Duration.ZERO
                 : SignInDoor.book(throttle, SignInThrottle.ofMisses("passkey", address));

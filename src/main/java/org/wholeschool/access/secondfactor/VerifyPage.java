@@ -61,7 +61,7 @@ public class VerifyPage {
         answer = null;
         code = null;
         if (!became.isRight()) {
-            kit.show("secondfactor", Waiting.or(became, field, wrong));
+            kit.show("secondfactor", RefusedTry.message(became, field, wrong));
             return null;
         }
         HttpServletRequest request = (HttpServletRequest)

@@ -15,7 +15,7 @@ import org.wholeschool.access.account.AccountSession;
 import org.wholeschool.access.account.SignedIn;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.SignInSettings;
 
 /**
  * Who is signed in where, and which devices are known. Each request asks for the row of its session, by its id and
@@ -183,8 +183,8 @@ public class Sessions {
     @RoomOnly
     public void sweep(Instant now) {
         em.createQuery("delete from AccountSession s where s.startedAt < :absolute or s.lastSeenAt < :idle")
-                .setParameter("absolute", now.minus(Settings.sessionAbsolute()))
-                .setParameter("idle", now.minus(Settings.sessionIdle()).minus(NOTED_EVERY))
+                .setParameter("absolute", now.minus(SignInSettings.sessionAbsolute()))
+                .setParameter("idle", now.minus(SignInSettings.sessionIdle()).minus(NOTED_EVERY))
                 .executeUpdate();
         em.createQuery("delete from AccountDevice d where d.lastSeenAt < :kept")
                 .setParameter("kept", now.minus(DeviceCookie.KEPT))

@@ -56,10 +56,10 @@ public class SignInDoor {
         if (!wait.isZero()) {
             return turnAway(email, wait);
         }
-        return queue.attempt(lane, () -> look(counts, email, password), () -> Answer.BUSY);
+        return queue.attempt(lane, () -> checkPassword(counts, email, password), () -> Answer.BUSY);
     }
 
-    private Answer look(List<SignInThrottle.Count> counts, String email, String password) {
+    private Answer checkPassword(List<SignInThrottle.Count> counts, String email, String password) {
         Duration wait = book(throttle, counts);
         if (!wait.isZero()) {
             return turnAway(email, wait);

@@ -3,6 +3,7 @@ package org.wholeschool.access.singlesignon;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -39,7 +40,7 @@ final class ProviderHttp {
     private final HttpClient client;
 
     /**
-     * @param providers as {@code Settings.identityProviders}
+     * @param providers as {@code SignInSettings.identityProviders}
      * @param patience how long a whole answer may take
      */
     ProviderHttp(Set<String> providers, Duration patience) {
@@ -78,6 +79,14 @@ final class ProviderHttp {
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .header("Content-Type", "application/x-www-form-urlencoded");
         return send(address, authorization == null ? request : request.header("Authorization", authorization));
+    }
+
+    /** @return fields as the body of a form, or after the "?" of an address. */
+    static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private Answer send(URI address, HttpRequest.Builder request) {

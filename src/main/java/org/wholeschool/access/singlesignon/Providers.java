@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.SignInSettings;
 
 /**
  * What providers say of themselves (OpenID Connect Discovery 1.0) and the keys that they sign with. Kept for moments
@@ -56,7 +56,7 @@ class Providers {
 
     @PostConstruct
     void open() {
-        http = new ProviderHttp(Settings.identityProviders(), PATIENCE);
+        http = new ProviderHttp(SignInSettings.identityProviders(), PATIENCE);
     }
 
     ProviderHttp http() {

@@ -1,27 +1,19 @@
 package org.wholeschool.access.singlesignon;
 
-import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
-import com.nimbusds.oauth2.sdk.util.JSONObjectUtils;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wholeschool.access.signin.SignInDoor;
 import org.wholeschool.access.signin.SignInQueue;
 import org.wholeschool.access.signin.SignInThrottle;
@@ -36,8 +28,6 @@ import org.wholeschool.platform.Now;
 class SignOnDoor {
 
     private static final Set<String> NOT_NOW = Set.of("temporarily_unavailable", "server_error");
-    private static final Set<String> NOT_KNOWN_THERE = Set.of("invalid_client", "unauthorized_client");
-
     /** No provider gives out a code like this. */
     private static final String NO_CODE = "not-a-code";
 
@@ -157,43 +147,10 @@ class SignOnDoor {
             throw new SignOnTrouble(Trouble.UNTRUSTED);
         }
         Providers.Provider provider = providers.find(client.issuer());
-        String token = redeem(provider, client.clientId(), client.secret(), returned.get("code"), started.verifier());
+        String token = new CodeExchange(providers.http(), provider, client.clientId(), client.secret())
+                .redeem(returned.get("code"), started.verifier());
         return new TokenCheck(client, provider.algorithms(), providers.keys(provider, true))
                 .vouched(token, started.nonce());
-    }
-
-    /** @return the ID token for a code. */
-    private String redeem(Providers.Provider provider, String clientId, String secret, String code, String verifier) {
-        Map<String, String> form = new LinkedHashMap<>(Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                SignOnAddresses.comeBack().toString(),
-                "code_verifier",
-                verifier));
-        String authorization = null;
-        if (provider.byPost()) {
-            form.put("client_id", clientId);
-            form.put("client_secret", secret);
-        } else {
-            authorization =
-                    new ClientSecretBasic(new ClientID(clientId), new Secret(secret)).toHTTPAuthorizationHeader();
-        }
-        ProviderHttp.Answer answer = providers.http().post(provider.token(), authorization, encoded(form));
-        try {
-            if (answer.isClientsFault()) {
-                String error = JSONObjectUtils.getString(JSONObjectUtils.parse(answer.body()), "error", "");
-                throw new SignOnTrouble(
-                        NOT_KNOWN_THERE.contains(error)
-                                ? Trouble.CLIENT
-                                : error.equals("invalid_grant") ? Trouble.AGAIN : Trouble.NONSENSE);
-            }
-            return JSONObjectUtils.getString(JSONObjectUtils.parse(answer.good()), "id_token");
-        } catch (ParseException notAsAProvider) {
-            throw new SignOnTrouble(Trouble.NONSENSE);
-        }
     }
 
     /**
@@ -207,7 +164,8 @@ class SignOnDoor {
         Providers.Provider provider = providers.ask(issuer);
         if (clientId != null && secret != null) {
             try {
-                redeem(provider, clientId, secret, NO_CODE, new CodeVerifier().getValue());
+                new CodeExchange(providers.http(), provider, clientId, secret)
+                        .redeem(NO_CODE, new CodeVerifier().getValue());
             } catch (SignOnTrouble trouble) {
                 // That there is no such code is what it says to whom it knows.
                 if (trouble.trouble() != Trouble.AGAIN) {
@@ -238,7 +196,7 @@ class SignOnDoor {
                     ? null
                     : URI.create(end
                             + (end.getRawQuery() == null ? "?" : "&")
-                            + encoded(Map.of(
+                            + ProviderHttp.encoded(Map.of(
                                     "client_id",
                                     client.clientId(),
                                     "post_logout_redirect_uri",
@@ -275,13 +233,6 @@ class SignOnDoor {
             signOn.doubtEnd(schoolId);
             return false;
         }
-    }
-
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 
     /**

@@ -4,10 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
@@ -20,7 +18,6 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.persistence.SchoolContext;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
@@ -32,9 +29,6 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 public class SignOnSettings {
 
     private static final int LOOKING = 10 * 60;
-
-    private static final int LONGEST = 300;
-    private static final int LONGEST_GROUPS = 4000;
 
     @PersistenceContext
     private EntityManager em;
@@ -53,6 +47,9 @@ public class SignOnSettings {
 
     @Inject
     private AccountMail mail;
+
+    @Inject
+    private SignOnFormCheck check;
 
     @Inject
     private SignOnDoor door;
@@ -80,7 +77,7 @@ public class SignOnSettings {
      */
     @Permit(code = "SignOnSettings.propose", value = Role.ADMINISTRATOR)
     public void propose(SignOnForm form) {
-        SignOnForm clean = checked(form);
+        SignOnForm clean = check.form(form);
         // Two who ask at the same time would leave two that wait.
         context.lock(actors.current().schoolId());
         String secret = secret(clean);
@@ -123,7 +120,7 @@ public class SignOnSettings {
      */
     @Permit(code = "SignOnSettings.tryOut", value = Role.ADMINISTRATOR)
     public Tried tryOut(SignOnForm form) {
-        String issuer = checkedIssuer(form.issuer());
+        String issuer = check.issuer(form.issuer());
         try {
             Providers.Provider provider =
                     door.tryOut(issuer, form.clientId(), form.clientId() == null ? null : secret(form));
@@ -245,67 +242,6 @@ public class SignOnSettings {
                 .map(SignOnSetup::getClientSecret)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private SignOnForm checked(SignOnForm form) {
-        String clientId = form.clientId() == null ? "" : form.clientId().strip();
-        if (clientId.isEmpty()
-                || clientId.length() > LONGEST
-                || clientId.chars().anyMatch(Character::isISOControl)) {
-            throw new BadInput("client", "client.needed");
-        }
-        String issuer = checkedIssuer(form.issuer());
-        String claim = GroupsClaim.checked(form.groupsClaim(), new ProviderAddress(URI.create(issuer)));
-        String teachers = lines("teachers", form.teacherGroups());
-        String governors = lines("governors", form.governorGroups());
-        if (GroupRoles.ofLines(teachers, governors).isEmpty()) {
-            throw new BadInput("teachers", "groups.needed");
-        }
-        return new SignOnForm(
-                issuer, clientId, form.clientSecret(), claim, teachers, governors, form.addressesTrusted());
-    }
-
-    private static String lines(String field, String typed) {
-        String lines = typed == null
-                ? ""
-                : typed.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .distinct()
-                        .collect(Collectors.joining("\n"));
-        if (lines.length() > LONGEST_GROUPS || lines.indexOf('\0') >= 0) {
-            throw new BadInput(field, "groups.long", LONGEST_GROUPS);
-        }
-        return lines;
-    }
-
-    private String checkedIssuer(String typed) {
-        String issuer = typed == null ? "" : typed.strip();
-        if (issuer.isEmpty() || issuer.length() > LONGEST) {
-            throw new BadInput("issuer", "issuer.needed");
-        }
-        URI address;
-        try {
-            address = URI.create(issuer);
-        } catch (IllegalArgumentException notAnAddress) {
-            throw new BadInput("issuer", issuer.contains("{") ? "issuer.everybody" : "issuer.needed");
-        }
-        if (new ProviderAddress(address).isOfEverybody()) {
-            throw new BadInput("issuer", "issuer.everybody");
-        }
-        if (!"https".equals(address.getScheme()) && !door.isAllowed(address)) {
-            throw new BadInput("issuer", "issuer.needed");
-        }
-        if (!door.isAllowed(address) || address.getRawQuery() != null) {
-            throw new BadInput(
-                    "issuer",
-                    "issuer.elsewhere",
-                    Settings.identityProviders().stream()
-                            .map(origin -> origin.replace("https://", ""))
-                            .sorted()
-                            .collect(Collectors.joining(", ")));
-        }
-        return issuer;
     }
 
     /**

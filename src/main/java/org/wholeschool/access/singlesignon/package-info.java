@@ -25,7 +25,7 @@
  *   <li>{@link GroupRoles} has room for teacher and governor alone. A lead, a head or an administrator always signs in
  *       here.
  *   <li>What an administrator sets is a {@link SignOnSetup} that a second person approves; another setup is another
- *       row. Switching off needs no approval.
+ *       row. {@link SignOnFormCheck} checks it first. Switching off needs no approval.
  * </ul>
  */
 package org.wholeschool.access.singlesignon;

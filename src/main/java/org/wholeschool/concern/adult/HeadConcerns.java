@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.account.People;
+import org.wholeschool.access.account.RoleHolders;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.referral.OfficerDeadline;
@@ -76,7 +76,7 @@ public class HeadConcerns {
     private Event<ConcernEvent> events;
 
     @Inject
-    private People people;
+    private RoleHolders people;
 
     /**
      * @return how many concerns with the head alone wait for something, open or added to; and how many nobody can read
@@ -219,7 +219,7 @@ public class HeadConcerns {
 
     private Set<Long> leads() {
         return people.of(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY)).stream()
-                .map(People.Person::id)
+                .map(RoleHolders.Person::id)
                 .collect(Collectors.toSet());
     }
 

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.access.NotFound;
-import org.wholeschool.access.account.People;
+import org.wholeschool.access.account.RoleHolders;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.platform.BadInput;
@@ -59,7 +59,7 @@ public class HeadReadersPage implements Serializable {
         }
     }
 
-    public List<People.Person> getCandidates() {
+    public List<RoleHolders.Person> getCandidates() {
         return keeper.candidates();
     }
 

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import org.wholeschool.concern.list.ViewConcernPage;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.WhenWords;
-import org.wholeschool.notice.Notices;
+import org.wholeschool.notice.MyNotices;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
@@ -29,7 +29,7 @@ public class HeadViewPage implements Serializable {
     private ViewConcernPage page;
 
     @Inject
-    private Notices notices;
+    private MyNotices myNotices;
 
     @Inject
     private Schools schools;
@@ -51,7 +51,7 @@ public class HeadViewPage implements Serializable {
             return ConcernAddress.page(id(), false) + "&faces-redirect=true";
         }
         page.show(held.whole());
-        notices.readOf(id());
+        myNotices.readOf(id());
         return null;
     }
 

@@ -16,7 +16,7 @@ import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.FileSettings;
 import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.platform.file.FileKind;
 import org.wholeschool.platform.file.FileName;
@@ -117,8 +117,8 @@ public class ConcernFiles {
         if (em.createQuery("select count(a) from Attachment a where a.concern.id = :concern", Long.class)
                         .setParameter("concern", concernId)
                         .getSingleResult()
-                >= Settings.filesPerConcern()) {
-            throw new BadInput(FileCheck.FIELD, "file.many", Settings.filesPerConcern());
+                >= FileSettings.perConcern()) {
+            throw new BadInput(FileCheck.FIELD, "file.many", FileSettings.perConcern());
         }
         return concern;
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.FileSettings;
 import org.wholeschool.platform.file.Decoder;
 import org.wholeschool.platform.file.DecoderProgram;
 import org.wholeschool.platform.file.FileCheck;
@@ -24,7 +24,7 @@ public class FileReception {
 
     /** @return so many bytes at most may be sent. */
     static long mostBytes() {
-        return Settings.filesMegabytes() * 1024L * 1024L;
+        return FileSettings.megabytes() * 1024L * 1024L;
     }
 
     /**

@@ -16,7 +16,7 @@ import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.FileSettings;
 import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.school.category.Category;
 
@@ -126,8 +126,8 @@ public class FormFiles {
                 .setParameter("submission", submission)
                 .setParameter("by", actors.current().accountId())
                 .getSingleResult();
-        if (there >= Settings.filesPerConcern()) {
-            throw new BadInput(FileCheck.FIELD, "file.many", Settings.filesPerConcern());
+        if (there >= FileSettings.perConcern()) {
+            throw new BadInput(FileCheck.FIELD, "file.many", FileSettings.perConcern());
         }
         long all = em.createQuery(
                         "select count(a) from Attachment a where a.concern is null and a.addedBy = :by", Long.class)

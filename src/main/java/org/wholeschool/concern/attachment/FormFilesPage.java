@@ -3,7 +3,7 @@ package org.wholeschool.concern.attachment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.FileSettings;
 
 /**
  * What the part of a page says in which documents and pictures are chosen; its script sends them and lists what waits.
@@ -17,15 +17,15 @@ public class FormFilesPage {
     }
 
     public String getTooLarge() {
-        return Texts.of("attachment").get("file.tooLarge", Settings.filesMegabytes());
+        return Texts.of("attachment").get("file.tooLarge", FileSettings.megabytes());
     }
 
     /** @return what is taken, where a lead adds it to a concern */
     public String getLeadsHint() {
-        return Texts.of("attachment").get("list.add.hint", Settings.filesMegabytes(), Settings.filesPerConcern());
+        return Texts.of("attachment").get("list.add.hint", FileSettings.megabytes(), FileSettings.perConcern());
     }
 
     public String getHint() {
-        return Texts.of("attachment").get("form.hint", Settings.filesMegabytes(), Settings.filesPerConcern());
+        return Texts.of("attachment").get("form.hint", FileSettings.megabytes(), FileSettings.perConcern());
     }
 }

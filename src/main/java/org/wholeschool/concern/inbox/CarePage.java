@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.wholeschool.access.Days;
 import org.wholeschool.access.account.AccountReader;
-import org.wholeschool.notice.Notices;
+import org.wholeschool.notice.MyNotices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
@@ -26,7 +26,7 @@ public class CarePage implements Serializable {
     private Inbox inbox;
 
     @Inject
-    private Notices notices;
+    private MyNotices myNotices;
 
     @Inject
     private Schools schools;
@@ -56,7 +56,7 @@ public class CarePage implements Serializable {
         if (care == null) {
             care = inbox.care(Long.parseLong(concernId));
             owner = care.row().owner() == null ? null : care.row().ownerId();
-            notices.readOf(care.row().id());
+            myNotices.readOf(care.row().id());
         }
         return care;
     }

@@ -3,7 +3,7 @@ package org.wholeschool.concern.inbox;
 import java.util.List;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ConcernAddress;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 
 /**
@@ -20,7 +20,7 @@ final class ConcernNews {
      * @param stage which of several times
      * @return what whoever may read it is told
      */
-    static News of(NoticeKind kind, Concern concern, String stage) {
+    static NewNotice of(NoticeKind kind, Concern concern, String stage) {
         return leadingTo(ConcernAddress.page(concern.getId(), concern.isAboutAdult()), kind, concern, stage);
     }
 
@@ -29,10 +29,10 @@ final class ConcernNews {
      * @return the same for somebody who is told that it waits, and does not read it; of one that only some may read it
      *     does not say what it is about
      */
-    static News leadingTo(String page, NoticeKind kind, Concern concern, String stage) {
+    static NewNotice leadingTo(String page, NoticeKind kind, Concern concern, String stage) {
         boolean isSaid = !concern.isAboutAdult()
                 && (!concern.isRestricted() || pages(concern).contains(page));
-        return new News(
+        return new NewNotice(
                 kind,
                 concern.getId(),
                 stage,

@@ -18,7 +18,7 @@ import org.wholeschool.access.handover.HandedOver;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Now;
@@ -99,9 +99,9 @@ public class ConcernsInCare implements HandedOver {
         if (went > 0) {
             Set<Long> others = new HashSet<>(Set.of(to));
             others.remove(actors.current().accountId());
-            notices.tell(
+            notices.send(
                     others,
-                    new News(
+                    new NewNotice(
                             NoticeKind.HANDOVER,
                             from,
                             "ON " + now.getEpochSecond(),

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntSupplier;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.InboxSettings;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
@@ -91,9 +91,9 @@ public class Escalation extends SchoolOwned {
 
     /** To whom it goes, in this order, and after how many minutes, by day and night. */
     public enum Step {
-        DUTY(Settings::urgentDutyMinutes),
-        DEPUTY(Settings::urgentDeputyMinutes),
-        HEAD(Settings::urgentHeadMinutes);
+        DUTY(InboxSettings::urgentDutyMinutes),
+        DEPUTY(InboxSettings::urgentDeputyMinutes),
+        HEAD(InboxSettings::urgentHeadMinutes);
 
         private final IntSupplier minutes;
 

@@ -267,7 +267,7 @@ public class Inbox {
         Long me = actors.current().accountId();
         entry.assign(owner, me, Now.instant());
         if (owner != me) {
-            notices.tell(
+            notices.send(
                     Set.of(owner), ConcernNews.of(NoticeKind.ASSIGNED, concern, "GIVEN " + entry.getAssignments()));
         }
     }

@@ -118,7 +118,7 @@ public class InboxBook {
     private void tell(Set<Long> accounts, NoticeKind kind, String stage, Concern concern) {
         Set<Long> others = new HashSet<>(accounts);
         others.remove(actors.current().accountId());
-        notices.tell(others, ConcernNews.of(kind, concern, stage));
+        notices.send(others, ConcernNews.of(kind, concern, stage));
     }
 
     private Long owner(Concern concern) {

@@ -109,7 +109,7 @@ public class InboxWatch {
                 em.persist(new Escalation(entry, step, now, people.size()));
                 // A head reads no concern but one about an adult: what there is for them to do with another stands on a
                 // page of its own.
-                told += notices.tell(
+                told += notices.send(
                         people,
                         step == Escalation.Step.HEAD && !concern.isAboutAdult()
                                 ? ConcernNews.leadingTo(
@@ -160,7 +160,7 @@ public class InboxWatch {
         } else {
             entry.remindedToAcknowledge(stage);
         }
-        return notices.tell(
+        return notices.send(
                 recipients.ownerOrReaders(concern, entry.getOwnerId()),
                 ConcernNews.of(
                         isAcknowledged ? NoticeKind.NOT_DECIDED : NoticeKind.NOT_ACKNOWLEDGED,

@@ -3,7 +3,7 @@ package org.wholeschool.concern.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import org.wholeschool.concern.record.Concern;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.InboxSettings;
 import org.wholeschool.school.calendar.SchoolHours;
 
 /**
@@ -32,8 +32,9 @@ public record Target(Kind kind, Instant due) {
      */
     static Target of(Instant from, boolean isAcknowledged, SchoolHours hours) {
         return isAcknowledged
-                ? new Target(Kind.DECIDE, hours.plusDays(from, Settings.decideDays()))
-                : new Target(Kind.ACKNOWLEDGE, hours.plus(from, Duration.ofMinutes(Settings.acknowledgeMinutes())));
+                ? new Target(Kind.DECIDE, hours.plusDays(from, InboxSettings.decideDays()))
+                : new Target(
+                        Kind.ACKNOWLEDGE, hours.plus(from, Duration.ofMinutes(InboxSettings.acknowledgeMinutes())));
     }
 
     /**

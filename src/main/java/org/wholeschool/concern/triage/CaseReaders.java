@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.account.People;
+import org.wholeschool.access.account.RoleHolders;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.record.Concern;
@@ -47,7 +47,7 @@ public class CaseReaders {
     private CurrentAction current;
 
     @Inject
-    private People people;
+    private RoleHolders people;
 
     @Inject
     private Event<ConcernEvent> events;
@@ -57,7 +57,7 @@ public class CaseReaders {
             code = "CaseReaders.candidates",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
             onceInSeconds = 600)
-    public List<People.Person> candidates() {
+    public List<RoleHolders.Person> candidates() {
         return people.of(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY));
     }
 
@@ -87,7 +87,7 @@ public class CaseReaders {
             throw new BadInput("readers", "readers.yourself");
         }
         if (!people.of(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY)).stream()
-                .map(People.Person::id)
+                .map(RoleHolders.Person::id)
                 .collect(Collectors.toSet())
                 .containsAll(named)) {
             throw new BadInput("readers", "readers.unknown");

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import org.wholeschool.access.account.People;
+import org.wholeschool.access.account.RoleHolders;
 import org.wholeschool.concern.record.ChangeKind;
 
 /** Restricts a concern to some of those who read concerns, or opens it to all of them again. */
@@ -54,7 +54,7 @@ public class ReadersPage extends CasePage {
         return done(() -> keeper.openToAll(id(), version(), reason)) ? toConcern(ChangeKind.OPENED_TO_ALL) : null;
     }
 
-    public List<People.Person> getCandidates() {
+    public List<RoleHolders.Person> getCandidates() {
         return keeper.candidates();
     }
 

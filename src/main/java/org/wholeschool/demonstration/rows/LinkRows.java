@@ -28,7 +28,7 @@ import org.wholeschool.link.NewChallenge;
 import org.wholeschool.link.NewEvidence;
 import org.wholeschool.link.PeerLink;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.LinkSettings;
 import org.wholeschool.school.Grade.Information;
 
 /**
@@ -82,7 +82,7 @@ public final class LinkRows {
     /** @return whether it has not ended so long ago that it is deleted by now */
     @RoomOnly
     public static boolean isKept(MadeLink link, LocalDate today) {
-        return !ended(link).isBefore(today.minusDays(Settings.linkGraceDays() - 1L));
+        return !ended(link).isBefore(today.minusDays(LinkSettings.graceDays() - 1L));
     }
 
     /** What may be false was rejected when it was last looked at; anything else ends after its review date. */
@@ -101,7 +101,7 @@ public final class LinkRows {
                 people.pupil(made.other()),
                 made.kind(),
                 LinkState.PROPOSED,
-                made.recordedOn().plusWeeks(Settings.linkReviewWeeks()));
+                made.recordedOn().plusWeeks(LinkSettings.reviewWeeks()));
         link.describe(words.texts(made.kind()));
         links.add(link);
         Evidence first = evidence(link, made.evidence().get(0));
@@ -118,7 +118,7 @@ public final class LinkRows {
                     "Nobody else has seen or heard anything of it.");
             return;
         }
-        link.confirm(made.recordedOn().plusWeeks(Settings.linkReviewWeeks()));
+        link.confirm(made.recordedOn().plusWeeks(LinkSettings.reviewWeeks()));
         keep(link, LinkStep.CONFIRMED, by, at(made.recordedOn(), 30), null);
         link.reviewUntil(made.reviewBy());
         if (made.reviewedOn().isAfter(made.recordedOn())) {
@@ -174,7 +174,7 @@ public final class LinkRows {
                     people.pupil(pair.get(1)),
                     kind,
                     LinkState.PROPOSED,
-                    day.plusWeeks(Settings.linkReviewWeeks()));
+                    day.plusWeeks(LinkSettings.reviewWeeks()));
             link.describe(words.texts(kind));
             new Evidence(
                     link,
@@ -202,7 +202,7 @@ public final class LinkRows {
                         Challenge.By.PARENT,
                         day,
                         "They have been friends again since the summer. This should not stand there."),
-                day.plusDays(Settings.linkChallengeDays()),
+                day.plusDays(LinkSettings.challengeDays()),
                 people.accountId(lead),
                 at(day, 0));
         keep(link, LinkStep.CHALLENGED, lead, at(day, 0), null);
@@ -228,7 +228,7 @@ public final class LinkRows {
                         Challenge.By.PUPIL,
                         day,
                         "We only sit together because of the seating plan. We are not friends."),
-                day.plusDays(Settings.linkChallengeDays()),
+                day.plusDays(LinkSettings.challengeDays()),
                 people.accountId(teacher),
                 at(day, 0)));
     }

@@ -30,7 +30,7 @@ import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.governance.plans.PlanStatements;
 import org.wholeschool.governance.plans.PlansTold;
 import org.wholeschool.governance.report.ReportDraft.Term;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.ClosedPeriod;
@@ -292,9 +292,9 @@ public class Reports {
                 .map(AccountReader.Person::id)
                 .filter(id -> !id.equals(actors.current().accountId()))
                 .collect(Collectors.toSet());
-        notices.tell(
+        notices.send(
                 governors,
-                new News(
+                new NewNotice(
                         NoticeKind.REPORT_PRESENTED,
                         report.getId(),
                         key,

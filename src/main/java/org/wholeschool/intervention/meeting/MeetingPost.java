@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.account.AccountReader;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Now;
@@ -128,9 +128,9 @@ class MeetingPost {
     private void tell(NoticeKind kind, PlanMeeting meeting, MeetingSeat seat) {
         if (seat.getAccountId() != null
                 && !seat.getAccountId().equals(actors.current().accountId())) {
-            notices.tell(
+            notices.send(
                     Set.of(seat.getAccountId()),
-                    new News(
+                    new NewNotice(
                             kind,
                             meeting.getId(),
                             "SEQUENCE " + meeting.getSequence(),

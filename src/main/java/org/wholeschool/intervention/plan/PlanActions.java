@@ -24,7 +24,7 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.action.ActionOwners;
 import org.wholeschool.concern.followup.action.OtherTasks;
 import org.wholeschool.intervention.ContextTexts;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
@@ -260,15 +260,15 @@ public class PlanActions implements OtherTasks, HandedOver {
         action.answer(isDone, words, actors.current().accountId(), now());
         settle(action);
         if (action.getAskedBy() != actors.current().accountId()) {
-            notices.tell(
+            notices.send(
                     Set.of(action.getAskedBy()),
-                    new News(NoticeKind.PLAN_ACTION_ANSWERED, id, "ANSWERED", null, null, page(action)));
+                    new NewNotice(NoticeKind.PLAN_ACTION_ANSWERED, id, "ANSWERED", null, null, page(action)));
         }
         return true;
     }
 
     private void tell(long owner, NoticeKind kind, PlanAction action, String stage) {
-        notices.tell(Set.of(owner), new News(kind, action.getId(), stage, null, null, PAGE + action.getId()));
+        notices.send(Set.of(owner), new NewNotice(kind, action.getId(), stage, null, null, PAGE + action.getId()));
     }
 
     private void settle(PlanAction action) {

@@ -16,7 +16,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.action.OtherTasks;
 import org.wholeschool.notice.LateTask;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.notice.ReminderHours;
@@ -88,14 +88,14 @@ public class PlanReminders {
         String stage = LateTask.stage(time, action.getDueOn());
         boolean isHeard = people.actor(action.getOwnerId()).isPresent();
         if (isHeard) {
-            notices.tell(
+            notices.send(
                     Set.of(action.getOwnerId()),
-                    new News(NoticeKind.ACTION_OVERDUE, id, stage, null, null, OtherTasks.PAGE + id));
+                    new NewNotice(NoticeKind.ACTION_OVERDUE, id, stage, null, null, OtherTasks.PAGE + id));
         }
         if ((LateTask.tellsWhoeverAsked(time) || !isHeard) && action.getAskedBy() != action.getOwnerId()) {
-            notices.tell(
+            notices.send(
                     Set.of(action.getAskedBy()),
-                    new News(
+                    new NewNotice(
                             NoticeKind.PLAN_ACTION_LATE,
                             id,
                             stage,

@@ -13,7 +13,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Now;
@@ -68,8 +68,9 @@ public class BlockedReleases {
                 .collect(Collectors.toSet());
         // By the row, which is another one whenever it comes back or has another reason: nobody is told twice of one
         // subject and stage.
-        notices.tell(
-                whom, new News(NoticeKind.RELEASE_BLOCKED, blocked.getId(), reason, null, null, ClosedPeriods.PAGE));
+        notices.send(
+                whom,
+                new NewNotice(NoticeKind.RELEASE_BLOCKED, blocked.getId(), reason, null, null, ClosedPeriods.PAGE));
     }
 
     /**

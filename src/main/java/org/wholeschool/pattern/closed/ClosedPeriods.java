@@ -28,7 +28,7 @@ import org.wholeschool.disclosure.family.LedgerAudit;
 import org.wholeschool.disclosure.family.Outcome;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.ClosedPeriod;
@@ -37,7 +37,7 @@ import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.PublicationSettings;
 import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.Calendar;
@@ -69,8 +69,9 @@ import org.wholeschool.school.place.Site;
  * anybody wants it: so that there is a correction, and when, tells nothing of what changed. It is made then whether
  * anything has changed or not.
  *
- * <p>Leads and the head see a release at once, governors some days later ({@link Settings#governorsDelayDays}) and then
- * in any case: a lead can say something beside it, and cannot keep it back.
+ * <p>Leads and the head see a release at once, governors some days later
+ * ({@link PublicationSettings#governorsDelayDays}) and then in any case: a lead can say something beside it, and cannot
+ * keep it back.
  */
 @Service
 public class ClosedPeriods {
@@ -388,14 +389,15 @@ public class ClosedPeriods {
                 closed.release().follows(),
                 from,
                 to,
-                isSetUp ? today : today.plusDays(Settings.governorsDelayDays()));
+                isSetUp ? today : today.plusDays(PublicationSettings.governorsDelayDays()));
         em.persist(release);
         em.flush();
         current.about("release", release.id());
         Set<Long> whom = accounts.people(actors.current().schoolId(), BlockedReleases.TOLD).stream()
                 .map(AccountReader.Person::id)
                 .collect(Collectors.toSet());
-        notices.tell(whom, new News(NoticeKind.RELEASE_MADE, actors.current().schoolId(), key, null, null, PAGE));
+        notices.send(
+                whom, new NewNotice(NoticeKind.RELEASE_MADE, actors.current().schoolId(), key, null, null, PAGE));
         return true;
     }
 

@@ -33,7 +33,7 @@ import org.wholeschool.pattern.group.Renewal;
 import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.GroupSettings;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.Calendar;
 import org.wholeschool.school.calendar.EnglishYear;
@@ -179,7 +179,7 @@ public class GroupLooks {
      */
     @Permit(code = "GroupLooks.sweep", value = Role.JOB)
     public void sweep() {
-        Instant before = Now.instant().minus(Duration.ofDays(Settings.groupsKeepDays()));
+        Instant before = Now.instant().minus(Duration.ofDays(GroupSettings.keepDays()));
         List<Long> superseded = em.createQuery(
                         "select r.id from Release r where r.kind = :kind and exists (select n.id from Release n "
                                 + "where n.kind = :kind and n.madeAt < :before and (n.madeAt > r.madeAt or "
@@ -236,7 +236,7 @@ public class GroupLooks {
     }
 
     private static LocalDate toldFrom(LocalDate loggedBefore) {
-        return loggedBefore.minusWeeks(Settings.groupsLookBackWeeks());
+        return loggedBefore.minusWeeks(GroupSettings.lookBackWeeks());
     }
 
     private TermWeeks weeks(LocalDate asOf) {

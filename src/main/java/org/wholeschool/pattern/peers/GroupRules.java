@@ -2,7 +2,7 @@ package org.wholeschool.pattern.peers;
 
 import org.wholeschool.pattern.group.GradeProbabilities;
 import org.wholeschool.pattern.group.StabilityRule;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.GroupSettings;
 
 /**
  * The values in force by which groups are looked for, as the installation sets them. The next run works with them;
@@ -17,17 +17,17 @@ final class GroupRules {
     /** @return how far grades are believed. */
     static GradeProbabilities probabilities() {
         return new GradeProbabilities(
-                Settings.groupsEstablishedPercent() / PERCENT, Settings.groupsCorroboratedPercent() / PERCENT);
+                GroupSettings.establishedPercent() / PERCENT, GroupSettings.corroboratedPercent() / PERCENT);
     }
 
     /** @return how groups are found, and how sure they must be. */
     static StabilityRule stability() {
         return new StabilityRule(
-                Settings.groupsResolutionPercent() / PERCENT,
-                Settings.groupsWorlds(),
-                Settings.groupsSearches(),
-                Settings.groupsCorePercent() / PERCENT,
-                Settings.groupsFringePercent() / PERCENT,
-                Settings.groupsLeastMeanPercent() / PERCENT);
+                GroupSettings.resolutionPercent() / PERCENT,
+                GroupSettings.worlds(),
+                GroupSettings.searches(),
+                GroupSettings.corePercent() / PERCENT,
+                GroupSettings.fringePercent() / PERCENT,
+                GroupSettings.leastMeanPercent() / PERCENT);
     }
 }

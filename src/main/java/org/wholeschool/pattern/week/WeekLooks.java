@@ -20,7 +20,7 @@ import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.record.ConcernFacts;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.CountedSchool;
@@ -435,8 +435,9 @@ public class WeekLooks {
         Set<Long> leads = accounts.people(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY)).stream()
                 .map(AccountReader.Person::id)
                 .collect(Collectors.toSet());
-        notices.tell(
-                leads, new News(NoticeKind.PATTERN, finding.patternId(), ClosedWeeks.once(monday), null, null, PAGE));
+        notices.send(
+                leads,
+                new NewNotice(NoticeKind.PATTERN, finding.patternId(), ClosedWeeks.once(monday), null, null, PAGE));
     }
 
     /**

@@ -3,16 +3,13 @@ package org.wholeschool.platform.connection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
-import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.Grizzly;
-import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -24,7 +21,6 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
-import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.connection.OpenConnection.Phase;
@@ -54,8 +50,8 @@ final class ConnectionGate extends BaseFilter {
     private final Connections connections;
     private final FormRoom room;
     private final UploadRoom uploads;
-    private final String bad;
-    private final String busy;
+    private final GateRefusal bad;
+    private final GateRefusal busy;
 
     ConnectionGate(Connections connections, FormRoom room, UploadRoom uploads) {
         this.connections = connections;
@@ -63,8 +59,8 @@ final class ConnectionGate extends BaseFilter {
         this.uploads = uploads;
         // Read here, because the server's threads do not find them before they work for a page.
         Texts texts = Texts.of("platform");
-        bad = texts.get("gate.bad");
-        busy = texts.get("gate.busy");
+        bad = new GateRefusal(HttpStatus.BAD_REQUEST_400, texts.get("gate.bad"));
+        busy = new GateRefusal(HttpStatus.SERVICE_UNAVAILABLE_503, texts.get("gate.busy"));
     }
 
     @Override
@@ -128,11 +124,11 @@ final class ConnectionGate extends BaseFilter {
                 || asked.indexOf(';') >= 0
                 || HALF_A_CHARACTER.matcher(asked).find()) {
             // A request names its host once. Its session comes from the cookie alone, never from the address.
-            return refuse(context, open, request, HttpStatus.BAD_REQUEST_400, bad);
+            return refuse(context, open, request, bad);
         }
         open.setPerson(InsideSessions.find(request.getHeader(Header.Cookie)));
         if (!open.isInside() && !connections.hasPlace(open)) {
-            return refuse(context, open, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
+            return refuse(context, open, request, busy);
         }
         GatheredFile.unmark(request);
         long until = System.nanoTime() + OpenConnection.FOR_A_PIECE.toNanos();
@@ -187,7 +183,7 @@ final class ConnectionGate extends BaseFilter {
                 return context.getStopAction();
             }
             if (!isFile) {
-                return refuse(context, open, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
+                return refuse(context, open, request, busy);
             }
         }
         if (!content.isLast()) {
@@ -213,7 +209,7 @@ final class ConnectionGate extends BaseFilter {
     /** @param until when a body that the product reads itself must have come; null if it has come whole */
     private NextAction enter(FilterChainContext context, OpenConnection open, HttpRequestPacket request, Long until) {
         if (!open.isInside() && !connections.letStrangerIn()) {
-            return refuse(context, open, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
+            return refuse(context, open, request, busy);
         }
         if (!open.isInside() && !open.count()) {
             // It was closed just now, and has given back what it held.
@@ -274,44 +270,11 @@ final class ConnectionGate extends BaseFilter {
                 .count();
     }
 
-    // Grizzly's own filters write with the plain type.
-    @SuppressWarnings("rawtypes")
+    /** Gives back at once what the request held, before the refusal is on its way. */
     private NextAction refuse(
-            FilterChainContext context,
-            OpenConnection open,
-            HttpRequestPacket request,
-            HttpStatus status,
-            String sentence) {
-        Connection<?> connection = context.getConnection();
+            FilterChainContext context, OpenConnection open, HttpRequestPacket request, GateRefusal refusal) {
         open.end();
         end(open);
-        byte[] text = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
-        HttpResponsePacket response = request.getResponse();
-        status.setValues(response);
-        request.getProcessingState().setError(true);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.setContentLength(text.length);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
-            response.setHeader("Retry-After", "5");
-        }
-        HttpContent answer = HttpContent.builder(response)
-                .content(Buffers.wrap(context.getMemoryManager(), text))
-                .last(true)
-                .build();
-        open.write(System.nanoTime(), text.length);
-        context.write(answer, new EmptyCompletionHandler<WriteResult>() {
-            @Override
-            public void completed(WriteResult written) {
-                connection.closeSilently();
-            }
-
-            @Override
-            public void failed(Throwable fault) {
-                connection.closeSilently();
-            }
-        });
-        return context.getStopAction();
+        return refusal.answer(context, open, request);
     }
 }

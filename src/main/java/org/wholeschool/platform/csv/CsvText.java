@@ -48,7 +48,7 @@ public record CsvText(String text, Charset charset) {
         if (bytes.length == 0) {
             throw new RefusedFile("file.empty");
         }
-        FileKind.refuseWhatIsNoText(bytes);
+        MistakenFile.refuseWhatIsNoText(bytes);
     }
 
     private static Charset guess(byte[] bytes) {

@@ -21,7 +21,7 @@ import org.apache.fontbox.FontBoxFont;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.FileSettings;
 
 /**
  * Has what somebody sent in decoded and drawn anew by {@link DecoderProgram}, outside this process. A file that makes a
@@ -54,7 +54,7 @@ public class Decoder {
             throw new BadInput(FileCheck.FIELD, "file.busy");
         }
         try {
-            return inAProcess(kind, content, Settings.filesMegapixels(), SECONDS);
+            return inAProcess(kind, content, FileSettings.megapixels(), SECONDS);
         } finally {
             places.release();
         }

@@ -47,12 +47,12 @@ public class DatabaseReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("database")
-                .status(answer(look()))
+                .status(answer(tryDatabase()))
                 .withData("version", version.getNumber())
                 .build();
     }
 
-    private synchronized Future<Boolean> look() {
+    private synchronized Future<Boolean> tryDatabase() {
         if (latest == null || latest.isDone() && System.nanoTime() - begun > GOOD_FOR.toNanos()) {
             begun = System.nanoTime();
             latest = executor.submit(this::writes);

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.RosterSettings;
 
 /**
  * Where files are watched for, from when on in the night, and after how many days without one somebody is told: the
@@ -15,14 +15,14 @@ public class WatchedRoot {
 
     /** @return the folder that has one for each school, or empty where none is watched. */
     protected Optional<Path> path() {
-        return Settings.rosterFolder();
+        return RosterSettings.folder();
     }
 
     protected LocalTime time() {
-        return Settings.rosterTime();
+        return RosterSettings.time();
     }
 
     protected int missingDays() {
-        return Settings.rosterMissingDays();
+        return RosterSettings.missingDays();
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.FileSettings;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.place.Place;
@@ -193,11 +193,11 @@ public class PlanPage implements Serializable {
     }
 
     public String getTooLargeSentence() {
-        return Texts.of("plan").get("file.tooLarge", Settings.filesMegabytes());
+        return Texts.of("plan").get("file.tooLarge", FileSettings.megabytes());
     }
 
     public long getMaxBytes() {
-        return Settings.filesMegabytes() * 1024L * 1024L;
+        return FileSettings.megabytes() * 1024L * 1024L;
     }
 
     public Part getFile() {

@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.FileSettings;
 import org.wholeschool.platform.file.Decoder;
 import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.platform.file.FileKind;
@@ -40,7 +40,7 @@ public class PlanReception {
             SafeSvg.Drawing drawing = SafeSvg.of(content);
             return new PlanPicture("image/svg+xml", drawing.content(), height(drawing.width(), drawing.height()));
         }
-        FileKind kind = FileCheck.kind("", content, Settings.filesMegabytes() * 1024L * 1024L);
+        FileKind kind = FileCheck.kind("", content, FileSettings.megabytes() * 1024L * 1024L);
         if (kind != FileKind.PNG && kind != FileKind.JPEG) {
             throw refused("file.unknown");
         }

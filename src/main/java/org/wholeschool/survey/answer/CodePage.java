@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.wholeschool.access.account.ClientAddress;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.SurveySettings;
 import org.wholeschool.platform.web.NonceInForms;
 import org.wholeschool.platform.web.PageKit;
 
@@ -64,7 +64,7 @@ public class CodePage {
      */
     public void speak(String tag) {
         faces().getViewRoot()
-                .setLocale(Settings.surveyLanguages().stream()
+                .setLocale(SurveySettings.languages().stream()
                         .filter(each -> each.toLanguageTag().equals(tag))
                         .findFirst()
                         .orElse(Locale.UK));
@@ -72,7 +72,7 @@ public class CodePage {
 
     /** @return the others that there are; none where this server has no other */
     public List<Language> getLanguages() {
-        return Stream.concat(Stream.of(Locale.UK), Settings.surveyLanguages().stream())
+        return Stream.concat(Stream.of(Locale.UK), SurveySettings.languages().stream())
                 .filter(each -> !each.equals(spoken()))
                 .map(each -> new Language(each.toLanguageTag(), named(each)))
                 .toList();

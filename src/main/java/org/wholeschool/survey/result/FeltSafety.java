@@ -17,7 +17,7 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.PublicationSettings;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.GivenAnswer;
@@ -220,7 +220,7 @@ public class FeltSafety {
     }
 
     private LocalDate visibleFrom(Survey survey) {
-        return closedOn(survey).plusDays(Settings.governorsDelayDays());
+        return closedOn(survey).plusDays(PublicationSettings.governorsDelayDays());
     }
 
     private LocalDate closedOn(Survey survey) {

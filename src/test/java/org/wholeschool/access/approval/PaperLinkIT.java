@@ -30,7 +30,8 @@ import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.entrance.LinkDoor;
 import org.wholeschool.access.myaccount.MyAccount;
 import org.wholeschool.access.people.AccountChanges;
-import org.wholeschool.access.people.Accounts;
+import org.wholeschool.access.people.AccountDetails;
+import org.wholeschool.access.people.Leaving;
 import org.wholeschool.access.signin.SignInDoor;
 import org.wholeschool.access.walk.RowsOfASchool;
 import org.wholeschool.concern.log.ConcernLog;
@@ -65,7 +66,10 @@ class PaperLinkIT {
     private AccountChanges changes;
 
     @Inject
-    private Accounts accounts;
+    private Leaving leaving;
+
+    @Inject
+    private AccountDetails details;
 
     @Inject
     private AccountLinks links;
@@ -215,7 +219,7 @@ class PaperLinkIT {
         long concern = log();
         assertEquals(
                 PaperLinks.Offer.BY_TWO,
-                as(Role.ADMINISTRATOR, () -> accounts.one(teacher)).paper());
+                as(Role.ADMINISTRATOR, () -> details.one(teacher)).paper());
         assertRefused("paper.two", () -> paper.print(teacher));
         assertRefused("mail.missing", () -> links.send(teacher));
         administrator(() -> paper.ask(teacher));
@@ -289,7 +293,7 @@ class PaperLinkIT {
         assertEquals(List.of(), mailbox.of(address));
         assertEquals(
                 PaperLinks.Offer.ALONE,
-                as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+                as(Role.ADMINISTRATOR, () -> details.one(account)).paper());
         PaperLinks.Sheet sheet = print(account);
         assertEquals("Ada Byron", sheet.name());
         assertTrue(sheet.link().startsWith(System.getProperty("wholeschool.address") + "/access/welcome.xhtml?link="));
@@ -358,12 +362,12 @@ class PaperLinkIT {
         long account = invite(Role.LEAD);
         assertEquals(
                 PaperLinks.Offer.NONE,
-                as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+                as(Role.ADMINISTRATOR, () -> details.one(account)).paper());
         assertRefused("link.no-role", () -> paper.print(account));
         approveRole(Role.HEAD);
         assertEquals(
                 PaperLinks.Offer.ASKED,
-                as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+                as(Role.ADMINISTRATOR, () -> details.one(account)).paper());
         assertRefused("paper.two", () -> paper.print(account));
         assertTrue(links.choose(follow(printAsSecondPerson(Role.HEAD)), CHOSEN));
         assertEquals(Set.of(Role.LEAD), reader.actor(account).orElseThrow().roles());
@@ -432,7 +436,7 @@ class PaperLinkIT {
             assertFalse(mayComeIn(own, CHOSEN), role.name());
             assertEquals(
                     PaperLinks.Offer.ASKED,
-                    as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+                    as(Role.ADMINISTRATOR, () -> details.one(account)).paper());
             assertTrue(links.choose(follow(printAsSecondPerson(Role.LEAD)), CHOSEN));
             assertTrue(mayComeIn(own, CHOSEN), "the positive control: two people let them in");
         }
@@ -515,14 +519,14 @@ class PaperLinkIT {
             assertRefused("paper.two", () -> paper.print(account));
             assertEquals(
                     PaperLinks.Offer.BY_TWO,
-                    as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+                    as(Role.ADMINISTRATOR, () -> details.one(account)).paper());
         }
     }
 
     /** Whoever can approve it is told, so that the request does not wait unseen. */
     @Test
     void whereThereIsNoHeadALeadIsToldOfARequestAndOfAUse() {
-        administrator(() -> changes.close(school.accounts().get(Role.HEAD)));
+        administrator(() -> leaving.close(school.accounts().get(Role.HEAD)));
         administrator(() -> paper.ask(teacher));
         assertEquals(Set.of(Role.LEAD, Role.DATA_PROTECTION_OFFICER), told(ASKED));
         links.choose(follow(printAsSecondPerson(Role.LEAD)), CHOSEN);
@@ -531,8 +535,8 @@ class PaperLinkIT {
 
     @Test
     void whoComesBackNeedsTwoHoweverLittleTheyWrote() {
-        administrator(() -> changes.close(teacher));
-        administrator(() -> changes.reopen(teacher));
+        administrator(() -> leaving.close(teacher));
+        administrator(() -> leaving.reopen(teacher));
         assertEquals(List.of(), mailbox.of(school.email(Role.TEACHER)));
         assertRefused("paper.two", () -> paper.print(teacher));
     }
@@ -543,7 +547,7 @@ class PaperLinkIT {
         administrator(() -> paper.ask(teacher));
         Approvals.Line line = open(Role.HEAD, AccessRequest.Kind.PAPER);
         noMail.notIn(school.id());
-        assertNull(as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+        assertNull(as(Role.ADMINISTRATOR, () -> details.one(account)).paper());
         assertThrows(NotFound.class, () -> print(account));
         assertThrows(NotFound.class, () -> administrator(() -> paper.ask(account)));
         assertThrows(NotFound.class, () -> as(Role.HEAD, () -> paper.approve(line.id(), line.version())));

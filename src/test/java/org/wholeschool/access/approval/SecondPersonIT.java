@@ -27,7 +27,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.entrance.LinkDoor;
 import org.wholeschool.access.people.AccountChanges;
-import org.wholeschool.access.people.Accounts;
+import org.wholeschool.access.people.AccountDetails;
+import org.wholeschool.access.people.Leaving;
 import org.wholeschool.access.people.StaffAccounts;
 import org.wholeschool.access.people.StaffEntry;
 import org.wholeschool.access.signin.SignInDoor;
@@ -56,7 +57,10 @@ class SecondPersonIT {
     private AccountChanges changes;
 
     @Inject
-    private Accounts accounts;
+    private Leaving leaving;
+
+    @Inject
+    private AccountDetails details;
 
     @Inject
     private AccountLinks links;
@@ -300,8 +304,8 @@ class SecondPersonIT {
         assertRefused("account.by-hand", () -> staff.change(teacher, new StaffEntry("Test TEACHER", theirs, null)));
         administrator(() -> changes.changeAddress(teacher, theirs));
         administrator(() -> links.send(teacher));
-        administrator(() -> changes.close(teacher));
-        administrator(() -> changes.reopen(teacher));
+        administrator(() -> leaving.close(teacher));
+        administrator(() -> leaving.reopen(teacher));
         administrator(() -> changes.changeAddress(teacher, theirs));
         assertEquals(List.of(), mailbox.of(theirs), "no way in is mailed to the other address");
         assertEquals(Set.of(), rolesOf(teacher), "closed, and not open again by one person's word");
@@ -363,8 +367,8 @@ class SecondPersonIT {
             assertRefused("account.by-hand", () -> staff.change(account, new StaffEntry("Test", theirs, null)));
             administrator(() -> changes.changeAddress(account, theirs));
             assertEquals(List.of(), mailbox.of(theirs), role + ": no way in is mailed to another address");
-            administrator(() -> changes.close(account));
-            administrator(() -> changes.reopen(account));
+            administrator(() -> leaving.close(account));
+            administrator(() -> leaving.reopen(account));
             assertEquals(AccessRequest.Kind.REOPENING, open(Role.LEAD).get(0).kind(), role.toString());
             approve(Role.LEAD, AccessRequest.Kind.REOPENING);
             administrator(() -> changes.changeAddress(account, theirs));
@@ -391,7 +395,7 @@ class SecondPersonIT {
 
     @Test
     void whereThereIsNoHeadTheLeadsAreTold() {
-        administrator(() -> changes.close(school.accounts().get(Role.HEAD)));
+        administrator(() -> leaving.close(school.accounts().get(Role.HEAD)));
         administrator(() -> links.send(teacher));
         assertWrittenTo(Role.LEAD, "mail.reset-notice");
         administrator(() -> changes.changeAddress(teacher, "moved-" + UUID.randomUUID() + "@school.example"));
@@ -463,8 +467,8 @@ class SecondPersonIT {
         assertRefused(
                 "account.own", () -> changes.setRoles(own, Map.of(Role.ADMINISTRATOR, NO_END, Role.TEACHER, NO_END)));
         assertRefused("account.own", () -> changes.changeAddress(own, "x@school.example"));
-        assertRefused("account.own", () -> changes.close(own));
-        assertRefused("account.own", () -> changes.leaveOn(own, Now.day(ZoneId.of("Europe/London"))));
+        assertRefused("account.own", () -> leaving.close(own));
+        assertRefused("account.own", () -> leaving.leaveOn(own, Now.day(ZoneId.of("Europe/London"))));
     }
 
     @Test
@@ -507,11 +511,11 @@ class SecondPersonIT {
         administrator(() -> changes.setRoles(deputy, Map.of(Role.DEPUTY, soon.plusDays(1))));
         assertEquals(soon.plusDays(1), open(Role.HEAD).get(0).endsOn());
         assertEquals(
-                soon, as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).ends().get(Role.DEPUTY));
+                soon, as(Role.ADMINISTRATOR, () -> details.one(deputy)).ends().get(Role.DEPUTY));
         approve(Role.HEAD);
         assertEquals(
                 soon.plusDays(1),
-                as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).ends().get(Role.DEPUTY));
+                as(Role.ADMINISTRATOR, () -> details.one(deputy)).ends().get(Role.DEPUTY));
 
         owner.change(
                 "update account_role_end set ends_on = ? where account_id = ?",
@@ -526,12 +530,12 @@ class SecondPersonIT {
     void whoReturnsDoesNotReadConcernsAgainByOnePersonsWord() {
         setRoles(teacher, Role.TEACHER, Role.LEAD);
         approve(Role.HEAD);
-        administrator(() -> changes.close(teacher));
-        administrator(() -> changes.reopen(teacher));
+        administrator(() -> leaving.close(teacher));
+        administrator(() -> leaving.reopen(teacher));
         approve(Role.HEAD, AccessRequest.Kind.REOPENING);
         assertEquals(
                 List.of(Role.TEACHER),
-                as(Role.ADMINISTRATOR, () -> accounts.one(teacher)).line().roles());
+                as(Role.ADMINISTRATOR, () -> details.one(teacher)).line().roles());
         assertEquals(Set.of(), rolesOf(teacher), "until they have chosen a password");
         assertEquals(List.of(), open(Role.HEAD));
     }
@@ -543,20 +547,20 @@ class SecondPersonIT {
                 "update account set last_day = ? where id = ?",
                 Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)),
                 deputy);
-        assertRefused("account.left", () -> changes.leaveOn(deputy, null));
-        administrator(() -> changes.reopen(deputy));
+        assertRefused("account.left", () -> leaving.leaveOn(deputy, null));
+        administrator(() -> leaving.reopen(deputy));
         approve(Role.HEAD, AccessRequest.Kind.REOPENING);
         assertEquals(
                 List.of(Role.TEACHER),
-                as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).line().roles());
+                as(Role.ADMINISTRATOR, () -> details.one(deputy)).line().roles());
     }
 
     @Test
     void somebodyWhoCanApproveAlwaysStays() {
         long head = school.accounts().get(Role.HEAD);
         long lead = school.accounts().get(Role.LEAD);
-        administrator(() -> changes.close(head));
-        assertRefused("account.last-approver", () -> changes.close(lead));
+        administrator(() -> leaving.close(head));
+        assertRefused("account.last-approver", () -> leaving.close(lead));
         assertRefused("account.last-approver", () -> changes.setRoles(lead, Map.of(Role.TEACHER, NO_END)));
         assertEquals(Set.of(Role.LEAD), rolesOf(lead));
     }
@@ -578,10 +582,10 @@ class SecondPersonIT {
     @Test
     void whatWasLeftInAnAccountBeforeItWasClosedIsNoWayInWhenItIsOpenedAgain() throws Exception {
         planted(teacher);
-        administrator(() -> changes.close(teacher));
+        administrator(() -> leaving.close(teacher));
         assertEquals(0, left(teacher));
         planted(teacher);
-        administrator(() -> changes.reopen(teacher));
+        administrator(() -> leaving.reopen(teacher));
         assertEquals(0, left(teacher));
     }
 
@@ -617,17 +621,17 @@ class SecondPersonIT {
         long head = school.accounts().get(Role.HEAD);
         long lead = school.accounts().get(Role.LEAD);
         long deputy = school.accounts().get(Role.DEPUTY);
-        administrator(() -> changes.leaveOn(deputy, today.plusDays(9)));
-        assertRefused("account.last-reader", () -> changes.leaveOn(lead, today.plusDays(9)));
+        administrator(() -> leaving.leaveOn(deputy, today.plusDays(9)));
+        assertRefused("account.last-reader", () -> leaving.leaveOn(lead, today.plusDays(9)));
         assertRefused("account.last-reader", () -> changes.setRoles(lead, Map.of(Role.LEAD, today.plusDays(9))));
-        assertRefused("account.last-reader", () -> changes.close(lead));
-        administrator(() -> changes.leaveOn(deputy, null));
-        administrator(() -> changes.leaveOn(head, today.plusDays(9)));
+        assertRefused("account.last-reader", () -> leaving.close(lead));
+        administrator(() -> leaving.leaveOn(deputy, null));
+        administrator(() -> leaving.leaveOn(head, today.plusDays(9)));
         assertRefused("account.last-approver", () -> changes.setRoles(lead, Map.of(Role.LEAD, today)));
         assertTrue(
                 mailbox.of(school.email(Role.HEAD)).stream()
                         .anyMatch(mail -> mail.body().contains("of Test DEPUTY")),
                 "the head hears of it");
-        administrator(() -> changes.close(deputy));
+        administrator(() -> leaving.close(deputy));
     }
 }

@@ -52,7 +52,10 @@ class InvitationIT {
     private AccountChanges changes;
 
     @Inject
-    private Accounts accounts;
+    private Leaving leaving;
+
+    @Inject
+    private AccountDetails details;
 
     @Inject
     private AccountLinks links;
@@ -209,7 +212,7 @@ class InvitationIT {
         String token = mailbox.lastLink(address);
         Long link = door.follow(token, where).linkId();
         asAdministrator(() -> {
-            changes.close(account);
+            leaving.close(account);
             return null;
         });
         assertNull(door.follow(token, where).linkId());
@@ -346,7 +349,7 @@ class InvitationIT {
     void aNameDoesNotTurnWhatIsReadAround() {
         long account = asAdministrator(() -> changes.invite("Ada \u202enoryB", address, Set.of(Role.TEACHER), null));
         assertEquals(
-                "Ada noryB", asAdministrator(() -> accounts.one(account)).line().name());
+                "Ada noryB", asAdministrator(() -> details.one(account)).line().name());
     }
 
     @Test
@@ -366,7 +369,7 @@ class InvitationIT {
                     links.send(account);
                     return null;
                 }));
-        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.ADMINISTRATOR), () -> accounts.one(account)));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.ADMINISTRATOR), () -> details.one(account)));
         assertThrows(
                 NotPermitted.class,
                 () -> actors.as(

@@ -22,6 +22,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.SignedIn;
 import org.wholeschool.access.myaccount.MyAccount;
+import org.wholeschool.access.myaccount.MySessions;
 import org.wholeschool.access.myaccount.PasswordDoor;
 import org.wholeschool.access.signin.Sessions;
 import org.wholeschool.platform.BadInput;
@@ -39,13 +40,19 @@ class LeavingIT {
     private static final String CHOSEN = "marmalade bicycle seventeen";
 
     @Inject
-    private Accounts accounts;
+    private AccountDetails details;
 
     @Inject
     private AccountChanges changes;
 
     @Inject
+    private Leaving leaving;
+
+    @Inject
     private MyAccount mine;
+
+    @Inject
+    private MySessions mySessions;
 
     @Inject
     private PasswordDoor door;
@@ -91,7 +98,7 @@ class LeavingIT {
 
     @Test
     void whoseAccountIsClosedIsOut() {
-        administrator(() -> changes.close(teacher));
+        administrator(() -> leaving.close(teacher));
         assertFalse(isIn(desk));
         assertEquals(
                 200,
@@ -105,7 +112,7 @@ class LeavingIT {
         administrator(() -> changes.rename(teacher, "  Grace Murray\u202e Hopper "));
         assertEquals(
                 "Grace Murray Hopper",
-                actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(teacher))
+                actors.as(school.actor(Role.ADMINISTRATOR), () -> details.one(teacher))
                         .line()
                         .name(),
                 "nothing in it turns what is read round");
@@ -134,7 +141,7 @@ class LeavingIT {
     @Test
     void onTheLastDayOneIsInAndOnTheNextOneOut() throws Exception {
         administrator(() ->
-                changes.leaveOn(teacher, Now.day(ZoneId.of("Europe/London")).plusDays(1)));
+                leaving.leaveOn(teacher, Now.day(ZoneId.of("Europe/London")).plusDays(1)));
         assertTrue(isIn(desk));
         owner.change(
                 "update account set last_day = ? where id = ?",
@@ -145,7 +152,7 @@ class LeavingIT {
                 "day.past",
                 assertThrows(
                                 BadInput.class,
-                                () -> administrator(() -> changes.leaveOn(
+                                () -> administrator(() -> leaving.leaveOn(
                                         school.accounts().get(Role.GOVERNOR),
                                         Now.day(ZoneId.of("Europe/London")).minusDays(2))))
                         .key());
@@ -194,18 +201,18 @@ class LeavingIT {
         assertThrows(
                 NotFound.class,
                 () -> actors.as(school.actor(Role.LEAD), () -> {
-                    mine.end(places.get(0).sessionId());
+                    mySessions.end(places.get(0).sessionId());
                     return null;
                 }),
                 "somebody else's");
         actors.as(school.actor(Role.TEACHER), () -> {
-            mine.endOthers(session());
+            mySessions.endOthers(session());
             return null;
         });
         assertTrue(isIn(desk));
         assertFalse(isIn(phone));
         actors.as(school.actor(Role.TEACHER), () -> {
-            mine.end(session());
+            mySessions.end(session());
             return null;
         });
         assertFalse(isIn(desk));
@@ -279,7 +286,7 @@ class LeavingIT {
 
     private void forget(Role who, long device) {
         actors.as(school.actor(who), () -> {
-            mine.forget(device);
+            mySessions.forget(device);
             return null;
         });
     }

@@ -54,6 +54,9 @@ class SecondFactorIT {
     private SecondFactors own;
 
     @Inject
+    private OwnPasskeys passkeys;
+
+    @Inject
     private LostFactor lost;
 
     @Inject
@@ -332,7 +335,7 @@ class SecondFactorIT {
         hasJustShownWhoTheyAre(Role.LEAD);
         actors.as(halfway(Role.LEAD, Role.ENROLLING), () -> {
             assertThrows(NotPermitted.class, own::beginApp);
-            assertThrows(NotPermitted.class, () -> own.addPasskey("{}", "{}", "Mine"));
+            assertThrows(NotPermitted.class, () -> passkeys.addPasskey("{}", "{}", "Mine"));
             return null;
         });
     }

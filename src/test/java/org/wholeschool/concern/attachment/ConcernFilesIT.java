@@ -32,7 +32,7 @@ import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.config.Settings;
+import org.wholeschool.platform.config.FileSettings;
 import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.platform.file.UploadPlaces;
 import org.wholeschool.platform.persistence.TestDatabase;
@@ -232,7 +232,7 @@ class ConcernFilesIT {
     @Test
     void thereIsANumberPerConcernAndPerPerson() {
         ReceivedFile file = reception.receive("a.txt", TestFiles.words("a"));
-        for (int i = 0; i < Settings.filesPerConcern(); i++) {
+        for (int i = 0; i < FileSettings.perConcern(); i++) {
             actors.as(teacher, () -> formFiles.add(form, null, file));
         }
         assertEquals(

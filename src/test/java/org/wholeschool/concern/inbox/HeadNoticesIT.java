@@ -28,7 +28,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.handover.Handover;
-import org.wholeschool.access.people.AccountChanges;
+import org.wholeschool.access.people.Leaving;
 import org.wholeschool.concern.adult.HeadConcerns;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.action.MyTasks;
@@ -37,9 +37,9 @@ import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.triage.CaseReaders;
+import org.wholeschool.notice.MyNotices;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.NoticeRound;
-import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
@@ -101,10 +101,10 @@ class HeadNoticesIT {
     private Handover handover;
 
     @Inject
-    private AccountChanges accounts;
+    private Leaving leaving;
 
     @Inject
-    private Notices notices;
+    private MyNotices myNotices;
 
     @Inject
     private NoticeRound mails;
@@ -160,7 +160,7 @@ class HeadNoticesIT {
         assertEquals(List.of("GIVEN_TO_HEAD /concern/head-view.xhtml?id=" + concern), told(head));
         assertEquals(List.of(), told(lead), "what would lead to nothing is taken back");
         assertEquals(List.of(), told(school.actor(Role.DEPUTY)));
-        assertNull(actors.as(head, notices::mine).get(0).about());
+        assertNull(actors.as(head, myNotices::mine).get(0).about());
         mails.go(school.id());
         List<Mailbox.Received> mail = mailbox.of(school.email(Role.HEAD));
         assertEquals(
@@ -278,7 +278,7 @@ class HeadNoticesIT {
         String page = " /concern/head-view.xhtml?id=" + concern;
         assertEquals(List.of("GIVEN_TO_HEAD" + page, "NOT_DECIDED" + page, "ADDITION" + page), told(head));
         assertTrue(
-                actors.as(head, notices::mine).stream().allMatch(line -> line.about() == null),
+                actors.as(head, myNotices::mine).stream().allMatch(line -> line.about() == null),
                 "none says what it is about");
         assertEquals(List.of(), told(lead));
         assertEquals(0, actors.as(head, counts::counts).open(), "it waits for no lead");
@@ -308,7 +308,7 @@ class HeadNoticesIT {
         assertEquals(1, told(deputy).size(), "once");
         assertEquals(List.of(), told(lead));
         as(deputy, () -> inbox.assign(concern, deputy.accountId()));
-        as(school.actor(Role.ADMINISTRATOR), () -> accounts.close(deputy.accountId()));
+        as(school.actor(Role.ADMINISTRATOR), () -> leaving.close(deputy.accountId()));
         as(head, () -> heads.nameReaders(concern, List.of(lead.accountId())));
         assertEquals(
                 List.of("NAMED /concern/view.xhtml?id=" + concern), told(lead), "by the head, who does not read it");
@@ -387,10 +387,10 @@ class HeadNoticesIT {
         as(lead, () -> readers.restrict(concern, 0, List.of(lead.accountId()), "A colleague's own child."));
         clock.pass(school.id(), concern, 31);
         assertNull(actors.as(head, urgent::waiting).get(0).category());
-        assertNull(actors.as(head, notices::mine).get(0).about());
+        assertNull(actors.as(head, myNotices::mine).get(0).about());
         assertEquals(
                 "Self-harm and suicidal thoughts",
-                actors.as(lead, notices::mine).get(0).about(),
+                actors.as(lead, myNotices::mine).get(0).about(),
                 "who may read it is told of which kind it is");
     }
 
@@ -475,8 +475,8 @@ class HeadNoticesIT {
         for (Role role : List.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD)) {
             HttpVisitor visitor = new HttpVisitor();
             visitor.signIn(school.email(role), TestSchool.PASSWORD);
-            for (Notices.Line line : new ArrayList<>(actors.as(school.actor(role), notices::mine))) {
-                String page = actors.as(school.actor(role), () -> notices.follow(line.id()));
+            for (MyNotices.Line line : new ArrayList<>(actors.as(school.actor(role), myNotices::mine))) {
+                String page = actors.as(school.actor(role), () -> myNotices.follow(line.id()));
                 followed.add(line.kind());
                 if (visitor.get(page).statusCode() != 200) {
                     wrong.put(

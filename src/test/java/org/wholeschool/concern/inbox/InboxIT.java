@@ -21,7 +21,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.handover.Handover;
-import org.wholeschool.access.people.AccountChanges;
+import org.wholeschool.access.people.Leaving;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.concern.mine.Additions;
@@ -62,7 +62,7 @@ class InboxIT {
     private Additions additions;
 
     @Inject
-    private AccountChanges changes;
+    private Leaving leaving;
 
     @Inject
     private Actors actors;
@@ -308,7 +308,7 @@ class InboxIT {
                 "update inbox_entry set counted_from = counted_from - interval '20' day where concern_id = ?1",
                 mine);
         assertEquals(1, actors.as(head, counts::counts).late());
-        as(school.actor(Role.ADMINISTRATOR), () -> changes.close(deputyId));
+        as(school.actor(Role.ADMINISTRATOR), () -> leaving.close(deputyId));
         assertEquals(2, actors.as(head, counts::counts).unowned(), "whoever has left looks after nothing");
         for (Role role : List.of(Role.LEAD, Role.TEACHER, Role.ADMINISTRATOR, Role.GOVERNOR)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), counts::counts), role.name());
@@ -322,7 +322,7 @@ class InboxIT {
         long restricted = log("DISCRIMINATION");
         List.of(one, two, restricted).forEach(concern -> assign(concern, deputyId));
         schools.change(school, "update concern set restricted_at = received_at where id = ?1", restricted);
-        as(school.actor(Role.ADMINISTRATOR), () -> changes.close(deputyId));
+        as(school.actor(Role.ADMINISTRATOR), () -> leaving.close(deputyId));
         Handover.Somebody leaver = actors.as(head, handover::people).get(0);
         assertEquals("Test DEPUTY true 3", leaver.name() + " " + leaver.hasLeft() + " " + leaver.count());
         assertEquals(

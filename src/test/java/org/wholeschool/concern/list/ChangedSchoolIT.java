@@ -33,7 +33,7 @@ import org.wholeschool.concern.log.LikelyPlaces;
 import org.wholeschool.concern.log.NewConcern;
 import org.wholeschool.concern.record.ConcernFacts;
 import org.wholeschool.concern.record.Source;
-import org.wholeschool.notice.Notices;
+import org.wholeschool.notice.MyNotices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
@@ -110,7 +110,7 @@ class ChangedSchoolIT {
     private InboxClock clock;
 
     @Inject
-    private Notices notices;
+    private MyNotices myNotices;
 
     @Inject
     private Schools profile;
@@ -510,7 +510,7 @@ class ChangedSchoolIT {
     }
 
     private String aboutOfTheLastNotice() {
-        return actors.as(lead, notices::mine).get(0).about();
+        return actors.as(lead, myNotices::mine).get(0).about();
     }
 
     @Test

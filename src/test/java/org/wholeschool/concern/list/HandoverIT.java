@@ -16,10 +16,10 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.approval.Approvals;
+import org.wholeschool.access.approval.LeftBehind;
 import org.wholeschool.access.handover.Owned;
-import org.wholeschool.access.people.AccountChanges;
-import org.wholeschool.access.people.Accounts;
+import org.wholeschool.access.people.AccountDetails;
+import org.wholeschool.access.people.Leaving;
 import org.wholeschool.concern.incidentlog.IncidentLogDraft;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.log.ConcernSchool;
@@ -46,13 +46,13 @@ class HandoverIT {
     private IncidentLogDraft drafts;
 
     @Inject
-    private Accounts accounts;
+    private AccountDetails details;
 
     @Inject
-    private AccountChanges changes;
+    private Leaving leaving;
 
     @Inject
-    private Approvals approvals;
+    private LeftBehind leftBehind;
 
     @Inject
     private Actors actors;
@@ -95,39 +95,39 @@ class HandoverIT {
     void theAdministratorSeesHowManyOfWhoLeavesAndNothingElse() {
         assertEquals(
                 List.of(),
-                actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy))
+                actors.as(school.actor(Role.ADMINISTRATOR), () -> details.one(deputy))
                         .owned(),
                 "how many somebody logs who stays is not theirs to know");
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            changes.leaveOn(deputy, Now.day(ZoneId.of("Europe/London")).plusWeeks(2));
+            leaving.leaveOn(deputy, Now.day(ZoneId.of("Europe/London")).plusWeeks(2));
             return null;
         });
         assertEquals(
                 List.of("concern 1", "import 1"),
-                words(actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy))
+                words(actors.as(school.actor(Role.ADMINISTRATOR), () -> details.one(deputy))
                         .owned()));
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            changes.close(deputy);
+            leaving.close(deputy);
             return null;
         });
         assertEquals(
                 List.of("concern 1", "import 1"),
-                words(actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy))
+                words(actors.as(school.actor(Role.ADMINISTRATOR), () -> details.one(deputy))
                         .owned()));
-        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.ADMINISTRATOR), approvals::leftBehind));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.ADMINISTRATOR), leftBehind::leftBehind));
     }
 
     @Test
     void whoTakesItOverSeesWhoLeftItAndWhereItIs() {
-        assertEquals(List.of(), actors.as(school.actor(Role.LEAD), approvals::leftBehind), "before they leave");
+        assertEquals(List.of(), actors.as(school.actor(Role.LEAD), leftBehind::leftBehind), "before they leave");
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            changes.close(deputy);
+            leaving.close(deputy);
             return null;
         });
         actors.as(school.actor(Role.LEAD), this::concern);
-        List<Approvals.Left> left = actors.as(school.actor(Role.LEAD), approvals::leftBehind);
+        List<LeftBehind.Left> left = actors.as(school.actor(Role.LEAD), leftBehind::leftBehind);
         assertEquals(
-                List.of("Test DEPUTY"), left.stream().map(Approvals.Left::name).toList());
+                List.of("Test DEPUTY"), left.stream().map(LeftBehind.Left::name).toList());
         assertEquals(List.of("concern 1", "import 1"), words(left.get(0).things()));
         String query = left.get(0).things().stream()
                 .filter(things -> things.kind().equals("concern"))
@@ -162,9 +162,9 @@ class HandoverIT {
     void anotherSchoolCountsNothingOfIt() {
         TestSchool other = schools.make();
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            changes.close(deputy);
+            leaving.close(deputy);
             return null;
         });
-        assertEquals(List.of(), actors.as(other.actor(Role.LEAD), approvals::leftBehind));
+        assertEquals(List.of(), actors.as(other.actor(Role.LEAD), leftBehind::leftBehind));
     }
 }

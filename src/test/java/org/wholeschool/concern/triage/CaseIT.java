@@ -27,7 +27,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.people.AccountChanges;
+import org.wholeschool.access.people.Leaving;
 import org.wholeschool.concern.adult.HeadConcerns;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.inbox.Inbox;
@@ -113,7 +113,7 @@ class CaseIT {
     private HeadConcerns head;
 
     @Inject
-    private AccountChanges accounts;
+    private Leaving leaving;
 
     @Inject
     private Roster roster;
@@ -716,7 +716,7 @@ class CaseIT {
         restrict(deputy, 0, List.of(deputy.accountId()));
         assertEquals(List.of(), actors.as(theHead, head::withoutReader));
         assertThrows(NotFound.class, () -> act(theHead, () -> head.nameReaders(concern, List.of(lead.accountId()))));
-        act(school.actor(Role.ADMINISTRATOR), () -> accounts.close(deputy.accountId()));
+        act(school.actor(Role.ADMINISTRATOR), () -> leaving.close(deputy.accountId()));
         assertEquals(
                 List.of(concern),
                 actors.as(theHead, head::withoutReader).stream()

@@ -50,8 +50,8 @@ import org.wholeschool.intervention.plan.PlanText;
 import org.wholeschool.intervention.plan.PlanView;
 import org.wholeschool.intervention.plan.Plans;
 import org.wholeschool.intervention.plan.TestText;
+import org.wholeschool.notice.MyNotices;
 import org.wholeschool.notice.NoticeRound;
-import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.week.PatternProbe;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -91,7 +91,7 @@ class MeetingsIT {
     private Invitations invitations;
 
     @Inject
-    private Notices notices;
+    private MyNotices myNotices;
 
     @Inject
     private NoticeRound noticePost;
@@ -541,7 +541,7 @@ class MeetingsIT {
     }
 
     private List<String> told(Role role) {
-        return actors.as(school.actor(role), notices::mine).stream()
+        return actors.as(school.actor(role), myNotices::mine).stream()
                 .map(line -> line.kind().name())
                 .toList();
     }
@@ -616,7 +616,7 @@ class MeetingsIT {
         assertEquals("null meeting.early", refused(() -> records.decide(id, "A rota", "It helps", null)));
         lead(() -> meetings.held(id, 1, at(draft, today.minusDays(2), "Room 4"), null));
         assertEquals(MeetingState.HELD, look(id).state());
-        assertEquals(0, actors.as(school.actor(Role.DEPUTY), notices::mine).size(), "nobody is told");
+        assertEquals(0, actors.as(school.actor(Role.DEPUTY), myNotices::mine).size(), "nobody is told");
         assertEquals(List.of(id), asHead(() -> waiting.now()).open(), "its minutes are not agreed yet");
         assertEquals("null meeting.begun", refused(() -> meetings.held(id, 2, look(id).text(), null)));
         assertEquals("null plan.met", refused(() -> plans.discard(plan, 1)), "what was held stays with its plan");
@@ -675,7 +675,7 @@ class MeetingsIT {
                 "seat:6:who meeting.who.twice, seat:7:as meeting.seat.required, seat:8:who meeting.who.unknown",
                 refused(() -> meetings.change(id, 1, MeetingRows.with(draft, twice, nobodys, teacher), null)));
         assertEquals(MeetingState.DRAFT, look(id).state());
-        assertEquals(0, actors.as(school.actor(Role.DEPUTY), notices::mine).size());
+        assertEquals(0, actors.as(school.actor(Role.DEPUTY), myNotices::mine).size());
         lead(() -> meetings.change(id, 1, at(draft, today.plusDays(1), "Room 4"), null));
         assertEquals("null meeting.changed", refused(() -> meetings.change(id, 1, draft, null)));
         assertEquals("null meeting.draft", refused(() -> meetings.cancel(id, 2)));

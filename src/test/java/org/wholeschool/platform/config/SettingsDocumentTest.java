@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class SettingsDocumentTest {
 
     private static final Path CODE = Path.of("src", "main", "java");
+    private static final Path CLASSES = CODE.resolve(Path.of("org", "wholeschool", "platform", "config"));
     private static final Path DOCUMENT = Path.of("docs", "settings.md");
     private static final Pattern READ =
             Pattern.compile("\\b(?:text|optional|number)\\(\\s*\"(wholeschool\\.[a-z.-]+)\"");
@@ -51,9 +54,12 @@ class SettingsDocumentTest {
     @Test
     void eachRowHasTheDefaultAndTheRangeOfTheCode() throws IOException {
         Map<String, String> rows = secondColumns();
-        List<String> wrong = NUMBER.matcher(
-                        Files.readString(CODE.resolve("org/wholeschool/platform/config/Settings.java")))
-                .results()
+        List<MatchResult> numbers = new ArrayList<>();
+        for (Path file : classes()) {
+            NUMBER.matcher(Files.readString(file)).results().forEach(numbers::add);
+        }
+        assertFalse(numbers.isEmpty());
+        List<String> wrong = numbers.stream()
                 .filter(number -> !rows.getOrDefault(number.group(1), "")
                         .matches("%s \\((%s )?to %s\\b.*"
                                 .formatted(plain(number.group(2)), plain(number.group(3)), plain(number.group(4)))))
@@ -66,6 +72,25 @@ class SettingsDocumentTest {
                                 rows.get(number.group(1))))
                 .toList();
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void eachClassIsCheckedAtTheStart() throws IOException {
+        String first = Files.readString(CLASSES.resolve("Settings.java"));
+        List<String> unchecked = classes().stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .filter(name -> !name.equals("Settings") && !first.contains("        " + name + ".check();\n"))
+                .toList();
+        assertEquals(List.of(), unchecked, "Settings.check calls none of them");
+    }
+
+    /** Settings and its neighbours that read keys in full; MailSettings puts its own together. */
+    private static List<Path> classes() throws IOException {
+        try (Stream<Path> files = Files.list(CLASSES)) {
+            return files.filter(
+                            file -> file.toString().endsWith("Settings.java") && !file.endsWith("MailSettings.java"))
+                    .toList();
+        }
     }
 
     private static String plain(String number) {
@@ -87,14 +112,12 @@ class SettingsDocumentTest {
 
     private static Set<String> read() throws IOException {
         Set<String> keys = new TreeSet<>(OF_ROLES);
+        List<Path> settings = classes();
         try (Stream<Path> files = Files.walk(CODE)) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(file);
-                (file.endsWith("Settings.java") ? KEY : READ)
-                        .matcher(code)
-                        .results()
-                        .forEach(key -> keys.add(key.group(1)));
+                (settings.contains(file) ? KEY : READ).matcher(code).results().forEach(key -> keys.add(key.group(1)));
                 if (file.endsWith("MailSettings.java")) {
                     OF_MAIL.matcher(code).results().forEach(key -> keys.add("wholeschool.mail." + key.group(1)));
                 }

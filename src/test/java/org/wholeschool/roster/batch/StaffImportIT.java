@@ -26,6 +26,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Passwords;
 import org.wholeschool.access.people.AccountChanges;
 import org.wholeschool.access.people.Accounts;
+import org.wholeschool.access.people.Invitations;
 import org.wholeschool.access.people.StaffAccounts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -62,6 +63,9 @@ class StaffImportIT {
 
     @Inject
     private StaffAccounts staff;
+
+    @Inject
+    private Invitations invitations;
 
     @Inject
     private RollOfASchool rolls;
@@ -173,11 +177,11 @@ class StaffImportIT {
                 "a principal of the other system is a teacher here until two people say otherwise");
         assertEquals(Accounts.State.UNINVITED, account(address("tara")).state());
         assertEquals(List.of(), mailbox.of(address("tara")), "nobody is written to before the administrator says so");
-        assertEquals(2, administrator(staff::waiting));
-        assertEquals(2, administrator(staff::sendInvitations));
+        assertEquals(2, administrator(invitations::waiting));
+        assertEquals(2, administrator(invitations::sendInvitations));
         assertEquals(1, mailbox.of(address("tara")).size());
         assertEquals(Accounts.State.INVITED, account(address("tara")).state());
-        assertEquals(0, administrator(staff::sendInvitations), "and nobody twice");
+        assertEquals(0, administrator(invitations::sendInvitations), "and nobody twice");
         RosterPreview again = preview(oneRoster());
         assertTrue(again.isNothingOfPupils(), "the same file again changes nothing");
         assertEquals(
@@ -195,7 +199,7 @@ class StaffImportIT {
         assertNull(account(address("tara")));
         takeIn(oneRoster(), new Choices(false, true, null, null, true));
         assertEquals(1, mailbox.of(address("ben")).size(), "invited at once where the administrator says so");
-        assertEquals(0, administrator(staff::waiting));
+        assertEquals(0, administrator(invitations::waiting));
     }
 
     @Test
@@ -298,8 +302,8 @@ class StaffImportIT {
         rolls.connect(school, tara);
         rolls.connect(school, ben);
         assertEquals(Accounts.State.ACTIVE, account(address("tara")).state());
-        assertEquals(0, administrator(staff::waiting));
-        assertEquals(0, administrator(staff::sendInvitations));
+        assertEquals(0, administrator(invitations::waiting));
+        assertEquals(0, administrator(invitations::sendInvitations));
         owner.change("update account set school_account = null, version = version + 1 where id = ?", ben);
         RosterBatches.Undone undone = administrator(() -> batches.undo(done.id()));
         assertEquals(

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Now;
@@ -41,9 +41,9 @@ class ActionHandover {
                 })
                 .sum();
         if (given > 0 && me != to) {
-            notices.tell(
+            notices.send(
                     Set.of(to),
-                    new News(
+                    new NewNotice(
                             NoticeKind.HANDOVER,
                             from,
                             "TASKS " + now.getEpochSecond(),

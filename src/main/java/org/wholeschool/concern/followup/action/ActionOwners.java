@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
-import org.wholeschool.access.account.NamesApart;
+import org.wholeschool.access.account.DistinctNames;
 import org.wholeschool.platform.BadInput;
 
 /**
@@ -37,7 +37,7 @@ public final class ActionOwners {
      */
     public static List<Owner> of(Stream<Account> school, LocalDate today) {
         List<Account> accounts = school.filter(account -> isOne(account, today)).toList();
-        return NamesApart.of(accounts, today).entrySet().stream()
+        return DistinctNames.of(accounts, today).entrySet().stream()
                 .map(each -> new Owner(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparing(Owner::name, Collator.getInstance(Locale.UK)))
                 .toList();

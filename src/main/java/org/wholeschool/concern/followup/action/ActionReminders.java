@@ -18,7 +18,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.record.ConcernEvent;
 import org.wholeschool.notice.LateTask;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.notice.ReminderHours;
@@ -99,9 +99,9 @@ public class ActionReminders {
         }
         boolean isThere = isThere(action.getOwnerId());
         if (isThere) {
-            notices.tell(
+            notices.send(
                     Set.of(action.getOwnerId()),
-                    new News(
+                    new NewNotice(
                             NoticeKind.ACTION_OVERDUE,
                             id,
                             LateTask.stage(time, action.getDueOn()),

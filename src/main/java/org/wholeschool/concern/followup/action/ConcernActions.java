@@ -18,7 +18,7 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.Given;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
-import org.wholeschool.notice.News;
+import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
@@ -95,9 +95,9 @@ public class ConcernActions {
      */
     private void tell(ConcernAction action) {
         if (!actors.current().accountId().equals(action.getOwnerId())) {
-            notices.tell(
+            notices.send(
                     Set.of(action.getOwnerId()),
-                    new News(
+                    new NewNotice(
                             NoticeKind.ACTION,
                             action.getId(),
                             "GIVEN " + action.getEdition(),

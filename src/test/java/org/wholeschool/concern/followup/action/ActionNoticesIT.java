@@ -19,7 +19,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.handover.Handover;
-import org.wholeschool.access.people.AccountChanges;
+import org.wholeschool.access.people.Leaving;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
@@ -50,7 +50,7 @@ class ActionNoticesIT {
     private ActionReminders reminders;
 
     @Inject
-    private AccountChanges accounts;
+    private Leaving leaving;
 
     @Inject
     private Handover handover;
@@ -200,7 +200,7 @@ class ActionNoticesIT {
     void whereItsOwnerHasLeftWhoAskedIsToldAtOnceInTheirPlace() {
         long action = give(teacher);
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            accounts.close(teacher);
+            leaving.close(teacher);
             return null;
         });
         assertTrue(remind(action, due.plusDays(1)));

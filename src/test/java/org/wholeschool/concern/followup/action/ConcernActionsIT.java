@@ -24,8 +24,9 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
 import org.wholeschool.access.account.Passwords;
 import org.wholeschool.access.handover.Owned;
-import org.wholeschool.access.people.AccountChanges;
+import org.wholeschool.access.people.AccountDetails;
 import org.wholeschool.access.people.Accounts;
+import org.wholeschool.access.people.Leaving;
 import org.wholeschool.concern.followup.DateWords;
 import org.wholeschool.concern.followup.History;
 import org.wholeschool.concern.followup.action.ConcernActions.Asked;
@@ -61,7 +62,10 @@ class ConcernActionsIT {
     private Accounts accounts;
 
     @Inject
-    private AccountChanges changes;
+    private AccountDetails details;
+
+    @Inject
+    private Leaving leaving;
 
     @Inject
     private Actors actors;
@@ -242,7 +246,7 @@ class ConcernActionsIT {
         assertEquals("due due.required", refused(() -> actions.give(concern, new Asked(owner, null, TASK))));
         assertEquals("due due.past", refused(() -> actions.give(concern, new Asked(owner, today.minusDays(1), TASK))));
         assertEquals("due due.far", refused(() -> actions.give(concern, new Asked(owner, today.plusYears(20), TASK))));
-        schools.as(school, Role.ADMINISTRATOR, () -> changes.close(owner));
+        schools.as(school, Role.ADMINISTRATOR, () -> leaving.close(owner));
         assertEquals("owner owner.left", refused(() -> actions.give(concern, new Asked(owner, today, TASK))));
         assertEquals(0, schools.count(school, "concern_action"));
 
@@ -340,13 +344,13 @@ class ConcernActionsIT {
         long late = give(concern, owner);
         long due = give(concern, owner);
         schools.change(school, "update concern_action set due_on = ?1 where id = ?2", today.minusDays(4), late);
-        schools.as(school, Role.ADMINISTRATOR, () -> changes.close(owner));
+        schools.as(school, Role.ADMINISTRATOR, () -> leaving.close(owner));
         assertEquals(
                 List.of("action 2"),
-                schools.as(school, Role.ADMINISTRATOR, () -> accounts.one(owner)).owned().stream()
+                schools.as(school, Role.ADMINISTRATOR, () -> details.one(owner)).owned().stream()
                         .map(things -> things.kind() + " " + things.count())
                         .toList());
-        Owned.Things things = schools.as(school, Role.ADMINISTRATOR, () -> accounts.one(owner))
+        Owned.Things things = schools.as(school, Role.ADMINISTRATOR, () -> details.one(owner))
                 .owned()
                 .get(0);
         assertEquals("/concern/actions.xhtml?owner=" + owner, things.page() + "?" + things.query());
@@ -364,8 +368,7 @@ class ConcernActionsIT {
         assertEquals(2, line(late).history().size());
         assertEquals(
                 List.of(),
-                schools.as(school, Role.ADMINISTRATOR, () -> accounts.one(owner))
-                        .owned());
+                schools.as(school, Role.ADMINISTRATOR, () -> details.one(owner)).owned());
         schools.as(
                 school,
                 Role.LEAD,
@@ -379,7 +382,7 @@ class ConcernActionsIT {
                 .map(ActionOwners.Owner::name)
                 .toList();
         assertEquals(List.of("Test ACTION_OWNER", "Test DEPUTY", "Test HEAD", "Test LEAD", "Test TEACHER"), names);
-        schools.as(school, Role.ADMINISTRATOR, () -> changes.close(owner));
+        schools.as(school, Role.ADMINISTRATOR, () -> leaving.close(owner));
         assertFalse(
                 schools.as(school, Role.LEAD, () -> actions.owners()).stream().anyMatch(each -> each.id() == owner));
     }

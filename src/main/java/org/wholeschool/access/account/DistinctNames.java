@@ -12,12 +12,12 @@ import org.wholeschool.platform.Texts;
  * Members of staff in a list of names, so that two of one name are told apart: by what they work here as, and where
  * that is the same too, by the address with which they sign in.
  */
-public final class NamesApart {
+public final class DistinctNames {
 
-    private NamesApart() {}
+    private DistinctNames() {}
 
     /**
-     * @param accounts people of one school, in any order; one who stands there twice is one
+     * @param accounts people of one school, in any order; one who is there twice is one
      * @param today the day there
      * @return a name for each, by the id of the account, no two alike
      */
@@ -46,8 +46,8 @@ public final class NamesApart {
     }
 
     /**
-     * @return what somebody works in the school as on a day, in words; "" where nothing, which is so of whoever has
-     *     left.
+     * @return what a person works in the school as on a day, in words; "" where nothing, which is so of a person who
+     *     has left.
      */
     public static String roles(Account account, LocalDate today) {
         return account.rolesOn(today).stream()

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.wholeschool.access.Role;
 
-/** Knows who of a school acts as what, to name them where somebody is to be chosen. */
+/** Knows who of a school acts as what, to name them where a person is to be chosen. */
 @ApplicationScoped
-public class People {
+public class RoleHolders {
 
     @Inject
     private AccountReader accounts;

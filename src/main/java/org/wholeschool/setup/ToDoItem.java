@@ -1,7 +1,7 @@
 package org.wholeschool.setup;
 
 /** What is to be looked at after a school was set up, in any order; each has one page. */
-public enum Step {
+public enum ToDoItem {
     TERMS("/school/terms.xhtml", true),
     DAY("/school/day.xhtml", true),
     PLACES("/school/places.xhtml", true),
@@ -13,7 +13,7 @@ public enum Step {
     private final String page;
     private final boolean byWord;
 
-    Step(String page, boolean byWord) {
+    ToDoItem(String page, boolean byWord) {
         this.page = page;
         this.byWord = byWord;
     }
@@ -23,7 +23,7 @@ public enum Step {
         return page;
     }
 
-    /** @return whether somebody says that it is done; the others are done when what they need is there */
+    /** @return whether a person says that it is done; the others are done when what they need is there */
     boolean isByWord() {
         return byWord;
     }

@@ -6,9 +6,9 @@ import org.wholeschool.platform.RoomOnly;
 
 /** What to say to a try that was wrong or not looked at. */
 @RoomOnly
-public final class Waiting {
+public final class RefusedTry {
 
-    private Waiting() {}
+    private RefusedTry() {}
 
     /**
      * @param became what became of the try
@@ -17,13 +17,13 @@ public final class Waiting {
      * @return what to show; how long to wait in whole minutes, where it was not looked at
      */
     @RoomOnly
-    public static BadInput or(SecondStepDoor.Answer became, String field, String wrong) {
-        return or(became.delay(), became.isBusy(), field, wrong);
+    public static BadInput message(SecondStepDoor.Answer became, String field, String wrong) {
+        return message(became.delay(), became.isBusy(), field, wrong);
     }
 
     /** As for a second step, where a whole sign-in was tried. */
     @RoomOnly
-    public static BadInput or(Duration delay, boolean isBusy, String field, String wrong) {
+    public static BadInput message(Duration delay, boolean isBusy, String field, String wrong) {
         if (isBusy) {
             return new BadInput(null, "busy");
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Files that people pick by mistake, known by their first bytes, each with a sentence that says how to get a CSV
  * instead.
  */
-enum FileKind {
+enum MistakenFile {
     ZIP("file.workbook", 'P', 'K', 3, 4),
     OLD_WORKBOOK("file.oldWorkbook", 0xD0, 0xCF, 0x11, 0xE0),
     PDF("file.pdf", '%', 'P', 'D', 'F'),
@@ -20,14 +20,14 @@ enum FileKind {
     private final String key;
     private final int[] magic;
 
-    FileKind(String key, int... magic) {
+    MistakenFile(String key, int... magic) {
         this.key = key;
         this.magic = magic;
     }
 
     /** @throws RefusedFile when the bytes begin like a file that is certainly not a CSV. */
     static void refuseWhatIsNoText(byte[] bytes) {
-        for (FileKind kind : values()) {
+        for (MistakenFile kind : values()) {
             if (kind.begins(bytes)) {
                 throw new RefusedFile(kind.key);
             }
