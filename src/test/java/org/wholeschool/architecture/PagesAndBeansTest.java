@@ -52,7 +52,8 @@ class PagesAndBeansTest {
         try (Stream<Path> files = Files.walk(CODE)) {
             return files.filter(file -> file.toString().endsWith("Page.java"))
                     .collect(Collectors.toMap(
-                            PagesAndBeansTest::bean, file -> CODE.relativize(file).getName(0).toString()));
+                            PagesAndBeansTest::bean,
+                            file -> CODE.relativize(file).getName(0).toString()));
         }
     }
 

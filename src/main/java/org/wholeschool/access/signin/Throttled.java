@@ -89,7 +89,9 @@ public class Throttled {
          * guessed.
          */
         SECOND_FACTOR(4, Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofHours(12)),
-        /** The console's token, tried from one address. It cannot be guessed; this keeps the record from being filled. */
+        /**
+         * The console's token, tried from one address. It cannot be guessed; this keeps the record from being filled.
+         */
         SET_UP(4, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofHours(12));
 
         /** So many failures cost nothing: people mistype. */

@@ -48,8 +48,7 @@ public class ApiDoor {
             return Entry.NOBODY;
         }
         Actor visitor = new Actor(null, Long.parseLong(bearer.group(1)), Set.of(Role.VISITOR));
-        Optional<Entry> system =
-                actors.as(visitor, () -> tokens.admit(bearer.group(2), Settings.apiPerMinute()));
+        Optional<Entry> system = actors.as(visitor, () -> tokens.admit(bearer.group(2), Settings.apiPerMinute()));
         return system.orElse(Entry.NOBODY);
     }
 

@@ -60,13 +60,18 @@ class ApiRateIT {
     private String secret(String name) {
         String shown = actors.as(
                 school.actor(Role.ADMINISTRATOR),
-                () -> tokens.make(name, TokenScope.CONCERNS_WRITE, Now.day(ZoneId.of("Europe/London")).plusDays(1)));
+                () -> tokens.make(
+                        name,
+                        TokenScope.CONCERNS_WRITE,
+                        Now.day(ZoneId.of("Europe/London")).plusDays(1)));
         return shown.replaceFirst("ws_\\d+_", "");
     }
 
     private Duration take(String secret) {
         Actor visitor = new Actor(null, school.id(), Set.of(Role.VISITOR));
-        return actors.as(visitor, () -> tokens.admit(secret, PER_MINUTE)).orElseThrow().delay();
+        return actors.as(visitor, () -> tokens.admit(secret, PER_MINUTE))
+                .orElseThrow()
+                .delay();
     }
 
     /** Each thread is a server of its own here: they share nothing but the database. */
