@@ -45,7 +45,7 @@ class RolesTableTest {
     private static Map<String, Set<Role>> actions() {
         return ProductClasses.actions()
                 .collect(Collectors.toMap(
-                        method -> method.getOwner().getSimpleName() + "." + method.getName(),
+                        method -> method.getAnnotationOfType(Permit.class).code(),
                         method ->
                                 Set.of(method.getAnnotationOfType(Permit.class).value()),
                         RolesTableTest::both));

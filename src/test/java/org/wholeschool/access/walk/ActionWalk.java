@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
@@ -40,8 +39,9 @@ public class ActionWalk {
      */
     record Action(Object service, Method method) {
 
+        /** @return its code, which it keeps when its class or method gets another name */
         String name() {
-            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+            return method.getAnnotation(Permit.class).code();
         }
 
         Set<Role> may() {
@@ -55,17 +55,16 @@ public class ActionWalk {
 
     /** @return all actions of the document's services; RolesTableTest sees to it that it lists all of the product's */
     List<Action> actions() {
-        Set<String> services = RolesTable.ofTheDocument().actions().keySet().stream()
-                .map(action -> action.substring(0, action.indexOf('.')))
-                .collect(Collectors.toSet());
+        Set<String> documented = RolesTable.ofTheDocument().actions().keySet();
         List<Action> actions = new ArrayList<>();
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-            if (bean.getBeanClass().isAnnotationPresent(Service.class)
-                    && services.contains(bean.getBeanClass().getSimpleName())) {
+            if (bean.getBeanClass().isAnnotationPresent(Service.class)) {
                 Object service = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
                 Arrays.stream(bean.getBeanClass().getDeclaredMethods())
                         .filter(method -> method.isAnnotationPresent(Permit.class))
-                        .forEach(method -> actions.add(new Action(service, method)));
+                        .map(method -> new Action(service, method))
+                        .filter(action -> documented.contains(action.name()))
+                        .forEach(actions::add);
             }
         }
         return actions;
