@@ -43,7 +43,10 @@ final class ConcernReaders {
                     "HeadConcerns",
                     "numbers of those that nobody can read, so that others are named; the head's own go through "
                             + "the condition"),
-            Map.entry("ConcernFacts", "facts without a name, a text or an id; none about an adult"),
+            Map.entry("FactReading", "facts without a name, a text or an id; none about an adult"),
+            Map.entry("FactResponses", "how soon each was acknowledged, without a name, a text or an id"),
+            Map.entry("FactChanges", "whether facts have changed, and since when"),
+            Map.entry("FoundConcerns", "who is named, for facts that are told without a name or an id"),
             Map.entry(
                     "LinkFacts",
                     "parts of pupils without a name, a text or an id; of none that is restricted or about an adult"),

@@ -29,8 +29,8 @@ class NamedRefusalTest {
 
     /** In these classes the second condition does not depend on who asks. */
     private static final Set<String> OF_NOBODY = Set.of(
-            "ConcernFiles",
-            "ConcernReading",
+            "ReadableFiles",
+            "ConcernList",
             "ConcernActions",
             "UrgentForHead",
             "RiskActions",

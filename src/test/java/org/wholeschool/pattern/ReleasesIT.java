@@ -26,7 +26,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.list.ConcernFilter;
-import org.wholeschool.concern.list.ConcernReading;
+import org.wholeschool.concern.list.ConcernList;
 import org.wholeschool.concern.record.ConcernFacts;
 import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.disclosure.LeadDisplay;
@@ -80,7 +80,7 @@ class ReleasesIT {
     private ConcernFacts facts;
 
     @Inject
-    private ConcernReading concerns;
+    private ConcernList concernList;
 
     @Inject
     private CaseReaders readers;
@@ -222,7 +222,7 @@ class ReleasesIT {
         Actor other = school.actor(Role.DEPUTY);
         assertEquals(0, number(other) - behind(other));
         long shownBefore = number(other);
-        long one = asLead(() -> concerns.list(inTheYard(), 1)).rows().get(0).id();
+        long one = asLead(() -> concernList.list(inTheYard(), 1)).rows().get(0).id();
         as(named, () -> readers.restrict(one, 0, List.of(named.accountId()), "A colleague's own child."));
         assertEquals(24, behind(other));
         assertEquals(24, number(other));
@@ -234,7 +234,7 @@ class ReleasesIT {
         assertEquals(25, behind(named));
         assertEquals(24, number(named), "of those whom it leaves out, whoever may read it has it in the list");
 
-        long second = actors.as(other, () -> concerns.list(inTheYard(), 1))
+        long second = actors.as(other, () -> concernList.list(inTheYard(), 1))
                 .rows()
                 .get(0)
                 .id();
@@ -263,7 +263,7 @@ class ReleasesIT {
     }
 
     private long behind(Actor lead) {
-        return actors.as(lead, () -> concerns.list(inTheYard(), 1)).total();
+        return actors.as(lead, () -> concernList.list(inTheYard(), 1)).total();
     }
 
     private long number(Actor lead) {

@@ -3,6 +3,7 @@ package org.wholeschool.concern.api;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,22 +146,26 @@ public class ConcernIntake {
         if (word == null) {
             return null;
         }
-        var query = em.createQuery("select e.id, e.code, e.name from " + entity + " e" + condition, Object[].class);
+        TypedQuery<Offered> query = em.createQuery(
+                "select new org.wholeschool.concern.api.ConcernIntake.Offered(e.id, e.code, e.name) from " + entity
+                        + " e" + condition,
+                Offered.class);
         if (!condition.isEmpty()) {
             query.setParameter("today", today());
         }
-        List<Object[]> all = query.getResultList();
-        List<Object[]> found = all.stream().filter(row -> row[1].equals(word)).toList();
+        List<Offered> all = query.getResultList();
+        List<Offered> found =
+                all.stream().filter(each -> each.code.equals(word)).toList();
         if (found.isEmpty()) {
             found = all.stream()
-                    .filter(row -> ((String) row[2]).equalsIgnoreCase(word))
+                    .filter(each -> each.name.equalsIgnoreCase(word))
                     .toList();
         }
         if (found.size() != 1) {
             faults.add(Fault.of(field, found.isEmpty() ? field + ".unknown" : "name.several"));
             return null;
         }
-        return (Long) found.get(0)[0];
+        return found.get(0).id;
     }
 
     /**
@@ -207,4 +212,11 @@ public class ConcernIntake {
      * @param isRepeated whether it had been sent before, and was logged then
      */
     record Answer(long number, Instant receivedAt, boolean isRepeated) {}
+
+    /** A row of a query: a place, part of the day or category that a message can name. */
+    private record Offered(Long id, String code, String name) {
+
+        /** Public, because a query finds no other constructor. */
+        public Offered {}
+    }
 }

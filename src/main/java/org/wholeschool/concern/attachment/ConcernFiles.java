@@ -38,6 +38,9 @@ public class ConcernFiles {
     private ReadableConcerns readable;
 
     @Inject
+    private ReadableFiles files;
+
+    @Inject
     private Actors actors;
 
     @Inject
@@ -54,13 +57,13 @@ public class ConcernFiles {
     public Listed of(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        List<FileLine> files = em.createQuery(
+        List<FileLine> lines = em.createQuery(
                         "select a from Attachment a where a.concern.id = :concern order by a.id", Attachment.class)
                 .setParameter("concern", concernId)
                 .getResultStream()
                 .map(this::line)
                 .toList();
-        return new Listed(concern.takesFiles(), files);
+        return new Listed(concern.takesFiles(), lines);
     }
 
     /**
@@ -72,7 +75,7 @@ public class ConcernFiles {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
             onceInSeconds = HOUR)
     public FileLine about(long id) {
-        return line(file(id));
+        return line(files.orNotFound(id, em.find(Attachment.class, id)));
     }
 
     /**
@@ -190,45 +193,8 @@ public class ConcernFiles {
                 .getResultList());
     }
 
-    /**
-     * Takes a file away from everybody: from now on it is opened by nobody, whoever adds or sees what. A second time
-     * changes nothing.
-     *
-     * @param id which
-     */
-    @Permit(
-            code = "ConcernFiles.quarantine",
-            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public void quarantine(long id) {
-        file(id).quarantine(actors.current().accountId(), Now.instant());
-    }
-
-    /**
-     * Deletes what is in a file, for good. Who, when and why stay.
-     *
-     * @param id which; in quarantine, so that nobody purges by a slip
-     * @param why why
-     * @throws BadInput where no reason is given, or it is not in quarantine
-     */
-    @Permit(
-            code = "ConcernFiles.purge",
-            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public void purge(long id, WhyPurged why) {
-        Attachment file = file(id);
-        if (why == null) {
-            throw new BadInput("why", "purge.why.needed");
-        }
-        if (file.state() != Attachment.State.QUARANTINED) {
-            throw new BadInput(null, "purge.not");
-        }
-        em.createQuery("delete from AttachmentPiece p where p.attachment.id = :file")
-                .setParameter("file", id)
-                .executeUpdate();
-        file.purge(actors.current().accountId(), Now.instant(), why);
-    }
-
     private Attachment openable(long id) {
-        Attachment file = file(id);
+        Attachment file = files.orNotFound(id, em.find(Attachment.class, id));
         if (!isOpenable(file)) {
             throw new NotFound("file");
         }
@@ -237,16 +203,6 @@ public class ConcernFiles {
 
     private static boolean isOpenable(Attachment file) {
         return file.state() == Attachment.State.KEPT && file.concern().takesFiles();
-    }
-
-    private Attachment file(long id) {
-        Attachment file = em.find(Attachment.class, id);
-        if (file == null || file.concern() == null) {
-            throw new NotFound("file");
-        }
-        readable.orNotFound(file.concern());
-        current.about("file", id);
-        return file;
     }
 
     private FileLine line(Attachment file) {

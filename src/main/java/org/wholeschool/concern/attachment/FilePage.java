@@ -27,6 +27,9 @@ public class FilePage implements Serializable {
     private ConcernFiles files;
 
     @Inject
+    private FileRemoval removal;
+
+    @Inject
     private PageKit kit;
 
     private Long id;
@@ -53,14 +56,14 @@ public class FilePage implements Serializable {
 
     /** @return the way back here, where it is in quarantine now */
     public String quarantine() {
-        files.quarantine(getFile().id());
+        removal.quarantine(getFile().id());
         return HERE + id;
     }
 
     /** @return the way back here, where it is gone now; null with a sentence where no reason was given */
     public String purge() {
         try {
-            files.purge(getFile().id(), why);
+            removal.purge(getFile().id(), why);
             return HERE + id;
         } catch (BadInput refused) {
             kit.show("attachment", refused);

@@ -51,15 +51,22 @@ public class FilesOfPupils implements PupilRecords {
         BatchedQuery.list(
                         recordIds,
                         ids -> em.createQuery(
-                                        "select a.id, COLUMN('PUPIL_ID', i)"
+                                        "select new org.wholeschool.concern.attachment.FilesOfPupils.About(a.id, COLUMN('PUPIL_ID', i))"
                                                 + " from Attachment a, Involvement i where COLUMN('CONCERN_ID', "
                                                 + "i) = COLUMN('CONCERN_ID', a) and a.id in :ids and "
                                                 + "i.pupil is not null",
-                                        Object[].class)
+                                        About.class)
                                 .setParameter("ids", ids)
                                 .getResultList())
-                .forEach(row -> pupils.computeIfAbsent((Long) row[0], file -> new HashSet<>())
-                        .add((Long) row[1]));
+                .forEach(about -> pupils.computeIfAbsent(about.fileId, file -> new HashSet<>())
+                        .add(about.pupilId));
         return pupils;
+    }
+
+    /** A row of a query: a file, and a pupil whom its concern names. */
+    private record About(Long fileId, Long pupilId) {
+
+        /** Public, because a query finds no other constructor. */
+        public About {}
     }
 }

@@ -16,8 +16,6 @@ import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.config.FileSettings;
-import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.school.category.Category;
 
 /**
@@ -30,12 +28,6 @@ public class FormFiles {
 
     /** What nobody logged within this time is deleted; the texts say "seven days". */
     static final Duration KEPT = Duration.ofDays(7);
-
-    /** A file that is still on its way when its form is logged comes after it; later somebody tells the lead. */
-    private static final Duration LATE = Duration.ofHours(1);
-
-    /** Files of one person that wait, in all their forms. */
-    private static final int MOST_WAITING = 30;
 
     private static final int HOUR = 60 * 60;
 
@@ -110,39 +102,27 @@ public class FormFiles {
     }
 
     private Optional<Concern> check(String submission, Long categoryId) {
-        refuseWhereOff(categoryId == null ? null : em.find(Category.class, categoryId));
+        FormFileLimits.refuseKind(categoryId == null ? null : em.find(Category.class, categoryId));
         Optional<Concern> logged = logged(submission);
-        if (logged.filter(concern -> !concern.getLoggedCategory().takesFiles()).isPresent()) {
-            throw new BadInput(FileCheck.FIELD, "file.off");
-        }
-        if (logged.filter(concern ->
-                        concern.getReceivedAt().isBefore(Now.instant().minus(LATE)))
-                .isPresent()) {
-            throw new BadInput(FileCheck.FIELD, "file.late");
-        }
-        long there = em.createQuery(
+        logged.ifPresent(FormFileLimits::refuseConcern);
+        FormFileLimits.refuseMany(withForm(submission), waitingInAll());
+        return logged;
+    }
+
+    private long withForm(String submission) {
+        return em.createQuery(
                         "select count(a) from Attachment a where a.submission = :submission and a.addedBy = :by",
                         Long.class)
                 .setParameter("submission", submission)
                 .setParameter("by", actors.current().accountId())
                 .getSingleResult();
-        if (there >= FileSettings.perConcern()) {
-            throw new BadInput(FileCheck.FIELD, "file.many", FileSettings.perConcern());
-        }
-        long all = em.createQuery(
+    }
+
+    private long waitingInAll() {
+        return em.createQuery(
                         "select count(a) from Attachment a where a.concern is null and a.addedBy = :by", Long.class)
                 .setParameter("by", actors.current().accountId())
                 .getSingleResult();
-        if (all >= MOST_WAITING) {
-            throw new BadInput(FileCheck.FIELD, "file.waiting", MOST_WAITING);
-        }
-        return logged;
-    }
-
-    private static void refuseWhereOff(Category category) {
-        if (category != null && !category.takesFiles()) {
-            throw new BadInput(FileCheck.FIELD, "file.off");
-        }
     }
 
     private Optional<Concern> logged(String submission) {
@@ -244,44 +224,19 @@ public class FormFiles {
         delete(waiting(submission).stream().map(Attachment::getId).toList());
     }
 
-    /**
-     * @param concernId a concern that whoever asks has logged
-     * @return the files that they added to it. Of one that the safeguarding team has put in quarantine or purged they
-     *     learn that it is not with the concern any more, and neither its name nor why; of a concern that is out of
-     *     their hands, nothing
-     */
-    @Permit(
-            code = "FormFiles.receipt",
-            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD},
-            onceInSeconds = HOUR)
-    public List<AddedFile> receipt(long concernId) {
-        Concern own = ownConcern(concernId);
-        if (own.isRestricted() || own.isAboutAdult()) {
-            return List.of();
-        }
-        return em.createQuery(
-                        "select a from Attachment a where a.concern.id = :concern and a.concern.loggedBy = :by "
-                                + "and a.addedBy = :by order by a.id",
-                        Attachment.class)
-                .setParameter("concern", concernId)
-                .setParameter("by", actors.current().accountId())
-                .getResultStream()
-                .map(file -> new AddedFile(file.state() == Attachment.State.KEPT ? file.name() : null, file.size()))
-                .toList();
-    }
-
     /** Deletes what has waited too long, and gives a concern what came while it was being logged. */
     @Permit(code = "FormFiles.tidy", value = Role.JOB)
     public void tidy() {
         em
                 .createQuery(
-                        "select a, c from Attachment a, Concern c where a.concern is null and c.submission = "
-                                + "a.submission and c.loggedBy = a.addedBy",
-                        Object[].class)
+                        "select new org.wholeschool.concern.attachment.FormFiles.CameLate(a, c) from Attachment a, "
+                                + "Concern c where a.concern is null and c.submission = a.submission and c.loggedBy = "
+                                + "a.addedBy",
+                        CameLate.class)
                 .getResultList()
                 .stream()
-                .filter(pair -> ((Concern) pair[1]).takesFiles())
-                .forEach(pair -> ((Attachment) pair[0]).belongTo((Concern) pair[1]));
+                .filter(late -> late.concern.takesFiles())
+                .forEach(late -> late.file.belongTo(late.concern));
         em.flush();
         delete(em.createQuery(
                         "select a.id from Attachment a where a.concern is null and a.addedAt < :before", Long.class)
@@ -311,22 +266,11 @@ public class FormFiles {
                 .executeUpdate();
     }
 
-    /**
-     * A file as whoever added it to a concern is told of it.
-     *
-     * @param name what it is called; null where the safeguarding team has taken it away
-     * @param size bytes
-     */
-    public record AddedFile(String name, int size) {
+    /** A row of a query: a file that came while its concern was being logged. */
+    private record CameLate(Attachment file, Concern concern) {
 
-        public boolean isTakenAway() {
-            return name == null;
-        }
-
-        /** @return its size in words. */
-        public String sizeWords() {
-            return FileWords.size(size);
-        }
+        /** Public, because a query finds no other constructor. */
+        public CameLate {}
     }
 
     /**

@@ -11,15 +11,15 @@ import java.util.List;
 public class OwnFilesPage {
 
     @Inject
-    private FormFiles files;
+    private AddedFiles files;
 
-    private List<FormFiles.AddedFile> added;
+    private List<AddedFiles.AddedFile> added;
 
     /**
      * @param concern the number of a concern that whoever asks has logged
      * @return the files that they added
      */
-    public List<FormFiles.AddedFile> files(String concern) {
+    public List<AddedFiles.AddedFile> files(String concern) {
         if (added == null) {
             added = files.receipt(Long.parseLong(concern));
         }

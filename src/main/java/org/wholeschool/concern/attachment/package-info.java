@@ -30,6 +30,7 @@
  *   <li>Kinds about sexual images have no files ({@link org.wholeschool.school.category.FilesRule}: {@code NEVER} for
  *       those, {@code OFF} as a choice of the school). A file that was chosen before the kind is dropped.
  *   <li>A file on a concern that is of such a kind by now is opened by no one.
+ *   <li>Who may read a file of a concern is said once ({@link org.wholeschool.concern.attachment.ReadableFiles}).
  *   <li>Quarantine closes a file to all, and only the purge can follow. The purge deletes pieces, name and hash; who,
  *       when and why stay. A hash of a picture of abuse would identify it.
  *   <li>Rows go with their concern by {@code on delete cascade}, also for an import that is undone or a purge.

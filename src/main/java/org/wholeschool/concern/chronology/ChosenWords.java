@@ -21,7 +21,7 @@ final class ChosenWords {
      * @param redacted whether names are taken out: what was searched for can be somebody's name, and is not said then
      * @return that it is all of it, or which part
      */
-    static String of(ChronologyFilter filter, String band, List<Entry> all, int chosen, boolean redacted) {
+    static String of(ChronologyFilter filter, String band, List<ChronicleEntry> all, int chosen, boolean redacted) {
         if (!filter.isNarrow() && band == null) {
             return TEXTS.get("pdf.all", chosen);
         }

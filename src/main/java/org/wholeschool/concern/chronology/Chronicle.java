@@ -62,13 +62,14 @@ public class Chronicle {
         filter.check();
         ChronicleRecords.Whole whole = records.ofPupil(pupilId);
         current.about("pupil", pupilId);
-        List<Entry> chosen = new ArrayList<>(
+        List<ChronicleEntry> chosen = new ArrayList<>(
                 whole.entries().stream().filter(filter::includes).toList());
         if (order == Order.LATEST) {
             Collections.reverse(chosen);
         }
-        Leaves<Entry> leaves = new Leaves<>(chosen, page);
-        whole.ofOthers(leaves.getShown()).forEach(concern -> current.alsoShows("concern", concern));
+        Leaves<ChronicleEntry> leaves = new Leaves<>(chosen, page);
+        ChronicleEntry.concernsOfOthers(whole.entries(), leaves.getShown())
+                .forEach(concern -> current.alsoShows("concern", concern));
         return new OfPupil(whole, leaves);
     }
 
@@ -91,10 +92,10 @@ public class Chronicle {
         filter.check();
         ChronicleRecords.AtPlace place = records.ofPlace(placeId, band);
         current.about("place", placeId);
-        List<Entry> chosen = new ArrayList<>(
+        List<ChronicleEntry> chosen = new ArrayList<>(
                 place.entries().stream().filter(filter::includes).toList());
         Collections.reverse(chosen);
-        Leaves<Entry> leaves = new Leaves<>(chosen, page);
+        Leaves<ChronicleEntry> leaves = new Leaves<>(chosen, page);
         leaves.getShown().forEach(entry -> current.alsoShows("concern", entry.concernId()));
         return new OfPlace(placeId, place.name(), place.all(), leaves, place.prints());
     }
@@ -120,13 +121,19 @@ public class Chronicle {
         return new Ways(concern.getPlace().getId(), concern.getPlace().getName(), roster.named(pupils));
     }
 
+    /** In which order a chronology is read on its page; a PDF always begins with the earliest. */
+    public enum Order {
+        LATEST,
+        EARLIEST
+    }
+
     /**
      * A pupil's chronology.
      *
      * @param whole all of it
      * @param leaves the entries that were chosen, at the page that was asked for
      */
-    public record OfPupil(ChronicleRecords.Whole whole, Leaves<Entry> leaves) {}
+    public record OfPupil(ChronicleRecords.Whole whole, Leaves<ChronicleEntry> leaves) {}
 
     /**
      * A place's chronology.
@@ -137,7 +144,8 @@ public class Chronicle {
      * @param leaves those that were chosen, the latest first, at the page that was asked for
      * @param prints when it was taken out of here, the latest first
      */
-    public record OfPlace(long placeId, String name, int all, Leaves<Entry> leaves, List<Entry> prints) {}
+    public record OfPlace(
+            long placeId, String name, int all, Leaves<ChronicleEntry> leaves, List<ChronicleEntry> prints) {}
 
     /**
      * Where a concern leads.

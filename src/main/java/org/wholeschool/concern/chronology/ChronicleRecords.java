@@ -3,21 +3,15 @@ package org.wholeschool.concern.chronology;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
@@ -39,7 +33,6 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.calendar.Band;
-import org.wholeschool.school.category.Category;
 import org.wholeschool.school.place.Place;
 
 /**
@@ -53,13 +46,9 @@ import org.wholeschool.school.place.Place;
  * thousand concerns); nothing is left out beyond.
  */
 @Service
-public class ChronicleRecords {
+class ChronicleRecords {
 
     private static final int LOOKING = 10 * 60;
-
-    private static final Comparator<Entry> AS_IT_HAPPENED = Comparator.comparing(Entry::at)
-            .thenComparing(Entry::kind)
-            .thenComparing(entry -> entry.concernId() == null ? 0 : entry.concernId());
 
     @PersistenceContext
     private EntityManager em;
@@ -100,13 +89,12 @@ public class ChronicleRecords {
     public Whole ofPupil(long pupilId) {
         Roster.Found pupil =
                 roster.named(List.of(pupilId)).stream().findFirst().orElseThrow(() -> new NotFound("pupil"));
-        List<Involvement> parts = readable.bind(em.createQuery(
+        Map<Long, Involvement> own = readable.bind(em.createQuery(
                                 "select i from Involvement i join fetch i.concern where i.pupil.id = :pupil and "
                                         + readable.condition("i.concern"),
                                 Involvement.class)
                         .setParameter("pupil", pupilId))
-                .getResultList();
-        Map<Long, Involvement> own = parts.stream()
+                .getResultStream()
                 .collect(Collectors.toMap(part -> part.getConcern().getId(), Function.identity(), (one, other) -> one));
         List<Concern> concerns =
                 own.values().stream().map(Involvement::getConcern).toList();
@@ -130,39 +118,11 @@ public class ChronicleRecords {
                         "select p from ChronologyPrint p where p.pupil.id = :pupil", ChronologyPrint.class)
                 .setParameter("pupil", pupilId)
                 .getResultList();
-
-        Set<Long> accounts = accounts(concerns, followed);
-        additions.forEach(addition -> accounts.add(addition.getAddedBy()));
-        attached.forEach(file -> accounts.addAll(file.accounts()));
-        changes.forEach(change -> accounts.add(change.by()));
-        stones.forEach(stone -> accounts.add(stone.getTakenOutBy()));
-        prints.forEach(print -> accounts.add(print.getPrintedBy()));
-        People people = people(pupilId, beside, accounts);
-        List<EntryMaker.Hook> hooks = concerns.stream()
-                .map(concern -> new EntryMaker.Hook(
-                        concern.getId(),
-                        concern.getCategory().getName(),
-                        beside.get(concern.getId()).categories(),
-                        own.get(concern.getId()).getRole()))
-                .toList();
-        EntryMaker maker = new EntryMaker(zone(), people, hooks);
-        ConcernEntries ofConcerns = new ConcernEntries(zone(), people);
-        LocalDate today = Now.day(zone());
-
-        List<Entry> entries = new ArrayList<>();
-        concerns.forEach(concern -> entries.add(ofConcerns.of(
-                concern, beside.get(concern.getId()), own.get(concern.getId()).getRole())));
-        additions.forEach(addition -> entries.add(maker.addition(addition)));
-        attached.forEach(file -> entries.addAll(maker.file(file)));
-        changes.forEach(change -> entries.add(maker.change(change)));
-        followed.steps().forEach(step -> entries.add(maker.step(step)));
-        followed.referrals().forEach(kept -> entries.addAll(maker.referral(kept)));
-        followed.contacts().forEach(kept -> entries.add(maker.contact(kept)));
-        followed.situations().forEach(kept -> entries.addAll(maker.situation(kept, today)));
-        stones.forEach(stone -> entries.add(maker.tombstone(stone)));
-        prints.forEach(print -> entries.add(maker.print(print)));
-        entries.sort(AS_IT_HAPPENED);
-        return new Whole(pupilId, pupil.name(), pupil.form(), people.before(), entries);
+        AboutPupil about =
+                new AboutPupil(concerns, own, beside, additions, attached, changes, followed, stones, prints);
+        NamedPeople people = people(pupilId, beside, about.accounts());
+        return new Whole(
+                pupilId, pupil.name(), pupil.form(), people.before(), about.entries(zone(), people, Now.day(zone())));
     }
 
     /**
@@ -193,14 +153,15 @@ public class ChronicleRecords {
                 .setParameter("place", placeId)
                 .getResultList();
         Map<Long, ConcernEntries.Beside> beside = beside(concerns);
-        Set<Long> accounts = accounts(concerns, null);
-        prints.forEach(print -> accounts.add(print.getPrintedBy()));
-        People people = people(0, beside, accounts);
+        ActingAccounts accounts = new ActingAccounts();
+        accounts.ofConcerns(concerns);
+        accounts.of(prints, ChronologyPrint::getPrintedBy);
+        NamedPeople people = people(0, beside, accounts.ids());
         ConcernEntries maker = new ConcernEntries(zone(), people);
-        List<Entry> entries = concerns.stream()
+        List<ChronicleEntry> entries = concerns.stream()
                 .filter(concern -> bandId == null || concern.getBand().getId().equals(bandId))
                 .map(concern -> maker.of(concern, beside.get(concern.getId()), null))
-                .sorted(AS_IT_HAPPENED)
+                .sorted(ChronicleEntry.AS_IT_HAPPENED)
                 .toList();
         EntryMaker ofPrints = new EntryMaker(zone(), people, List.of());
         Band band = bandId == null ? null : em.find(Band.class, bandId);
@@ -212,7 +173,7 @@ public class ChronicleRecords {
                 entries,
                 prints.stream()
                         .map(ofPrints::print)
-                        .sorted(AS_IT_HAPPENED.reversed())
+                        .sorted(ChronicleEntry.AS_IT_HAPPENED.reversed())
                         .toList());
     }
 
@@ -242,23 +203,15 @@ public class ChronicleRecords {
         Map<Long, List<Long>> events = events(concerns);
         Map<Long, ConcernEntries.Beside> beside = new HashMap<>();
         for (Concern concern : concerns) {
-            List<ConcernCategory> more = further.getOrDefault(concern.getId(), List.of());
-            Map<Long, String> categories = Stream.concat(
-                            Stream.of(concern.getCategory()), more.stream().map(ConcernCategory::getCategory))
-                    .collect(Collectors.toMap(Category::getId, Category::getName, (one, same) -> one));
+            Long id = concern.getId();
             beside.put(
-                    concern.getId(),
-                    new ConcernEntries.Beside(
-                            parts.getOrDefault(concern.getId(), List.of()),
-                            categories,
-                            more.stream()
-                                    .map(one -> one.getCategory().getName())
-                                    .sorted()
-                                    .toList(),
-                            events.getOrDefault(concern.getEventId(), List.of()).stream()
-                                    .filter(id -> !id.equals(concern.getId()))
-                                    .toList(),
-                            injuries.getOrDefault(concern.getId(), List.of())));
+                    id,
+                    ConcernEntries.Beside.of(
+                            concern,
+                            parts.getOrDefault(id, List.of()),
+                            further.getOrDefault(id, List.of()),
+                            events.getOrDefault(concern.getEventId(), List.of()),
+                            injuries.getOrDefault(id, List.of())));
         }
         return beside;
     }
@@ -272,47 +225,25 @@ public class ChronicleRecords {
         Map<Long, List<Long>> reports = new HashMap<>();
         if (!events.isEmpty()) {
             readable.bind(em.createQuery(
-                                    "select c.eventId, c.id from Concern c where c.eventId in :events and "
+                                    "select new org.wholeschool.concern.chronology.ChronicleRecords.Report(c.eventId, "
+                                            + "c.id) from Concern c where c.eventId in :events and "
                                             + readable.condition("c") + " order by c.id",
-                                    Object[].class)
+                                    Report.class)
                             .setParameter("events", events))
                     .getResultList()
-                    .forEach(row -> reports.computeIfAbsent((Long) row[0], event -> new ArrayList<>())
-                            .add((Long) row[1]));
+                    .forEach(report -> reports.computeIfAbsent(report.eventId, event -> new ArrayList<>())
+                            .add(report.concernId));
         }
         return reports;
     }
 
-    private static Set<Long> accounts(Collection<Concern> concerns, FollowUpChronicle.Followed followed) {
-        Set<Long> accounts = new LinkedHashSet<>();
-        concerns.forEach(concern -> accounts.addAll(Stream.of(concern.getLoggedBy(), concern.getAcknowledgedBy())
-                .filter(Objects::nonNull)
-                .toList()));
-        if (followed != null) {
-            followed.steps()
-                    .forEach(step -> accounts.addAll(Stream.of(step.by(), step.ownerId())
-                            .filter(Objects::nonNull)
-                            .toList()));
-            Stream.of(followed.referrals(), followed.contacts(), followed.situations())
-                    .flatMap(Collection::stream)
-                    .forEach(kept -> accounts.add(kept.enteredBy()));
-        }
-        return accounts;
-    }
-
-    private People people(long subject, Map<Long, ConcernEntries.Beside> beside, Set<Long> accounts) {
-        Set<Long> pupils = beside.values().stream()
-                .flatMap(one -> one.parts().stream())
-                .map(Involvement::getPupil)
-                .filter(Objects::nonNull)
-                .map(pupil -> pupil.getId())
-                .collect(Collectors.toCollection(HashSet::new));
+    private NamedPeople people(long subject, Map<Long, ConcernEntries.Beside> beside, Set<Long> accounts) {
+        Set<Long> pupils = ConcernEntries.Beside.pupils(beside.values());
         if (subject != 0) {
             pupils.add(subject);
         }
         Map<Long, String> names = roster.named(List.copyOf(pupils)).stream()
                 .collect(Collectors.toMap(Roster.Found::id, Roster.Found::name));
-        accounts.remove(null);
         Map<Long, String> staff = accounts.isEmpty()
                 ? Map.of()
                 : em.createQuery(
@@ -323,11 +254,18 @@ public class ChronicleRecords {
                         .setParameter("school", actors.current().schoolId())
                         .getResultStream()
                         .collect(Collectors.toMap(Account::getId, Account::getDisplayName));
-        return new People(subject, names, staff, formerNames.of(pupils));
+        return new NamedPeople(subject, names, staff, formerNames.of(pupils));
     }
 
     private ZoneId zone() {
         return frame.zoneOf(actors.current().schoolId());
+    }
+
+    /** A row of a query: a report of an event. */
+    private record Report(Long eventId, Long concernId) {
+
+        /** Public, because a query finds no other constructor. */
+        public Report {}
     }
 
     /**
@@ -339,25 +277,8 @@ public class ChronicleRecords {
      * @param before what they were called before, the earliest first
      * @param entries the earliest first
      */
-    public record Whole(long pupilId, String name, String form, List<FormerNames.Name> before, List<Entry> entries) {
-
-        /**
-         * @return the concerns that some of its entries are or hang on and that name another pupil too: whoever sees
-         *     those has looked at that pupil
-         */
-        Set<Long> ofOthers(List<Entry> some) {
-            Set<Long> naming = entries.stream()
-                    .filter(entry -> entry.people().stream()
-                            .anyMatch(part ->
-                                    part.person() != null && part.person().kind() == Person.Kind.PUPIL))
-                    .map(Entry::concernId)
-                    .collect(Collectors.toSet());
-            return some.stream()
-                    .map(Entry::concernId)
-                    .filter(naming::contains)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-    }
+    public record Whole(
+            long pupilId, String name, String form, List<FormerNames.Name> before, List<ChronicleEntry> entries) {}
 
     /**
      * A place's chronology.
@@ -369,5 +290,11 @@ public class ChronicleRecords {
      * @param entries those of that part of the day, the earliest first
      * @param prints when it was taken out of here, the latest first
      */
-    public record AtPlace(long placeId, String name, String band, int all, List<Entry> entries, List<Entry> prints) {}
+    public record AtPlace(
+            long placeId,
+            String name,
+            String band,
+            int all,
+            List<ChronicleEntry> entries,
+            List<ChronicleEntry> prints) {}
 }

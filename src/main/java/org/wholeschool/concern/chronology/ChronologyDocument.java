@@ -35,7 +35,7 @@ final class ChronologyDocument {
         text(body, "p", printed.notice()).setAttribute("class", "notice");
         text(body, "p", printed.chosen());
         int year = 0;
-        for (Entry entry : printed.entries()) {
+        for (ChronicleEntry entry : printed.entries()) {
             if (entry.year() != year) {
                 year = entry.year();
                 document.marked("h2", Integer.toString(year), "y" + year);
@@ -45,7 +45,7 @@ final class ChronologyDocument {
         return document;
     }
 
-    private void entry(Element body, Entry entry) {
+    private void entry(Element body, ChronicleEntry entry) {
         text(body, "h3", entry.when() + " \u00b7 " + entry.kindWords());
         text(body, "p", entry.title()).setAttribute("class", "what");
         Element table = add(body, "table");

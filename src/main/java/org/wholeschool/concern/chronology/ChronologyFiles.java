@@ -86,8 +86,9 @@ public class ChronologyFiles {
         filter.check();
         ChronicleRecords.Whole whole = records.ofPupil(pupilId);
         current.about("pupil", pupilId);
-        List<Entry> entries = chosen(whole, filter);
-        whole.ofOthers(entries).forEach(concern -> current.alsoShows("concern", concern));
+        List<ChronicleEntry> entries = chosen(whole, filter);
+        ChronicleEntry.concernsOfOthers(whole.entries(), entries)
+                .forEach(concern -> current.alsoShows("concern", concern));
         return print(whole, filter, entries, checked(reason));
     }
 
@@ -132,7 +133,7 @@ public class ChronologyFiles {
         filter.check();
         ChronicleRecords.AtPlace place = records.ofPlace(placeId, band);
         current.about("place", placeId);
-        List<Entry> entries = chosen(place, filter);
+        List<ChronicleEntry> entries = chosen(place, filter);
         entries.forEach(entry -> current.alsoShows("concern", entry.concernId()));
         return print(place, filter, entries, place.name(), checked(reason));
     }
@@ -151,21 +152,22 @@ public class ChronologyFiles {
     }
 
     /** What was taken out of here before is no part of what leaves now. */
-    private static List<Entry> all(ChronicleRecords.Whole whole) {
+    private static List<ChronicleEntry> all(ChronicleRecords.Whole whole) {
         return whole.entries().stream()
                 .filter(entry -> entry.kind() != EntryKind.PRINTED)
                 .toList();
     }
 
-    private static List<Entry> chosen(ChronicleRecords.Whole whole, ChronologyFilter filter) {
+    private static List<ChronicleEntry> chosen(ChronicleRecords.Whole whole, ChronologyFilter filter) {
         return all(whole).stream().filter(filter::includes).toList();
     }
 
-    private static List<Entry> chosen(ChronicleRecords.AtPlace place, ChronologyFilter filter) {
+    private static List<ChronicleEntry> chosen(ChronicleRecords.AtPlace place, ChronologyFilter filter) {
         return place.entries().stream().filter(filter::includes).toList();
     }
 
-    private static List<Entry> without(EverybodysNames.Known known, List<Entry> all, List<Entry> chosen) {
+    private static List<ChronicleEntry> without(
+            EverybodysNames.Known known, List<ChronicleEntry> all, List<ChronicleEntry> chosen) {
         Redaction redaction = new Redaction(known.own(), Redactor.of(known.others()), all);
         try {
             return chosen.stream().map(redaction::of).toList();
@@ -174,7 +176,8 @@ public class ChronologyFiles {
         }
     }
 
-    private byte[] print(ChronicleRecords.Whole whole, ChronologyFilter filter, List<Entry> entries, String reason) {
+    private byte[] print(
+            ChronicleRecords.Whole whole, ChronologyFilter filter, List<ChronicleEntry> entries, String reason) {
         Texts texts = Texts.of("chronology");
         Instant now = now();
         String notice = reason == null ? texts.get("pdf.redacted") : texts.get("pdf.whole") + " " + reason;
@@ -200,7 +203,11 @@ public class ChronologyFiles {
     }
 
     private byte[] print(
-            ChronicleRecords.AtPlace place, ChronologyFilter filter, List<Entry> entries, String name, String reason) {
+            ChronicleRecords.AtPlace place,
+            ChronologyFilter filter,
+            List<ChronicleEntry> entries,
+            String name,
+            String reason) {
         Texts texts = Texts.of("chronology");
         Instant now = now();
         String notice = reason == null ? texts.get("pdf.redacted.place") : texts.get("pdf.whole") + " " + reason;

@@ -34,7 +34,7 @@ public record ChronologyFilter(
         }
     }
 
-    boolean includes(Entry entry) {
+    boolean includes(ChronicleEntry entry) {
         return (kinds.isEmpty() || kinds.contains(entry.kind()))
                 && (categoryId == null || entry.categories().containsKey(categoryId))
                 && (role == null || entry.role() == role)
@@ -43,7 +43,7 @@ public record ChronologyFilter(
                 && hasText(entry);
     }
 
-    private boolean hasText(Entry entry) {
+    private boolean hasText(ChronicleEntry entry) {
         if (text == null || text.isBlank()) {
             return true;
         }

@@ -3,7 +3,6 @@ package org.wholeschool.concern.chronology;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,14 +10,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.InvolvementRole;
-import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.web.Download;
-import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /**
@@ -28,7 +22,7 @@ import org.wholeschool.school.Schools;
  */
 @Named
 @ViewScoped
-public class ChronologyPage implements Serializable {
+public class ChronologyPage extends ChosenEntriesPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,103 +35,52 @@ public class ChronologyPage implements Serializable {
     @Inject
     private Schools schools;
 
-    @Inject
-    private PageKit kit;
-
-    private String id;
-    private transient String words;
     private List<String> kinds = new ArrayList<>();
     private Long category;
     private String role;
-    private LocalDate first;
-    private LocalDate last;
     private String order;
-    private transient String reason;
-    private transient ChronologyFilter shown = ChronologyFilter.ALL;
-    private Order shownOrder = Order.LATEST;
-    private int page = 1;
-    private transient boolean fresh;
+    private Chronicle.Order shownOrder = Chronicle.Order.LATEST;
     private transient Chronicle.OfPupil read;
 
-    /** Reads the chronology of the pupil whom the address names. */
-    public void open() {
-        shown = shown();
-        read = chronicle.ofPupil(ConcernAddress.id(id), shown, shownOrder, page);
-        fresh = true;
-    }
-
-    /** Before the page is drawn again: what may not be read any more stands in it no more. */
-    public void lookAgain() {
-        if (kit.isDrawnAgain() && !fresh) {
-            open();
-        }
-        fresh = false;
+    @Override
+    void read(long pupilId, ChronologyFilter shown, int page) {
+        read = chronicle.ofPupil(pupilId, shown, shownOrder, page);
     }
 
     /** Shows what was chosen, or says what cannot be taken. */
     public void show() {
-        ChronologyFilter chosen = chosen();
-        try {
-            chosen.check();
-            shown = chosen;
-            shownOrder = Order.EARLIEST.name().equals(order) ? Order.EARLIEST : Order.LATEST;
-            page = 1;
-        } catch (BadInput refused) {
-            kit.show("chronology", refused);
-        }
-        open();
+        showChosen(chosen(), () -> {
+            shownOrder =
+                    Chronicle.Order.EARLIEST.name().equals(order) ? Chronicle.Order.EARLIEST : Chronicle.Order.LATEST;
+        });
     }
 
     /** Shows all of it again. */
     public void showAll() {
-        words = null;
+        setWords(null);
         kinds = new ArrayList<>();
         category = null;
         role = null;
-        first = null;
-        last = null;
+        setFirst(null);
+        setLast(null);
         show();
     }
 
     /** Shows one year. */
     public void showYear(int year) {
-        first = LocalDate.of(year, 1, 1);
-        last = LocalDate.of(year, 12, 31);
+        setFirst(LocalDate.of(year, 1, 1));
+        setLast(LocalDate.of(year, 12, 31));
         show();
-    }
-
-    /** @param to the page to turn to, from 1 */
-    public void turn(int to) {
-        page = to;
-        open();
     }
 
     /** Sends what is shown as a PDF without the names of others. */
     public void printRedacted() {
-        print("chronology-names-removed.pdf", () -> files.redacted(ConcernAddress.id(id), shown));
+        print("chronology-names-removed.pdf", () -> files.redacted(shownId(), shownOrAll()));
     }
 
     /** Sends what is shown as a PDF that names everybody, where a reason was given. */
     public void printWhole() {
-        print("chronology-with-names.pdf", () -> files.whole(ConcernAddress.id(id), shown, reason));
-    }
-
-    /**
-     * What was chosen is not known any more where the session was written down meanwhile: then all of it is shown, and
-     * nothing leaves that nobody has chosen.
-     */
-    private void print(String name, Supplier<byte[]> file) {
-        if (shown == null) {
-            open();
-            return;
-        }
-        try {
-            byte[] pdf = file.get();
-            Download.stream(name, "application/pdf", to -> to.write(pdf));
-        } catch (BadInput refused) {
-            kit.show("chronology", refused);
-            open();
-        }
+        print("chronology-with-names.pdf", () -> files.whole(shownId(), shownOrAll(), getReason()));
     }
 
     private ChronologyFilter chosen() {
@@ -145,19 +88,15 @@ public class ChronologyPage implements Serializable {
                 .map(EntryKind::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntryKind.class)));
         return new ChronologyFilter(
-                words == null || words.isBlank() ? null : words,
+                typedWords(),
                 chosenKinds,
                 category,
                 role == null || role.isEmpty() ? null : InvolvementRole.valueOf(role),
-                first,
-                last);
+                getFirst(),
+                getLast());
     }
 
-    private ChronologyFilter shown() {
-        return shown == null ? ChronologyFilter.ALL : shown;
-    }
-
-    private Chronicle.OfPupil read() {
+    private Chronicle.OfPupil current() {
         if (read == null) {
             open();
         }
@@ -165,12 +104,12 @@ public class ChronologyPage implements Serializable {
     }
 
     private ChronicleRecords.Whole whole() {
-        return read().whole();
+        return current().whole();
     }
 
     /** @return the entries that were chosen, in pages */
-    public Leaves<Entry> getLeaves() {
-        return read().leaves();
+    public Leaves<ChronicleEntry> getLeaves() {
+        return current().leaves();
     }
 
     public String getHeading() {
@@ -188,7 +127,7 @@ public class ChronologyPage implements Serializable {
                 .get(
                         "size",
                         getLeaves().total(),
-                        shown().isNarrow() ? 1 : 0,
+                        shownOrAll().isNarrow() ? 1 : 0,
                         whole().entries().size());
     }
 
@@ -196,8 +135,8 @@ public class ChronologyPage implements Serializable {
     public List<Year> getYears() {
         TreeMap<Integer, Long> counts = whole().entries().stream()
                 .collect(Collectors.groupingBy(
-                        Entry::year,
-                        () -> new TreeMap<>(shownOrder == Order.LATEST ? Collections.reverseOrder() : null),
+                        ChronicleEntry::year,
+                        () -> new TreeMap<>(shownOrder == Chronicle.Order.LATEST ? Collections.reverseOrder() : null),
                         Collectors.counting()));
         return counts.entrySet().stream()
                 .map(each -> new Year(
@@ -216,7 +155,7 @@ public class ChronologyPage implements Serializable {
                 .toList();
     }
 
-    private static List<Kind> kindsOf(Entry entry) {
+    private static List<Kind> kindsOf(ChronicleEntry entry) {
         return entry.categories().entrySet().stream()
                 .map(each -> new Kind(each.getKey(), each.getValue()))
                 .toList();
@@ -225,7 +164,7 @@ public class ChronologyPage implements Serializable {
     /** @return the parts that the pupil had */
     public List<InvolvementRole> getRoles() {
         return whole().entries().stream()
-                .map(Entry::role)
+                .map(ChronicleEntry::role)
                 .filter(each -> each != null)
                 .distinct()
                 .sorted()
@@ -234,11 +173,15 @@ public class ChronologyPage implements Serializable {
 
     /** @return the kinds of entry that there are */
     public List<EntryKind> getEntryKinds() {
-        return whole().entries().stream().map(Entry::kind).distinct().sorted().toList();
+        return whole().entries().stream()
+                .map(ChronicleEntry::kind)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    public Order[] getOrders() {
-        return Order.values();
+    public Chronicle.Order[] getOrders() {
+        return Chronicle.Order.values();
     }
 
     public boolean isNothing() {
@@ -247,27 +190,11 @@ public class ChronologyPage implements Serializable {
 
     /** @return whether only a part is shown, so that the choice stays in sight */
     public boolean isNarrowed() {
-        return shown().isNarrow() || shownOrder != Order.LATEST;
+        return shownOrAll().isNarrow() || shownOrder != Chronicle.Order.LATEST;
     }
 
     public String getForm() {
         return whole().form();
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
     }
 
     public List<String> getKinds() {
@@ -294,36 +221,12 @@ public class ChronologyPage implements Serializable {
         this.role = role;
     }
 
-    public LocalDate getFirst() {
-        return first;
-    }
-
-    public void setFirst(LocalDate first) {
-        this.first = first;
-    }
-
-    public LocalDate getLast() {
-        return last;
-    }
-
-    public void setLast(LocalDate last) {
-        this.last = last;
-    }
-
     public String getOrder() {
         return order;
     }
 
     public void setOrder(String order) {
         this.order = order;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     /** A year, with how much stands in it in words. */

@@ -4,18 +4,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.wholeschool.concern.chronology.Entry.Line;
-import org.wholeschool.concern.chronology.Entry.Part;
-import org.wholeschool.concern.chronology.Entry.Source;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.concern.chronology.ChronicleEntry.Line;
+import org.wholeschool.concern.chronology.ChronicleEntry.Part;
+import org.wholeschool.concern.chronology.ChronicleEntry.Source;
 import org.wholeschool.concern.record.Concern;
+import org.wholeschool.concern.record.ConcernCategory;
 import org.wholeschool.concern.record.FirstResponse;
 import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.school.category.Category;
 
 /**
  * Makes the entry of a concern: facts and opinion apart, what was done at once, who had which part. It stands when it
@@ -25,11 +34,11 @@ final class ConcernEntries {
 
     private final ZoneId zone;
     private final WhenWords words;
-    private final People people;
+    private final NamedPeople people;
     private final Texts texts = Texts.of("chronology");
     private final Texts ofConcern = Texts.of("concern");
 
-    ConcernEntries(ZoneId zone, People people) {
+    ConcernEntries(ZoneId zone, NamedPeople people) {
         this.zone = zone;
         this.words = new WhenWords(zone);
         this.people = people;
@@ -41,7 +50,7 @@ final class ConcernEntries {
      * @param role the part of whom the chronology is of, null where it is of a place
      * @return its entry
      */
-    Entry of(Concern concern, Beside beside, InvolvementRole role) {
+    ChronicleEntry of(Concern concern, Beside beside, InvolvementRole role) {
         boolean known = concern.getOccurredFrom() != null;
         Instant at = known ? concern.getOccurredFrom() : concern.getReceivedAt();
         List<Line> lines = new ArrayList<>();
@@ -80,7 +89,7 @@ final class ConcernEntries {
         }
         String when =
                 known ? words.of(concern.getOccurredFrom(), concern.getOccurredTo()) : texts.get("when.not-known");
-        return new Entry(
+        return new ChronicleEntry(
                 EntryKind.CONCERN,
                 at,
                 LocalDate.ofInstant(at, zone),
@@ -127,5 +136,37 @@ final class ConcernEntries {
             Map<Long, String> categories,
             List<String> further,
             List<Long> reports,
-            List<String> injuries) {}
+            List<String> injuries) {
+
+        /** @return the pupils who are named in any of them */
+        static Set<Long> pupils(Collection<Beside> all) {
+            return all.stream()
+                    .flatMap(one -> one.parts().stream())
+                    .map(Involvement::getPupil)
+                    .filter(Objects::nonNull)
+                    .map(Pupil::getId)
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+
+        /** @param reports numbers of all reports of its event that the actor may read */
+        static Beside of(
+                Concern concern,
+                List<Involvement> parts,
+                List<ConcernCategory> further,
+                List<Long> reports,
+                List<String> injuries) {
+            Map<Long, String> categories = Stream.concat(
+                            Stream.of(concern.getCategory()), further.stream().map(ConcernCategory::getCategory))
+                    .collect(Collectors.toMap(Category::getId, Category::getName, (one, same) -> one));
+            return new Beside(
+                    parts,
+                    categories,
+                    further.stream()
+                            .map(one -> one.getCategory().getName())
+                            .sorted()
+                            .toList(),
+                    reports.stream().filter(id -> !id.equals(concern.getId())).toList(),
+                    injuries);
+        }
+    }
 }

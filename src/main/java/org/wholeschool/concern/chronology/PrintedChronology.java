@@ -26,4 +26,4 @@ record PrintedChronology(
         String madeAt,
         String madeBy,
         String names,
-        List<Entry> entries) {}
+        List<ChronicleEntry> entries) {}

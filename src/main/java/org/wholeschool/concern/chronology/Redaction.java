@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.wholeschool.concern.chronology.Entry.Line;
-import org.wholeschool.concern.chronology.Entry.Part;
+import org.wholeschool.concern.chronology.ChronicleEntry.Line;
+import org.wholeschool.concern.chronology.ChronicleEntry.Part;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -26,7 +26,7 @@ final class Redaction {
      * @param others everybody else who may be named
      * @param all the whole chronology: who stands in which concern
      */
-    Redaction(Collection<String> subject, Collection<Redactor.Somebody> others, List<Entry> all) {
+    Redaction(Collection<String> subject, Collection<Redactor.Somebody> others, List<ChronicleEntry> all) {
         this.labels = new Labels();
         this.redactor = new Redactor(subject, others, labels);
         all.stream()
@@ -35,7 +35,7 @@ final class Redaction {
                         .addAll(peopleOf(entry)));
     }
 
-    private static List<Labels.Key> peopleOf(Entry entry) {
+    private static List<Labels.Key> peopleOf(ChronicleEntry entry) {
         return Stream.of(
                         Stream.ofNullable(entry.by()),
                         entry.people().stream().map(Part::person),
@@ -51,7 +51,7 @@ final class Redaction {
      * @return it without the names of others
      * @throws Redactor.NameLeft where one could not be taken out
      */
-    Entry of(Entry entry) {
+    ChronicleEntry of(ChronicleEntry entry) {
         Collection<Labels.Key> here =
                 entry.concernId() == null ? peopleOf(entry) : near.getOrDefault(entry.concernId(), Set.of());
         List<Part> people = entry.people().stream()
@@ -60,7 +60,7 @@ final class Redaction {
         Person by = hidden(entry.by());
         List<Line> lines =
                 entry.lines().stream().map(line -> redacted(line, here)).toList();
-        return new Entry(
+        return new ChronicleEntry(
                 entry.kind(),
                 entry.at(),
                 entry.day(),

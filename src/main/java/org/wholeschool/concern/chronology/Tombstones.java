@@ -18,7 +18,7 @@ import org.wholeschool.roster.Pupil;
  * out.
  */
 @Service
-public class Tombstones {
+class Tombstones {
 
     @PersistenceContext
     private EntityManager em;

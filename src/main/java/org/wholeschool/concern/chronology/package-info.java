@@ -17,7 +17,7 @@
  *       concerns at once.
  *   <li>{@link org.wholeschool.concern.chronology.EntryMaker} and
  *       {@link org.wholeschool.concern.chronology.ConcernEntries} make
- *       {@link org.wholeschool.concern.chronology.Entry}s, and
+ *       {@link org.wholeschool.concern.chronology.ChronicleEntry}s, and
  *       {@link org.wholeschool.concern.chronology.ChronologyFilter} searches in what was decrypted. Nothing is kept
  *       from one look to the next.
  *   <li>A new kind of record needs an {@link org.wholeschool.concern.chronology.EntryKind} and a line in

@@ -17,6 +17,8 @@
  *       versions holds every state, the newest too. {@link org.wholeschool.concern.followup.History} says what each
  *       change replaced.
  *   <li>A form carries the edition that it showed. A service that finds another one refuses and says so.
+ *   <li>Forms of what is kept in versions are {@link org.wholeschool.concern.followup.EntryPage}s, which carry the
+ *       edition and show what a colleague changed meanwhile.
  *   <li>Rows go with their concern by {@code on delete cascade}. A pupil is named in the row of now and in no version,
  *       so a pupil who was taken out leaves no trace.
  *   <li>Texts may still name that pupil; a person has to correct them

@@ -23,7 +23,7 @@ public class CarePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Inbox inbox;
+    private CaseLeads caseLeads;
 
     @Inject
     private MyNotices myNotices;
@@ -38,7 +38,7 @@ public class CarePage implements Serializable {
     private transient Days days;
 
     private Long owner;
-    private transient Inbox.Care care;
+    private transient CaseLeads.Care care;
     private transient List<AccountReader.Person> owners;
 
     /** Before the page is drawn again: what it showed is read anew where it is shown. */
@@ -52,9 +52,9 @@ public class CarePage implements Serializable {
      * @param concernId the concern that is shown; what its reader was told of it is read now
      * @return whose it is
      */
-    public Inbox.Care of(String concernId) {
+    public CaseLeads.Care of(String concernId) {
         if (care == null) {
-            care = inbox.care(Long.parseLong(concernId));
+            care = caseLeads.care(Long.parseLong(concernId));
             owner = care.row().owner() == null ? null : care.row().ownerId();
             myNotices.readOf(care.row().id());
         }
@@ -104,7 +104,7 @@ public class CarePage implements Serializable {
         }
         long chosen = owner;
         try {
-            inbox.assign(Long.parseLong(concernId), chosen);
+            caseLeads.assign(Long.parseLong(concernId), chosen);
             kit.say("inbox", "assigned", 1);
         } catch (BadInput refused) {
             kit.show("inbox", refused);
@@ -114,7 +114,7 @@ public class CarePage implements Serializable {
 
     public List<AccountReader.Person> getOwners() {
         if (owners == null) {
-            owners = inbox.owners();
+            owners = caseLeads.owners();
         }
         return owners;
     }

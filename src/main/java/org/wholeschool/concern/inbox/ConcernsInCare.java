@@ -55,14 +55,15 @@ public class ConcernsInCare implements HandedOver {
             value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
         return readable.bindHandedOver(em.createQuery(
-                                "select e.ownerId, count(e)" + OPEN + readable.conditionHandedOver("c")
+                                "select new org.wholeschool.concern.inbox.ConcernsInCare.Owner(e.ownerId, count(e))"
+                                        + OPEN + readable.conditionHandedOver("c")
                                         + " and e.ownerId in :owners group by e.ownerId",
-                                Object[].class)
+                                Owner.class)
                         .setParameter("owners", accountIds))
                 .getResultStream()
                 .collect(Collectors.toMap(
-                        row -> (Long) row[0],
-                        row -> new Things("care", (Long) row[1], "/concern/inbox.xhtml", "show=ALL")));
+                        Owner::accountId,
+                        owner -> new Things("care", owner.concerns, "/concern/inbox.xhtml", "show=ALL")));
     }
 
     @Override
@@ -129,5 +130,12 @@ public class ConcernsInCare implements HandedOver {
                 .getResultStream()
                 .filter(entry -> !entry.isSettled() && Long.valueOf(accountId).equals(entry.getOwnerId()))
                 .toList();
+    }
+
+    /** A row of a query: how many concerns an account looks after. */
+    private record Owner(Long accountId, long concerns) {
+
+        /** Public, because a query finds no other constructor. */
+        public Owner {}
     }
 }

@@ -2,13 +2,11 @@ package org.wholeschool.concern.inbox;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.account.Account;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.account.AccountReader.Person;
 import org.wholeschool.access.permit.CurrentAction;
@@ -27,27 +23,18 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
-import org.wholeschool.notice.NoticeKind;
-import org.wholeschool.notice.Notices;
-import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.calendar.SchoolHours;
 import org.wholeschool.school.calendar.SchoolTime;
 
-/**
- * What waits for the leads: what nobody has acknowledged, what was added and nobody has read, and what nobody has
- * decided yet; and whose each concern is to look after.
- */
+/** What waits for the leads: what none has acknowledged, what was added and none has read, and what is undecided. */
 @Service
 public class Inbox {
 
     /** So many stand on its page at most, and it says how many more there are. */
     static final int SHOWN = 200;
 
-    private static final Set<Role> OWNERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
     private static final int LOOKING = 10 * 60;
-    private static final int BEGINNING = 120;
     private static final String WAITING =
             "c.batchId is null and (c.acknowledgedAt is null or c.id in (select o.concernId from InboxEntry o "
                     + "where o.settledAt is null))";
@@ -73,9 +60,6 @@ public class Inbox {
     private Additions additions;
 
     @Inject
-    private Notices notices;
-
-    @Inject
     private SchoolTime time;
 
     /** Which of what waits somebody wants to see. */
@@ -98,7 +82,7 @@ public class Inbox {
             onceInSeconds = LOOKING)
     public Waiting list(Show show, int most) {
         Map<Long, Additions.Unread> unread = unread();
-        Map<Long, String> names = accounts.people(actors.current().schoolId(), OWNERS).stream()
+        Map<Long, String> names = accounts.people(actors.current().schoolId(), CaseLeads.ROLES).stream()
                 .collect(Collectors.toMap(Person::id, Person::name));
         Long me = actors.current().accountId();
         List<Standing> all = standing(unread.keySet()).stream()
@@ -154,8 +138,10 @@ public class Inbox {
         TypedQuery<InboxEntry> booked = readable.bind(em.createQuery(
                 "select e from InboxEntry e where e.concernId in (select c.id from Concern c where " + condition + ")",
                 InboxEntry.class));
-        TypedQuery<Object[]> concerns = readable.bind(em.createQuery(
-                "select c.id, c.receivedAt, c.acknowledgedAt from Concern c where " + condition, Object[].class));
+        TypedQuery<Found> concerns = readable.bind(em.createQuery(
+                "select new org.wholeschool.concern.inbox.Inbox.Found(c.id, c.receivedAt, c.acknowledgedAt) "
+                        + "from Concern c where " + condition,
+                Found.class));
         values.forEach((name, value) -> {
             booked.setParameter(name, value);
             concerns.setParameter(name, value);
@@ -163,12 +149,12 @@ public class Inbox {
         Map<Long, InboxEntry> entries =
                 booked.getResultStream().collect(Collectors.toMap(InboxEntry::getConcernId, Function.identity()));
         return concerns.getResultStream()
-                .map(row -> new Standing(
-                        (Long) row[0],
-                        (Instant) row[1],
-                        row[2] != null,
-                        addedTo.contains(row[0]),
-                        entries.get(row[0])));
+                .map(found -> new Standing(
+                        found.id,
+                        found.receivedAt,
+                        found.acknowledgedAt != null,
+                        addedTo.contains(found.id),
+                        entries.get(found.id)));
     }
 
     /** What is shown of those, in their order; without one that was deleted or closed to them just now. */
@@ -184,151 +170,15 @@ public class Inbox {
         SchoolHours hours = time.hours();
         return shown.stream()
                 .filter(one -> concerns.containsKey(one.id()))
-                .map(one -> row(concerns.get(one.id()), one.entry(), unread.get(one.id()), names, hours))
+                .map(one -> InboxRow.of(concerns.get(one.id()), one.entry(), unread.get(one.id()), names, hours))
                 .toList();
     }
 
-    /** An owner who has left, or is no lead any more, looks after nothing. */
-    private static Row row(
-            Concern concern, InboxEntry entry, Additions.Unread unread, Map<Long, String> names, SchoolHours hours) {
-        boolean isSettled = entry != null && entry.isSettled();
-        Target target = entry == null || isSettled ? null : Target.of(entry, concern, hours);
-        Long owner = entry == null ? null : entry.getOwnerId();
-        Added added = unread == null
-                ? null
-                : new Added(
-                        unread.count(),
-                        unread.since(),
-                        Target.of(unread.since(), false, hours).due());
-        return new Row(
-                concern.getId(),
-                concern.getReceivedAt(),
-                concern.getCategory().getName(),
-                concern.getPlace().getName(),
-                beginning(concern.getFacts()),
-                concern.getAcknowledgedAt() != null,
-                entry != null && entry.isUrgent(),
-                target == null ? null : target.kind(),
-                target == null ? null : target.due(),
-                owner,
-                owner == null ? null : names.get(owner),
-                isSettled,
-                concern.getClosedAt() != null,
-                added);
-    }
+    /** A row of a query. */
+    private record Found(long id, Instant receivedAt, Instant acknowledgedAt) {
 
-    private static String beginning(String facts) {
-        String line = facts.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= BEGINNING
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "\u2026";
-    }
-
-    /** @return those to whom a concern can be given, by name */
-    @Permit(
-            code = "Inbox.owners",
-            value = {Role.LEAD, Role.DEPUTY},
-            onceInSeconds = LOOKING)
-    public List<Person> owners() {
-        return people();
-    }
-
-    private List<Person> people() {
-        return accounts.people(actors.current().schoolId(), OWNERS).stream()
-                .sorted(Comparator.comparing(Person::name))
-                .toList();
-    }
-
-    /**
-     * Gives a concern to somebody to look after. They are told.
-     *
-     * @param concernId which
-     * @param owner a lead or deputy who may read it
-     * @throws NotFound where there is no such concern that whoever asks may read
-     * @throws BadInput where that person may not read it
-     */
-    @Permit(
-            code = "Inbox.assign",
-            value = {Role.LEAD, Role.DEPUTY})
-    public void assign(long concernId, long owner) {
-        // Concern before entry, as whoever decides does: a notice holds on to its concern, and in the other order the
-        // two would wait for each other.
-        Concern concern = readable.orNotFound(em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE));
-        current.about("concern", concernId);
-        boolean mayRead = people().stream()
-                .anyMatch(person -> person.id() == owner && ReadableConcerns.mayRead(concern, owner, person.roles()));
-        if (!mayRead) {
-            throw new BadInput("owner", "owner.not");
-        }
-        InboxEntry entry = entry(concern);
-        if (entry.getOwnerId() != null && entry.getOwnerId() == owner) {
-            return;
-        }
-        Long me = actors.current().accountId();
-        entry.assign(owner, me, Now.instant());
-        if (owner != me) {
-            notices.send(
-                    Set.of(owner), ConcernNews.of(NoticeKind.ASSIGNED, concern, "GIVEN " + entry.getAssignments()));
-        }
-    }
-
-    /**
-     * What was there before there was an inbox, or came with an import, gets its entry now, and needs no target any
-     * more where it was acknowledged.
-     */
-    private InboxEntry entry(Concern concern) {
-        List<InboxEntry> known = em.createQuery(
-                        "select e from InboxEntry e where e.concernId = :concern", InboxEntry.class)
-                .setParameter("concern", concern.getId())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        if (!known.isEmpty()) {
-            return known.get(0);
-        }
-        Instant now = Now.instant();
-        InboxEntry entry = new InboxEntry(concern.getId(), now, false);
-        entry.settle(now);
-        em.persist(entry);
-        return entry;
-    }
-
-    /**
-     * @param concernId a concern
-     * @return whose it is and how it went up
-     * @throws NotFound where there is none that whoever asks may read
-     */
-    @Permit(
-            code = "Inbox.care",
-            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
-            onceInSeconds = LOOKING)
-    public Care care(long concernId) {
-        Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
-        current.about("concern", concernId);
-        InboxEntry entry = em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class)
-                .setParameter("concern", concernId)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
-        Map<Long, String> names = people().stream().collect(Collectors.toMap(Person::id, Person::name));
-        Row row = row(concern, entry, null, names, time.hours());
-        List<Step> steps = em.createQuery(
-                        "select s from Escalation s where s.concernId = :concern order by s.takenAt, s.id",
-                        Escalation.class)
-                .setParameter("concern", concernId)
-                .getResultStream()
-                .map(this::step)
-                .toList();
-        return new Care(row, entry == null || entry.isSettled(), entry == null ? null : entry.getAssignedAt(), steps);
-    }
-
-    private Step step(Escalation step) {
-        Account by = step.getTakenUpBy() == null ? null : em.find(Account.class, step.getTakenUpBy());
-        return new Step(
-                step.getStep(),
-                step.getTakenAt(),
-                step.getTold(),
-                step.getTakenUpAt(),
-                by == null ? null : by.getDisplayName());
+        /** Public, because a query finds no other constructor. */
+        public Found {}
     }
 
     /** What is needed of a concern to say whether it waits for somebody and what comes first. */
@@ -408,20 +258,4 @@ public class Inbox {
      * school wants it read.
      */
     public record Added(int count, Instant since, Instant readBy) {}
-
-    /**
-     * Whose a concern is and how it went up.
-     *
-     * @param row as it stands in the inbox
-     * @param isSettled whether it waits for nobody
-     * @param since since when it is its owner's, or null
-     * @param steps by which it went up, in order
-     */
-    public record Care(Row row, boolean isSettled, Instant since, List<Step> steps) {}
-
-    /**
-     * A step by which it went up, how many people it came to, and since when which head sees to it; null while none
-     * does.
-     */
-    public record Step(Escalation.Step step, Instant at, int told, Instant takenUpAt, String takenUpBy) {}
 }

@@ -48,12 +48,13 @@ public class InboxCounts {
         if (waiting.isEmpty()) {
             return new Counts(0, 0, 0, 0);
         }
-        Map<Long, Object[]> standing = em.createQuery(
-                        "select c.id, c.acknowledgedAt from Concern c where c.aboutAdultSince is null and c.id "
+        Map<Long, Standing> standing = em.createQuery(
+                        "select new org.wholeschool.concern.inbox.InboxCounts.Standing(c.id, c.acknowledgedAt) "
+                                + "from Concern c where c.aboutAdultSince is null and c.id "
                                 + "in (select e.concernId from InboxEntry e where e.settledAt is null)",
-                        Object[].class)
+                        Standing.class)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> row));
+                .collect(Collectors.toMap(Standing::concernId, each -> each));
         List<InboxEntry> entries = waiting.stream()
                 .filter(entry -> standing.containsKey(entry.getConcernId()))
                 .toList();
@@ -66,7 +67,7 @@ public class InboxCounts {
         long late = 0;
         long urgent = 0;
         for (InboxEntry entry : entries) {
-            boolean isAcknowledged = standing.get(entry.getConcernId())[1] != null;
+            boolean isAcknowledged = standing.get(entry.getConcernId()).acknowledgedAt != null;
             unowned += entry.getOwnerId() == null || !owners.contains(entry.getOwnerId()) ? 1 : 0;
             late += Target.of(entry.getCountedFrom(), isAcknowledged, hours).isLateAt(now) ? 1 : 0;
             urgent += entry.isUrgent() && !isAcknowledged ? 1 : 0;
@@ -83,4 +84,11 @@ public class InboxCounts {
      * @param urgent urgent ones that nobody has acknowledged
      */
     public record Counts(long open, long unowned, long late, long urgent) {}
+
+    /** A row of a query: whether a concern is acknowledged. */
+    private record Standing(Long concernId, Instant acknowledgedAt) {
+
+        /** Public, because a query finds no other constructor. */
+        public Standing {}
+    }
 }

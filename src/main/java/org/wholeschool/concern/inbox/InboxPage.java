@@ -27,7 +27,7 @@ public class InboxPage implements Serializable {
     private static final String CHOSEN = "chosen";
 
     @Inject
-    private Inbox inbox;
+    private CaseLeads caseLeads;
 
     @Inject
     private ConcernLog log;
@@ -52,7 +52,7 @@ public class InboxPage implements Serializable {
             kit.show("inbox", new BadInput("owner", "owner.needed"));
         } else {
             long to = owner;
-            each("assigned", concern -> inbox.assign(concern, to));
+            each("assigned", concern -> caseLeads.assign(concern, to));
         }
     }
 
@@ -95,7 +95,7 @@ public class InboxPage implements Serializable {
     /** @return those to whom a concern can be given */
     public List<AccountReader.Person> getOwners() {
         if (owners == null) {
-            owners = inbox.owners();
+            owners = caseLeads.owners();
         }
         return owners;
     }

@@ -52,18 +52,19 @@ public class InboxWatch {
      */
     @Permit(code = "InboxWatch.due", value = Role.JOB, onceInSeconds = HOUR)
     List<Long> due(Instant now) {
-        List<Object[]> open = em.createQuery(
-                        "select e, c from InboxEntry e, Concern c where c.id = e.concernId and e.settledAt is "
+        List<Open> open = em.createQuery(
+                        "select new org.wholeschool.concern.inbox.InboxWatch.Open(e, c) from InboxEntry e, "
+                                + "Concern c where c.id = e.concernId and e.settledAt is "
                                 + "null order by e.id",
-                        Object[].class)
+                        Open.class)
                 .getResultList();
         if (open.isEmpty()) {
             return List.of();
         }
         SchoolHours hours = time.hours();
         return open.stream()
-                .filter(row -> isDue((InboxEntry) row[0], (Concern) row[1], now, hours))
-                .map(row -> ((Concern) row[1]).getId())
+                .filter(each -> isDue(each.entry, each.concern, now, hours))
+                .map(each -> each.concern.getId())
                 .toList();
     }
 
@@ -176,5 +177,12 @@ public class InboxWatch {
 
     private static int stage(InboxEntry entry, Concern concern) {
         return concern.getAcknowledgedAt() != null ? entry.getDecideStage() : entry.getAcknowledgeStage();
+    }
+
+    /** A row of a query: a concern that waits. */
+    private record Open(InboxEntry entry, Concern concern) {
+
+        /** Public, because a query finds no other constructor. */
+        public Open {}
     }
 }

@@ -35,7 +35,7 @@ public class UrgentForHead {
      * page.
      */
     private static final String WAITING =
-            "select s, c from Escalation s, InboxEntry e, Concern c where s.step = :head and e.concernId = "
+            "select new org.wholeschool.concern.inbox.UrgentForHead.Came(s, c) from Escalation s, InboxEntry e, Concern c where s.step = :head and e.concernId = "
                     + "s.concernId and e.turn = s.turn and c.id = s.concernId"
                     + " and e.urgentSince is not null and e.settledAt is null and c.acknowledgedAt is null and "
                     + "c.aboutAdultSince is null";
@@ -57,22 +57,22 @@ public class UrgentForHead {
     public List<Waiting> waiting() {
         Map<Long, String> heads = accounts.people(actors.current().schoolId(), EnumSet.of(Role.HEAD)).stream()
                 .collect(Collectors.toMap(AccountReader.Person::id, AccountReader.Person::name));
-        return em.createQuery(WAITING + " order by s.takenAt, s.id", Object[].class)
+        return em.createQuery(WAITING + " order by s.takenAt, s.id", Came.class)
                 .setParameter("head", Escalation.Step.HEAD)
                 .getResultStream()
-                .map(row -> waiting((Escalation) row[0], (Concern) row[1], heads))
+                .map(came -> waiting(came.step, came.concern, heads))
                 .toList();
     }
 
     private Waiting waiting(Escalation came, Concern concern, Map<Long, String> heads) {
-        List<Inbox.Step> steps = em.createQuery(
+        List<CaseLeads.Step> steps = em.createQuery(
                         "select s from Escalation s where s.concernId = :concern and s.turn = :turn order by "
                                 + "s.takenAt, s.id",
                         Escalation.class)
                 .setParameter("concern", came.getConcernId())
                 .setParameter("turn", came.getTurn())
                 .getResultStream()
-                .map(step -> new Inbox.Step(step.getStep(), step.getTakenAt(), step.getTold(), null, null))
+                .map(step -> new CaseLeads.Step(step.getStep(), step.getTakenAt(), step.getTold(), null, null))
                 .toList();
         return new Waiting(
                 came.getId(),
@@ -98,7 +98,7 @@ public class UrgentForHead {
             throw new NotFound("escalation");
         }
         current.about("concern", came.getConcernId());
-        if (em.createQuery(WAITING + " and s.id = :id", Object[].class)
+        if (em.createQuery(WAITING + " and s.id = :id", Came.class)
                 .setParameter("head", Escalation.Step.HEAD)
                 .setParameter("id", id)
                 .getResultList()
@@ -119,5 +119,17 @@ public class UrgentForHead {
      * @param takenUpBy which head, null where they have left
      */
     public record Waiting(
-            long id, Instant loggedAt, String category, List<Inbox.Step> steps, Instant takenUpAt, String takenUpBy) {}
+            long id,
+            Instant loggedAt,
+            String category,
+            List<CaseLeads.Step> steps,
+            Instant takenUpAt,
+            String takenUpBy) {}
+
+    /** A row of a query: a concern, and the step by which it came to the head. */
+    private record Came(Escalation step, Concern concern) {
+
+        /** Public, because a query finds no other constructor. */
+        public Came {}
+    }
 }

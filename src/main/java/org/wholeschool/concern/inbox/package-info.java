@@ -21,6 +21,8 @@
  *   <li>The last step goes to the head, who reads no such concern. {@link org.wholeschool.concern.inbox.UrgentForHead}
  *       shows that it waits, its kind unless it is restricted, who was told, and whom to find. The head records that
  *       they see to it.
+ *   <li>{@link org.wholeschool.concern.inbox.CaseLeads} says whose a concern is and gives it to a lead or deputy who
+ *       may read it.
  *   <li>A concern that changes hands, or is opened again, counts from that moment. Its target, reminders and steps
  *       belong to another turn ({@code InboxEntry.beginAnew}).
  *   <li>An unread addition keeps its concern in the inbox, closed or not, with the target for acknowledging.

@@ -14,7 +14,7 @@ class DraftExpiry extends EverySchoolJob {
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 40);
 
     @Inject
-    private IncidentLogDraft drafts;
+    private OldDrafts drafts;
 
     @Override
     public String name() {

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.concern.incidentlog.read.LogEntry;
+import org.wholeschool.concern.incidentlog.read.RowVerdict;
 import org.wholeschool.concern.incidentlog.read.ValueChoice;
-import org.wholeschool.concern.incidentlog.read.Verdict;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.CsvRow;
 import org.wholeschool.platform.csv.CsvTable;
@@ -57,28 +57,29 @@ public record DraftPreview(
     }
 
     /** @return the pupils whom the rows that would be taken in name. */
-    static List<Long> pupils(List<Verdict> verdicts) {
+    static List<Long> pupils(List<RowVerdict> verdicts) {
         return verdicts.stream()
-                .filter(Verdict.Accepted.class::isInstance)
-                .flatMap(verdict -> ((Verdict.Accepted) verdict).entry().people().stream())
+                .filter(RowVerdict.Accepted.class::isInstance)
+                .flatMap(verdict -> ((RowVerdict.Accepted) verdict).entry().people().stream())
                 .map(LogEntry.Person::pupil)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
-    static DraftPreview of(ImportBatch batch, List<Verdict> verdicts, CsvTable table, Map<Long, Roster.Found> onRoll) {
+    static DraftPreview of(
+            ImportBatch batch, List<RowVerdict> verdicts, CsvTable table, Map<Long, Roster.Found> onRoll) {
         Map<Integer, CsvRow> rows = table.rows().stream().collect(Collectors.toMap(CsvRow::line, Function.identity()));
-        List<Verdict.Accepted> accepted = verdicts.stream()
-                .filter(Verdict.Accepted.class::isInstance)
-                .map(Verdict.Accepted.class::cast)
+        List<RowVerdict.Accepted> accepted = verdicts.stream()
+                .filter(RowVerdict.Accepted.class::isInstance)
+                .map(RowVerdict.Accepted.class::cast)
                 .toList();
         List<Row> refused = verdicts.stream()
-                .filter(Verdict.Refused.class::isInstance)
+                .filter(RowVerdict.Refused.class::isInstance)
                 .map(v -> row(v, rows))
                 .toList();
         List<Row> duplicates = verdicts.stream()
-                .filter(Verdict::isDuplicate)
+                .filter(RowVerdict::isDuplicate)
                 .map(v -> row(v, rows))
                 .toList();
         List<Row> remarked = accepted.stream()
@@ -90,13 +91,13 @@ public record DraftPreview(
                         v.entry().remarks().stream().anyMatch(remark -> ANYWAY.contains(remark.key()))))
                 .toList();
         List<String> places = accepted.stream()
-                .map(Verdict.Accepted::place)
+                .map(RowVerdict.Accepted::place)
                 .filter(ValueChoice.NewPlace.class::isInstance)
                 .map(choice -> ((ValueChoice.NewPlace) choice).name())
                 .distinct()
                 .toList();
         List<String> categories = accepted.stream()
-                .map(Verdict.Accepted::category)
+                .map(RowVerdict.Accepted::category)
                 .filter(ValueChoice.NewCategory.class::isInstance)
                 .map(choice -> ((ValueChoice.NewCategory) choice).name())
                 .distinct()
@@ -109,19 +110,22 @@ public record DraftPreview(
                 batch.fileName(),
                 verdicts.size(),
                 accepted.size(),
-                accepted.stream().limit(EXAMPLES).map(Verdict.Accepted::entry).toList(),
+                accepted.stream()
+                        .limit(EXAMPLES)
+                        .map(RowVerdict.Accepted::entry)
+                        .toList(),
                 duplicates,
                 refused,
                 remarked,
                 PreviewedPerson.in(
-                        accepted.stream().map(Verdict.Accepted::entry).toList(), onRoll),
+                        accepted.stream().map(RowVerdict.Accepted::entry).toList(), onRoll),
                 places,
                 categories,
                 batch.choices().twinsRepeat(),
                 twins);
     }
 
-    private static Row row(Verdict verdict, Map<Integer, CsvRow> rows) {
+    private static Row row(RowVerdict verdict, Map<Integer, CsvRow> rows) {
         return new Row(verdict.line(), List.of(verdict.reason()), snippet(rows.get(verdict.line())), false);
     }
 

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.wholeschool.concern.incidentlog.read.ReasonsText;
 import org.wholeschool.concern.incidentlog.read.RowLine;
 import org.wholeschool.concern.incidentlog.read.RowOutcome;
-import org.wholeschool.concern.incidentlog.read.Verdict;
+import org.wholeschool.concern.incidentlog.read.RowVerdict;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.persistence.SchoolOwned;
@@ -49,16 +49,16 @@ class ImportRow extends SchoolOwned {
         this.concernId = concernId;
     }
 
-    static ImportRow taken(ImportBatch batch, Verdict.Accepted verdict, long concernId) {
+    static ImportRow taken(ImportBatch batch, RowVerdict.Accepted verdict, long concernId) {
         return new ImportRow(
                 batch, verdict.line(), RowOutcome.TAKEN, verdict.entry().remarks(), concernId);
     }
 
-    static ImportRow leftOut(ImportBatch batch, Verdict verdict) {
-        if (verdict instanceof Verdict.Known known) {
+    static ImportRow leftOut(ImportBatch batch, RowVerdict verdict) {
+        if (verdict instanceof RowVerdict.Known known) {
             return new ImportRow(batch, known.line(), RowOutcome.DUPLICATE, List.of(verdict.reason()), known.concern());
         }
-        RowOutcome outcome = verdict instanceof Verdict.Repeats ? RowOutcome.DUPLICATE : RowOutcome.REFUSED;
+        RowOutcome outcome = verdict instanceof RowVerdict.Repeats ? RowOutcome.DUPLICATE : RowOutcome.REFUSED;
         return new ImportRow(batch, verdict.line(), outcome, List.of(verdict.reason()), null);
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -165,18 +166,19 @@ public class IncidentLogBatches {
         List<Long> untouched = new ArrayList<>();
         Set<Long> followedUp = followedUp(batchId);
         int stay = 0;
-        for (Object[] concern : em.createQuery(
-                        "select c.id, c.version, c.acknowledgedAt from Concern c where c.batchId = :batch",
-                        Object[].class)
+        for (Brought concern : em.createQuery(
+                        "select new org.wholeschool.concern.incidentlog.IncidentLogBatches.Brought(c.id, c.version, "
+                                + "c.acknowledgedAt) from Concern c where c.batchId = :batch",
+                        Brought.class)
                 .setParameter("batch", batchId)
                 .getResultList()) {
-            boolean workedOn = (Long) concern[1] > 1
-                    || concern[2] != null
-                    || followedUp.contains((Long) concern[0])
-                    || owned.contains((Long) concern[0]);
+            boolean workedOn = concern.version > 1
+                    || concern.acknowledgedAt != null
+                    || followedUp.contains(concern.id)
+                    || owned.contains(concern.id);
             stay += workedOn ? 1 : 0;
             if (!workedOn) {
-                untouched.add((Long) concern[0]);
+                untouched.add(concern.id);
             }
         }
         for (int from = 0; from < untouched.size(); from += PIECE) {
@@ -262,11 +264,12 @@ public class IncidentLogBatches {
     private BatchLine line(ImportBatch batch) {
         Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
         em.createQuery(
-                        "select r.outcome, count(r) from ImportRow r where r.batch.id = :batch group by r.outcome",
-                        Object[].class)
+                        "select new org.wholeschool.concern.incidentlog.IncidentLogBatches.Became(r.outcome, count(r)) from "
+                                + "ImportRow r where r.batch.id = :batch group by r.outcome",
+                        Became.class)
                 .setParameter("batch", batch.getId())
                 .getResultStream()
-                .forEach(row -> counts.put((RowOutcome) row[0], ((Long) row[1]).intValue()));
+                .forEach(became -> counts.put(became.outcome, (int) became.rows));
         return BatchLine.of(batch, counts, Now.instant());
     }
 
@@ -276,5 +279,19 @@ public class IncidentLogBatches {
             throw new NotFound("import");
         }
         return batch;
+    }
+
+    /** A row of a query: a concern that came with the log, and whether it was worked on. */
+    private record Brought(Long id, long version, Instant acknowledgedAt) {
+
+        /** Public, because a query finds no other constructor. */
+        public Brought {}
+    }
+
+    /** A row of a query: how many rows became that. */
+    private record Became(RowOutcome outcome, long rows) {
+
+        /** Public, because a query finds no other constructor. */
+        public Became {}
     }
 }

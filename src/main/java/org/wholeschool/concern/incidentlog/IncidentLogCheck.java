@@ -15,8 +15,8 @@ import org.wholeschool.concern.incidentlog.read.KnownConcerns;
 import org.wholeschool.concern.incidentlog.read.LogCheck;
 import org.wholeschool.concern.incidentlog.read.RollNames;
 import org.wholeschool.concern.incidentlog.read.RowReader;
+import org.wholeschool.concern.incidentlog.read.RowVerdict;
 import org.wholeschool.concern.incidentlog.read.ValueChoice;
-import org.wholeschool.concern.incidentlog.read.Verdict;
 import org.wholeschool.concern.incidentlog.read.When;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
@@ -49,7 +49,7 @@ public class IncidentLogCheck {
     @Permit(
             code = "IncidentLogCheck.verdicts",
             value = {Role.LEAD, Role.DEPUTY, Role.JOB})
-    public List<Verdict> verdicts(long batchId) {
+    public List<RowVerdict> verdicts(long batchId) {
         ImportBatch batch = em.find(ImportBatch.class, batchId);
         if (batch == null) {
             throw new NotFound("import");
@@ -65,24 +65,34 @@ public class IncidentLogCheck {
     private KnownConcerns known(long batchId, ZoneId zone) {
         KnownConcerns known = new KnownConcerns();
         em.createQuery(
-                        "select c.id, c.reference, c.occurredFrom, c.occurredTo, c.place.id, c.category.id, "
-                                + "c.facts from Concern c"
+                        "select new org.wholeschool.concern.incidentlog.IncidentLogCheck.Known(c.id, c.reference, "
+                                + "c.occurredFrom, c.occurredTo, c.place.id, c.category.id, c.facts) from Concern c"
                                 + " where c.batchId is null or c.batchId <> :batch",
-                        Object[].class)
+                        Known.class)
                 .setParameter("batch", batchId)
                 .getResultStream()
-                .forEach(row -> known.add((Long) row[0], row[1] == null ? "" : (String) row[1], content(row, zone)));
+                .forEach(each -> known.add(each.id, each.reference == null ? "" : each.reference, content(each, zone)));
         return known;
     }
 
-    private static String content(Object[] row, ZoneId zone) {
-        When when = row[2] == null ? null : new When(local((Instant) row[2], zone), local((Instant) row[3], zone));
+    private static String content(Known concern, ZoneId zone) {
+        When when = concern.from == null ? null : new When(local(concern.from, zone), local(concern.to, zone));
         return KnownConcerns.content(
-                when, new ValueChoice.Existing((Long) row[4]), new ValueChoice.Existing((Long) row[5]), (String)
-                        row[6]);
+                when,
+                new ValueChoice.Existing(concern.placeId),
+                new ValueChoice.Existing(concern.categoryId),
+                concern.facts);
     }
 
     private static LocalDateTime local(Instant instant, ZoneId zone) {
         return LocalDateTime.ofInstant(instant, zone);
+    }
+
+    /** A row of a query: a concern that is on record. */
+    private record Known(
+            Long id, String reference, Instant from, Instant to, Long placeId, Long categoryId, String facts) {
+
+        /** Public, because a query finds no other constructor. */
+        public Known {}
     }
 }

@@ -5,12 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
@@ -20,18 +18,15 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.incidentlog.read.ColumnGuess;
 import org.wholeschool.concern.incidentlog.read.ColumnMapping;
 import org.wholeschool.concern.incidentlog.read.ImportChoices;
+import org.wholeschool.concern.incidentlog.read.RowVerdict;
 import org.wholeschool.concern.incidentlog.read.SchoolWords;
 import org.wholeschool.concern.incidentlog.read.ValueChoice;
-import org.wholeschool.concern.incidentlog.read.Verdict;
 import org.wholeschool.concern.record.BatchState;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.CsvTable;
-import org.wholeschool.platform.csv.CsvText;
-import org.wholeschool.platform.csv.Reason;
-import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.category.Categories;
@@ -45,7 +40,6 @@ import org.wholeschool.school.place.Site;
 public class IncidentLogDraft {
 
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_FILE_NAME = 200;
     private static final int HOUR = 60 * 60;
 
     @PersistenceContext
@@ -82,14 +76,14 @@ public class IncidentLogDraft {
             code = "IncidentLogDraft.upload",
             value = {Role.LEAD, Role.DEPUTY})
     public long upload(String fileName, byte[] content) {
-        CsvTable table = readable("file", () -> CsvTable.read(CsvText.decode(content)));
+        CsvTable table = UploadedLog.read(content);
         ImportChoices choices = mappings().stream()
                 .map(ImportMapping::choices)
                 .filter(kept -> kept.columns().fits(table.headings()))
                 .findFirst()
                 .orElseGet(() -> new ImportChoices(ColumnGuess.of(table, zone()), Map.of(), Map.of(), false));
         ImportBatch batch = new ImportBatch(
-                tidy(fileName, LONGEST_FILE_NAME),
+                UploadedLog.tidyName(fileName),
                 content,
                 table,
                 choices,
@@ -135,7 +129,7 @@ public class IncidentLogDraft {
             value = {Role.LEAD, Role.DEPUTY})
     public void readAs(long batchId, Charset charset) {
         ImportBatch batch = draft(batchId);
-        CsvTable table = readable("encoding", () -> CsvTable.read(CsvText.decode(batch.content(), charset)));
+        CsvTable table = UploadedLog.read(batch.content(), charset);
         batch.read(table);
         if (!batch.choices().columns().fits(table.headings())) {
             batch.choose(new ImportChoices(ColumnGuess.of(table, zone()), Map.of(), Map.of(), false));
@@ -164,7 +158,7 @@ public class IncidentLogDraft {
     public void choose(long batchId, ColumnMapping columns) {
         ImportBatch batch = draft(batchId);
         CsvTable table = batch.table();
-        columns.problems().stream().findFirst().ifPresent(problem -> refuse("columns", problem));
+        columns.problems().stream().findFirst().ifPresent(problem -> UploadedLog.refuse("columns", problem));
         ImportChoices before = batch.choices();
         batch.choose(words().complete(
                         table, new ImportChoices(columns, before.places(), before.categories(), before.twinsRepeat())));
@@ -216,19 +210,13 @@ public class IncidentLogDraft {
             value = {Role.LEAD, Role.DEPUTY})
     public void takeAnyway(long batchId, int line, boolean anyway) {
         ImportBatch batch = draft(batchId);
-        Set<Integer> lines = new HashSet<>(batch.choices().anyway());
         boolean isDuplicate = !anyway
                 || check.verdicts(batchId).stream()
                         .anyMatch(verdict -> verdict.line() == line && verdict.isDuplicate());
         if (!isDuplicate) {
             throw new NotFound("import-row");
         }
-        if (anyway) {
-            lines.add(line);
-        } else {
-            lines.remove(line);
-        }
-        batch.choose(batch.choices().taking(lines));
+        batch.choose(batch.choices().taking(line, anyway));
     }
 
     /** @return what would become of every row. */
@@ -237,7 +225,7 @@ public class IncidentLogDraft {
             value = {Role.LEAD, Role.DEPUTY})
     public DraftPreview preview(long batchId) {
         ImportBatch batch = draft(batchId);
-        List<Verdict> verdicts = check.verdicts(batchId);
+        List<RowVerdict> verdicts = check.verdicts(batchId);
         Map<Long, Roster.Found> onRoll = roster.named(DraftPreview.pupils(verdicts)).stream()
                 .collect(Collectors.toMap(Roster.Found::id, Function.identity()));
         return DraftPreview.of(batch, verdicts, batch.table(), onRoll);
@@ -270,29 +258,6 @@ public class IncidentLogDraft {
         em.remove(draft(batchId));
     }
 
-    /**
-     * Throws away the drafts that have waited for longer than {@link ImportBatch#DRAFT_KEPT}, with whatever was noted
-     * of their rows.
-     *
-     * @return how many there were
-     */
-    @Permit(code = "IncidentLogDraft.expire", value = Role.JOB)
-    public int expire() {
-        List<ImportBatch> old = em.createQuery(
-                        "select b from ImportBatch b where b.state = :draft and b.createdAt < :latest",
-                        ImportBatch.class)
-                .setParameter("draft", BatchState.DRAFT)
-                .setParameter("latest", Now.instant().minus(ImportBatch.DRAFT_KEPT))
-                .getResultList();
-        for (ImportBatch batch : old) {
-            em.createQuery("delete from ImportRow r where r.batch.id = :batch")
-                    .setParameter("batch", batch.getId())
-                    .executeUpdate();
-            em.remove(batch);
-        }
-        return old.size();
-    }
-
     /** @return the file, which the action is then about. */
     private ImportBatch draft(long batchId) {
         current.about("import", batchId);
@@ -316,7 +281,7 @@ public class IncidentLogDraft {
                 .getResultList();
     }
 
-    private java.util.Optional<ImportMapping> mapping(String name) {
+    private Optional<ImportMapping> mapping(String name) {
         return mappings().stream().filter(kept -> kept.name().equals(name)).findFirst();
     }
 
@@ -326,22 +291,5 @@ public class IncidentLogDraft {
 
     private ZoneId zone() {
         return schools.profile().zone();
-    }
-
-    private static String tidy(String text, int longest) {
-        String clean = text == null ? "" : CellText.clean(text).text();
-        return clean.length() <= longest ? clean : clean.substring(0, longest);
-    }
-
-    private static <T> T readable(String field, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (RefusedFile e) {
-            throw refuse(field, e.reason());
-        }
-    }
-
-    private static BadInput refuse(String field, Reason reason) {
-        throw new BadInput(field, reason.key(), reason.args().toArray());
     }
 }

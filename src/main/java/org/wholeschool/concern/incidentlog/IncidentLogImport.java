@@ -19,8 +19,8 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.incidentlog.read.ImportChoices;
 import org.wholeschool.concern.incidentlog.read.LogEntry;
 import org.wholeschool.concern.incidentlog.read.LogValue;
+import org.wholeschool.concern.incidentlog.read.RowVerdict;
 import org.wholeschool.concern.incidentlog.read.ValueChoice;
-import org.wholeschool.concern.incidentlog.read.Verdict;
 import org.wholeschool.concern.incidentlog.read.When;
 import org.wholeschool.concern.record.BatchState;
 import org.wholeschool.concern.record.Concern;
@@ -81,7 +81,7 @@ public class IncidentLogImport {
             return 0;
         }
         current.about("import", batchId);
-        List<Verdict.Accepted> accepted = accepted(check.verdicts(batchId));
+        List<RowVerdict.Accepted> accepted = accepted(check.verdicts(batchId));
         if (accepted.isEmpty()) {
             throw new BadInput(null, "preview.nothing");
         }
@@ -95,7 +95,7 @@ public class IncidentLogImport {
      * @return the rows that are still to come, or nothing where this attempt is not the latest
      */
     @Permit(code = "IncidentLogImport.plan", value = Role.JOB)
-    public Optional<List<Verdict.Accepted>> plan(long batchId, int attempt) {
+    public Optional<List<RowVerdict.Accepted>> plan(long batchId, int attempt) {
         ImportBatch batch = batch(batchId);
         current.about("import", batchId);
         if (!batch.isAt(attempt)) {
@@ -105,7 +105,7 @@ public class IncidentLogImport {
                 new HashSet<>(em.createQuery("select r.line from ImportRow r where r.batch.id = :batch", Integer.class)
                         .setParameter("batch", batchId)
                         .getResultList());
-        List<Verdict> verdicts = check.verdicts(batchId).stream()
+        List<RowVerdict> verdicts = check.verdicts(batchId).stream()
                 .filter(verdict -> !done.contains(verdict.line()))
                 .toList();
         verdicts.stream()
@@ -121,7 +121,7 @@ public class IncidentLogImport {
      * @return false where this attempt is not the latest, and nothing was done
      */
     @Permit(code = "IncidentLogImport.take", value = Role.JOB)
-    public boolean take(long batchId, int attempt, List<Verdict.Accepted> rows) {
+    public boolean take(long batchId, int attempt, List<RowVerdict.Accepted> rows) {
         ImportBatch batch = batch(batchId);
         current.about("import", batchId);
         if (!batch.isAt(attempt)) {
@@ -129,7 +129,7 @@ public class IncidentLogImport {
         }
         ZoneId zone = schools.profile().zone();
         DayPlan plan = day.plan();
-        for (Verdict.Accepted row : rows) {
+        for (RowVerdict.Accepted row : rows) {
             Concern concern = concern(batchId, row, zone, plan);
             em.persist(concern);
             em.persist(ImportRow.taken(batch, row, concern.getId()));
@@ -158,7 +158,7 @@ public class IncidentLogImport {
         }
     }
 
-    private Concern concern(long batchId, Verdict.Accepted row, ZoneId zone, DayPlan plan) {
+    private Concern concern(long batchId, RowVerdict.Accepted row, ZoneId zone, DayPlan plan) {
         LogEntry entry = row.entry();
         When when = entry.when();
         LocalDateTime received = entry.reported() != null ? entry.reported() : when.until();
@@ -190,11 +190,11 @@ public class IncidentLogImport {
     }
 
     /** @return the choices with an id for every new place and category that an accepted row needs. */
-    private ImportChoices withWordsMade(ImportBatch batch, List<Verdict.Accepted> accepted) {
+    private ImportChoices withWordsMade(ImportBatch batch, List<RowVerdict.Accepted> accepted) {
         ImportChoices choices = batch.choices();
         Map<String, ValueChoice> places = new HashMap<>(choices.places());
         Map<String, ValueChoice> kinds = new HashMap<>(choices.categories());
-        for (Verdict.Accepted row : accepted) {
+        for (RowVerdict.Accepted row : accepted) {
             places.computeIfPresent(LogValue.keyOf(row.entry().place()), (key, choice) -> made(batch, choice));
             kinds.computeIfPresent(LogValue.keyOf(row.entry().category()), (key, choice) -> made(batch, choice));
         }
@@ -217,10 +217,10 @@ public class IncidentLogImport {
         return choice;
     }
 
-    private static List<Verdict.Accepted> accepted(List<Verdict> verdicts) {
+    private static List<RowVerdict.Accepted> accepted(List<RowVerdict> verdicts) {
         return verdicts.stream()
-                .filter(Verdict.Accepted.class::isInstance)
-                .map(Verdict.Accepted.class::cast)
+                .filter(RowVerdict.Accepted.class::isInstance)
+                .map(RowVerdict.Accepted.class::cast)
                 .toList();
     }
 

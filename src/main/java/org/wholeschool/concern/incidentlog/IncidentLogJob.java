@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.concern.incidentlog.read.Verdict;
+import org.wholeschool.concern.incidentlog.read.RowVerdict;
 import org.wholeschool.concern.record.ConcernFacts;
 import org.wholeschool.platform.job.Jobs;
 import org.wholeschool.platform.job.OneTimeJob;
@@ -103,11 +103,11 @@ class IncidentLogJob implements OneTimeJob {
     }
 
     private void takeAll(long batchId, int attempt) {
-        Optional<List<Verdict.Accepted>> plan = imports.plan(batchId, attempt);
+        Optional<List<RowVerdict.Accepted>> plan = imports.plan(batchId, attempt);
         if (plan.isEmpty()) {
             return;
         }
-        List<Verdict.Accepted> rows = plan.get();
+        List<RowVerdict.Accepted> rows = plan.get();
         boolean latest = true;
         for (int from = 0; from < rows.size() && latest; from += PIECE) {
             latest = imports.take(batchId, attempt, rows.subList(from, Math.min(rows.size(), from + PIECE)));

@@ -25,14 +25,21 @@ public class OwnedDrafts implements Owned {
             value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
         return em.createQuery(
-                        "select b.createdBy, count(b) from ImportBatch b where b.createdBy in :accounts and "
+                        "select new org.wholeschool.concern.incidentlog.OwnedDrafts.Owner(b.createdBy, count(b)) from "
+                                + "ImportBatch b where b.createdBy in :accounts and "
                                 + "b.state in :open group by b.createdBy",
-                        Object[].class)
+                        Owner.class)
                 .setParameter("accounts", accountIds)
                 .setParameter("open", EnumSet.of(BatchState.DRAFT, BatchState.STOPPED))
                 .getResultStream()
                 .collect(Collectors.toMap(
-                        row -> (Long) row[0],
-                        row -> new Things("import", (Long) row[1], "/concern/imports.xhtml", "")));
+                        Owner::accountId, owner -> new Things("import", owner.drafts, "/concern/imports.xhtml", "")));
+    }
+
+    /** A row of a query: how many drafts an account has. */
+    private record Owner(Long accountId, long drafts) {
+
+        /** Public, because a query finds no other constructor. */
+        public Owner {}
     }
 }

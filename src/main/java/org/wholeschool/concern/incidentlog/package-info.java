@@ -21,7 +21,7 @@
  *       {@link org.wholeschool.concern.incidentlog.read.DateOrder},
  *       {@link org.wholeschool.concern.incidentlog.read.ValueChoice}.
  *   <li>{@link org.wholeschool.concern.incidentlog.read.LogCheck} gives each row a
- *       {@link org.wholeschool.concern.incidentlog.read.Verdict}: accepted, a duplicate, or refused with a reason. A
+ *       {@link org.wholeschool.concern.incidentlog.read.RowVerdict}: accepted, a duplicate, or refused with a reason. A
  *       lead can accept a duplicate, for that file alone
  *       ({@link org.wholeschool.concern.incidentlog.read.ImportChoices}, {@code anyway}).
  *   <li>{@link org.wholeschool.concern.incidentlog.IncidentLogJob} takes rows in a piece at a time, each in one

@@ -4,17 +4,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.wholeschool.concern.log.LogChoices;
-import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -23,10 +18,8 @@ import org.wholeschool.platform.csv.CsvExport;
 import org.wholeschool.platform.web.Download;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.category.Categories;
-import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.place.Site;
 
 /**
@@ -34,14 +27,14 @@ import org.wholeschool.school.place.Site;
  */
 @Named
 @ViewScoped
-public class ConcernListPage implements Serializable {
+public class ConcernListPage extends ListAddress {
 
     private static final long serialVersionUID = 1L;
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     @Inject
-    private ConcernReading reading;
+    private ConcernList concernList;
 
     @Inject
     private LogChoices choices;
@@ -52,38 +45,23 @@ public class ConcernListPage implements Serializable {
     @Inject
     private PageKit kit;
 
-    private String place;
-    private String band;
-    private String bandGroup;
-    private String kind;
-    private String from;
-    private String to;
-    private String happenedFrom;
-    private String happenedTo;
-    private String scope;
-    private String batch;
-    private String seen;
-    private String number;
-    private String by;
     private LocalDate first;
     private LocalDate last;
     private String wanted;
-    private String page;
-    private transient ConcernReading.Listed listed;
+    private transient ConcernList.Listed listed;
     private transient WhenWords words;
 
     /** Reads the page of the list that the address asks for. */
     public void open() {
-        first = ConcernAddress.optional(from, LocalDate::parse);
-        last = ConcernAddress.optional(to, LocalDate::parse);
-        wanted = number;
+        first = filter().from();
+        last = filter().to();
+        wanted = getNumber();
         read();
         words = new WhenWords(schools.profile().zone());
     }
 
     private void read() {
-        Integer asked = ConcernAddress.optional(page, Integer::valueOf);
-        listed = reading.list(filter(), asked == null ? 1 : Math.max(1, asked));
+        listed = concernList.list(filter(), pageAsked());
     }
 
     /** Before the page is drawn again: a concern that may not be read any more is not in the list either. */
@@ -103,10 +81,10 @@ public class ConcernListPage implements Serializable {
             kit.show("concern", new BadInput("number", "list.number.unclear"));
             return null;
         }
-        from = first == null ? null : first.toString();
-        to = last == null ? null : last.toString();
-        number = wanted == null ? null : wanted.strip();
-        page = null;
+        setFrom(first == null ? null : first.toString());
+        setTo(last == null ? null : last.toString());
+        setNumber(wanted == null ? null : wanted.strip());
+        setPage(null);
         return "/concern/list.xhtml?faces-redirect=true&includeViewParams=true";
     }
 
@@ -123,7 +101,8 @@ public class ConcernListPage implements Serializable {
                 texts.get("csv.category"),
                 texts.get("csv.source"),
                 texts.get("csv.acknowledged"));
-        reading.export(filter())
+        concernList
+                .export(filter())
                 .forEach(line -> csv.row(
                         local(line.receivedAt(), zone),
                         local(line.occurredFrom(), zone),
@@ -140,47 +119,6 @@ public class ConcernListPage implements Serializable {
         return instant == null ? null : instant.atZone(zone).toOffsetDateTime().toString();
     }
 
-    private ConcernFilter filter() {
-        return new ConcernFilter(
-                ConcernAddress.optional(place, Long::valueOf),
-                ConcernAddress.optional(band, Long::valueOf),
-                ConcernAddress.optional(bandGroup, BandGroup::valueOf),
-                ConcernAddress.optional(kind, Long::valueOf),
-                ConcernAddress.optional(from, LocalDate::parse),
-                ConcernAddress.optional(to, LocalDate::parse),
-                new ConcernFilter.Happened(
-                        ConcernAddress.optional(happenedFrom, LocalDate::parse),
-                        ConcernAddress.optional(happenedTo, LocalDate::parse)),
-                ConcernAddress.optional(scope, CategoryScope::valueOf),
-                ConcernAddress.optional(batch, Long::valueOf),
-                ConcernAddress.optional(seen, ConcernFilter.Seen::valueOf),
-                ConcernAddress.optional(number, Long::valueOf),
-                ConcernAddress.optional(by, Long::valueOf));
-    }
-
-    /** @return which list this is, as its address says it after the question mark: the way back from a concern */
-    public String getAddress() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("place", place);
-        parameters.put("band", band);
-        parameters.put("bandGroup", bandGroup);
-        parameters.put("kind", kind);
-        parameters.put("from", from);
-        parameters.put("to", to);
-        parameters.put("happenedFrom", happenedFrom);
-        parameters.put("happenedTo", happenedTo);
-        parameters.put("scope", scope);
-        parameters.put("batch", batch);
-        parameters.put("seen", seen);
-        parameters.put("number", number);
-        parameters.put("by", by);
-        parameters.put("page", page);
-        return parameters.entrySet().stream()
-                .filter(parameter -> parameter.getValue() != null)
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                .collect(Collectors.joining("&"));
-    }
-
     /** @return whether the list is of some concerns only, or what was chosen cannot be: then the choice is in view */
     public boolean isNarrowed() {
         return FacesContext.getCurrentInstance().isPostback() || !filter().equals(ConcernFilter.ALL);
@@ -191,15 +129,15 @@ public class ConcernListPage implements Serializable {
         Texts texts = Texts.of("concern");
         StringBuilder heading = new StringBuilder(texts.get("list.title"));
         choices.getPlaces().stream()
-                .filter(spot -> Long.toString(spot.id()).equals(place))
+                .filter(spot -> Long.toString(spot.id()).equals(getPlace()))
                 .forEach(spot -> heading.append(": ").append(spot.name()));
         choices.getAllParts().stream()
-                .filter(part -> Long.toString(part.id()).equals(band))
+                .filter(part -> Long.toString(part.id()).equals(getBand()))
                 .forEach(part -> heading.append(" · ").append(part.name()));
-        if (bandGroup != null) {
-            heading.append(" · ").append(Texts.of("school").get("band-group." + bandGroup));
+        if (getBandGroup() != null) {
+            heading.append(" · ").append(Texts.of("school").get("band-group." + getBandGroup()));
         }
-        Categories.ListedCategory chosen = choices.kind(ConcernAddress.optional(kind, Long::valueOf));
+        Categories.ListedCategory chosen = choices.kind(filter().categoryId());
         if (chosen != null) {
             heading.append(" · ").append(chosen.name());
         }
@@ -208,7 +146,7 @@ public class ConcernListPage implements Serializable {
             heading.append(" · ").append(texts.get("list.seen." + filter.seen()));
         }
         if (filter.number() != null) {
-            heading.append(texts.get("list.of-number", number));
+            heading.append(texts.get("list.of-number", getNumber()));
         }
         if (listed.by() != null) {
             heading.append(texts.get("list.logged-by", listed.by()));
@@ -224,8 +162,8 @@ public class ConcernListPage implements Serializable {
      *     goes when that is taken back
      */
     public boolean isGone() {
-        Long placeId = ConcernAddress.optional(place, Long::valueOf);
-        Long kindId = ConcernAddress.optional(kind, Long::valueOf);
+        Long placeId = filter().placeId();
+        Long kindId = filter().categoryId();
         return placeId != null && choices.getPlaces().stream().noneMatch(spot -> spot.id() == placeId)
                 || kindId != null && choices.kind(kindId) == null;
     }
@@ -270,7 +208,7 @@ public class ConcernListPage implements Serializable {
      * @param row a concern of the list
      * @return when it happened, in words
      */
-    public String happened(ConcernReading.Row row) {
+    public String happened(ConcernList.Row row) {
         return words.of(row.occurredFrom(), row.occurredTo());
     }
 
@@ -278,7 +216,7 @@ public class ConcernListPage implements Serializable {
      * @param row a concern of the list
      * @return when it was logged, or reported to the system that it was brought in from, and how many people are in it
      */
-    public String aside(ConcernReading.Row row) {
+    public String aside(ConcernList.Row row) {
         if (row.imported()) {
             boolean told = !row.receivedAt().equals(row.occurredTo());
             return Texts.of("concern")
@@ -287,7 +225,7 @@ public class ConcernListPage implements Serializable {
         return Texts.of("concern").get("list.aside", words.of(row.receivedAt()), row.people());
     }
 
-    public List<ConcernReading.Row> getRows() {
+    public List<ConcernList.Row> getRows() {
         return listed.rows();
     }
 
@@ -311,113 +249,9 @@ public class ConcernListPage implements Serializable {
         return choices.getAllParts();
     }
 
-    public String getPlace() {
-        return place;
-    }
-
-    public void setPlace(String place) {
-        this.place = place;
-    }
-
-    public String getBand() {
-        return band;
-    }
-
-    public void setBand(String band) {
-        this.band = band;
-    }
-
-    public String getBandGroup() {
-        return bandGroup;
-    }
-
-    public void setBandGroup(String bandGroup) {
-        this.bandGroup = bandGroup;
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public void setKind(String kind) {
-        this.kind = kind;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
-    }
-
-    public String getHappenedFrom() {
-        return happenedFrom;
-    }
-
-    public void setHappenedFrom(String happenedFrom) {
-        this.happenedFrom = happenedFrom;
-    }
-
-    public String getHappenedTo() {
-        return happenedTo;
-    }
-
-    public void setHappenedTo(String happenedTo) {
-        this.happenedTo = happenedTo;
-    }
-
-    public String getScope() {
-        return scope;
-    }
-
-    public void setScope(String scope) {
-        this.scope = scope;
-    }
-
-    public String getBatch() {
-        return batch;
-    }
-
-    public void setBatch(String batch) {
-        this.batch = batch;
-    }
-
-    public String getSeen() {
-        return seen;
-    }
-
-    public void setSeen(String seen) {
-        this.seen = seen;
-    }
-
     /** @return the answers to "Acknowledged?" */
     public ConcernFilter.Seen[] getSeenChoices() {
         return ConcernFilter.Seen.values();
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public String getBy() {
-        return by;
-    }
-
-    public void setBy(String by) {
-        this.by = by;
     }
 
     /** @return the first day of receipt as the form holds it */
@@ -445,13 +279,5 @@ public class ConcernListPage implements Serializable {
 
     public void setWanted(String wanted) {
         this.wanted = wanted;
-    }
-
-    public String getPage() {
-        return page;
-    }
-
-    public void setPage(String page) {
-        this.page = page;
     }
 }

@@ -37,21 +37,29 @@ public class OwnedConcerns implements Owned {
             value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
         boolean reads = actors.current().roles().contains(Role.LEAD);
-        TypedQuery<Object[]> count = em.createQuery(
-                        "select c.loggedBy, count(c) from Concern c where c.loggedBy in :accounts and "
+        TypedQuery<Owner> count = em.createQuery(
+                        "select new org.wholeschool.concern.list.OwnedConcerns.Owner(c.loggedBy, count(c)) "
+                                + "from Concern c where c.loggedBy in :accounts and "
                                 + "c.acknowledgedAt is null and c.batchId is null and "
                                 + (reads ? readable.condition("c") : "c.aboutAdultSince is null")
                                 + " group by c.loggedBy",
-                        Object[].class)
+                        Owner.class)
                 .setParameter("accounts", accountIds);
         return (reads ? readable.bind(count) : count)
                 .getResultStream()
                 .collect(Collectors.toMap(
-                        row -> (Long) row[0],
-                        row -> new Things(
+                        Owner::accountId,
+                        owner -> new Things(
                                 "concern",
-                                (Long) row[1],
+                                owner.concerns,
                                 "/concern/list.xhtml",
-                                "by=" + row[0] + "&seen=" + ConcernFilter.Seen.NOT_YET)));
+                                "by=" + owner.accountId + "&seen=" + ConcernFilter.Seen.NOT_YET)));
+    }
+
+    /** A row of a query: how many concerns an account has. */
+    private record Owner(Long accountId, long concerns) {
+
+        /** Public, because a query finds no other constructor. */
+        public Owner {}
     }
 }

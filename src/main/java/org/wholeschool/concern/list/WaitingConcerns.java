@@ -11,14 +11,14 @@ import org.wholeschool.platform.Texts;
 public class WaitingConcerns {
 
     @Inject
-    private ConcernReading reading;
+    private ConcernList concernList;
 
     private Long count;
 
     /** @return how many, in words */
     public String getWords() {
         if (count == null) {
-            count = reading.waiting();
+            count = concernList.waiting();
         }
         return Texts.of("concern").get("waiting", count);
     }

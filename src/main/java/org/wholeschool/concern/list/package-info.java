@@ -2,8 +2,8 @@
  * Lists concerns for leads, shows one of them whole, and gives the list out as a table.
  *
  * <p>It keeps nothing of its own. It knows {@code log} and {@code record}, and the rooms access, roster and school.
- * Read {@link org.wholeschool.concern.list.ConcernReading} first, then
- * {@link org.wholeschool.concern.list.ConcernFilter}.
+ * Read {@link org.wholeschool.concern.list.ConcernList} first, then {@link org.wholeschool.concern.list.ConcernFilter},
+ * and {@link org.wholeschool.concern.list.ConcernReading} for one.
  *
  * <ul>
  *   <li>A cell of the heat grid leads here. The list then has exactly the concerns that the cell counts: by the day on

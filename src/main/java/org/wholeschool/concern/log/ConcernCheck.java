@@ -3,6 +3,7 @@ package org.wholeschool.concern.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.platform.BadInput;
@@ -17,6 +18,25 @@ public final class ConcernCheck {
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(5);
 
     private static final int LONGEST_KEY = 64;
+
+    /** The fields in the order of the form: the first that is wrong is said first. */
+    private static final List<String> FIELDS = List.of(
+            "facts",
+            "when",
+            "date",
+            "until",
+            "band",
+            "from",
+            "to",
+            "place",
+            "people",
+            "category",
+            "source",
+            "opinion",
+            "done",
+            "told",
+            "said",
+            "injuries");
 
     private final List<BadInput> problems = new ArrayList<>();
 
@@ -48,6 +68,21 @@ public final class ConcernCheck {
         check.hold(form.categoryId() != null, "category", "category.required");
         check.problems.addAll(Injuries.problems(form.injuries()));
         return check.problems;
+    }
+
+    /** @throws BadInput the first of {@link #problems}, where there is one */
+    static void refuse(NewConcern form, Instant now) {
+        List<BadInput> problems = problems(form, now);
+        if (!problems.isEmpty()) {
+            throw problems.get(0);
+        }
+    }
+
+    /** @return what is wrong in the order of the form; what is wrong with all of it comes first */
+    static List<BadInput> inOrder(List<BadInput> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparing(problem -> problem.field() == null ? -1 : FIELDS.indexOf(problem.field())))
+                .toList();
     }
 
     private void text(String field, String text) {

@@ -85,7 +85,7 @@ public class ConcernLog {
         if (before.isPresent()) {
             return before.getAsLong();
         }
-        check(form);
+        ConcernCheck.refuse(form, Now.instant());
         Actor actor = actors.current();
         Place place = known(Place.class, form.placeId(), "place");
         refuseClosed(place.getClosedOn(), "place");
@@ -107,10 +107,7 @@ public class ConcernLog {
         if (form.occurredFrom() != null) {
             concern.occurred(form.occurredFrom(), form.occurredTo());
         }
-        concern.giveOpinion(
-                form.opinion() == null || form.opinion().isBlank()
-                        ? null
-                        : form.opinion().strip());
+        concern.giveOpinion(form.strippedOpinion());
         concern.respondedWith(form.response().stripped());
         form.people()
                 .forEach(person -> concern.involve(
@@ -245,13 +242,6 @@ public class ConcernLog {
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", id);
         concern.acknowledge(actors.current().accountId(), Now.instant());
-    }
-
-    private static void check(NewConcern form) {
-        List<BadInput> problems = ConcernCheck.problems(form, Now.instant());
-        if (!problems.isEmpty()) {
-            throw problems.get(0);
-        }
     }
 
     private <T> T known(Class<T> type, Long id, String field) {

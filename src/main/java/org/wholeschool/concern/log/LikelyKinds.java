@@ -26,7 +26,7 @@ import org.wholeschool.school.category.Categories;
  * would tell a teacher what happens in the school.
  */
 @Service
-public class LikelyKinds {
+class LikelyKinds {
 
     private static final int HOUR = 60 * 60;
     private static final int MOST_OWN = 3;

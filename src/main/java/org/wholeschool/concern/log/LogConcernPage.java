@@ -5,36 +5,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.wholeschool.access.Actors;
 import org.wholeschool.concern.attachment.FormFiles;
-import org.wholeschool.concern.guidance.Guidance;
-import org.wholeschool.concern.injury.Injuries;
-import org.wholeschool.concern.record.FirstResponse;
-import org.wholeschool.concern.record.InvolvementRole;
-import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.category.Categories;
-import org.wholeschool.school.overview.SchoolDefaults;
-import org.wholeschool.school.place.Site;
-import org.wholeschool.school.plan.ValuedPlan;
 
 /**
  * The form for a concern. All that it knows stands in its fields, and comes with every request or from the draft that
@@ -44,35 +31,13 @@ import org.wholeschool.school.plan.ValuedPlan;
  */
 @Named
 @RequestScoped
-public class LogConcernPage {
+public class LogConcernPage extends ConcernForm {
 
     /** After so long "just now" may be meant as the time at which the form was opened: then it says what it means. */
     private static final Duration LATE = Duration.ofMinutes(15);
 
-    /** The fields in the order of the form: the first that is wrong is said first. */
-    private static final List<String> FIELDS = List.of(
-            "facts",
-            "when",
-            "date",
-            "until",
-            "band",
-            "from",
-            "to",
-            "place",
-            "people",
-            "category",
-            "source",
-            "opinion",
-            "done",
-            "told",
-            "said",
-            "injuries");
-
     @Inject
     private LogOnce log;
-
-    @Inject
-    private LogChoices choices;
 
     @Inject
     private ConcernDrafts drafts;
@@ -90,40 +55,16 @@ public class LogConcernPage {
     private Actors actors;
 
     @Inject
-    private BandWords bands;
-
-    @Inject
-    private Guidance guidanceLines;
-
-    @Inject
     private PageKit kit;
 
-    private FormValues values;
     private boolean sent;
-    private String submission;
-    private String origin;
-    private String seal;
+    private FormKey key;
     private String kept;
     private Instant opened;
     private ZoneId zone;
     private String draft;
     private boolean nowWasFixed;
-    private WhenFields when;
-    private ChosenPeople people;
-    private String search;
-    private List<Roster.Found> found = List.of();
-    private String facts;
-    private String opinion;
-    private String done;
-    private String told;
-    private String said;
-    private String source;
-    private Choosing places;
-    private Choosing kinds;
-    private SitePlan plan;
-    private List<ValuedPlan.Floor> floors;
-    private List<GuidanceOfKind> guidance;
-    private Injuries injuries;
+    private PupilSearch search = PupilSearch.NONE;
     private Long already;
 
     @PostConstruct
@@ -133,25 +74,19 @@ public class LogConcernPage {
         sent = faces.isPostback();
         if (sent) {
             Map<String, String[]> parameters = faces.getExternalContext().getRequestParameterValuesMap();
-            submission = one(parameters, "submission");
-            origin = FormSeal.key(one(parameters, "origin"));
+            SentFields fields = new SentFields(parameters);
+            key = fields.key();
             // Faces takes a button for pressed only where the page would draw it again.
-            already = number(one(parameters, "already"));
-            seal = one(parameters, "seal");
-            kept = one(parameters, "kept");
-            opened = opened(one(parameters, "opened"));
-            fill(FormValues.sent(parameters));
-            find(parameters);
+            already = fields.number("already");
+            kept = fields.one("kept");
+            opened = fields.moment("opened");
+            fill(FormValues.sent(parameters), roster);
+            find(fields);
         } else {
-            submission = UUID.randomUUID().toString();
-            seal = FormSeal.of(actors.current().accountId(), submission);
+            key = FormKey.fresh(me());
             opened = Now.instant();
-            fill(FormValues.EMPTY);
+            fill(FormValues.EMPTY, roster);
         }
-    }
-
-    private static Long number(String text) {
-        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
     }
 
     /** Goes on with the draft that the page's address names. */
@@ -160,61 +95,30 @@ public class LogConcernPage {
             return;
         }
         ConcernDrafts.Opened begun = drafts.open(draft);
-        submission = begun.submission();
-        origin = begun.origin();
-        seal = FormSeal.of(actors.current().accountId(), submission);
+        key = FormKey.of(begun.submission(), begun.origin(), me());
         kept = begun.mark();
         opened = begun.startedAt();
-        fill(FormValues.fromText(begun.content()));
-        nowWasFixed = getLateIn() == 0 && when.fixNow(opened, Now.instant(), zone);
-    }
-
-    private void fill(FormValues all) {
-        values = all;
-        when = WhenFields.of(all);
-        people = ChosenPeople.of(all, roster);
-        facts = all.first("facts");
-        opinion = all.first("opinion");
-        done = all.first("done");
-        told = all.first("told");
-        said = all.first("said");
-        source = all.first("source");
-        injuries = Injuries.of(all::all);
+        fill(FormValues.fromText(begun.content()), roster);
+        nowWasFixed = getLateIn() == 0 && getWhen().fixNow(opened, Now.instant(), zone);
     }
 
     /**
      * Where no script runs, the buttons about people send the whole form: it comes back with whoever was found, added
      * or taken out.
      */
-    private void find(Map<String, String[]> parameters) {
-        String added = one(parameters, "add");
-        String removed = one(parameters, "remove");
+    private void find(SentFields fields) {
+        String added = fields.one("add");
+        String removed = fields.one("remove");
         if (added != null) {
-            people.add(added, roster);
-            if (people.isCut()) {
+            getPeople().add(added, roster);
+            if (getPeople().isCut()) {
                 kit.show("concern", manyPeople());
             }
         } else if (removed != null) {
-            people.remove(removed);
+            getPeople().remove(removed);
         } else {
-            search = one(parameters, "search");
-            found = search == null
-                    ? List.of()
-                    : roster.search(search).stream()
-                            .filter(pupil -> !people.has(pupil.id()))
-                            .toList();
+            search = PupilSearch.of(fields.one("search"), getPeople(), roster);
         }
-    }
-
-    private static String one(Map<String, String[]> parameters, String field) {
-        String[] given = parameters.get("log:" + field);
-        return given == null || given.length == 0 || given[0].isEmpty() ? null : given[0];
-    }
-
-    private static Instant opened(String millis) {
-        return millis != null && millis.matches("[0-9]{12,14}")
-                ? Instant.ofEpochMilli(Long.parseLong(millis))
-                : Now.instant();
     }
 
     /**
@@ -223,15 +127,15 @@ public class LogConcernPage {
      * @return the way to "Logged", once it is on disk; null to stay, with what is wrong at its fields
      */
     public String submit() {
-        if (!FormSeal.fits(actors.current().accountId(), submission, seal)) {
+        if (!key.isOf(me())) {
             kit.show("concern", new BadInput(null, "form.stranger"));
             return null;
         }
         Instant now = Now.instant().truncatedTo(ChronoUnit.MILLIS);
         List<BadInput> problems = new ArrayList<>();
-        NewConcern form = form(now, problems);
+        NewConcern form = asConcern(key.submission(), key.origin(), happened(now, problems));
         problems.addAll(ConcernCheck.problems(form, now));
-        if (people.isCut()) {
+        if (getPeople().isCut()) {
             problems.add(manyPeople());
         }
         try {
@@ -251,8 +155,7 @@ public class LogConcernPage {
         } catch (LoggedAlready elsewhere) {
             return stay(elsewhere);
         }
-        problems.sort(Comparator.comparing(problem -> problem.field() == null ? -1 : FIELDS.indexOf(problem.field())));
-        problems.forEach(problem -> kit.show("concern", problem));
+        ConcernCheck.inOrder(problems).forEach(problem -> kit.show("concern", problem));
         return null;
     }
 
@@ -263,18 +166,17 @@ public class LogConcernPage {
      * @return as {@link #submit}
      */
     public String submitApart() {
-        if (FormSeal.fits(actors.current().accountId(), submission, seal)) {
-            String before = submission;
-            if (origin == null || origin.equals(submission)) {
-                submission = UUID.nameUUIDFromBytes(("apart from " + before).getBytes(StandardCharsets.UTF_8))
-                        .toString();
+        if (key.isOf(me())) {
+            FormKey before = key;
+            key = before.apart(me());
+            if (!key.submission().equals(before.submission())) {
                 files.moveTo(
-                        before,
-                        submission,
-                        files.of(before).stream().map(FormFiles.ChosenFile::id).toList());
+                        before.submission(),
+                        key.submission(),
+                        files.of(before.submission()).stream()
+                                .map(FormFiles.ChosenFile::id)
+                                .toList());
             }
-            origin = submission;
-            seal = FormSeal.of(actors.current().accountId(), submission);
         }
         return submit();
     }
@@ -286,6 +188,10 @@ public class LogConcernPage {
         return null;
     }
 
+    private long me() {
+        return actors.current().accountId();
+    }
+
     private static BadInput manyPeople() {
         return new BadInput("people", "people.many", ConcernCheck.MOST_PEOPLE);
     }
@@ -294,39 +200,13 @@ public class LogConcernPage {
         return "/concern/logged.xhtml?faces-redirect=true&id=" + id;
     }
 
-    private NewConcern form(Instant now, List<BadInput> problems) {
-        WhenAnswer.Happened happened = new WhenAnswer.Happened(null, null, null);
+    private WhenAnswer.Happened happened(Instant now, List<BadInput> problems) {
         try {
-            happened = when.answer().read(now, zone, choices.dayParts());
+            return getWhen().answer().read(now, zone, dayParts());
         } catch (BadInput unclear) {
             problems.add(unclear);
+            return new WhenAnswer.Happened(null, null, null);
         }
-        return new NewConcern(
-                submission,
-                origin,
-                unixLines(facts),
-                unixLines(opinion),
-                happened.from(),
-                happened.to(),
-                values.number("place"),
-                happened.bandId(),
-                values.number("kind"),
-                source(),
-                people.asPeople(),
-                new FirstResponse(unixLines(done), unixLines(told), unixLines(said)),
-                injuries.getMarked());
-    }
-
-    private Source source() {
-        return getSources().stream()
-                .filter(answer -> answer.name().equals(source))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A browser sends two characters for one line break; what a person sees as 20,000 characters is taken as that. */
-    private static String unixLines(String typed) {
-        return typed == null ? null : typed.replace("\r\n", "\n");
     }
 
     /**
@@ -360,123 +240,28 @@ public class LogConcernPage {
         return Math.max(0, Duration.between(Now.instant(), opened.plus(LATE)).toMillis());
     }
 
-    /**
-     * @return the first line of the list of parts of the day: the one that follows from the time, where there is one
-     */
-    public String getBandWords() {
-        return when.getChoice() == null ? Texts.of("concern").get("band.none") : bands.of(when);
-    }
-
     public LocalDate getToday() {
         return Now.day(zone);
     }
 
-    /** @return what to do, kind by kind; the page shows that of the kind that is chosen */
-    public List<GuidanceOfKind> getGuidance() {
-        if (guidance == null) {
-            guidance = guidanceLines.forForm().stream()
-                    .map(kind -> new GuidanceOfKind(kind.categoryId(), kind.lines(), kind.categoryId() == kindId()))
-                    .toList();
-        }
-        return guidance;
-    }
-
-    private long kindId() {
-        Long chosen = values.number("kind");
-        return chosen == null ? 0 : chosen;
-    }
-
-    /** @return where it may have been: what is likely first, then every other place under its group */
-    public Choosing getPlaces() {
-        if (places == null) {
-            places = Choosing.of(
-                    choices.likelyPlaces(),
-                    choices.getPlaceGroups(),
-                    Site.ListedPlace::id,
-                    Site.ListedPlace::name,
-                    place -> "",
-                    values.number("place"));
-        }
-        return places;
-    }
-
-    /** @return the floors of the school's own plan to tap on; none where it has none */
-    public List<ValuedPlan.Floor> getFloors() {
-        if (floors == null) {
-            floors = choices.floors();
-        }
-        return floors;
-    }
-
-    /** @return the site as a plan to tap on, for a school that has not brought its own */
-    public SitePlan getPlan() {
-        if (plan == null) {
-            plan = choices.plan();
-        }
-        return plan;
-    }
-
-    /** @return what it may be about: what is likely first, then every other kind under its group */
-    public Choosing getKinds() {
-        if (kinds == null) {
-            kinds = Choosing.of(
-                    choices.likelyKinds(),
-                    choices.getKindGroups(),
-                    Categories.ListedCategory::id,
-                    Categories.ListedCategory::name,
-                    kind -> SchoolDefaults.wordsFor(kind.code()),
-                    values.number("kind"));
-        }
-        return kinds;
-    }
-
-    /** @return whether the place "not known" is chosen */
-    public boolean isPlaceNotKnown() {
-        return Long.valueOf(choices.getPlaceNotKnown()).equals(values.number("place"));
-    }
-
     /** @return how many pupils the search found, in words; nothing while none was made */
     public String getFoundWords() {
-        return search == null ? "" : Texts.of("concern").get("search.found", found.size());
+        return search.foundWords();
     }
 
     /** @return those whom the search found */
-    public List<FoundPupil> getFound() {
-        return found.stream()
-                .map(pupil -> new FoundPupil(pupil.id(), pupil.name(), ChosenPeople.more(pupil)))
-                .toList();
-    }
-
-    public ChosenPeople getPeople() {
-        return people;
-    }
-
-    /** @return the answers to "How do you know?" */
-    public List<Source> getSources() {
-        return Arrays.stream(Source.values())
-                .filter(answer -> answer != Source.NOT_RECORDED)
-                .toList();
-    }
-
-    /**
-     * @return the parts that most people have in what happened, and that are a button each beside a pupil who was found
-     */
-    public List<InvolvementRole> getUsualRoles() {
-        return List.of(InvolvementRole.HARMED, InvolvementRole.ALLEGED, InvolvementRole.WITNESS);
-    }
-
-    public InvolvementRole[] getRoles() {
-        return InvolvementRole.values();
+    public List<PupilSearch.Found> getFound() {
+        return search.found();
     }
 
     /** @return the form's own key; it travels with the form, so that the same form is logged once */
     public String getSubmission() {
-        return submission;
+        return key.submission();
     }
 
     /** @return the key of the form from which this one went on apart; nothing where it began by itself */
     public String getOrigin() {
-        return origin;
+        return key.origin();
     }
 
     /** @return the concern that was logged of this form from another page; null where none was */
@@ -485,7 +270,7 @@ public class LogConcernPage {
     }
 
     public String getSeal() {
-        return seal;
+        return key.seal();
     }
 
     /** @return the mark of the draft that this page goes on from; nothing where there is none yet */
@@ -497,11 +282,6 @@ public class LogConcernPage {
         return opened.toEpochMilli();
     }
 
-    /** @return all that stands in the form, for a part of it that has fields of its own */
-    public FormValues getValues() {
-        return values;
-    }
-
     public String getDraft() {
         return draft;
     }
@@ -510,82 +290,7 @@ public class LogConcernPage {
         this.draft = draft;
     }
 
-    /** @return what is marked on the body map */
-    public Injuries getInjuries() {
-        return injuries;
-    }
-
-    public WhenFields getWhen() {
-        return when;
-    }
-
-    public String getFacts() {
-        return facts;
-    }
-
-    public void setFacts(String facts) {
-        this.facts = facts;
-    }
-
-    public String getOpinion() {
-        return opinion;
-    }
-
-    public void setOpinion(String opinion) {
-        this.opinion = opinion;
-    }
-
-    public String getDone() {
-        return done;
-    }
-
-    public void setDone(String done) {
-        this.done = done;
-    }
-
-    public String getTold() {
-        return told;
-    }
-
-    public void setTold(String told) {
-        this.told = told;
-    }
-
-    public String getSaid() {
-        return said;
-    }
-
-    public void setSaid(String said) {
-        this.said = said;
-    }
-
-    public String getSource() {
-        return source;
-    }
-
-    public void setSource(String source) {
-        this.source = source;
-    }
-
     public String getSearch() {
-        return search;
+        return search.words();
     }
-
-    /**
-     * What to do where a kind of concern is chosen.
-     *
-     * @param kindId the kind of concern
-     * @param lines what to do
-     * @param shown whether that kind is chosen
-     */
-    public record GuidanceOfKind(long kindId, List<Guidance.Line> lines, boolean shown) {}
-
-    /**
-     * A pupil whom the search found.
-     *
-     * @param id the pupil's id
-     * @param name what the pupil is called
-     * @param more what stands behind the name
-     */
-    public record FoundPupil(long id, String name, String more) {}
 }

@@ -129,6 +129,11 @@ public record NewConcern(
                 List.of());
     }
 
+    /** @return the opinion without what is blank around it; null for none */
+    String strippedOpinion() {
+        return opinion == null || opinion.isBlank() ? null : opinion.strip();
+    }
+
     /** @return the key of the form that its writer began, whichever page went on with it */
     String begun() {
         return origin == null ? submission : origin;

@@ -93,12 +93,12 @@ public class MyConcerns {
         return concerns.isEmpty()
                 ? Map.of()
                 : em.createQuery(
-                                "select a.concern.id, count(a) from Addition a where a.concern in :concerns "
-                                        + "group by a.concern.id",
-                                Object[].class)
+                                "select new org.wholeschool.concern.mine.MyConcerns.AddedTo(a.concern.id, count(a)) "
+                                        + "from Addition a where a.concern in :concerns group by a.concern.id",
+                                AddedTo.class)
                         .setParameter("concerns", concerns)
                         .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+                        .collect(Collectors.toMap(AddedTo::concernId, AddedTo::times));
     }
 
     /**
@@ -246,4 +246,11 @@ public class MyConcerns {
 
     /** Something that was added, and when. */
     public record Said(Instant at, String words) {}
+
+    /** A row of a query: how often a concern was added to. */
+    private record AddedTo(Long concernId, Long times) {
+
+        /** Public, because a query finds no other constructor. */
+        public AddedTo {}
+    }
 }

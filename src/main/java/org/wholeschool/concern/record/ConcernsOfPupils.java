@@ -83,14 +83,22 @@ public class ConcernsOfPupils implements PupilRecords {
         BatchedQuery.list(
                         recordIds,
                         ids -> em.createQuery(
-                                        "select COLUMN('CONCERN_ID', i), COLUMN('PUPIL_ID', i)"
+                                        "select new org.wholeschool.concern.record.ConcernsOfPupils.Named(COLUMN('CONCERN_ID', i), "
+                                                + "COLUMN('PUPIL_ID', i))"
                                                 + " from Involvement i where COLUMN('CONCERN_ID', i) in :ids and "
                                                 + "i.pupil is not null",
-                                        Object[].class)
+                                        Named.class)
                                 .setParameter("ids", ids)
                                 .getResultList())
-                .forEach(row -> pupils.computeIfAbsent((Long) row[0], concern -> new HashSet<>())
-                        .add((Long) row[1]));
+                .forEach(named -> pupils.computeIfAbsent(named.concernId, concern -> new HashSet<>())
+                        .add(named.pupilId));
         return pupils;
+    }
+
+    /** A row of a query: a pupil whom a concern names. */
+    private record Named(Long concernId, Long pupilId) {
+
+        /** Public, because a query finds no other constructor. */
+        public Named {}
     }
 }

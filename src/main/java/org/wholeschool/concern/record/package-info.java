@@ -9,7 +9,7 @@
  *
  * <p>Read {@link org.wholeschool.concern.record.ReadableConcerns} first, then
  * {@link org.wholeschool.concern.record.Concern}. Patterns enter through
- * {@link org.wholeschool.concern.record.ConcernFacts} alone.
+ * {@link org.wholeschool.concern.record.ConcernFacts} alone, the door to four services.
  *
  * <ul>
  *   <li>A query for concerns, or for what belongs to one, uses {@code condition("c")} and {@code bind(query)} of

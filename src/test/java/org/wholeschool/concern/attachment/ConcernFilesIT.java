@@ -58,6 +58,12 @@ class ConcernFilesIT {
     private FormFiles formFiles;
 
     @Inject
+    private AddedFiles addedFiles;
+
+    @Inject
+    private FileRemoval removal;
+
+    @Inject
     private ConcernFiles files;
 
     @Inject
@@ -153,14 +159,14 @@ class ConcernFilesIT {
         assertEquals(List.of(), chosen());
         assertEquals(
                 List.of("the stairs.jpg"),
-                actors.as(teacher, () -> formFiles.receipt(concern)).stream()
-                        .map(FormFiles.AddedFile::name)
+                actors.as(teacher, () -> addedFiles.receipt(concern)).stream()
+                        .map(AddedFiles.AddedFile::name)
                         .toList());
         ConcernFiles.FileLine line = listed(concern).get(0);
         assertEquals("the stairs.jpg JPEG 1", line.name() + " " + line.kind() + " " + line.pages());
         assertThrows(
                 NotFound.class,
-                () -> actors.as(school.actor(Role.HEAD), () -> formFiles.receipt(concern)),
+                () -> actors.as(school.actor(Role.HEAD), () -> addedFiles.receipt(concern)),
                 "a receipt is for whoever logged it");
 
         long late = add("came later.txt", TestFiles.words("it was still on its way"));
@@ -369,8 +375,8 @@ class ConcernFilesIT {
                 concern);
         assertNothingOpens(photo);
         assertFalse(listed(concern).get(0).openable());
-        actors.as(lead, () -> quietly(() -> files.quarantine(photo)));
-        actors.as(lead, () -> quietly(() -> files.purge(photo, WhyPurged.SEXUAL_IMAGE)));
+        actors.as(lead, () -> quietly(() -> removal.quarantine(photo)));
+        actors.as(lead, () -> quietly(() -> removal.purge(photo, WhyPurged.SEXUAL_IMAGE)));
         assertEquals(0, pieces(photo));
     }
 
@@ -391,23 +397,23 @@ class ConcernFilesIT {
                 "purge.not",
                 assertThrows(
                                 BadInput.class,
-                                () -> actors.as(lead, () -> quietly(() -> files.purge(photo, WhyPurged.WRONG_FILE))))
+                                () -> actors.as(lead, () -> quietly(() -> removal.purge(photo, WhyPurged.WRONG_FILE))))
                         .key(),
                 "never by a slip");
-        actors.as(school.actor(Role.DEPUTY), () -> quietly(() -> files.quarantine(photo)));
+        actors.as(school.actor(Role.DEPUTY), () -> quietly(() -> removal.quarantine(photo)));
         assertNothingOpens(photo);
         assertTrue(listed(concern).get(0).quarantined());
-        FormFiles.AddedFile takenAway = new FormFiles.AddedFile(null, TestFiles.photo().length);
+        AddedFiles.AddedFile takenAway = new AddedFiles.AddedFile(null, TestFiles.photo().length);
         assertEquals(
                 List.of(takenAway),
-                actors.as(teacher, () -> formFiles.receipt(concern)),
+                actors.as(teacher, () -> addedFiles.receipt(concern)),
                 "whoever added it learns that it is gone");
         assertEquals(
                 "purge.why.needed",
-                assertThrows(BadInput.class, () -> actors.as(lead, () -> quietly(() -> files.purge(photo, null))))
+                assertThrows(BadInput.class, () -> actors.as(lead, () -> quietly(() -> removal.purge(photo, null))))
                         .key());
 
-        actors.as(lead, () -> quietly(() -> files.purge(photo, WhyPurged.SEXUAL_IMAGE)));
+        actors.as(lead, () -> quietly(() -> removal.purge(photo, WhyPurged.SEXUAL_IMAGE)));
         assertEquals(0, pieces(photo));
         assertEquals(
                 1,
@@ -416,7 +422,7 @@ class ConcernFilesIT {
                                 "select count(*) from attachment where id = ? and name is null and sha256 is null",
                                 photo),
                 "neither a name nor a hash");
-        assertEquals(List.of(takenAway), actors.as(teacher, () -> formFiles.receipt(concern)));
+        assertEquals(List.of(takenAway), actors.as(teacher, () -> addedFiles.receipt(concern)));
         ConcernFiles.FileLine tombstone = listed(concern).get(0);
         assertEquals(
                 "Test LEAD SEXUAL_IMAGE true",
@@ -445,8 +451,8 @@ class ConcernFilesIT {
                             () -> files.open(photo),
                             () -> files.page(photo, 1),
                             () -> files.original(photo),
-                            () -> files.quarantine(photo),
-                            () -> files.purge(photo, WhyPurged.WRONG_FILE))
+                            () -> removal.quarantine(photo),
+                            () -> removal.purge(photo, WhyPurged.WRONG_FILE))
                     .forEach(deed ->
                             assertThrows(NotPermitted.class, () -> actors.as(actor, () -> quietly(deed)), role.name()));
         }
@@ -457,8 +463,8 @@ class ConcernFilesIT {
                         () -> files.open(photo),
                         () -> files.page(photo, 1),
                         () -> files.original(photo),
-                        () -> files.quarantine(photo),
-                        () -> files.purge(photo, WhyPurged.WRONG_FILE),
+                        () -> removal.quarantine(photo),
+                        () -> removal.purge(photo, WhyPurged.WRONG_FILE),
                         () -> files.mayAdd(concern))
                 .forEach(deed -> assertThrows(NotFound.class, () -> actors.as(stranger, () -> quietly(deed))));
     }
@@ -472,15 +478,15 @@ class ConcernFilesIT {
         schools.change(school, "update concern set about_adult_since = received_at where id = ?1", concern);
         assertNothingOpens(photo);
         assertThrows(NotFound.class, () -> actors.as(lead, () -> files.of(concern)));
-        assertThrows(NotFound.class, () -> actors.as(lead, () -> quietly(() -> files.quarantine(photo))));
+        assertThrows(NotFound.class, () -> actors.as(lead, () -> quietly(() -> removal.quarantine(photo))));
         assertEquals("photo.jpg", actors.as(head, () -> files.original(photo)).name());
-        assertEquals(List.of(), actors.as(teacher, () -> formFiles.receipt(concern)), "out of their hands");
+        assertEquals(List.of(), actors.as(teacher, () -> addedFiles.receipt(concern)), "out of their hands");
         schools.change(
                 school,
                 "update concern set about_adult_since = null, restricted_at = received_at where id = ?1",
                 concern);
         assertNothingOpens(photo);
-        assertEquals(List.of(), actors.as(teacher, () -> formFiles.receipt(concern)));
+        assertEquals(List.of(), actors.as(teacher, () -> addedFiles.receipt(concern)));
         assertThrows(NotFound.class, () -> actors.as(head, () -> files.original(photo)));
     }
 

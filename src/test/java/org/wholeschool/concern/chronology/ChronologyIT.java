@@ -24,8 +24,8 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.attachment.ConcernFiles;
 import org.wholeschool.concern.attachment.FileChronicle;
+import org.wholeschool.concern.attachment.FileRemoval;
 import org.wholeschool.concern.attachment.WhyPurged;
 import org.wholeschool.concern.followup.situation.SituationsOfPupils;
 import org.wholeschool.concern.log.ConcernSchool;
@@ -91,7 +91,7 @@ class ChronologyIT {
     private LookedAt lookedAt;
 
     @Inject
-    private ConcernFiles attached;
+    private FileRemoval removal;
 
     @Inject
     private FileChronicle chronicleOfFiles;
@@ -102,17 +102,17 @@ class ChronologyIT {
     @Inject
     private Actors actors;
 
-    private List<Entry> entries(ChronologySchool.Made made) {
+    private List<ChronicleEntry> entries(ChronologySchool.Made made) {
         return entries(made.lead(), made.kofi());
     }
 
-    private List<Entry> entries(Actor reader, long pupil) {
-        return actors.as(reader, () -> chronicle.ofPupil(pupil, ChronologyFilter.ALL, Order.EARLIEST, 1))
+    private List<ChronicleEntry> entries(Actor reader, long pupil) {
+        return actors.as(reader, () -> chronicle.ofPupil(pupil, ChronologyFilter.ALL, Chronicle.Order.EARLIEST, 1))
                 .whole()
                 .entries();
     }
 
-    private static List<String> titles(List<Entry> entries) {
+    private static List<String> titles(List<ChronicleEntry> entries) {
         return entries.stream().map(entry -> entry.kind() + " " + entry.title()).toList();
     }
 
@@ -127,7 +127,7 @@ class ChronologyIT {
     @Test
     void everythingStandsWhenItHappenedWithWhoDidItAndWhatItIs() {
         ChronologySchool.Made made = chronologies.makeWithAllThatFollowed();
-        List<Entry> entries = entries(made);
+        List<ChronicleEntry> entries = entries(made);
         assertEquals(
                 List.of(
                         "SITUATION Social worker: began",
@@ -142,7 +142,7 @@ class ChronologyIT {
                         "ACTION Somebody was asked to do something",
                         "ACTION Done"),
                 titles(entries));
-        Entry concern = entries.get(1);
+        ChronicleEntry concern = entries.get(1);
         assertEquals(today.minusDays(14), concern.day(), "when it happened, and not when it was written down");
         assertTrue(concern.when().endsWith(", 10:45"), concern.when());
         assertTrue(concern.written().contains(String.valueOf(today.getYear())), concern.written());
@@ -155,16 +155,16 @@ class ChronologyIT {
                 concern.people().stream()
                         .map(part -> part.name() + " " + part.roleWords())
                         .toList());
-        Map<String, String> says =
-                concern.lines().stream().collect(Collectors.toMap(Entry.Line::label, Entry.Line::text));
+        Map<String, String> says = concern.lines().stream()
+                .collect(Collectors.toMap(ChronicleEntry.Line::label, ChronicleEntry.Line::text));
         assertEquals(ChronologySchool.FACTS, says.get("What happened"));
         assertEquals(
                 "I think Kofi is afraid.",
                 says.get("What the person who logged it thinks"),
                 "apart from what happened");
         assertEquals("I took Kofi to Dr Unknownfield.", says.get("What was done at once"));
-        Map<String, String> second =
-                entries.get(8).lines().stream().collect(Collectors.toMap(Entry.Line::label, Entry.Line::text));
+        Map<String, String> second = entries.get(8).lines().stream()
+                .collect(Collectors.toMap(ChronicleEntry.Line::label, ChronicleEntry.Line::text));
         assertEquals(
                 "It happened again to Kofi. (before: Once, and Si\u00e2n O'Neill is sorry.)",
                 second.get("Why is that decided?"));
@@ -320,8 +320,8 @@ class ChronologyIT {
         ChronologySchool.Made made = chronologies.make();
         long other = chronologies.log(made, made.kofi(), 0, "CANTEEN", "He heard of it.");
         chronologies.as(made.lead(), () -> links.link(made.concern(), 0, other));
-        List<Entry> entries = entries(made);
-        Entry notKnown = entries.stream()
+        List<ChronicleEntry> entries = entries(made);
+        ChronicleEntry notKnown = entries.stream()
                 .filter(entry -> entry.kind() == EntryKind.CONCERN && entry.concernId() == other)
                 .findFirst()
                 .orElseThrow();
@@ -354,14 +354,14 @@ class ChronologyIT {
                         .get(0))
                 .longValue();
         chronologies.as(made.lead(), () -> people.takeOut(made.concern(), 2, part));
-        List<Entry> entries = entries(made);
+        List<ChronicleEntry> entries = entries(made);
         assertEquals(
                 List.of(
                         "SITUATION Social worker: began",
                         "SITUATION Social worker: ended",
                         "TAKEN_OUT An entry that had been filed here by mistake was taken out"),
                 titles(entries));
-        Entry mark = entries.get(2);
+        ChronicleEntry mark = entries.get(2);
         assertEquals("Test LEAD", mark.by().name());
         assertNull(mark.concernId());
         assertEquals(
@@ -370,8 +370,8 @@ class ChronologyIT {
                         .map(line -> line.label() + ": " + line.text())
                         .toList());
         assertFalse(entries.toString().contains("lockers"));
-        List<Entry> sians = entries(made.lead(), made.sian());
-        Entry takenOut = sians.stream()
+        List<ChronicleEntry> sians = entries(made.lead(), made.sian());
+        ChronicleEntry takenOut = sians.stream()
                 .filter(entry -> entry.kind() == EntryKind.TAKEN_OUT)
                 .findFirst()
                 .orElseThrow();
@@ -418,12 +418,12 @@ class ChronologyIT {
         }
         assertEquals(1L, schools.audit(made.school()).get("ChronologyFiles.redacted DONE LEAD pupil " + made.kofi()));
         assertEquals(1L, schools.audit(made.school()).get("ChronologyFiles.whole DONE LEAD pupil " + made.kofi()));
-        List<Entry> prints = entries(made).stream()
+        List<ChronicleEntry> prints = entries(made).stream()
                 .filter(entry -> entry.kind() == EntryKind.PRINTED)
                 .toList();
         assertEquals(
                 List.of("Taken as a PDF without the names of others", "Taken as a PDF with everybody\u2019s name"),
-                prints.stream().map(Entry::title).toList());
+                prints.stream().map(ChronicleEntry::title).toList());
         assertEquals(
                 "For the conference \ud83d\ude00", prints.get(1).lines().get(0).text());
         String again = text(actors.as(made.lead(), () -> files.whole(made.kofi(), ChronologyFilter.ALL, "Again")));
@@ -589,7 +589,7 @@ class ChronologyIT {
                         "FILE A document or picture was added",
                         "FILE A document or picture was added"),
                 titles(entries(made)));
-        Entry added = entries(made).get(1);
+        ChronicleEntry added = entries(made).get(1);
         assertEquals("Test LEAD " + made.concern(), added.by().name() + " " + added.concernId());
         assertEquals(
                 List.of("Name: chat with Sian O'Neill.txt", "What it is: Text, 1 KB"),
@@ -602,9 +602,9 @@ class ChronologyIT {
                         .size());
 
         Actor deputy = made.school().actor(Role.DEPUTY);
-        chronologies.as(deputy, () -> attached.quarantine(wrong));
+        chronologies.as(deputy, () -> removal.quarantine(wrong));
         assertEquals("FILE A document or picture was put in quarantine Test DEPUTY secretname.txt", last(made));
-        chronologies.as(made.lead(), () -> attached.purge(wrong, WhyPurged.WRONG_FILE));
+        chronologies.as(made.lead(), () -> removal.purge(wrong, WhyPurged.WRONG_FILE));
         assertEquals("FILE A document or picture was purged Test LEAD It belongs elsewhere", last(made));
         assertFalse(entries(made).toString().contains("secretname"), "what was purged has no name");
         assertFalse(entries(made).toString().contains("What she wrote"), "nothing of what is in one");
@@ -625,7 +625,7 @@ class ChronologyIT {
     }
 
     private String last(ChronologySchool.Made made) {
-        Entry last = entries(made).get(entries(made).size() - 1);
+        ChronicleEntry last = entries(made).get(entries(made).size() - 1);
         return last.kind() + " " + last.title() + " " + last.by().name() + " "
                 + last.lines().get(0).text();
     }
@@ -662,7 +662,7 @@ class ChronologyIT {
         chronologies.addMuch(made, 300);
         assertEquals(301, entries(made).size());
         assertEquals(List.of("ADDITION Added by who logged it"), found(made, text("number 299:")));
-        Leaves<Entry> last = new Leaves<>(entries(made), 99);
+        Leaves<ChronicleEntry> last = new Leaves<>(entries(made), 99);
         assertEquals("Entries 301 to 301 of 301", last.getWhere());
         assertTrue(last.isLast()
                 && !last.isFirst()

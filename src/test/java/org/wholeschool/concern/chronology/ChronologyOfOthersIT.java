@@ -67,7 +67,7 @@ class ChronologyOfOthersIT {
     }
 
     private Chronicle.OfPupil ofKofi(ChronologySchool.Made made, ChronologyFilter filter, int page) {
-        return actors.as(made.lead(), () -> chronicle.ofPupil(made.kofi(), filter, Order.EARLIEST, page));
+        return actors.as(made.lead(), () -> chronicle.ofPupil(made.kofi(), filter, Chronicle.Order.EARLIEST, page));
     }
 
     /**
@@ -81,13 +81,13 @@ class ChronologyOfOthersIT {
         chronologies.rename(made, made.kofi(), "Kofi", "Adjei");
         Chronicle.OfPupil read = ofKofi(made, ChronologyFilter.ALL, 1);
         assertEquals("Kofi Adjei", read.whole().name());
-        Entry concern = read.whole().entries().get(1);
+        ChronicleEntry concern = read.whole().entries().get(1);
         assertEquals(
                 List.of(
                         "Kofi Adjei (then called Kofi Osei)",
                         "Rowan Marlowe (then called Si\u00e2n O'Neill)",
                         "Somebody not named"),
-                concern.people().stream().map(Entry.Part::name).toList());
+                concern.people().stream().map(ChronicleEntry.Part::name).toList());
         assertEquals(
                 List.of("Kofi Adjei (then called Kofi Osei)", "Rowan Marlowe (then called Si\u00e2n O'Neill)"),
                 actors.as(made.lead(), () -> reading.read(made.concern())).people().stream()
@@ -232,14 +232,15 @@ class ChronologyOfOthersIT {
                 audit.get("ChronologyFiles.wholeOfPlace DONE LEAD concern " + later) + " "
                         + audit.get("ChronologyFiles.wholeOfPlace DONE LEAD concern " + made.concern()),
                 "a look at whom it names");
-        List<Entry> prints = actors.as(made.lead(), () -> chronicle.ofPlace(place, null, ChronologyFilter.ALL, 1))
+        List<ChronicleEntry> prints = actors.as(
+                        made.lead(), () -> chronicle.ofPlace(place, null, ChronologyFilter.ALL, 1))
                 .prints();
         assertEquals(
                 List.of(
                         "Taken as a PDF with everybody\u2019s name",
                         "Taken as a PDF without the names of others",
                         "Taken as a PDF without the names of others"),
-                prints.stream().map(Entry::title).toList());
+                prints.stream().map(ChronicleEntry::title).toList());
         assertEquals(
                 "For the police Test LEAD",
                 prints.get(0).lines().get(0).text() + " " + prints.get(0).by().name());

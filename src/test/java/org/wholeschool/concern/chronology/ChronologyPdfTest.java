@@ -35,8 +35,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.concern.chronology.Entry.Line;
-import org.wholeschool.concern.chronology.Entry.Part;
+import org.wholeschool.concern.chronology.ChronicleEntry.Line;
+import org.wholeschool.concern.chronology.ChronicleEntry.Part;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.pdf.AccessiblePdf;
 
@@ -57,8 +57,8 @@ class ChronologyPdfTest {
     private static final String MARKUP =
             "<b>bold</b> &amp; <img src=\"http://x.example/i.png\"/> <script>alert(1)</script> url(http://x.example)";
 
-    private static List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
+    private static List<ChronicleEntry> entries() {
+        List<ChronicleEntry> entries = new ArrayList<>();
         entries.add(entry(
                 EntryKind.CONCERN,
                 LocalDate.of(2025, 11, 3),
@@ -70,7 +70,7 @@ class ChronologyPdfTest {
                         new Part(MOHAMMED, InvolvementRole.WITNESS),
                         new Part(null, InvolvementRole.PRESENT)),
                 List.of(
-                        new Line("Where", "Stairs by Ms Parkinson's room · Break", Entry.Source.PLACE, null),
+                        new Line("Where", "Stairs by Ms Parkinson's room · Break", ChronicleEntry.Source.PLACE, null),
                         Line.typed(
                                 "What happened",
                                 "Ali said: \u201cKofi Osei-Zylberberg hit me, and kofis friend "
@@ -92,15 +92,15 @@ class ChronologyPdfTest {
                 LEAD,
                 List.of(),
                 List.of(
-                        new Line("Social worker", "J. Placeholder", Entry.Source.OUTSIDER, null),
-                        new Line("Told by", "somebody called Placeholder", Entry.Source.STAFF_NAME, null))));
+                        new Line("Social worker", "J. Placeholder", ChronicleEntry.Source.OUTSIDER, null),
+                        new Line("Told by", "somebody called Placeholder", ChronicleEntry.Source.STAFF_NAME, null))));
         return entries;
     }
 
-    private static Entry entry(
+    private static ChronicleEntry entry(
             EntryKind kind, LocalDate day, String title, Person by, List<Part> people, List<Line> lines) {
         boolean ofConcern = kind != EntryKind.SITUATION;
-        return new Entry(
+        return new ChronicleEntry(
                 kind,
                 Instant.parse(day + "T10:31:00Z"),
                 day,
@@ -136,7 +136,7 @@ class ChronologyPdfTest {
         return pdf(entries().stream().map(redaction::of).toList(), "Other pupils and staff are not named here.");
     }
 
-    private static byte[] pdf(List<Entry> entries, String notice) {
+    private static byte[] pdf(List<ChronicleEntry> entries, String notice) {
         return AccessiblePdf.of(ChronologyDocument.of(new PrintedChronology(
                 "Northfield \"Academy\" \\ @import }",
                 "Chronology of a pupil",
@@ -222,12 +222,12 @@ class ChronologyPdfTest {
 
     @Test
     void itIsLookedAt() throws IOException {
-        List<Entry> many = new ArrayList<>(entries());
+        List<ChronicleEntry> many = new ArrayList<>(entries());
         IntStream.range(0, 30).forEach(i -> many.addAll(entries()));
         Redaction redaction = redaction();
         byte[] pdf = pdf(
                 many.stream()
-                        .sorted(Comparator.comparing(Entry::at))
+                        .sorted(Comparator.comparing(ChronicleEntry::at))
                         .map(redaction::of)
                         .toList(),
                 "Other pupils and staff are not named here: they stand as Pupil A, Pupil B, Member of staff 1 "

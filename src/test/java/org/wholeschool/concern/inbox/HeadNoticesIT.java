@@ -74,6 +74,9 @@ class HeadNoticesIT {
     private Inbox inbox;
 
     @Inject
+    private CaseLeads caseLeads;
+
+    @Inject
     private InboxCounts counts;
 
     @Inject
@@ -251,7 +254,7 @@ class HeadNoticesIT {
                 "of this time alone");
         assertEquals(
                 9,
-                actors.as(lead, () -> inbox.care(concern)).steps().size(),
+                actors.as(lead, () -> caseLeads.care(concern)).steps().size(),
                 "how it went up before stays written down");
         assertEquals(0, clock.pass(school.id(), concern, 40), "each once");
         give(concern);
@@ -262,11 +265,11 @@ class HeadNoticesIT {
     void theHeadIsRemindedOfItFromWhenItCameAndOfWhatIsAddedOnce() {
         long concern = log("BULLYING_OTHER");
         as(lead, () -> log.acknowledge(concern));
-        as(lead, () -> inbox.assign(concern, lead.accountId()));
+        as(lead, () -> caseLeads.assign(concern, lead.accountId()));
         give(concern);
         schools.change(
                 school, "update concern set received_at = received_at - interval '20' day where id = ?1", concern);
-        Inbox.Care care = actors.as(head, () -> inbox.care(concern));
+        CaseLeads.Care care = actors.as(head, () -> caseLeads.care(concern));
         assertTrue(
                 care.row().target() == Target.Kind.DECIDE && care.row().due().isAfter(Now.instant()),
                 "the target counts from when the head has it: " + care.row());
@@ -296,18 +299,18 @@ class HeadNoticesIT {
     void whoIsNamedIsToldOnceAndWhoIsNotLooksAfterItNoMore() {
         Actor deputy = school.actor(Role.DEPUTY);
         long concern = log("BULLYING_OTHER");
-        as(lead, () -> inbox.assign(concern, deputy.accountId()));
+        as(lead, () -> caseLeads.assign(concern, deputy.accountId()));
         as(lead, () -> readers.restrict(concern, 0, List.of(lead.accountId()), "A colleague's own child."));
-        assertNull(actors.as(lead, () -> inbox.care(concern)).row().ownerId());
+        assertNull(actors.as(lead, () -> caseLeads.care(concern)).row().ownerId());
         assertEquals(1, actors.as(head, counts::counts).unowned());
         assertEquals(1, told(lead).size(), "whoever names knows it");
         as(lead, () -> readers.restrict(concern, 1, List.of(lead.accountId(), deputy.accountId()), "Two are needed."));
         assertEquals(List.of("NAMED /concern/view.xhtml?id=" + concern), told(deputy));
-        as(lead, () -> inbox.assign(concern, lead.accountId()));
+        as(lead, () -> caseLeads.assign(concern, lead.accountId()));
         as(deputy, () -> readers.restrict(concern, 2, List.of(deputy.accountId()), "One is enough."));
         assertEquals(1, told(deputy).size(), "once");
         assertEquals(List.of(), told(lead));
-        as(deputy, () -> inbox.assign(concern, deputy.accountId()));
+        as(deputy, () -> caseLeads.assign(concern, deputy.accountId()));
         as(school.actor(Role.ADMINISTRATOR), () -> leaving.close(deputy.accountId()));
         as(head, () -> heads.nameReaders(concern, List.of(lead.accountId())));
         assertEquals(
@@ -365,7 +368,8 @@ class HeadNoticesIT {
         assertEquals("Test HEAD", taken.takenUpBy());
         as(head, () -> urgent.takeUp(one.id()));
         assertEquals(taken, actors.as(head, urgent::waiting).get(0), "the first time counts");
-        Inbox.Step step = actors.as(lead, () -> inbox.care(concern)).steps().get(2);
+        CaseLeads.Step step =
+                actors.as(lead, () -> caseLeads.care(concern)).steps().get(2);
         assertEquals("Test HEAD", step.takenUpBy(), "the leads read it");
         assertNotNull(step.takenUpAt());
         assertThrows(
@@ -423,7 +427,7 @@ class HeadNoticesIT {
         as(lead, () -> log.acknowledge(ordinary.get(1)));
         clock.passSchoolDays(school.id(), ordinary.get(1), 3);
         long deputy = school.accounts().get(Role.DEPUTY);
-        as(lead, () -> inbox.assign(ordinary.get(0), deputy));
+        as(lead, () -> caseLeads.assign(ordinary.get(0), deputy));
         for (long each : ordinary) {
             as(
                     teacher,

@@ -47,6 +47,9 @@ class InboxIT {
     private Inbox inbox;
 
     @Inject
+    private CaseLeads caseLeads;
+
+    @Inject
     private InboxCounts counts;
 
     @Inject
@@ -93,7 +96,7 @@ class InboxIT {
     }
 
     private void assign(long concern, long to) {
-        as(lead, () -> inbox.assign(concern, to));
+        as(lead, () -> caseLeads.assign(concern, to));
     }
 
     private void as(Actor actor, Runnable deed) {
@@ -225,7 +228,7 @@ class InboxIT {
         done.add(schools.threads().submit(() -> {
             for (long concern : concerns) {
                 together.await();
-                as(school.actor(Role.DEPUTY), () -> inbox.assign(concern, leadId));
+                as(school.actor(Role.DEPUTY), () -> caseLeads.assign(concern, leadId));
             }
             return null;
         }));
@@ -233,7 +236,7 @@ class InboxIT {
             each.get();
         }
         for (long concern : concerns) {
-            Inbox.Care care = actors.as(lead, () -> inbox.care(concern));
+            CaseLeads.Care care = actors.as(lead, () -> caseLeads.care(concern));
             assertTrue(care.isSettled() && care.row().ownerId() == leadId, care.toString());
         }
     }
@@ -265,7 +268,8 @@ class InboxIT {
         assign(concern, deputyId);
         assertEquals(2, given(deputyId), "it is theirs anew");
         assertEquals(
-                "Test DEPUTY", actors.as(lead, () -> inbox.care(concern)).row().owner());
+                "Test DEPUTY",
+                actors.as(lead, () -> caseLeads.care(concern)).row().owner());
 
         assertEquals(
                 "owner.not",
@@ -281,10 +285,11 @@ class InboxIT {
                         .key());
         assertThrows(NotFound.class, () -> assign(concern + 1_000_000, leadId));
         Actor stranger = schools.make().actor(Role.LEAD);
-        assertThrows(NotFound.class, () -> as(stranger, () -> inbox.assign(concern, stranger.accountId())));
-        assertThrows(NotFound.class, () -> as(stranger, () -> inbox.care(concern)));
-        assertThrows(NotPermitted.class, () -> as(school.actor(Role.TEACHER), () -> inbox.assign(concern, deputyId)));
-        assertThrows(NotFound.class, () -> as(head, () -> inbox.care(concern)), "a head reads none");
+        assertThrows(NotFound.class, () -> as(stranger, () -> caseLeads.assign(concern, stranger.accountId())));
+        assertThrows(NotFound.class, () -> as(stranger, () -> caseLeads.care(concern)));
+        assertThrows(
+                NotPermitted.class, () -> as(school.actor(Role.TEACHER), () -> caseLeads.assign(concern, deputyId)));
+        assertThrows(NotFound.class, () -> as(head, () -> caseLeads.care(concern)), "a head reads none");
     }
 
     @Test
@@ -405,8 +410,8 @@ class InboxIT {
             });
             decided.get();
             long went = toLead.get() + toDeputy.get();
-            List<Inbox.Care> now = concerns.stream()
-                    .map(concern -> actors.as(lead, () -> inbox.care(concern)))
+            List<CaseLeads.Care> now = concerns.stream()
+                    .map(concern -> actors.as(lead, () -> caseLeads.care(concern)))
                     .toList();
             assertEquals(
                     went,
@@ -420,7 +425,8 @@ class InboxIT {
                             .allMatch(each -> List.of(leadId, deputyId)
                                     .contains(each.row().ownerId())),
                     "what waited went");
-            assertTrue(now.subList(5, 10).stream().allMatch(Inbox.Care::isSettled), "what was decided stays decided");
+            assertTrue(
+                    now.subList(5, 10).stream().allMatch(CaseLeads.Care::isSettled), "what was decided stays decided");
             assertEquals(
                     0,
                     owner.number("select count(*) from inbox_entry where owner_id = ? and settled_at is null", left));
@@ -560,8 +566,9 @@ class InboxIT {
         assertEquals(List.of(), shown(Inbox.Show.ALL));
         assign(concern, deputyId);
         assertEquals(
-                "Test DEPUTY", actors.as(lead, () -> inbox.care(concern)).row().owner());
-        assertTrue(actors.as(lead, () -> inbox.care(concern)).isSettled());
+                "Test DEPUTY",
+                actors.as(lead, () -> caseLeads.care(concern)).row().owner());
+        assertTrue(actors.as(lead, () -> caseLeads.care(concern)).isSettled());
         assertEquals(List.of(), shown(Inbox.Show.ALL));
     }
 }

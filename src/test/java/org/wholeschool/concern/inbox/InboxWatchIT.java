@@ -45,6 +45,9 @@ class InboxWatchIT {
     private Inbox inbox;
 
     @Inject
+    private CaseLeads caseLeads;
+
+    @Inject
     private InboxBook book;
 
     @Inject
@@ -78,7 +81,7 @@ class InboxWatchIT {
     }
 
     private Instant received(long concern) {
-        return actors.as(lead, () -> inbox.care(concern)).row().receivedAt();
+        return actors.as(lead, () -> caseLeads.care(concern)).row().receivedAt();
     }
 
     private List<Long> due(Instant now) {
@@ -92,7 +95,7 @@ class InboxWatchIT {
     private String steps(long concern) {
         return String.join(
                 " ",
-                actors.as(lead, () -> inbox.care(concern)).steps().stream()
+                actors.as(lead, () -> caseLeads.care(concern)).steps().stream()
                         .map(step -> step.step().name() + step.told())
                         .toList());
     }
@@ -244,7 +247,7 @@ class InboxWatchIT {
         long concern = log("BULLYING_OTHER");
         acknowledge(concern);
         actors.as(lead, () -> {
-            inbox.assign(concern, school.accounts().get(Role.DEPUTY));
+            caseLeads.assign(concern, school.accounts().get(Role.DEPUTY));
             return null;
         });
         SchoolHours hours = actors.as(Actor.job(school.id()), time::hours);
@@ -284,7 +287,7 @@ class InboxWatchIT {
         Instant before = Now.instant().minus(SECOND);
         hear(concern, ConcernEvent.What.REOPENED);
         assertEquals(List.of(), due(Now.instant()));
-        Inbox.Row row = actors.as(lead, () -> inbox.care(concern)).row();
+        Inbox.Row row = actors.as(lead, () -> caseLeads.care(concern)).row();
         assertEquals(Target.Kind.DECIDE, row.target());
         assertFalse(row.due().isBefore(hours.plusDays(before, 1)), "a target of its own: " + row.due());
         assertEquals(0, actors.as(school.actor(Role.HEAD), counts::counts).late());

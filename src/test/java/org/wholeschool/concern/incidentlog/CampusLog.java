@@ -17,9 +17,9 @@ import org.wholeschool.concern.incidentlog.read.LogEntry;
 import org.wholeschool.concern.incidentlog.read.LogField;
 import org.wholeschool.concern.incidentlog.read.LogValue;
 import org.wholeschool.concern.incidentlog.read.RowReader;
+import org.wholeschool.concern.incidentlog.read.RowVerdict;
 import org.wholeschool.concern.incidentlog.read.ValueChoice;
 import org.wholeschool.concern.incidentlog.read.ValueGuess;
-import org.wholeschool.concern.incidentlog.read.Verdict;
 import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.platform.csv.CsvText;
 
@@ -53,12 +53,12 @@ public final class CampusLog {
     /** @return what is taken in into a school that has nothing yet. */
     public List<LogEntry> entries() {
         return verdicts(new KnownConcerns()).stream()
-                .filter(Verdict.Accepted.class::isInstance)
-                .map(verdict -> ((Verdict.Accepted) verdict).entry())
+                .filter(RowVerdict.Accepted.class::isInstance)
+                .map(verdict -> ((RowVerdict.Accepted) verdict).entry())
                 .toList();
     }
 
-    List<Verdict> verdicts(KnownConcerns known) {
+    List<RowVerdict> verdicts(KnownConcerns known) {
         Map<String, ValueChoice> places = new HashMap<>();
         LogValue.of(table, columns, LogField.WHERE)
                 .forEach(value -> places.put(value.key(), ValueGuess.place(value, Map.of(), 1)));

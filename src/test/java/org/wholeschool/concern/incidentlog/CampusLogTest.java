@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.incidentlog.read.DateOrder;
 import org.wholeschool.concern.incidentlog.read.KnownConcerns;
-import org.wholeschool.concern.incidentlog.read.Verdict;
-import org.wholeschool.concern.incidentlog.read.Verdict.Likeness;
+import org.wholeschool.concern.incidentlog.read.RowVerdict;
+import org.wholeschool.concern.incidentlog.read.RowVerdict.Likeness;
 import org.wholeschool.concern.incidentlog.read.WhenGuess;
 import org.wholeschool.concern.incidentlog.read.WhenGuess.Certainty;
 
@@ -58,19 +58,19 @@ class CampusLogTest {
 
     @Test
     void everyRowIsAccountedFor() {
-        List<Verdict> verdicts = log.verdicts(new KnownConcerns());
+        List<RowVerdict> verdicts = log.verdicts(new KnownConcerns());
         Map<Integer, String> out = new TreeMap<>();
         Map<String, Integer> remarks = new TreeMap<>();
         int accepted = 0;
         int intervals = 0;
-        for (Verdict verdict : verdicts) {
-            if (verdict instanceof Verdict.Accepted taken) {
+        for (RowVerdict verdict : verdicts) {
+            if (verdict instanceof RowVerdict.Accepted taken) {
                 accepted++;
                 intervals += taken.entry().when().isInstant() ? 0 : 1;
                 taken.entry().remarks().forEach(remark -> remarks.merge(remark.key(), 1, Integer::sum));
-            } else if (verdict instanceof Verdict.Refused refused) {
+            } else if (verdict instanceof RowVerdict.Refused refused) {
                 out.put(refused.line(), refused.reason().key());
-            } else if (verdict instanceof Verdict.Repeats repeats) {
+            } else if (verdict instanceof RowVerdict.Repeats repeats) {
                 out.put(repeats.line(), repeats.likeness() + " of line " + repeats.earlierLine());
             }
         }
@@ -97,8 +97,8 @@ class CampusLogTest {
     void aSecondTimeEveryRowIsADuplicateOrRefusedAgain() {
         KnownConcerns known = new KnownConcerns();
         long id = 1;
-        for (Verdict verdict : log.verdicts(known)) {
-            if (verdict instanceof Verdict.Accepted taken) {
+        for (RowVerdict verdict : log.verdicts(known)) {
+            if (verdict instanceof RowVerdict.Accepted taken) {
                 known.add(
                         id++,
                         taken.entry().reference(),
@@ -109,12 +109,13 @@ class CampusLogTest {
                                 taken.entry().whatHappened()));
             }
         }
-        List<Verdict> again = log.verdicts(known);
+        List<RowVerdict> again = log.verdicts(known);
         assertEquals(
                 1344,
                 again.stream()
-                        .filter(v -> v instanceof Verdict.Known k && k.likeness() == Likeness.REFERENCE)
+                        .filter(v -> v instanceof RowVerdict.Known k && k.likeness() == Likeness.REFERENCE)
                         .count());
-        assertEquals(4, again.stream().filter(v -> v instanceof Verdict.Refused).count());
+        assertEquals(
+                4, again.stream().filter(v -> v instanceof RowVerdict.Refused).count());
     }
 }

@@ -40,6 +40,7 @@ import org.wholeschool.concern.incidentlog.read.ValueChoice;
 import org.wholeschool.concern.injury.BodyRegion;
 import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.concern.list.ConcernFilter;
+import org.wholeschool.concern.list.ConcernList;
 import org.wholeschool.concern.list.ConcernReading;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.log.ConcernSchool;
@@ -81,6 +82,9 @@ class IncidentLogImportIT {
     private IncidentLogDraft drafts;
 
     @Inject
+    private OldDrafts oldDrafts;
+
+    @Inject
     private IncidentLogImport imports;
 
     @Inject
@@ -94,6 +98,9 @@ class IncidentLogImportIT {
 
     @Inject
     private ConcernReading reading;
+
+    @Inject
+    private ConcernList concernList;
 
     @Inject
     private ConcernLog log;
@@ -182,16 +189,16 @@ class IncidentLogImportIT {
     void whatWasReportedAndWhatWasBroughtInAreToldApartAndTheListOfAnImportHasThatAndNothingElse() {
         BatchLine first = takeIn(FOUR_ROWS);
         BatchLine second = takeIn(HEADINGS + "S1,20/10/2025 12:40,,Canteen,Bullying: other,Pushed again,,\n");
-        ConcernReading.Listed list = lead(() -> reading.list(of(second), 1));
+        ConcernList.Listed list = lead(() -> concernList.list(of(second), 1));
         assertEquals(
                 List.of("Pushed again"),
-                list.rows().stream().map(ConcernReading.Row::beginning).toList());
+                list.rows().stream().map(ConcernList.Row::beginning).toList());
         assertEquals("log.csv", list.file());
-        assertEquals(3, lead(() -> reading.list(of(first), 1)).total());
-        assertEquals(3, lead(() -> reading.export(of(first))).size());
+        assertEquals(3, lead(() -> concernList.list(of(first), 1)).total());
+        assertEquals(3, lead(() -> concernList.export(of(first))).size());
 
-        ConcernReading.Whole concern =
-                lead(() -> reading.read(reading.list(of(first), 1).rows().get(2).id()));
+        ConcernReading.Whole concern = lead(
+                () -> reading.read(concernList.list(of(first), 1).rows().get(2).id()));
         assertEquals(Instant.parse("2025-10-14T12:00:00Z"), concern.receivedAt(), "as the log says it");
         ConcernReading.BroughtIn brought = concern.broughtIn();
         assertEquals(
@@ -201,7 +208,7 @@ class IncidentLogImportIT {
                 brought.at().isAfter(Now.instant().minus(Duration.ofMinutes(10))),
                 "today, and not when it was reported: " + brought.at());
         TestSchool other = schools.make();
-        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> reading.list(of(first), 1)));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> concernList.list(of(first), 1)));
         assertEquals(2L, schools.audit(school).get("ConcernReading.list DONE LEAD import " + first.id()));
     }
 
@@ -773,7 +780,7 @@ class IncidentLogImportIT {
                 lead(batches::all).stream().map(BatchLine::id).sorted().toList());
         assertEquals(rowsOfDone, schools.count(school, "import_row"));
         assertThrows(NotFound.class, () -> lead(() -> drafts.columns(old)));
-        assertThrows(NotPermitted.class, () -> lead(drafts::expire));
+        assertThrows(NotPermitted.class, () -> lead(oldDrafts::expire));
     }
 
     @Test

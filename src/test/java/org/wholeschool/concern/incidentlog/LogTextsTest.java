@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.incidentlog.read.LogField;
 import org.wholeschool.concern.incidentlog.read.ReasonsText;
-import org.wholeschool.concern.incidentlog.read.Verdict.Likeness;
+import org.wholeschool.concern.incidentlog.read.RowVerdict.Likeness;
 import org.wholeschool.platform.Texts;
 
 /**

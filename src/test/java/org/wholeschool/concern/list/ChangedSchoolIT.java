@@ -25,6 +25,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.inbox.CaseLeads;
 import org.wholeschool.concern.inbox.Inbox;
 import org.wholeschool.concern.inbox.InboxClock;
 import org.wholeschool.concern.log.ConcernLog;
@@ -77,6 +78,9 @@ class ChangedSchoolIT {
     private ConcernReading reading;
 
     @Inject
+    private ConcernList concernList;
+
+    @Inject
     private ConcernFacts facts;
 
     @Inject
@@ -105,6 +109,9 @@ class ChangedSchoolIT {
 
     @Inject
     private Inbox inbox;
+
+    @Inject
+    private CaseLeads caseLeads;
 
     @Inject
     private InboxClock clock;
@@ -142,8 +149,8 @@ class ChangedSchoolIT {
         assertEquals("Garden", read(after).place());
         assertEquals(
                 List.of("Garden", "Garden (then called Lower yard)"),
-                actors.as(lead, () -> reading.list(all(), 1)).rows().stream()
-                        .map(ConcernReading.Row::place)
+                actors.as(lead, () -> concernList.list(all(), 1)).rows().stream()
+                        .map(ConcernList.Row::place)
                         .sorted()
                         .toList());
         administer(() -> siteChanges.rename(yard, "Gardens", false));
@@ -486,7 +493,7 @@ class ChangedSchoolIT {
                 "DUTY DEPUTY HEAD",
                 String.join(
                         " ",
-                        actors.as(lead, () -> inbox.care(before)).steps().stream()
+                        actors.as(lead, () -> caseLeads.care(before)).steps().stream()
                                 .map(step -> step.step().name())
                                 .toList()));
         assertEquals(

@@ -49,6 +49,9 @@ class ConcernReadingIT {
     private ConcernReading reading;
 
     @Inject
+    private ConcernList concernList;
+
+    @Inject
     private LikelyPlaces likelyPlaces;
 
     @Inject
@@ -148,7 +151,7 @@ class ConcernReadingIT {
         assertEquals(List.of(whenever, after, before, casework, asItEnded, asItBegan), ids(ConcernFilter.ALL));
         assertEquals(
                 2,
-                actors.as(lead, () -> reading.export(ofDays(first, last, CategoryScope.CONTEXT)))
+                actors.as(lead, () -> concernList.export(ofDays(first, last, CategoryScope.CONTEXT)))
                         .size());
     }
 
@@ -193,10 +196,10 @@ class ConcernReadingIT {
         schools.change(school, "update concern set batch_id = 1 where id = ?1", brought);
         acknowledge(lead, seen);
         assertEquals(List.of(waits), waiting());
-        assertEquals(1L, actors.as(lead, reading::waiting));
+        assertEquals(1L, actors.as(lead, concernList::waiting));
         acknowledge(lead, waits);
         assertEquals(List.of(), waiting());
-        assertEquals(0L, actors.as(lead, reading::waiting));
+        assertEquals(0L, actors.as(lead, concernList::waiting));
         assertEquals(
                 List.of(brought),
                 ids(new ConcernFilter(
@@ -230,8 +233,8 @@ class ConcernReadingIT {
         assertEquals(
                 List.of(waits),
                 ids(new ConcernFilter(null, null, null, null, null, null, WHENEVER, null, null, null, waits, null)));
-        assertEquals(0L, actors.as(schools.make().actor(Role.LEAD), reading::waiting));
-        assertThrows(NotPermitted.class, () -> actors.as(teacher, reading::waiting));
+        assertEquals(0L, actors.as(schools.make().actor(Role.LEAD), concernList::waiting));
+        assertThrows(NotPermitted.class, () -> actors.as(teacher, concernList::waiting));
     }
 
     private List<Long> waiting() {
@@ -240,16 +243,16 @@ class ConcernReadingIT {
 
     @Test
     void aLongListHasPagesAndBehindTheLastIsTheLast() {
-        for (int i = 0; i <= ConcernReading.ON_A_PAGE; i++) {
+        for (int i = 0; i <= ConcernList.ON_A_PAGE; i++) {
             log("CANTEEN", "LUNCH", null);
         }
-        ConcernReading.Listed second = actors.as(lead, () -> reading.list(ConcernFilter.ALL, 2));
+        ConcernList.Listed second = actors.as(lead, () -> concernList.list(ConcernFilter.ALL, 2));
         assertEquals(2, second.pages());
         assertEquals(1, second.rows().size());
-        assertEquals(second, actors.as(lead, () -> reading.list(ConcernFilter.ALL, Integer.MAX_VALUE)));
+        assertEquals(second, actors.as(lead, () -> concernList.list(ConcernFilter.ALL, Integer.MAX_VALUE)));
         assertEquals(
-                ConcernReading.ON_A_PAGE + 1,
-                actors.as(lead, () -> reading.export(ConcernFilter.ALL)).size());
+                ConcernList.ON_A_PAGE + 1,
+                actors.as(lead, () -> concernList.export(ConcernFilter.ALL)).size());
     }
 
     @Test
@@ -258,9 +261,9 @@ class ConcernReadingIT {
         long canteen = schools.place(school, "CANTEEN");
         ConcernFilter filter =
                 new ConcernFilter(canteen, null, null, null, null, null, WHENEVER, null, null, null, null, null);
-        actors.as(lead, () -> reading.list(filter, 1));
-        actors.as(lead, () -> reading.list(filter, 1));
-        actors.as(school.actor(Role.DEPUTY), () -> reading.export(filter));
+        actors.as(lead, () -> concernList.list(filter, 1));
+        actors.as(lead, () -> concernList.list(filter, 1));
+        actors.as(school.actor(Role.DEPUTY), () -> concernList.export(filter));
         actors.as(lead, () -> reading.read(id));
         assertEquals(2, schools.audit(school).get("ConcernReading.list DONE LEAD place " + canteen));
         assertEquals(1, schools.audit(school).get("ConcernReading.export DONE DEPUTY place " + canteen));
@@ -281,13 +284,15 @@ class ConcernReadingIT {
                 }));
         ConcernFilter notTheirs = new ConcernFilter(
                 schools.place(school, "CANTEEN"), null, null, null, null, null, WHENEVER, null, null, null, null, null);
-        assertEquals(0, actors.as(otherLead, () -> reading.list(notTheirs, 1)).total());
-        assertEquals(List.of(), actors.as(otherLead, () -> reading.export(notTheirs)));
+        assertEquals(
+                0, actors.as(otherLead, () -> concernList.list(notTheirs, 1)).total());
+        assertEquals(List.of(), actors.as(otherLead, () -> concernList.export(notTheirs)));
         assertEquals(
                 1, schools.audit(other).get("ConcernReading.list DONE LEAD - 0"), "their record has nothing of ours");
         assertEquals(
                 0,
-                actors.as(otherLead, () -> reading.list(ConcernFilter.ALL, 1)).total());
+                actors.as(otherLead, () -> concernList.list(ConcernFilter.ALL, 1))
+                        .total());
         assertNull(actors.as(lead, () -> reading.read(id)).acknowledgedAt());
     }
 
@@ -299,13 +304,16 @@ class ConcernReadingIT {
                 () -> actors.as(school.actor(Role.HEAD), () -> reading.read(id)),
                 "none but one about an adult");
         assertThrows(
-                NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> reading.list(ConcernFilter.ALL, 1)));
+                NotPermitted.class,
+                () -> actors.as(school.actor(Role.HEAD), () -> concernList.list(ConcernFilter.ALL, 1)));
         for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> reading.read(id)));
             assertThrows(
-                    NotPermitted.class, () -> actors.as(school.actor(role), () -> reading.list(ConcernFilter.ALL, 1)));
+                    NotPermitted.class,
+                    () -> actors.as(school.actor(role), () -> concernList.list(ConcernFilter.ALL, 1)));
             assertThrows(
-                    NotPermitted.class, () -> actors.as(school.actor(role), () -> reading.export(ConcernFilter.ALL)));
+                    NotPermitted.class,
+                    () -> actors.as(school.actor(role), () -> concernList.export(ConcernFilter.ALL)));
             assertEquals(1, schools.audit(school).get("ConcernReading.read REFUSED " + role + " - 0"));
         }
     }
@@ -356,8 +364,8 @@ class ConcernReadingIT {
     }
 
     private List<Long> ids(ConcernFilter filter) {
-        return actors.as(lead, () -> reading.list(filter, 1)).rows().stream()
-                .map(ConcernReading.Row::id)
+        return actors.as(lead, () -> concernList.list(filter, 1)).rows().stream()
+                .map(ConcernList.Row::id)
                 .toList();
     }
 

@@ -40,7 +40,7 @@ class HandoverIT {
     private ConcernLog log;
 
     @Inject
-    private ConcernReading reading;
+    private ConcernList concernList;
 
     @Inject
     private IncidentLogDraft drafts;
@@ -148,11 +148,11 @@ class HandoverIT {
                 ConcernFilter.Seen.NOT_YET,
                 null,
                 deputy);
-        ConcernReading.Listed listed = actors.as(school.actor(Role.LEAD), () -> reading.list(theirs, 1));
+        ConcernList.Listed listed = actors.as(school.actor(Role.LEAD), () -> concernList.list(theirs, 1));
         assertEquals(1, listed.total(), "the one of two that the deputy logged");
         assertEquals("Test DEPUTY", listed.by());
         TestSchool other = schools.make();
-        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> reading.list(theirs, 1)));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> concernList.list(theirs, 1)));
         assertEquals(
                 Set.of("/concern/list.xhtml", "/concern/imports.xhtml"),
                 left.get(0).things().stream().map(Owned.Things::page).collect(Collectors.toSet()));

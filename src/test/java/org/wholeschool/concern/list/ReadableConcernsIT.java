@@ -48,6 +48,9 @@ class ReadableConcernsIT {
     private ConcernReading reading;
 
     @Inject
+    private ConcernList concernList;
+
+    @Inject
     private ConcernFacts facts;
 
     @Inject
@@ -135,12 +138,14 @@ class ReadableConcernsIT {
             assertThrows(NotFound.class, () -> actors.as(lead, () -> reading.read(hidden)));
             assertThrows(NotFound.class, () -> acknowledge(lead, hidden));
             assertEquals(
-                    0, actors.as(lead, () -> reading.list(number(hidden), 1)).total());
-            assertEquals(List.of(), actors.as(lead, () -> reading.export(number(hidden))));
+                    0,
+                    actors.as(lead, () -> concernList.list(number(hidden), 1)).total());
+            assertEquals(List.of(), actors.as(lead, () -> concernList.export(number(hidden))));
         }
         assertEquals(List.of(open), list(lead));
-        assertEquals(1, actors.as(lead, () -> reading.export(ConcernFilter.ALL)).size());
-        assertEquals(1L, actors.as(lead, reading::waiting));
+        assertEquals(
+                1, actors.as(lead, () -> concernList.export(ConcernFilter.ALL)).size());
+        assertEquals(1L, actors.as(lead, concernList::waiting));
         assertEquals(
                 1L,
                 actors.as(lead, () -> owned.of(Set.of(school.accounts().get(Role.TEACHER))))
@@ -183,7 +188,7 @@ class ReadableConcernsIT {
                 actors.as(deputy, () -> reading.read(restricted)).facts());
         acknowledge(deputy, restricted);
         assertEquals(List.of(restricted, open), list(deputy));
-        assertEquals(1L, actors.as(deputy, reading::waiting));
+        assertEquals(1L, actors.as(deputy, concernList::waiting));
     }
 
     /**
@@ -221,8 +226,8 @@ class ReadableConcernsIT {
     }
 
     private List<Long> list(Actor actor) {
-        return actors.as(actor, () -> reading.list(ConcernFilter.ALL, 1)).rows().stream()
-                .map(ConcernReading.Row::id)
+        return actors.as(actor, () -> concernList.list(ConcernFilter.ALL, 1)).rows().stream()
+                .map(ConcernList.Row::id)
                 .toList();
     }
 

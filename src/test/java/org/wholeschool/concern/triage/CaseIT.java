@@ -30,8 +30,10 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.people.Leaving;
 import org.wholeschool.concern.adult.HeadConcerns;
 import org.wholeschool.concern.followup.action.ConcernActions;
+import org.wholeschool.concern.inbox.CaseLeads;
 import org.wholeschool.concern.inbox.Inbox;
 import org.wholeschool.concern.list.ConcernFilter;
+import org.wholeschool.concern.list.ConcernList;
 import org.wholeschool.concern.list.ConcernReading;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.log.ConcernSchool;
@@ -71,6 +73,9 @@ class CaseIT {
     private ConcernReading concerns;
 
     @Inject
+    private ConcernList concernList;
+
+    @Inject
     private ConcernFacts facts;
 
     @Inject
@@ -108,6 +113,9 @@ class CaseIT {
 
     @Inject
     private Inbox inbox;
+
+    @Inject
+    private CaseLeads caseLeads;
 
     @Inject
     private HeadConcerns head;
@@ -261,7 +269,7 @@ class CaseIT {
                 facts().stream().map(ConcernFacts.Fact::categoryId).toList());
         ConcernFilter ofLogged = new ConcernFilter(
                 null, null, null, logged, null, null, ConcernFilter.Happened.WHENEVER, null, null, null, null, null);
-        assertEquals(0, actors.as(lead, () -> concerns.list(ofLogged, 1)).total());
+        assertEquals(0, actors.as(lead, () -> concernList.list(ofLogged, 1)).total());
         decide(lead, 1, Map.of(CaseField.CATEGORY, Long.toString(logged)), false);
         assertNull(read(lead).loggedCategory());
         assertEquals(List.of(), read(lead).further());
@@ -324,7 +332,7 @@ class CaseIT {
                                 lead.accountId(),
                                 Now.day(ZoneId.of("Europe/London")).plusDays(1),
                                 "Ring home.")));
-        act(lead, () -> inbox.assign(concern, deputy.accountId()));
+        act(lead, () -> caseLeads.assign(concern, deputy.accountId()));
         assertEquals(new StillOpen.Left(1, 1, 0, false, true, false), actors.as(lead, () -> stillOpen.of(concern)));
         String category = Long.toString(schools.category(school, "BULLYING_OTHER"));
         CaseValues end = new CaseValues(Map.of(
@@ -791,7 +799,8 @@ class CaseIT {
         assertThrows(NotFound.class, () -> act(actor, () -> links.unlink(concern, 1)));
         assertThrows(NotFound.class, () -> act(actor, () -> log.acknowledge(concern)));
         assertEquals(
-                0, actors.as(actor, () -> concerns.list(ConcernFilter.ALL, 1)).total());
+                0,
+                actors.as(actor, () -> concernList.list(ConcernFilter.ALL, 1)).total());
     }
 
     private List<ConcernFacts.Fact> facts() {

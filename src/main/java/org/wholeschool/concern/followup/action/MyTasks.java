@@ -1,7 +1,6 @@
 package org.wholeschool.concern.followup.action;
 
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -18,10 +17,8 @@ import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.followup.DateWords;
 import org.wholeschool.concern.followup.Given;
 import org.wholeschool.concern.record.ConcernEvent;
 import org.wholeschool.notice.Notices;
@@ -55,7 +52,7 @@ public class MyTasks {
     private CurrentAction current;
 
     @Inject
-    private AccountReader people;
+    private TaskWords words;
 
     @Inject
     private SchoolFrame frame;
@@ -67,7 +64,7 @@ public class MyTasks {
     private Event<ConcernEvent> events;
 
     @Inject
-    private Instance<OtherTasks> elsewhere;
+    private TasksElsewhere elsewhere;
 
     /** @return what the actor has to do, the most urgent first, and what they answered lately */
     @Permit(
@@ -76,14 +73,14 @@ public class MyTasks {
             onceInSeconds = LOOKING)
     public Mine mine() {
         Instant since = today().minus(REMEMBERED).atStartOfDay(zone()).toInstant();
-        List<OtherTasks.Other> others = others(since);
+        List<OtherTasks.Other> others = elsewhere.since(since);
         Stream<Task> open = em.createQuery(
                         "select a from ConcernAction a where a.ownerId = :me and a.state = :open order by a.dueOn, a.id",
                         ConcernAction.class)
                 .setParameter("me", me())
                 .setParameter("open", ActionState.OPEN)
                 .getResultStream()
-                .map(this::task);
+                .map(words::of);
         Stream<Task> answered = em.createQuery(
                         "select a from ConcernAction a where a.ownerId = :me and a.state in :answers and "
                                 + "a.keptBy = :me and a.keptAt >= :since"
@@ -93,27 +90,21 @@ public class MyTasks {
                 .setParameter("answers", Set.of(ActionState.DONE, ActionState.CANNOT))
                 .setParameter("since", since)
                 .getResultStream()
-                .map(this::task);
+                .map(words::of);
         return new Mine(
                 Stream.concat(
                                 open,
                                 others.stream()
                                         .filter(each -> each.doneAt() == null)
-                                        .map(this::task))
+                                        .map(words::of))
                         .sorted(Comparator.comparing(Task::dueOn))
                         .toList(),
                 Stream.concat(
                                 answered,
                                 others.stream()
                                         .filter(each -> each.doneAt() != null)
-                                        .map(this::task))
+                                        .map(words::of))
                         .toList());
-    }
-
-    private List<OtherTasks.Other> others(Instant since) {
-        return elsewhere.stream()
-                .flatMap(feature -> feature.mine(since).stream())
-                .toList();
     }
 
     /** @return how many tasks the actor has, and how many of them are overdue */
@@ -129,7 +120,7 @@ public class MyTasks {
                                 .setParameter("me", me())
                                 .setParameter("open", ActionState.OPEN)
                                 .getResultStream(),
-                        elsewhere.stream().flatMap(feature -> feature.waiting().stream()))
+                        elsewhere.lastDays())
                 .toList();
         LocalDate today = today();
         return new Waiting(
@@ -146,18 +137,15 @@ public class MyTasks {
             value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public Task one(long id) {
         if (isElsewhere(id)) {
-            OtherTasks.Other other = others(Now.instant()).stream()
-                    .filter(each -> isToDo(each, id))
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound("task"));
+            OtherTasks.Other other = elsewhere.toDo(id);
             current.about("task", id);
-            return task(other);
+            return words.of(other);
         }
         ConcernAction action = ofMine(id, LockModeType.NONE);
         if (!action.isOpen()) {
             throw new NotFound("task");
         }
-        return task(action);
+        return words.of(action);
     }
 
     /**
@@ -196,9 +184,7 @@ public class MyTasks {
     private void answer(long id, int edition, ActionState as, String words, String required) {
         if (isElsewhere(id)) {
             String said = Given.only("became", words, required);
-            if (elsewhere.stream().noneMatch(feature -> feature.answer(id, as == ActionState.DONE, said))) {
-                throw new NotFound("task");
-            }
+            elsewhere.answer(id, as == ActionState.DONE, said);
             current.about("task", id);
             return;
         }
@@ -223,10 +209,6 @@ public class MyTasks {
                 asker));
     }
 
-    private static boolean isToDo(OtherTasks.Other other, long id) {
-        return other.id() == id && other.doneAt() == null;
-    }
-
     /** All rows have their numbers from one sequence. */
     private boolean isElsewhere(long id) {
         return em.find(ConcernAction.class, id) == null;
@@ -239,48 +221,6 @@ public class MyTasks {
         }
         current.about("task", id);
         return action;
-    }
-
-    private Task task(ConcernAction action) {
-        DateWords dates = new DateWords(zone());
-        return new Task(
-                action.getId(),
-                action.getEdition(),
-                action.getTask(),
-                action.getDueOn(),
-                DateWords.day(action.getDueOn()),
-                action.isOverdue(today()),
-                action.isOpen() ? name(action.getKeptBy()) : null,
-                dates.at(action.getKeptAt()),
-                action.getState(),
-                action.getOutcome(),
-                null,
-                action.page());
-    }
-
-    private Task task(OtherTasks.Other other) {
-        boolean isOpen = other.doneAt() == null;
-        return new Task(
-                other.id(),
-                0,
-                other.task(),
-                other.dueOn(),
-                DateWords.day(other.dueOn()),
-                isOpen && other.dueOn().isBefore(today()),
-                isOpen ? name(other.askedBy()) : null,
-                isOpen ? null : new DateWords(zone()).at(other.doneAt()),
-                isOpen ? ActionState.OPEN : other.couldNot() ? ActionState.CANNOT : ActionState.DONE,
-                other.outcome(),
-                other.because(),
-                other.page());
-    }
-
-    private String name(Long accountId) {
-        return accountId == null
-                ? null
-                : people.colleague(actors.current().schoolId(), accountId)
-                        .map(AccountReader.Colleague::name)
-                        .orElse(null);
     }
 
     private long me() {

@@ -45,16 +45,18 @@ public class OwnedActions implements HandedOver {
             value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
         return readable.bindHandedOver(em.createQuery(
-                                "select a.ownerId, count(a) from ConcernAction a where a.ownerId in :owners and "
+                                "select new org.wholeschool.concern.followup.action.OwnedActions.Owner(a.ownerId, "
+                                        + "count(a)) from ConcernAction a where a.ownerId in :owners and "
                                         + "a.state = :open and " + readable.conditionHandedOver("a.concern")
                                         + " group by a.ownerId",
-                                Object[].class)
+                                Owner.class)
                         .setParameter("owners", accountIds)
                         .setParameter("open", ActionState.OPEN))
                 .getResultStream()
                 .collect(Collectors.toMap(
-                        row -> (Long) row[0],
-                        row -> new Things("action", (Long) row[1], "/concern/actions.xhtml", "owner=" + row[0])));
+                        Owner::accountId,
+                        owner -> new Things(
+                                "action", owner.actions, "/concern/actions.xhtml", "owner=" + owner.accountId)));
     }
 
     @Override
@@ -93,5 +95,12 @@ public class OwnedActions implements HandedOver {
                         .setParameter("owner", accountId)
                         .setParameter("open", ActionState.OPEN))
                 .getResultList();
+    }
+
+    /** A row of a query: how many open actions an account has. */
+    private record Owner(Long accountId, long actions) {
+
+        /** Public, because a query finds no other constructor. */
+        public Owner {}
     }
 }

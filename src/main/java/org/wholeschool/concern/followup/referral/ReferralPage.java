@@ -3,15 +3,11 @@ package org.wholeschool.concern.followup.referral;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.wholeschool.concern.followup.FollowUpPeople;
+import org.wholeschool.concern.followup.ConcernEntryPage;
 import org.wholeschool.concern.followup.Kept;
 import org.wholeschool.concern.record.ConcernAddress;
-import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.web.PageKit;
-import org.wholeschool.roster.Roster;
 
 /**
  * A referral because of a concern, and what came of it; or why none was made. What was typed is never written down with
@@ -19,12 +15,9 @@ import org.wholeschool.roster.Roster;
  */
 @Named
 @ViewScoped
-public class ReferralPage implements Serializable {
+public class ReferralPage extends ConcernEntryPage<ReferralEntry> {
 
     private static final long serialVersionUID = 1L;
-
-    private static final String YES = "YES";
-    private static final String NO = "NO";
 
     @Inject
     private Referrals referrals;
@@ -32,17 +25,7 @@ public class ReferralPage implements Serializable {
     @Inject
     private Agencies school;
 
-    @Inject
-    private FollowUpPeople people;
-
-    @Inject
-    private PageKit kit;
-
-    private String id;
     private String to;
-    private String concern;
-    private int edition;
-    private Long pupil;
     private String made;
     private String agency;
     private transient List<Agencies.Line> agencies;
@@ -53,106 +36,60 @@ public class ReferralPage implements Serializable {
     private ReferralOutcome outcome;
     private LocalDate outcomeOn;
     private transient String outcomeSaid;
-    private transient Kept<ReferralEntry> kept;
-    private transient List<Roster.Found> pupils;
     private transient List<Agency> kinds;
 
-    /** Reads what the address names, or looks whether there is the concern that a new entry is for. */
-    public void open() {
-        if (isNew()) {
-            pupils = List.copyOf(people.in(ConcernAddress.id(concern)).values());
-            agency = getAgencies().stream()
-                    .map(Agencies.Line::code)
-                    .filter(code -> code.equals(to))
-                    .findFirst()
-                    .orElse(null);
-        } else {
-            show();
-            ReferralEntry entry = kept.entry();
-            pupil = entry.pupilId();
-            made = entry.made() ? YES : NO;
-            agency = codeOf(entry);
-            otherAgency = Agency.OTHER.name().equals(agency) ? entry.otherAgency() : null;
-            decidedOn = entry.decidedOn();
-            reference = entry.reference();
-            reason = entry.reason();
-            outcome = entry.outcome();
-            outcomeOn = entry.outcomeOn();
-            outcomeSaid = entry.outcomeSaid();
-        }
+    @Override
+    protected void begin() {
+        super.begin();
+        agency = getAgencies().stream()
+                .map(Agencies.Line::code)
+                .filter(code -> code.equals(to))
+                .findFirst()
+                .orElse(null);
     }
 
-    /**
-     * Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still
-     * holds.
-     */
-    public void lookAgain() {
-        if (kit.isDrawnAgain() && id != null && !id.isBlank()) {
-            // By what is shown, and not by the number of a concern that came with the request.
-            referrals.one(ConcernAddress.id(id));
-        } else if (kit.isDrawnAgain()) {
-            people.in(ConcernAddress.id(concern));
-        }
+    @Override
+    protected Kept<ReferralEntry> keptAs(long entryId) {
+        return referrals.one(entryId);
     }
 
-    private void show() {
-        kept = referrals.one(ConcernAddress.id(id));
-        edition = kept.edition();
-        concern = Long.toString(kept.concernId());
+    @Override
+    protected void fill(ReferralEntry entry) {
+        setPupil(entry.pupilId());
+        made = yesOrNo(entry.made());
+        agency = codeOf(entry);
+        otherAgency = Agency.OTHER.name().equals(agency) ? entry.otherAgency() : null;
+        decidedOn = entry.decidedOn();
+        reference = entry.reference();
+        reason = entry.reason();
+        outcome = entry.outcome();
+        outcomeOn = entry.outcomeOn();
+        outcomeSaid = entry.outcomeSaid();
     }
 
-    /**
-     * @return the way back to the concern, or null to stay with what is wrong; where somebody has changed it meanwhile,
-     *     beside how it is now
-     */
-    public String save() {
-        try {
-            ReferralEntry entry = new ReferralEntry(
-                    pupil,
-                    answered(made),
-                    kind(),
-                    agencyName(),
-                    decidedOn,
-                    reference,
-                    reason,
-                    outcome,
-                    outcomeOn,
-                    outcomeSaid);
-            if (isNew()) {
-                referrals.add(ConcernAddress.id(concern), entry);
-            } else {
-                referrals.change(ConcernAddress.id(id), edition, entry);
-            }
-        } catch (BadInput refused) {
-            kit.show("followup", refused);
-            if (!isNew()) {
-                show();
-            }
-            return null;
-        }
-        return "/concern/view.xhtml?faces-redirect=true&id=" + concern;
+    @Override
+    protected ReferralEntry typed() {
+        return new ReferralEntry(
+                getPupil(),
+                answered(made),
+                kind(),
+                agencyName(),
+                decidedOn,
+                reference,
+                reason,
+                outcome,
+                outcomeOn,
+                outcomeSaid);
     }
 
-    private static Boolean answered(String yesOrNo) {
-        return yesOrNo == null || yesOrNo.isEmpty() ? null : yesOrNo.equals(YES);
+    @Override
+    protected void addTo(long concernId, ReferralEntry entry) {
+        referrals.add(concernId, entry);
     }
 
-    public boolean isNew() {
-        return id == null || id.isEmpty();
-    }
-
-    public Kept<ReferralEntry> getKept() {
-        if (kept == null && !isNew()) {
-            kept = referrals.one(ConcernAddress.id(id));
-        }
-        return kept;
-    }
-
-    public List<Roster.Found> getPupils() {
-        if (pupils == null) {
-            pupils = List.copyOf(people.in(ConcernAddress.id(concern)).values());
-        }
-        return pupils;
+    @Override
+    protected void change(long entryId, int shown, ReferralEntry entry) {
+        referrals.change(entryId, shown, entry);
     }
 
     /**
@@ -206,7 +143,7 @@ public class ReferralPage implements Serializable {
      */
     public List<Agencies.Line> getAgencies() {
         if (kinds == null) {
-            kinds = referrals.agencies(ConcernAddress.id(concern));
+            kinds = referrals.agencies(ConcernAddress.id(getConcern()));
         }
         return agencies().stream()
                 .filter(line -> line.active() && kinds.contains(line.kind())
@@ -218,19 +155,6 @@ public class ReferralPage implements Serializable {
         return ReferralOutcome.values();
     }
 
-    /** @return of which edition the page is: what was typed for one is not sent for another after a sign-out */
-    public int getEdition() {
-        return edition;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
     /**
      * @return the agency that a new referral is for, where the way here says it: chosen in the form, and changed there
      */
@@ -240,22 +164,6 @@ public class ReferralPage implements Serializable {
 
     public void setTo(String to) {
         this.to = to;
-    }
-
-    public String getConcern() {
-        return concern;
-    }
-
-    public void setConcern(String concern) {
-        this.concern = concern;
-    }
-
-    public Long getPupil() {
-        return pupil;
-    }
-
-    public void setPupil(Long pupil) {
-        this.pupil = pupil;
     }
 
     public String getMade() {

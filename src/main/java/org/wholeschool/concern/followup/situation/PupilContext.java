@@ -106,16 +106,17 @@ public class PupilContext {
     private Map<Long, Map<InvolvementRole, Long>> earlier(Concern concern, Collection<Long> pupilIds) {
         Map<Long, Map<InvolvementRole, Long>> counts = new HashMap<>();
         readable.bind(em.createQuery(
-                                "select i.pupil.id, i.role, count(i) from Involvement i where i.pupil.id in "
+                                "select new org.wholeschool.concern.followup.situation.PupilContext.Part(i.pupil.id, i.role, "
+                                        + "count(i)) from Involvement i where i.pupil.id in "
                                         + ":pupils and i.concern.id <> :this and i.concern.receivedAt <= :received"
                                         + " and " + readable.condition("i.concern") + " group by i.pupil.id, i.role",
-                                Object[].class)
+                                Part.class)
                         .setParameter("pupils", pupilIds)
                         .setParameter("this", concern.getId())
                         .setParameter("received", concern.getReceivedAt()))
                 .getResultList()
-                .forEach(row -> counts.computeIfAbsent((Long) row[0], pupil -> new EnumMap<>(InvolvementRole.class))
-                        .put((InvolvementRole) row[1], (Long) row[2]));
+                .forEach(part -> counts.computeIfAbsent(part.pupilId, pupil -> new EnumMap<>(InvolvementRole.class))
+                        .put(part.role, part.times));
         return counts;
     }
 
@@ -195,4 +196,11 @@ public class PupilContext {
      * @param role which part they had, in words
      */
     public record InConcern(long id, String category, String received, String role) {}
+
+    /** A row of a query: how often a pupil had a part. */
+    private record Part(Long pupilId, InvolvementRole role, Long times) {
+
+        /** Public, because a query finds no other constructor. */
+        public Part {}
+    }
 }

@@ -1,5 +1,6 @@
 package org.wholeschool.concern.incidentlog.read;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +42,18 @@ public record ImportChoices(
     /** @return the same for another file */
     @RoomOnly
     public ImportChoices forAnyFile() {
-        return taking(Set.of());
+        return new ImportChoices(columns, places, categories, twinsRepeat, Set.of());
     }
 
+    /** @return the same, with a duplicate taken in all the same, or left out after all */
     @RoomOnly
-    public ImportChoices taking(Set<Integer> lines) {
+    public ImportChoices taking(int line, boolean isTaken) {
+        Set<Integer> lines = new HashSet<>(anyway);
+        if (isTaken) {
+            lines.add(line);
+        } else {
+            lines.remove(line);
+        }
         return new ImportChoices(columns, places, categories, twinsRepeat, lines);
     }
 

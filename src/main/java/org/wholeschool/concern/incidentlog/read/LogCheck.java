@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wholeschool.concern.incidentlog.read.Verdict.Likeness;
+import org.wholeschool.concern.incidentlog.read.RowVerdict.Likeness;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.csv.CsvRow;
 import org.wholeschool.platform.csv.Reason;
@@ -32,47 +32,47 @@ public final class LogCheck {
     }
 
     @RoomOnly
-    public List<Verdict> verdicts(List<CsvRow> rows) {
-        List<Verdict> verdicts = new ArrayList<>(rows.size());
+    public List<RowVerdict> verdicts(List<CsvRow> rows) {
+        List<RowVerdict> verdicts = new ArrayList<>(rows.size());
         rows.forEach(row -> verdicts.add(verdict(row)));
         return List.copyOf(verdicts);
     }
 
-    private Verdict verdict(CsvRow row) {
+    private RowVerdict verdict(CsvRow row) {
         try {
             LogEntry entry = reader.read(row);
             return byReference(entry)
                     .map(duplicate -> unlessAnyway(entry, duplicate))
                     .orElseGet(() -> byContent(entry));
         } catch (RefusedRow e) {
-            return new Verdict.Refused(row.line(), e.reason());
+            return new RowVerdict.Refused(row.line(), e.reason());
         }
     }
 
-    private Optional<Verdict> byReference(LogEntry entry) {
+    private Optional<RowVerdict> byReference(LogEntry entry) {
         if (entry.reference().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Verdict> there = known.withReference(entry.reference())
-                .map(concern -> new Verdict.Known(entry.line(), concern, Likeness.REFERENCE));
+        Optional<RowVerdict> there = known.withReference(entry.reference())
+                .map(concern -> new RowVerdict.Known(entry.line(), concern, Likeness.REFERENCE));
         Integer earlier = linesByReference.get(KnownConcerns.referenceKey(entry.reference()));
-        return there.or(() ->
-                Optional.ofNullable(earlier).map(line -> new Verdict.Repeats(entry.line(), line, Likeness.REFERENCE)));
+        return there.or(() -> Optional.ofNullable(earlier)
+                .map(line -> new RowVerdict.Repeats(entry.line(), line, Likeness.REFERENCE)));
     }
 
     /** A person may know better: two fights in one break can be written down in one sentence. */
-    private Verdict unlessAnyway(LogEntry entry, Verdict duplicate) {
+    private RowVerdict unlessAnyway(LogEntry entry, RowVerdict duplicate) {
         if (!choices.anyway().contains(entry.line())) {
             return duplicate;
         }
-        Reason remark = duplicate instanceof Verdict.Repeats repeats
+        Reason remark = duplicate instanceof RowVerdict.Repeats repeats
                 ? Reason.of("remark.anywayOfLine", repeats.earlierLine())
                 : Reason.of("remark.anywayOfConcern");
         ValueChoice place = place(entry);
         ValueChoice category = category(entry);
         linesByReference.putIfAbsent(KnownConcerns.referenceKey(entry.reference()), entry.line());
         entriesByContent.putIfAbsent(KnownConcerns.content(entry.when(), place, category, entry.whatHappened()), entry);
-        return new Verdict.Accepted(entry.remarking(remark), place, category);
+        return new RowVerdict.Accepted(entry.remarking(remark), place, category);
     }
 
     private ValueChoice place(LogEntry entry) {
@@ -84,24 +84,24 @@ public final class LogCheck {
                 choices.category(entry.category()), entry.category(), "row.categorySetAside", "row.categoryUnknown");
     }
 
-    private Verdict byContent(LogEntry entry) {
+    private RowVerdict byContent(LogEntry entry) {
         ValueChoice place = place(entry);
         ValueChoice category = category(entry);
         String content = KnownConcerns.content(entry.when(), place, category, entry.whatHappened());
         Optional<KnownConcerns.Match> there = known.withContent(content);
         if (there.isPresent() && isSame(entry, there.get().reference())) {
             return unlessAnyway(
-                    entry, new Verdict.Known(entry.line(), there.get().concern(), Likeness.CONTENT));
+                    entry, new RowVerdict.Known(entry.line(), there.get().concern(), Likeness.CONTENT));
         }
         LogEntry earlier = entriesByContent.putIfAbsent(content, entry);
         if (earlier != null && isSame(entry, earlier.reference())) {
-            return unlessAnyway(entry, new Verdict.Repeats(entry.line(), earlier.line(), Likeness.CONTENT));
+            return unlessAnyway(entry, new RowVerdict.Repeats(entry.line(), earlier.line(), Likeness.CONTENT));
         }
         linesByReference.put(KnownConcerns.referenceKey(entry.reference()), entry.line());
         LogEntry remarked = earlier != null
                 ? entry.remarking(Reason.of("remark.twinOfLine", earlier.line()))
                 : there.isPresent() ? entry.remarking(Reason.of("remark.twinOfConcern")) : entry;
-        return new Verdict.Accepted(remarked, place, category);
+        return new RowVerdict.Accepted(remarked, place, category);
     }
 
     /** Two records in the same words are one, unless the log numbers both and the person has not said otherwise. */

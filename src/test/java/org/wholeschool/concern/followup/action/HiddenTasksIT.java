@@ -15,6 +15,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.handover.Handover;
+import org.wholeschool.concern.inbox.CaseLeads;
 import org.wholeschool.concern.inbox.Inbox;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.concern.triage.CaseReaders;
@@ -42,6 +43,9 @@ class HiddenTasksIT {
 
     @Inject
     private Inbox inbox;
+
+    @Inject
+    private CaseLeads caseLeads;
 
     @Inject
     private Handover handover;
@@ -129,8 +133,8 @@ class HiddenTasksIT {
     @Test
     void aRestrictedConcernInCareIsNotCounted() {
         actors.as(lead, () -> {
-            inbox.assign(hidden, deputy.accountId());
-            inbox.assign(open, deputy.accountId());
+            caseLeads.assign(hidden, deputy.accountId());
+            caseLeads.assign(open, deputy.accountId());
             return null;
         });
         restrictToTheDeputy();

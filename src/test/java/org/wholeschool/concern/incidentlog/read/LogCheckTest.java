@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.incidentlog.read.LogEntry.Person;
-import org.wholeschool.concern.incidentlog.read.Verdict.Likeness;
+import org.wholeschool.concern.incidentlog.read.RowVerdict.Likeness;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.platform.csv.CsvTables;
@@ -35,7 +35,7 @@ class LogCheckTest {
 
     @Test
     void aWholeRowIsTakenWithEverythingItSays() {
-        Verdict.Accepted accepted = accepted(
+        RowVerdict.Accepted accepted = accepted(
                 "R1,13/11/2025 0900,14/11/2025 1000,Gym,Pushed on the stairs,Ana Abel; Ben Bird,victim; perpetrator");
         LogEntry entry = accepted.entry();
         assertEquals("R1", entry.reference());
@@ -84,38 +84,38 @@ class LogCheckTest {
     @Test
     void aSecondRowWithTheReferenceIsADuplicateWhateverItSays() {
         assertEquals(
-                new Verdict.Repeats(3, 2, Likeness.REFERENCE),
+                new RowVerdict.Repeats(3, 2, Likeness.REFERENCE),
                 check("r1,13/11/2025,,Gym,Text,,", "R1 ,12/11/2025,,Gym,Other text,,")
                         .get(1));
     }
 
     @Test
     void aReferenceWhoseFirstRowWasRefusedIsStillFree() {
-        List<Verdict> verdicts = check("R1,31/11/2025,,Gym,Text,,", "R1,13/11/2025,,Gym,Text,,");
-        assertInstanceOf(Verdict.Refused.class, verdicts.get(0));
-        assertInstanceOf(Verdict.Accepted.class, verdicts.get(1));
+        List<RowVerdict> verdicts = check("R1,31/11/2025,,Gym,Text,,", "R1,13/11/2025,,Gym,Text,,");
+        assertInstanceOf(RowVerdict.Refused.class, verdicts.get(0));
+        assertInstanceOf(RowVerdict.Accepted.class, verdicts.get(1));
     }
 
     @Test
     void theSameWordsWithoutAReferenceAreADuplicate() {
         assertEquals(
-                new Verdict.Repeats(3, 2, Likeness.CONTENT),
+                new RowVerdict.Repeats(3, 2, Likeness.CONTENT),
                 check(",13/11/2025,,Gym,Text.,,", ",13/11/2025,,GYM,text,,").get(1));
         assertInstanceOf(
-                Verdict.Accepted.class,
+                RowVerdict.Accepted.class,
                 check(",13/11/2025,,Gym,Text.,,", ",12/11/2025,,Gym,Text.,,").get(1));
     }
 
     @Test
     void theSameWordsUnderAReferenceOfTheirOwnAreRemarkedOnUnlessAPersonSaysTheyRepeat() {
-        Verdict twin =
+        RowVerdict twin =
                 check("R1,13/11/2025,,Gym,Text,,", "R2,13/11/2025,,Gym,Text,,").get(1);
         assertEquals(
                 List.of(Reason.of("remark.twinOfLine", 2)),
-                assertInstanceOf(Verdict.Accepted.class, twin).entry().remarks());
+                assertInstanceOf(RowVerdict.Accepted.class, twin).entry().remarks());
         twinsRepeat = true;
         assertEquals(
-                new Verdict.Repeats(3, 2, Likeness.CONTENT),
+                new RowVerdict.Repeats(3, 2, Likeness.CONTENT),
                 check("R1,13/11/2025,,Gym,Text,,", "R2,13/11/2025,,Gym,Text,,").get(1));
     }
 
@@ -128,7 +128,7 @@ class LogCheckTest {
                 "",
                 KnownConcerns.content(when, new ValueChoice.Existing(10), new ValueChoice.Existing(20), "Text"));
         assertEquals(
-                List.of(new Verdict.Known(2, 77, Likeness.REFERENCE), new Verdict.Known(3, 78, Likeness.CONTENT)),
+                List.of(new RowVerdict.Known(2, 77, Likeness.REFERENCE), new RowVerdict.Known(3, 78, Likeness.CONTENT)),
                 check("R1,13/11/2025,,Gym,Text,,", "R2,13/11/2025 0900,,Gym,Text,,"));
     }
 
@@ -137,7 +137,7 @@ class LogCheckTest {
     void aDuplicateIsTakenInAnywayWhereAPersonSaysSo() {
         known.add(77, "R9", "nothing like it");
         anyway = Set.of(3, 4, 5);
-        List<Verdict> verdicts = check(
+        List<RowVerdict> verdicts = check(
                 "R1,13/11/2025,,Gym,Text,,",
                 "R1,13/11/2025,,Gym,Other,,",
                 ",13/11/2025,,Gym,Text,,",
@@ -145,25 +145,25 @@ class LogCheckTest {
                 "R9,12/11/2025,,Gym,Nine,,");
         assertEquals(
                 List.of(Reason.of("remark.anywayOfLine", 2)),
-                assertInstanceOf(Verdict.Accepted.class, verdicts.get(1))
+                assertInstanceOf(RowVerdict.Accepted.class, verdicts.get(1))
                         .entry()
                         .remarks());
         assertEquals(
                 List.of(Reason.of("remark.anywayOfLine", 2)),
-                assertInstanceOf(Verdict.Accepted.class, verdicts.get(2))
+                assertInstanceOf(RowVerdict.Accepted.class, verdicts.get(2))
                         .entry()
                         .remarks());
         assertEquals(
                 List.of(Reason.of("remark.anywayOfConcern")),
-                assertInstanceOf(Verdict.Accepted.class, verdicts.get(3))
+                assertInstanceOf(RowVerdict.Accepted.class, verdicts.get(3))
                         .entry()
                         .remarks());
-        assertEquals(new Verdict.Known(6, 77, Likeness.REFERENCE), verdicts.get(4), "only the row that was chosen");
+        assertEquals(new RowVerdict.Known(6, 77, Likeness.REFERENCE), verdicts.get(4), "only the row that was chosen");
         anyway = Set.of(2);
         assertEquals(
                 Reason.of("row.inFuture"),
                 assertInstanceOf(
-                                Verdict.Refused.class,
+                                RowVerdict.Refused.class,
                                 check("R9,25/11/2025,,Gym,Text,,").get(0))
                         .reason(),
                 "what cannot be a concern stays out");
@@ -262,15 +262,15 @@ class LogCheckTest {
         assertNull(accepted("R1,13/11/2025 1000,,Gym,Text,,").entry().reported());
     }
 
-    private Verdict.Accepted accepted(String row) {
-        return assertInstanceOf(Verdict.Accepted.class, check(row).get(0));
+    private RowVerdict.Accepted accepted(String row) {
+        return assertInstanceOf(RowVerdict.Accepted.class, check(row).get(0));
     }
 
     private Reason refusal(String row) {
-        return assertInstanceOf(Verdict.Refused.class, check(row).get(0)).reason();
+        return assertInstanceOf(RowVerdict.Refused.class, check(row).get(0)).reason();
     }
 
-    private List<Verdict> check(String... rows) {
+    private List<RowVerdict> check(String... rows) {
         CsvTable table = CsvTables.of("Ref,When,Reported,Where,Text,Pupils,Roles\n" + String.join("\n", rows));
         Map<String, LogField> fields = new LinkedHashMap<>();
         List<LogField> order = List.of(

@@ -2,8 +2,11 @@ package org.wholeschool.concern.chronology;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.concern.record.InvolvementRole;
@@ -26,7 +29,7 @@ import org.wholeschool.platform.Texts;
  * @param people who had which part in it, where it is a concern
  * @param lines what it says
  */
-public record Entry(
+public record ChronicleEntry(
         EntryKind kind,
         Instant at,
         LocalDate day,
@@ -40,6 +43,29 @@ public record Entry(
         InvolvementRole role,
         List<Part> people,
         List<Line> lines) {
+
+    /** In the order of time; what happened at one moment, in the order of its kind and concern. */
+    static final Comparator<ChronicleEntry> AS_IT_HAPPENED = Comparator.comparing(ChronicleEntry::at)
+            .thenComparing(ChronicleEntry::kind)
+            .thenComparing(entry -> entry.concernId() == null ? 0 : entry.concernId());
+
+    /**
+     * @param all a pupil's chronology
+     * @param some entries of it
+     * @return the concerns that some are or hang on and that name another pupil too: who sees those has looked at that
+     *     pupil
+     */
+    static Set<Long> concernsOfOthers(List<ChronicleEntry> all, List<ChronicleEntry> some) {
+        Set<Long> naming = all.stream()
+                .filter(entry -> entry.people().stream()
+                        .anyMatch(part -> part.person() != null && part.person().kind() == Person.Kind.PUPIL))
+                .map(ChronicleEntry::concernId)
+                .collect(Collectors.toSet());
+        return some.stream()
+                .map(ChronicleEntry::concernId)
+                .filter(naming::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
 
     /** @return what kind of entry it is, in words */
     public String kindWords() {

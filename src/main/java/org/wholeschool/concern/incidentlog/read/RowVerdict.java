@@ -3,7 +3,7 @@ package org.wholeschool.concern.incidentlog.read;
 import org.wholeschool.platform.csv.Reason;
 
 /** What becomes of one row: taken in, a duplicate of something that is already there, or refused for a reason. */
-public sealed interface Verdict {
+public sealed interface RowVerdict {
 
     /** @return the line of the file on which the row begins */
     int line();
@@ -17,7 +17,7 @@ public sealed interface Verdict {
     }
 
     /** The row becomes a concern. */
-    record Accepted(LogEntry entry, ValueChoice place, ValueChoice category) implements Verdict {
+    record Accepted(LogEntry entry, ValueChoice place, ValueChoice category) implements RowVerdict {
         @Override
         public int line() {
             return entry.line();
@@ -30,7 +30,7 @@ public sealed interface Verdict {
     }
 
     /** The row tells what an earlier row of the same file tells. */
-    record Repeats(int line, int earlierLine, Likeness likeness) implements Verdict {
+    record Repeats(int line, int earlierLine, Likeness likeness) implements RowVerdict {
         @Override
         public Reason reason() {
             return Reason.of("duplicate.line." + likeness, earlierLine);
@@ -38,7 +38,7 @@ public sealed interface Verdict {
     }
 
     /** The row tells what a concern of the school tells. */
-    record Known(int line, long concern, Likeness likeness) implements Verdict {
+    record Known(int line, long concern, Likeness likeness) implements RowVerdict {
         @Override
         public Reason reason() {
             return Reason.of("duplicate.concern." + likeness);
@@ -46,7 +46,7 @@ public sealed interface Verdict {
     }
 
     /** The row stays out. */
-    record Refused(int line, Reason reason) implements Verdict {}
+    record Refused(int line, Reason reason) implements RowVerdict {}
 
     /** What two records have in common that makes one of them a duplicate. */
     enum Likeness {

@@ -8,7 +8,7 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.FormerNames;
 
 /** Who is meant by the numbers in a chronology. */
-final class People {
+final class NamedPeople {
 
     private final long subject;
     private final Map<Long, String> pupils;
@@ -21,7 +21,7 @@ final class People {
      * @param staff what accounts are called
      * @param before what pupils were called before
      */
-    People(long subject, Map<Long, String> pupils, Map<Long, String> staff, FormerNames.Former before) {
+    NamedPeople(long subject, Map<Long, String> pupils, Map<Long, String> staff, FormerNames.Former before) {
         this.subject = subject;
         this.pupils = new HashMap<>(pupils);
         this.staff = new HashMap<>(staff);

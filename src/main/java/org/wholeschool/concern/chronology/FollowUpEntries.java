@@ -1,0 +1,130 @@
+package org.wholeschool.concern.chronology;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.wholeschool.concern.chronology.ChronicleEntry.Line;
+import org.wholeschool.concern.chronology.ChronicleEntry.Source;
+import org.wholeschool.concern.followup.History;
+import org.wholeschool.concern.followup.action.ActionState;
+import org.wholeschool.concern.followup.overview.FollowUpChronicle;
+import org.wholeschool.concern.followup.parents.ContactEntry;
+import org.wholeschool.concern.followup.referral.ReferralEntry;
+import org.wholeschool.concern.followup.situation.SituationEntry;
+import org.wholeschool.concern.record.WhenWords;
+import org.wholeschool.platform.Texts;
+
+/** Makes entries of what followed of a concern: actions, referrals, contact with parents, and situations. */
+final class FollowUpEntries {
+
+    private final EntryMaker frame;
+    private final NamedPeople people;
+    private final Texts texts = Texts.of("chronology");
+    private final Texts followed = Texts.of("followup");
+
+    /**
+     * @param frame what an entry hangs on, and when it happened
+     * @param people who is meant by numbers
+     */
+    FollowUpEntries(EntryMaker frame, NamedPeople people) {
+        this.frame = frame;
+        this.people = people;
+    }
+
+    ChronicleEntry step(FollowUpChronicle.Step step) {
+        List<Line> lines = new ArrayList<>();
+        Person owner = people.staff(step.ownerId());
+        boolean asked = step.state() == ActionState.OPEN;
+        lines.add(Line.typed(texts.get("action.task"), step.task()));
+        if (owner != null) {
+            lines.add(Line.named(texts.get("action.owner"), owner));
+        }
+        if (asked) {
+            lines.add(Line.ours(texts.get("action.due"), WhenWords.day(step.dueOn())));
+        }
+        EntryMaker.add(lines, Line.typed(texts.get("action.became"), step.outcome()));
+        String title = asked
+                ? texts.get(step.edition() == 1 ? "action.asked" : "action.asked.anew")
+                : texts.get("action." + step.state());
+        return frame.hung(EntryKind.ACTION, step.concernId(), step.at(), title, people.staff(step.by()), lines);
+    }
+
+    /** @return the referral, and what came of it where that is known */
+    List<ChronicleEntry> referral(FollowUpChronicle.Kept<ReferralEntry> kept) {
+        ReferralEntry entry = kept.entry();
+        List<Line> lines = new ArrayList<>();
+        EntryMaker.add(lines, Line.typed(texts.get("referral.agency"), entry.agencyWords()));
+        EntryMaker.add(lines, Line.typed(texts.get("referral.reference"), entry.reference()));
+        EntryMaker.add(lines, Line.typed(texts.get("referral.reason"), entry.reason()));
+        history(lines, kept.changes());
+        ChronicleEntry decided = frame.onDay(
+                EntryKind.REFERRAL,
+                kept,
+                entry.decidedOn(),
+                texts.get(entry.made() ? "referral.made" : "referral.none"),
+                lines);
+        if (entry.outcome() == null) {
+            return List.of(decided);
+        }
+        List<Line> became = new ArrayList<>();
+        EntryMaker.add(became, Line.typed(texts.get("referral.agency"), entry.agencyWords()));
+        became.add(Line.ours(texts.get("referral.outcome"), followed.get("referral.outcome." + entry.outcome())));
+        EntryMaker.add(became, Line.typed(texts.get("referral.said"), entry.outcomeSaid()));
+        return List.of(
+                decided,
+                frame.onDay(EntryKind.REFERRAL, kept, entry.outcomeOn(), texts.get("referral.became"), became));
+    }
+
+    ChronicleEntry contact(FollowUpChronicle.Kept<ContactEntry> kept) {
+        ContactEntry entry = kept.entry();
+        List<Line> lines = new ArrayList<>();
+        EntryMaker.add(lines, Line.typed(texts.get("parents.whom"), entry.whom()));
+        EntryMaker.add(lines, new Line(texts.get("parents.by"), entry.toldBy(), Source.STAFF_NAME, null));
+        EntryMaker.add(lines, Line.typed(texts.get("parents.said"), entry.said()));
+        EntryMaker.add(lines, Line.typed(texts.get("parents.reason"), entry.reason()));
+        history(lines, kept.changes());
+        return frame.onDay(
+                EntryKind.PARENTS,
+                kept,
+                entry.toldOn(),
+                texts.get(entry.told() ? "parents.told" : "parents.not-told"),
+                lines);
+    }
+
+    /** @return that it began, and that it ended where that is over on that day */
+    List<ChronicleEntry> situation(FollowUpChronicle.Kept<SituationEntry> kept, LocalDate today) {
+        SituationEntry entry = kept.entry();
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.ours(texts.get("situation.period"), entry.period()));
+        EntryMaker.add(lines, new Line(texts.get("situation.worker"), entry.worker(), Source.OUTSIDER, null));
+        EntryMaker.add(lines, new Line(texts.get("situation.contact"), entry.contact(), Source.OUTSIDER, null));
+        EntryMaker.add(lines, Line.typed(texts.get("situation.note"), entry.note()));
+        history(lines, kept.changes());
+        ChronicleEntry began = frame.onDay(
+                EntryKind.SITUATION, kept, entry.beginsOn(), texts.get("situation.began", entry.kindWords()), lines);
+        if (entry.endsOn() == null || entry.endsOn().isAfter(today)) {
+            return List.of(began);
+        }
+        return List.of(
+                began,
+                frame.onDay(
+                        EntryKind.SITUATION,
+                        kept,
+                        entry.endsOn(),
+                        texts.get("situation.ended", entry.kindWords()),
+                        List.of(Line.ours(texts.get("situation.period"), entry.period()))));
+    }
+
+    /** What it was before, and who changed it; how it began is the entry itself, where nothing was changed since. */
+    private void history(List<Line> lines, List<History.Change> changes) {
+        changes.stream()
+                .filter(change -> !change.was().isEmpty())
+                .forEach(change -> lines.add(Line.typed(
+                        texts.get("changed", change.when()),
+                        texts.get("changed.by", change.by()) + "\n"
+                                + change.was().stream()
+                                        .map(was -> was.label() + ": " + was.value())
+                                        .collect(Collectors.joining("\n")))));
+    }
+}

@@ -1,7 +1,0 @@
-package org.wholeschool.concern.chronology;
-
-/** In which order a chronology is read on its page; a PDF always begins with the earliest. */
-public enum Order {
-    LATEST,
-    EARLIEST
-}

@@ -1,0 +1,212 @@
+package org.wholeschool.concern.record;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.record.ConcernFacts.Counted;
+import org.wholeschool.concern.record.ConcernFacts.Fact;
+import org.wholeschool.concern.record.ConcernFacts.Reading;
+import org.wholeschool.concern.record.ConcernFacts.Whole;
+import org.wholeschool.concern.record.ConcernFacts.WholeFact;
+import org.wholeschool.concern.record.FoundConcerns.PartOf;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.school.Schools;
+
+/** Reads the facts of {@link ConcernFacts}, and how many pupils are on roll. */
+@Service
+class FactReading {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Schools schools;
+
+    /** As {@link ConcernFacts#received}. */
+    @Permit(
+            code = "ConcernFacts.received",
+            value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    Reading received(LocalDate from, LocalDate to) {
+        String counts = "concern.aboutAdultSince is null and concern.restrictedAt is null";
+        List<Fact> facts = new ArrayList<>(find(from, to, counts).facts().values());
+        Collections.shuffle(facts);
+        return new Reading(facts, onRoll(today()));
+    }
+
+    /** As {@link ConcernFacts#allReceived}. */
+    @Permit(
+            code = "ConcernFacts.allReceived",
+            value = {Role.JOB, Role.SET_UP})
+    Whole allReceived(LocalDate from, LocalDate to) {
+        FoundConcerns found = find(from, to, "concern.aboutAdultSince is null");
+        Map<Long, Integer> cohorts = cohorts();
+        List<WholeFact> facts = new ArrayList<>(found.facts().entrySet().stream()
+                .map(fact -> new WholeFact(fact.getValue(), found.partsIn(fact.getKey(), cohorts)))
+                .toList());
+        Collections.shuffle(facts);
+        return new Whole(facts, rollByCohort(today()), new Counted(found, cohorts));
+    }
+
+    /** @param counts which count, said of a {@code concern} */
+    private FoundConcerns find(LocalDate from, LocalDate to, String counts) {
+        ZoneId zone = schools.profile().zone();
+        Instant start = from.atStartOfDay(zone).toInstant();
+        Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+        Map<Long, Long> firstOf = firstReports(counts);
+        Map<Long, List<PartOf>> parts = FoundConcerns.parts(
+                em.createQuery(FoundConcerns.NAMED, FoundConcerns.Named.class).getResultList(),
+                receivedOrLinked(start, end, counts),
+                id -> firstOf.getOrDefault(id, id));
+        Map<Long, Integer> keys = FoundConcerns.deal(parts.values());
+        Map<Long, Fact> facts = new HashMap<>();
+        for (Received one : received(start, end, counts)) {
+            if (firstOf.getOrDefault(one.id, one.id) == one.id) {
+                facts.put(one.id, one.fact(zone, pupils(parts.getOrDefault(one.id, List.of()), keys)));
+            }
+        }
+        return new FoundConcerns(facts, parts, keys);
+    }
+
+    private static int[] pupils(List<PartOf> parts, Map<Long, Integer> keys) {
+        return parts.stream()
+                .mapToInt(part -> keys.get(part.pupilId()))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** Reports of an event count the pupils of all its reports, whenever those were received. */
+    private Set<Long> receivedOrLinked(Instant start, Instant end, String counts) {
+        return em.createQuery(
+                        "select concern.id from Concern concern where " + counts
+                                + " and (concern.receivedAt >= :start and concern.receivedAt < :end or "
+                                + "concern.eventId is not null)",
+                        Long.class)
+                .setParameter("start", start)
+                .setParameter("end", end)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Asks for the columns themselves: "concern.place.id" joins three more tables. */
+    private List<Received> received(Instant start, Instant end, String counts) {
+        return em.createQuery(
+                        "select new org.wholeschool.concern.record.FactReading.Received(concern.id, "
+                                + "column('place_id', concern), column('band_id', concern), "
+                                + "column('category_id', concern), concern.occurredFrom,"
+                                + " concern.receivedAt) from Concern concern where " + counts
+                                + " and concern.receivedAt >= :start and concern.receivedAt < :end",
+                        Received.class)
+                .setParameter("start", start)
+                .setParameter("end", end)
+                .getResultList();
+    }
+
+    /**
+     * @return for each report that is linked with others, the one of them that came first: the event counts once, by
+     *     that one, with the pupils of all
+     */
+    private Map<Long, Long> firstReports(String counts) {
+        Map<Long, Long> firstOfEvent = new HashMap<>();
+        Map<Long, Long> firstOfReport = new HashMap<>();
+        em.createQuery(
+                        "select new org.wholeschool.concern.record.FactReading.Report(concern.eventId, concern.id) "
+                                + "from Concern concern where concern.eventId is not null and "
+                                + counts + " order by concern.receivedAt, concern.id",
+                        Report.class)
+                .getResultStream()
+                .forEach(report -> {
+                    firstOfEvent.putIfAbsent(report.eventId, report.concernId);
+                    firstOfReport.put(report.concernId, firstOfEvent.get(report.eventId));
+                });
+        return firstOfReport;
+    }
+
+    private Map<Long, Integer> cohorts() {
+        Map<Long, Integer> cohorts = new HashMap<>();
+        em.createQuery(
+                        "select new org.wholeschool.concern.record.FactReading.Birthday(p.id, p.dateOfBirth) from Pupil p",
+                        Birthday.class)
+                .getResultStream()
+                .filter(birthday -> birthday.on != null)
+                .forEach(birthday -> cohorts.put(birthday.pupilId, cohort(birthday.on)));
+        return cohorts;
+    }
+
+    /**
+     * @return the calendar year in which the school year began that holds a birthday: all who were born in one are in
+     *     one year group
+     */
+    private static int cohort(LocalDate born) {
+        return born.getMonthValue() < Month.SEPTEMBER.getValue() ? born.getYear() - 1 : born.getYear();
+    }
+
+    private Map<Integer, Integer> rollByCohort(LocalDate day) {
+        Map<Integer, Integer> pupils = new TreeMap<>();
+        em.createQuery("select p from Pupil p where p.leftOn is null or p.leftOn > :day", Pupil.class)
+                .setParameter("day", day)
+                .getResultStream()
+                .filter(pupil -> !pupil.isTakenBack())
+                .forEach(pupil -> pupils.merge(
+                        pupil.getDateOfBirth() == null ? ConcernFacts.NO_COHORT : cohort(pupil.getDateOfBirth()),
+                        1,
+                        Integer::sum));
+        return pupils;
+    }
+
+    private int onRoll(LocalDate day) {
+        return em.createQuery("select count(p) from Pupil p where p.leftOn is null or p.leftOn > :day", Long.class)
+                .setParameter("day", day)
+                .getSingleResult()
+                .intValue();
+    }
+
+    private LocalDate today() {
+        return Now.day(schools.profile().zone());
+    }
+
+    /** A row of a query: what a concern counts as. Its constructor, as those below, is public for the query. */
+    private record Received(
+            long id, long placeId, long bandId, long categoryId, Instant occurredFrom, Instant receivedAt) {
+
+        public Received {}
+
+        Fact fact(ZoneId zone, int[] pupils) {
+            return new Fact(
+                    placeId,
+                    bandId,
+                    categoryId,
+                    occurredFrom == null ? null : LocalDate.ofInstant(occurredFrom, zone),
+                    LocalDate.ofInstant(receivedAt, zone),
+                    pupils);
+        }
+    }
+
+    /** A row of a query: a report that is linked with others. */
+    private record Report(Long eventId, long concernId) {
+
+        public Report {}
+    }
+
+    /** A row of a query: when a pupil was born, null where that is not known. */
+    private record Birthday(Long pupilId, LocalDate on) {
+
+        public Birthday {}
+    }
+}
