@@ -360,7 +360,7 @@ public class LinkImports {
             } else if (!known.add(key(read))) {
                 repeated++;
             } else {
-                Grading grade = row.grade() == null ? null : row.grade().read(new Given(), 0);
+                Grading grade = row.grade() == null ? null : row.grade().read(new LinkFormCheck(), 0);
                 ready.add(new Ready(
                         row.line(),
                         pupils.name(read.one()),
@@ -390,13 +390,13 @@ public class LinkImports {
     private static NewLink read(LinkList.Row row, KnownPupils pupils, LocalDate today, List<LinkList.Why> why) {
         Long one = pupil(row.one(), "one", pupils, why);
         Long other = pupil(row.other(), "other", pupils, why);
-        Given given = new Given();
-        NewLink read = new NewLink(one, other, row.kind(), row.texts(), row.evidence()).read(given, today);
+        LinkFormCheck form = new LinkFormCheck();
+        NewLink read = new NewLink(one, other, row.kind(), row.texts(), row.evidence()).read(form, today);
         if (row.grade() != null) {
-            row.grade().read(given, 0);
-            given.refuse(row.grade().information() == Grade.Information.SUSPECTED_FALSE, FALSE, "row.false");
+            row.grade().read(form, 0);
+            form.refuse(row.grade().information() == Grade.Information.SUSPECTED_FALSE, FALSE, "row.false");
         }
-        for (BadInput fault : given.faults()) {
+        for (BadInput fault : form.faults()) {
             LinkList.Why more = why(fault);
             if (more.column() == null
                     || why.stream().noneMatch(each -> more.column().equals(each.column()))) {
