@@ -318,10 +318,11 @@ public class LinkImports {
     public List<Line> latest() {
         Map<Long, Long> counts = new HashMap<>();
         em.createQuery(
-                        "select e.importId, count(e) from Evidence e where e.importId is not null group by e.importId",
-                        Object[].class)
+                        "select new org.wholeschool.link.LinkImports.PieceCount(e.importId, count(e))"
+                                + " from Evidence e where e.importId is not null group by e.importId",
+                        PieceCount.class)
                 .getResultStream()
-                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+                .forEach(count -> counts.put(count.importId(), count.pieces()));
         return em.createQuery("select i from LinkImport i order by i.importedAt desc, i.id desc", LinkImport.class)
                 .setMaxResults(MOST)
                 .getResultStream()
@@ -462,4 +463,9 @@ public class LinkImports {
 
     /** A list that was brought in, with how many pieces of evidence of it are still there. */
     public record Line(long id, String fileName, Instant at, long entries, Instant undoneAt) {}
+
+    /** How many pieces of evidence one list brought in. Its constructor is public for EclipseLink. */
+    record PieceCount(long importId, long pieces) {
+        public PieceCount {}
+    }
 }
