@@ -24,6 +24,11 @@ public record PublishedBlock(int first, int last, int concerns) {
         return first != last;
     }
 
+    /** @return its cells, as they merge. */
+    public Span span() {
+        return new Span(first, last);
+    }
+
     /** @return its cells, in order. */
     public int[] cells() {
         return IntStream.rangeClosed(first, last).toArray();

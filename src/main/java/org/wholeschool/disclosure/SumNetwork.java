@@ -2,11 +2,12 @@ package org.wholeschool.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import org.wholeschool.disclosure.SumArc.Kind;
+import org.wholeschool.disclosure.SumArc.Told;
 
 /**
  * Tables that share sums, as a network in which concerns flow: a cell is an arc, a sum is a node that as much enters as
@@ -30,102 +31,14 @@ public final class SumNetwork {
     /** Of a cell that is a word so many other values must remain possible: no reader may know it to within one. */
     public static final int WIDTH = 2;
 
-    /**
-     * To withhold a block altogether loses so many times what is lost where it does not tell what is empty, and its
-     * numbers.
-     */
-    private static final int WITHHOLDING = 20;
-
-    private static final int NO_LIMIT = Integer.MAX_VALUE / 4;
-
     private final LeadThreshold threshold;
-    private final List<Arc> arcs = new ArrayList<>();
+    private final List<SumArc> arcs = new ArrayList<>();
     private final List<List<Integer>> at = new ArrayList<>();
-    private final List<Integer> blurringCosts = new ArrayList<>();
-    private final List<Integer> withholdingCosts = new ArrayList<>();
-    private final BitSet blurred = new BitSet();
-    private final BitSet withheld = new BitSet();
-    private final BitSet held = new BitSet();
+    private final SuppressedArcs suppressed = new SuppressedArcs(arcs);
 
     /** @param threshold from when on a cell is shown */
     public SumNetwork(LeadThreshold threshold) {
         this.threshold = threshold;
-    }
-
-    private enum Kind {
-        CELL,
-        MARGIN,
-        FIXED,
-        /** A cell that is shown nowhere. */
-        HIDDEN,
-        /** What is no cell. */
-        OPEN
-    }
-
-    /** How much of an arc a reader is told. */
-    private enum Told {
-        ALL,
-        /** Of a cell, not whether it is empty or small. */
-        BLURRED,
-        /** Of a cell, not its number, though it may be known that it has enough for one; of a total, nothing. */
-        HELD,
-        /** Of a whole block of cells, nothing: not even which of them are empty. */
-        WITHHELD
-    }
-
-    private record Arc(
-            int from, int to, int value, Kind kind, LeadDisplay display, int cost, int block, int[] members) {
-
-        private boolean mayBe(Told told) {
-            return switch (told) {
-                case ALL -> true;
-                case BLURRED ->
-                    kind == Kind.CELL && block >= 0 && (display == LeadDisplay.NONE || display == LeadDisplay.SMALL);
-                case HELD ->
-                    cost > 0
-                            && (kind == Kind.MARGIN
-                                    || kind == Kind.CELL
-                                            && (display == LeadDisplay.SHOWN || display == LeadDisplay.SMALL));
-                case WITHHELD -> kind == Kind.CELL && block >= 0;
-            };
-        }
-
-        /** The least that a reader must think possible. */
-        private int least(Told told, int threshold) {
-            return switch (kind) {
-                case OPEN, HIDDEN -> 0;
-                case FIXED -> value;
-                case MARGIN -> told == Told.HELD ? 0 : value;
-                case CELL ->
-                    told == Told.WITHHELD
-                            ? 0
-                            : switch (display) {
-                                case NONE, UNDER -> 0;
-                                case SMALL -> told == Told.BLURRED ? 0 : 1;
-                                case FEW_PUPILS -> threshold;
-                                case HELD -> value < threshold ? 1 : threshold;
-                                case SHOWN -> told == Told.HELD ? threshold : value;
-                            };
-            };
-        }
-
-        private int most(Told told, int threshold) {
-            return switch (kind) {
-                case OPEN, HIDDEN -> NO_LIMIT;
-                case FIXED -> value;
-                case MARGIN -> told == Told.HELD ? NO_LIMIT : value;
-                case CELL ->
-                    told == Told.WITHHELD
-                            ? NO_LIMIT
-                            : switch (display) {
-                                case NONE -> told == Told.BLURRED ? threshold - 1 : 0;
-                                case UNDER -> threshold - 1;
-                                case SMALL -> told == Told.HELD ? NO_LIMIT : threshold - 1;
-                                case FEW_PUPILS, HELD -> NO_LIMIT;
-                                case SHOWN -> told == Told.HELD ? NO_LIMIT : value;
-                            };
-            };
-        }
     }
 
     /**
@@ -153,9 +66,7 @@ public final class SumNetwork {
      * @return a new block of cells that do so together
      */
     public int block(int cost) {
-        blurringCosts.add(cost);
-        withholdingCosts.add(WITHHOLDING * cost);
-        return blurringCosts.size() - 1;
+        return suppressed.block(cost);
     }
 
     /**
@@ -171,9 +82,9 @@ public final class SumNetwork {
      */
     public int cell(int from, int to, int value, LeadDisplay display, int cost, int block) {
         if (block >= 0 && display == LeadDisplay.SHOWN) {
-            withholdingCosts.set(block, withholdingCosts.get(block) + cost);
+            suppressed.addNumber(block, cost);
         }
-        return add(new Arc(from, to, value, Kind.CELL, display, cost, block, new int[0]));
+        return add(new SumArc(from, to, value, Kind.CELL, display, cost, block, new int[0]));
     }
 
     /**
@@ -187,80 +98,56 @@ public final class SumNetwork {
     public int margin(int from, int to, int value, int cost, int[] members) {
         int numbers = Arrays.stream(members)
                 .mapToObj(arcs::get)
-                .filter(arc -> arc.display == LeadDisplay.SHOWN)
-                .mapToInt(Arc::cost)
+                .filter(arc -> arc.display() == LeadDisplay.SHOWN)
+                .mapToInt(SumArc::cost)
                 .sum();
-        return add(new Arc(from, to, value, Kind.MARGIN, null, cost + numbers, -1, members.clone()));
+        return add(new SumArc(from, to, value, Kind.MARGIN, null, cost + numbers, -1, members.clone()));
     }
 
     /** Adds a number that everybody knows and that cannot be held back here. */
     public int fixed(int from, int to, int value) {
-        return add(new Arc(from, to, value, Kind.FIXED, null, 0, -1, new int[0]));
+        return add(new SumArc(from, to, value, Kind.FIXED, null, 0, -1, new int[0]));
     }
 
     /** Adds a cell that is shown nowhere. It may not be worked out either. */
     public int hidden(int from, int to, int value) {
-        return add(new Arc(from, to, value, Kind.HIDDEN, null, 0, -1, new int[0]));
+        return add(new SumArc(from, to, value, Kind.HIDDEN, null, 0, -1, new int[0]));
     }
 
     /** Adds what is no cell and of which nothing is known, as the way from the last sums back to the first. */
     public int open(int from, int to, int value) {
-        return add(new Arc(from, to, value, Kind.OPEN, null, 0, -1, new int[0]));
+        return add(new SumArc(from, to, value, Kind.OPEN, null, 0, -1, new int[0]));
     }
 
-    private int add(Arc arc) {
+    private int add(SumArc arc) {
         arcs.add(arc);
-        at.get(arc.from).add(arcs.size() - 1);
-        at.get(arc.to).add(arcs.size() - 1);
+        at.get(arc.from()).add(arcs.size() - 1);
+        at.get(arc.to()).add(arcs.size() - 1);
         return arcs.size() - 1;
     }
 
     /** @return whether a cell was held back, or a total may not be known any more. */
     public boolean isHeld(int arc) {
-        return told(arc) == Told.HELD || told(arc) == Told.WITHHELD;
+        return suppressed.told(arc) == Told.HELD || suppressed.told(arc) == Told.WITHHELD;
     }
 
     /** @return whether a cell does not tell whether it is empty or small. */
     public boolean isBlurred(int arc) {
-        return told(arc) == Told.BLURRED;
-    }
-
-    private Told told(int arc) {
-        int block = arcs.get(arc).block;
-        if (block >= 0 && withheld.get(block)) {
-            return Told.WITHHELD;
-        }
-        if (held.get(arc)) {
-            return Told.HELD;
-        }
-        return arcs.get(arc).mayBe(Told.BLURRED) && blurred.get(block) ? Told.BLURRED : Told.ALL;
+        return suppressed.told(arc) == Told.BLURRED;
     }
 
     /** Holds a cell back, or all numbers that lead to a total. */
     public void hold(int arc) {
-        if (arcs.get(arc).mayBe(Told.HELD) && !held.get(arc)) {
-            held.set(arc);
-            Arrays.stream(arcs.get(arc).members)
-                    .filter(member -> arcs.get(member).display == LeadDisplay.SHOWN)
-                    .forEach(this::hold);
-        }
+        suppressed.hold(arc);
     }
 
     /** Holds back what is needed for every cell that is a word to be safe. */
     public void holdBack() {
         for (int i = 0; i < arcs.size(); i++) {
-            if (isWord(arcs.get(i))) {
+            if (arcs.get(i).isWord(threshold.concerns())) {
                 makeSafe(i);
             }
         }
-    }
-
-    private boolean isWord(Arc arc) {
-        boolean small = arc.display == LeadDisplay.SMALL
-                || arc.display == LeadDisplay.UNDER
-                || arc.display == LeadDisplay.FEW_PUPILS
-                || arc.display == LeadDisplay.HELD && arc.value < threshold.concerns();
-        return arc.value > 0 && (arc.kind == Kind.HIDDEN || arc.kind == Kind.CELL && small);
     }
 
     /**
@@ -268,7 +155,7 @@ public final class SumNetwork {
      * then below.
      */
     private void makeSafe(int arc) {
-        int least = reach(arc, arcs.get(arc).value - WIDTH, false);
+        int least = reach(arc, arcs.get(arc).value() - WIDTH, false);
         int most = reach(arc, least + WIDTH, false);
         if (most - least < WIDTH) {
             most = reach(arc, least + WIDTH, true);
@@ -279,7 +166,8 @@ public final class SumNetwork {
     /** @return the cells that are a word, and of which a reader can work out more than he may. */
     public List<Integer> unsafe() {
         return IntStream.range(0, arcs.size())
-                .filter(i -> isWord(arcs.get(i)) && interval(i).width() < WIDTH)
+                .filter(i ->
+                        arcs.get(i).isWord(threshold.concerns()) && interval(i).width() < WIDTH)
                 .boxed()
                 .toList();
     }
@@ -288,7 +176,7 @@ public final class SumNetwork {
      * @return what a reader can work out about a cell; what is further away than it takes to be safe is not looked for.
      */
     public Interval interval(int arc) {
-        int value = arcs.get(arc).value;
+        int value = arcs.get(arc).value();
         return new Interval(reach(arc, value - WIDTH, false), reach(arc, value + WIDTH, false));
     }
 
@@ -300,16 +188,16 @@ public final class SumNetwork {
      * @return the value that it has then
      */
     private int reach(int target, int wanted, boolean mayHold) {
-        int[] flow = arcs.stream().mapToInt(Arc::value).toArray();
-        Arc arc = arcs.get(target);
+        int[] flow = arcs.stream().mapToInt(SumArc::value).toArray();
+        SumArc arc = arcs.get(target);
         int goal = Math.max(
-                arc.least(told(target), threshold.concerns()),
-                Math.min(arc.most(told(target), threshold.concerns()), wanted));
+                arc.least(suppressed.told(target), threshold.concerns()),
+                Math.min(arc.most(suppressed.told(target), threshold.concerns()), wanted));
         boolean more = goal > flow[target];
         while (flow[target] != goal) {
             int[] way = more
-                    ? cheapest(arc.to, arc.from, target, flow, mayHold)
-                    : cheapest(arc.from, arc.to, target, flow, mayHold);
+                    ? cheapest(arc.to(), arc.from(), target, flow, mayHold)
+                    : cheapest(arc.from(), arc.to(), target, flow, mayHold);
             if (way == null) {
                 return flow[target];
             }
@@ -318,22 +206,12 @@ public final class SumNetwork {
                 amount = Math.min(amount, room(step, flow, cheapestTold(step, flow)));
             }
             for (int step : way) {
-                tell(step >> 1, cheapestTold(step, flow));
+                suppressed.suppress(step >> 1, cheapestTold(step, flow));
                 flow[step >> 1] += isForwards(step) ? amount : -amount;
             }
             flow[target] += more ? amount : -amount;
         }
         return goal;
-    }
-
-    private void tell(int arc, Told told) {
-        if (told == Told.HELD) {
-            hold(arc);
-        } else if (told == Told.BLURRED) {
-            blurred.set(arcs.get(arc).block);
-        } else if (told == Told.WITHHELD) {
-            withheld.set(arcs.get(arc).block);
-        }
     }
 
     /** A step along an arc is 2 x arc, one against it 2 x arc + 1. */
@@ -343,16 +221,13 @@ public final class SumNetwork {
 
     /** How much more can go along a step. */
     private int room(int step, int[] flow, Told told) {
-        Arc arc = arcs.get(step >> 1);
-        return isForwards(step)
-                ? arc.most(told, threshold.concerns()) - flow[step >> 1]
-                : flow[step >> 1] - arc.least(told, threshold.concerns());
+        return arcs.get(step >> 1).room(isForwards(step), flow[step >> 1], told, threshold.concerns());
     }
 
     /** @return what may be told of an arc at most for there to be room for a step; null where there never is. */
     private Told cheapestTold(int step, int[] flow) {
-        Told now = told(step >> 1);
-        Arc arc = arcs.get(step >> 1);
+        Told now = suppressed.told(step >> 1);
+        SumArc arc = arcs.get(step >> 1);
         for (Told less : Told.values()) {
             if (less == now || less.compareTo(now) > 0 && arc.mayBe(less)) {
                 if (room(step, flow, less) > 0) {
@@ -366,19 +241,13 @@ public final class SumNetwork {
     /** What a step costs: nothing where there is room already; -1 where there is none at any cost. */
     private long price(int step, int[] flow, boolean mayHold) {
         Told told = cheapestTold(step, flow);
-        if (told == told(step >> 1)) {
+        if (told == suppressed.told(step >> 1)) {
             return 0;
         }
         if (told == null || !mayHold) {
             return -1;
         }
-        Arc arc = arcs.get(step >> 1);
-        return (long) at.size()
-                * switch (told) {
-                    case BLURRED -> blurringCosts.get(arc.block);
-                    case HELD -> arc.cost;
-                    default -> withholdingCosts.get(arc.block);
-                };
+        return (long) at.size() * suppressed.cost(step >> 1, told);
     }
 
     /**
@@ -401,8 +270,8 @@ public final class SumNetwork {
             }
             if (next[0] == cost[node]) {
                 for (int i : at.get(node)) {
-                    int step = 2 * i + (arcs.get(i).from == node ? 0 : 1);
-                    int end = isForwards(step) ? arcs.get(i).to : arcs.get(i).from;
+                    int step = 2 * i + (arcs.get(i).from() == node ? 0 : 1);
+                    int end = isForwards(step) ? arcs.get(i).to() : arcs.get(i).from();
                     long price = i == without ? -1 : price(step, flow, mayHold);
                     if (price >= 0 && next[0] + price + 1 < cost[end]) {
                         cost[end] = next[0] + price + 1;
@@ -420,8 +289,8 @@ public final class SumNetwork {
         for (int node = to; node != from; ) {
             int step = by[node];
             steps.add(step);
-            Arc arc = arcs.get(step >> 1);
-            node = isForwards(step) ? arc.from : arc.to;
+            SumArc arc = arcs.get(step >> 1);
+            node = isForwards(step) ? arc.from() : arc.to();
         }
         return steps.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.wholeschool.disclosure.Change;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.PublishedBlock;
-import org.wholeschool.disclosure.family.Answer;
+import org.wholeschool.disclosure.family.FamilyRelease;
 import org.wholeschool.disclosure.family.FamilyTable;
+import org.wholeschool.disclosure.family.PublishedAnswer;
 import org.wholeschool.disclosure.family.Query;
-import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.calendar.BandGroup;
@@ -98,7 +98,7 @@ public final class Dashboard {
      */
     public record Line(String title, String concerns, String perWeek, int schoolDays, boolean chosen) {}
 
-    private Release release() {
+    private FamilyRelease release() {
         return shown.release();
     }
 
@@ -151,7 +151,7 @@ public final class Dashboard {
                 : release().answers().stream().flatMap(this::corrections).toList();
     }
 
-    private Stream<String> corrections(Answer answer) {
+    private Stream<String> corrections(PublishedAnswer answer) {
         List<PublishedBlock> now = answer.published().blocks();
         List<PublishedBlock> before =
                 shown.corrected().before().answer(answer.query()).orElseThrow().blocks();

@@ -3,11 +3,10 @@ package org.wholeschool.governance;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wholeschool.disclosure.PublishedBlock;
-import org.wholeschool.disclosure.Span;
-import org.wholeschool.disclosure.family.Answer;
 import org.wholeschool.disclosure.family.FamilyTable;
-import org.wholeschool.disclosure.family.Outcome.Further;
-import org.wholeschool.disclosure.family.Outcome.What;
+import org.wholeschool.disclosure.family.PublicationOutcome.Further;
+import org.wholeschool.disclosure.family.PublicationOutcome.What;
+import org.wholeschool.disclosure.family.PublishedAnswer;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Texts;
 
@@ -42,7 +41,7 @@ public final class Merges {
                 .toList();
     }
 
-    private Stream<String> byRule(Answer answer) {
+    private Stream<String> byRule(PublishedAnswer answer) {
         FamilyTable which = answer.query().table();
         if (answer.published().withheld()) {
             return further(answer, What.WITHHELD).findAny().isPresent()
@@ -51,13 +50,13 @@ public final class Merges {
         }
         return answer.published().blocks().stream()
                 .filter(PublishedBlock::merged)
-                .map(block -> new Span(block.first(), block.last()))
+                .map(PublishedBlock::span)
                 .filter(cells -> further(answer, What.TOGETHER)
                         .noneMatch(each -> each.cells().contains(cells)))
                 .map(cells -> texts.get("merged.TOGETHER", texts.get("table." + which), names.block(which, cells)));
     }
 
-    private Stream<Further> further(Answer answer, What what) {
+    private Stream<Further> further(PublishedAnswer answer, What what) {
         return shown.period().further().stream()
                 .filter(each -> each.query().equals(answer.query()) && each.what() == what);
     }

@@ -85,7 +85,7 @@ final class Names {
 
     /** @return the groups of a block of a table of one way or two, in a row */
     String block(FamilyTable which, PublishedBlock block) {
-        return block(which, new Span(block.first(), block.last()));
+        return block(which, block.span());
     }
 
     /** @return the groups of some cells, which are neighbours, of a table of one way or two, in a row */

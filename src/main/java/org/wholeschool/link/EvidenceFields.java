@@ -3,6 +3,7 @@ package org.wholeschool.link;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.wholeschool.concern.record.Source;
+import org.wholeschool.platform.FormCheck;
 
 /** The fields of one piece of evidence. What was typed is never written down with a session. */
 public class EvidenceFields implements Serializable {
@@ -20,7 +21,7 @@ public class EvidenceFields implements Serializable {
 
     /** @return whether nothing is typed or chosen in them */
     boolean isEmpty() {
-        return Given.folded(note) == null && Given.folded(saidBy) == null && observedOn == null && told == null;
+        return FormCheck.kept(note) == null && FormCheck.kept(saidBy) == null && observedOn == null && told == null;
     }
 
     /** @return the plain answers to how somebody knows */

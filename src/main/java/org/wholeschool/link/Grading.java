@@ -30,17 +30,17 @@ public record Grading(
     }
 
     /** @param row which row of the form, from 0: its fields are "grade:2:source" */
-    Grading read(Given given, int row) {
+    Grading read(LinkFormCheck form, int row) {
         String at = "grade:" + row + ":";
-        given.required(at + "source", source, "grade.required");
-        given.required(at + "information", information, "grade.required");
-        given.required(at + "handling", handling, "grade.required");
-        given.refuse(
+        form.required(at + "source", source, "grade.required");
+        form.required(at + "information", information, "grade.required");
+        form.required(at + "handling", handling, "grade.required");
+        form.refuse(
                 handling == Grade.Handling.SHARING_PERMITTED && conditions != null && !conditions.isBlank(),
                 at + "handling",
                 "conditions.unsaid");
         boolean hasConditions = handling == Grade.Handling.SHARING_WITH_CONDITIONS;
-        String said = hasConditions ? given.text(at + "conditions", conditions, "conditions.required") : null;
+        String said = hasConditions ? form.text(at + "conditions", conditions, "conditions.required") : null;
         return new Grading(evidenceId, source, information, handling, said);
     }
 }

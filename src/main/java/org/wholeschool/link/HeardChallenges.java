@@ -87,17 +87,17 @@ public class HeardChallenges {
             code = "HeardChallenges.hear",
             value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long hear(NewHeard heard) {
-        Given given = new Given();
+        LinkFormCheck form = new LinkFormCheck();
         Long id = heard.pupil();
-        given.required("pupil", id, "pupil.required");
+        form.required("pupil", id, "pupil.required");
         // Of two that are sent at once the second waits here, and finds the first.
-        Pupil pupil = given.onRoll(
+        Pupil pupil = form.onRoll(
                 "pupil",
                 id,
                 id == null ? null : em.find(Pupil.class, id, LockModeType.PESSIMISTIC_WRITE),
                 steps.today());
-        NewChallenge entry = heard.entry().read(given, steps.today());
-        given.orThrow();
+        NewChallenge entry = heard.entry().read(form, steps.today());
+        form.orThrow();
         HeardChallenge kept = sameOfMine(pupil, entry);
         if (kept == null) {
             kept = new HeardChallenge(
@@ -299,11 +299,11 @@ public class HeardChallenges {
             value = {Role.LEAD, Role.DEPUTY})
     public void correctPupil(long id, long shown, Long pupil) {
         HeardChallenge heard = open(id, shown);
-        Given given = new Given();
-        given.required("pupil", pupil, "pupil.required");
-        Pupil right = given.onRoll("pupil", pupil, pupil == null ? null : em.find(Pupil.class, pupil), steps.today());
-        given.refuse(right != null && right.getId().equals(heard.getPupil().getId()), "pupil", "heard.pupil.same");
-        given.orThrow();
+        LinkFormCheck form = new LinkFormCheck();
+        form.required("pupil", pupil, "pupil.required");
+        Pupil right = form.onRoll("pupil", pupil, pupil == null ? null : em.find(Pupil.class, pupil), steps.today());
+        form.refuse(right != null && right.getId().equals(heard.getPupil().getId()), "pupil", "heard.pupil.same");
+        form.orThrow();
         heard.putRight(right);
     }
 
@@ -319,9 +319,9 @@ public class HeardChallenges {
     @Permit(code = "HeardChallenges.nothing", value = Role.LEAD)
     public void nothing(long id, long shown, String words) {
         HeardChallenge heard = open(id, shown);
-        Given given = new Given();
-        String told = given.text("answer", words, "challenge.answer.required");
-        given.orThrow();
+        LinkFormCheck form = new LinkFormCheck();
+        String told = form.text("answer", words, "challenge.answer.required");
+        form.orThrow();
         settle(heard, HeardChallenge.Outcome.NOTHING, told);
     }
 

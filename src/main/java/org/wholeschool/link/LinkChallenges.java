@@ -128,14 +128,14 @@ public class LinkChallenges {
             throw new BadInput(null, "challenge.answered");
         }
         LinkSteps.sameEdition(link, edition);
-        Given given = new Given();
-        given.required("outcome", outcome, "challenge.outcome.required");
-        String told = given.text("answer", words, "challenge.answer.required");
-        given.refuse(
+        LinkFormCheck form = new LinkFormCheck();
+        form.required("outcome", outcome, "challenge.outcome.required");
+        String told = form.text("answer", words, "challenge.answer.required");
+        form.refuse(
                 outcome == Challenge.Outcome.CORRECTED && !wasPutRight(link, open),
                 "outcome",
                 "challenge.correct-first");
-        given.orThrow();
+        form.orThrow();
         open.answer(outcome, told, steps.me(), steps.now());
         if (outcome == Challenge.Outcome.UPHELD && link.getState().isAlive()) {
             link.end(LinkState.WITHDRAWN, steps.today());

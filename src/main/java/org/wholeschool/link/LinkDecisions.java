@@ -67,14 +67,14 @@ public class LinkDecisions {
     }
 
     private LinkState confirmed(PeerLink link, List<Grading> grades, LocalDate reviewOn, String why, Long list) {
-        Given given = new Given();
+        LinkFormCheck form = new LinkFormCheck();
         Map<Long, Grading> read = new HashMap<>();
         for (int row = 0; row < grades.size(); row++) {
-            read.put(grades.get(row).evidenceId(), grades.get(row).read(given, row));
+            read.put(grades.get(row).evidenceId(), grades.get(row).read(form, row));
         }
-        LocalDate until = steps.review(given, reviewOn);
-        String said = given.text("why", why, null);
-        given.orThrow();
+        LocalDate until = steps.review(form, reviewOn);
+        String said = form.text("why", why, null);
+        form.orThrow();
         news.seen(link.getEvidence());
         for (Evidence piece : link.getEvidence()) {
             if (!read.containsKey(piece.getId())) {
@@ -119,9 +119,9 @@ public class LinkDecisions {
     }
 
     private void end(PeerLink link, LinkState as, LinkStep step, String why) {
-        Given given = new Given();
-        String said = given.text("whyNot", why, "why.required");
-        given.orThrow();
+        LinkFormCheck form = new LinkFormCheck();
+        String said = form.text("whyNot", why, "why.required");
+        form.orThrow();
         link.end(as, steps.today());
         em.persist(steps.take(link, step, said));
         news.seen(link.getEvidence());

@@ -65,9 +65,9 @@ public class LinkEntry {
             code = "LinkEntry.propose",
             value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long propose(NewLink link) {
-        Given given = new Given();
-        Evidence piece = enter(link, given, null);
-        given.orThrow();
+        LinkFormCheck form = new LinkFormCheck();
+        Evidence piece = enter(link, form, null);
+        form.orThrow();
         em.flush();
         current.about("evidence", piece.getId());
         news.waits(Set.of(piece.getLink().getKind()), piece.getId());
@@ -92,10 +92,10 @@ public class LinkEntry {
         List<BadInput> faults = new ArrayList<>();
         List<Evidence> entered = new ArrayList<>();
         for (Row row : links) {
-            Given given = new Given("row:" + row.number() + ":");
-            Evidence piece = enter(row.link(), given, null);
-            faults.addAll(given.faults());
-            if (given.isFine()) {
+            LinkFormCheck form = new LinkFormCheck("row:" + row.number() + ":");
+            Evidence piece = enter(row.link(), form, null);
+            faults.addAll(form.faults());
+            if (form.isFine()) {
                 entered.add(piece);
                 current.alsoShows("link", piece.getLink().getId());
             }
@@ -132,9 +132,9 @@ public class LinkEntry {
             code = "LinkEntry.bringIn",
             value = {Role.LEAD, Role.DEPUTY})
     long bringIn(NewLink link, Keeper keeper, long list) {
-        Given given = new Given();
-        Evidence piece = enter(link, given, new FromList(list, keeper));
-        given.orThrow();
+        LinkFormCheck form = new LinkFormCheck();
+        Evidence piece = enter(link, form, new FromList(list, keeper));
+        form.orThrow();
         return piece.getLink().getId();
     }
 
@@ -143,15 +143,15 @@ public class LinkEntry {
             code = "LinkEntry.whyNot",
             value = {Role.LEAD, Role.DEPUTY})
     BadInput whyNot(NewLink link, Keeper keeper) {
-        Given given = new Given();
-        Pupil one = onRoll(given, "one", link.one(), steps.today());
-        Pupil other = onRoll(given, "other", link.other(), steps.today());
-        if (given.isFine()) {
+        LinkFormCheck form = new LinkFormCheck();
+        Pupil one = onRoll(form, "one", link.one(), steps.today());
+        Pupil other = onRoll(form, "other", link.other(), steps.today());
+        if (form.isFine()) {
             PeerLink known =
                     known(one, other, link.kind()).getResultStream().findFirst().orElse(null);
-            given.refuse(known != null && isThereAlready(known, link.evidence()), "note", "evidence.twice");
-            given.refuse(
-                    given.isFine()
+            form.refuse(known != null && isThereAlready(known, link.evidence()), "note", "evidence.twice");
+            form.refuse(
+                    form.isFine()
                             && known != null
                             && known.standingOn(steps.today()).isAlive()
                             && keeper != null
@@ -161,7 +161,7 @@ public class LinkEntry {
                     "row.keeper.other");
         }
         try {
-            given.orThrow();
+            form.orThrow();
             return null;
         } catch (BadInput faults) {
             return faults;
@@ -176,21 +176,21 @@ public class LinkEntry {
     private record FromList(long id, Keeper keeper) {}
 
     /** @return the new piece of evidence; null where there are faults */
-    private Evidence enter(NewLink typed, Given given, FromList list) {
+    private Evidence enter(NewLink typed, LinkFormCheck form, FromList list) {
         LocalDate today = steps.today();
-        NewLink link = typed.read(given, today);
-        given.refuse(link.kind() != null && !readable.kinds().contains(link.kind()), "kind", "kind.required");
-        Pupil one = onRoll(given, "one", link.one(), today);
-        Pupil other = onRoll(given, "other", link.other(), today);
-        if (!given.isFine()) {
+        NewLink link = typed.read(form, today);
+        form.refuse(link.kind() != null && !readable.kinds().contains(link.kind()), "kind", "kind.required");
+        Pupil one = onRoll(form, "one", link.one(), today);
+        Pupil other = onRoll(form, "other", link.other(), today);
+        if (!form.isFine()) {
             return null;
         }
         PeerLink known = between(one, other, link.kind());
         if (known == null) {
             return first(one, other, link, list);
         }
-        given.refuse(isThereAlready(known, link.evidence()), "note", "evidence.twice");
-        return given.isFine() ? oneMore(known, link, list) : null;
+        form.refuse(isThereAlready(known, link.evidence()), "note", "evidence.twice");
+        return form.isFine() ? oneMore(known, link, list) : null;
     }
 
     /**
@@ -205,8 +205,8 @@ public class LinkEntry {
                 .forEach(id -> em.find(Pupil.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private Pupil onRoll(Given given, String field, Long id, LocalDate today) {
-        return given.onRoll(field, id, id == null ? null : em.find(Pupil.class, id), today);
+    private Pupil onRoll(LinkFormCheck form, String field, Long id, LocalDate today) {
+        return form.onRoll(field, id, id == null ? null : em.find(Pupil.class, id), today);
     }
 
     /**

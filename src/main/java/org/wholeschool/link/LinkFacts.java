@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.crypto.KeyedHash;
 import org.wholeschool.platform.persistence.BatchedQuery;
@@ -109,18 +110,20 @@ public class LinkFacts {
     public Reading read(LocalDate from, LocalDate to, LocalDate until, String seed) {
         String of = schools.profile().id() + ":" + seed;
         Random chance = new Random(lot(of));
-        Map<Long, Object[]> onRoll = new HashMap<>();
-        em.createQuery("select p.id, p.ncYear, p.sex from Pupil p where " + ON_ROLL, Object[].class)
+        Map<Long, OnRoll> onRoll = new HashMap<>();
+        em.createQuery(
+                        "select new org.wholeschool.link.LinkFacts.OnRoll(p.id, p.ncYear, p.sex) from Pupil p"
+                                + " where " + ON_ROLL,
+                        OnRoll.class)
                 .setParameter("until", until)
                 .getResultStream()
-                .forEach(row -> onRoll.put((Long) row[0], row));
+                .forEach(pupil -> onRoll.put(pupil.id(), pupil));
         Map<Long, Long> lots =
                 onRoll.keySet().stream().collect(Collectors.toMap(Function.identity(), id -> lot(of + ":" + id)));
         Map<Long, Integer> keys = new HashMap<>();
         onRoll.keySet().stream().sorted(Comparator.comparing(lots::get)).forEach(id -> keys.put(id, keys.size()));
         List<Member> members = onRoll.values().stream()
-                .map(row ->
-                        new Member(keys.get((Long) row[0]), lots.get((Long) row[0]), (Integer) row[1], (String) row[2]))
+                .map(pupil -> new Member(keys.get(pupil.id()), lots.get(pupil.id()), pupil.year(), pupil.sex()))
                 .sorted(Comparator.comparingInt(Member::pupil))
                 .toList();
         Numbers numbers = new Numbers(keys);
@@ -161,29 +164,32 @@ public class LinkFacts {
     }
 
     private List<Tied> ties(LocalDate until, Map<Long, Integer> keys) {
-        Map<Long, List<Object[]>> pieces = new HashMap<>();
+        Map<Long, List<Piece>> pieces = new HashMap<>();
         em.createQuery(
-                        "select l.id, column('pupil_a', l), column('pupil_b', l), l.kind, e.source, "
-                                + "e.information from Evidence e join e.link l where "
+                        "select new org.wholeschool.link.LinkFacts.Piece(l.id, column('pupil_a', l),"
+                                + " column('pupil_b', l), l.kind, e.source, e.information)"
+                                + " from Evidence e join e.link l where "
                                 + COUNTS,
-                        Object[].class)
+                        Piece.class)
                 .setParameter("until", until)
                 .setParameter("tying", LinkKind.tying())
                 .getResultStream()
-                .filter(row -> Grade.establishes((SourceGrade) row[4], (Information) row[5]))
-                .filter(row -> keys.containsKey((Long) row[1]) && keys.containsKey((Long) row[2]))
-                .forEach(row -> pieces.computeIfAbsent((Long) row[0], none -> new ArrayList<>())
-                        .add(row));
-        return pieces.entrySet().stream()
-                .map(piece -> {
-                    List<Object[]> rows = piece.getValue();
+                .filter(piece -> Grade.establishes(piece.source(), piece.information()))
+                .filter(piece -> keys.containsKey(piece.one()) && keys.containsKey(piece.other()))
+                .forEach(piece -> pieces.computeIfAbsent(piece.linkId(), none -> new ArrayList<>())
+                        .add(piece));
+        return pieces.values().stream()
+                .map(ofLink -> {
+                    Piece first = ofLink.get(0);
                     return Tied.of(
-                            piece.getKey(),
-                            keys.get((Long) rows.get(0)[1]),
-                            keys.get((Long) rows.get(0)[2]),
-                            (LinkKind) rows.get(0)[3],
-                            rows.size(),
-                            rows.stream().anyMatch(row -> row[5] == Information.KNOWN_INDIRECTLY_CORROBORATED));
+                            first.linkId(),
+                            keys.get(first.one()),
+                            keys.get(first.other()),
+                            first.kind(),
+                            ofLink.size(),
+                            ofLink.stream()
+                                    .anyMatch(
+                                            piece -> piece.information() == Information.KNOWN_INDIRECTLY_CORROBORATED));
                 })
                 .toList();
     }
@@ -192,25 +198,25 @@ public class LinkFacts {
         return BatchedQuery.list(
                         counted.keySet(),
                         ids -> em.createQuery(
-                                        "select l.id, column('pupil_a', l), column('pupil_b', l), l.kind from "
-                                                + "PeerLink l where l.id in :ids",
-                                        Object[].class)
+                                        "select new org.wholeschool.link.LinkFacts.Link(l.id, column('pupil_a', l),"
+                                                + " column('pupil_b', l), l.kind) from PeerLink l where l.id in :ids",
+                                        Link.class)
                                 .setParameter("ids", ids)
                                 .getResultList())
                 .stream()
-                .map(row -> Tied.of(
-                        (Long) row[0],
-                        numbers.of((Long) row[1]),
-                        numbers.of((Long) row[2]),
-                        (LinkKind) row[3],
-                        counted.get((Long) row[0]) / TWO,
-                        counted.get((Long) row[0]) % TWO == 1))
+                .map(link -> Tied.of(
+                        link.id(),
+                        numbers.of(link.one()),
+                        numbers.of(link.other()),
+                        link.kind(),
+                        counted.get(link.id()) / TWO,
+                        counted.get(link.id()) % TWO == 1))
                 .toList();
     }
 
     private List<Part> parts(LocalDate from, LocalDate to, Map<Long, Integer> keys, Random chance) {
         ZoneId zone = schools.profile().zone();
-        Map<Long, Object[]> told = new HashMap<>();
+        Map<Long, Happened> told = new HashMap<>();
         em.createQuery(
                         "select concern.id, concern.eventId, column('place_id', concern), column('band_id', concern),"
                                 + " column('category_id', concern), concern.occurredFrom, concern.receivedAt "
@@ -223,21 +229,23 @@ public class LinkFacts {
                 .setParameter("start", from.atStartOfDay(zone).toInstant())
                 .setParameter("end", to.plusDays(1).atStartOfDay(zone).toInstant())
                 .getResultStream()
-                .forEach(row -> told.put((Long) row[0], row));
+                .map(LinkFacts::happened)
+                .forEach(concern -> told.put(concern.id(), concern));
         // Apart and without a join, as in ConcernFacts: PostgreSQL may have no statistics of these rows yet.
-        List<Object[]> rows = em.createQuery(
-                        "select column('concern_id', i), column('pupil_id', i), i.role"
-                                + " from Involvement i where i.pupil is not null",
-                        Object[].class)
+        List<Involved> involved = em.createQuery(
+                        "select new org.wholeschool.link.LinkFacts.Involved(column('concern_id', i),"
+                                + " column('pupil_id', i), i.role) from Involvement i where i.pupil is not null",
+                        Involved.class)
                 .getResultStream()
-                .filter(row -> told.containsKey((Long) row[0]) && keys.containsKey((Long) row[1]))
+                .filter(each -> told.containsKey(each.concernId()) && keys.containsKey(each.pupilId()))
                 .toList();
         Map<Long, Integer> concerns = deal(
-                new TreeSet<>(
-                        rows.stream().map(row -> event(told.get((Long) row[0]))).toList()),
+                new TreeSet<>(involved.stream()
+                        .map(each -> told.get(each.concernId()).event())
+                        .toList()),
                 chance);
-        return rows.stream()
-                .map(row -> part(told.get((Long) row[0]), concerns, keys.get((Long) row[1]), row[2], zone))
+        return involved.stream()
+                .map(each -> part(told.get(each.concernId()), concerns, keys.get(each.pupilId()), each.role(), zone))
                 .sorted(Comparator.comparingInt(Part::concern)
                         .thenComparingInt(Part::pupil)
                         .thenComparing(Part::role)
@@ -248,21 +256,39 @@ public class LinkFacts {
                 .toList();
     }
 
-    private static Part part(Object[] concern, Map<Long, Integer> concerns, int pupil, Object role, ZoneId zone) {
+    private static Happened happened(Object[] row) {
+        return new Happened(
+                (Long) row[0], (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4], (Instant) row[5], (Instant)
+                        row[6]);
+    }
+
+    private static Part part(
+            Happened concern, Map<Long, Integer> concerns, int pupil, InvolvementRole role, ZoneId zone) {
         return new Part(
-                concerns.get(event(concern)),
+                concerns.get(concern.event()),
                 pupil,
-                (Long) concern[2],
-                (Long) concern[3],
-                (Long) concern[4],
-                day((Instant) concern[5], zone),
-                day((Instant) concern[6], zone),
+                concern.placeId(),
+                concern.bandId(),
+                concern.categoryId(),
+                day(concern.occurredFrom(), zone),
+                day(concern.receivedAt(), zone),
                 role.toString());
     }
 
-    /** Several reports of one thing are one concern. Ids come from one sequence, so an event's is no concern's. */
-    private static Long event(Object[] concern) {
-        return concern[1] == null ? (Long) concern[0] : (Long) concern[1];
+    /** Where, when and what about one concern was. */
+    private record Happened(
+            long id,
+            Long eventId,
+            long placeId,
+            long bandId,
+            long categoryId,
+            Instant occurredFrom,
+            Instant receivedAt) {
+
+        /** Several reports of one thing are one concern. Ids come from one sequence, so an event's is no concern's. */
+        long event() {
+            return eventId == null ? id : eventId;
+        }
     }
 
     private static LocalDate day(Instant instant, ZoneId zone) {
@@ -566,4 +592,24 @@ public class LinkFacts {
             LocalDate happenedOn,
             LocalDate receivedOn,
             String role) {}
+
+    /** A pupil on roll. Its constructor is public for EclipseLink. */
+    record OnRoll(long id, int year, String sex) {
+        public OnRoll {}
+    }
+
+    /** A piece of evidence that counts, with its link. Its constructor is public for EclipseLink. */
+    record Piece(long linkId, long one, long other, LinkKind kind, SourceGrade source, Information information) {
+        public Piece {}
+    }
+
+    /** A link, and whom it ties. Its constructor is public for EclipseLink. */
+    record Link(long id, long one, long other, LinkKind kind) {
+        public Link {}
+    }
+
+    /** A pupil who is named in a concern. Its constructor is public for EclipseLink. */
+    record Involved(long concernId, long pupilId, InvolvementRole role) {
+        public Involved {}
+    }
 }

@@ -85,7 +85,7 @@ final class LinkListCheck {
     }
 
     private Ready ready(LinkList.Row row, NewLink read) {
-        Grading grade = row.grade() == null ? null : row.grade().read(new Given(), 0);
+        Grading grade = row.grade() == null ? null : row.grade().read(new LinkFormCheck(), 0);
         return new Ready(
                 row.line(),
                 pupils.name(read.one()),
@@ -109,7 +109,7 @@ final class LinkListCheck {
     private NewLink read(LinkList.Row row, List<LinkList.Why> why) {
         Long one = pupil(row.one(), "one", why);
         Long other = pupil(row.other(), "other", why);
-        Given given = new Given();
+        LinkFormCheck given = new LinkFormCheck();
         NewLink read = new NewLink(one, other, row.kind(), row.texts(), row.evidence()).read(given, today);
         if (row.grade() != null) {
             row.grade().read(given, 0);

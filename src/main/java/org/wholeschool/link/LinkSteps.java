@@ -86,11 +86,11 @@ class LinkSteps {
      * @param given when somebody wants to look at it again, or null for the usual time
      * @return that day
      */
-    LocalDate review(Given faults, LocalDate given) {
+    LocalDate review(LinkFormCheck form, LocalDate given) {
         LocalDate today = today();
         int most = LinkSettings.reviewMostWeeks();
-        faults.refuse(given != null && !given.isAfter(today), "reviewOn", "review.past");
-        faults.refuse(given != null && given.isAfter(today.plusWeeks(most)), "reviewOn", "review.far", most);
+        form.refuse(given != null && !given.isAfter(today), "reviewOn", "review.past");
+        form.refuse(given != null && given.isAfter(today.plusWeeks(most)), "reviewOn", "review.far", most);
         return given == null ? usualReview() : given;
     }
 

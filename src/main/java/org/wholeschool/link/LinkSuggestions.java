@@ -118,15 +118,19 @@ public class LinkSuggestions {
                         .setParameter("context", CategoryScope.CONTEXT)
                         .setParameter("from", from.atStartOfDay(zone).toInstant()))
                 .getResultStream()
-                .map(row -> new Part(
-                        row[1] == null ? (Long) row[0] : (Long) row[1],
-                        new Named(
-                                (Long) row[0],
-                                (String) row[2],
-                                LinkWords.day(LocalDate.ofInstant((Instant) row[3], zone))),
-                        (Long) row[4],
-                        (InvolvementRole) row[5]))
+                .map(row -> part(row, zone))
                 .toList();
+    }
+
+    private static Part part(Object[] row, ZoneId zone) {
+        Long concern = (Long) row[0];
+        Long event = (Long) row[1];
+        String received = LinkWords.day(LocalDate.ofInstant((Instant) row[3], zone));
+        return new Part(
+                event == null ? concern : event,
+                new Named(concern, (String) row[2], received),
+                (Long) row[4],
+                (InvolvementRole) row[5]);
     }
 
     /** Several reports of one event are one concern here. */
@@ -148,16 +152,15 @@ public class LinkSuggestions {
 
     private Collection<Pair> linked() {
         return em.createQuery(
-                        "select l.pupilA.id, l.pupilB.id from PeerLink l where l.kind = :kind and (l.state in "
+                        "select new org.wholeschool.link.LinkSuggestions.Pair(l.pupilA.id, l.pupilB.id)"
+                                + " from PeerLink l where l.kind = :kind and (l.state in "
                                 + ":alive and l.reviewOn >= :today or l.state in :none)",
-                        Object[].class)
+                        Pair.class)
                 .setParameter("kind", LinkKind.TOGETHER_IN_CONCERNS)
                 .setParameter("alive", List.of(LinkState.PROPOSED, LinkState.ESTABLISHED, LinkState.UNCONFIRMED))
                 .setParameter("none", List.of(LinkState.REJECTED, LinkState.WITHDRAWN))
                 .setParameter("today", steps.today())
-                .getResultStream()
-                .map(row -> new Pair((Long) row[0], (Long) row[1]))
-                .toList();
+                .getResultList();
     }
 
     private List<Suggestion> named(Map<Pair, Map<Long, Named>> together) {
@@ -181,7 +184,10 @@ public class LinkSuggestions {
         return suggestions;
     }
 
-    private record Pair(long one, long other) {}
+    /** Two pupils. Its constructor is public for EclipseLink. */
+    record Pair(long one, long other) {
+        public Pair {}
+    }
 
     /** @param event the number of what happened: of the concern, or of the event that several report */
     private record Part(long event, Named concern, long pupil, InvolvementRole role) {}

@@ -2,6 +2,7 @@ package org.wholeschool.link;
 
 import java.util.Objects;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 
 /**
  * What is said of a link as a whole, as a form gives it.
@@ -18,26 +19,26 @@ public record LinkTexts(String strengths, String risks, String reason, String se
      * @throws BadInput at each field that cannot be taken
      */
     LinkTexts checked() {
-        Given given = new Given();
-        LinkTexts checked = read(given);
-        given.orThrow();
+        LinkFormCheck form = new LinkFormCheck();
+        LinkTexts checked = read(form);
+        form.orThrow();
         return checked;
     }
 
-    LinkTexts read(Given given) {
+    LinkTexts read(LinkFormCheck form) {
         return new LinkTexts(
-                given.text("strengths", strengths, null),
-                given.text("risks", risks, null),
-                given.text("reason", reason, "reason.required"),
-                given.text("serves", serves, "serves.required"));
+                form.text("strengths", strengths, null),
+                form.text("risks", risks, null),
+                form.text("reason", reason, "reason.required"),
+                form.text("serves", serves, "serves.required"));
     }
 
     /** @return whether a form that gives these says what stands there */
     boolean isSameAs(LinkTexts kept) {
-        return Objects.equals(Given.folded(strengths), kept.strengths)
-                && Objects.equals(Given.folded(risks), kept.risks)
-                && Objects.equals(Given.folded(reason), kept.reason)
-                && Objects.equals(Given.folded(serves), kept.serves);
+        return Objects.equals(FormCheck.kept(strengths), kept.strengths)
+                && Objects.equals(FormCheck.kept(risks), kept.risks)
+                && Objects.equals(FormCheck.kept(reason), kept.reason)
+                && Objects.equals(FormCheck.kept(serves), kept.serves);
     }
 
     /**
@@ -57,6 +58,6 @@ public record LinkTexts(String strengths, String risks, String reason, String se
             return one == null ? other : one;
         }
         String both = one + "\n" + other;
-        return one.contains(other) || both.codePointCount(0, both.length()) > Given.LONGEST_TEXT ? one : both;
+        return one.contains(other) || both.codePointCount(0, both.length()) > LinkFormCheck.LONGEST_TEXT ? one : both;
     }
 }

@@ -114,9 +114,9 @@ public class MyLinks {
         if (piece.isGraded() || !link.standingOn(steps.today()).isAlive()) {
             throw new BadInput(null, "mine.looked-at");
         }
-        Given given = new Given();
-        String said = given.text("why", why, "why.required");
-        given.orThrow();
+        LinkFormCheck form = new LinkFormCheck();
+        String said = form.text("why", why, "why.required");
+        form.orThrow();
         if (link.getEvidence().size() == 1) {
             piece.takeBack(steps.now());
             link.end(LinkState.WITHDRAWN, steps.today());

@@ -16,16 +16,16 @@ public record NewChallenge(Challenge.By by, LocalDate receivedOn, String said) {
 
     /** @throws BadInput at each field that cannot be taken */
     NewChallenge checked(LocalDate today) {
-        Given given = new Given();
-        NewChallenge checked = read(given, today);
-        given.orThrow();
+        LinkFormCheck form = new LinkFormCheck();
+        NewChallenge checked = read(form, today);
+        form.orThrow();
         return checked;
     }
 
     /** As {@link #checked}, where more than this is looked at: the faults are said with the others. */
-    NewChallenge read(Given given, LocalDate today) {
-        given.required("by", by, "challenge.by.required");
-        given.past("receivedOn", receivedOn, today, "challenge.day.required", "evidence.future", YEARS_BACK);
-        return new NewChallenge(by, receivedOn, given.text("said", said, "challenge.said.required"));
+    NewChallenge read(LinkFormCheck form, LocalDate today) {
+        form.required("by", by, "challenge.by.required");
+        form.past("receivedOn", receivedOn, today, "challenge.day.required", "evidence.future", YEARS_BACK);
+        return new NewChallenge(by, receivedOn, form.text("said", said, "challenge.said.required"));
     }
 }

@@ -22,17 +22,17 @@ public record NewEvidence(String note, String saidBy, LocalDate observedOn, Sour
      * @throws BadInput at each field that cannot be taken
      */
     NewEvidence checked(LocalDate today) {
-        Given given = new Given();
-        NewEvidence checked = read(given, today);
-        given.orThrow();
+        LinkFormCheck form = new LinkFormCheck();
+        NewEvidence checked = read(form, today);
+        form.orThrow();
         return checked;
     }
 
-    NewEvidence read(Given given, LocalDate today) {
-        String what = given.text("note", note, "evidence.required");
-        given.past("observedOn", observedOn, today, "evidence.day.required", "evidence.future", YEARS_BACK);
-        given.required("told", told == Source.NOT_RECORDED ? null : told, "evidence.told.required");
-        String who = given.line(
+    NewEvidence read(LinkFormCheck form, LocalDate today) {
+        String what = form.text("note", note, "evidence.required");
+        form.past("observedOn", observedOn, today, "evidence.day.required", "evidence.future", YEARS_BACK);
+        form.required("told", told == Source.NOT_RECORDED ? null : told, "evidence.told.required");
+        String who = form.line(
                 "saidBy",
                 saidBy,
                 told == Source.PUPIL_TOLD_ME || told == Source.SOMEONE_ELSE_TOLD_ME

@@ -13,11 +13,11 @@ import java.time.LocalDate;
  */
 public record NewLink(Long one, Long other, LinkKind kind, LinkTexts texts, NewEvidence evidence) {
 
-    NewLink read(Given given, LocalDate today) {
-        given.required("one", one, "pupil.required");
-        given.required("other", other, "pupil.required");
-        given.refuse(one != null && one.equals(other), "other", "pair.same");
-        given.required("kind", kind, "kind.required");
-        return new NewLink(one, other, kind, texts.read(given), evidence.read(given, today));
+    NewLink read(LinkFormCheck form, LocalDate today) {
+        form.required("one", one, "pupil.required");
+        form.required("other", other, "pupil.required");
+        form.refuse(one != null && one.equals(other), "other", "pair.same");
+        form.required("kind", kind, "kind.required");
+        return new NewLink(one, other, kind, texts.read(form), evidence.read(form, today));
     }
 }

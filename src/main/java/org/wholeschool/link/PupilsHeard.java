@@ -51,7 +51,7 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     @Permit(code = "PupilsHeard.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
         Set<Long> heard = new HashSet<>();
-        rows("COLUMN('PUPIL_ID', h) in :ids", pupilIds).forEach(row -> heard.add((Long) row[0]));
+        entries("COLUMN('PUPIL_ID', h) in :ids", pupilIds).forEach(entry -> heard.add(entry.heardId()));
         return heard;
     }
 
@@ -59,7 +59,7 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     @Permit(code = "PupilsHeard.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        rows("h.id in :ids", recordIds).forEach(row -> pupils.put((Long) row[0], Set.of((Long) row[1])));
+        entries("h.id in :ids", recordIds).forEach(entry -> pupils.put(entry.heardId(), Set.of(entry.pupilId())));
         return pupils;
     }
 
@@ -67,17 +67,23 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     @Permit(code = "PupilsHeard.inUse", value = Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
         Set<Long> pupils = new HashSet<>();
-        rows("COLUMN('PUPIL_ID', h) in :ids", pupilIds).forEach(row -> pupils.add((Long) row[1]));
+        entries("COLUMN('PUPIL_ID', h) in :ids", pupilIds).forEach(entry -> pupils.add(entry.pupilId()));
         return pupils;
     }
 
-    private List<Object[]> rows(String which, Collection<Long> all) {
+    private List<Entry> entries(String which, Collection<Long> all) {
         return BatchedQuery.list(
                 all,
                 ids -> em.createQuery(
-                                "select h.id, COLUMN('PUPIL_ID', h) from HeardChallenge h where " + which,
-                                Object[].class)
+                                "select new org.wholeschool.link.PupilsHeard.Entry(h.id, COLUMN('PUPIL_ID', h))"
+                                        + " from HeardChallenge h where " + which,
+                                Entry.class)
                         .setParameter("ids", ids)
                         .getResultList());
+    }
+
+    /** An entry, and the pupil that it is about. Its constructor is public for EclipseLink. */
+    record Entry(long heardId, long pupilId) {
+        public Entry {}
     }
 }

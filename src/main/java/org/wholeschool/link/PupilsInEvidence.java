@@ -42,8 +42,8 @@ public class PupilsInEvidence implements PupilRecords {
     @Permit(code = "PupilsInEvidence.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
         Set<Long> pieces = new HashSet<>();
-        pairs("COLUMN('PUPIL_A', l) in :ids", pupilIds).forEach(row -> pieces.add((Long) row[0]));
-        pairs("COLUMN('PUPIL_B', l) in :ids", pupilIds).forEach(row -> pieces.add((Long) row[0]));
+        pairs("COLUMN('PUPIL_A', l) in :ids", pupilIds).forEach(pair -> pieces.add(pair.evidenceId()));
+        pairs("COLUMN('PUPIL_B', l) in :ids", pupilIds).forEach(pair -> pieces.add(pair.evidenceId()));
         return pieces;
     }
 
@@ -52,20 +52,25 @@ public class PupilsInEvidence implements PupilRecords {
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         pairs("e.id in :ids", recordIds)
-                .forEach(row -> pupils.put((Long) row[0], Set.of((Long) row[1], (Long) row[2])));
+                .forEach(pair -> pupils.put(pair.evidenceId(), Set.of(pair.one(), pair.other())));
         return pupils;
     }
 
-    private List<Object[]> pairs(String which, Collection<Long> all) {
+    private List<Pair> pairs(String which, Collection<Long> all) {
         // The columns of the link: with a join of pupils, twice, H2 without statistics would try each two of a school.
         return BatchedQuery.list(
                 all,
                 ids -> em.createQuery(
-                                "select e.id, COLUMN('PUPIL_A', l), COLUMN('PUPIL_B', l)"
-                                        + " from Evidence e join e.link l where "
+                                "select new org.wholeschool.link.PupilsInEvidence.Pair(e.id, COLUMN('PUPIL_A', l),"
+                                        + " COLUMN('PUPIL_B', l)) from Evidence e join e.link l where "
                                         + which,
-                                Object[].class)
+                                Pair.class)
                         .setParameter("ids", ids)
                         .getResultList());
+    }
+
+    /** The two pupils of the link that a piece of evidence is about. Its constructor is public for EclipseLink. */
+    record Pair(long evidenceId, long one, long other) {
+        public Pair {}
     }
 }

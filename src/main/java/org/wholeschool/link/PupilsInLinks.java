@@ -78,9 +78,10 @@ public class PupilsInLinks implements PupilRecords, PupilUse {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         inPieces(
                         recordIds,
-                        "select l.id, COLUMN('PUPIL_A', l), COLUMN('PUPIL_B', l) from PeerLink l where l.id in :ids",
-                        Object[].class)
-                .forEach(row -> pupils.put((Long) row[0], Set.of((Long) row[1], (Long) row[2])));
+                        "select new org.wholeschool.link.PupilsInLinks.Pair(l.id, COLUMN('PUPIL_A', l),"
+                                + " COLUMN('PUPIL_B', l)) from PeerLink l where l.id in :ids",
+                        Pair.class)
+                .forEach(pair -> pupils.put(pair.linkId(), Set.of(pair.one(), pair.other())));
         return pupils;
     }
 
@@ -100,5 +101,10 @@ public class PupilsInLinks implements PupilRecords, PupilUse {
     private <T> List<T> inPieces(Collection<Long> all, String query, Class<T> type) {
         return BatchedQuery.list(
                 all, ids -> em.createQuery(query, type).setParameter("ids", ids).getResultList());
+    }
+
+    /** The two pupils of a link. Its constructor is public for EclipseLink. */
+    record Pair(long linkId, long one, long other) {
+        public Pair {}
     }
 }

@@ -2,6 +2,7 @@ package org.wholeschool.link;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.wholeschool.platform.FormCheck;
 
 /** The fields of what is said of a link as a whole. What was typed is never written down with a session. */
 public class TextFields implements Serializable {
@@ -47,7 +48,7 @@ public class TextFields implements Serializable {
     }
 
     private static String refilled(String typed, String before, String now) {
-        return Objects.equals(Given.folded(typed), before) ? now : typed;
+        return Objects.equals(FormCheck.kept(typed), before) ? now : typed;
     }
 
     public String getStrengths() {

@@ -3,7 +3,7 @@
  *
  * <p>Entry points: {@link org.wholeschool.notice.Notices}, {@link org.wholeschool.notice.NewNotice} and
  * {@link org.wholeschool.notice.NoticeKind} to send one, {@link org.wholeschool.notice.MyNotices} to read them; for
- * reminders {@link org.wholeschool.notice.LateTask} and {@link org.wholeschool.notice.ReminderHours}. Read
+ * reminders {@link org.wholeschool.notice.TaskReminder} and {@link org.wholeschool.notice.ReminderHours}. Read
  * {@code Notices} first.
  *
  * <p>It may know the platform and {@code access}. It knows no room that tells something.
@@ -24,8 +24,8 @@
  *       is no longer its case lead. A person who is newly named on a restricted concern is told.
  *   <li>{@code HeadNoticesIT} sends and follows each notice of concerns, their actions and handing over. A new kind of
  *       these belongs there.
- *   <li>{@link LateTask} says when a person is reminded of a task the first and the second time. {@link ReminderHours}:
- *       on weekdays by day only.
+ *   <li>{@link TaskReminder} says when the owner of a task is reminded, and when the person who asked is told.
+ *       {@link ReminderHours}: on weekdays by day only.
  *   <li>{@link AccessNotices} implements {@code access.approval.AccessNews}, because the person who uses a one-time
  *       link has no role yet that could permit {@code send}.
  *   <li>A mail that goes by another way ({@code NoticeKind.isMailedOtherwise}) is not sent twice.

@@ -2,9 +2,9 @@ package org.wholeschool.pattern;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.wholeschool.disclosure.family.Outcome.Further;
+import org.wholeschool.disclosure.family.FamilyRelease;
+import org.wholeschool.disclosure.family.PublicationOutcome.Further;
 import org.wholeschool.disclosure.family.Query;
-import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.platform.RoomOnly;
 
 /**
@@ -27,7 +27,7 @@ public record ClosedPeriod(
         String name,
         LocalDate startsOn,
         LocalDate endsOn,
-        Release release,
+        FamilyRelease release,
         List<Further> further,
         Measures measures,
         List<Kind> kinds) {

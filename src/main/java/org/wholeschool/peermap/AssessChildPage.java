@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
@@ -120,8 +121,8 @@ public class AssessChildPage implements Serializable {
     }
 
     private String met(String field, String was, String typed, String now) {
-        boolean isMine = !Objects.equals(Given.folded(typed), was);
-        if (isMine && !Objects.equals(now, was) && !Objects.equals(now, Given.folded(typed))) {
+        boolean isMine = !Objects.equals(FormCheck.kept(typed), was);
+        if (isMine && !Objects.equals(now, was) && !Objects.equals(now, FormCheck.kept(typed))) {
             theirs.put(field, now == null ? Texts.of("peermap").get("theirs.nothing") : now);
         }
         return isMine ? typed : now;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.wholeschool.concern.followup.action.ActionOwners;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
@@ -89,17 +90,17 @@ public class AssessmentPage implements Serializable {
 
     private Map<String, String> typed() {
         Map<String, String> fields = new HashMap<>();
-        getBecame().forEach((action, words) -> put(fields, BECAME + action, Given.folded(words)));
+        getBecame().forEach((action, words) -> put(fields, BECAME + action, FormCheck.kept(words)));
         if (!getView().write()) {
             return fields;
         }
         getContexts().stream().filter(Weighing::isChanged).forEach(context -> context.keep(fields));
         put(fields, "whom", whom);
-        put(fields, "purpose", Given.folded(purpose));
-        put(fields, "task", Given.folded(task));
+        put(fields, "purpose", FormCheck.kept(purpose));
+        put(fields, "task", FormCheck.kept(task));
         put(fields, "owner", owner);
         put(fields, "due", due);
-        put(fields, "conclusion", Given.folded(conclusion));
+        put(fields, "conclusion", FormCheck.kept(conclusion));
         return fields;
     }
 
@@ -216,14 +217,14 @@ public class AssessmentPage implements Serializable {
                 .forEach(context -> unsaved.add(new BadInput("context:" + context.row() + ":reason", "close.unsaved")));
         List<Long> open = getView().actions().stream().map(RiskView.Action::id).toList();
         getBecame().forEach((action, words) -> {
-            if (Given.folded(words) != null && open.contains(action)) {
+            if (FormCheck.kept(words) != null && open.contains(action)) {
                 unsaved.add(new BadInput("action:" + open.indexOf(action) + ":became", "close.unsaved"));
             }
         });
-        if (Given.folded(task) != null) {
+        if (FormCheck.kept(task) != null) {
             unsaved.add(new BadInput("task", "close.unsaved"));
         }
-        if (Given.folded(purpose) != null && !getView().choices().isEmpty()) {
+        if (FormCheck.kept(purpose) != null && !getView().choices().isEmpty()) {
             unsaved.add(new BadInput("purpose", "close.unsaved"));
         }
         if (unsaved.isEmpty()) {
@@ -383,7 +384,7 @@ public class AssessmentPage implements Serializable {
         }
 
         boolean isChanged() {
-            return weight != baseWeight || !Objects.equals(Given.folded(reason), baseReason);
+            return weight != baseWeight || !Objects.equals(FormCheck.kept(reason), baseReason);
         }
 
         RiskView.Weighed weighed(int row) {
@@ -395,7 +396,7 @@ public class AssessmentPage implements Serializable {
             put(fields, kind + " base weight", baseWeight);
             put(fields, kind + " base reason", baseReason);
             put(fields, kind + " weight", weight);
-            put(fields, kind + " reason", Given.folded(reason));
+            put(fields, kind + " reason", FormCheck.kept(reason));
             put(fields, kind + " theirs", theirs);
         }
 

@@ -9,6 +9,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
@@ -41,7 +42,10 @@ public class MapDecisions {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void approve(long id, String words) {
         PeerMap map = undecided(id);
-        map.approve(actors.current().accountId(), Given.only("reason", words, null), Now.instant());
+        map.approve(
+                actors.current().accountId(),
+                new FormCheck(PeerMap.LONGEST_TEXT).only("reason", words, null),
+                Now.instant());
         news.settleAsked(map);
         news.tell(map.getReaders(), NoticeKind.MAP_OPEN, map);
     }
@@ -57,7 +61,10 @@ public class MapDecisions {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void refuse(long id, String words) {
         PeerMap map = undecided(id);
-        map.refuse(actors.current().accountId(), Given.only("reason", words, "reason.required"), Now.instant());
+        map.refuse(
+                actors.current().accountId(),
+                new FormCheck(PeerMap.LONGEST_TEXT).only("reason", words, "reason.required"),
+                Now.instant());
         news.settleAsked(map);
         news.tell(Set.of(map.getAskedBy()), NoticeKind.MAP_REFUSED, map);
     }
@@ -100,10 +107,10 @@ public class MapDecisions {
         if (map.getJustification() == null && !map.isUnjustifiedAt(now)) {
             throw new BadInput(null, "judge.early");
         }
-        Given given = new Given();
-        given.refuse(wasRight == null, "right", "right.required");
-        String judgement = given.text("judgement", words, "judgement.required");
-        given.orThrow();
+        FormCheck form = new FormCheck(PeerMap.LONGEST_TEXT);
+        form.refuse(wasRight == null, "right", "right.required");
+        String judgement = form.text("judgement", words, "judgement.required");
+        form.orThrow();
         map.judge(wasRight, judgement, actors.current().accountId(), now);
         news.tell(Set.of(map.getAskedBy()), NoticeKind.MAP_JUDGED, map);
     }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.Set;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.web.PageKit;
 
 /**
@@ -92,7 +93,9 @@ public class MapRequestPage implements Serializable {
      */
     public String beginAssessment() {
         assessments.begin(number());
-        if (Given.folded(reason) == null && Given.folded(justification) == null && Given.folded(judgement) == null) {
+        if (FormCheck.kept(reason) == null
+                && FormCheck.kept(justification) == null
+                && FormCheck.kept(judgement) == null) {
             return "/peermap/assessment.xhtml?faces-redirect=true&id=" + id;
         }
         assessed = null;

@@ -25,6 +25,7 @@ import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.config.MapSettings;
@@ -113,11 +114,11 @@ public class MapRequests {
             code = "MapRequests.ask",
             value = {Role.LEAD, Role.DEPUTY})
     public long ask(NewMap asked) {
-        Given given = new Given();
-        PeerMap map = made(asked, given, MapSettings.longestHours());
+        FormCheck form = new FormCheck(PeerMap.LONGEST_TEXT);
+        PeerMap map = made(asked, form, MapSettings.longestHours());
         Set<Long> deciders = news.deciders(map);
-        given.refuse(deciders.isEmpty(), null, "nobody.decides");
-        given.orThrow();
+        form.refuse(deciders.isEmpty(), null, "nobody.decides");
+        form.orThrow();
         em.persist(map);
         current.about("map", map.getId());
         news.tell(deciders, NoticeKind.MAP_ASKED, map);
@@ -138,7 +139,7 @@ public class MapRequests {
             code = "MapRequests.openNow",
             value = {Role.LEAD, Role.DEPUTY})
     public long openNow(NewMap asked, boolean isMeant) {
-        Given given = new Given();
+        FormCheck form = new FormCheck(PeerMap.LONGEST_TEXT);
         PeerMap map = made(
                 new NewMap(
                         asked.concern(),
@@ -147,14 +148,14 @@ public class MapRequests {
                         asked.rings(),
                         MapSettings.emergencyHours(),
                         List.of()),
-                given,
+                form,
                 MapSettings.emergencyHours());
         MapNews.Watchers watchers = news.watchers();
         Instant now = Now.instant();
         boolean isOwed = !emergencies.owed().isEmpty();
-        given.refuse(isOwed && !isMeant, "meant", "meant.required");
-        given.refuse(watchers.isNobody(), null, "nobody.watches");
-        given.orThrow();
+        form.refuse(isOwed && !isMeant, "meant", "meant.required");
+        form.refuse(watchers.isNobody(), null, "nobody.watches");
+        form.orThrow();
         map.openInEmergency(MapSettings.emergencyHours(), time.hours().plusDays(now, 1), now);
         em.persist(map);
         current.about("map", map.getId());
@@ -162,16 +163,16 @@ public class MapRequests {
         return map.getId();
     }
 
-    private PeerMap made(NewMap asked, Given given, int mostHours) {
+    private PeerMap made(NewMap asked, FormCheck form, int mostHours) {
         if (asked.concern() != null) {
             readable.orNotFound(em.find(Concern.class, asked.concern()));
         }
-        String purpose = given.text("purpose", asked.purpose(), "purpose.required");
-        List<NewMap.Named> named = named(asked.children(), given);
-        given.between("rings", asked.rings(), 0, MOST_RINGS, "rings.required");
-        given.between("hours", asked.hours(), 1, mostHours, "hours.required");
-        Set<Long> readers = readers(asked.readers(), given);
-        given.orThrow();
+        String purpose = form.text("purpose", asked.purpose(), "purpose.required");
+        List<NewMap.Named> named = named(asked.children(), form);
+        form.between("rings", asked.rings(), 0, MOST_RINGS, "rings.required");
+        form.between("hours", asked.hours(), 1, mostHours, "hours.required");
+        Set<Long> readers = readers(asked.readers(), form);
+        form.orThrow();
         PeerMap map = new PeerMap(
                 new NewMap(asked.concern(), purpose, named, asked.rings(), asked.hours(), List.of()),
                 actors.current(),
@@ -182,19 +183,19 @@ public class MapRequests {
         return map;
     }
 
-    private List<NewMap.Named> named(List<NewMap.Named> children, Given given) {
-        given.refuse(children.isEmpty(), "search", "children.required");
-        given.refuse(children.size() > MOST_CHILDREN, "search", "children.many", MOST_CHILDREN);
-        given.refuse(
+    private List<NewMap.Named> named(List<NewMap.Named> children, FormCheck form) {
+        form.refuse(children.isEmpty(), "search", "children.required");
+        form.refuse(children.size() > MOST_CHILDREN, "search", "children.many", MOST_CHILDREN);
+        form.refuse(
                 children.stream().map(NewMap.Named::pupil).distinct().count() < children.size(),
                 "search",
                 "children.twice");
         Set<Long> known = children.isEmpty() ? Set.of() : pupils(children).keySet();
-        given.refuse(
+        form.refuse(
                 !known.containsAll(children.stream().map(NewMap.Named::pupil).toList()), "search", "children.unknown");
         List<String> why = new ArrayList<>();
         for (int i = 0; i < children.size(); i++) {
-            why.add(given.text("child:" + i + ":why", children.get(i).why(), "why.required"));
+            why.add(form.text("child:" + i + ":why", children.get(i).why(), "why.required"));
         }
         return IntStream.range(0, children.size())
                 .mapToObj(i -> new NewMap.Named(children.get(i).pupil(), why.get(i)))
@@ -208,11 +209,11 @@ public class MapRequests {
                 .collect(Collectors.toMap(Pupil::getId, pupil -> pupil));
     }
 
-    private Set<Long> readers(List<Long> asked, Given given) {
+    private Set<Long> readers(List<Long> asked, FormCheck form) {
         Set<Long> readers = new LinkedHashSet<>(asked == null ? List.of() : asked);
         readers.removeIf(Objects::isNull);
         readers.remove(actors.current().accountId());
-        given.refuse(
+        form.refuse(
                 !new HashSet<>(news.colleagues().stream().map(Person::id).toList()).containsAll(readers),
                 "readers",
                 "readers.unknown");
@@ -273,7 +274,9 @@ public class MapRequests {
         if (!map.isEmergency() || map.getJustification() != null) {
             throw new BadInput(null, "justified.already");
         }
-        map.justify(Given.only("justification", words, "justification.required"), Now.instant());
+        map.justify(
+                new FormCheck(PeerMap.LONGEST_TEXT).only("justification", words, "justification.required"),
+                Now.instant());
         news.tell(news.deciders(map), NoticeKind.MAP_JUSTIFIED, map);
         news.tell(news.watchers(), NoticeKind.MAP_JUSTIFIED, map);
     }

@@ -28,6 +28,9 @@ import org.wholeschool.platform.persistence.InstantColumn;
 @Table(name = "peer_map")
 class PeerMap extends MapEmergency {
 
+    /** Code points in one text about a map or about a risk assessment. */
+    static final int LONGEST_TEXT = 4_000;
+
     /**
      * A request is about a danger of its days, and what it says of children is not to lie there: longer than the
      * Christmas and Easter holidays, shorter than half a term.

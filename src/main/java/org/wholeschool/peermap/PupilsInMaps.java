@@ -59,11 +59,11 @@ public class PupilsInMaps implements PupilRecords, PupilUse {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         inPieces(
                         recordIds,
-                        "select COLUMN('MAP_ID', c), COLUMN('PUPIL_ID', c) from MapChild c"
-                                + " where COLUMN('MAP_ID', c) in :ids",
-                        Object[].class)
-                .forEach(row -> pupils.computeIfAbsent((Long) row[0], map -> new HashSet<>())
-                        .add((Long) row[1]));
+                        "select new org.wholeschool.peermap.PupilsInMaps.Child(COLUMN('MAP_ID', c),"
+                                + " COLUMN('PUPIL_ID', c)) from MapChild c where COLUMN('MAP_ID', c) in :ids",
+                        Child.class)
+                .forEach(child -> pupils.computeIfAbsent(child.mapId(), map -> new HashSet<>())
+                        .add(child.pupilId()));
         return pupils;
     }
 
@@ -80,5 +80,10 @@ public class PupilsInMaps implements PupilRecords, PupilUse {
     private <T> List<T> inPieces(Collection<Long> all, String query, Class<T> type) {
         return BatchedQuery.list(
                 all, ids -> em.createQuery(query, type).setParameter("ids", ids).getResultList());
+    }
+
+    /** A child around whom a map was opened. Its constructor is public for EclipseLink. */
+    record Child(long mapId, long pupilId) {
+        public Child {}
     }
 }

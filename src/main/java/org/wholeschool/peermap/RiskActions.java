@@ -21,6 +21,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.action.ActionOwners;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
@@ -91,15 +92,15 @@ public class RiskActions implements HandedOver {
             throw new BadInput(null, "assessment.closed");
         }
         LocalDate today = today();
-        Given given = new Given();
-        String words = given.text("task", task, "task.required");
-        given.refuse(owner == null, "owner", "owner.required");
-        given.refuse(
+        FormCheck form = new FormCheck(PeerMap.LONGEST_TEXT);
+        String words = form.text("task", task, "task.required");
+        form.refuse(owner == null, "owner", "owner.required");
+        form.refuse(
                 owner != null && staff().stream().noneMatch(person -> person.id() == owner), "owner", "owner.unknown");
-        given.refuse(due == null, "due", "due.required");
-        given.refuse(due != null && due.isBefore(today), "due", "due.past");
-        given.refuse(due != null && due.isAfter(today.plusYears(1)), "due", "due.far");
-        given.orThrow();
+        form.refuse(due == null, "due", "due.required");
+        form.refuse(due != null && due.isBefore(today), "due", "due.past");
+        form.refuse(due != null && due.isAfter(today.plusYears(1)), "due", "due.far");
+        form.orThrow();
         RiskAction action = new RiskAction(
                 assessment,
                 words,
@@ -136,7 +137,7 @@ public class RiskActions implements HandedOver {
         }
         action.answer(
                 true,
-                Given.only("became", became, "became.required"),
+                new FormCheck(PeerMap.LONGEST_TEXT).only("became", became, "became.required"),
                 actors.current().accountId(),
                 Now.instant());
         news.settle(action);

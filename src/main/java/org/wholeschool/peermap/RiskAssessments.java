@@ -15,6 +15,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.link.LinkMapFacts;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
@@ -167,12 +168,12 @@ public class RiskAssessments {
             value = {Role.LEAD, Role.DEPUTY})
     public void add(long mapId, Long pupilId, String purpose) {
         RiskAssessment assessment = toChange(mapId);
-        Given given = new Given();
-        given.refuse(!assessment.isInsideConsidered(), null, "outwards.early");
-        given.refuse(pupilId == null, "whom", "whom.required");
-        given.refuse(assessment.getChildren().size() >= MOST, "whom", "whom.many", MOST);
-        String why = given.text("purpose", purpose, null);
-        given.orThrow();
+        FormCheck form = new FormCheck(PeerMap.LONGEST_TEXT);
+        form.refuse(!assessment.isInsideConsidered(), null, "outwards.early");
+        form.refuse(pupilId == null, "whom", "whom.required");
+        form.refuse(assessment.getChildren().size() >= MOST, "whom", "whom.many", MOST);
+        String why = form.text("purpose", purpose, null);
+        form.orThrow();
         if (!assessment.getMap().isOpenTo(actors.current(), Now.instant())) {
             throw new BadInput(null, "outwards.closed");
         }
@@ -214,16 +215,16 @@ public class RiskAssessments {
             value = {Role.LEAD, Role.DEPUTY})
     public void consider(long mapId, long pupilId, long version, RiskTexts texts) {
         RiskChild child = toChange(mapId).child(pupilId).orElseThrow(() -> new NotFound("pupil"));
-        Given given = new Given();
+        FormCheck form = new FormCheck(PeerMap.LONGEST_TEXT);
         RiskTexts taken = new RiskTexts(
-                given.text("purpose", texts.purpose(), "purpose.child.required"),
-                given.text("harm", texts.harm(), null),
-                given.text("needs", texts.needs(), null),
-                given.text("strengths", texts.strengths(), null),
-                given.text("says", texts.says(), null),
-                given.text("done", texts.done(), null));
-        given.refuse(child.getVersion() != version, null, "child.changed");
-        given.orThrow();
+                form.text("purpose", texts.purpose(), "purpose.child.required"),
+                form.text("harm", texts.harm(), null),
+                form.text("needs", texts.needs(), null),
+                form.text("strengths", texts.strengths(), null),
+                form.text("says", texts.says(), null),
+                form.text("done", texts.done(), null));
+        form.refuse(child.getVersion() != version, null, "child.changed");
+        form.orThrow();
         current.about(PeerMaps.CHILD, pupilId);
         RiskAssessment assessment = child.getAssessment();
         if (child.getEdition() == 0) {
@@ -269,13 +270,14 @@ public class RiskAssessments {
     }
 
     private void weigh(RiskContext context, RiskView.Weighed said) {
-        Given given = new Given();
+        FormCheck form = new FormCheck(PeerMap.LONGEST_TEXT);
         String field = "context:" + said.row() + ":";
-        String reason = given.text(field + "reason", said.reason(), said.weight() == null ? null : "context.why");
-        given.refuse(said.weight() == null && reason != null, field + "weight", "context.weight");
+        String reason = FormCheck.kept(said.reason());
+        form.text(field + "reason", reason, said.weight() == null ? null : "context.why");
+        form.refuse(said.weight() == null && reason != null, field + "weight", "context.weight");
         boolean isOther = !context.is(said.weight(), reason);
-        given.refuse(isOther && context.getEdition() != said.edition(), field + "reason", "context.changed");
-        given.orThrow();
+        form.refuse(isOther && context.getEdition() != said.edition(), field + "reason", "context.changed");
+        form.orThrow();
         if (isOther) {
             weigh(context, said.weight(), reason);
         }
@@ -303,23 +305,23 @@ public class RiskAssessments {
             value = {Role.LEAD, Role.DEPUTY})
     public void close(long mapId, String conclusion) {
         RiskAssessment assessment = toChange(mapId);
-        Given given = new Given();
+        FormCheck form = new FormCheck(PeerMap.LONGEST_TEXT);
         List<RiskChild> inside =
                 assessment.getChildren().stream().filter(RiskChild::isDirect).toList();
         List<RiskChild> outside = assessment.getChildren().stream()
                 .filter(child -> !child.isDirect())
                 .toList();
         for (int i = 0; i < inside.size(); i++) {
-            given.refuse(!inside.get(i).isConsidered(), null, "close.inside", i + 1, inside.size());
+            form.refuse(!inside.get(i).isConsidered(), null, "close.inside", i + 1, inside.size());
         }
         for (int i = 0; i < outside.size(); i++) {
-            given.refuse(!outside.get(i).hasPurpose(), null, "close.purpose", i + 1, outside.size());
+            form.refuse(!outside.get(i).hasPurpose(), null, "close.purpose", i + 1, outside.size());
         }
-        given.refuse(
+        form.refuse(
                 assessment.getContexts().stream().anyMatch(context -> !context.isWeighed()), null, "close.contexts");
-        given.refuse(assessment.getActions().isEmpty(), null, "close.actions");
-        String words = given.text("conclusion", conclusion, "conclusion.required");
-        given.orThrow();
+        form.refuse(assessment.getActions().isEmpty(), null, "close.actions");
+        String words = form.text("conclusion", conclusion, "conclusion.required");
+        form.orThrow();
         assessment.close(words, actors.current().accountId(), Now.instant());
     }
 

@@ -5,29 +5,28 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.notice.LateTask;
 import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
-import org.wholeschool.notice.ReminderHours;
+import org.wholeschool.notice.TaskReminder;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
- * Reminds whoever has to do something because of a risk assessment that its day has passed: once then, and once a week
- * later, when whoever asked for it is told as well. Where its owner reads the assessment no more, and its words were
- * not written for somebody who does not, nobody will do it, and whoever asked is told at once; where they do not
- * either, those who do.
+ * Reminds the owners of a risk assessment's actions whose due date has passed, by the rule of {@link TaskReminder}.
+ *
+ * <p>An owner who may no longer read the assessment will not do it, unless its words were written for a person who does
+ * not read it. Then the person who asked is told at once; and those who read it, where that person may not either.
  */
 @Service
 public class RiskReminders {
@@ -61,17 +60,9 @@ public class RiskReminders {
      */
     @Permit(code = "RiskReminders.due", value = Role.JOB, onceInSeconds = DAY)
     List<Long> due(Instant now) {
-        LocalDate today = now.atZone(zone()).toLocalDate();
-        if (!ReminderHours.hold(now.atZone(zone()))) {
-            return List.of();
-        }
-        return LateTask.bind(
-                        em.createQuery(
-                                "select a.id from RiskAction a where a.doneAt is null and " + LateTask.condition()
-                                        + " order by a.dueOn, a.id",
-                                Long.class),
-                        today)
-                .getResultList();
+        return TaskReminder.find(
+                now.atZone(zone()),
+                () -> em.createQuery(TaskReminder.query("RiskAction a where a.doneAt is null"), Long.class));
     }
 
     /**
@@ -83,22 +74,22 @@ public class RiskReminders {
     boolean remind(long id, Instant now) {
         current.about("risk-action", id);
         RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-        LocalDate today = now.atZone(zone()).toLocalDate();
-        if (action == null || !action.isLateOn(today)) {
-            return false;
-        }
-        int time = LateTask.time(action.getDueOn(), today);
-        if (!action.remind(time)) {
-            return false;
-        }
+        Optional<TaskReminder> due = action == null
+                ? Optional.empty()
+                : action.remind(now.atZone(zone()).toLocalDate());
+        due.ifPresent(reminder -> tell(action, reminder));
+        return due.isPresent();
+    }
+
+    private void tell(RiskAction action, TaskReminder reminder) {
         Set<Long> readers = news.readers(action.getAssessment());
         boolean isHeard = readers.contains(action.getOwnerId())
                 || action.isWordsAlone() && people.actor(action.getOwnerId()).isPresent();
         if (isHeard) {
-            news.late(action, LateTask.stage(time, action.getDueOn()));
+            news.late(action, reminder.stage());
         }
         Set<Long> others = new HashSet<>();
-        if (LateTask.tellsWhoeverAsked(time) || !isHeard) {
+        if (reminder.isForWhoAsked(isHeard)) {
             others.add(action.getAskedBy());
         }
         others.retainAll(readers);
@@ -110,12 +101,11 @@ public class RiskReminders {
                 others,
                 new NewNotice(
                         NoticeKind.RISK_ACTION_OVERDUE,
-                        id,
-                        LateTask.stage(time, action.getDueOn()),
+                        action.getId(),
+                        reminder.stage(),
                         null,
                         null,
                         MapNews.page(action)));
-        return true;
     }
 
     private ZoneId zone() {

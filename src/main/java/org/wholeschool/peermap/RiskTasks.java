@@ -80,11 +80,13 @@ public class RiskTasks implements OtherTasks {
         }
         String opensToMe = "exists (select r.id from MapReader r where r.map = a.assessment.map and r.accountId = :me)";
         Stream<LocalDate> ofOthers = em.createQuery(
-                        "select a.assessment.map, a.dueOn, a.wordsAlone" + mine + "not " + opensToMe, Object[].class)
+                        "select new org.wholeschool.peermap.RiskTasks.Due(a.assessment.map, a.dueOn, a.wordsAlone)"
+                                + mine + "not " + opensToMe,
+                        Due.class)
                 .setParameter("me", me)
                 .getResultStream()
-                .filter(row -> (Boolean) row[2] || maps.isReadable((PeerMap) row[0]))
-                .map(row -> (LocalDate) row[1]);
+                .filter(due -> due.isWordsAlone() || maps.isReadable(due.map()))
+                .map(Due::on);
         return Stream.concat(
                         em.createQuery("select a.dueOn" + mine + opensToMe, LocalDate.class)
                                 .setParameter("me", me)
@@ -146,5 +148,10 @@ public class RiskTasks implements OtherTasks {
 
     private boolean isReader() {
         return actors.current().roles().stream().anyMatch(READERS::contains);
+    }
+
+    /** When an action is due, and the map that it comes from. Its constructor is public for EclipseLink. */
+    record Due(PeerMap map, LocalDate on, boolean isWordsAlone) {
+        public Due {}
     }
 }

@@ -22,7 +22,7 @@
  *   <li>{@code Now.at} lets the services write the made-up school's past at the days on which it happened. Only the
  *       demonstration may call it (wall <em>turning the clock</em>).
  *   <li>A service throws {@link BadInput} with the field's id, a key of the feature's texts and arguments, and the page
- *       shows the sentence beside the field. {@code throwAll} reports all wrong fields of a form at once.
+ *       shows the sentence beside the field. {@link FormCheck} reports all wrong fields of a form at once.
  *   <li>The audit records bad input as failed: a mistyped address looks like an attempt to find addresses, which the
  *       data-protection officer must see. Pages say "Not done", because a person who mistyped has not failed.
  *   <li>A feature has one bundle, {@code text/<feature>.properties}: {@code #{<feature>Text['key']}} on pages,

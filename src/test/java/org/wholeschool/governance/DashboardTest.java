@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.Span;
-import org.wholeschool.disclosure.family.Answer;
+import org.wholeschool.disclosure.family.FamilyRelease;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Hierarchy;
-import org.wholeschool.disclosure.family.Outcome;
-import org.wholeschool.disclosure.family.Outcome.Further;
+import org.wholeschool.disclosure.family.PublicationOutcome;
+import org.wholeschool.disclosure.family.PublicationOutcome.Further;
+import org.wholeschool.disclosure.family.PublishedAnswer;
 import org.wholeschool.disclosure.family.Query;
-import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.ClosedPeriod;
 import org.wholeschool.pattern.Measures;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
@@ -291,7 +291,7 @@ class DashboardTest {
 
     private static Published withPlaces(int year, Hierarchy hierarchy, PublishedBlock... blocks) {
         LocalDate start = LocalDate.of(year, 9, 1);
-        List<Answer> answers = List.of(
+        List<PublishedAnswer> answers = List.of(
                 answer(1, FamilyTable.CATEGORIES, 10, 5, List.of(block(0, 4, 100))),
                 answer(1, FamilyTable.PLACES, 10, 5, List.of(blocks)),
                 answer(1, FamilyTable.BANDS, 10, 5, List.of()));
@@ -303,8 +303,8 @@ class DashboardTest {
                         "Half-term 1",
                         start,
                         start.plusDays(49),
-                        new Release(
-                                Release.FORMAT,
+                        new FamilyRelease(
+                                FamilyRelease.FORMAT,
                                 year,
                                 1,
                                 0,
@@ -364,7 +364,7 @@ class DashboardTest {
 
     private static Published withHierarchy(Hierarchy hierarchy) {
         LocalDate start = LocalDate.of(2026, 9, 1);
-        List<Answer> answers = List.of(
+        List<PublishedAnswer> answers = List.of(
                 answer(1, FamilyTable.CATEGORIES, 10, 5, List.of(ALL_SHOWN)),
                 answer(1, FamilyTable.PLACES, 10, 5, List.of()),
                 answer(1, FamilyTable.BANDS, 10, 5, List.of()));
@@ -376,8 +376,8 @@ class DashboardTest {
                         "Half-term 1",
                         start,
                         start.plusDays(49),
-                        new Release(
-                                Release.FORMAT,
+                        new FamilyRelease(
+                                FamilyRelease.FORMAT,
                                 2026,
                                 1,
                                 0,
@@ -397,7 +397,7 @@ class DashboardTest {
 
     private static Published yearOfParts() {
         LocalDate end = LocalDate.of(2027, 8, 31);
-        List<Answer> answers =
+        List<PublishedAnswer> answers =
                 List.of(answer(0, FamilyTable.ROLES, 10, 5, List.of(block(0, 0, 395), block(1, 1, 200))));
         return new Published(
                 end.plusDays(8),
@@ -407,8 +407,8 @@ class DashboardTest {
                         "",
                         LocalDate.of(2026, 9, 1),
                         end,
-                        new Release(
-                                Release.FORMAT,
+                        new FamilyRelease(
+                                FamilyRelease.FORMAT,
                                 2026,
                                 0,
                                 0,
@@ -464,7 +464,8 @@ class DashboardTest {
     @Test
     void aCorrectionSaysWhenAndWhatItWas() {
         LocalDate day = LocalDate.of(2028, 1, 8);
-        List<Answer> answers = Stream.concat(latest.release().answers().stream(), year.release().answers().stream())
+        List<PublishedAnswer> answers = Stream.concat(
+                        latest.release().answers().stream(), year.release().answers().stream())
                 .map(answer -> switch (answer.query().table()) {
                     case CATEGORIES ->
                         answer(
@@ -489,8 +490,8 @@ class DashboardTest {
                     default -> answer;
                 })
                 .toList();
-        Release edition = new Release(
-                Release.FORMAT,
+        FamilyRelease edition = new FamilyRelease(
+                FamilyRelease.FORMAT,
                 2026,
                 0,
                 1,
@@ -513,8 +514,12 @@ class DashboardTest {
                         LocalDate.of(2027, 8, 31),
                         edition,
                         List.of(
-                                new Further(new Query(0, FamilyTable.ROLES), new Span(0, 1), Outcome.What.FEW),
-                                new Further(new Query(1, FamilyTable.PLACES), new Span(1, 1), Outcome.What.UNTOLD)),
+                                new Further(
+                                        new Query(0, FamilyTable.ROLES), new Span(0, 1), PublicationOutcome.What.FEW),
+                                new Further(
+                                        new Query(1, FamilyTable.PLACES),
+                                        new Span(1, 1),
+                                        PublicationOutcome.What.UNTOLD)),
                         null,
                         List.of()));
         List<Published> all = Editions.latest(List.of(correction, year, latest, yearBefore));
@@ -589,8 +594,11 @@ class DashboardTest {
                                 new Further(
                                         new Query(0, FamilyTable.CATEGORIES_BY_PLACES),
                                         new Span(2, 3),
-                                        Outcome.What.TOGETHER),
-                                new Further(new Query(0, FamilyTable.ROLES), new Span(0, 1), Outcome.What.WITHHELD)),
+                                        PublicationOutcome.What.TOGETHER),
+                                new Further(
+                                        new Query(0, FamilyTable.ROLES),
+                                        new Span(0, 1),
+                                        PublicationOutcome.What.WITHHELD)),
                         null,
                         List.of()));
         assertEquals(
@@ -608,7 +616,7 @@ class DashboardTest {
 
     private static Published places() {
         Published shown = withPlaces(2026, block(0, 0, 50), block(1, 3, 50));
-        Release release = shown.release();
+        FamilyRelease release = shown.release();
         return new Published(
                 shown.publishedOn(),
                 shown.visibleFrom(),
@@ -620,9 +628,17 @@ class DashboardTest {
                         release,
                         List.of(
                                 new Further(
-                                        new Query(1, FamilyTable.CATEGORIES), new Span(0, 4), Outcome.What.TOGETHER),
-                                new Further(new Query(1, FamilyTable.PLACES), new Span(0, 3), Outcome.What.TOGETHER),
-                                new Further(new Query(1, FamilyTable.BANDS), new Span(0, 2), Outcome.What.WITHHELD)),
+                                        new Query(1, FamilyTable.CATEGORIES),
+                                        new Span(0, 4),
+                                        PublicationOutcome.What.TOGETHER),
+                                new Further(
+                                        new Query(1, FamilyTable.PLACES),
+                                        new Span(0, 3),
+                                        PublicationOutcome.What.TOGETHER),
+                                new Further(
+                                        new Query(1, FamilyTable.BANDS),
+                                        new Span(0, 2),
+                                        PublicationOutcome.What.WITHHELD)),
                         null,
                         List.of()));
     }
@@ -665,12 +681,12 @@ class DashboardTest {
         boolean tells = blocks.length > 0;
         List<PublishedBlock> places =
                 position == 1 && year == 2026 ? List.of(block(0, 0, 30), block(1, 1, 50), block(2, 3, 95)) : List.of();
-        List<Answer> answers = List.of(
+        List<PublishedAnswer> answers = List.of(
                 answer(position, FamilyTable.CATEGORIES, fewest, base, List.of(blocks)),
                 answer(position, FamilyTable.PLACES, fewest, base, places),
                 answer(position, FamilyTable.BANDS, fewest, base, List.of()));
-        Release release = new Release(
-                Release.FORMAT,
+        FamilyRelease release = new FamilyRelease(
+                FamilyRelease.FORMAT,
                 year,
                 position,
                 0,
@@ -711,7 +727,7 @@ class DashboardTest {
 
     private static Published wholeYear() {
         LocalDate end = LocalDate.of(2027, 8, 31);
-        List<Answer> answers = List.of(
+        List<PublishedAnswer> answers = List.of(
                 answer(
                         0,
                         FamilyTable.CATEGORIES_BY_PLACES,
@@ -736,8 +752,8 @@ class DashboardTest {
                         "",
                         LocalDate.of(2026, 9, 1),
                         end,
-                        new Release(
-                                Release.FORMAT,
+                        new FamilyRelease(
+                                FamilyRelease.FORMAT,
                                 2026,
                                 0,
                                 0,
@@ -755,8 +771,10 @@ class DashboardTest {
                         List.of()));
     }
 
-    private static Answer answer(int period, FamilyTable table, int fewest, int base, List<PublishedBlock> blocks) {
-        return new Answer(new Query(period, table), new PublishedTable(HIERARCHY.cells(table), fewest, base, blocks));
+    private static PublishedAnswer answer(
+            int period, FamilyTable table, int fewest, int base, List<PublishedBlock> blocks) {
+        return new PublishedAnswer(
+                new Query(period, table), new PublishedTable(HIERARCHY.cells(table), fewest, base, blocks));
     }
 
     private static PublishedBlock block(int first, int last, int concerns) {

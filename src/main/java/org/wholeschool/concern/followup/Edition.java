@@ -16,6 +16,10 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @RoomOnly
 public abstract class Edition extends SchoolOwned {
 
+    /** Code points in one of its texts, as in a concern itself. */
+    @RoomOnly
+    public static final int LONGEST_TEXT = 20_000;
+
     private int edition;
 
     @Column(name = "kept_at")

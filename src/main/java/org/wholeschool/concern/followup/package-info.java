@@ -36,7 +36,8 @@
  *   <li>Tasks of other rooms are in "My tasks" and "Actions" through
  *       {@link org.wholeschool.concern.followup.action.OtherTasks}, so this package knows none of those rooms.
  *   <li>{@link org.wholeschool.concern.followup.action.ActionReminders} reminds when the due date has passed, and once
- *       more a week later ({@link org.wholeschool.notice.LateTask}). The second time the person who asked is told too.
+ *       more a week later ({@link org.wholeschool.notice.TaskReminder}). The second time the person who asked is told
+ *       too.
  *   <li>{@code due} only finds; {@code remind} locks the action, which counts how often its owner was reminded. So a
  *       reminder depends on no notice that is swept, and a look leaves no audit entry.
  *   <li>When an action is asked for again, the count is 0 again.

@@ -12,7 +12,7 @@ import org.ojalgo.optimisation.Variable;
  * What can be worked out about any set of concerns from everything that is known of others: the least and the most, by
  * linear programming. The unknowns are the numbers of concerns for each half-term, category group, place group and band
  * group, none below zero, and where two editions are looked at together as many again for what came in between
- * ({@link Guess}); what is known are the intervals that published numbers stand for.
+ * ({@link EditionAssumption}); what is known are the intervals that published numbers stand for.
  *
  * <p>The bounds are those of a reader who reckons with fractions of concerns, and so are never narrower than those of
  * one who knows that there are none: {@code AttackTest} asks for the latter with whole numbers. ojAlgo's simplex method
@@ -32,8 +32,8 @@ final class ConcernBounds {
     /** More concerns than any school's year has; without it what nothing is known of would have no bound. */
     private static final int MOST = 20_000;
 
-    private final List<Scope> atoms;
-    private final Guess guess;
+    private final List<ConcernScope> atoms;
+    private final EditionAssumption assumption;
     private final ExpressionsBasedModel model;
     private final List<Variable> numbers = new ArrayList<>();
     private final BooleanSupplier outOfTime;
@@ -41,14 +41,14 @@ final class ConcernBounds {
     /** That the audit could not be done. */
     static final class Failed extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final Outcome.Reason reason;
+        private final PublicationOutcome.Reason reason;
 
-        Failed(Outcome.Reason reason, Throwable cause) {
+        Failed(PublicationOutcome.Reason reason, Throwable cause) {
             super(reason.name(), cause);
             this.reason = reason;
         }
 
-        Outcome.Reason reason() {
+        PublicationOutcome.Reason reason() {
             return reason;
         }
     }
@@ -56,16 +56,16 @@ final class ConcernBounds {
     /**
      * @param halfTerms the half-terms that anything is known of, as bits
      * @param known what is known
-     * @param guess what is taken to have happened between two editions
+     * @param assumption what is taken to have happened between two editions
      * @param outOfTime asked before each program; when it says so, there is no answer
      */
-    ConcernBounds(int halfTerms, List<Known> known, Guess guess, BooleanSupplier outOfTime) {
+    ConcernBounds(int halfTerms, List<Known> known, EditionAssumption assumption, BooleanSupplier outOfTime) {
         this.outOfTime = outOfTime;
-        this.guess = guess;
+        this.assumption = assumption;
         atoms = atoms(halfTerms);
         model = new ExpressionsBasedModel();
         model.options.time_abort = MILLISECONDS_OF_ONE;
-        for (int i = 0; i < atoms.size() * guess.layers(); i++) {
+        for (int i = 0; i < atoms.size() * assumption.layers(); i++) {
             numbers.add(model.newVariable("x" + i).lower(0));
         }
         model.newExpression("all").upper(MOST).setLinearFactorsSimple(numbers);
@@ -77,12 +77,15 @@ final class ConcernBounds {
                     known.get(i).scope(),
                     known.get(i).of());
         }
-        for (int half = 1; guess == Guess.MOVED && half <= Query.HALF_TERMS; half++) {
-            sum(model.newExpression("as many" + half).level(0), Scope.ofPeriod(half), Guess.Part.MORE);
+        for (int half = 1; assumption == EditionAssumption.MOVED && half <= Query.HALF_TERMS; half++) {
+            sum(
+                    model.newExpression("as many" + half).level(0),
+                    ConcernScope.ofPeriod(half),
+                    EditionAssumption.Part.MORE);
         }
     }
 
-    private void sum(Expression sum, Scope scope, Guess.Part of) {
+    private void sum(Expression sum, ConcernScope scope, EditionAssumption.Part of) {
         for (int i = 0; i < numbers.size(); i++) {
             int weight = weight(i, scope, of);
             if (weight != 0) {
@@ -91,18 +94,18 @@ final class ConcernBounds {
         }
     }
 
-    private int weight(int number, Scope scope, Guess.Part of) {
-        return scope.contains(atoms.get(number % atoms.size())) ? guess.weight(of, number / atoms.size()) : 0;
+    private int weight(int number, ConcernScope scope, EditionAssumption.Part of) {
+        return scope.contains(atoms.get(number % atoms.size())) ? assumption.weight(of, number / atoms.size()) : 0;
     }
 
-    private static List<Scope> atoms(int halfTerms) {
-        List<Scope> atoms = new ArrayList<>();
+    private static List<ConcernScope> atoms(int halfTerms) {
+        List<ConcernScope> atoms = new ArrayList<>();
         for (int half = 1; half <= Query.HALF_TERMS; half++) {
             for (int cell = 0;
                     (halfTerms & 1 << half) != 0
                             && cell < Hierarchy.CATEGORY_GROUPS * Hierarchy.PLACE_GROUPS * Hierarchy.BAND_GROUPS;
                     cell++) {
-                atoms.add(new Scope(
+                atoms.add(new ConcernScope(
                         1 << half,
                         1 << cell / (Hierarchy.PLACE_GROUPS * Hierarchy.BAND_GROUPS),
                         1 << cell / Hierarchy.BAND_GROUPS % Hierarchy.PLACE_GROUPS,
@@ -124,7 +127,7 @@ final class ConcernBounds {
          * @return how many concerns of a set there are then, as a whole number where it is one but for what reckoning
          *     leaves.
          */
-        double count(Scope scope, Guess.Part of) {
+        double count(ConcernScope scope, EditionAssumption.Part of) {
             double sum = 0;
             for (int i = 0; i < numbers.size(); i++) {
                 int weight = weight(i, scope, of);
@@ -135,12 +138,12 @@ final class ConcernBounds {
     }
 
     /** @return the fewest concerns that a set can have. */
-    double least(Scope scope, Guess.Part of) {
+    double least(ConcernScope scope, EditionAssumption.Part of) {
         return solve(scope, of, List.of(), true).count(scope, of);
     }
 
     /** @return the most concerns that a set can have. */
-    double most(Scope scope, Guess.Part of) {
+    double most(ConcernScope scope, EditionAssumption.Part of) {
         return solve(scope, of, List.of(), false).count(scope, of);
     }
 
@@ -151,15 +154,15 @@ final class ConcernBounds {
      *     nearly what it can be
      * @throws Failed if there is no solution, or none was found
      */
-    Solution solve(Scope scope, Guess.Part of, List<Scope> beside, boolean fewest) {
+    Solution solve(ConcernScope scope, EditionAssumption.Part of, List<ConcernScope> beside, boolean fewest) {
         Optimisation.Result result;
         try {
             if (outOfTime.getAsBoolean()) {
-                throw new Failed(Outcome.Reason.OUT_OF_TIME, null);
+                throw new Failed(PublicationOutcome.Reason.OUT_OF_TIME, null);
             }
             for (int i = 0; i < numbers.size(); i++) {
-                Scope atom = atoms.get(i % atoms.size());
-                int weight = guess.weight(of, i / atoms.size());
+                ConcernScope atom = atoms.get(i % atoms.size());
+                int weight = assumption.weight(of, i / atoms.size());
                 double others = weight == 0
                         ? 0
                         : BESIDE
@@ -173,14 +176,15 @@ final class ConcernBounds {
         } catch (Failed failed) {
             throw failed;
         } catch (RuntimeException fault) {
-            throw new Failed(Outcome.Reason.AUDIT_FAILED, fault);
+            throw new Failed(PublicationOutcome.Reason.AUDIT_FAILED, fault);
         }
         if (result.getState() == Optimisation.State.INFEASIBLE) {
-            throw new Failed(Outcome.Reason.CONTRADICTS_EARLIER, null);
+            throw new Failed(PublicationOutcome.Reason.CONTRADICTS_EARLIER, null);
         }
         if (!result.getState().isOptimal()) {
             throw new Failed(
-                    Outcome.Reason.AUDIT_FAILED, new IllegalStateException("a program ended as " + result.getState()));
+                    PublicationOutcome.Reason.AUDIT_FAILED,
+                    new IllegalStateException("a program ended as " + result.getState()));
         }
         return new Solution(result);
     }

@@ -42,7 +42,7 @@ record Correction(PublishedTable table, List<Span> few) {
         List<PublishedBlock> blocks = new ArrayList<>();
         List<Span> few = new ArrayList<>();
         for (PublishedBlock block : earlier.blocks()) {
-            Span span = new Span(block.first(), block.last());
+            Span span = block.span();
             int number = rule.number(now, span);
             if (Math.abs(number - block.concerns()) < leastTold(earlier) || untold.contains(span)) {
                 blocks.add(block);

@@ -8,4 +8,4 @@ package org.wholeschool.disclosure.family;
  * @param least as many at least
  * @param most as many at most
  */
-record Known(Scope scope, Guess.Part of, int least, int most) {}
+record Known(ConcernScope scope, EditionAssumption.Part of, int least, int most) {}

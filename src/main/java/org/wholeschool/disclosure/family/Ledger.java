@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param releases the releases
  */
-public record Ledger(List<Release> releases) {
+public record Ledger(List<FamilyRelease> releases) {
 
     /** The ledger of a school that has published nothing. */
     public static final Ledger EMPTY = new Ledger(List.of());
@@ -21,8 +21,8 @@ public record Ledger(List<Release> releases) {
     public Ledger {
         releases = List.copyOf(releases);
         for (int i = 0; i < releases.size(); i++) {
-            Release release = releases.get(i);
-            List<Release> before = releases.subList(0, i);
+            FamilyRelease release = releases.get(i);
+            List<FamilyRelease> before = releases.subList(0, i);
             boolean again = before.stream()
                     .anyMatch(other -> other.isOfSamePeriod(release.schoolYear(), release.period())
                             && other.edition() >= release.edition());
@@ -40,7 +40,7 @@ public record Ledger(List<Release> releases) {
      * @throws IllegalStateException if the release was not audited against this very ledger: of two that were made at
      *     once, the second must be made anew
      */
-    public Ledger append(Release release) {
+    public Ledger append(FamilyRelease release) {
         if (release.follows() != releases.size()) {
             throw new IllegalStateException("The release was audited against " + release.follows() + " releases, but "
                     + releases.size() + " have been made");
@@ -49,14 +49,14 @@ public record Ledger(List<Release> releases) {
     }
 
     /** @return the releases of a school year, in their order. */
-    public List<Release> ofYear(int schoolYear) {
+    public List<FamilyRelease> ofYear(int schoolYear) {
         return releases.stream()
                 .filter(release -> release.schoolYear() == schoolYear)
                 .toList();
     }
 
     /** @return the latest edition of a period; empty where it was not published. */
-    public Optional<Release> latest(int schoolYear, int period) {
+    public Optional<FamilyRelease> latest(int schoolYear, int period) {
         return releases.stream()
                 .filter(release -> release.isOfSamePeriod(schoolYear, period))
                 .reduce((one, later) -> later);

@@ -50,7 +50,7 @@ public final class LedgerAudit {
      * @param schoolYear the calendar year in which it began
      * @param reason why
      */
-    public record Undone(int schoolYear, Outcome.Reason reason) {}
+    public record Undone(int schoolYear, PublicationOutcome.Reason reason) {}
 
     /**
      * @param ledger what the school has published
@@ -60,7 +60,7 @@ public final class LedgerAudit {
         List<String> found = new ArrayList<>();
         List<Undone> undone = new ArrayList<>();
         for (int year : ledger.releases().stream()
-                .map(Release::schoolYear)
+                .map(FamilyRelease::schoolYear)
                 .collect(TreeSet<Integer>::new, TreeSet::add, TreeSet::addAll)) {
             try {
                 ofYear(ledger.ofYear(year), outOfTime).forEach(what -> found.add(year + ": " + what));
@@ -71,28 +71,29 @@ public final class LedgerAudit {
         return new Report(found, undone);
     }
 
-    private static List<String> ofYear(List<Release> releases, BooleanSupplier outOfTime) {
-        List<Release> first =
+    private static List<String> ofYear(List<FamilyRelease> releases, BooleanSupplier outOfTime) {
+        List<FamilyRelease> first =
                 releases.stream().filter(release -> release.edition() == 0).toList();
         boolean hasYear = first.stream().anyMatch(release -> release.period() == Query.YEAR);
+        YearEditions editions = new YearEditions(releases);
         List<String> found = new ArrayList<>();
         if (hasYear) {
             found.addAll(together(
                     first.stream()
-                            .flatMap(release -> ClosedFamily.shown(release).stream())
+                            .flatMap(release -> YearEditions.shown(release).stream())
                             .toList(),
                     first.get(first.size() - 1),
                     outOfTime));
         } else {
-            first.forEach(release -> found.addAll(together(ClosedFamily.shown(release), release, outOfTime)));
+            first.forEach(release -> found.addAll(together(YearEditions.shown(release), release, outOfTime)));
         }
-        for (Release correction :
+        for (FamilyRelease correction :
                 releases.stream().filter(release -> release.edition() > 0).toList()) {
-            List<Shown> shown = ClosedFamily.shown(releases, correction.edition());
+            List<Shown> shown = editions.shown(correction.edition());
             found.addAll(together(shown, correction, outOfTime));
             for (int edition = 0; edition < correction.edition(); edition++) {
                 found.addAll(together(
-                        ClosedFamily.shown(releases, edition),
+                        editions.shown(edition),
                         shown,
                         "edition " + edition + " and " + correction.edition(),
                         outOfTime));
@@ -105,13 +106,13 @@ public final class LedgerAudit {
         return found;
     }
 
-    private static List<String> together(List<Shown> shown, Release release, BooleanSupplier outOfTime) {
+    private static List<String> together(List<Shown> shown, FamilyRelease release, BooleanSupplier outOfTime) {
         List<String> found = new ArrayList<>();
         for (Finding finding : new ReleaseAudit(shown, outOfTime).findings()) {
             found.add("period " + release.period() + ", edition " + release.edition() + ": " + finding.scope()
                     + " is at least " + finding.least() + " and at most " + finding.most());
         }
-        ClosedFamily.narrowYearGroups(shown, release.onRoll())
+        PupilAudit.narrowBlock(shown, release.onRoll())
                 .ifPresent(block -> found.add("period " + release.period() + ", edition " + release.edition()
                         + ": pupils of a year group in " + block));
         return found;

@@ -28,6 +28,19 @@ final class PupilAudit {
         this.onRoll = List.copyOf(onRoll);
     }
 
+    /** @return what {@link #finding} says of the two tables among others; empty where one of them is not there */
+    static Optional<Span> narrowBlock(List<ReleaseAudit.Shown> shown, List<Integer> onRoll) {
+        Optional<ReleaseAudit.Shown> yearGroups = of(FamilyTable.YEAR_GROUPS, shown);
+        Optional<ReleaseAudit.Shown> roles = of(FamilyTable.ROLES, shown);
+        return yearGroups.isEmpty() || roles.isEmpty()
+                ? Optional.empty()
+                : new PupilAudit(yearGroups.get(), roles.get(), onRoll).finding();
+    }
+
+    private static Optional<ReleaseAudit.Shown> of(FamilyTable table, List<ReleaseAudit.Shown> shown) {
+        return shown.stream().filter(each -> each.query().table() == table).findAny();
+    }
+
     /**
      * @return the first block of year groups of which a cell has too narrow bounds; empty where there is none. A block
      *     of roles never has: who is in it can all have one of them.
@@ -36,7 +49,7 @@ final class PupilAudit {
         return yearGroups.published().blocks().stream()
                 .filter(PublishedBlock::merged)
                 .filter(this::isNarrow)
-                .map(block -> new Span(block.first(), block.last()))
+                .map(PublishedBlock::span)
                 .findFirst();
     }
 

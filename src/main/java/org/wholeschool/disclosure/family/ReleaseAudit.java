@@ -22,15 +22,16 @@ import org.wholeschool.disclosure.Span;
  * something has to be merged further is a function of what is published alone, and that it was merged tells nothing
  * (simulatable auditing: Kenthapadi, Mishra & Nissim, PODS 2005).
  *
- * <p>Two editions of a year are looked at together, once for each {@link Guess} at what came in between: then the
- * hidden cells of both must pass, and of no cell, hidden or not, may it follow that some concerns came or went there,
- * unless these must be so many that they are not small. That not many did is what a repeated number says, and no harm.
+ * <p>Two editions of a year are looked at together, once for each {@link EditionAssumption} about what came in between:
+ * then the hidden cells of both must pass, and of no cell, hidden or not, may it follow that some concerns came or went
+ * there, unless these must be so many that they are not small. That not many did is what a repeated number says, and no
+ * harm.
  */
 final class ReleaseAudit {
 
     private final List<Shown> shown;
     private final List<Shown> before;
-    private final Guess guess;
+    private final EditionAssumption assumption;
     private final boolean repeatedSays;
     private final BooleanSupplier outOfTime;
 
@@ -64,7 +65,7 @@ final class ReleaseAudit {
     }
 
     /** A set of concerns of which a reader may not know more than that it is small. */
-    private record Hidden(Scope scope, Guess.Part of, int fewest) {
+    private record Hidden(ConcernScope scope, EditionAssumption.Part of, int fewest) {
 
         private boolean mayBeEmpty(double least) {
             return least <= 0;
@@ -75,7 +76,7 @@ final class ReleaseAudit {
         }
 
         private boolean isChange() {
-            return of == Guess.Part.MORE || of == Guess.Part.FEWER;
+            return of == EditionAssumption.Part.MORE || of == EditionAssumption.Part.FEWER;
         }
     }
 
@@ -87,25 +88,29 @@ final class ReleaseAudit {
      * @param least as many at least
      * @param most as many at most, or more
      */
-    record Finding(Scope scope, Guess.Part of, double least, double most) {}
+    record Finding(ConcernScope scope, EditionAssumption.Part of, double least, double most) {}
 
     /** @param shown all tables of the school year of which the reader is to know, those that are to be published too */
     ReleaseAudit(List<Shown> shown, BooleanSupplier outOfTime) {
-        this(List.of(), shown, Guess.NONE, true, outOfTime);
+        this(List.of(), shown, EditionAssumption.NONE, true, outOfTime);
     }
 
     /**
      * @param before all tables of the school year in an earlier edition
      * @param shown the same in a later one
-     * @param guess what a reader takes to have happened in between; where that cannot be, the audit fails as one does
-     *     that contradicts itself
+     * @param assumption what a reader takes to have happened in between; where that cannot be, the audit fails as one
+     *     does that contradicts itself
      * @param repeatedSays whether a number that is repeated is taken to have changed by less than it takes to be told
      */
     private ReleaseAudit(
-            List<Shown> before, List<Shown> shown, Guess guess, boolean repeatedSays, BooleanSupplier outOfTime) {
+            List<Shown> before,
+            List<Shown> shown,
+            EditionAssumption assumption,
+            boolean repeatedSays,
+            BooleanSupplier outOfTime) {
         this.before = List.copyOf(before);
         this.shown = List.copyOf(shown);
-        this.guess = guess;
+        this.assumption = assumption;
         this.repeatedSays = repeatedSays;
         this.outOfTime = outOfTime;
     }
@@ -114,7 +119,8 @@ final class ReleaseAudit {
      * What two editions tell together, whatever a reader takes to have happened in between. Where no number was told
      * anew it may have been nothing, so nothing follows.
      *
-     * @return the first guess by which too much can be worked out, with what can; none where there is no such guess
+     * @return the first assumption by which too much can be worked out, with what can; none where there is no such
+     *     assumption
      */
     static List<Finding> findings(List<Shown> before, List<Shown> shown, BooleanSupplier outOfTime) {
         boolean isTold = shown.stream()
@@ -123,8 +129,8 @@ final class ReleaseAudit {
                                 && !other.published().equals(each.published())));
         return !isTold
                 ? List.of()
-                : Stream.of(Guess.ADDED, Guess.TAKEN_OUT, Guess.MOVED)
-                        .map(guess -> by(guess, before, shown, outOfTime))
+                : Stream.of(EditionAssumption.ADDED, EditionAssumption.TAKEN_OUT, EditionAssumption.MOVED)
+                        .map(assumption -> by(assumption, before, shown, outOfTime))
                         .filter(found -> !found.isEmpty())
                         .findFirst()
                         .orElse(List.of());
@@ -135,12 +141,13 @@ final class ReleaseAudit {
      * were repeated for another reason, and a reader takes it that they say nothing. That concerns were only put right
      * fits nearly everything then, and is believed by nobody.
      */
-    private static List<Finding> by(Guess guess, List<Shown> before, List<Shown> shown, BooleanSupplier outOfTime) {
-        for (boolean repeatedSays : guess == Guess.MOVED ? List.of(true) : List.of(true, false)) {
+    private static List<Finding> by(
+            EditionAssumption assumption, List<Shown> before, List<Shown> shown, BooleanSupplier outOfTime) {
+        for (boolean repeatedSays : assumption == EditionAssumption.MOVED ? List.of(true) : List.of(true, false)) {
             try {
-                return new ReleaseAudit(before, shown, guess, repeatedSays, outOfTime).findings();
+                return new ReleaseAudit(before, shown, assumption, repeatedSays, outOfTime).findings();
             } catch (ConcernBounds.Failed failed) {
-                if (failed.reason() != Outcome.Reason.CONTRADICTS_EARLIER) {
+                if (failed.reason() != PublicationOutcome.Reason.CONTRADICTS_EARLIER) {
                     throw failed;
                 }
             }
@@ -157,7 +164,7 @@ final class ReleaseAudit {
         }
         ConcernBounds bounds = bounds();
         Set<Hidden> suspect = new LinkedHashSet<>();
-        for (Guess.Part part : Guess.Part.values()) {
+        for (EditionAssumption.Part part : EditionAssumption.Part.values()) {
             List<Hidden> of = hidden.stream().filter(each -> each.of() == part).toList();
             suspect.addAll(open(bounds, of, true));
             suspect.addAll(
@@ -176,8 +183,8 @@ final class ReleaseAudit {
     }
 
     /** @return how much is known too much of a set of concerns of a single edition: 0 where it passes. */
-    double excess(Scope scope) {
-        return excess(hidden(), finding(bounds(), new Hidden(scope, Guess.Part.LATER, 0)));
+    double excess(ConcernScope scope) {
+        return excess(hidden(), finding(bounds(), new Hidden(scope, EditionAssumption.Part.LATER, 0)));
     }
 
     private static Finding finding(ConcernBounds bounds, Hidden of) {
@@ -217,50 +224,47 @@ final class ReleaseAudit {
 
     private ConcernBounds bounds() {
         List<Known> known = new ArrayList<>();
-        known(before, Guess.Part.EARLIER, true, known);
-        known(shown, Guess.Part.LATER, repeatedSays, known);
+        known(before, EditionAssumption.Part.EARLIER, true, known);
+        known(shown, EditionAssumption.Part.LATER, repeatedSays, known);
         int halfTerms = shown.stream()
                 .filter(each -> each.query().table().counts() == Counts.CONCERNS)
-                .mapToInt(each -> Scope.ofPeriod(each.query().period()).halfTerms())
+                .mapToInt(each -> ConcernScope.ofPeriod(each.query().period()).halfTerms())
                 .reduce(0, (one, other) -> one | other);
-        return new ConcernBounds(halfTerms, known, guess, outOfTime);
+        return new ConcernBounds(halfTerms, known, assumption, outOfTime);
     }
 
-    private static void known(List<Shown> shown, Guess.Part of, boolean repeatedSays, List<Known> known) {
+    private static void known(List<Shown> shown, EditionAssumption.Part of, boolean repeatedSays, List<Known> known) {
         for (Shown each : shown) {
             if (each.query().table().counts() == Counts.CONCERNS) {
                 for (PublishedBlock block : each.published().blocks().stream()
                         .filter(block -> repeatedSays || !each.isRepeated(block))
                         .toList()) {
                     known.add(new Known(
-                            Scope.of(each.query(), new Span(block.first(), block.last())),
-                            of,
-                            each.least(block),
-                            each.most(block)));
+                            ConcernScope.of(each.query(), block.span()), of, each.least(block), each.most(block)));
                 }
             }
         }
     }
 
     private List<Hidden> hidden() {
-        List<Hidden> hidden = new ArrayList<>(hidden(before, Guess.Part.EARLIER));
-        hidden.addAll(hidden(shown, Guess.Part.LATER));
-        Map<Scope, Integer> cells = cells(shown);
-        if (guess == Guess.ADDED || guess == Guess.MOVED) {
-            cells.forEach((scope, fewest) -> hidden.add(new Hidden(scope, Guess.Part.MORE, fewest)));
+        List<Hidden> hidden = new ArrayList<>(hidden(before, EditionAssumption.Part.EARLIER));
+        hidden.addAll(hidden(shown, EditionAssumption.Part.LATER));
+        Map<ConcernScope, Integer> cells = cells(shown);
+        if (assumption == EditionAssumption.ADDED || assumption == EditionAssumption.MOVED) {
+            cells.forEach((scope, fewest) -> hidden.add(new Hidden(scope, EditionAssumption.Part.MORE, fewest)));
         }
-        if (guess == Guess.TAKEN_OUT || guess == Guess.MOVED) {
-            cells.forEach((scope, fewest) -> hidden.add(new Hidden(scope, Guess.Part.FEWER, fewest)));
+        if (assumption == EditionAssumption.TAKEN_OUT || assumption == EditionAssumption.MOVED) {
+            cells.forEach((scope, fewest) -> hidden.add(new Hidden(scope, EditionAssumption.Part.FEWER, fewest)));
         }
         return hidden;
     }
 
     /** Those that stand by themselves, or hold one that does, are not hidden. */
-    private static List<Hidden> hidden(List<Shown> tables, Guess.Part of) {
-        List<Scope> published = tables.stream()
+    private static List<Hidden> hidden(List<Shown> tables, EditionAssumption.Part of) {
+        List<ConcernScope> published = tables.stream()
                 .filter(each -> each.query().table().counts() == Counts.CONCERNS)
-                .flatMap(each -> each.published().blocks().stream()
-                        .map(block -> Scope.of(each.query(), new Span(block.first(), block.last()))))
+                .flatMap(each ->
+                        each.published().blocks().stream().map(block -> ConcernScope.of(each.query(), block.span())))
                 .toList();
         return cells(tables).entrySet().stream()
                 .filter(cell -> published.stream().noneMatch(cell.getKey()::contains))
@@ -269,8 +273,8 @@ final class ReleaseAudit {
     }
 
     /** The cells of every table, and those that they are sums of: a half-term, and a group in the whole year. */
-    private static Map<Scope, Integer> cells(List<Shown> tables) {
-        Map<Scope, Integer> cells = new LinkedHashMap<>();
+    private static Map<ConcernScope, Integer> cells(List<Shown> tables) {
+        Map<ConcernScope, Integer> cells = new LinkedHashMap<>();
         tables.stream()
                 .filter(each -> each.query().table().counts() == Counts.CONCERNS)
                 .forEach(each -> scopes(each)
@@ -278,14 +282,14 @@ final class ReleaseAudit {
         return cells;
     }
 
-    private static List<Scope> scopes(Shown table) {
-        List<Scope> scopes = new ArrayList<>();
-        Scope period = Scope.ofPeriod(table.query().period());
+    private static List<ConcernScope> scopes(Shown table) {
+        List<ConcernScope> scopes = new ArrayList<>();
+        ConcernScope period = ConcernScope.ofPeriod(table.query().period());
         for (int cell = 0; cell < table.published().size(); cell++) {
-            scopes.add(Scope.of(table.query(), new Span(cell, cell)));
+            scopes.add(ConcernScope.of(table.query(), new Span(cell, cell)));
         }
         for (Dimension dimension : table.query().table().ways()) {
-            for (int group = 0; group < Scope.size(dimension); group++) {
+            for (int group = 0; group < ConcernScope.size(dimension); group++) {
                 scopes.add(period.only(dimension, group));
             }
         }

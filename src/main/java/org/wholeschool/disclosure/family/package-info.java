@@ -11,8 +11,8 @@
  * Draft autumn = new Draft(2025, 1, LocalDate.of(2025, 11, 2), today, 35, groups, onRoll, facts);
  * switch (ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, autumn, deadline::hasPassed)) {
  *     // it.further() says what the audit merged.
- *     case Outcome.Published it -> ledger = ledger.append(it.release());
- *     case Outcome.Blocked it -> tellAPerson(it.reason());
+ *     case PublicationOutcome.Published it -> ledger = ledger.append(it.release());
+ *     case PublicationOutcome.Blocked it -> tellAPerson(it.reason());
  * }
  * // Empty: this is outside the family, and there is no value.
  * Optional<Query> asked = Query.of(1, Set.of(Dimension.PLACE_GROUP));
@@ -22,8 +22,9 @@
  * {@link org.wholeschool.disclosure.family.ReleaseAudit} and {@link org.wholeschool.disclosure.family.Ledger}. A
  * {@code Draft} (concerns) is laid out by {@code FamilyTables}. {@link org.wholeschool.disclosure.PublicationRule}
  * merges and rounds once. {@code ReleaseAudit} asks by linear programs, and {@code PupilAudit} by counting, what
- * follows from everything that the school year has published. What fails is merged further, until nothing follows: that
- * is the {@link org.wholeschool.disclosure.family.Release}.
+ * follows from everything that the school year has published. What fails is merged further ({@code FurtherMerging}), or
+ * left untold by a correction ({@code YearCorrection}), until nothing follows: that is the
+ * {@link org.wholeschool.disclosure.family.FamilyRelease}.
  *
  * <p>docs/disclosure-promises.md has the promises, {@code AttackTest} the attacks, docs/adr/0029 the reasons. The
  * switch in the example needs a later Java than 17. {@code pattern.closed.Ledgers} keeps the ledger.

@@ -30,7 +30,7 @@ public final class Pooling {
      * @return what may be shown; the same schools always give the same
      * @throws IllegalArgumentException if a school is there twice, or a figure cannot have come from the rule
      */
-    public TrustYear publish(List<SchoolYear> schools) {
+    public TrustYear publish(List<SchoolYearFigures> schools) {
         return shown(partition(checked(schools), rule.schools()));
     }
 
@@ -42,8 +42,8 @@ public final class Pooling {
      * @param others what others see of the same year, from the same numbers
      * @throws IllegalStateException if what they tell together cannot be worked out; nothing may be published then
      */
-    public TrustYear publishBeside(List<SchoolYear> schools, List<TrustYear> others) {
-        List<SchoolYear> ordered = checked(schools);
+    public TrustYear publishBeside(List<SchoolYearFigures> schools, List<TrustYear> others) {
+        List<SchoolYearFigures> ordered = checked(schools);
         List<TrustYear> views = new ArrayList<>(others);
         views.add(null);
         for (int group = rule.schools(); group < 2 * ordered.size(); group *= 2) {
@@ -61,16 +61,16 @@ public final class Pooling {
      *     a reader of the pools may know these figures, {@link #publishBeside} takes them along, because a pool without
      *     those of its schools that have one is the others' number
      */
-    public static TrustYear ownFigures(List<SchoolYear> schools) {
+    public static TrustYear ownFigures(List<SchoolYearFigures> schools) {
         return new TrustYear(schools.stream()
-                .filter(SchoolYear::hasFigure)
+                .filter(SchoolYearFigures::hasFigure)
                 .map(school -> new TrustYear.Block(List.of(school.school()), school.onRoll(), school.figure()))
                 .toList());
     }
 
-    private List<SchoolYear> checked(List<SchoolYear> schools) {
+    private List<SchoolYearFigures> checked(List<SchoolYearFigures> schools) {
         Set<String> names = new TreeSet<>();
-        for (SchoolYear school : schools) {
+        for (SchoolYearFigures school : schools) {
             if (!names.add(school.school())) {
                 throw new IllegalArgumentException(school.school() + " is there twice");
             }
@@ -81,30 +81,31 @@ public final class Pooling {
             }
         }
         return schools.stream()
-                .sorted(Comparator.comparingInt(SchoolYear::onRoll).thenComparing(SchoolYear::school))
+                .sorted(Comparator.comparingInt(SchoolYearFigures::onRoll).thenComparing(SchoolYearFigures::school))
                 .toList();
     }
 
-    private TrustYear shown(List<List<SchoolYear>> blocks) {
+    private TrustYear shown(List<List<SchoolYearFigures>> blocks) {
         if (!blocks.stream().allMatch(rule::passes)) {
             return new TrustYear(List.of());
         }
         return new TrustYear(blocks.stream().map(this::block).toList());
     }
 
-    private TrustYear.Block block(List<SchoolYear> schools) {
+    private TrustYear.Block block(List<SchoolYearFigures> schools) {
         int concerns = schools.size() == 1
                 ? schools.get(0).figure()
-                : rule.rounded(schools.stream().mapToInt(SchoolYear::concerns).sum());
+                : rule.rounded(
+                        schools.stream().mapToInt(SchoolYearFigures::concerns).sum());
         return new TrustYear.Block(
-                schools.stream().map(SchoolYear::school).toList(),
-                schools.stream().mapToInt(SchoolYear::onRoll).sum(),
+                schools.stream().map(SchoolYearFigures::school).toList(),
+                schools.stream().mapToInt(SchoolYearFigures::onRoll).sum(),
                 concerns);
     }
 
     /** @return blocks that all pass, or one that has everybody in it. */
-    private List<List<SchoolYear>> partition(List<SchoolYear> branch, int group) {
-        List<List<SchoolYear>> blocks = new ArrayList<>();
+    private List<List<SchoolYearFigures>> partition(List<SchoolYearFigures> branch, int group) {
+        List<List<SchoolYearFigures>> blocks = new ArrayList<>();
         if (branch.size() < 2 * group) {
             branch.forEach(school -> blocks.add(List.of(school)));
         } else {

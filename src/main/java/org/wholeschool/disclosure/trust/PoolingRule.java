@@ -47,13 +47,13 @@ public record PoolingRule(PublicationRule publication, int schools) {
     }
 
     /** @return whether a school may stand alone, as it does in its own release, or several as a pool. */
-    boolean passes(List<SchoolYear> block) {
+    boolean passes(List<SchoolYearFigures> block) {
         if (block.size() == 1) {
             return block.get(0).hasFigure();
         }
-        int concerns = block.stream().mapToInt(SchoolYear::concerns).sum();
-        int pupils = block.stream().mapToInt(SchoolYear::pupils).sum();
-        int onRoll = block.stream().mapToInt(SchoolYear::onRoll).sum();
+        int concerns = block.stream().mapToInt(SchoolYearFigures::concerns).sum();
+        int pupils = block.stream().mapToInt(SchoolYearFigures::pupils).sum();
+        int onRoll = block.stream().mapToInt(SchoolYearFigures::onRoll).sum();
         return block.size() >= schools
                 && concerns >= fewestConcerns()
                 && pupils >= publication.fewest()

@@ -5,13 +5,13 @@
  * leads to expect. It is plain arithmetic on what each school's releases say:
  *
  * <pre>{@code
- * List<SchoolYear> schools = List.of(
- *         new SchoolYear("Ash", 1000, 412, 180, 410),
- *         new SchoolYear("Birch", 900, 351, 160, 350),
- *         new SchoolYear("Cedar", 240, 60, 31, 60),
- *         new SchoolYear("Dell", 90, 11, 10, 10),
- *         new SchoolYear("Elm", 60, 7, 6, SchoolYear.NO_FIGURE),
- *         new SchoolYear("Fern", 50, 9, 7, SchoolYear.NO_FIGURE));
+ * List<SchoolYearFigures> schools = List.of(
+ *         new SchoolYearFigures("Ash", 1000, 412, 180, 410),
+ *         new SchoolYearFigures("Birch", 900, 351, 160, 350),
+ *         new SchoolYearFigures("Cedar", 240, 60, 31, 60),
+ *         new SchoolYearFigures("Dell", 90, 11, 10, 10),
+ *         new SchoolYearFigures("Elm", 60, 7, 6, SchoolYearFigures.NO_FIGURE),
+ *         new SchoolYearFigures("Fern", 50, 9, 7, SchoolYearFigures.NO_FIGURE));
  * TrustYear year = new Pooling(PoolingRule.FOR_TRUSTS).publish(schools);
  * year.blocks();                       // Ash 410, Birch 350, Cedar 60; Dell, Elm and Fern together 25
  * new Funnel(.05).points(year);        // how many were to be expected of each, z, and a band

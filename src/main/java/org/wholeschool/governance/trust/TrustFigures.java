@@ -18,7 +18,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.disclosure.trust.Pooling;
 import org.wholeschool.disclosure.trust.PoolingRule;
-import org.wholeschool.disclosure.trust.SchoolYear;
+import org.wholeschool.disclosure.trust.SchoolYearFigures;
 import org.wholeschool.disclosure.trust.TrustYear;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.Now;
@@ -97,8 +97,8 @@ public class TrustFigures {
                 .filter(each -> each.getSchoolYear() == shown && each.getOnRoll() > 0)
                 .forEach(each -> latest.merge(
                         each.getMemberId(), each, (one, other) -> one.getEdition() > other.getEdition() ? one : other));
-        List<SchoolYear> schools = latest.values().stream()
-                .map(each -> new SchoolYear(
+        List<SchoolYearFigures> schools = latest.values().stream()
+                .map(each -> new SchoolYearFigures(
                         names.get(each.getMemberId()),
                         each.getOnRoll(),
                         each.getConcerns(),
@@ -126,10 +126,10 @@ public class TrustFigures {
         boolean isWhole = of.getHalfTerms() == TrustShares.Year.HALF_TERMS
                 && of.getConcerns() >= Thresholds.forGovernors().fewest()
                 && of.getConcerns() % Thresholds.forGovernors().base() == 0;
-        return isWhole ? of.getConcerns() : SchoolYear.NO_FIGURE;
+        return isWhole ? of.getConcerns() : SchoolYearFigures.NO_FIGURE;
     }
 
-    private static TrustYear together(List<SchoolYear> schools) {
+    private static TrustYear together(List<SchoolYearFigures> schools) {
         try {
             return new Pooling(new PoolingRule(Thresholds.forGovernors(), PoolingRule.FOR_MEMBERS.schools()))
                     .publishBeside(schools, List.of(Pooling.ownFigures(schools)));

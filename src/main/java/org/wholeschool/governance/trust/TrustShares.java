@@ -17,9 +17,9 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.disclosure.PublishedTable;
+import org.wholeschool.disclosure.family.FamilyRelease;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Query;
-import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.Editions;
 import org.wholeschool.pattern.closed.Ledgers;
@@ -202,12 +202,12 @@ public class TrustShares {
                 .toList());
         List<Year> years = new ArrayList<>();
         for (Published each : seen) {
-            List<Release> halves = seen.stream()
+            List<FamilyRelease> halves = seen.stream()
                     .map(Published::release)
                     .filter(half -> half.schoolYear() == each.release().schoolYear() && half.period() != Query.YEAR)
                     .toList();
             if (each.period().isOfYear()
-                    && halves.stream().map(Release::period).distinct().count() == Year.HALF_TERMS) {
+                    && halves.stream().map(FamilyRelease::period).distinct().count() == Year.HALF_TERMS) {
                 List<Integer> totals =
                         halves.stream().flatMap(half -> half.total().stream()).toList();
                 years.add(new Year(
@@ -224,7 +224,7 @@ public class TrustShares {
         return years;
     }
 
-    private static int pupils(Release year) {
+    private static int pupils(FamilyRelease year) {
         return year.answer(new Query(Query.YEAR, FamilyTable.YEAR_GROUPS))
                 .filter(table -> !table.withheld())
                 .map(PublishedTable::total)

@@ -98,7 +98,8 @@ public class PastPlans {
             return List.of();
         }
         PlanWords.Names names = words.names();
-        Map<Long, String> readings = PlanEvaluation.readings(em.createQuery(PlanEvaluation.ALL, Object[].class));
+        Map<Long, String> readings =
+                PlanEvaluation.readings(em.createQuery(PlanEvaluation.ALL, PlanEvaluation.Found.class));
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
         return closed.stream()
                 .sorted(Comparator.comparing(Plan::getKeptAt)

@@ -319,14 +319,15 @@ public class PlanActions implements OtherTasks, HandedOver {
             value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
         return em.createQuery(
-                        "select a.ownerId, count(a) from PlanAction a where a.ownerId in :owners and a.doneAt is "
-                                + "null group by a.ownerId",
-                        Object[].class)
+                        "select new org.wholeschool.intervention.plan.PlanActions.OpenCount(a.ownerId, count(a))"
+                                + " from PlanAction a where a.ownerId in :owners and a.doneAt is null"
+                                + " group by a.ownerId",
+                        OpenCount.class)
                 .setParameter("owners", accountIds)
                 .getResultStream()
                 .collect(Collectors.toMap(
-                        row -> (Long) row[0],
-                        row -> new Things("plan-action", (Long) row[1], "/intervention/plans.xhtml", "")));
+                        OpenCount::ownerId,
+                        open -> new Things("plan-action", open.actions(), "/intervention/plans.xhtml", "")));
     }
 
     private LocalDate today() {
@@ -347,4 +348,9 @@ public class PlanActions implements OtherTasks, HandedOver {
      * @param pounds pounds that it may take, or null
      */
     public record Asked(String task, Long owner, LocalDate due, Integer hours, Integer pounds) {}
+
+    /** How many actions one person still has to do. Its constructor is public for EclipseLink. */
+    record OpenCount(long ownerId, long actions) {
+        public OpenCount {}
+    }
 }

@@ -35,7 +35,8 @@ import org.wholeschool.survey.result.FeltSafety;
 class PlanEvaluation extends SchoolOwned {
 
     /** What each review found. */
-    static final String ALL = "select e.plan.id, e.reading, e.answer from PlanEvaluation e";
+    static final String ALL = "select new org.wholeschool.intervention.plan.PlanEvaluation.Found(e.plan.id, e.reading,"
+            + " e.answer) from PlanEvaluation e";
 
     @OneToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "plan_id")
@@ -114,13 +115,14 @@ class PlanEvaluation extends SchoolOwned {
      * @return by plan, what its review found: a name of {@link Judgement.Reading}, or NOT_ASKED where counts were not
      *     and pupils said nothing
      */
-    static Map<Long, String> readings(TypedQuery<Object[]> all) {
+    static Map<Long, String> readings(TypedQuery<Found> all) {
         return all.getResultStream()
                 .collect(Collectors.toMap(
-                        row -> (Long) row[0],
-                        row -> row[1] == Judgement.Reading.UNKNOWN && row[2] == Verdict.Answer.NOT_ASKED
+                        Found::planId,
+                        found -> found.reading() == Judgement.Reading.UNKNOWN
+                                        && found.answer() == Verdict.Answer.NOT_ASKED
                                 ? Verdict.Answer.NOT_ASKED.name()
-                                : ((Judgement.Reading) row[1]).name()));
+                                : found.reading().name()));
     }
 
     private void compared(FeltSafety.Felt said) {
@@ -167,5 +169,10 @@ class PlanEvaluation extends SchoolOwned {
 
     Instant getMadeAt() {
         return madeAt;
+    }
+
+    /** What the review of one plan found. Its constructor is public for EclipseLink. */
+    record Found(long planId, Judgement.Reading reading, Verdict.Answer answer) {
+        public Found {}
     }
 }

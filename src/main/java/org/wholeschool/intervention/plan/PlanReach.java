@@ -110,10 +110,13 @@ public class PlanReach {
 
     private Map<Long, List<PlanView.Effort>> actions() {
         Map<Long, List<PlanView.Effort>> byPlan = new HashMap<>();
-        em.createQuery("select a.plan.id, a.hoursPlanned, a.poundsPlanned from PlanAction a", Object[].class)
+        em.createQuery(
+                        "select new org.wholeschool.intervention.plan.PlanReach.Planned(a.plan.id, a.hoursPlanned,"
+                                + " a.poundsPlanned) from PlanAction a",
+                        Planned.class)
                 .getResultStream()
-                .forEach(row -> byPlan.computeIfAbsent((Long) row[0], none -> new ArrayList<>())
-                        .add(new PlanView.Effort((int) row[1], 0, (int) row[2], 0)));
+                .forEach(action -> byPlan.computeIfAbsent(action.planId(), none -> new ArrayList<>())
+                        .add(new PlanView.Effort(action.hours(), 0, action.pounds(), 0)));
         return byPlan;
     }
 
@@ -230,4 +233,9 @@ public class PlanReach {
      * @param reach how far it reaches
      */
     public record Compared(long id, String title, PlanState state, String about, Reach reach) {}
+
+    /** What is planned for one action. Its constructor is public for EclipseLink. */
+    record Planned(long planId, int hours, int pounds) {
+        public Planned {}
+    }
 }

@@ -5,9 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
@@ -15,18 +15,14 @@ import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.action.OtherTasks;
-import org.wholeschool.notice.LateTask;
 import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
-import org.wholeschool.notice.ReminderHours;
+import org.wholeschool.notice.TaskReminder;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
-/**
- * Reminds whoever has to do something because of a plan that its day has passed: once then, and once a week later, when
- * whoever asked for it is told as well; at once where its owner can come in no more.
- */
+/** Reminds the owners of a plan's actions whose due date has passed, by the rule of {@link TaskReminder}. */
 @Service
 public class PlanReminders {
 
@@ -56,16 +52,9 @@ public class PlanReminders {
      */
     @Permit(code = "PlanReminders.due", value = Role.JOB, onceInSeconds = DAY)
     List<Long> due(Instant now) {
-        if (!ReminderHours.hold(now.atZone(zone()))) {
-            return List.of();
-        }
-        return LateTask.bind(
-                        em.createQuery(
-                                "select a.id from PlanAction a where a.doneAt is null and " + LateTask.condition()
-                                        + " order by a.dueOn, a.id",
-                                Long.class),
-                        now.atZone(zone()).toLocalDate())
-                .getResultList();
+        return TaskReminder.find(
+                now.atZone(zone()),
+                () -> em.createQuery(TaskReminder.query("PlanAction a where a.doneAt is null"), Long.class));
     }
 
     /**
@@ -77,33 +66,32 @@ public class PlanReminders {
     boolean remind(long id, Instant now) {
         current.about("plan-action", id);
         PlanAction action = em.find(PlanAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-        LocalDate today = now.atZone(zone()).toLocalDate();
-        if (action == null || !action.isLateOn(today)) {
-            return false;
-        }
-        int time = LateTask.time(action.getDueOn(), today);
-        if (!action.remind(time)) {
-            return false;
-        }
-        String stage = LateTask.stage(time, action.getDueOn());
+        Optional<TaskReminder> due = action == null
+                ? Optional.empty()
+                : action.remind(now.atZone(zone()).toLocalDate());
+        due.ifPresent(reminder -> tell(action, reminder));
+        return due.isPresent();
+    }
+
+    private void tell(PlanAction action, TaskReminder reminder) {
+        long id = action.getId();
         boolean isHeard = people.actor(action.getOwnerId()).isPresent();
         if (isHeard) {
             notices.send(
                     Set.of(action.getOwnerId()),
-                    new NewNotice(NoticeKind.ACTION_OVERDUE, id, stage, null, null, OtherTasks.PAGE + id));
+                    new NewNotice(NoticeKind.ACTION_OVERDUE, id, reminder.stage(), null, null, OtherTasks.PAGE + id));
         }
-        if ((LateTask.tellsWhoeverAsked(time) || !isHeard) && action.getAskedBy() != action.getOwnerId()) {
+        if (reminder.isForWhoAsked(isHeard) && action.getAskedBy() != action.getOwnerId()) {
             notices.send(
                     Set.of(action.getAskedBy()),
                     new NewNotice(
                             NoticeKind.PLAN_ACTION_LATE,
                             id,
-                            stage,
+                            reminder.stage(),
                             null,
                             null,
                             "/intervention/plan.xhtml?id=" + action.getPlan().getId()));
         }
-        return true;
     }
 
     private ZoneId zone() {

@@ -98,15 +98,19 @@ public class Plans {
         LocalDate today = today();
         Map<Long, String> places = placeNames();
         Map<Long, long[]> open = new HashMap<>();
-        em.createQuery("select a.plan.id, a.dueOn from PlanAction a where a.doneAt is null", Object[].class)
+        em.createQuery(
+                        "select new org.wholeschool.intervention.plan.Plans.OpenAction(a.plan.id, a.dueOn)"
+                                + " from PlanAction a where a.doneAt is null",
+                        OpenAction.class)
                 .getResultStream()
-                .forEach(row -> {
-                    long[] counts = open.computeIfAbsent((Long) row[0], id -> new long[2]);
+                .forEach(action -> {
+                    long[] counts = open.computeIfAbsent(action.planId(), id -> new long[2]);
                     counts[0]++;
-                    counts[1] += ((LocalDate) row[1]).isBefore(today) ? 1 : 0;
+                    counts[1] += action.dueOn().isBefore(today) ? 1 : 0;
                 });
         Set<Long> due = waiting.due().keySet();
-        Map<Long, String> found = PlanEvaluation.readings(em.createQuery(PlanEvaluation.ALL, Object[].class));
+        Map<Long, String> found =
+                PlanEvaluation.readings(em.createQuery(PlanEvaluation.ALL, PlanEvaluation.Found.class));
         Map<Boolean, List<PlanView.Line>> lines = em.createQuery(
                         "select p from Plan p order by p.reviewOn, p.id", Plan.class)
                 .getResultStream()
@@ -365,5 +369,10 @@ public class Plans {
 
     private static Instant now() {
         return Now.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The due date of an action that is not done. Its constructor is public for EclipseLink. */
+    record OpenAction(long planId, LocalDate dueOn) {
+        public OpenAction {}
     }
 }

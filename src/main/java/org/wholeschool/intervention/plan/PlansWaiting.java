@@ -73,10 +73,13 @@ public class PlansWaiting {
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
         LocalDate today = Now.day(zone);
         Map<Long, LocalDate> fixed = new HashMap<>();
-        em.createQuery("select t.plan.id, t.reviewOn from PlanTest t where t.plan.state = :running", Object[].class)
+        em.createQuery(
+                        "select new org.wholeschool.intervention.plan.PlansWaiting.ReviewDay(t.plan.id, t.reviewOn)"
+                                + " from PlanTest t where t.plan.state = :running",
+                        ReviewDay.class)
                 .setParameter("running", PlanState.RUNNING)
                 .getResultStream()
-                .forEach(row -> fixed.put((Long) row[0], (LocalDate) row[1]));
+                .forEach(review -> fixed.put(review.planId(), review.day()));
         Map<Long, LocalDate> decided = new HashMap<>();
         em.createQuery(
                         "select d.plan.id, d.decidedAt from PlanDecision d where d.plan.state = :running order "
@@ -84,20 +87,27 @@ public class PlansWaiting {
                         Object[].class)
                 .setParameter("running", PlanState.RUNNING)
                 .getResultStream()
-                .forEach(row -> decided.put((Long) row[0], LocalDate.ofInstant((Instant) row[1], zone)));
+                .map(row -> decision(row, zone))
+                .forEach(decision -> decided.put(decision.planId(), decision.day()));
         Map<Long, LocalDate> due = new HashMap<>();
-        em.createQuery("select p.id, p.reviewOn from Plan p where p.state = :running", Object[].class)
+        em.createQuery(
+                        "select new org.wholeschool.intervention.plan.PlansWaiting.ReviewDay(p.id, p.reviewOn)"
+                                + " from Plan p where p.state = :running",
+                        ReviewDay.class)
                 .setParameter("running", PlanState.RUNNING)
                 .getResultStream()
-                .forEach(row -> {
-                    LocalDate last = decided.get((Long) row[0]);
-                    LocalDate day =
-                            last == null ? fixed.getOrDefault((Long) row[0], (LocalDate) row[1]) : (LocalDate) row[1];
+                .forEach(review -> {
+                    LocalDate last = decided.get(review.planId());
+                    LocalDate day = last == null ? fixed.getOrDefault(review.planId(), review.day()) : review.day();
                     if (!day.isAfter(today) && (last == null || day.isAfter(last))) {
-                        due.put((Long) row[0], day);
+                        due.put(review.planId(), day);
                     }
                 });
         return due;
+    }
+
+    private static ReviewDay decision(Object[] row, ZoneId zone) {
+        return new ReviewDay((Long) row[0], LocalDate.ofInstant((Instant) row[1], zone));
     }
 
     /**
@@ -108,4 +118,9 @@ public class PlansWaiting {
      * @param late actions of plans that run, past their day and not done
      */
     public record Waiting(long today, long overdue, long late) {}
+
+    /** A day of the review of a plan. Its constructor is public for EclipseLink. */
+    record ReviewDay(long planId, LocalDate day) {
+        public ReviewDay {}
+    }
 }

@@ -23,16 +23,17 @@ import org.wholeschool.concern.record.ConcernFacts;
 import org.wholeschool.concern.record.ConcernFacts.ChangedFact;
 import org.wholeschool.disclosure.family.ClosedFamily;
 import org.wholeschool.disclosure.family.Draft;
+import org.wholeschool.disclosure.family.FamilyRelease;
 import org.wholeschool.disclosure.family.Ledger;
 import org.wholeschool.disclosure.family.LedgerAudit;
-import org.wholeschool.disclosure.family.Outcome;
+import org.wholeschool.disclosure.family.PublicationOutcome;
 import org.wholeschool.disclosure.family.Query;
-import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.ClosedPeriod;
 import org.wholeschool.pattern.Measures;
+import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.Now;
@@ -172,8 +173,8 @@ public class ClosedPeriods {
                     }
                     at = period.key();
                     Draft draft = halfTerm(ledger, year, period, today);
-                    Outcome outcome = outcome(ledger, draft);
-                    boolean tells = !(outcome instanceof Outcome.Published published)
+                    PublicationOutcome outcome = outcome(ledger, draft);
+                    boolean tells = !(outcome instanceof PublicationOutcome.Published published)
                             || published.release().total().isPresent();
                     begun |= tells;
                     if (begun) {
@@ -202,7 +203,7 @@ public class ClosedPeriods {
 
     private boolean publish(Ledger ledger, SchoolYear year, LocalDate today) {
         Reading reading = wholeYear(ledger, year, today);
-        Outcome outcome = outcome(ledger, reading.draft());
+        PublicationOutcome outcome = outcome(ledger, reading.draft());
         boolean settled = isAtRest(ClosedPeriod.key(year.from(), Query.YEAR), year.startsOn(), year.endsOn())
                 && settle(
                         ledger,
@@ -262,7 +263,7 @@ public class ClosedPeriods {
         if (changed.isEmpty() || !isAtRest(key, year.startsOn(), year.endsOn())) {
             return false;
         }
-        Outcome outcome = ClosedFamily.correct(
+        PublicationOutcome outcome = ClosedFamily.correct(
                 ledger,
                 reading.draft(),
                 draft(ledger, year).changed(changed.get(), reading.halves()),
@@ -349,7 +350,7 @@ public class ClosedPeriods {
         return new FamilyDraft(schools.profile(), categories.all(), site.places(), day.plan(), year.from(), ledger);
     }
 
-    private static Outcome outcome(Ledger ledger, Draft draft) {
+    private static PublicationOutcome outcome(Ledger ledger, Draft draft) {
         return ClosedFamily.publish(Thresholds.forGovernors(), ledger, draft, until(LONGEST));
     }
 
@@ -360,7 +361,7 @@ public class ClosedPeriods {
 
     private boolean settle(
             Ledger read,
-            Outcome outcome,
+            PublicationOutcome outcome,
             String name,
             String key,
             LocalDate from,
@@ -373,17 +374,17 @@ public class ClosedPeriods {
         if (ledger().releases().size() != read.releases().size()) {
             return true;
         }
-        if (outcome instanceof Outcome.Blocked blocked) {
+        if (outcome instanceof PublicationOutcome.Blocked blocked) {
             blocks.block(key, blocked.reason().name());
             return false;
         }
-        Outcome.Published published = (Outcome.Published) outcome;
+        PublicationOutcome.Published published = (PublicationOutcome.Published) outcome;
         blocks.clear(key);
         blocks.clear(Blocked.WAITING + key);
         ClosedPeriod closed = new ClosedPeriod(
                 ClosedPeriod.FORMAT, name, from, to, published.release(), published.further(), measures, names.kinds());
         boolean isSetUp = actors.current().roles().contains(Role.SET_UP);
-        org.wholeschool.pattern.Release release = org.wholeschool.pattern.Release.ofClosed(
+        Release release = Release.ofClosed(
                 closed,
                 closed.onceAs(),
                 closed.release().follows(),
@@ -483,7 +484,7 @@ public class ClosedPeriods {
         }
 
         /** @return its tables */
-        public Release release() {
+        public FamilyRelease release() {
             return period.release();
         }
     }
@@ -495,15 +496,16 @@ public class ClosedPeriods {
      * @param edition how often by then
      * @param before what was published of it first
      */
-    public record Corrected(LocalDate on, int edition, Release before) {}
+    public record Corrected(LocalDate on, int edition, FamilyRelease before) {}
 
     /**
      * What could not be published: a closed period, or what a half-term, a course or a kind of concern is called.
      *
      * @param key which, "2026-1"; "ledger" for all that was published before, and for courses; after {@link #WAITING}
      *     what waits for a log
-     * @param reason why: the name of a {@link org.wholeschool.disclosure.family.Outcome.Reason}; of the ledger
-     *     LEDGER_TELLS or LEDGER_UNDONE; of names that name somebody NAME_OF_HALF_TERM, NAME_OF_COURSE or NAME_OF_KIND
+     * @param reason why: the name of a {@link org.wholeschool.disclosure.family.PublicationOutcome.Reason}; of the
+     *     ledger LEDGER_TELLS or LEDGER_UNDONE; of names that name somebody NAME_OF_HALF_TERM, NAME_OF_COURSE or
+     *     NAME_OF_KIND
      * @param since since when; of names today
      */
     public record Blocked(String key, String reason, LocalDate since) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.wholeschool.disclosure.family.Answer;
-import org.wholeschool.disclosure.family.Outcome.Further;
-import org.wholeschool.disclosure.family.Release;
+import org.wholeschool.disclosure.family.FamilyRelease;
+import org.wholeschool.disclosure.family.PublicationOutcome.Further;
+import org.wholeschool.disclosure.family.PublishedAnswer;
 import org.wholeschool.pattern.ClosedPeriod;
 import org.wholeschool.pattern.closed.ClosedPeriods.Corrected;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
@@ -30,7 +30,7 @@ public final class Editions {
                 .toList();
     }
 
-    private static Optional<Published> correction(List<Published> published, Release of) {
+    private static Optional<Published> correction(List<Published> published, FamilyRelease of) {
         return published.stream()
                 .filter(each -> each.release().edition() > 0 && each.release().schoolYear() == of.schoolYear())
                 .max((one, other) ->
@@ -38,11 +38,11 @@ public final class Editions {
     }
 
     private static Published corrected(Published first, Published by) {
-        Release was = first.release();
-        List<Answer> answers = by.release().answers().stream()
+        FamilyRelease was = first.release();
+        List<PublishedAnswer> answers = by.release().answers().stream()
                 .filter(answer -> answer.query().period() == was.period())
                 .toList();
-        Release now = new Release(
+        FamilyRelease now = new FamilyRelease(
                 was.format(),
                 was.schoolYear(),
                 was.period(),

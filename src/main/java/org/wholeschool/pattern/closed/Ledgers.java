@@ -19,10 +19,11 @@ import java.util.stream.IntStream;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.disclosure.PublishedTable;
-import org.wholeschool.disclosure.family.Answer;
+import org.wholeschool.disclosure.family.FamilyRelease;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Hierarchy;
 import org.wholeschool.disclosure.family.Ledger;
+import org.wholeschool.disclosure.family.PublishedAnswer;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.pattern.ClosedHalfTerm;
 import org.wholeschool.pattern.ClosedPeriod;
@@ -168,8 +169,8 @@ public class Ledgers {
         yearGroups.add(FamilyDraft.OTHER_YEAR);
         Hierarchy hierarchy = new Hierarchy(Map.of(), Map.of(), Map.of(), yearGroups, FamilyDraft.ROLES);
         PublishedTable table = old.byCategoryGroup();
-        List<Answer> answers = List.of(
-                new Answer(new Query(old.position(), FamilyTable.CATEGORIES), table),
+        List<PublishedAnswer> answers = List.of(
+                new PublishedAnswer(new Query(old.position(), FamilyTable.CATEGORIES), table),
                 withheld(old.position(), FamilyTable.PLACES, hierarchy, table),
                 withheld(old.position(), FamilyTable.BANDS, hierarchy, table));
         return new ClosedPeriod(
@@ -177,8 +178,8 @@ public class Ledgers {
                 old.name(),
                 old.startsOn(),
                 old.endsOn(),
-                new org.wholeschool.disclosure.family.Release(
-                        org.wholeschool.disclosure.family.Release.FORMAT,
+                new FamilyRelease(
+                        FamilyRelease.FORMAT,
                         old.schoolYear(),
                         old.position(),
                         0,
@@ -196,8 +197,8 @@ public class Ledgers {
                 List.of());
     }
 
-    private static Answer withheld(int period, FamilyTable which, Hierarchy hierarchy, PublishedTable like) {
-        return new Answer(
+    private static PublishedAnswer withheld(int period, FamilyTable which, Hierarchy hierarchy, PublishedTable like) {
+        return new PublishedAnswer(
                 new Query(period, which),
                 new PublishedTable(hierarchy.cells(which), like.fewest(), like.base(), List.of()));
     }

@@ -3,7 +3,7 @@ package org.wholeschool.pattern.closed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
-import org.wholeschool.disclosure.family.Outcome.Reason;
+import org.wholeschool.disclosure.family.PublicationOutcome.Reason;
 import org.wholeschool.platform.Steps;
 
 /**

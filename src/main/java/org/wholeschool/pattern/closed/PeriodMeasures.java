@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.wholeschool.concern.record.ConcernFacts;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.family.Draft;
-import org.wholeschool.disclosure.family.Outcome;
+import org.wholeschool.disclosure.family.PublicationOutcome;
 import org.wholeschool.pattern.Measures;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
@@ -31,7 +31,7 @@ class PeriodMeasures {
      * @param outcome what became of it
      * @return what is told; nothing of concerns where the half-term has no total
      */
-    Measures of(SchoolYear.Period period, Draft draft, Outcome outcome) {
+    Measures of(SchoolYear.Period period, Draft draft, PublicationOutcome outcome) {
         PublicationRule rule = Thresholds.forGovernors();
         int onRoll = draft.onRoll().stream().mapToInt(Integer::intValue).sum();
         Measures measures = Measures.of(
@@ -42,7 +42,7 @@ class PeriodMeasures {
                 onRoll,
                 names.courses(period.endsOn()),
                 period.endsOn());
-        boolean tells = outcome instanceof Outcome.Published published
+        boolean tells = outcome instanceof PublicationOutcome.Published published
                 && published.release().total().isPresent();
         return tells ? measures : measures.withoutConcerns();
     }

@@ -74,9 +74,12 @@ public class Patterns {
             onceInSeconds = HOUR)
     public Map<Long, String> marks() {
         Map<Long, String> marks = new HashMap<>();
-        em.createQuery("select p.id, p.mark from Pattern p where p.mark is not null", Object[].class)
+        em.createQuery(
+                        "select new org.wholeschool.pattern.week.Patterns.Marked(p.id, p.mark)"
+                                + " from Pattern p where p.mark is not null",
+                        Marked.class)
                 .getResultStream()
-                .forEach(row -> marks.put((Long) row[0], row[1].toString()));
+                .forEach(pattern -> marks.put(pattern.id(), pattern.mark().toString()));
         return marks;
     }
 
@@ -348,4 +351,9 @@ public class Patterns {
      * @param note what they said
      */
     public record Step(String kind, LocalDate week, Instant madeAt, Long accountId, String by, String note) {}
+
+    /** What leads say of one pattern. Its constructor is public for EclipseLink. */
+    record Marked(long id, Pattern.Mark mark) {
+        public Marked {}
+    }
 }

@@ -208,7 +208,7 @@ public record AttackTable(
     private static int[] totals(List<PublishedSchool> schools) {
         int[] hit = new int[2];
         for (PublishedSchool school : schools) {
-            for (Release release : school.ledger().releases()) {
+            for (FamilyRelease release : school.ledger().releases()) {
                 if (release.period() != Query.YEAR && release.total().isPresent()) {
                     double mean = release.answers().stream()
                             .filter(answer -> !answer.published().withheld())

@@ -52,14 +52,14 @@ class AttackTest {
     void withoutTheAuditAPresenceIsProvenAndTheNightlyAuditFindsIt() {
         PublishedSchool school = FortySchools.from(27, 1).get(0);
         assertFalse(school.further().isEmpty());
-        List<Release> releases = new ArrayList<>(school.ledger().releases());
-        Release audited = releases.remove(Query.HALF_TERMS);
+        List<FamilyRelease> releases = new ArrayList<>(school.ledger().releases());
+        FamilyRelease audited = releases.remove(Query.HALF_TERMS);
         Draft draft = school.school().draft(Query.YEAR);
-        List<Answer> unaudited = Release.questions(Query.YEAR).stream()
-                .map(query ->
-                        new Answer(query, PublicationRule.FOR_GOVERNORS.publish(new FamilyTables(draft).of(query))))
+        List<PublishedAnswer> unaudited = FamilyRelease.questions(Query.YEAR).stream()
+                .map(query -> new PublishedAnswer(
+                        query, PublicationRule.FOR_GOVERNORS.publish(new FamilyTables(draft).of(query))))
                 .toList();
-        releases.add(new Release(
+        releases.add(new FamilyRelease(
                 1,
                 2025,
                 Query.YEAR,
@@ -83,7 +83,7 @@ class AttackTest {
         assertFalse(LedgerAudit.of(ledger, () -> false).isClean());
         assertTrue(LedgerAudit.of(school.ledger(), () -> false).isClean());
         assertEquals(
-                List.of(new LedgerAudit.Undone(2025, Outcome.Reason.OUT_OF_TIME)),
+                List.of(new LedgerAudit.Undone(2025, PublicationOutcome.Reason.OUT_OF_TIME)),
                 LedgerAudit.of(ledger, () -> true).undone());
     }
 
@@ -91,7 +91,8 @@ class AttackTest {
     @Test
     void everyPartitionOfATableHasTheSameTotal() {
         Random random = new Random(5);
-        Release release = FortySchools.from(0, 1).get(0).ledger().releases().get(0);
+        FamilyRelease release =
+                FortySchools.from(0, 1).get(0).ledger().releases().get(0);
         PublishedTable table =
                 release.answer(new Query(1, FamilyTable.CATEGORIES)).orElseThrow();
         for (int i = 0; i < 25; i++) {

@@ -20,9 +20,9 @@ import org.wholeschool.disclosure.Change;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
-import org.wholeschool.disclosure.family.Outcome.Blocked;
-import org.wholeschool.disclosure.family.Outcome.Published;
-import org.wholeschool.disclosure.family.Outcome.Reason;
+import org.wholeschool.disclosure.family.PublicationOutcome.Blocked;
+import org.wholeschool.disclosure.family.PublicationOutcome.Published;
+import org.wholeschool.disclosure.family.PublicationOutcome.Reason;
 
 /** What the closed family answers to what should not happen, and does in a school. */
 class BadInputTest {
@@ -68,8 +68,8 @@ class BadInputTest {
     void aClockThatWasSetBackPublishesNothing() {
         Ledger ledger = Ledger.EMPTY.append(first(3));
         assertEquals(new Blocked(Reason.CLOCK_WENT_BACK), ClosedFamily.publish(RULE, ledger, school.draft(2), NEVER));
-        Release earlier = first(2);
-        Release second = new Release(
+        FamilyRelease earlier = first(2);
+        FamilyRelease second = new FamilyRelease(
                 earlier.format(),
                 2025,
                 2,
@@ -98,8 +98,8 @@ class BadInputTest {
 
     @Test
     void ofTwoReleasesThatWereMadeAtOnceTheSecondIsRefused() {
-        Release one = first(1);
-        Release other = first(1);
+        FamilyRelease one = first(1);
+        FamilyRelease other = first(1);
         Ledger ledger = Ledger.EMPTY.append(one);
         assertThrows(IllegalStateException.class, () -> ledger.append(other));
         assertEquals(
@@ -110,7 +110,7 @@ class BadInputTest {
                 IllegalArgumentException.class,
                 () -> new Ledger(List.of(
                         one,
-                        new Release(
+                        new FamilyRelease(
                                 1,
                                 2025,
                                 1,
@@ -152,7 +152,7 @@ class BadInputTest {
         assertEquals(
                 new Blocked(Reason.HIERARCHY_CHANGED),
                 ClosedFamily.publish(RULE, ledger, school.draft(2, school.facts(), other, 2025), NEVER));
-        Release nextYear =
+        FamilyRelease nextYear =
                 published(ClosedFamily.publish(RULE, ledger, school.draft(1, school.facts(), other, 2026), NEVER));
         assertTrue(
                 nextYear.changesSince(ledger.releases().get(0), FamilyTable.PLACES).stream()
@@ -233,14 +233,14 @@ class BadInputTest {
     @Test
     void theNightlyAuditFindsACorrectionThatTellsOfAFew() {
         Ledger ledger = FortySchools.publish(school).ledger();
-        Release same = published(ClosedFamily.correct(ledger, later(school.facts()), List.of(), NEVER));
-        List<Answer> answers = same.answers().stream()
+        FamilyRelease same = published(ClosedFamily.correct(ledger, later(school.facts()), List.of(), NEVER));
+        List<PublishedAnswer> answers = same.answers().stream()
                 .map(answer -> answer.query().table() != FamilyTable.BANDS
                                 || answer.query().period() != 1
                         ? answer
-                        : new Answer(answer.query(), oneMore(answer.published())))
+                        : new PublishedAnswer(answer.query(), oneMore(answer.published())))
                 .toList();
-        Release tampered = new Release(
+        FamilyRelease tampered = new FamilyRelease(
                 1,
                 2025,
                 0,
@@ -283,11 +283,11 @@ class BadInputTest {
         return new MadeUpSchool(1, 400, 200);
     }
 
-    private Release first(int period) {
+    private FamilyRelease first(int period) {
         return published(ClosedFamily.publish(RULE, Ledger.EMPTY, school.draft(period), NEVER));
     }
 
-    private static Release published(Outcome outcome) {
+    private static FamilyRelease published(PublicationOutcome outcome) {
         return assertInstanceOf(Published.class, outcome).release();
     }
 }

@@ -21,7 +21,7 @@ import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.Span;
-import org.wholeschool.disclosure.family.Outcome.Published;
+import org.wholeschool.disclosure.family.PublicationOutcome.Published;
 import org.wholeschool.testing.DailySample;
 
 /**
@@ -67,8 +67,8 @@ class CorrectionAttackTest {
         assertEquals(0, attack.presences(), attack::toString);
         assertEquals(List.of(), new Attacker(seen).smallOnes(FEWEST));
 
-        List<Answer> anew = corrected.release().answers().stream()
-                .map(answer -> new Answer(answer.query(), anew(answer, school, now)))
+        List<PublishedAnswer> anew = corrected.release().answers().stream()
+                .map(answer -> new PublishedAnswer(answer.query(), anew(answer, school, now)))
                 .toList();
         assertTrue(
                 !scattered
@@ -91,12 +91,17 @@ class CorrectionAttackTest {
         List<Fact> now = Stream.concat(school.facts().stream(), more.stream()).toList();
         Ledger ledger = published(school, school.facts());
         FamilyTables tables = new FamilyTables(CorrectionTest.later(school, now));
-        List<Answer> byTheRuleAlone = ClosedFamily.edition(ledger.releases(), 0).stream()
-                .map(answer -> new Answer(
-                        answer.query(),
-                        Correction.of(answer.published(), tables.of(answer.query()), Set.of(), (cells, came) -> true)
-                                .table()))
-                .toList();
+        List<PublishedAnswer> byTheRuleAlone = new YearEditions(ledger.releases())
+                .answers(0).stream()
+                        .map(answer -> new PublishedAnswer(
+                                answer.query(),
+                                Correction.of(
+                                                answer.published(),
+                                                tables.of(answer.query()),
+                                                Set.of(),
+                                                (cells, came) -> true)
+                                        .table()))
+                        .toList();
         Attack attack = attack(seen(ledger, byTheRuleAlone, true, true), truth(school.facts(), more));
         assertTrue(attack.presences() > 0, attack::toString);
     }
@@ -132,9 +137,9 @@ class CorrectionAttackTest {
      * @param repeatedSays whether a number that is repeated is taken to have changed by a few; where all of it together
      *     cannot be then, some were repeated for another reason
      */
-    private static List<Seen> seen(Ledger ledger, List<Answer> later, boolean came, boolean repeatedSays) {
-        Map<Query, PublishedTable> before = ClosedFamily.edition(ledger.releases(), 0).stream()
-                .collect(Collectors.toMap(Answer::query, Answer::published));
+    private static List<Seen> seen(Ledger ledger, List<PublishedAnswer> later, boolean came, boolean repeatedSays) {
+        Map<Query, PublishedTable> before = new YearEditions(ledger.releases())
+                .answers(0).stream().collect(Collectors.toMap(PublishedAnswer::query, PublishedAnswer::published));
         List<Seen> seen = new ArrayList<>();
         before.forEach((query, table) -> table.blocks().forEach(block -> add(seen, query, block, false, !came)));
         later.forEach(answer -> answer.published().blocks().stream()
@@ -166,7 +171,7 @@ class CorrectionAttackTest {
         }
     }
 
-    private static PublishedTable anew(Answer answer, MadeUpSchool school, List<Fact> now) {
+    private static PublishedTable anew(PublishedAnswer answer, MadeUpSchool school, List<Fact> now) {
         PublishedTable table = answer.published();
         PublicationRule rule = new PublicationRule(table.fewest(), table.base());
         return new PublishedTable(

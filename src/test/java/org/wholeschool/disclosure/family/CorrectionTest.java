@@ -17,10 +17,10 @@ import org.wholeschool.disclosure.ConcernTable.Counts;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.Span;
-import org.wholeschool.disclosure.family.Outcome.Blocked;
-import org.wholeschool.disclosure.family.Outcome.Further;
-import org.wholeschool.disclosure.family.Outcome.Published;
-import org.wholeschool.disclosure.family.Outcome.What;
+import org.wholeschool.disclosure.family.PublicationOutcome.Blocked;
+import org.wholeschool.disclosure.family.PublicationOutcome.Further;
+import org.wholeschool.disclosure.family.PublicationOutcome.Published;
+import org.wholeschool.disclosure.family.PublicationOutcome.What;
 
 /** What a correction of a school year tells, and what it does not. */
 class CorrectionTest {
@@ -35,7 +35,7 @@ class CorrectionTest {
     void whatHasChangedByAFewIsRepeated() {
         Published same =
                 correct(school, ledger, school.facts().subList(0, school.facts().size() - 4));
-        for (Answer answer : same.release().answers()) {
+        for (PublishedAnswer answer : same.release().answers()) {
             assertEquals(before(ledger, answer.query()), answer.published());
         }
         assertEquals(1, same.release().edition());
@@ -56,7 +56,7 @@ class CorrectionTest {
         }
         assertTrue(LedgerAudit.of(ledger.append(told.release()), NEVER).isClean());
         Ledger both = ledger.append(told.release());
-        Release again = correct(school, both, with(school, sixty(1_000))).release();
+        FamilyRelease again = correct(school, both, with(school, sixty(1_000))).release();
         assertEquals(2, again.edition());
         assertEquals(told.release().answers(), again.answers());
     }
@@ -170,14 +170,14 @@ class CorrectionTest {
                                 fact(1_000, 2, 0, i < 20 ? 0 : i < 34 ? 1 : i < 47 ? 2 : 3, 1, (i * 13 + 5) % 1_000))
                         .toList());
         Published audited = correct(school, ledger, many);
-        Release last = audited.release();
+        FamilyRelease last = audited.release();
         assertTrue(
                 audited.further().stream().anyMatch(each -> each.what() == What.UNTOLD), audited.further()::toString);
         assertTrue(last.answers().stream()
                 .anyMatch(answer -> !answer.published().equals(before(ledger, answer.query()))));
         assertTrue(LedgerAudit.of(ledger.append(last), NEVER).isClean());
-        List<Answer> byTheRuleAlone = last.answers().stream()
-                .map(answer -> new Answer(
+        List<PublishedAnswer> byTheRuleAlone = last.answers().stream()
+                .map(answer -> new PublishedAnswer(
                         answer.query(),
                         Correction.of(
                                         before(ledger, answer.query()),
@@ -186,7 +186,7 @@ class CorrectionTest {
                                         (cells, came) -> true)
                                 .table()))
                 .toList();
-        Release unaudited = new Release(
+        FamilyRelease unaudited = new FamilyRelease(
                 1,
                 2025,
                 Query.YEAR,
@@ -208,7 +208,7 @@ class CorrectionTest {
     @Test
     void anAuditOfACorrectionThatIsOutOfTimeBlocksIt() {
         assertEquals(
-                new Blocked(Outcome.Reason.OUT_OF_TIME),
+                new Blocked(PublicationOutcome.Reason.OUT_OF_TIME),
                 ClosedFamily.correct(
                         ledger,
                         later(school, with(school, sixty(1_000))),
@@ -268,8 +268,8 @@ class CorrectionTest {
     }
 
     private static PublishedTable before(Ledger ledger, Query query) {
-        Map<Query, PublishedTable> first = ClosedFamily.edition(ledger.releases(), 0).stream()
-                .collect(Collectors.toMap(Answer::query, Answer::published));
+        Map<Query, PublishedTable> first = new YearEditions(ledger.releases())
+                .answers(0).stream().collect(Collectors.toMap(PublishedAnswer::query, PublishedAnswer::published));
         return first.get(query);
     }
 }

@@ -2,7 +2,7 @@ package org.wholeschool.disclosure.family;
 
 import java.util.List;
 import org.wholeschool.disclosure.PublicationRule;
-import org.wholeschool.disclosure.family.Outcome.Published;
+import org.wholeschool.disclosure.family.PublicationOutcome.Published;
 
 /** What is timed. */
 public final class DisclosureRuns {
@@ -14,7 +14,7 @@ public final class DisclosureRuns {
     /** A school year whose half-terms are published. */
     public static final class Year {
         private final MadeUpSchool school;
-        private final List<Release> halfTerms;
+        private final List<FamilyRelease> halfTerms;
         private final Ledger ledger;
         private Ledger whole;
 
@@ -28,7 +28,7 @@ public final class DisclosureRuns {
         /** Lays out the tables of the year and protects them. */
         public void tables() {
             Draft draft = school.draft(Query.YEAR);
-            Release.questions(Query.YEAR)
+            FamilyRelease.questions(Query.YEAR)
                     .forEach(query -> PublicationRule.FOR_GOVERNORS.publish(new FamilyTables(draft).of(query)));
         }
 
@@ -52,7 +52,7 @@ public final class DisclosureRuns {
         public int auditOfWhatWasPublished() {
             ReleaseAudit audit = new ReleaseAudit(
                     whole.releases().stream()
-                            .flatMap(release -> ClosedFamily.shown(release).stream())
+                            .flatMap(release -> YearEditions.shown(release).stream())
                             .toList(),
                     () -> false);
             if (!audit.findings().isEmpty()) {

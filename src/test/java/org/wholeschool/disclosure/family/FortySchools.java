@@ -9,8 +9,8 @@ import org.wholeschool.attack.Cells;
 import org.wholeschool.attack.Seen;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.PublishedTable;
-import org.wholeschool.disclosure.family.Outcome.Further;
-import org.wholeschool.disclosure.family.Outcome.Published;
+import org.wholeschool.disclosure.family.PublicationOutcome.Further;
+import org.wholeschool.disclosure.family.PublicationOutcome.Published;
 
 /** Made-up schools with everything that is published of one school year, made once for all tests that look at them. */
 public final class FortySchools {
@@ -82,7 +82,7 @@ public final class FortySchools {
     }
 
     /** What stands in a table, as somebody sees it who knows how it is made. */
-    static List<Seen> seen(Answer answer) {
+    static List<Seen> seen(PublishedAnswer answer) {
         PublishedTable table = answer.published();
         return table.blocks().stream()
                 .filter(block -> cells(answer.query(), block.first(), block.last()) != null)
@@ -127,7 +127,7 @@ public final class FortySchools {
     public static List<Cells> targets() {
         List<Cells> targets = new ArrayList<>();
         for (int period = 0; period <= Query.HALF_TERMS; period++) {
-            for (Query query : Release.questions(period)) {
+            for (Query query : FamilyRelease.questions(period)) {
                 for (int cell = 0;
                         cells(query, 0, 0) != null
                                 && cell < MadeUpSchool.hierarchy().cells(query.table());

@@ -32,7 +32,7 @@ public final class Games {
     private static final int ANOTHER = 5_002;
     private static final int KINDS = 6;
     private static final List<Query> QUERIES = Stream.concat(
-                    Release.questions(HALF_TERM).stream(), Release.questions(Query.YEAR).stream())
+                    FamilyRelease.questions(HALF_TERM).stream(), FamilyRelease.questions(Query.YEAR).stream())
             .toList();
 
     private final List<MadeUpSchool> schools;
@@ -139,7 +139,7 @@ public final class Games {
         int row = concern.at(table.ways().get(0));
         return table.ways().size() == 1
                 ? row
-                : row * Scope.size(table.ways().get(1))
+                : row * ConcernScope.size(table.ways().get(1))
                         + concern.at(table.ways().get(1));
     }
 

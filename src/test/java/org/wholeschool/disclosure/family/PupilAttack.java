@@ -20,7 +20,7 @@ final class PupilAttack {
      *     nine where nine could be.
      */
     static int narrow(PublishedSchool school) {
-        Release year = school.ledger().latest(2025, Query.YEAR).orElseThrow();
+        FamilyRelease year = school.ledger().latest(2025, Query.YEAR).orElseThrow();
         PublishedTable years =
                 year.answer(new Query(Query.YEAR, FamilyTable.YEAR_GROUPS)).orElseThrow();
         PublishedTable roles =

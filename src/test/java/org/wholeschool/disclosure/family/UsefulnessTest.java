@@ -47,7 +47,7 @@ class UsefulnessTest {
     }
 
     private static double share(Ledger ledger, Set<FamilyTable> tables) {
-        List<Answer> answers = ledger.releases().stream()
+        List<PublishedAnswer> answers = ledger.releases().stream()
                 .flatMap(release -> release.answers().stream())
                 .filter(answer -> tables.contains(answer.query().table()))
                 .toList();

@@ -114,11 +114,13 @@ class PoolingAttackTest {
     }
 
     private static TrustYear smallOnesTogether(int[] counts) {
-        List<SchoolYear> schools = schools(counts);
-        List<SchoolYear> small =
+        List<SchoolYearFigures> schools = schools(counts);
+        List<SchoolYearFigures> small =
                 schools.stream().filter(school -> !school.hasFigure()).toList();
-        List<List<SchoolYear>> blocks = new ArrayList<>(
-                schools.stream().filter(SchoolYear::hasFigure).map(List::of).toList());
+        List<List<SchoolYearFigures>> blocks = new ArrayList<>(schools.stream()
+                .filter(SchoolYearFigures::hasFigure)
+                .map(List::of)
+                .toList());
         if (!small.isEmpty()) {
             blocks.add(small);
         }
@@ -138,11 +140,12 @@ class PoolingAttackTest {
                 : dominated || sum < 10 ? new TrustYear(List.of()) : new TrustYear(List.of(block(schools(counts))));
     }
 
-    private static Block block(List<SchoolYear> schools) {
+    private static Block block(List<SchoolYearFigures> schools) {
         return new Block(
-                schools.stream().map(SchoolYear::school).toList(),
-                schools.stream().mapToInt(SchoolYear::onRoll).sum(),
-                THREE.rounded(schools.stream().mapToInt(SchoolYear::concerns).sum()));
+                schools.stream().map(SchoolYearFigures::school).toList(),
+                schools.stream().mapToInt(SchoolYearFigures::onRoll).sum(),
+                THREE.rounded(
+                        schools.stream().mapToInt(SchoolYearFigures::concerns).sum()));
     }
 
     /** @param own a school whose number the reader has; -1 for none */
@@ -201,14 +204,14 @@ class PoolingAttackTest {
         return "School " + school;
     }
 
-    private static List<SchoolYear> schools(int[] counts) {
+    private static List<SchoolYearFigures> schools(int[] counts) {
         return IntStream.range(0, counts.length)
-                .mapToObj(i -> new SchoolYear(
+                .mapToObj(i -> new SchoolYearFigures(
                         name(i),
                         100 + i,
                         counts[i],
                         counts[i],
-                        counts[i] < 10 ? SchoolYear.NO_FIGURE : THREE.rounded(counts[i])))
+                        counts[i] < 10 ? SchoolYearFigures.NO_FIGURE : THREE.rounded(counts[i])))
                 .toList();
     }
 }

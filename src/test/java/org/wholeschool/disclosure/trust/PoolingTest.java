@@ -20,13 +20,13 @@ class PoolingTest {
 
     @Test
     void theExampleOfTheDocumentation() {
-        List<SchoolYear> schools = List.of(
-                new SchoolYear("Ash", 1000, 412, 180, 410),
-                new SchoolYear("Birch", 900, 351, 160, 350),
-                new SchoolYear("Cedar", 240, 60, 31, 60),
-                new SchoolYear("Dell", 90, 11, 10, 10),
-                new SchoolYear("Elm", 60, 7, 6, SchoolYear.NO_FIGURE),
-                new SchoolYear("Fern", 50, 9, 7, SchoolYear.NO_FIGURE));
+        List<SchoolYearFigures> schools = List.of(
+                new SchoolYearFigures("Ash", 1000, 412, 180, 410),
+                new SchoolYearFigures("Birch", 900, 351, 160, 350),
+                new SchoolYearFigures("Cedar", 240, 60, 31, 60),
+                new SchoolYearFigures("Dell", 90, 11, 10, 10),
+                new SchoolYearFigures("Elm", 60, 7, 6, SchoolYearFigures.NO_FIGURE),
+                new SchoolYearFigures("Fern", 50, 9, 7, SchoolYearFigures.NO_FIGURE));
         assertEquals(
                 List.of(
                         new Block(List.of("Ash"), 1000, 410),
@@ -41,7 +41,7 @@ class PoolingTest {
     void everyBlockIsASchoolsOwnFigureOrMeetsEveryCondition() {
         int pools = 0;
         for (int seed = 0; seed < 300; seed++) {
-            List<SchoolYear> schools = random(new Random(seed), 2 + seed % 14);
+            List<SchoolYearFigures> schools = random(new Random(seed), 2 + seed % 14);
             for (PoolingRule rule : List.of(PoolingRule.FOR_TRUSTS, PoolingRule.FOR_MEMBERS)) {
                 TrustYear year = new Pooling(rule).publish(schools);
                 if (!year.isWithheld()) {
@@ -52,16 +52,18 @@ class PoolingTest {
                                     .sum());
                 }
                 for (Block block : year.blocks()) {
-                    List<SchoolYear> of = schools.stream()
+                    List<SchoolYearFigures> of = schools.stream()
                             .filter(school -> block.schools().contains(school.school()))
                             .toList();
-                    assertEquals(of.stream().mapToInt(SchoolYear::onRoll).sum(), block.onRoll());
+                    assertEquals(of.stream().mapToInt(SchoolYearFigures::onRoll).sum(), block.onRoll());
                     if (of.size() == 1) {
                         assertEquals(of.get(0).figure(), block.concerns());
                     } else {
-                        int concerns =
-                                of.stream().mapToInt(SchoolYear::concerns).sum();
-                        int pupils = of.stream().mapToInt(SchoolYear::pupils).sum();
+                        int concerns = of.stream()
+                                .mapToInt(SchoolYearFigures::concerns)
+                                .sum();
+                        int pupils =
+                                of.stream().mapToInt(SchoolYearFigures::pupils).sum();
                         pools++;
                         assertTrue(
                                 of.size() >= rule.schools()
@@ -87,9 +89,9 @@ class PoolingTest {
     @Test
     void inWhichOrderSchoolsComeDoesNotMatterAndTheirOrderTellsNothing() {
         for (int seed = 0; seed < 100; seed++) {
-            List<SchoolYear> schools = random(new Random(seed), 9);
+            List<SchoolYearFigures> schools = random(new Random(seed), 9);
             TrustYear year = new Pooling(RULE).publish(schools);
-            List<SchoolYear> shuffled = new ArrayList<>(schools);
+            List<SchoolYearFigures> shuffled = new ArrayList<>(schools);
             Collections.shuffle(shuffled, new Random(seed));
             assertEquals(year, new Pooling(RULE).publish(shuffled));
             List<String> first =
@@ -103,9 +105,9 @@ class PoolingTest {
 
     @Test
     void aSchoolWithMostOfAPoolIsNotHiddenByTwoSmallOnes() {
-        List<SchoolYear> three = List.of(school("A", 50, 30), school("B", 51, 4), school("C", 52, 3));
+        List<SchoolYearFigures> three = List.of(school("A", 50, 30), school("B", 51, 4), school("C", 52, 3));
         assertTrue(new Pooling(RULE).publish(three).isWithheld());
-        List<SchoolYear> six = new ArrayList<>(three);
+        List<SchoolYearFigures> six = new ArrayList<>(three);
         six.addAll(List.of(school("D", 300, 40), school("E", 301, 50), school("F", 302, 60)));
         assertEquals(
                 List.of(new Block(List.of("A", "B", "C", "D", "E", "F"), 1056, 185)),
@@ -125,8 +127,8 @@ class PoolingTest {
     /** The trust has A to C, the authority D as well: the difference of the two pools is D's number. */
     @Test
     void twoPoolsThatDifferByASchoolAreFoundAndNotPublished() {
-        List<SchoolYear> trust = List.of(school("A", 100, 8), school("B", 101, 9), school("C", 102, 7));
-        List<SchoolYear> authority = new ArrayList<>(trust);
+        List<SchoolYearFigures> trust = List.of(school("A", 100, 8), school("B", 101, 9), school("C", 102, 7));
+        List<SchoolYearFigures> authority = new ArrayList<>(trust);
         authority.add(school("D", 103, 6));
         TrustYear one = new Pooling(RULE).publish(trust);
         TrustYear other = new Pooling(RULE).publish(authority);
@@ -142,7 +144,7 @@ class PoolingTest {
     void besideAnotherViewLargerGroupsArePooledUntilNothingIsTold() {
         int coarser = 0;
         for (int seed = 0; seed < 12; seed++) {
-            List<SchoolYear> all = random(new Random(seed), 9);
+            List<SchoolYearFigures> all = random(new Random(seed), 9);
             TrustYear one = new Pooling(RULE).publish(all.subList(0, 5));
             TrustYear beside = new Pooling(RULE).publishBeside(all, List.of(one));
             assertEquals(List.of(), new PoolAudit(RULE).exposed(List.of(one, beside)));
@@ -154,8 +156,10 @@ class PoolingTest {
     /** Of A there is no number, because its 24 concerns are about eight pupils; of the other two there is. */
     @Test
     void whatSchoolsPublishThemselvesIsTakenFromThePool() {
-        List<SchoolYear> schools = List.of(
-                new SchoolYear("A", 100, 24, 8, SchoolYear.NO_FIGURE), school("B", 101, 20), school("C", 102, 20));
+        List<SchoolYearFigures> schools = List.of(
+                new SchoolYearFigures("A", 100, 24, 8, SchoolYearFigures.NO_FIGURE),
+                school("B", 101, 20),
+                school("C", 102, 20));
         TrustYear pool = new Pooling(RULE).publish(schools);
         assertEquals(List.of(new Block(List.of("A", "B", "C"), 303, 65)), pool.blocks());
         assertEquals(
@@ -171,7 +175,7 @@ class PoolingTest {
         int before = 0;
         int shown = 0;
         for (int seed = 0; seed < 15; seed++) {
-            List<SchoolYear> schools = random(new Random(seed), 8);
+            List<SchoolYearFigures> schools = random(new Random(seed), 8);
             TrustYear own = Pooling.ownFigures(schools);
             before += new PoolAudit(RULE)
                     .exposed(List.of(own, new Pooling(RULE).publish(schools)))
@@ -193,39 +197,42 @@ class PoolingTest {
     @Test
     void whatMakesNoSenseIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new PoolingRule(PublicationRule.FOR_GOVERNORS, 2));
-        assertThrows(IllegalArgumentException.class, () -> new SchoolYear(" ", 100, 1, 1, SchoolYear.NO_FIGURE));
-        assertThrows(IllegalArgumentException.class, () -> new SchoolYear("A", 0, 1, 1, SchoolYear.NO_FIGURE));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new SchoolYearFigures(" ", 100, 1, 1, SchoolYearFigures.NO_FIGURE));
+        assertThrows(
+                IllegalArgumentException.class, () -> new SchoolYearFigures("A", 0, 1, 1, SchoolYearFigures.NO_FIGURE));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Pooling(RULE).publish(List.of(school("A", 100, 20), school("A", 90, 20))));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Pooling(RULE).publish(List.of(new SchoolYear("A", 100, 12, 12, 12))));
+                () -> new Pooling(RULE).publish(List.of(new SchoolYearFigures("A", 100, 12, 12, 12))));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Pooling(RULE).publish(List.of(new SchoolYear("A", 100, 5, 5, 5))));
+                () -> new Pooling(RULE).publish(List.of(new SchoolYearFigures("A", 100, 5, 5, 5))));
         assertTrue(new Pooling(RULE).publish(List.of()).isWithheld());
     }
 
-    private static SchoolYear school(String name, int onRoll, int concerns) {
-        return new SchoolYear(
-                name, onRoll, concerns, concerns, concerns < 10 ? SchoolYear.NO_FIGURE : RULE.rounded(concerns));
+    private static SchoolYearFigures school(String name, int onRoll, int concerns) {
+        return new SchoolYearFigures(
+                name, onRoll, concerns, concerns, concerns < 10 ? SchoolYearFigures.NO_FIGURE : RULE.rounded(concerns));
     }
 
     /** Some large, some small, some with many concerns of few pupils. */
-    static List<SchoolYear> random(Random random, int schools) {
+    static List<SchoolYearFigures> random(Random random, int schools) {
         return IntStream.range(0, schools)
                 .mapToObj(i -> {
                     int onRoll = 40 + random.nextInt(random.nextBoolean() ? 100 : 1000);
                     int concerns = (int) (onRoll * random.nextDouble() * .3);
                     int pupils = Math.min(concerns, 1 + random.nextInt(concerns + 1));
                     boolean passes = concerns >= 10 && pupils >= 10 && onRoll - pupils >= 10;
-                    return new SchoolYear(
+                    return new SchoolYearFigures(
                             "School " + (char) ('A' + i),
                             onRoll,
                             concerns,
                             pupils,
-                            passes ? RULE.rounded(concerns) : SchoolYear.NO_FIGURE);
+                            passes ? RULE.rounded(concerns) : SchoolYearFigures.NO_FIGURE);
                 })
                 .toList();
     }

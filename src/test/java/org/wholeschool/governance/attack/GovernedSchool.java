@@ -23,7 +23,7 @@ import org.wholeschool.disclosure.family.Fact;
 import org.wholeschool.disclosure.family.Hierarchy;
 import org.wholeschool.disclosure.family.Ledger;
 import org.wholeschool.disclosure.family.MadeUpSchool;
-import org.wholeschool.disclosure.family.Outcome;
+import org.wholeschool.disclosure.family.PublicationOutcome;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.Now;
@@ -307,7 +307,7 @@ public class GovernedSchool {
                     .filter(fact -> period == Query.YEAR || fact.halfTerm() == period)
                     .toList();
             Draft draft = new Draft(schoolYear(), period, lastDay, lastDay.plusDays(9), 35, groups, onRoll, inIt);
-            ledger = ledger.append(((Outcome.Published)
+            ledger = ledger.append(((PublicationOutcome.Published)
                             ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft, () -> false))
                     .release());
         }

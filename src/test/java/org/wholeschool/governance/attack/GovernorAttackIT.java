@@ -44,13 +44,13 @@ import org.wholeschool.attack.Attacker;
 import org.wholeschool.attack.Cells;
 import org.wholeschool.attack.Found;
 import org.wholeschool.attack.Seen;
-import org.wholeschool.disclosure.family.Answer;
+import org.wholeschool.disclosure.family.FamilyRelease;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.FortySchools;
 import org.wholeschool.disclosure.family.Ledger;
 import org.wholeschool.disclosure.family.MadeUpSchool;
+import org.wholeschool.disclosure.family.PublishedAnswer;
 import org.wholeschool.disclosure.family.Query;
-import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.governance.PeriodComments;
 import org.wholeschool.governance.plans.PlanStatements;
 import org.wholeschool.governance.report.ReportSection;
@@ -268,8 +268,8 @@ class GovernorAttackIT {
     private static void assertSameAsTheArithmetic(MadeUpSchool madeUp, List<Published> published) {
         Ledger alone =
                 GovernedSchool.published(madeUp, published.get(0).release().hierarchy());
-        for (Release release : alone.releases()) {
-            Release there = published.stream()
+        for (FamilyRelease release : alone.releases()) {
+            FamilyRelease there = published.stream()
                     .map(Published::release)
                     .filter(each -> each.period() == release.period())
                     .findFirst()
@@ -637,7 +637,7 @@ class GovernorAttackIT {
                 .map(each -> each.query() + " " + each.first() + " " + each.last() + " " + each.shown())
                 .collect(Collectors.toSet());
         for (Published each : published) {
-            for (Answer answer : each.release().answers()) {
+            for (PublishedAnswer answer : each.release().answers()) {
                 answer.published()
                         .blocks()
                         .forEach(block -> assertTrue(
@@ -694,7 +694,7 @@ class GovernorAttackIT {
     private Collector unmerged(Told told, TestSchool school, int[] truth) {
         Collector collector = collector(told, school);
         for (Told.Period period : told.periods()) {
-            for (Answer answer : period.release().answers()) {
+            for (PublishedAnswer answer : period.release().answers()) {
                 FamilyTable which = answer.query().table();
                 if (FortySchools.cells(answer.query(), 0, 0) != null) {
                     List<Integer> all = IntStream.range(0, answer.published().size())

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
+import org.wholeschool.disclosure.family.FamilyRelease;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Query;
-import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.Measures;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
@@ -30,7 +30,7 @@ record Told(List<Period> periods, List<String> reports, List<Measures.Trained> c
      * @param measures what is told beside that; null of a school year
      * @param before what was published of it before it was corrected; null where it was not
      */
-    record Period(String key, String title, Release release, Measures measures, Release before) {
+    record Period(String key, String title, FamilyRelease release, Measures measures, FamilyRelease before) {
 
         static Period of(Published each) {
             return new Period(
@@ -109,7 +109,7 @@ record Told(List<Period> periods, List<String> reports, List<Measures.Trained> c
                 });
     }
 
-    static String title(Release release) {
+    static String title(FamilyRelease release) {
         String year = SchoolYear.name(release.schoolYear());
         return release.period() == Query.YEAR
                 ? "the school year " + year

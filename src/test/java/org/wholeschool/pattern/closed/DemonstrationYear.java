@@ -10,7 +10,7 @@ import org.wholeschool.disclosure.family.ClosedFamily;
 import org.wholeschool.disclosure.family.Draft;
 import org.wholeschool.disclosure.family.Fact;
 import org.wholeschool.disclosure.family.Ledger;
-import org.wholeschool.disclosure.family.Outcome;
+import org.wholeschool.disclosure.family.PublicationOutcome;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.pattern.DemonstrationFacts;
 import org.wholeschool.pattern.SchoolYear;
@@ -81,9 +81,9 @@ public final class DemonstrationYear {
     }
 
     private void publish(Draft draft) {
-        ledger = ledger.append(
-                ((Outcome.Published) ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft, () -> false))
-                        .release());
+        ledger = ledger.append(((PublicationOutcome.Published)
+                        ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft, () -> false))
+                .release());
     }
 
     /** @return what was published. */

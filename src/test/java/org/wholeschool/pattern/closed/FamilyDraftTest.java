@@ -15,11 +15,11 @@ import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.family.ClosedFamily;
 import org.wholeschool.disclosure.family.Draft;
+import org.wholeschool.disclosure.family.FamilyRelease;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Ledger;
-import org.wholeschool.disclosure.family.Outcome;
+import org.wholeschool.disclosure.family.PublicationOutcome;
 import org.wholeschool.disclosure.family.Query;
-import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.DemonstrationFacts;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.school.Phase;
@@ -94,10 +94,10 @@ class FamilyDraftTest {
         Draft draft = draft(ledger, closed.get(0))
                 .of(Query.YEAR, closed.get(5).endsOn(), DemonstrationFacts.TODAY, 190, year, halves);
         assertEquals(year.facts().size(), draft.facts().size());
-        Outcome.Published published = assertInstanceOf(
-                Outcome.Published.class,
+        PublicationOutcome.Published published = assertInstanceOf(
+                PublicationOutcome.Published.class,
                 ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft, () -> false));
-        Release release = published.release();
+        FamilyRelease release = published.release();
         long cells = List.of(
                         FamilyTable.CATEGORIES_BY_PLACES, FamilyTable.CATEGORIES_BY_BANDS, FamilyTable.PLACES_BY_BANDS)
                 .stream()
@@ -142,11 +142,11 @@ class FamilyDraftTest {
                 other.ordinal(),
                 draft(after, closed.get(6)).hierarchy().places().get(id),
                 "from the next school year on");
-        Outcome.Published second = assertInstanceOf(
-                Outcome.Published.class,
+        PublicationOutcome.Published second = assertInstanceOf(
+                PublicationOutcome.Published.class,
                 ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft(within, closed.get(1)), () -> false),
                 "nothing is blocked because of it");
-        Release unmoved = release(ledger, closed.get(1));
+        FamilyRelease unmoved = release(ledger, closed.get(1));
         assertEquals(unmoved.answers(), second.release().answers(), "and no number is another one");
     }
 
@@ -162,25 +162,25 @@ class FamilyDraftTest {
         ledger = ledger.append(release(ledger, closed.get(1), came));
         org.wholeschool.school.place.PlaceGroup other =
                 org.wholeschool.school.place.PlaceGroup.values()[(place.group().ordinal() + 1) % 4];
-        Release third = release(
+        FamilyRelease third = release(
                 ledger, closed.get(2), new Site.ListedPlace(-7, "NEW", "New", place.kind(), other, false, null));
         assertEquals(place.group().ordinal(), third.hierarchy().places().get("-7"));
     }
 
-    private Release release(Ledger ledger, SchoolYear.Period period, Site.ListedPlace came) {
+    private FamilyRelease release(Ledger ledger, SchoolYear.Period period, Site.ListedPlace came) {
         List<Site.ListedPlace> places = new ArrayList<>(school.site);
         places.add(came);
         FamilyDraft family = new FamilyDraft(
                 PROFILE, school.categories, places, new DayPlan(school.bands, List.of()), period.schoolYear(), ledger);
         return assertInstanceOf(
-                        Outcome.Published.class,
+                        PublicationOutcome.Published.class,
                         ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft(family, period), () -> false))
                 .release();
     }
 
-    private Release release(Ledger ledger, SchoolYear.Period period) {
+    private FamilyRelease release(Ledger ledger, SchoolYear.Period period) {
         return assertInstanceOf(
-                        Outcome.Published.class,
+                        PublicationOutcome.Published.class,
                         ClosedFamily.publish(
                                 PublicationRule.FOR_GOVERNORS,
                                 ledger,

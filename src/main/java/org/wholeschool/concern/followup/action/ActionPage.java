@@ -7,9 +7,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntSupplier;
-import org.wholeschool.concern.followup.Given;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.web.PageKit;
 
 /**
@@ -92,7 +92,7 @@ public class ActionPage implements Serializable {
         }
         return done(
                 () -> actions.change(ConcernAddress.id(id), edition, asked()),
-                Given.tidy(became).isEmpty() ? null : "action.asked");
+                FormCheck.kept(became) == null ? null : "action.asked");
     }
 
     /**

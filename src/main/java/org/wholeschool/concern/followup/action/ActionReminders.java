@@ -6,10 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
@@ -17,19 +17,18 @@ import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.record.ConcernEvent;
-import org.wholeschool.notice.LateTask;
 import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
-import org.wholeschool.notice.ReminderHours;
+import org.wholeschool.notice.TaskReminder;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
- * Reminds whoever has to do something that its day has passed: once then, and once a week later, when whoever asked for
- * it is told as well. Where its owner cannot come in any more, nobody will do it, and whoever asked is told at once.
- * The action itself keeps the count, so a reminder depends on no notice that was swept. If the action is asked for
- * again, the count starts again. The looks of one day leave one audit entry.
+ * Reminds the owners of actions whose due date has passed, by the rule of {@link TaskReminder}.
+ *
+ * <p>The action counts its reminders. If it is asked for again, the count starts again. An owner who can no longer sign
+ * in will not do it, so the person who asked is told at once. The looks of one day leave one audit entry.
  */
 @Service
 public class ActionReminders {
@@ -64,18 +63,10 @@ public class ActionReminders {
      */
     @Permit(code = "ActionReminders.due", value = Role.JOB, onceInSeconds = DAY)
     List<Long> due(Instant now) {
-        LocalDate today = now.atZone(zone()).toLocalDate();
-        if (!ReminderHours.hold(now.atZone(zone()))) {
-            return List.of();
-        }
-        return LateTask.bind(
-                        em.createQuery(
-                                        "select a.id from ConcernAction a where a.state = :open and "
-                                                + LateTask.condition() + " order by a.dueOn, a.id",
-                                        Long.class)
-                                .setParameter("open", ActionState.OPEN),
-                        today)
-                .getResultList();
+        return TaskReminder.find(
+                now.atZone(zone()),
+                () -> em.createQuery(TaskReminder.query("ConcernAction a where a.state = :open"), Long.class)
+                        .setParameter("open", ActionState.OPEN));
     }
 
     /**
@@ -89,31 +80,30 @@ public class ActionReminders {
     boolean remind(long id, Instant now) {
         current.about("task", id);
         ConcernAction action = em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-        LocalDate today = now.atZone(zone()).toLocalDate();
-        if (action == null || !action.isOverdue(today)) {
-            return false;
-        }
-        int time = LateTask.time(action.getDueOn(), today);
-        if (!action.remind(time)) {
-            return false;
-        }
+        Optional<TaskReminder> due = action == null
+                ? Optional.empty()
+                : action.remind(now.atZone(zone()).toLocalDate());
+        due.ifPresent(reminder -> tell(action, reminder));
+        return due.isPresent();
+    }
+
+    private void tell(ConcernAction action, TaskReminder reminder) {
         boolean isThere = isThere(action.getOwnerId());
         if (isThere) {
             notices.send(
                     Set.of(action.getOwnerId()),
                     new NewNotice(
                             NoticeKind.ACTION_OVERDUE,
-                            id,
-                            LateTask.stage(time, action.getDueOn()),
+                            action.getId(),
+                            reminder.stage(),
                             action.getConcern().getId(),
                             null,
                             action.page()));
         }
-        if (LateTask.tellsWhoeverAsked(time) || !isThere) {
+        if (reminder.isForWhoAsked(isThere)) {
             events.fire(new ConcernEvent(
                     action.getConcern().getId(), ConcernEvent.What.ACTION_LATE, asked(action), action.getKeptBy()));
         }
-        return true;
     }
 
     /** The version in which it was asked for: another one for each time that it is asked for anew. */

@@ -7,7 +7,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.wholeschool.concern.record.Concern;
+import org.wholeschool.notice.TaskReminder;
 import org.wholeschool.platform.RoomOnly;
 
 /**
@@ -61,11 +63,11 @@ public class ConcernAction extends ActionFields {
         return goes;
     }
 
-    /** @return whether its owner was not reminded for that time before; now they are */
-    final boolean remind(int time) {
-        boolean isNew = time > reminded;
-        reminded = Math.max(time, reminded);
-        return isNew;
+    /** @return the reminder that is due for its owner, counted as sent; empty where none is */
+    final Optional<TaskReminder> remind(LocalDate today) {
+        Optional<TaskReminder> due = isOpen() ? TaskReminder.due(getDueOn(), today, reminded) : Optional.empty();
+        due.ifPresent(reminder -> reminded = reminder.time());
+        return due;
     }
 
     /** @return where its owner finds it, as long as it is theirs to do */

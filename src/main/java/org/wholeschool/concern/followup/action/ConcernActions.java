@@ -15,13 +15,14 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.followup.Given;
+import org.wholeschool.concern.followup.Edition;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
@@ -153,7 +154,8 @@ public class ConcernActions {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public int end(long id, int edition, boolean done, String became) {
         ConcernAction action = locked(id, edition);
-        String words = Given.only("became", became, done ? "became.required" : "why.required");
+        String words =
+                new FormCheck(Edition.LONGEST_TEXT).only("became", became, done ? "became.required" : "why.required");
         if (action.getState() == ActionState.DONE || action.getState() == ActionState.WITHDRAWN) {
             throw new BadInput(null, "action.over");
         }
@@ -233,18 +235,18 @@ public class ConcernActions {
 
     /** A day that has passed can stay as it was: who takes over what is late, takes it over late. */
     private Asked checked(Asked asked, ConcernAction before) {
-        Given given = new Given();
-        String task = given.text("task", asked.task(), "task.required");
-        given.required("owner", asked.ownerId(), "owner.required");
+        FormCheck form = new FormCheck(Edition.LONGEST_TEXT);
+        String task = form.text("task", asked.task(), "task.required");
+        form.required("owner", asked.ownerId(), "owner.required");
         if (asked.ownerId() != null) {
-            given.also(() -> ActionOwners.check(
+            form.also(() -> ActionOwners.check(
                     em.find(Account.class, asked.ownerId()), actors.current().schoolId(), today()));
         }
-        given.required("due", asked.dueOn(), "due.required");
+        form.required("due", asked.dueOn(), "due.required");
         if (before == null || !before.getDueOn().equals(asked.dueOn())) {
-            given.between("due", asked.dueOn(), today(), today().plusYears(LONGEST), "due.past", "due.far");
+            form.between("due", asked.dueOn(), today(), today().plusYears(LONGEST), "due.past", "due.far");
         }
-        given.orThrow();
+        form.orThrow();
         return new Asked(asked.ownerId(), asked.dueOn(), task);
     }
 
@@ -281,7 +283,7 @@ public class ConcernActions {
         boolean isSameAs(ActionReading.Line kept) {
             return (ownerId == null ? kept.ownerLeft() : ownerId == kept.ownerId())
                     && kept.dueOn().equals(dueOn)
-                    && kept.task().equals(Given.tidy(task));
+                    && kept.task().equals(FormCheck.kept(task));
         }
     }
 }

@@ -19,10 +19,12 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.followup.Given;
+import org.wholeschool.concern.followup.Edition;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.concern.record.ConcernEvent;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
@@ -183,7 +185,7 @@ public class MyTasks {
     /** Whoever asked is told, or else who looks after the concern: it is for them to say what comes next. */
     private void answer(long id, int edition, ActionState as, String words, String required) {
         if (isElsewhere(id)) {
-            String said = Given.only("became", words, required);
+            String said = new FormCheck(Edition.LONGEST_TEXT).only("became", words, required);
             elsewhere.answer(id, as == ActionState.DONE, said);
             current.about("task", id);
             return;
@@ -197,7 +199,10 @@ public class MyTasks {
         }
         Long asker = action.getKeptBy();
         action.end(
-                as, Given.only("became", words, required), me(), Now.instant().truncatedTo(ChronoUnit.MILLIS));
+                as,
+                new FormCheck(Edition.LONGEST_TEXT).only("became", words, required),
+                me(),
+                Now.instant().truncatedTo(ChronoUnit.MILLIS));
         ActionVersion answered = new ActionVersion(action);
         em.persist(answered);
         em.flush();

@@ -5,6 +5,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.wholeschool.notice.TaskReminder;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
@@ -74,15 +76,11 @@ public abstract class OtherTask extends SchoolOwned {
         doneAt = at;
     }
 
-    /**
-     * Reminds of it for the first or the second time.
-     *
-     * @return whether that is new
-     */
-    public boolean remind(int time) {
-        boolean isNew = time > reminded;
-        reminded = Math.max(reminded, time);
-        return isNew;
+    /** @return the reminder that is due for its owner, counted as sent; empty where none is */
+    public Optional<TaskReminder> remind(LocalDate today) {
+        Optional<TaskReminder> due = isDone() ? Optional.empty() : TaskReminder.due(dueOn, today, reminded);
+        due.ifPresent(reminder -> reminded = reminder.time());
+        return due;
     }
 
     /** It is somebody else's from now on, and they are reminded anew. */

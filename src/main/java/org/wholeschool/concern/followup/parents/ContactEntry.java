@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wholeschool.concern.followup.DateWords;
-import org.wholeschool.concern.followup.Given;
+import org.wholeschool.concern.followup.Edition;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Texts;
 
@@ -32,15 +33,15 @@ public record ContactEntry(
      */
     ContactEntry checked(LocalDate today) {
         boolean isTold = Boolean.TRUE.equals(told);
-        Given given = new Given();
-        given.required("told", told, "parents.told.required");
-        String who = given.line("whom", whom, isTold ? "parents.whom.required" : null);
-        given.refuse(isTold && toldOn == null, "toldOn", "parents.on.required");
-        given.between("toldOn", toldOn, today.minusYears(YEARS_BACK), today, "day.long-ago", "day.future");
-        String by = given.line("toldBy", toldBy, isTold ? "parents.by.required" : null);
-        String answer = given.text("said", said, null);
-        String why = given.text("reason", reason, Boolean.FALSE.equals(told) ? "parents.reason.required" : null);
-        given.orThrow();
+        FormCheck form = new FormCheck(Edition.LONGEST_TEXT);
+        form.required("told", told, "parents.told.required");
+        String who = form.line("whom", whom, isTold ? "parents.whom.required" : null);
+        form.refuse(isTold && toldOn == null, "toldOn", "parents.on.required");
+        form.between("toldOn", toldOn, today.minusYears(YEARS_BACK), today, "day.long-ago", "day.future");
+        String by = form.line("toldBy", toldBy, isTold ? "parents.by.required" : null);
+        String answer = form.text("said", said, null);
+        String why = form.text("reason", reason, Boolean.FALSE.equals(told) ? "parents.reason.required" : null);
+        form.orThrow();
         return isTold
                 ? new ContactEntry(pupilId, true, toldOn, by, who, answer, null)
                 : new ContactEntry(pupilId, false, null, null, null, null, why);

@@ -17,8 +17,9 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.followup.Given;
+import org.wholeschool.concern.followup.Edition;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 
@@ -100,19 +101,19 @@ public class Agencies {
                         .filter(each -> each.code().equals(code))
                         .findFirst()
                         .orElseThrow(() -> new NotFound("agency"));
-        Given given = new Given();
-        String called = given.line("name", name, "agency.name.required");
-        given.refuse(
+        FormCheck form = new FormCheck(Edition.LONGEST_TEXT);
+        String called = form.line("name", name, "agency.name.required");
+        form.refuse(
                 called != null
                         && lines.stream()
                                 .anyMatch(other -> !other.code().equals(code)
                                         && other.name().equalsIgnoreCase(called)),
                 "name",
                 "agency.name.taken");
-        String number = given.line("phone", phone, null);
-        given.refuse(number != null && !PHONE.matcher(number).matches(), "phone", "agency.phone.unclear");
-        String mark = given.line("reference", reference, null);
-        given.orThrow();
+        String number = form.line("phone", phone, null);
+        form.refuse(number != null && !PHONE.matcher(number).matches(), "phone", "agency.phone.unclear");
+        String mark = form.line("reference", reference, null);
+        form.orThrow();
         SchoolAgency agency = kept(line);
         boolean isUsualName = line != null
                 && line.usual() != null

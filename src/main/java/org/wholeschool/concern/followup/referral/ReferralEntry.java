@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wholeschool.concern.followup.DateWords;
-import org.wholeschool.concern.followup.Given;
+import org.wholeschool.concern.followup.Edition;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Texts;
 
@@ -47,25 +48,25 @@ public record ReferralEntry(
      */
     ReferralEntry checked(LocalDate today) {
         boolean isMade = Boolean.TRUE.equals(made);
-        Given given = new Given();
-        given.required("made", made, "referral.made.required");
-        given.refuse(isMade && agency == null, "agency", "agency.required");
-        String other = given.line("otherAgency", otherAgency, agency == Agency.OTHER ? "agency.other.required" : null);
-        given.required("decidedOn", decidedOn, isMade ? "referral.on.required" : "referral.decided.required");
-        given.between("decidedOn", decidedOn, today.minusYears(YEARS_BACK), today, "day.long-ago", "day.future");
-        String number = given.line("reference", reference, null);
-        String why = given.text("reason", reason, Boolean.FALSE.equals(made) ? "referral.reason.required" : null);
+        FormCheck form = new FormCheck(Edition.LONGEST_TEXT);
+        form.required("made", made, "referral.made.required");
+        form.refuse(isMade && agency == null, "agency", "agency.required");
+        String other = form.line("otherAgency", otherAgency, agency == Agency.OTHER ? "agency.other.required" : null);
+        form.required("decidedOn", decidedOn, isMade ? "referral.on.required" : "referral.decided.required");
+        form.between("decidedOn", decidedOn, today.minusYears(YEARS_BACK), today, "day.long-ago", "day.future");
+        String number = form.line("reference", reference, null);
+        String why = form.text("reason", reason, Boolean.FALSE.equals(made) ? "referral.reason.required" : null);
         if (isMade && outcome == null) {
-            given.refuse(
+            form.refuse(
                     outcomeOn != null || outcomeSaid != null && !outcomeSaid.isBlank(),
                     "outcome",
                     "referral.outcome.required");
         } else if (isMade) {
-            given.required("outcomeOn", outcomeOn, "referral.outcome.on.required");
-            given.between("outcomeOn", outcomeOn, decidedOn, today, "referral.outcome.before", "day.future");
+            form.required("outcomeOn", outcomeOn, "referral.outcome.on.required");
+            form.between("outcomeOn", outcomeOn, decidedOn, today, "referral.outcome.before", "day.future");
         }
-        String said = given.text("outcomeSaid", outcomeSaid, null);
-        given.orThrow();
+        String said = form.text("outcomeSaid", outcomeSaid, null);
+        form.orThrow();
         String theOther = agency == null ? null : other;
         return isMade
                 ? new ReferralEntry(pupilId, true, agency, theOther, decidedOn, number, why, outcome, outcomeOn, said)

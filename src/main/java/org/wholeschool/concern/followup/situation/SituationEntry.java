@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wholeschool.concern.followup.DateWords;
-import org.wholeschool.concern.followup.Given;
+import org.wholeschool.concern.followup.Edition;
 import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Texts;
 
@@ -34,28 +35,28 @@ public record SituationEntry(
      * @throws BadInput at each field that cannot be taken
      */
     SituationEntry checked(LocalDate today) {
-        Given given = new Given();
-        given.required("kind", kind, "situation.kind.required");
-        given.between(
+        FormCheck form = new FormCheck(Edition.LONGEST_TEXT);
+        form.required("kind", kind, "situation.kind.required");
+        form.between(
                 "beginsOn",
                 beginsOn,
                 today.minusYears(YEARS_BACK),
                 today.plusYears(1),
                 "day.long-ago",
                 "situation.begin.far");
-        given.between(
+        form.between(
                 "endsOn",
                 endsOn,
                 today.minusYears(YEARS_BACK),
                 today.plusYears(YEARS_ON),
                 "day.long-ago",
                 "situation.end.far");
-        given.refuse(beginsOn != null && endsOn != null && endsOn.isBefore(beginsOn), "endsOn", "situation.order");
+        form.refuse(beginsOn != null && endsOn != null && endsOn.isBefore(beginsOn), "endsOn", "situation.order");
         String who =
-                given.line("worker", worker, kind == SituationKind.SOCIAL_WORKER ? "situation.worker.required" : null);
-        String reached = given.line("contact", contact, null);
-        String more = given.text("note", note, null);
-        given.orThrow();
+                form.line("worker", worker, kind == SituationKind.SOCIAL_WORKER ? "situation.worker.required" : null);
+        String reached = form.line("contact", contact, null);
+        String more = form.text("note", note, null);
+        form.orThrow();
         return new SituationEntry(kind, beginsOn, endsOn, who, reached, more);
     }
 

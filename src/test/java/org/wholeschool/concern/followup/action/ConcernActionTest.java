@@ -35,11 +35,11 @@ class ConcernActionTest {
 
     @Test
     void eachReminderComesOnceAndAskedForAnewItCountsAnew() {
-        assertTrue(action.remind(1));
-        assertFalse(action.remind(1));
-        assertTrue(action.remind(2));
-        assertFalse(action.remind(1), "a clock that was set back reminds of nothing again");
+        assertTrue(action.remind(DAY.plusDays(1)).isPresent());
+        assertTrue(action.remind(DAY.plusDays(1)).isEmpty());
+        assertTrue(action.remind(DAY.plusDays(8)).isPresent());
+        assertTrue(action.remind(DAY.plusDays(1)).isEmpty(), "a clock that was set back reminds of nothing again");
         action.ask(7, DAY.plusWeeks(4), "Ring home.", 1L, NOW);
-        assertTrue(action.remind(1));
+        assertTrue(action.remind(DAY.plusWeeks(4).plusDays(1)).isPresent());
     }
 }

@@ -8,7 +8,7 @@ package org.wholeschool.disclosure.family;
  * <p>Each is a way of writing both editions with numbers that are not below zero: for each half-term, category, place
  * and part of the day one or two of them.
  */
-enum Guess {
+enum EditionAssumption {
 
     /** There is one edition, and nothing to compare it with. */
     NONE(new int[] {1}, new int[] {1}, new int[] {0}),
@@ -38,7 +38,7 @@ enum Guess {
     private final int[] later;
     private final int[] more;
 
-    Guess(int[] earlier, int[] later, int[] more) {
+    EditionAssumption(int[] earlier, int[] later, int[] more) {
         this.earlier = earlier;
         this.later = later;
         this.more = more;

@@ -12,18 +12,18 @@ import org.wholeschool.disclosure.Span;
  * @param places place groups
  * @param bands band groups
  */
-record Scope(int halfTerms, int categories, int places, int bands) {
+record ConcernScope(int halfTerms, int categories, int places, int bands) {
 
     private static final int ALL_CATEGORIES = below(Hierarchy.CATEGORY_GROUPS);
     private static final int ALL_PLACES = below(Hierarchy.PLACE_GROUPS);
     private static final int ALL_BANDS = below(Hierarchy.BAND_GROUPS);
 
     /** @return what a span of a table of concerns stands for. */
-    static Scope of(Query query, Span span) {
+    static ConcernScope of(Query query, Span span) {
         if (query.table().counts() != Counts.CONCERNS) {
             throw new IllegalArgumentException(query.table() + " does not count concerns");
         }
-        Scope scope = ofPeriod(query.period());
+        ConcernScope scope = ofPeriod(query.period());
         Dimension first = query.table().ways().get(0);
         if (query.table().ways().size() == 1) {
             return scope.with(first, range(span.first(), span.last()));
@@ -37,17 +37,17 @@ record Scope(int halfTerms, int categories, int places, int bands) {
     }
 
     /** @return all concerns of a period. */
-    static Scope ofPeriod(int period) {
-        return new Scope(
+    static ConcernScope ofPeriod(int period) {
+        return new ConcernScope(
                 period == Query.YEAR ? range(1, Query.HALF_TERMS) : 1 << period, ALL_CATEGORIES, ALL_PLACES, ALL_BANDS);
     }
 
     /** @return the part of this with one group only. */
-    Scope only(Dimension dimension, int group) {
+    ConcernScope only(Dimension dimension, int group) {
         return with(dimension, 1 << group);
     }
 
-    boolean contains(Scope other) {
+    boolean contains(ConcernScope other) {
         return (other.halfTerms & ~halfTerms) == 0
                 && (other.categories & ~categories) == 0
                 && (other.places & ~places) == 0
@@ -63,11 +63,11 @@ record Scope(int halfTerms, int categories, int places, int bands) {
         };
     }
 
-    private Scope with(Dimension dimension, int groups) {
+    private ConcernScope with(Dimension dimension, int groups) {
         return switch (dimension) {
-            case CATEGORY_GROUP -> new Scope(halfTerms, groups, places, bands);
-            case PLACE_GROUP -> new Scope(halfTerms, categories, groups, bands);
-            case BAND_GROUP -> new Scope(halfTerms, categories, places, groups);
+            case CATEGORY_GROUP -> new ConcernScope(halfTerms, groups, places, bands);
+            case PLACE_GROUP -> new ConcernScope(halfTerms, categories, groups, bands);
+            case BAND_GROUP -> new ConcernScope(halfTerms, categories, places, groups);
             default -> throw new IllegalArgumentException(dimension + " is of pupils");
         };
     }

@@ -8,4 +8,4 @@ import org.wholeschool.disclosure.PublishedTable;
  * @param query the question
  * @param published what anybody may see
  */
-public record Answer(Query query, PublishedTable published) {}
+public record PublishedAnswer(Query query, PublishedTable published) {}

@@ -29,7 +29,7 @@ import org.wholeschool.disclosure.PublishedTable;
  * @param onRoll pupils on roll in each year group
  * @param answers its tables
  */
-public record Release(
+public record FamilyRelease(
         int format,
         int schoolYear,
         int period,
@@ -42,7 +42,7 @@ public record Release(
         int base,
         Hierarchy hierarchy,
         List<Integer> onRoll,
-        List<Answer> answers) {
+        List<PublishedAnswer> answers) {
 
     /** The layout that is written. */
     public static final int FORMAT = 1;
@@ -53,7 +53,7 @@ public record Release(
      * @throws IllegalArgumentException if a table is not one of the period, is there twice, or was not made by the rule
      *     and for the hierarchy; or if a number is out of range
      */
-    public Release {
+    public FamilyRelease {
         PublicationRule rule = new PublicationRule(fewest, base);
         onRoll = List.copyOf(onRoll);
         answers = List.copyOf(answers);
@@ -71,7 +71,7 @@ public record Release(
                     + " of what ended " + lastDay);
         }
         Set<Query> there = new HashSet<>();
-        for (Answer answer : answers) {
+        for (PublishedAnswer answer : answers) {
             PublishedTable table = answer.published();
             boolean ofIt = answer.query().period() == period || edition > 0;
             if (!ofIt
@@ -88,7 +88,7 @@ public record Release(
     public Optional<PublishedTable> answer(Query query) {
         return answers.stream()
                 .filter(each -> each.query().equals(query))
-                .map(Answer::published)
+                .map(PublishedAnswer::published)
                 .findAny();
     }
 
@@ -119,7 +119,7 @@ public record Release(
      * @return for each block of this release's table what has changed; empty where either release has no such table.
      *     Where something that both know counts in another group along one of the table's ways, nothing can be compared
      */
-    public List<Change> changesSince(Release earlier, FamilyTable table) {
+    public List<Change> changesSince(FamilyRelease earlier, FamilyTable table) {
         Optional<PublishedTable> now = answer(new Query(period, table));
         Optional<PublishedTable> before = earlier.answer(new Query(earlier.period, table));
         if (now.isEmpty() || before.isEmpty()) {

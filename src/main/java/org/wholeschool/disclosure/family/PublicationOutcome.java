@@ -4,7 +4,7 @@ import java.util.List;
 import org.wholeschool.disclosure.Span;
 
 /** What came of an attempt to publish. */
-public sealed interface Outcome {
+public sealed interface PublicationOutcome {
 
     /**
      * It may be published: append the release to the ledger, in the transaction that looked at the ledger.
@@ -12,7 +12,7 @@ public sealed interface Outcome {
      * @param release the release
      * @param further what the audit had merged beyond the rule, in the order in which it did
      */
-    record Published(Release release, List<Further> further) implements Outcome {
+    record Published(FamilyRelease release, List<Further> further) implements PublicationOutcome {
         public Published {
             further = List.copyOf(further);
         }
@@ -48,7 +48,7 @@ public sealed interface Outcome {
      *
      * @param reason why
      */
-    record Blocked(Reason reason) implements Outcome {}
+    record Blocked(Reason reason) implements PublicationOutcome {}
 
     /** Why nothing may be published. */
     enum Reason {
