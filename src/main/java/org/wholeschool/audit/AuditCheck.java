@@ -1,14 +1,12 @@
 package org.wholeschool.audit;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** One check of a chain: how far it is, and what it found. */
@@ -19,15 +17,10 @@ class AuditCheck extends SchoolOwned {
     /** Nothing has moved for this long: the server that was at it is gone, and it is begun anew. */
     private static final Duration STALLED = Duration.ofMinutes(5);
 
-    @Column(name = "begun_at")
-    @Convert(converter = InstantColumn.class)
     private Instant begunAt;
 
-    @Column(name = "touched_at")
-    @Convert(converter = InstantColumn.class)
     private Instant touchedAt;
 
-    @Column(name = "begun_by")
     private Long begunBy;
 
     @Column(name = "is_over")
@@ -40,7 +33,6 @@ class AuditCheck extends SchoolOwned {
 
     private long seq;
 
-    @Column(name = "entry_id")
     private long entryId;
 
     @Enumerated(EnumType.STRING)

@@ -1,7 +1,6 @@
 package org.wholeschool.audit;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +16,6 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Recorder;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
@@ -35,14 +33,11 @@ class AuditEntry {
     @SequenceGenerator(name = "ws_audit_id", sequenceName = "ws_audit_id", allocationSize = 50)
     private Long id;
 
-    @Convert(converter = InstantColumn.class)
     private Instant at;
 
-    @Column(name = "actor_role")
     @Enumerated(EnumType.STRING)
     private Role actorRole;
 
-    @Column(name = "account_id")
     private Long accountId;
 
     private String action;
@@ -50,20 +45,18 @@ class AuditEntry {
     @Enumerated(EnumType.STRING)
     private Recorder.Outcome outcome;
 
-    @Column(name = "subject_kind")
     private String subjectKind;
 
-    @Column(name = "subject_id")
     private Long subjectId;
 
     /**
      * Its school again, for queries to sort by: an index is read in order only where the whole order is the index's.
      */
-    @Column(name = "school_id", insertable = false, updatable = false)
+    @Column(insertable = false, updatable = false)
     private Long schoolId;
 
     /** Whose it is: whoever did it, or whose account it is that somebody signed in to. Worked out by the database. */
-    @Column(name = "person_id", insertable = false, updatable = false)
+    @Column(insertable = false, updatable = false)
     private Long personId;
 
     protected AuditEntry() {}

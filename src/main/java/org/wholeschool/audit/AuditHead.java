@@ -18,10 +18,8 @@ class AuditHead {
     @Column(name = "school_id")
     private Long schoolId;
 
-    @Column(name = "last_seq")
     private long lastSeq;
 
-    @Column(name = "last_hash")
     private String lastHash;
 
     private String mac;

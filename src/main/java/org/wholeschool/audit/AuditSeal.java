@@ -1,6 +1,5 @@
 package org.wholeschool.audit;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,7 +24,6 @@ class AuditSeal {
 
     private long seq;
 
-    @Column(name = "entry_id")
     private long entryId;
 
     private String hash;

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
@@ -15,9 +14,6 @@ import org.wholeschool.platform.web.PageKit;
 @Named
 @RequestScoped
 public class MinePage {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     @Inject
     private OwnTrail trail;
@@ -61,15 +57,15 @@ public class MinePage {
     }
 
     public String day(OwnTrail.Day day) {
-        return DAY.format(day.day());
+        return SchoolDates.WEEKDAY_LONG_DATE.format(day.day());
     }
 
     /** @return when it was, and how often, in words. */
     public String when(OwnTrail.Line line) {
-        String last = MINUTE.format(line.last());
+        String last = SchoolDates.TIME.format(line.last());
         return line.times() == 1
                 ? last
-                : Texts.of("audit").get("mine.times", line.times(), MINUTE.format(line.first()), last);
+                : Texts.of("audit").get("mine.times", line.times(), SchoolDates.TIME.format(line.first()), last);
     }
 
     /** @return what it was about, in words; nothing where it was their own account. */

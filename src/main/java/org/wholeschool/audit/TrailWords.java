@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 
 /** What stands in the trail, in a person's words. */
@@ -16,7 +17,6 @@ public class TrailWords {
 
     private static final String ACTION = "action.";
     private static final String SUBJECT = "subject.";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK);
 
     /**
@@ -78,7 +78,7 @@ public class TrailWords {
 
     /** @return when it was, to the second; where its number is not told, the day. */
     public String when(AuditTrail.Line line) {
-        return line.id() == null ? DAY.format(line.at()) : moment(line.at());
+        return line.id() == null ? SchoolDates.DATE.format(line.at()) : moment(line.at());
     }
 
     /** @return a moment of the school's clock, to the second. */

@@ -1,14 +1,13 @@
 package org.wholeschool.governance;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wholeschool.pattern.Measures;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -17,7 +16,6 @@ import org.wholeschool.platform.Texts;
  */
 public final class Beside {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int ALL = 100;
 
     /** A course that fewer than so many in a hundred have done is asked about. */
@@ -102,7 +100,7 @@ public final class Beside {
                         : texts.get(
                                 "involved.says",
                                 told.involved(),
-                                DAY.format(shown.period().endsOn())))
+                                SchoolDates.LONG_DATE.format(shown.period().endsOn())))
                 .orElseGet(() -> texts.get("involved.not-told"))));
         Stream.of(Optional.ofNullable(periods.before(shown)), Optional.ofNullable(periods.yearBefore(shown)))
                 .flatMap(Optional::stream)
@@ -158,6 +156,6 @@ public final class Beside {
 
     /** @return the last day of the half-term; of what an earlier version told, the day of publication */
     public String coursesOn() {
-        return DAY.format(measures.map(Measures::trainedOn).orElse(shown.publishedOn()));
+        return SchoolDates.LONG_DATE.format(measures.map(Measures::trainedOn).orElse(shown.publishedOn()));
     }
 }

@@ -1,12 +1,10 @@
 package org.wholeschool.governance;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +17,7 @@ import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.PublishedAnswer;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.place.PlaceGroup;
@@ -29,7 +28,6 @@ import org.wholeschool.school.place.PlaceGroup;
  */
 public final class Dashboard {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int MOST_QUESTIONS = 5;
 
     private final Texts texts = Texts.of("governance");
@@ -126,9 +124,9 @@ public final class Dashboard {
     public String about() {
         return texts.get(
                 "dashboard.about",
-                DAY.format(shown.publishedOn()),
-                DAY.format(shown.period().startsOn()),
-                DAY.format(shown.period().endsOn()),
+                SchoolDates.LONG_DATE.format(shown.publishedOn()),
+                SchoolDates.LONG_DATE.format(shown.period().startsOn()),
+                SchoolDates.LONG_DATE.format(shown.period().endsOn()),
                 release().base());
     }
 
@@ -136,7 +134,9 @@ public final class Dashboard {
     public String corrected() {
         return shown.corrected() == null
                 ? ""
-                : texts.get("corrected.title", DAY.format(shown.corrected().on()));
+                : texts.get(
+                        "corrected.title",
+                        SchoolDates.LONG_DATE.format(shown.corrected().on()));
     }
 
     /** @return what came of that, in a sentence. */
@@ -173,7 +173,7 @@ public final class Dashboard {
                 .map(each -> texts.get(
                         "corrected.year",
                         Periods.year(each),
-                        DAY.format(each.corrected().on())))
+                        SchoolDates.LONG_DATE.format(each.corrected().on())))
                 .distinct()
                 .toList();
     }
@@ -415,7 +415,8 @@ public final class Dashboard {
     /** @return from when on governors see it, or since when they have. */
     public String waits() {
         return texts.get(
-                shown.visibleFrom().isAfter(today) ? "lead.waits" : "lead.seen", DAY.format(shown.visibleFrom()));
+                shown.visibleFrom().isAfter(today) ? "lead.waits" : "lead.seen",
+                SchoolDates.LONG_DATE.format(shown.visibleFrom()));
     }
 
     /** @return what is shown together, or not at all, and why. */

@@ -3,16 +3,15 @@ package org.wholeschool.governance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.pattern.closed.ClosedPeriods;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
@@ -22,8 +21,6 @@ import org.wholeschool.platform.web.PageKit;
 @Named
 @RequestScoped
 public class DashboardPage {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Inject
     private GovernorsDashboard governors;
@@ -75,7 +72,10 @@ public class DashboardPage {
     public String getCommentedOn() {
         return getComment().on() == null
                 ? ""
-                : Texts.of("report").get("comment.on", DAY.format(getComment().on()));
+                : Texts.of("report")
+                        .get(
+                                "comment.on",
+                                SchoolDates.LONG_DATE.format(getComment().on()));
     }
 
     /** @return whether whoever looks can say something beside it */

@@ -3,11 +3,10 @@ package org.wholeschool.governance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.wholeschool.pattern.SchoolYear;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.survey.result.FeltSafety;
 import org.wholeschool.survey.result.Share;
@@ -17,7 +16,6 @@ import org.wholeschool.survey.result.Share;
 @RequestScoped
 public class FeltTold {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final List<String> QUARTERS =
             List.of("changes.quarter.1", "changes.quarter.2", "changes.quarter.3", "changes.quarter.4");
 
@@ -41,7 +39,10 @@ public class FeltTold {
     public String getComing() {
         return safety.coming()
                 .map(felt -> Texts.of("governance")
-                        .get("changes.felt.coming", DAY.format(felt.visibleFrom()), sentence(Optional.of(felt))))
+                        .get(
+                                "changes.felt.coming",
+                                SchoolDates.LONG_DATE.format(felt.visibleFrom()),
+                                sentence(Optional.of(felt))))
                 .orElse("");
     }
 

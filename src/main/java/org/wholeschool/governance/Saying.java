@@ -1,6 +1,5 @@
 package org.wholeschool.governance;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -24,11 +22,8 @@ public abstract class Saying extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String said;
 
-    @Column(name = "written_by")
     private long writtenBy;
 
-    @Column(name = "written_at")
-    @Convert(converter = InstantColumn.class)
     private Instant writtenAt;
 
     protected Saying() {}

@@ -1,7 +1,5 @@
 package org.wholeschool.link;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +9,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.wholeschool.platform.persistence.InstantColumn;
 
 /**
  * Somebody whom a link is about, or their parent, says that it is wrong. Until that is answered the link counts
@@ -44,17 +41,13 @@ public class Challenge extends Objection {
     /** Which version of the link it is about. */
     private int edition;
 
-    @Column(name = "heard_id")
     private Long heardId;
 
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
-    @Column(name = "answered_by")
     private Long answeredBy;
 
-    @Column(name = "answered_at")
-    @Convert(converter = InstantColumn.class)
     private Instant answeredAt;
 
     protected Challenge() {}

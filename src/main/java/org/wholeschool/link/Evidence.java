@@ -1,6 +1,5 @@
 package org.wholeschool.link;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.school.Grade;
 
@@ -42,38 +40,27 @@ public class Evidence extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String conditions;
 
-    @Column(name = "graded_at")
-    @Convert(converter = InstantColumn.class)
     private Instant gradedAt;
 
-    @Column(name = "graded_by")
     private Long gradedBy;
 
-    @Column(name = "observed_on")
     private LocalDate observedOn;
 
-    @Column(name = "recorded_by")
     private long recordedBy;
 
-    @Column(name = "recorded_at")
-    @Convert(converter = InstantColumn.class)
     private Instant recordedAt;
 
     @Enumerated(EnumType.STRING)
     private Source told;
 
-    @Column(name = "said_by")
     @Convert(converter = EncryptedText.class)
     private String saidBy;
 
     @Convert(converter = EncryptedText.class)
     private String note;
 
-    @Column(name = "import_id")
     private Long importId;
 
-    @Column(name = "taken_back_at")
-    @Convert(converter = InstantColumn.class)
     private Instant takenBackAt;
 
     protected Evidence() {}

@@ -1,7 +1,5 @@
 package org.wholeschool.link;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +9,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.roster.Pupil;
 
 /**
@@ -37,11 +34,8 @@ public class HeardChallenge extends Objection {
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
-    @Column(name = "settled_by")
     private Long settledBy;
 
-    @Column(name = "settled_at")
-    @Convert(converter = InstantColumn.class)
     private Instant settledAt;
 
     protected HeardChallenge() {}

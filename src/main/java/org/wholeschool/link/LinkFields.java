@@ -1,6 +1,5 @@
 package org.wholeschool.link;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +7,6 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -20,17 +18,13 @@ abstract class LinkFields extends SchoolOwned {
 
     private int edition = 1;
 
-    @Column(name = "kept_at")
-    @Convert(converter = InstantColumn.class)
     private Instant keptAt;
 
-    @Column(name = "kept_by")
     private Long keptBy;
 
     @Enumerated(EnumType.STRING)
     private LinkState state;
 
-    @Column(name = "review_on")
     private LocalDate reviewOn;
 
     @Convert(converter = EncryptedText.class)

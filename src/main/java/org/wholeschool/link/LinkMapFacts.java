@@ -4,12 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +16,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolFrame;
@@ -33,7 +32,6 @@ public class LinkMapFacts {
 
     private static final int LOOKING = 10 * 60;
     private static final Set<LinkState> DRAWN = EnumSet.of(LinkState.ESTABLISHED, LinkState.UNCONFIRMED);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     @PersistenceContext
     private EntityManager em;
@@ -113,7 +111,7 @@ public class LinkMapFacts {
         return new Told(
                 told + words.get("grade.SOURCE." + piece.getSource()) + ". "
                         + words.get("grade.INFORMATION." + piece.getInformation()) + ".",
-                DAY.format(piece.getObservedOn()),
+                SchoolDates.DATE.format(piece.getObservedOn()),
                 piece.getConditions());
     }
 

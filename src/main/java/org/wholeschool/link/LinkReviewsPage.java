@@ -4,12 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
@@ -26,8 +25,6 @@ public class LinkReviewsPage implements Serializable {
 
     /** So many are on a screen or two. */
     private static final int SHORT = 5;
-
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
     @Inject
     private transient LinkReviews reviews;
@@ -130,7 +127,8 @@ public class LinkReviewsPage implements Serializable {
         return Texts.of("link")
                 .get(
                         "reviews.batch",
-                        WHEN.format(batch.at().atZone(schools.profile().zone())),
+                        SchoolDates.DATE_TIME.format(
+                                batch.at().atZone(schools.profile().zone())),
                         batch.links());
     }
 

@@ -1,6 +1,5 @@
 package org.wholeschool.link;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,10 +31,8 @@ public class LinkVersion extends LinkFields {
     @Convert(converter = EncryptedText.class)
     private String why;
 
-    @Column(name = "import_id")
     private Long importId;
 
-    @Column(name = "review_batch")
     private Long reviewBatch;
 
     protected LinkVersion() {}

@@ -4,19 +4,15 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.Map;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Grade;
 
 /** Days, moments and people of links in words, by the school's clock. */
 final class LinkWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
     private final Texts texts = Texts.of("link");
     private final ZoneId zone;
@@ -31,11 +27,11 @@ final class LinkWords {
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return SchoolDates.DATE.format(day);
     }
 
     private String at(Instant moment) {
-        return moment == null ? null : MOMENT.format(moment.atZone(zone));
+        return moment == null ? null : SchoolDates.DATE_TIME.format(moment.atZone(zone));
     }
 
     private String colleague(Long id) {

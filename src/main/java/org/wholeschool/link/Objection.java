@@ -1,6 +1,5 @@
 package org.wholeschool.link;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +7,6 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -19,23 +17,17 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 public abstract class Objection extends SchoolOwned {
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "raised_by")
     private Challenge.By raisedBy;
 
-    @Column(name = "received_on")
     private LocalDate receivedOn;
 
-    @Column(name = "answer_by")
     private LocalDate answerBy;
 
     @Convert(converter = EncryptedText.class)
     private String said;
 
-    @Column(name = "entered_by")
     private long enteredBy;
 
-    @Column(name = "entered_at")
-    @Convert(converter = InstantColumn.class)
     private Instant enteredAt;
 
     @Convert(converter = EncryptedText.class)

@@ -1,7 +1,6 @@
 package org.wholeschool.link;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,7 +36,6 @@ public class PeerLink extends LinkFields {
     @Enumerated(EnumType.STRING)
     private LinkKind kind;
 
-    @Column(name = "ended_on")
     private LocalDate endedOn;
 
     @OneToMany(mappedBy = "link", cascade = CascadeType.ALL, orphanRemoval = true)

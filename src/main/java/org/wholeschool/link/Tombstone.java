@@ -1,13 +1,10 @@
 package org.wholeschool.link;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** Says that something was deleted, when and why, and nothing of what it was. */
@@ -28,8 +25,6 @@ public class Tombstone extends SchoolOwned {
     @SuppressWarnings("unused") // kept in the table; no page shows it
     private Of kind;
 
-    @Column(name = "removed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant removedAt;
 
     @SuppressWarnings("unused") // kept in the table; no page shows it

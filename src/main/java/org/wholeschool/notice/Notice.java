@@ -1,32 +1,27 @@
 package org.wholeschool.notice;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** A notice that one person got. */
 @Entity
 class Notice extends SchoolOwned {
 
-    @Column(name = "account_id")
     private long accountId;
 
     @Enumerated(EnumType.STRING)
     private NoticeKind kind;
 
-    @Column(name = "subject_id")
     private long subjectId;
 
     @SuppressWarnings("unused") // queries read it
     private String stage;
 
-    @Column(name = "concern_id")
     private Long concernId;
 
     @Convert(converter = EncryptedText.class)
@@ -34,16 +29,10 @@ class Notice extends SchoolOwned {
 
     private String page;
 
-    @Column(name = "made_at")
-    @Convert(converter = InstantColumn.class)
     private Instant madeAt;
 
-    @Column(name = "read_at")
-    @Convert(converter = InstantColumn.class)
     private Instant readAt;
 
-    @Column(name = "mail_due_at")
-    @Convert(converter = InstantColumn.class)
     private Instant mailDueAt;
 
     protected Notice() {}

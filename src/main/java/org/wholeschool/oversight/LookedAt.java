@@ -3,13 +3,11 @@ package org.wholeschool.oversight;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +19,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.audit.AuditTrail;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.PupilRecords;
@@ -35,7 +34,6 @@ public class LookedAt {
 
     private static final int LOOKING = 10 * 60;
     private static final int SHORTEST_TEXT = 2;
-    private static final DateTimeFormatter BORN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Inject
     private Roster roster;
@@ -128,7 +126,9 @@ public class LookedAt {
             return Stream.of(
                             name,
                             form,
-                            born == null ? null : Texts.of("oversight").get("child.born", BORN.format(born)))
+                            born == null
+                                    ? null
+                                    : Texts.of("oversight").get("child.born", SchoolDates.LONG_DATE.format(born)))
                     .filter(Objects::nonNull)
                     .filter(word -> !word.isEmpty())
                     .collect(Collectors.joining(", "));

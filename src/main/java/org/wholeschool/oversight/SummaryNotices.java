@@ -2,15 +2,14 @@ package org.wholeschool.oversight;
 
 import jakarta.inject.Inject;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.audit.TrailFacts;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.config.Settings;
@@ -26,7 +25,6 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 public class SummaryNotices {
 
     private static final int DAY = 24 * 60 * 60;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     @Inject
     private Actors actors;
@@ -70,7 +68,7 @@ public class SummaryNotices {
         }
         List<String> heads = accounts.addresses(school, Role.HEAD);
         Texts texts = Texts.of("oversight");
-        String words = MONTH.format(month);
+        String words = SchoolDates.MONTH.format(month);
         heads.forEach(head -> mail.send(
                 head,
                 texts.get("mail.subject", words),

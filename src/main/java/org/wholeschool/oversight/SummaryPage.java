@@ -7,14 +7,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.audit.TrailFacts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.persistence.SchoolFrame;
@@ -26,8 +25,6 @@ import org.wholeschool.platform.web.PageKit;
 public class SummaryPage {
 
     private static final int MONTHS_OFFERED = 13;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     @Inject
     private MonthlySummary summaries;
@@ -120,18 +117,18 @@ public class SummaryPage {
                 .map(one -> new Choice(
                         one.toString(),
                         one.equals(running)
-                                ? Texts.of("oversight").get("month.running", MONTH.format(one))
-                                : MONTH.format(one)))
+                                ? Texts.of("oversight").get("month.running", SchoolDates.MONTH.format(one))
+                                : SchoolDates.MONTH.format(one)))
                 .toList();
     }
 
     /** @return the month in words. */
     public String getName() {
-        return MONTH.format(getSummary().month());
+        return SchoolDates.MONTH.format(getSummary().month());
     }
 
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return SchoolDates.LONG_DATE.format(day);
     }
 
     /** @return what a week is compared with, in words. */

@@ -1,7 +1,5 @@
 package org.wholeschool.pattern;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
@@ -67,14 +64,10 @@ public class Release {
     @SuppressWarnings("unused") // queries read it
     private Kind kind;
 
-    @Column(name = "made_at")
-    @Convert(converter = InstantColumn.class)
     private Instant madeAt;
 
-    @Column(name = "from_day")
     private LocalDate fromDay;
 
-    @Column(name = "to_day")
     private LocalDate toDay;
 
     /** "2026-1" for what may be published only once; the database sees to it. Null for what every run makes anew. */
@@ -91,7 +84,6 @@ public class Release {
      * From when on governors see it; null for what was published before there was such a day, and for what they never
      * see.
      */
-    @Column(name = "visible_from")
     private LocalDate visibleFrom;
 
     /** What the run was told, as JSON, so that it can be made again. */

@@ -5,7 +5,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -17,29 +16,20 @@ abstract class MapEmergency extends SchoolOwned {
 
     private boolean emergency;
 
-    @Column(name = "justify_by")
-    @Convert(converter = InstantColumn.class)
     private Instant justifyBy;
 
     @Convert(converter = EncryptedText.class)
     private String justification;
 
-    @Column(name = "justified_at")
-    @Convert(converter = InstantColumn.class)
     private Instant justifiedAt;
 
-    @Column(name = "overdue_at")
-    @Convert(converter = InstantColumn.class)
     private Instant overdueAt;
 
     @Column(name = "was_right")
     private Boolean right;
 
-    @Column(name = "judged_by")
     private Long judgedBy;
 
-    @Column(name = "judged_at")
-    @Convert(converter = InstantColumn.class)
     private Instant judgedAt;
 
     @Convert(converter = EncryptedText.class)

@@ -1,6 +1,5 @@
 package org.wholeschool.peermap;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -17,7 +16,6 @@ class MapReader extends SchoolOwned {
     @JoinColumn(name = "map_id")
     private PeerMap map;
 
-    @Column(name = "account_id")
     private long accountId;
 
     protected MapReader() {}

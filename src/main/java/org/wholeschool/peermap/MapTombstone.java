@@ -1,13 +1,10 @@
 package org.wholeschool.peermap;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -30,8 +27,6 @@ class MapTombstone extends SchoolOwned {
     @SuppressWarnings("unused") // kept in the table; no page shows it
     private Of kind;
 
-    @Column(name = "removed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant removedAt;
 
     @SuppressWarnings("unused") // kept in the table; no page shows it

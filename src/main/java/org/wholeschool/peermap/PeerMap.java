@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 
 /**
  * Somebody's request to see, with names, who is tied to particular children: why, for how long and with whom, and what
@@ -43,18 +42,13 @@ class PeerMap extends MapEmergency {
      */
     private static final Duration BEGINS = Duration.ofDays(7);
 
-    @Column(name = "asked_by")
     private long askedBy;
 
-    @Column(name = "asked_as")
     @Enumerated(EnumType.STRING)
     private Role askedAs;
 
-    @Column(name = "asked_at")
-    @Convert(converter = InstantColumn.class)
     private Instant askedAt;
 
-    @Column(name = "concern_id")
     private Long concernId;
 
     @Convert(converter = EncryptedText.class)
@@ -68,25 +62,17 @@ class PeerMap extends MapEmergency {
     @Enumerated(EnumType.STRING)
     private MapState state;
 
-    @Column(name = "decided_by")
     private Long decidedBy;
 
-    @Column(name = "decided_at")
-    @Convert(converter = InstantColumn.class)
     private Instant decidedAt;
 
     @Convert(converter = EncryptedText.class)
     private String reason;
 
-    @Column(name = "closes_at")
-    @Convert(converter = InstantColumn.class)
     private Instant closesAt;
 
-    @Column(name = "ended_by")
     private Long endedBy;
 
-    @Column(name = "ended_at")
-    @Convert(converter = InstantColumn.class)
     private Instant endedAt;
 
     @OneToMany(mappedBy = "map", cascade = CascadeType.ALL, orphanRemoval = true)

@@ -1,6 +1,5 @@
 package org.wholeschool.peermap;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -19,7 +18,6 @@ class RiskAction extends OtherTask {
     @JoinColumn(name = "assessment_id")
     private RiskAssessment assessment;
 
-    @Column(name = "words_alone")
     private boolean wordsAlone;
 
     protected RiskAction() {}

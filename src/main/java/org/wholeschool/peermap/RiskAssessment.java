@@ -1,7 +1,6 @@
 package org.wholeschool.peermap;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.wholeschool.access.Actor;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.roster.Pupil;
 
@@ -32,18 +30,12 @@ class RiskAssessment extends SchoolOwned {
     @JoinColumn(name = "map_id")
     private PeerMap map;
 
-    @Column(name = "begun_by")
     private long begunBy;
 
-    @Column(name = "begun_at")
-    @Convert(converter = InstantColumn.class)
     private Instant begunAt;
 
-    @Column(name = "closed_by")
     private Long closedBy;
 
-    @Column(name = "closed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant closedAt;
 
     @Convert(converter = EncryptedText.class)

@@ -1,10 +1,7 @@
 package org.wholeschool.peermap;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** One state of something in a risk assessment that is kept in versions: which one it is, who left it so, and when. */
@@ -13,11 +10,8 @@ abstract class RiskEdition extends SchoolOwned {
 
     private int edition;
 
-    @Column(name = "kept_by")
     private Long keptBy;
 
-    @Column(name = "kept_at")
-    @Convert(converter = InstantColumn.class)
     private Instant keptAt;
 
     /** From now on it is the next one, which somebody leaves so. */

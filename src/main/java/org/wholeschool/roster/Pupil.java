@@ -1,6 +1,5 @@
 package org.wholeschool.roster;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
@@ -16,39 +15,30 @@ public class Pupil extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String upn;
 
-    @Column(name = "upn_hash")
     private String upnHash;
 
-    @Column(name = "source_hash")
     private String sourceHash;
 
-    @Column(name = "legal_surname")
     @Convert(converter = EncryptedText.class)
     private String legalSurname;
 
     @Convert(converter = EncryptedText.class)
     private String forename;
 
-    @Column(name = "preferred_name")
     @Convert(converter = EncryptedText.class)
     private String preferredName;
 
-    @Column(name = "date_of_birth")
     @Convert(converter = EncryptedDate.class)
     private LocalDate dateOfBirth;
 
     private String sex;
 
-    @Column(name = "nc_year")
     private int ncYear;
 
-    @Column(name = "reg_group")
     private String regGroup;
 
-    @Column(name = "left_on")
     private LocalDate leftOn;
 
-    @Column(name = "taken_back")
     private boolean takenBack;
 
     protected Pupil() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.roster;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -28,21 +26,16 @@ public class PupilFormerName extends SchoolOwned {
     @JoinColumn(name = "pupil_id")
     private Pupil pupil;
 
-    @Column(name = "batch_id")
     private Long batchId;
 
-    @Column(name = "used_until")
-    @Convert(converter = InstantColumn.class)
     private Instant usedUntil;
 
     @Convert(converter = EncryptedText.class)
     private String forename;
 
-    @Column(name = "preferred_name")
     @Convert(converter = EncryptedText.class)
     private String preferredName;
 
-    @Column(name = "legal_surname")
     @Convert(converter = EncryptedText.class)
     private String legalSurname;
 

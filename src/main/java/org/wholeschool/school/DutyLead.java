@@ -1,6 +1,5 @@
 package org.wholeschool.school;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -20,10 +19,8 @@ class DutyLead extends SchoolOwned {
 
     private String weekdays;
 
-    @Column(name = "from_minute")
     private int fromMinute;
 
-    @Column(name = "to_minute")
     private int toMinute;
 
     private int position;

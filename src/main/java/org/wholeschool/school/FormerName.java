@@ -1,14 +1,11 @@
 package org.wholeschool.school;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -30,14 +27,11 @@ public class FormerName extends SchoolOwned {
     @SuppressWarnings("unused") // queries read it
     private Kind kind;
 
-    @Column(name = "of_id")
     private long ofId;
 
     @SuppressWarnings("unused") // queries read it
     private String name;
 
-    @Column(name = "used_until")
-    @Convert(converter = InstantColumn.class)
     private Instant usedUntil;
 
     protected FormerName() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.school;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,43 +28,32 @@ public class School {
     @Enumerated(EnumType.STRING)
     private Phase phase = Phase.SECONDARY;
 
-    @Column(name = "first_year")
     private int firstYear = 7;
 
-    @Column(name = "last_year")
     private int lastYear = 13;
 
-    @Column(name = "out_of_hours")
     private String outOfHours;
 
-    @Column(name = "sign_in_notice")
     private String signInNotice;
 
-    @Column(name = "head_name")
     @Convert(converter = EncryptedText.class)
     private String headName;
 
-    @Column(name = "head_phone")
     @Convert(converter = EncryptedText.class)
     private String headPhone;
 
-    @Column(name = "chair_name")
     @Convert(converter = EncryptedText.class)
     private String chairName;
 
-    @Column(name = "chair_phone")
     @Convert(converter = EncryptedText.class)
     private String chairPhone;
 
-    @Column(name = "officer_name")
     @Convert(converter = EncryptedText.class)
     private String officerName;
 
-    @Column(name = "officer_phone")
     @Convert(converter = EncryptedText.class)
     private String officerPhone;
 
-    @Column(name = "to_do_open")
     private boolean toDoOpen;
 
     protected School() {}

@@ -1,13 +1,10 @@
 package org.wholeschool.setup;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** Somebody has said of a step that it is right as it is. */
@@ -19,8 +16,6 @@ class SetupStep extends SchoolOwned {
     @SuppressWarnings("unused") // queries read it
     private ToDoItem step;
 
-    @Column(name = "done_at")
-    @Convert(converter = InstantColumn.class)
     private Instant doneAt;
 
     protected SetupStep() {}

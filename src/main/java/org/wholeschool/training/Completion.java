@@ -1,6 +1,5 @@
 package org.wholeschool.training;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -21,14 +20,11 @@ public class Completion extends SchoolOwned {
     @JoinColumn(name = "course_id")
     private Course course;
 
-    @Column(name = "account_id")
     private long accountId;
 
-    @Column(name = "done_on")
     private LocalDate doneOn;
 
     /** The list that it came with, where it was not entered by hand. */
-    @Column(name = "import_id")
     private Long importId;
 
     protected Completion() {}

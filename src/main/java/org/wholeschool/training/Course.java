@@ -1,6 +1,5 @@
 package org.wholeschool.training;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,14 +17,11 @@ public class Course extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
-    @Column(name = "valid_months")
     private Integer validMonths;
 
-    @Column(name = "closed_on")
     private LocalDate closedOn;
 
     /** The day on which the school added it; null where it was there from the beginning, or that is not known. */
-    @Column(name = "added_on")
     private LocalDate addedOn;
 
     protected Course() {}

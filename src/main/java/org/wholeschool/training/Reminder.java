@@ -1,14 +1,11 @@
 package org.wholeschool.training;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -24,13 +21,10 @@ class Reminder extends SchoolOwned {
     @SuppressWarnings("unused") // queries read it
     private Course course;
 
-    @Column(name = "account_id")
     private long accountId;
 
     private String stage;
 
-    @Column(name = "sent_at")
-    @Convert(converter = InstantColumn.class)
     private Instant sentAt;
 
     protected Reminder() {}

@@ -1,21 +1,19 @@
 package org.wholeschool.training;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 
 /** How the register says days and for how long a course counts. */
 final class TrainingWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final int YEAR = 12;
 
     private TrainingWords() {}
 
     /** @return "3 Sept 2026", or "" for none */
     static String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : SchoolDates.DATE.format(day);
     }
 
     /** @return "every year", "every 18 months", "once" */

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.wholeschool.access.Actors;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.job.JobState;
 import org.wholeschool.platform.persistence.SchoolFrame;
@@ -16,8 +15,6 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 @Named
 @RequestScoped
 public class JobsPage {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     @Inject
     private JobWatch watch;
@@ -52,6 +49,7 @@ public class JobsPage {
     public String moment(Instant moment) {
         return moment == null
                 ? texts.get("jobs.never")
-                : MOMENT.format(moment.atZone(frame.zoneOf(actors.current().schoolId())));
+                : SchoolDates.LONG_DATE_TIME.format(
+                        moment.atZone(frame.zoneOf(actors.current().schoolId())));
     }
 }

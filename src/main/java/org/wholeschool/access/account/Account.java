@@ -33,7 +33,6 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.crypto.KeyedHash;
-import org.wholeschool.platform.persistence.InstantColumn;
 
 /**
  * Somebody who can sign in. Not {@code SchoolOwned}: it is read before anybody has signed in, by the keyed hash of its
@@ -50,63 +49,48 @@ public class Account {
     @Version
     private long version;
 
-    @Column(name = "school_id")
     private long schoolId;
 
-    @Column(name = "email_hash")
     private String emailHash;
 
     @Convert(converter = EncryptedText.class)
     private String email;
 
-    @Column(name = "display_name")
     @Convert(converter = EncryptedText.class)
     private String displayName;
 
-    @Column(name = "password_hash")
     private String passwordHash;
 
     /** Whether it waits for a link: none was sent or printed, and its owner has not come in with a school account. */
-    @Column(name = "invitation_waits")
     private boolean invitationWaits;
 
     /** False once it was closed. */
     private boolean active;
 
-    @Column(name = "last_day")
     private LocalDate lastDay;
 
-    @Column(name = "school_account")
     private String schoolAccount;
 
-    @Column(name = "vouched_for")
     private boolean vouchedFor;
 
     /** Whether anybody was ever able to come in with it. */
-    @Column(name = "was_opened")
     private boolean wasOpened;
 
     /** Whether its password was chosen behind a link that one person printed alone. */
-    @Column(name = "chosen_alone")
     private boolean chosenAlone;
 
     /** Whether it ever had a role other than teacher or governor. */
-    @Column(name = "other_role_held")
     private boolean otherRoleHeld;
 
     /**
      * Whether a group at the provider gives the role of a teacher: it ends with the group, or 30 days after the last
      * sign-in with the provider.
      */
-    @Column(name = "teacher_by_group")
     private boolean teacherByGroup;
 
     /** The same for the role of a governor. */
-    @Column(name = "governor_by_group")
     private boolean governorByGroup;
 
-    @Column(name = "created_at")
-    @Convert(converter = InstantColumn.class)
     private Instant createdAt;
 
     @ElementCollection(fetch = FetchType.EAGER)

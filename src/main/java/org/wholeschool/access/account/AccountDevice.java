@@ -1,7 +1,5 @@
 package org.wholeschool.access.account;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -9,7 +7,6 @@ import org.wholeschool.access.signin.DeviceCookie;
 import org.wholeschool.access.signin.DeviceWords;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.crypto.KeyedHash;
-import org.wholeschool.platform.persistence.InstantColumn;
 
 /** A browser in which somebody has signed in to the account before, and which they may forget. */
 @Entity
@@ -17,17 +14,12 @@ import org.wholeschool.platform.persistence.InstantColumn;
 @RoomOnly
 public class AccountDevice extends PartOfAccount {
 
-    @Column(name = "device_hash")
     private String deviceHash;
 
     private String device;
 
-    @Column(name = "known_since")
-    @Convert(converter = InstantColumn.class)
     private Instant knownSince;
 
-    @Column(name = "last_seen_at")
-    @Convert(converter = InstantColumn.class)
     private Instant lastSeenAt;
 
     protected AccountDevice() {}

@@ -1,7 +1,5 @@
 package org.wholeschool.access.account;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +10,6 @@ import java.time.Instant;
 import java.util.Base64;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.crypto.KeyedHash;
-import org.wholeschool.platform.persistence.InstantColumn;
 
 /** A link that was sent to the address of an account, or printed for its owner, to choose a password once. */
 @Entity
@@ -26,19 +23,12 @@ public class AccountLink extends PartOfAccount {
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
 
-    @Column(name = "token_hash")
     private String tokenHash;
 
-    @Column(name = "made_at")
-    @Convert(converter = InstantColumn.class)
     private Instant madeAt;
 
-    @Column(name = "expires_at")
-    @Convert(converter = InstantColumn.class)
     private Instant expiresAt;
 
-    @Column(name = "used_at")
-    @Convert(converter = InstantColumn.class)
     private Instant usedAt;
 
     protected AccountLink() {}

@@ -1,13 +1,10 @@
 package org.wholeschool.access.account;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.access.signin.DeviceWords;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.platform.persistence.InstantColumn;
 
 /** Somebody is signed in somewhere: there is a row while they are, and without it they are not. */
 @Entity
@@ -17,18 +14,12 @@ public class AccountSession extends PartOfAccount {
 
     private String device;
 
-    @Column(name = "started_at")
-    @Convert(converter = InstantColumn.class)
     private Instant startedAt;
 
-    @Column(name = "last_seen_at")
-    @Convert(converter = InstantColumn.class)
     private Instant lastSeenAt;
 
-    @Column(name = "sign_on_subject")
     private String signOnSubject;
 
-    @Column(name = "sign_on_sid")
     private String signOnSid;
 
     protected AccountSession() {}

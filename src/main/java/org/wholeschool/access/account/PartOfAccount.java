@@ -1,6 +1,5 @@
 package org.wholeschool.access.account;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -25,7 +24,6 @@ abstract class PartOfAccount {
     @Version
     private long version;
 
-    @Column(name = "account_id")
     private long accountId;
 
     protected PartOfAccount() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.access.approval;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -23,7 +21,6 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @RoomOnly
 public class AccessRequest extends SchoolOwned {
 
-    @Column(name = "account_id")
     private long accountId;
 
     @Enumerated(EnumType.STRING)
@@ -32,34 +29,24 @@ public class AccessRequest extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private Role role;
 
-    @Column(name = "ends_on")
     private LocalDate endsOn;
 
     @Convert(converter = EncryptedText.class)
     private String address;
 
-    @Column(name = "asked_by")
     private long askedBy;
 
-    @Column(name = "asked_at")
-    @Convert(converter = InstantColumn.class)
     private Instant askedAt;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @Column(name = "decided_by")
     private Long decidedBy;
 
-    @Column(name = "decided_at")
-    @Convert(converter = InstantColumn.class)
     private Instant decidedAt;
 
-    @Column(name = "link_id")
     private Long linkId;
 
-    @Column(name = "printed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant printedAt;
 
     protected AccessRequest() {}

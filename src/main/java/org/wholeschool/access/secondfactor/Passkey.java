@@ -1,6 +1,5 @@
 package org.wholeschool.access.secondfactor;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -9,7 +8,6 @@ import java.util.HexFormat;
 import org.wholeschool.platform.crypto.EncryptedBytes;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.crypto.KeyedHash;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** The public half of a key that a device keeps for one account and shows only to whoever unlocks the device. */
@@ -17,31 +15,22 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "passkey")
 class Passkey extends SchoolOwned {
 
-    @Column(name = "account_id")
     private long accountId;
 
-    @Column(name = "credential_hash")
     private String credentialHash;
 
-    @Column(name = "credential_id")
     @Convert(converter = EncryptedBytes.class)
     private byte[] credentialId;
 
-    @Column(name = "public_key")
     private byte[] publicKey;
 
-    @Column(name = "signature_count")
     private long signatureCount;
 
     @Convert(converter = EncryptedText.class)
     private String name;
 
-    @Column(name = "created_at")
-    @Convert(converter = InstantColumn.class)
     private Instant createdAt;
 
-    @Column(name = "used_at")
-    @Convert(converter = InstantColumn.class)
     private Instant usedAt;
 
     protected Passkey() {}

@@ -1,7 +1,5 @@
 package org.wholeschool.access.secondfactor;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.security.SecureRandom;
@@ -9,7 +7,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.crypto.KeyedHash;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -26,14 +23,10 @@ class RecoveryCode extends SchoolOwned {
     private static final int LENGTH = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @Column(name = "account_id")
     private long accountId;
 
-    @Column(name = "code_hash")
     private String codeHash;
 
-    @Column(name = "used_at")
-    @Convert(converter = InstantColumn.class)
     private Instant usedAt;
 
     protected RecoveryCode() {}

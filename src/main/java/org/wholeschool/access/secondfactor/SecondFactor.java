@@ -1,13 +1,11 @@
 package org.wholeschool.access.secondfactor;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.wholeschool.platform.crypto.EncryptedBytes;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** The authenticator app of an account, if it has one, and what was said to the offer of a second factor. */
@@ -17,22 +15,15 @@ class SecondFactor extends SchoolOwned {
 
     private static final long NEVER = -1;
 
-    @Column(name = "account_id")
     private long accountId;
 
-    @Column(name = "app_secret")
     @Convert(converter = EncryptedBytes.class)
     private byte[] appSecret;
 
-    @Column(name = "app_last_step")
     private long appLastStep = NEVER;
 
-    @Column(name = "app_since")
-    @Convert(converter = InstantColumn.class)
     private Instant appSince;
 
-    @Column(name = "not_now_at")
-    @Convert(converter = InstantColumn.class)
     private Instant notNowAt;
 
     protected SecondFactor() {}

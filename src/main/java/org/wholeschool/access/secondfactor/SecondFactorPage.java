@@ -6,13 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.platform.web.PageKit;
 
@@ -22,7 +21,6 @@ import org.wholeschool.platform.web.PageKit;
 public class SecondFactorPage {
 
     private static final String FEATURE = "secondfactor";
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
     @Inject
     private SchoolFrame school;
@@ -174,7 +172,8 @@ public class SecondFactorPage {
      * @return the day and time in the school's zone
      */
     public String when(Instant instant) {
-        return WHEN.format(instant.atZone(school.zoneOf(actors.current().schoolId())));
+        return SchoolDates.DATE_TIME.format(
+                instant.atZone(school.zoneOf(actors.current().schoolId())));
     }
 
     /** @return new recovery codes, in the one answer that shows them. */

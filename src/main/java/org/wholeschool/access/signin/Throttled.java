@@ -1,7 +1,6 @@
 package org.wholeschool.access.signin;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.wholeschool.access.account.SignedIn;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.platform.persistence.InstantColumn;
 
 /** Failed sign-ins in a row of one who tries; see {@link SignInThrottle}. */
 @Entity
@@ -23,12 +21,8 @@ public class Throttled {
 
     private int failures;
 
-    @Column(name = "last_failed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant lastFailedAt;
 
-    @Column(name = "blocked_until")
-    @Convert(converter = InstantColumn.class)
     private Instant blockedUntil;
 
     protected Throttled() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.access.singlesignon;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -24,37 +22,25 @@ class SignOnSetup extends SchoolOwned {
 
     private String issuer;
 
-    @Column(name = "client_id")
     private String clientId;
 
-    @Column(name = "client_secret")
     @Convert(converter = EncryptedText.class)
     private String clientSecret;
 
-    @Column(name = "groups_claim")
     private String groupsClaim;
 
-    @Column(name = "teacher_groups")
     private String teacherGroups;
 
-    @Column(name = "governor_groups")
     private String governorGroups;
 
-    @Column(name = "addresses_trusted")
     private boolean addressesTrusted;
 
-    @Column(name = "asked_by")
     private long askedBy;
 
-    @Column(name = "asked_at")
-    @Convert(converter = InstantColumn.class)
     private Instant askedAt;
 
-    @Column(name = "decided_by")
     private Long decidedBy;
 
-    @Column(name = "decided_at")
-    @Convert(converter = InstantColumn.class)
     private Instant decidedAt;
 
     protected SignOnSetup() {}

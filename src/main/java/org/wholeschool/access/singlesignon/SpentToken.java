@@ -1,11 +1,8 @@
 package org.wholeschool.access.singlesignon;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** Something that may be shown once only and was shown; as a keyed hash, until it would be too old anyway. */
@@ -13,10 +10,8 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "sign_on_spent")
 class SpentToken extends SchoolOwned {
 
-    @Column(name = "token_hash")
     private String tokenHash;
 
-    @Convert(converter = InstantColumn.class)
     @SuppressWarnings("unused") // queries read it
     private Instant until;
 

@@ -1,6 +1,5 @@
 package org.wholeschool.access.token;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Base64;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.crypto.KeyedHash;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -32,32 +30,21 @@ public class ApiToken extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private TokenScope scope;
 
-    @Column(name = "token_hash")
     private String tokenHash;
 
-    @Column(name = "made_by")
     private long madeBy;
 
-    @Column(name = "made_at")
-    @Convert(converter = InstantColumn.class)
     private Instant madeAt;
 
-    @Column(name = "last_day")
     private LocalDate lastDay;
 
-    @Column(name = "used_at")
-    @Convert(converter = InstantColumn.class)
     private Instant usedAt;
 
-    /** When a whole minute's worth of requests is there again, in milliseconds since 1970; see {@link ApiRate}. */
-    @Column(name = "rate_full_at")
+    /** When a whole minute's worth of requests is there again, in milliseconds since 1970 ({@link ApiTokens#admit}). */
     private long rateFullAt;
 
-    @Column(name = "ended_at")
-    @Convert(converter = InstantColumn.class)
     private Instant endedAt;
 
-    @Column(name = "ended_by")
     private Long endedBy;
 
     protected ApiToken() {}

@@ -6,9 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.web.PageKit;
@@ -21,9 +20,6 @@ public class SystemsPage implements Serializable {
     static final String TEXTS = "systems";
 
     private static final long serialVersionUID = 1L;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     @Inject
     private ApiTokens tokens;
@@ -71,10 +67,10 @@ public class SystemsPage implements Serializable {
     }
 
     public String moment(ZonedDateTime at) {
-        return MOMENT.format(at);
+        return SchoolDates.LONG_DATE_TIME.format(at);
     }
 
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return SchoolDates.LONG_DATE.format(day);
     }
 }

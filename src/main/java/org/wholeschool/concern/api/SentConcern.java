@@ -1,12 +1,9 @@
 package org.wholeschool.concern.api;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.KeyedHash;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -18,20 +15,14 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "sent_concern")
 class SentConcern extends SchoolOwned {
 
-    @Column(name = "token_id")
     private long tokenId;
 
-    @Column(name = "key_hash")
     private String keyHash;
 
-    @Column(name = "body_hash")
     private String bodyHash;
 
-    @Column(name = "concern_id")
     private long concernId;
 
-    @Column(name = "received_at")
-    @Convert(converter = InstantColumn.class)
     private Instant receivedAt;
 
     protected SentConcern() {}

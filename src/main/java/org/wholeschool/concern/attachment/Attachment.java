@@ -17,7 +17,6 @@ import java.util.List;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.file.FileKind;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -46,11 +45,8 @@ class Attachment extends SchoolOwned {
     /** The key of the form in which it was chosen; null where a lead added it. */
     private String submission;
 
-    @Column(name = "added_by")
     private long addedBy;
 
-    @Column(name = "added_at")
-    @Convert(converter = InstantColumn.class)
     private Instant addedAt;
 
     @Enumerated(EnumType.STRING)
@@ -64,7 +60,6 @@ class Attachment extends SchoolOwned {
 
     private int pages;
 
-    @Column(name = "pages_drawn")
     private int pagesDrawn;
 
     @Convert(converter = EncryptedText.class)
@@ -73,21 +68,14 @@ class Attachment extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String sha256;
 
-    @Column(name = "quarantined_at")
-    @Convert(converter = InstantColumn.class)
     private Instant quarantinedAt;
 
-    @Column(name = "quarantined_by")
     private Long quarantinedBy;
 
-    @Column(name = "purged_at")
-    @Convert(converter = InstantColumn.class)
     private Instant purgedAt;
 
-    @Column(name = "purged_by")
     private Long purgedBy;
 
-    @Column(name = "purged_because")
     @Enumerated(EnumType.STRING)
     private WhyPurged purgedBecause;
 

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.chronology;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -9,7 +8,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.place.Place;
@@ -32,11 +30,8 @@ public class ChronologyPrint extends SchoolOwned {
     @SuppressWarnings("unused") // queries read it
     private Place place;
 
-    @Column(name = "printed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant printedAt;
 
-    @Column(name = "printed_by")
     private Long printedBy;
 
     @Convert(converter = EncryptedText.class)

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.chronology;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -23,10 +22,8 @@ public class ChronologyTombstone extends SchoolOwned {
     @SuppressWarnings("unused") // queries read it
     private Pupil pupil;
 
-    @Column(name = "taken_out_on")
     private LocalDate takenOutOn;
 
-    @Column(name = "taken_out_by")
     private Long takenOutBy;
 
     protected ChronologyTombstone() {}

@@ -1,11 +1,8 @@
 package org.wholeschool.concern.followup;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -22,11 +19,8 @@ public abstract class Edition extends SchoolOwned {
 
     private int edition;
 
-    @Column(name = "kept_at")
-    @Convert(converter = InstantColumn.class)
     private Instant keptAt;
 
-    @Column(name = "kept_by")
     private Long keptBy;
 
     /**

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.guidance;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -10,7 +9,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.school.category.Category;
 
@@ -28,14 +26,10 @@ public class OwnGuidance extends SchoolOwned {
 
     private String edition;
 
-    @Column(name = "default_since")
     private LocalDate defaultSince;
 
-    @Column(name = "changed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant changedAt;
 
-    @Column(name = "changed_by")
     private Long changedBy;
 
     protected OwnGuidance() {}

@@ -1,7 +1,5 @@
 package org.wholeschool.concern.inbox;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,14 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntSupplier;
 import org.wholeschool.platform.config.InboxSettings;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** A step by which an urgent concern that nobody had acknowledged was brought to more people. */
 @Entity
 public class Escalation extends SchoolOwned {
 
-    @Column(name = "concern_id")
     private long concernId;
 
     private int turn;
@@ -24,17 +20,12 @@ public class Escalation extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private Step step;
 
-    @Column(name = "taken_at")
-    @Convert(converter = InstantColumn.class)
     private Instant takenAt;
 
     private int told;
 
-    @Column(name = "taken_up_at")
-    @Convert(converter = InstantColumn.class)
     private Instant takenUpAt;
 
-    @Column(name = "taken_up_by")
     private Long takenUpBy;
 
     protected Escalation() {}

@@ -1,11 +1,8 @@
 package org.wholeschool.concern.inbox;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -18,40 +15,27 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "inbox_entry")
 class InboxEntry extends SchoolOwned {
 
-    @Column(name = "concern_id")
     private long concernId;
 
-    @Column(name = "counted_from")
-    @Convert(converter = InstantColumn.class)
     private Instant countedFrom;
 
     /** How often it began anew. What was done about it in an earlier turn is not yet done in this one. */
     private int turn;
 
-    @Column(name = "urgent_since")
-    @Convert(converter = InstantColumn.class)
     private Instant urgentSince;
 
-    @Column(name = "owner_id")
     private Long ownerId;
 
-    @Column(name = "assigned_by")
     private Long assignedBy;
 
-    @Column(name = "assigned_at")
-    @Convert(converter = InstantColumn.class)
     private Instant assignedAt;
 
     private int assignments;
 
-    @Column(name = "acknowledge_stage")
     private int acknowledgeStage;
 
-    @Column(name = "decide_stage")
     private int decideStage;
 
-    @Column(name = "settled_at")
-    @Convert(converter = InstantColumn.class)
     private Instant settledAt;
 
     protected InboxEntry() {}

@@ -4,15 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 
 /** Says how long a concern has waited, and by when what is to be done, as people in a school say it. */
 final class InboxWords {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final Duration SOON = Duration.ofMinutes(15);
 
     private final ZoneId zone;
@@ -32,7 +29,7 @@ final class InboxWords {
         }
         return day(received).equals(day(now))
                 ? texts.get("age.hours", age.toHours())
-                : texts.get("age.day", dayWords(received), TIME.format(received.atZone(zone)));
+                : texts.get("age.day", dayWords(received), SchoolDates.TIME.format(received.atZone(zone)));
     }
 
     /** @return by when it is to be acknowledged or decided, or since when it is late; "" where nothing counts */
@@ -57,12 +54,12 @@ final class InboxWords {
 
     private String soon(Instant due) {
         if (!day(due).equals(day(now))) {
-            return texts.get("due.by", dayWords(due), TIME.format(due.atZone(zone)));
+            return texts.get("due.by", dayWords(due), SchoolDates.TIME.format(due.atZone(zone)));
         }
         Duration left = Duration.between(now, due);
         return left.compareTo(Duration.ofHours(1)) < 0
                 ? texts.get("due.minutes", left.toMinutes())
-                : texts.get("due.today", TIME.format(due.atZone(zone)));
+                : texts.get("due.today", SchoolDates.TIME.format(due.atZone(zone)));
     }
 
     private String late(Instant due) {
@@ -92,7 +89,7 @@ final class InboxWords {
         LocalDate day = day(moment);
         return day.equals(day(now).plusDays(1))
                 ? texts.get("tomorrow")
-                : day.equals(day(now).minusDays(1)) ? texts.get("yesterday") : DAY.format(day);
+                : day.equals(day(now).minusDays(1)) ? texts.get("yesterday") : SchoolDates.WEEKDAY_LONG_DAY.format(day);
     }
 
     private LocalDate day(Instant moment) {

@@ -1,7 +1,6 @@
 package org.wholeschool.concern.incidentlog;
 
 import jakarta.persistence.Basic;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +16,6 @@ import org.wholeschool.platform.crypto.EncryptedBytes;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.platform.csv.CsvText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** One file of another system's log: what was chosen for it, and how far it has come in. */
@@ -34,7 +32,6 @@ class ImportBatch extends SchoolOwned {
     /** Nothing has moved for this long: the server that was at it is gone, and a person may have it gone on with. */
     private static final Duration STALLED = Duration.ofMinutes(2);
 
-    @Column(name = "file_name")
     @Convert(converter = EncryptedText.class)
     private String fileName;
 
@@ -47,7 +44,6 @@ class ImportBatch extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String choices;
 
-    @Column(name = "row_count")
     private int rowCount;
 
     @Enumerated(EnumType.STRING)
@@ -55,15 +51,10 @@ class ImportBatch extends SchoolOwned {
 
     private int attempt;
 
-    @Column(name = "created_at")
-    @Convert(converter = InstantColumn.class)
     private Instant createdAt;
 
-    @Column(name = "created_by")
     private Long createdBy;
 
-    @Column(name = "touched_at")
-    @Convert(converter = InstantColumn.class)
     private Instant touchedAt;
 
     protected ImportBatch() {}

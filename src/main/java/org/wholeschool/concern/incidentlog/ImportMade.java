@@ -1,6 +1,5 @@
 package org.wholeschool.concern.incidentlog;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,13 +17,11 @@ class ImportMade extends SchoolOwned {
         CATEGORY
     }
 
-    @Column(name = "batch_id")
     private long batchId;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    @Column(name = "made_id")
     private long madeId;
 
     protected ImportMade() {}

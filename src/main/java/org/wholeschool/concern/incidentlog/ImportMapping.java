@@ -1,6 +1,5 @@
 package org.wholeschool.concern.incidentlog;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import org.wholeschool.concern.incidentlog.read.ChoicesText;
 import org.wholeschool.concern.incidentlog.read.ImportChoices;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** Choices kept under a name for the next file of the same system. */
@@ -21,8 +19,6 @@ class ImportMapping extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String choices;
 
-    @Column(name = "kept_at")
-    @Convert(converter = InstantColumn.class)
     private Instant keptAt;
 
     protected ImportMapping() {}

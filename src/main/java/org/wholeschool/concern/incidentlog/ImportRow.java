@@ -1,6 +1,5 @@
 package org.wholeschool.concern.incidentlog;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,7 +35,6 @@ class ImportRow extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String reasons;
 
-    @Column(name = "concern_id")
     private Long concernId;
 
     protected ImportRow() {}

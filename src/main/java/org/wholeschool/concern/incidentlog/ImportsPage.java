@@ -4,10 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.wholeschool.concern.record.BatchState;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
@@ -15,10 +14,6 @@ import org.wholeschool.school.Schools;
 @Named
 @RequestScoped
 public class ImportsPage {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
     @Inject
     private IncidentLogBatches batches;
@@ -36,7 +31,7 @@ public class ImportsPage {
     }
 
     public String when(Instant instant) {
-        return MINUTE.format(instant.atZone(schools.profile().zone()));
+        return SchoolDates.DATE_TIME.format(instant.atZone(schools.profile().zone()));
     }
 
     /** @return how far a batch is; for a draft also the day on which it is thrown away */
@@ -45,7 +40,7 @@ public class ImportsPage {
         if (batch.isDraft()) {
             return texts.get(
                     "state.DRAFT.until",
-                    DAY.format(batch.createdAt()
+                    SchoolDates.LONG_DAY.format(batch.createdAt()
                             .plus(ImportBatch.DRAFT_KEPT)
                             .atZone(schools.profile().zone())));
         }

@@ -3,16 +3,13 @@ package org.wholeschool.concern.log;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 
 /** Says when a form was begun: the time alone where that was today. */
 final class BegunWords {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private BegunWords() {}
 
@@ -25,7 +22,7 @@ final class BegunWords {
         LocalDateTime then = LocalDateTime.ofInstant(begun, zone);
         Texts texts = Texts.of("concern");
         return then.toLocalDate().equals(Now.day(zone))
-                ? texts.get("begun.today", TIME.format(then))
-                : texts.get("begun.before", WhenWords.day(then.toLocalDate()), TIME.format(then));
+                ? texts.get("begun.today", SchoolDates.TIME.format(then))
+                : texts.get("begun.before", WhenWords.day(then.toLocalDate()), SchoolDates.TIME.format(then));
     }
 }

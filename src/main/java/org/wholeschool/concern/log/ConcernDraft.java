@@ -1,12 +1,10 @@
 package org.wholeschool.concern.log;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -22,15 +20,10 @@ class ConcernDraft extends SchoolOwned {
     /** The key of the form from which this one went on apart, or null. */
     private String origin;
 
-    @Column(name = "account_id")
     private long accountId;
 
-    @Column(name = "started_at")
-    @Convert(converter = InstantColumn.class)
     private Instant startedAt;
 
-    @Column(name = "touched_at")
-    @Convert(converter = InstantColumn.class)
     private Instant touchedAt;
 
     private String writer;

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.mine;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -9,7 +8,6 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -28,11 +26,8 @@ public class Addition extends SchoolOwned {
     @SuppressWarnings("unused") // queries read it
     private String submission;
 
-    @Column(name = "added_at")
-    @Convert(converter = InstantColumn.class)
     private Instant addedAt;
 
-    @Column(name = "added_by")
     private Long addedBy;
 
     @Convert(converter = EncryptedText.class)

@@ -1,14 +1,11 @@
 package org.wholeschool.concern.mine;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -22,11 +19,8 @@ public class AdditionSeen extends SchoolOwned {
     @JoinColumn(name = "addition_id")
     private Addition addition;
 
-    @Column(name = "seen_at")
-    @Convert(converter = InstantColumn.class)
     private Instant seenAt;
 
-    @Column(name = "seen_by")
     private Long seenBy;
 
     protected AdditionSeen() {}

@@ -1,7 +1,6 @@
 package org.wholeschool.concern.record;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.crypto.KeyedHash;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.calendar.Band;
 import org.wholeschool.school.category.Category;
@@ -43,23 +41,15 @@ public class Concern extends Triaged {
     @SuppressWarnings("unused") // queries read it
     private String origin;
 
-    @Column(name = "received_at")
-    @Convert(converter = InstantColumn.class)
     private Instant receivedAt;
 
-    @Column(name = "logged_by")
     private Long loggedBy;
 
     /** The token of the other system that logged it, where one did. */
-    @Column(name = "token_id")
     private Long tokenId;
 
-    @Column(name = "occurred_from")
-    @Convert(converter = InstantColumn.class)
     private Instant occurredFrom;
 
-    @Column(name = "occurred_to")
-    @Convert(converter = InstantColumn.class)
     private Instant occurredTo;
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
@@ -91,15 +81,12 @@ public class Concern extends Triaged {
     @Convert(converter = EncryptedText.class)
     private String opinion;
 
-    @Column(name = "done_at_once")
     @Convert(converter = EncryptedText.class)
     private String doneAtOnce;
 
-    @Column(name = "child_told")
     @Convert(converter = EncryptedText.class)
     private String childTold;
 
-    @Column(name = "child_said")
     @Convert(converter = EncryptedText.class)
     private String childSaid;
 
@@ -107,36 +94,26 @@ public class Concern extends Triaged {
     @Convert(converter = EncryptedText.class)
     private String reference;
 
-    @Column(name = "reference_hash")
     private String referenceHash;
 
     /** Keyed hash of when, where and what, to find the same concern again in another file. */
-    @Column(name = "content_hash")
     private String contentHash;
 
-    @Column(name = "batch_id")
     private Long batchId;
 
-    @Column(name = "acknowledged_at")
-    @Convert(converter = InstantColumn.class)
     private Instant acknowledgedAt;
 
-    @Column(name = "acknowledged_by")
     private Long acknowledgedBy;
 
     /**
      * Since then only those who are named read it: {@link ReadableConcerns}. A query of H2 cannot compare a boolean, so
      * both are moments.
      */
-    @Column(name = "restricted_at")
-    @Convert(converter = InstantColumn.class)
     private Instant restrictedAt;
 
     /**
      * Since then it is known to be about an adult who works here, and only the head reads it: {@link ReadableConcerns}.
      */
-    @Column(name = "about_adult_since")
-    @Convert(converter = InstantColumn.class)
     private Instant aboutAdultSince;
 
     @OneToMany(mappedBy = "concern", cascade = CascadeType.ALL, orphanRemoval = true)

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.record;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -17,7 +16,6 @@ public class ConcernReader extends SchoolOwned {
     @JoinColumn(name = "concern_id")
     private Concern concern;
 
-    @Column(name = "account_id")
     private long accountId;
 
     protected ConcernReader() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.record;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -14,22 +13,16 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "counted_concern")
 class CountedConcern extends SchoolOwned {
 
-    @Column(name = "school_year")
     private int schoolYear;
 
-    @Column(name = "concern_id")
     private long concernId;
 
-    @Column(name = "place_id")
     private long placeId;
 
-    @Column(name = "band_id")
     private long bandId;
 
-    @Column(name = "category_id")
     private long categoryId;
 
-    @Column(name = "received_on")
     private LocalDate receivedOn;
 
     protected CountedConcern() {}

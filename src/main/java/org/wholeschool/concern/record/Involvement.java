@@ -1,6 +1,5 @@
 package org.wholeschool.concern.record;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,7 +25,6 @@ public class Involvement extends SchoolOwned {
     private InvolvementRole role;
 
     /** The part that was logged, once another one is known. */
-    @Column(name = "logged_role")
     @Enumerated(EnumType.STRING)
     private InvolvementRole loggedRole;
 

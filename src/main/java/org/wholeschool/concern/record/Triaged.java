@@ -1,13 +1,11 @@
 package org.wholeschool.concern.record;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.school.Grade;
 
@@ -25,56 +23,40 @@ public abstract class Triaged extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private Decision decision;
 
-    @Column(name = "decision_reason")
     @Convert(converter = EncryptedText.class)
     private String decisionReason;
 
-    @Column(name = "decided_at")
-    @Convert(converter = InstantColumn.class)
     private Instant decidedAt;
 
-    @Column(name = "decided_by")
     private Long decidedBy;
 
-    @Column(name = "grade_source")
     @Enumerated(EnumType.STRING)
     private Grade.SourceGrade gradeSource;
 
-    @Column(name = "grade_information")
     @Enumerated(EnumType.STRING)
     private Grade.Information gradeInformation;
 
-    @Column(name = "grade_handling")
     @Enumerated(EnumType.STRING)
     private Grade.Handling gradeHandling;
 
-    @Column(name = "grade_conditions")
     @Convert(converter = EncryptedText.class)
     private String gradeConditions;
 
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
-    @Column(name = "outcome_words")
     @Convert(converter = EncryptedText.class)
     private String outcomeWords;
 
-    @Column(name = "closed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant closedAt;
 
-    @Column(name = "closed_by")
     private Long closedBy;
 
     /** Reports of one event have one number, that of the first of them; null for a report of its own. */
-    @Column(name = "event_id")
     private Long eventId;
 
-    @Column(name = "record_version")
     private int recordVersion;
 
-    @Column(name = "facts_changed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant factsChangedAt;
 
     /**

@@ -5,18 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 
 /**
  * Says in words when something happened, by the school's clocks: an instant, an interval, a whole day, or not known.
  */
 public final class WhenWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
@@ -41,24 +37,33 @@ public final class WhenWords {
         LocalDateTime end = LocalDateTime.ofInstant(to.plusMillis(1), zone).withNano(0);
         LocalDate lastDay = LocalDate.ofInstant(to, zone);
         if (from.equals(to)) {
-            return texts.get("when.words.instant", DAY.format(begin), TIME.format(begin));
+            return texts.get(
+                    "when.words.instant", SchoolDates.WEEKDAY_LONG_DATE.format(begin), SchoolDates.TIME.format(begin));
         }
         if (begin.toLocalTime().equals(LocalTime.MIDNIGHT) && isLastMinute(to)) {
             return begin.toLocalDate().equals(lastDay)
-                    ? texts.get("when.words.day", DAY.format(begin))
-                    : texts.get("when.words.whole-days", DAY.format(begin), DAY.format(lastDay));
+                    ? texts.get("when.words.day", SchoolDates.WEEKDAY_LONG_DATE.format(begin))
+                    : texts.get(
+                            "when.words.whole-days",
+                            SchoolDates.WEEKDAY_LONG_DATE.format(begin),
+                            SchoolDates.WEEKDAY_LONG_DATE.format(lastDay));
         }
         if (begin.equals(end)) {
-            return texts.get("when.words.repeated", DAY.format(begin), TIME.format(begin));
+            return texts.get(
+                    "when.words.repeated", SchoolDates.WEEKDAY_LONG_DATE.format(begin), SchoolDates.TIME.format(begin));
         }
         return begin.toLocalDate().equals(lastDay)
-                ? texts.get("when.words.same-day", DAY.format(begin), TIME.format(begin), TIME.format(end))
+                ? texts.get(
+                        "when.words.same-day",
+                        SchoolDates.WEEKDAY_LONG_DATE.format(begin),
+                        SchoolDates.TIME.format(begin),
+                        SchoolDates.TIME.format(end))
                 : texts.get(
                         "when.words.days",
-                        DAY.format(begin),
-                        TIME.format(begin),
-                        DAY.format(lastDay),
-                        TIME.format(end));
+                        SchoolDates.WEEKDAY_LONG_DATE.format(begin),
+                        SchoolDates.TIME.format(begin),
+                        SchoolDates.WEEKDAY_LONG_DATE.format(lastDay),
+                        SchoolDates.TIME.format(end));
     }
 
     /**
@@ -75,7 +80,9 @@ public final class WhenWords {
      */
     public String of(Instant instant) {
         LocalDateTime moment = LocalDateTime.ofInstant(instant, zone);
-        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY.format(moment) : of(instant, instant);
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? SchoolDates.WEEKDAY_LONG_DATE.format(moment)
+                : of(instant, instant);
     }
 
     /**
@@ -83,6 +90,6 @@ public final class WhenWords {
      * @return its words
      */
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return SchoolDates.WEEKDAY_LONG_DATE.format(day);
     }
 }

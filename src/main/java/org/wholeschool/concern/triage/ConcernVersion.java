@@ -1,6 +1,5 @@
 package org.wholeschool.concern.triage;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +13,6 @@ import java.util.List;
 import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -36,11 +34,8 @@ public class ConcernVersion extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private ChangeKind kind;
 
-    @Column(name = "changed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant changedAt;
 
-    @Column(name = "changed_by")
     private Long changedBy;
 
     @Convert(converter = EncryptedText.class)
@@ -49,7 +44,6 @@ public class ConcernVersion extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String changes;
 
-    @Column(name = "involvement_id")
     private Long involvementId;
 
     protected ConcernVersion() {}

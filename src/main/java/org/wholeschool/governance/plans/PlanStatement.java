@@ -1,6 +1,5 @@
 package org.wholeschool.governance.plans;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import org.wholeschool.governance.Saying;
 @Table(name = "plan_statement")
 class PlanStatement extends Saying {
 
-    @Column(name = "plan_id")
     private long planId;
 
     protected PlanStatement() {}

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.intervention.plan.PlanProgress;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
@@ -22,8 +21,6 @@ import org.wholeschool.school.Schools;
 @Named
 @RequestScoped
 public class PlansTold {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private static final int ALL = 100;
 
@@ -94,7 +91,8 @@ public class PlansTold {
                                 each.plan().id(),
                                 texts().get(
                                                 "changes.say",
-                                                DAY.format(each.plan().startsOn())),
+                                                SchoolDates.LONG_DATE.format(
+                                                        each.plan().startsOn())),
                                 "",
                                 0,
                                 0))
@@ -123,13 +121,13 @@ public class PlansTold {
         String since = texts().get(
                         plan.endedOn() == null ? running : "changes.ended",
                         Texts.of("intervention").get("lever." + plan.lever()),
-                        DAY.format(plan.startsOn()),
-                        DAY.format(plan.endedOn() == null ? next : plan.endedOn()));
+                        SchoolDates.LONG_DATE.format(plan.startsOn()),
+                        SchoolDates.LONG_DATE.format(plan.endedOn() == null ? next : plan.endedOn()));
         return plan.asked() == 0 ? since : since + " " + texts().get("changes.steps", plan.done(), plan.asked());
     }
 
     private static String on(LocalDate today) {
-        return texts().get("changes.on", DAY.format(today));
+        return texts().get("changes.on", SchoolDates.LONG_DATE.format(today));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.wholeschool.governance.report;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.wholeschool.pattern.Json;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** The report of one term. It can be written until it is presented; from then on it is what was presented. */
@@ -20,23 +18,16 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "governor_report")
 public class GovernorReport extends SchoolOwned {
 
-    @Column(name = "school_year")
     private int schoolYear;
 
     private int term;
 
-    @Column(name = "begun_by")
     private long begunBy;
 
-    @Column(name = "begun_at")
-    @Convert(converter = InstantColumn.class)
     private Instant begunAt;
 
-    @Column(name = "presented_by")
     private Long presentedBy;
 
-    @Column(name = "presented_at")
-    @Convert(converter = InstantColumn.class)
     private Instant presentedAt;
 
     @Convert(converter = EncryptedText.class)

@@ -1,11 +1,9 @@
 package org.wholeschool.governance.report;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.disclosure.Change;
@@ -19,6 +17,7 @@ import org.wholeschool.governance.report.ReportContent.Row;
 import org.wholeschool.governance.report.ReportContent.Table;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -26,8 +25,6 @@ import org.wholeschool.platform.Texts;
  * ({@link Dashboard}), of the one or two half-terms of the term.
  */
 final class ReportDraft {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Texts texts = Texts.of("report");
     private final Texts words = Texts.of("governance");
@@ -65,8 +62,8 @@ final class ReportDraft {
         Published last = halves.get(halves.size() - 1);
         String about = texts.get(
                 "about",
-                DAY.format(first.period().startsOn()),
-                DAY.format(last.period().endsOn()),
+                SchoolDates.LONG_DATE.format(first.period().startsOn()),
+                SchoolDates.LONG_DATE.format(last.period().endsOn()),
                 last.release().base(),
                 last.release().fewest());
         return new ReportContent(

@@ -1,6 +1,5 @@
 package org.wholeschool.governance.report;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +10,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** What a lead wrote of a section of a report. */
@@ -33,11 +31,8 @@ public class ReportText extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String said;
 
-    @Column(name = "written_by")
     private long writtenBy;
 
-    @Column(name = "written_at")
-    @Convert(converter = InstantColumn.class)
     private Instant writtenAt;
 
     protected ReportText() {}

@@ -6,13 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +36,7 @@ import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.school.School;
@@ -53,7 +52,6 @@ import org.wholeschool.survey.result.FeltSafety;
 public class Reports {
 
     private static final int LOOKING = 10 * 60;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final Set<Role> WRITERS = Set.of(Role.LEAD, Role.DEPUTY);
 
     @PersistenceContext
@@ -281,7 +279,7 @@ public class Reports {
                 .map(Published::visibleFrom)
                 .max(Comparator.naturalOrder())
                 .filter(day -> day.isAfter(today()))
-                .ifPresent(day -> faults.add(new BadInput(null, "not-visible", DAY.format(day))));
+                .ifPresent(day -> faults.add(new BadInput(null, "not-visible", SchoolDates.LONG_DATE.format(day))));
         String doubts = check.doubts(whole);
         if (faults.isEmpty() && !doubts.isEmpty() && !doubts.equals(looked)) {
             faults.add(new BadInput(null, "present.perhaps", doubts));
@@ -396,7 +394,8 @@ public class Reports {
     private String day(Instant at) {
         return at == null
                 ? ""
-                : DAY.format(LocalDate.ofInstant(at, schools.profile().zone()));
+                : SchoolDates.LONG_DATE.format(
+                        LocalDate.ofInstant(at, schools.profile().zone()));
     }
 
     /** How far a report is. */

@@ -1,11 +1,8 @@
 package org.wholeschool.governance.trust;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -15,29 +12,22 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "trust_figure")
 public class TrustFigure extends SchoolOwned {
 
-    @Column(name = "member_id")
     private long memberId;
 
-    @Column(name = "member_name")
     private String memberName;
 
-    @Column(name = "school_year")
     private int schoolYear;
 
     private int edition;
 
-    @Column(name = "on_roll")
     private int onRoll;
 
     private int concerns;
 
-    @Column(name = "half_terms")
     private int halfTerms;
 
     private int pupils;
 
-    @Column(name = "received_at")
-    @Convert(converter = InstantColumn.class)
     private Instant receivedAt;
 
     protected TrustFigure() {}

@@ -1,11 +1,8 @@
 package org.wholeschool.governance.trust;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** That a school lets its trust see what it has published of its school years. */
@@ -13,21 +10,14 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "trust_share")
 public class TrustShare extends SchoolOwned {
 
-    @Column(name = "trust_school_id")
     private long trustSchoolId;
 
-    @Column(name = "begun_by")
     private long begunBy;
 
-    @Column(name = "begun_at")
-    @Convert(converter = InstantColumn.class)
     private Instant begunAt;
 
-    @Column(name = "ended_by")
     private Long endedBy;
 
-    @Column(name = "ended_at")
-    @Convert(converter = InstantColumn.class)
     private Instant endedAt;
 
     protected TrustShare() {}

@@ -4,10 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
@@ -16,7 +15,6 @@ import org.wholeschool.platform.web.PageKit;
 @ViewScoped
 public class TrustSharePage implements Serializable {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -56,7 +54,7 @@ public class TrustSharePage implements Serializable {
 
     /** @return since when a trust sees them */
     public String since(TrustShares.Share share) {
-        return Texts.of("trust").get("share.since", DAY.format(share.on()));
+        return Texts.of("trust").get("share.since", SchoolDates.LONG_DATE.format(share.on()));
     }
 
     public String getUrn() {

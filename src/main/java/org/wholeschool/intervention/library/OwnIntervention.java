@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.school.calendar.BandGroup;
 
@@ -36,16 +35,12 @@ class OwnIntervention extends SchoolOwned {
     @Column(name = "fits_when")
     private String when;
 
-    @Column(name = "hours_least")
     private int hoursLeast;
 
-    @Column(name = "hours_most")
     private int hoursMost;
 
-    @Column(name = "pounds_least")
     private int poundsLeast;
 
-    @Column(name = "pounds_most")
     private int poundsMost;
 
     @Convert(converter = EncryptedText.class)
@@ -69,11 +64,8 @@ class OwnIntervention extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String measure;
 
-    @Column(name = "changed_by")
     private long changedBy;
 
-    @Column(name = "changed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant changedAt;
 
     private boolean retired;

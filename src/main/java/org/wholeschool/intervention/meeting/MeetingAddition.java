@@ -1,12 +1,10 @@
 package org.wholeschool.intervention.meeting;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** What is said under minutes that were agreed. Never changed. */
@@ -14,17 +12,13 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "meeting_addition")
 class MeetingAddition extends SchoolOwned {
 
-    @Column(name = "meeting_id")
     private long meetingId;
 
     @Convert(converter = EncryptedText.class)
     private String words;
 
-    @Column(name = "added_by")
     private long addedBy;
 
-    @Column(name = "added_at")
-    @Convert(converter = InstantColumn.class)
     private Instant addedAt;
 
     protected MeetingAddition() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.intervention.meeting;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,7 +19,6 @@ class MeetingContact extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private Seat seat;
 
-    @Column(name = "account_id")
     private Long accountId;
 
     @Convert(converter = EncryptedText.class)

@@ -1,12 +1,10 @@
 package org.wholeschool.intervention.meeting;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** What was decided at a meeting, and why. Until its minutes are agreed it can be taken out. */
@@ -17,7 +15,6 @@ class MeetingDecision extends SchoolOwned {
     /** Those of the meeting {@code :id}, in their order. */
     static final String OF_MEETING = "select d from MeetingDecision d where d.meetingId = :id order by d.id";
 
-    @Column(name = "meeting_id")
     private long meetingId;
 
     @Convert(converter = EncryptedText.class)
@@ -26,11 +23,8 @@ class MeetingDecision extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String reason;
 
-    @Column(name = "kept_by")
     private long keptBy;
 
-    @Column(name = "kept_at")
-    @Convert(converter = InstantColumn.class)
     private Instant keptAt;
 
     protected MeetingDecision() {}

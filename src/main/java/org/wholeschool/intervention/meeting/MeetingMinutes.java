@@ -1,13 +1,11 @@
 package org.wholeschool.intervention.meeting;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.pattern.Json;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -18,17 +16,13 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "meeting_minutes")
 class MeetingMinutes extends SchoolOwned {
 
-    @Column(name = "meeting_id")
     private long meetingId;
 
     @Convert(converter = EncryptedText.class)
     private String content;
 
-    @Column(name = "agreed_by")
     private long agreedBy;
 
-    @Column(name = "agreed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant agreedAt;
 
     protected MeetingMinutes() {}

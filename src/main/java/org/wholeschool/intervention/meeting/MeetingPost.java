@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
@@ -17,6 +15,7 @@ import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.mail.Mail;
 import org.wholeschool.platform.persistence.SchoolFrame;
@@ -31,9 +30,6 @@ class MeetingPost {
 
     /** Where somebody who is invited reads what they may see. */
     static final String PAGE = "/intervention/invited.xhtml?id=";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     @Inject
     private Mail mail;
@@ -177,9 +173,9 @@ class MeetingPost {
         return Texts.of("meeting")
                 .get(
                         "when",
-                        start.atZone(zone).format(DAY),
-                        start.atZone(zone).format(TIME),
-                        start.plus(Duration.ofMinutes(minutes)).atZone(zone).format(TIME));
+                        start.atZone(zone).format(SchoolDates.WEEKDAY_LONG_DATE),
+                        start.atZone(zone).format(SchoolDates.TIME),
+                        start.plus(Duration.ofMinutes(minutes)).atZone(zone).format(SchoolDates.TIME));
     }
 
     private ZoneId zone() {

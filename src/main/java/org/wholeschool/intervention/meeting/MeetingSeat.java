@@ -1,6 +1,5 @@
 package org.wholeschool.intervention.meeting;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,7 +34,6 @@ class MeetingSeat extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private Proposals.Why why;
 
-    @Column(name = "account_id")
     private Long accountId;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -57,7 +55,6 @@ class MeetingSeat extends SchoolOwned {
 
     /** The address to which that went; null where nothing could be sent. */
     @Convert(converter = EncryptedText.class)
-    @Column(name = "sent_to")
     private String sentTo;
 
     protected MeetingSeat() {}

@@ -1,7 +1,6 @@
 package org.wholeschool.intervention.meeting;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** A planning meeting of a plan. */
@@ -28,7 +26,6 @@ class PlanMeeting extends SchoolOwned {
     /** What it is called in the record. */
     static final String SUBJECT = "meeting";
 
-    @Column(name = "plan_id")
     private long planId;
 
     /** From 1 on, one more each time that it was changed. */
@@ -37,15 +34,12 @@ class PlanMeeting extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private MeetingState state = MeetingState.DRAFT;
 
-    @Column(name = "starts_at")
-    @Convert(converter = InstantColumn.class)
     private Instant startsAt;
 
     /** How long it lasts. */
     private int minutes;
 
     @Convert(converter = EncryptedText.class)
-    @Column(name = "held_at")
     private String heldAt;
 
     @Convert(converter = EncryptedText.class)
@@ -58,11 +52,8 @@ class PlanMeeting extends SchoolOwned {
     /** Whom those who are invited can ask. */
     private long organiser;
 
-    @Column(name = "kept_by")
     private long keptBy;
 
-    @Column(name = "kept_at")
-    @Convert(converter = InstantColumn.class)
     private Instant keptAt;
 
     @OneToMany(mappedBy = "meeting", cascade = CascadeType.ALL, orphanRemoval = true)

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** A plan to change a context. It knows places, parts of the day and what was published of a group, and no child. */
@@ -72,18 +71,14 @@ class Plan extends SchoolOwned {
     private Integer year;
 
     /** The life of the pattern from which it was begun, or null. */
-    @Column(name = "pattern_id")
     private Long patternId;
 
     /** The group that it is about, and the release from which its words are. */
-    @Column(name = "group_id")
     private Long groupId;
 
-    @Column(name = "group_release")
     private Long groupRelease;
 
     @Convert(converter = EncryptedText.class)
-    @Column(name = "group_words")
     private String groupWords;
 
     @Column(name = "first_context")
@@ -100,64 +95,45 @@ class Plan extends SchoolOwned {
     @Column(name = "own_words")
     private String own;
 
-    @Column(name = "chosen_for")
     @Enumerated(EnumType.STRING)
     private Design.Chosen chosenFor;
 
-    @Column(name = "selected_from")
     private LocalDate selectedFrom;
 
-    @Column(name = "selected_to")
     private LocalDate selectedTo;
 
     private String compared = "";
 
     /** Years, a blank between each two. */
-    @Column(name = "reach_years")
     private String reachYears = "";
 
     private Integer hours;
 
     private Integer pounds;
 
-    @Column(name = "starts_on")
     private LocalDate startsOn;
 
-    @Column(name = "review_on")
     private LocalDate reviewOn;
 
-    @Column(name = "started_at")
-    @Convert(converter = InstantColumn.class)
     private Instant startedAt;
 
-    @Column(name = "closed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant closedAt;
 
-    @Column(name = "fixed_places")
     private String fixedPlaces;
 
-    @Column(name = "fixed_starts_on")
     private LocalDate fixedStartsOn;
 
-    @Column(name = "fixed_review_on")
     private LocalDate fixedReviewOn;
 
     @Convert(converter = EncryptedText.class)
     private String learnt;
 
-    @Column(name = "begun_by")
     private long begunBy;
 
-    @Column(name = "begun_at")
-    @Convert(converter = InstantColumn.class)
     private Instant begunAt;
 
-    @Column(name = "kept_by")
     private long keptBy;
 
-    @Column(name = "kept_at")
-    @Convert(converter = InstantColumn.class)
     private Instant keptAt;
 
     @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)

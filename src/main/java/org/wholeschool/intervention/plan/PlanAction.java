@@ -1,6 +1,5 @@
 package org.wholeschool.intervention.plan;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -19,20 +18,15 @@ class PlanAction extends OtherTask {
     @JoinColumn(name = "plan_id")
     private Plan plan;
 
-    @Column(name = "hours_planned")
     private int hoursPlanned;
 
-    @Column(name = "pounds_planned")
     private int poundsPlanned;
 
-    @Column(name = "hours_spent")
     private int hoursSpent;
 
-    @Column(name = "pounds_spent")
     private int poundsSpent;
 
     /** The planning meeting at which it was agreed, or null. */
-    @Column(name = "meeting_id")
     private Long meetingId;
 
     protected PlanAction() {}

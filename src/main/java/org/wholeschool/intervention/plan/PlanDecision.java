@@ -1,6 +1,5 @@
 package org.wholeschool.intervention.plan;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +10,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** What was decided at a review, and why. Nothing of it is ever changed: who decides otherwise later decides again. */
@@ -29,14 +27,10 @@ class PlanDecision extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String reason;
 
-    @Column(name = "spread_to")
     private Long spreadTo;
 
-    @Column(name = "decided_by")
     private long decidedBy;
 
-    @Column(name = "decided_at")
-    @Convert(converter = InstantColumn.class)
     private Instant decidedAt;
 
     protected PlanDecision() {}

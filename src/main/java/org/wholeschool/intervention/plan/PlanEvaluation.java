@@ -1,6 +1,5 @@
 package org.wholeschool.intervention.plan;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,7 +21,6 @@ import org.wholeschool.intervention.evaluation.Judgement.Felt;
 import org.wholeschool.intervention.evaluation.Refusal;
 import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.survey.result.FeltSafety;
 
@@ -54,29 +52,22 @@ class PlanEvaluation extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private Felt confidence;
 
-    @Column(name = "own_gone")
     private boolean ownGone;
 
     /** Names, a blank between each two. */
     private String refusals;
 
-    @Column(name = "weeks_needed")
     private int weeksNeeded;
 
     @Convert(converter = EncryptedText.class)
     private String figures;
 
-    @Column(name = "felt_before")
     private LocalDate feltBefore;
 
-    @Column(name = "felt_since")
     private LocalDate feltSince;
 
-    @Column(name = "made_by")
     private long madeBy;
 
-    @Column(name = "made_at")
-    @Convert(converter = InstantColumn.class)
     private Instant madeAt;
 
     protected PlanEvaluation() {}

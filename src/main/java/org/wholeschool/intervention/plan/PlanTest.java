@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.school.calendar.DayPlan;
 
@@ -49,35 +48,24 @@ class PlanTest extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String names;
 
-    @Column(name = "selected_from")
     private LocalDate selectedFrom;
 
-    @Column(name = "selected_to")
     private LocalDate selectedTo;
 
-    @Column(name = "starts_on")
     private LocalDate startsOn;
 
-    @Column(name = "review_on")
     private LocalDate reviewOn;
 
-    @Column(name = "baseline_from")
     private LocalDate baselineFrom;
 
-    @Column(name = "baseline_to")
     private LocalDate baselineTo;
 
-    @Column(name = "baseline_weeks")
     private int baselineWeeks;
 
-    @Column(name = "after_weeks")
     private int afterWeeks;
 
-    @Column(name = "fixed_by")
     private long fixedBy;
 
-    @Column(name = "fixed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant fixedAt;
 
     protected PlanTest() {}

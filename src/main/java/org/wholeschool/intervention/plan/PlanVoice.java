@@ -1,13 +1,11 @@
 package org.wholeschool.intervention.plan;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -18,7 +16,6 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "plan_voice")
 class PlanVoice extends SchoolOwned {
 
-    @Column(name = "plan_id")
     private long planId;
 
     /** From 1 on, in the order in which they were written. */
@@ -27,26 +24,20 @@ class PlanVoice extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String said;
 
-    @Column(name = "said_on")
     private LocalDate saidOn;
 
     @Convert(converter = EncryptedText.class)
     private String involved;
 
-    @Column(name = "involved_on")
     private LocalDate involvedOn;
 
     @Convert(converter = EncryptedText.class)
     private String told;
 
-    @Column(name = "told_on")
     private LocalDate toldOn;
 
-    @Column(name = "written_by")
     private long writtenBy;
 
-    @Column(name = "written_at")
-    @Convert(converter = InstantColumn.class)
     private Instant writtenAt;
 
     protected PlanVoice() {}

@@ -3,13 +3,12 @@ package org.wholeschool.intervention.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.calendar.SchoolDay;
@@ -18,8 +17,6 @@ import org.wholeschool.school.place.Site;
 /** What a plan says, and days, in words. */
 @ApplicationScoped
 public class PlanWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Inject
     private Site site;
@@ -44,7 +41,7 @@ public class PlanWords {
 
     /** @return a day in words */
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return SchoolDates.LONG_DATE.format(day);
     }
 
     /**

@@ -1,13 +1,12 @@
 package org.wholeschool.intervention.plan;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.evaluation.FourCounts;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -17,7 +16,6 @@ import org.wholeschool.platform.Texts;
  */
 public final class WeeksPicture {
 
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final int STEP = 9;
     private static final int BAR = 7;
     private static final int UNIT = 14;
@@ -83,7 +81,7 @@ public final class WeeksPicture {
         otherBand = band(others);
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
-            String day = SHORT.format(counts.mondays().get(span.from));
+            String day = SchoolDates.DAY.format(counts.mondays().get(span.from));
             weeks.add(new Week(
                     together == 1 ? day : texts.get("weeks.from", day, span.to - span.from),
                     part(design, span.from),

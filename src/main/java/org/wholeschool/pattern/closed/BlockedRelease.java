@@ -1,11 +1,8 @@
 package org.wholeschool.pattern.closed;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -29,8 +26,6 @@ class BlockedRelease extends SchoolOwned {
 
     private String reason;
 
-    @Column(name = "blocked_at")
-    @Convert(converter = InstantColumn.class)
     private Instant blockedAt;
 
     protected BlockedRelease() {}

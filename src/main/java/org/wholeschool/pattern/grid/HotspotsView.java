@@ -2,10 +2,8 @@ package org.wholeschool.pattern.grid;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.pattern.Hotspots;
@@ -15,6 +13,7 @@ import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.pattern.hotspot.LeadLine;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.category.CategoryScope;
@@ -26,9 +25,6 @@ import org.wholeschool.school.place.PlaceGroup;
  * without casework, as the cell does.
  */
 public final class HotspotsView {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.UK);
 
     private final Texts texts = Texts.of("pattern");
     private final Texts groups = Texts.of("school");
@@ -113,7 +109,11 @@ public final class HotspotsView {
 
     /** @return when and on what the run was made. */
     public String made() {
-        return texts.get("hotspots.made", MOMENT.format(madeAt), year.about(), SchoolYear.name(year.from()));
+        return texts.get(
+                "hotspots.made",
+                SchoolDates.WEEKDAY_LONG_DAY_TIME.format(madeAt),
+                year.about(),
+                SchoolYear.name(year.from()));
     }
 
     /** @return whether concerns have changed since the run was made. */
@@ -317,6 +317,6 @@ public final class HotspotsView {
     }
 
     private static String day(LocalDate day) {
-        return DAY.format(day);
+        return SchoolDates.LONG_DAY.format(day);
     }
 }

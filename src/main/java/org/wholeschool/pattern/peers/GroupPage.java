@@ -6,14 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
@@ -25,7 +24,6 @@ public class GroupPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String CLEARED = "CLEARED";
     private static final Set<String> SAID = Set.of("WATCHED", "PLANNED", "EXPLAINED", CLEARED);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     @Inject
     private transient PeerGroups groups;
@@ -165,7 +163,7 @@ public class GroupPage implements Serializable {
                         words().text(
                                         "step.by",
                                         each.by(),
-                                        MOMENT.format(ZonedDateTime.ofInstant(
+                                        SchoolDates.LONG_DATE_TIME.format(ZonedDateTime.ofInstant(
                                                 each.at(), schools.profile().zone()))),
                         each.note()))
                 .toList();

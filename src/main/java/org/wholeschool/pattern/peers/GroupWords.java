@@ -2,7 +2,6 @@ package org.wholeschool.pattern.peers;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import org.wholeschool.disclosure.group.RoleMix;
 import org.wholeschool.disclosure.group.SexMix;
 import org.wholeschool.pattern.group.Context;
 import org.wholeschool.pattern.group.GroupRelease;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.category.CategoryGroup;
 
@@ -25,8 +25,6 @@ import org.wholeschool.school.category.CategoryGroup;
  * How a group is said: in a sentence, and line by line. Places and parts of the day are called as they are called now.
  */
 public final class GroupWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
     private static final int MOST_IN_A_SENTENCE = 2;
     private static final int MOST_IN_A_LINE = 3;
@@ -60,7 +58,7 @@ public final class GroupWords {
 
     /** @return "the week of 16 November": no date of a group is told that is finer. */
     String week(LocalDate day) {
-        return text("week", DAY.format(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
+        return text("week", SchoolDates.LONG_DAY.format(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
     }
 
     /** @return all that is told of a group, as somebody would say it: first where and when. */

@@ -4,13 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +22,7 @@ import org.wholeschool.pattern.group.GroupRelease;
 import org.wholeschool.pattern.group.Renewal;
 import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.pattern.peers.PeerGroups.Known;
+import org.wholeschool.platform.SchoolDates;
 
 /**
  * The page "Groups" in words: what may be told of groups, what has changed, and by which values it was worked out. The
@@ -34,8 +33,6 @@ public final class GroupsView {
     /** So long something is news. */
     static final int NEWS_WEEKS = 4;
 
-    private static final DateTimeFormatter MADE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final double PERCENT = 100;
     private static final int TEN = 10;
 
@@ -56,12 +53,17 @@ public final class GroupsView {
     /** @return when it was worked out, and when it is the next time. */
     public String getMade() {
         return words.text(
-                "made", MADE.format(shown.madeAt()), DAY.format(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
+                "made",
+                SchoolDates.LONG_DATE_TIME.format(shown.madeAt()),
+                SchoolDates.WEEKDAY_LONG_DAY.format(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
     }
 
     /** @return from what it was worked out. */
     public String getFrom() {
-        return words.text("from", shown.told().links(), DAY.format(shown.by().loggedBefore()));
+        return words.text(
+                "from",
+                shown.told().links(),
+                SchoolDates.WEEKDAY_LONG_DAY.format(shown.by().loggedBefore()));
     }
 
     long release() {

@@ -1,14 +1,11 @@
 package org.wholeschool.pattern.peers;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** A group that was told of, over time, and what leads say of it. It knows nobody who is in it. */
@@ -24,20 +21,14 @@ class PeerGroup extends SchoolOwned {
         EXPLAINED
     }
 
-    @Column(name = "group_no")
     private long groupNo;
 
-    @Column(name = "told_from")
     private LocalDate toldFrom;
 
-    @Column(name = "changed_on")
     private LocalDate changedOn;
 
-    @Column(name = "changed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant changedAt;
 
-    @Column(name = "gone_on")
     private LocalDate goneOn;
 
     @Enumerated(EnumType.STRING)

@@ -1,6 +1,5 @@
 package org.wholeschool.pattern.peers;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +8,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** What somebody said of a group. Never changed; it goes with its group. */
@@ -26,17 +24,13 @@ class PeerGroupEvent extends SchoolOwned {
         CLEARED
     }
 
-    @Column(name = "group_id")
     private long groupId;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    @Column(name = "made_at")
-    @Convert(converter = InstantColumn.class)
     private Instant madeAt;
 
-    @Column(name = "account_id")
     private long accountId;
 
     @Convert(converter = EncryptedText.class)

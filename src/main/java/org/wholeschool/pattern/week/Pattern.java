@@ -1,6 +1,5 @@
 package org.wholeschool.pattern.week;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,19 +39,15 @@ class Pattern extends SchoolOwned {
     /** Ids in the order in which they are told. */
     private String places;
 
-    @Column(name = "band_id")
     private Long bandId;
 
     @Enumerated(EnumType.STRING)
     private State state = State.FOUND;
 
-    @Column(name = "opened_week")
     private LocalDate openedWeek;
 
-    @Column(name = "last_week")
     private LocalDate lastWeek;
 
-    @Column(name = "faded_week")
     private LocalDate fadedWeek;
 
     /** Whether a look has proven it since it was there, or there again. */
@@ -62,7 +57,6 @@ class Pattern extends SchoolOwned {
     private Mark mark;
 
     /** The last week in which it had been found when it was explained. */
-    @Column(name = "explained_week")
     private LocalDate explainedWeek;
 
     protected Pattern() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.pattern.week;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** One step of a pattern's life. Never changed. */
@@ -33,7 +31,6 @@ class PatternEvent extends SchoolOwned {
         CLEARED
     }
 
-    @Column(name = "pattern_id")
     private long patternId;
 
     @Enumerated(EnumType.STRING)
@@ -41,11 +38,8 @@ class PatternEvent extends SchoolOwned {
 
     private LocalDate week;
 
-    @Column(name = "made_at")
-    @Convert(converter = InstantColumn.class)
     private Instant madeAt;
 
-    @Column(name = "account_id")
     private Long accountId;
 
     @Convert(converter = EncryptedText.class)

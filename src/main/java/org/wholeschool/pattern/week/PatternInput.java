@@ -1,6 +1,5 @@
 package org.wholeschool.pattern.week;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -12,7 +11,6 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "pattern_input")
 class PatternInput extends SchoolOwned {
 
-    @Column(name = "release_id")
     private long releaseId;
 
     @Convert(converter = EncryptedBytes.class)

@@ -6,13 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
@@ -24,7 +23,6 @@ public class PatternPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String CLEARED = "CLEARED";
     private static final Set<String> SAID = Set.of("WATCHED", "PLANNED", "EXPLAINED", CLEARED);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     @Inject
     private transient Patterns patterns;
@@ -145,7 +143,7 @@ public class PatternPage implements Serializable {
                                 : words().text(
                                                 "step.by",
                                                 step.by(),
-                                                MOMENT.format(ZonedDateTime.ofInstant(
+                                                SchoolDates.LONG_DATE_TIME.format(ZonedDateTime.ofInstant(
                                                         step.madeAt(),
                                                         schools.profile().zone()))),
                         step.note()))

@@ -1,7 +1,6 @@
 package org.wholeschool.pattern.week;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** One run over the school weeks: what is waited for, how far it is, how it ended. */
@@ -40,15 +38,10 @@ class PatternRun extends SchoolOwned {
     private int attempt;
 
     @Column(name = "asked_at")
-    @Convert(converter = InstantColumn.class)
     private Instant askedAt = Now.instant();
 
-    @Column(name = "touched_at")
-    @Convert(converter = InstantColumn.class)
     private Instant touchedAt = askedAt;
 
-    @Column(name = "ended_at")
-    @Convert(converter = InstantColumn.class)
     private Instant endedAt;
 
     private int progress;

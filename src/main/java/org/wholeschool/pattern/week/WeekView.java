@@ -1,11 +1,9 @@
 package org.wholeschool.pattern.week;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,13 +11,12 @@ import org.wholeschool.pattern.week.ThisWeek.Finding;
 import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.pattern.week.ThisWeek.Where;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.plan.ValuedPlan;
 
 /** The page of a week in words. */
 public final class WeekView {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.UK);
 
     /** What a look has brought. */
     static final Set<Life> NEWS = Set.of(Life.NEW, Life.BACK, Life.PROVEN);
@@ -107,7 +104,7 @@ public final class WeekView {
     public String made() {
         return words.text(
                 isLatest() ? "made" : "made.then",
-                isLatest() ? MOMENT.format(looked.madeAt()) : WeekWords.day(week.asOf()),
+                isLatest() ? SchoolDates.WEEKDAY_LONG_DAY_TIME.format(looked.madeAt()) : WeekWords.day(week.asOf()),
                 week.about(),
                 week.weeks(),
                 WeekWords.day(week.from()));

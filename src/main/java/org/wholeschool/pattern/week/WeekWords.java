@@ -1,7 +1,6 @@
 package org.wholeschool.pattern.week;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.wholeschool.disclosure.LeadDisplay;
@@ -10,6 +9,7 @@ import org.wholeschool.pattern.week.ThisWeek.Count;
 import org.wholeschool.pattern.week.ThisWeek.Finding;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.pattern.week.ThisWeek.Where;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -18,8 +18,6 @@ import org.wholeschool.platform.Texts;
  */
 final class WeekWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final double ABOUT_TWICE = 1.75;
     private static final double MORE_THAN_TWICE = 2.5;
 
@@ -31,19 +29,19 @@ final class WeekWords {
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return SchoolDates.LONG_DAY.format(day);
     }
 
     static String shortDay(LocalDate day) {
-        return SHORT.format(day);
+        return SchoolDates.DAY.format(day);
     }
 
     /** @return "16 to 20 November". */
     static String week(LocalDate monday) {
         LocalDate friday = monday.plusDays(4);
         return monday.getMonth() == friday.getMonth()
-                ? monday.getDayOfMonth() + "–" + DAY.format(friday)
-                : DAY.format(monday) + " – " + DAY.format(friday);
+                ? monday.getDayOfMonth() + "–" + SchoolDates.LONG_DAY.format(friday)
+                : SchoolDates.LONG_DAY.format(monday) + " – " + SchoolDates.LONG_DAY.format(friday);
     }
 
     String text(String key, Object... arguments) {

@@ -1,31 +1,23 @@
 package org.wholeschool.platform.listimport;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.csv.CellText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** A list that a person brought in; what came with it can be taken back as one. Each kind has a table of its own. */
 @MappedSuperclass
 public abstract class ImportedList extends SchoolOwned {
 
-    @Column(name = "file_name")
     @Convert(converter = EncryptedText.class)
     private String fileName;
 
-    @Column(name = "imported_at")
-    @Convert(converter = InstantColumn.class)
     private Instant importedAt;
 
-    @Column(name = "imported_by")
     private long importedBy;
 
-    @Column(name = "undone_at")
-    @Convert(converter = InstantColumn.class)
     private Instant undoneAt;
 
     protected ImportedList() {}

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
  * An instant in a {@code timestamp with time zone} column. Written with its offset, so that the machine's zone has no
  * say; read as either driver gives it (H2 an {@code OffsetDateTime}, PostgreSQL a {@code Timestamp}).
  */
-@Converter
+@Converter(autoApply = true)
 public class InstantColumn implements AttributeConverter<Instant, Object> {
 
     @Override

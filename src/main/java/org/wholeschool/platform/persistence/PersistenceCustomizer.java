@@ -14,6 +14,7 @@ public class PersistenceCustomizer implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
+        ColumnNames.afterFields(session);
         NullInstants.typeThemIn(session);
         // A query that lost its connection half-way is not asked again. EclipseLink would take what it has built so far
         // for the whole: an account whose roles could not be read came back without any, and that signed its owner out.

@@ -23,8 +23,9 @@
  *   <li>The owner's connections see every school: they are for migrations, {@link FieldKeys}, statistics and backups.
  *       The start ends if the application's role owns the tables or is a superuser, because no policy binds such a
  *       role.
- *   <li>Personal text has {@code crypto.EncryptedText} on a {@code bytea} column; an instant has {@link InstantColumn}
- *       on {@code timestamp(3) with time zone}.
+ *   <li>A column is named after its field ({@link ColumnNames}); an entity says another name only where it has one.
+ *   <li>Personal text has {@code crypto.EncryptedText} on a {@code bytea} column. {@link InstantColumn} applies itself
+ *       to every instant, on {@code timestamp(3) with time zone}.
  *   <li>A table that is written without JPA names its encrypted columns in {@code FieldKeys.BESIDE_ENTITIES}, or a
  *       change of keys leaves them behind.
  *   <li>{@code db/common/V<n>__<room>.sql} runs on both databases. Its number is one more than the highest: Flyway
@@ -37,8 +38,9 @@
  *       {@code full_page_writes}, {@code synchronous_commit}).
  *   <li>Ids come through a data source of their own ({@link IdSequence}): a writer holds a connection already, and
  *       would wait for a second one of the same pool.
- *   <li>{@link PersistenceCustomizer} sets what no annotation can: the type of null instants, {@code IdSequence}, 2,000
- *       parsed queries, and no retry of a query whose connection broke (docs/adr/0006-queries-are-not-retried.md).
+ *   <li>{@link PersistenceCustomizer} sets what no annotation can: names of columns, the type of null instants,
+ *       {@code IdSequence}, 2,000 parsed queries, and no retry of a query whose connection broke
+ *       (docs/adr/0006-queries-are-not-retried.md).
  *   <li>{@code /health/ready} writes a row and deletes it in one transaction ({@link DatabaseReady},
  *       {@link WriteCheck}; docs/adr/0007-readiness-writes.md).
  *   <li>Keys are opened in {@link Database}, because the server makes it before JPA. {@link Installation} refuses a key

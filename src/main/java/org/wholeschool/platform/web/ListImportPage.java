@@ -11,10 +11,9 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.CsvText;
 import org.wholeschool.platform.csv.Reason;
@@ -37,7 +36,6 @@ public abstract class ListImportPage<C, L> implements Serializable {
 
     private static final String FIELD = "upload:file";
     private static final int MEGABYTES = CsvText.MAX_BYTES / (1024 * 1024);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
     @Inject
     private PageKit kit;
@@ -179,7 +177,7 @@ public abstract class ListImportPage<C, L> implements Serializable {
     }
 
     public String when(Instant instant) {
-        return MINUTE.format(instant.atZone(zone()));
+        return SchoolDates.DATE_TIME.format(instant.atZone(zone()));
     }
 
     public String getTooLargeSentence() {

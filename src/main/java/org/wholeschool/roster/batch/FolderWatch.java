@@ -1,6 +1,5 @@
 package org.wholeschool.roster.batch;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +12,6 @@ import java.util.Collection;
 import java.util.Set;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /** How the watched folder of a school stands. */
@@ -25,18 +23,12 @@ public class FolderWatch extends SchoolOwned {
     /** Two looks that are this far apart and find the same file have found one that nobody writes to. */
     private static final Duration STEADY = Duration.ofMinutes(1);
 
-    @Column(name = "begun_at")
-    @Convert(converter = InstantColumn.class)
     private Instant begunAt;
 
     private LocalDate night;
 
-    @Column(name = "looked_at")
-    @Convert(converter = InstantColumn.class)
     private Instant lookedAt;
 
-    @Column(name = "taken_at")
-    @Convert(converter = InstantColumn.class)
     private Instant takenAt;
 
     @Enumerated(EnumType.STRING)
@@ -44,21 +36,15 @@ public class FolderWatch extends SchoolOwned {
 
     private String detail;
 
-    @Column(name = "batch_id")
     private Long batchId;
 
-    @Column(name = "content_hash")
     private String contentHash;
 
-    @Column(name = "passed_over")
     @Convert(converter = EncryptedText.class)
     private String passedOver;
 
-    @Column(name = "seen_file")
     private String seenFile;
 
-    @Column(name = "seen_at")
-    @Convert(converter = InstantColumn.class)
     private Instant seenAt;
 
     private String told;

@@ -1,7 +1,6 @@
 package org.wholeschool.roster.batch;
 
 import jakarta.persistence.Basic;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +15,6 @@ import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.crypto.EncryptedBytes;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.csv.Reason;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.roster.check.PupilChange;
 import org.wholeschool.roster.check.RollChange;
@@ -36,7 +34,6 @@ public class RosterBatch extends SchoolOwned {
     /** So long a file waits to be taken in. */
     static final Duration KEPT = Duration.ofDays(7);
 
-    @Column(name = "file_name")
     @Convert(converter = EncryptedText.class)
     private String fileName;
 
@@ -48,37 +45,28 @@ public class RosterBatch extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private RosterBatchState state;
 
-    @Column(name = "absent_leave")
     private boolean absentLeave;
 
     @Enumerated(EnumType.STRING)
     private RosterFormat format;
 
-    @Column(name = "with_pupils")
     private boolean withPupils;
 
-    @Column(name = "with_staff")
     private boolean withStaff;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "staff_leave")
     private StaffLeave staffLeave;
 
     private boolean invite;
 
-    @Column(name = "staff_added")
     private int staffAdded;
 
-    @Column(name = "staff_changed")
     private int staffChanged;
 
-    @Column(name = "staff_gone")
     private int staffGone;
 
-    @Column(name = "from_folder")
     private boolean fromFolder;
 
-    @Column(name = "why_look")
     private String whyLook;
 
     private int pupils;
@@ -101,15 +89,10 @@ public class RosterBatch extends SchoolOwned {
 
     private int attempt;
 
-    @Column(name = "created_at")
-    @Convert(converter = InstantColumn.class)
     private Instant createdAt;
 
-    @Column(name = "created_by")
     private Long createdBy;
 
-    @Column(name = "touched_at")
-    @Convert(converter = InstantColumn.class)
     private Instant touchedAt;
 
     protected RosterBatch() {}

@@ -16,10 +16,8 @@ import org.wholeschool.roster.check.RollChange;
 @Table(name = "roster_change")
 class RosterChange extends SchoolOwned {
 
-    @Column(name = "batch_id")
     private long batchId;
 
-    @Column(name = "pupil_id")
     private long pupilId;
 
     @Enumerated(EnumType.STRING)
@@ -29,7 +27,6 @@ class RosterChange extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String before;
 
-    @Column(name = "version_after")
     private long versionAfter;
 
     protected RosterChange() {}

@@ -21,10 +21,8 @@ class StaffChange extends SchoolOwned {
     /** Parts what no name and no address holds. */
     private static final String WITHIN = "\u001F";
 
-    @Column(name = "batch_id")
     private long batchId;
 
-    @Column(name = "account_id")
     private long accountId;
 
     @Enumerated(EnumType.STRING)
@@ -34,13 +32,10 @@ class StaffChange extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String before;
 
-    @Column(name = "source_before")
     private String sourceBefore;
 
-    @Column(name = "given_before")
     private LocalDate givenBefore;
 
-    @Column(name = "version_after")
     private long versionAfter;
 
     protected StaffChange() {}

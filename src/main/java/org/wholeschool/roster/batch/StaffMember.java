@@ -1,6 +1,5 @@
 package org.wholeschool.roster.batch;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -11,16 +10,12 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "staff_member")
 class StaffMember extends SchoolOwned {
 
-    @Column(name = "account_id")
     private long accountId;
 
-    @Column(name = "source_hash")
     private String sourceHash;
 
-    @Column(name = "brought_in")
     private boolean broughtIn;
 
-    @Column(name = "ends_given")
     private LocalDate endsGiven;
 
     protected StaffMember() {}

@@ -10,12 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.csv.CsvText;
 import org.wholeschool.roster.batch.RosterBatchLine;
 import org.wholeschool.roster.batch.RosterBatches;
@@ -34,7 +33,6 @@ public class RosterImportPage extends RosterStepPage {
 
     private static final String FIELD = "upload:file";
     private static final int MEGABYTES = CsvText.MAX_BYTES / (1024 * 1024);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
     @Inject
     private transient RosterDraft drafts;
@@ -122,7 +120,7 @@ public class RosterImportPage extends RosterStepPage {
     }
 
     public String when(Instant instant) {
-        return MINUTE.format(instant.atZone(schools.profile().zone()));
+        return SchoolDates.DATE_TIME.format(instant.atZone(schools.profile().zone()));
     }
 
     /** @return where to go on with a roster, or to see what became of it. */

@@ -1,6 +1,5 @@
 package org.wholeschool.school.calendar;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +13,6 @@ public class Band extends SchoolOwned {
 
     private String name;
 
-    @Column(name = "band_group")
     @Enumerated(EnumType.STRING)
     private BandGroup bandGroup;
 

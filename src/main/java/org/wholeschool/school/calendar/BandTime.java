@@ -1,6 +1,5 @@
 package org.wholeschool.school.calendar;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -20,13 +19,10 @@ public class BandTime extends SchoolOwned {
 
     private int weekday;
 
-    @Column(name = "from_minute")
     private int fromMinute;
 
-    @Column(name = "to_minute")
     private int toMinute;
 
-    @Column(name = "valid_from")
     private LocalDate validFrom;
 
     protected BandTime() {}

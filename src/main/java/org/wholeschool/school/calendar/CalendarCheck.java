@@ -2,10 +2,9 @@ package org.wholeschool.school.calendar;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.school.Words;
 
 /** What has to be true of the half-terms and closures of one school year. */
@@ -15,7 +14,6 @@ final class CalendarCheck {
     private static final int LONGEST_NAME = 60;
     static final int LONGEST_REASON = 120;
     private static final int MOST_CLOSURES = 60;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
     private final int schoolYear;
     private final List<Term> ofOtherYears;
@@ -81,8 +79,8 @@ final class CalendarCheck {
                 row + (startsInside ? ":from" : ":to"),
                 inside ? "terms.inside" : "terms.overlap",
                 other,
-                from.format(DAY),
-                to.format(DAY));
+                from.format(SchoolDates.DATE),
+                to.format(SchoolDates.DATE));
     }
 
     void closures(List<Calendar.NewClosure> closures) {

@@ -1,6 +1,5 @@
 package org.wholeschool.school.calendar;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import org.wholeschool.platform.persistence.SchoolOwned;
@@ -9,10 +8,8 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Entity
 public class Closure extends SchoolOwned {
 
-    @Column(name = "starts_on")
     private LocalDate startsOn;
 
-    @Column(name = "ends_on")
     private LocalDate endsOn;
 
     private String reason;

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
@@ -31,7 +31,6 @@ public class DayPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int EMPTY_ROWS = 3;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Inject
     private SchoolDay schoolDay;
@@ -192,7 +191,7 @@ public class DayPage implements Serializable {
         Texts texts = Texts.of("school");
         return version.equals(DayPlan.ALWAYS)
                 ? texts.get("day.version.first")
-                : texts.get("day.version.from", version.format(DAY));
+                : texts.get("day.version.from", version.format(SchoolDates.LONG_DATE));
     }
 
     /** @return whether the school day that is shown has not begun */

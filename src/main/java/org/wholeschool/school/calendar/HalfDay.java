@@ -1,6 +1,5 @@
 package org.wholeschool.school.calendar;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -14,13 +13,10 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "half_day")
 public class HalfDay extends SchoolOwned {
 
-    @Column(name = "held_on")
     private LocalDate heldOn;
 
-    @Column(name = "opens_at")
     private Integer opensAt;
 
-    @Column(name = "closes_at")
     private Integer closesAt;
 
     private String reason;

@@ -2,17 +2,15 @@ package org.wholeschool.school.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.school.Words;
 
 /** What has to be true of the half-days of one school year: they are school days, and begin or end inside of one. */
 final class HalfDayCheck {
 
     private static final int MOST = 60;
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
 
     private final int schoolYear;
     private final List<Calendar.NewHalfTerm> halfTerms;
@@ -57,7 +55,7 @@ final class HalfDayCheck {
             throw new BadInput(field, "terms.other-year", EnglishYear.name(schoolYear));
         }
         if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
-            throw new BadInput(field, "halfdays.weekend", WEEKDAY.format(day));
+            throw new BadInput(field, "halfdays.weekend", SchoolDates.WEEKDAY.format(day));
         }
         if (halfTerms.stream().noneMatch(half -> !day.isBefore(half.startsOn()) && !day.isAfter(half.endsOn()))) {
             throw new BadInput(field, "halfdays.holiday");
@@ -76,7 +74,7 @@ final class HalfDayCheck {
         }
         DayPlan.Time whole = plan.schoolOn(half.day());
         if (whole == null) {
-            throw new BadInput(row + ":day", "halfdays.no-times", WEEKDAY.format(half.day()));
+            throw new BadInput(row + ":day", "halfdays.no-times", SchoolDates.WEEKDAY.format(half.day()));
         }
         inside(row + ":opens", half.opensAt(), whole, half.day());
         inside(row + ":closes", half.closesAt(), whole, half.day());
@@ -90,7 +88,7 @@ final class HalfDayCheck {
             throw new BadInput(
                     field,
                     "halfdays.outside",
-                    WEEKDAY.format(day),
+                    SchoolDates.WEEKDAY.format(day),
                     DayPlan.Time.clock(whole.fromMinute()),
                     DayPlan.Time.clock(whole.toMinute()));
         }

@@ -1,6 +1,5 @@
 package org.wholeschool.school.calendar;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -11,17 +10,14 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "school_term")
 public class Term extends SchoolOwned {
 
-    @Column(name = "school_year")
     private int schoolYear;
 
     private int position;
 
     private String name;
 
-    @Column(name = "starts_on")
     private LocalDate startsOn;
 
-    @Column(name = "ends_on")
     private LocalDate endsOn;
 
     protected Term() {}

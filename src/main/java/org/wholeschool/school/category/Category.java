@@ -1,6 +1,5 @@
 package org.wholeschool.school.category;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,18 +17,15 @@ public class Category extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private CategoryScope scope;
 
-    @Column(name = "category_group")
     @Enumerated(EnumType.STRING)
     private CategoryGroup categoryGroup;
 
     private int position;
 
-    @Column(name = "from_import")
     private boolean fromImport;
 
     private boolean urgent;
 
-    @Column(name = "closed_on")
     private LocalDate closedOn;
 
     @Enumerated(EnumType.STRING)

@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
@@ -25,7 +24,6 @@ import org.wholeschool.school.Schools;
 public class CategoryPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Inject
     private Categories categories;
@@ -144,7 +142,7 @@ public class CategoryPage implements Serializable {
         Categories.ListedCategory category = getCategory();
         if (asked == Sure.CLOSE) {
             return List.of(
-                    texts.get("kind.sure.close", category.name(), DAY.format(closes)),
+                    texts.get("kind.sure.close", category.name(), SchoolDates.LONG_DATE.format(closes)),
                     texts.get("kind.sure.concerns"),
                     texts.get(category.isCasework() ? "kind.sure.casework" : "kind.sure.patterns"),
                     texts.get("kind.sure.reopen"));

@@ -1,6 +1,5 @@
 package org.wholeschool.school.place;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +16,6 @@ public class Place extends SchoolOwned {
 
     private String kind;
 
-    @Column(name = "place_group")
     @Enumerated(EnumType.STRING)
     private PlaceGroup placeGroup;
 
@@ -27,13 +25,10 @@ public class Place extends SchoolOwned {
 
     private int position;
 
-    @Column(name = "from_import")
     private boolean fromImport;
 
-    @Column(name = "opened_on")
     private LocalDate openedOn;
 
-    @Column(name = "closed_on")
     private LocalDate closedOn;
 
     @Enumerated(EnumType.STRING)

@@ -5,12 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
@@ -20,7 +19,6 @@ import org.wholeschool.school.Schools;
 public class PlacePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Inject
     private Site site;
@@ -123,7 +121,7 @@ public class PlacePage implements Serializable {
 
     /** @return from which day on it is to be closed, in words */
     public String getClosesInWords() {
-        return DAY.format(closes);
+        return SchoolDates.LONG_DATE.format(closes);
     }
 
     /** @return whether it is asked if it really is to be closed */

@@ -1,6 +1,5 @@
 package org.wholeschool.school.plan;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.wholeschool.platform.persistence.SchoolOwned;
@@ -17,7 +16,6 @@ class PlanFloor extends SchoolOwned {
 
     private int position;
 
-    @Column(name = "media_type")
     private String mediaType;
 
     private int height;

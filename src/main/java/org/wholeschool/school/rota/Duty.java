@@ -1,6 +1,5 @@
 package org.wholeschool.school.rota;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -35,7 +34,6 @@ class Duty extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String person;
 
-    @Column(name = "import_id")
     private Long importId;
 
     protected Duty() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.school.rota;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import org.wholeschool.platform.persistence.SchoolOwned;
@@ -9,7 +8,6 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Entity
 class Rota extends SchoolOwned {
 
-    @Column(name = "valid_from")
     private LocalDate validFrom;
 
     /** How often it was changed. */

@@ -1,6 +1,5 @@
 package org.wholeschool.school.rota;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import org.wholeschool.platform.listimport.ImportedList;
 @Table(name = "rota_import")
 class RotaImport extends ImportedList {
 
-    @Column(name = "valid_from")
     private LocalDate validFrom;
 
     protected RotaImport() {}

@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.listimport.CheckedList;
 import org.wholeschool.platform.listimport.RefusedRow;
 import org.wholeschool.platform.web.ListImportPage;
@@ -22,8 +22,6 @@ import org.wholeschool.school.Schools;
 public class RotaImportPage extends ListImportPage<CheckedList<RotaImports.Ready, RefusedRow>, RotaImports.Line> {
 
     private static final long serialVersionUID = 1L;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     @Inject
     private RotaImports imports;
@@ -64,7 +62,7 @@ public class RotaImportPage extends ListImportPage<CheckedList<RotaImports.Ready
     }
 
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return SchoolDates.DATE.format(day);
     }
 
     /** @return the weekdays of a row, in words */

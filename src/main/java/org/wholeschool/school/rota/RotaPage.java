@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.Band;
@@ -33,8 +32,6 @@ import org.wholeschool.school.place.Site;
 public class RotaPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     /**
      * The part of the day that is shown where the address names none: that at which most is unsupervised in most
@@ -237,7 +234,7 @@ public class RotaPage implements Serializable {
 
     /** @return "1 Sept 2026" */
     public String day(LocalDate date) {
-        return DAY.format(date);
+        return SchoolDates.DATE.format(date);
     }
 
     /** @return whether the rota that is shown can be given up: it has not begun */

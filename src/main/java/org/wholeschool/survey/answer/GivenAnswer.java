@@ -26,7 +26,6 @@ public class GivenAnswer {
     @Column(name = "answer_key")
     private String answerKey;
 
-    @Column(name = "survey_id")
     private long surveyId;
 
     @Convert(converter = EncryptedText.class)

@@ -24,10 +24,8 @@ public class SlipCode {
     @Column(name = "code_hash")
     private String codeHash;
 
-    @Column(name = "survey_id")
     private long surveyId;
 
-    @Column(name = "class_name")
     private String className;
 
     protected SlipCode() {}

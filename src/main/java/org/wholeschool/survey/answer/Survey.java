@@ -1,6 +1,5 @@
 package org.wholeschool.survey.answer;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.school.calendar.Calendar;
 
@@ -23,30 +21,21 @@ public class Survey extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private SurveyKind kind;
 
-    @Column(name = "school_year")
     private int schoolYear;
 
-    @Column(name = "half_term")
     private int halfTerm;
 
-    @Column(name = "term_name")
     private String termName;
 
     @Convert(converter = EncryptedText.class)
     private String asked;
 
-    @Column(name = "opened_by")
     private long openedBy;
 
-    @Column(name = "opened_at")
-    @Convert(converter = InstantColumn.class)
     private Instant openedAt;
 
-    @Column(name = "closed_by")
     private Long closedBy;
 
-    @Column(name = "closed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant closedAt;
 
     private Integer slips;

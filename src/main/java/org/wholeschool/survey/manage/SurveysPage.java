@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.RoomOnly;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.calendar.Calendar;
@@ -21,8 +20,6 @@ import org.wholeschool.survey.answer.SurveyKind;
 public class SurveysPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Inject
     private Surveys surveys;
@@ -76,16 +73,17 @@ public class SurveysPage implements Serializable {
     public static String words(SurveyLine line) {
         Texts texts = Texts.of("survey");
         if (line.isOpen()) {
-            return texts.get("state.open", DAY.format(line.openedOn()), line.answers(), line.slips());
+            return texts.get("state.open", SchoolDates.LONG_DATE.format(line.openedOn()), line.answers(), line.slips());
         }
         return line.answers() == null
-                ? texts.get("state.few", DAY.format(line.closedOn()), Surveys.FEWEST_ANSWERS)
-                : texts.get("state.closed", DAY.format(line.closedOn()), line.answers(), line.slips());
+                ? texts.get("state.few", SchoolDates.LONG_DATE.format(line.closedOn()), Surveys.FEWEST_ANSWERS)
+                : texts.get(
+                        "state.closed", SchoolDates.LONG_DATE.format(line.closedOn()), line.answers(), line.slips());
     }
 
     /** @return a day in words */
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return SchoolDates.LONG_DATE.format(day);
     }
 
     public SurveyKind[] getKinds() {

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.followup.action;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,10 +13,8 @@ import org.wholeschool.platform.crypto.EncryptedText;
 @MappedSuperclass
 abstract class ActionFields extends Edition {
 
-    @Column(name = "owner_id")
     private long ownerId;
 
-    @Column(name = "due_on")
     private LocalDate dueOn;
 
     @Enumerated(EnumType.STRING)

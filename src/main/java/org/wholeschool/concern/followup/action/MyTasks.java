@@ -20,7 +20,6 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.Edition;
-import org.wholeschool.platform.FormCheck;
 import org.wholeschool.concern.record.ConcernEvent;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;

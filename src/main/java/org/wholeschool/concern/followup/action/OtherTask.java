@@ -1,6 +1,5 @@
 package org.wholeschool.concern.followup.action;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.wholeschool.notice.TaskReminder;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.InstantColumn;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
@@ -20,27 +18,18 @@ public abstract class OtherTask extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String task;
 
-    @Column(name = "owner_id")
     private long ownerId;
 
-    @Column(name = "due_on")
     private LocalDate dueOn;
 
-    @Column(name = "asked_by")
     private long askedBy;
 
-    @Column(name = "asked_at")
-    @Convert(converter = InstantColumn.class)
     private Instant askedAt;
 
-    @Column(name = "done_by")
     private Long doneBy;
 
-    @Column(name = "done_at")
-    @Convert(converter = InstantColumn.class)
     private Instant doneAt;
 
-    @Column(name = "could_not")
     private boolean couldNot;
 
     @Convert(converter = EncryptedText.class)

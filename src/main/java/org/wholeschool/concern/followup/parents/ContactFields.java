@@ -1,6 +1,5 @@
 package org.wholeschool.concern.followup.parents;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
@@ -14,10 +13,8 @@ abstract class ContactFields extends Edition {
 
     private boolean told;
 
-    @Column(name = "told_on")
     private LocalDate toldOn;
 
-    @Column(name = "told_by")
     @Convert(converter = EncryptedText.class)
     private String toldBy;
 

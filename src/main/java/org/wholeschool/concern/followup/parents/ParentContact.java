@@ -1,6 +1,5 @@
 package org.wholeschool.concern.followup.parents;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -22,7 +21,6 @@ public class ParentContact extends ContactFields {
     @JoinColumn(name = "concern_id")
     private Concern concern;
 
-    @Column(name = "pupil_id")
     private Long pupilId;
 
     protected ParentContact() {}

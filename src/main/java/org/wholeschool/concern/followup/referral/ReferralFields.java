@@ -1,6 +1,5 @@
 package org.wholeschool.concern.followup.referral;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,11 +18,9 @@ abstract class ReferralFields extends Edition {
     @Enumerated(EnumType.STRING)
     private Agency agency;
 
-    @Column(name = "other_agency")
     @Convert(converter = EncryptedText.class)
     private String otherAgency;
 
-    @Column(name = "decided_on")
     private LocalDate decidedOn;
 
     @Convert(converter = EncryptedText.class)
@@ -35,10 +32,8 @@ abstract class ReferralFields extends Edition {
     @Enumerated(EnumType.STRING)
     private ReferralOutcome outcome;
 
-    @Column(name = "outcome_on")
     private LocalDate outcomeOn;
 
-    @Column(name = "outcome_said")
     @Convert(converter = EncryptedText.class)
     private String outcomeSaid;
 

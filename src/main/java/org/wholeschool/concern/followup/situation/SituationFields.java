@@ -1,6 +1,5 @@
 package org.wholeschool.concern.followup.situation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,16 +20,13 @@ abstract class SituationFields extends Edition {
     @Enumerated(EnumType.STRING)
     private SituationKind kind;
 
-    @Column(name = "begins_on")
     private LocalDate beginsOn;
 
-    @Column(name = "ends_on")
     private LocalDate endsOn;
 
     @Convert(converter = EncryptedText.class)
     private String worker;
 
-    @Column(name = "worker_contact")
     @Convert(converter = EncryptedText.class)
     private String workerContact;
 
