@@ -22,7 +22,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
  * check.
  */
 @Service
-public class ChainChecks {
+class ChainChecks {
 
     private static final int LOOKING = 10 * 60;
 

@@ -66,7 +66,7 @@ import org.wholeschool.training.TrainingEntry;
  * {@code wholeschool.demonstration.plans} set to {@code false} leaves out what the team has planned and asked.
  */
 @Service
-public class DemonstrationLoader {
+class DemonstrationLoader {
 
     /** Six digits that no school in England has. */
     private static final String URN = "999999";

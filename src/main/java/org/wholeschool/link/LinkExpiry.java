@@ -21,7 +21,7 @@ import org.wholeschool.platform.config.LinkSettings;
  * the review date too, so that a night without this shows nothing that has passed.
  */
 @Service
-public class LinkExpiry {
+class LinkExpiry {
 
     private static final List<LinkState> ALIVE =
             Stream.of(LinkState.values()).filter(LinkState::isAlive).toList();

@@ -27,7 +27,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
  * is given.
  */
 @Service
-public class LinkReminders {
+class LinkReminders {
 
     /** So many days before its day those who owe an answer are told. */
     static final int DAYS_BEFORE = 7;

@@ -22,7 +22,7 @@ import org.wholeschool.platform.Service;
 
 /** Links that are due to be looked at again: a list that a lead confirms in one go, where nothing has changed. */
 @Service
-public class LinkReviews {
+class LinkReviews {
 
     /** So many days before its review date a link stands in the list. */
     static final int DAYS_BEFORE = 14;

@@ -36,7 +36,7 @@ import org.wholeschool.school.category.CategoryScope;
  * else both were.
  */
 @Service
-public class LinkSuggestions {
+class LinkSuggestions {
 
     /** From so many concerns on two pupils are suggested. */
     static final int TOGETHER = 2;

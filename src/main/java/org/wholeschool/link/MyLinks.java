@@ -22,7 +22,7 @@ import org.wholeschool.platform.Texts;
  * which it was. Whoever is the lead no more sees no relationship.
  */
 @Service
-public class MyLinks {
+class MyLinks {
 
     /** Why evidence went that its recorder did not stand by. */
     static final String TAKEN_BACK = "TAKEN_BACK";

@@ -17,7 +17,7 @@ import org.wholeschool.roster.PupilUse;
 
 /** Tells of which pupils staff heard that what is recorded about them is wrong: never what was said. */
 @Service
-public class PupilsHeard implements PupilRecords, PupilUse {
+class PupilsHeard implements PupilRecords, PupilUse {
 
     @PersistenceContext
     private EntityManager em;

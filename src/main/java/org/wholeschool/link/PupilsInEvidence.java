@@ -19,7 +19,7 @@ import org.wholeschool.roster.PupilRecords;
  * by the number of a link.
  */
 @Service
-public class PupilsInEvidence implements PupilRecords {
+class PupilsInEvidence implements PupilRecords {
 
     @PersistenceContext
     private EntityManager em;

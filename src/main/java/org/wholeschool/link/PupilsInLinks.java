@@ -20,7 +20,7 @@ import org.wholeschool.roster.PupilUse;
  * never what stands in one.
  */
 @Service
-public class PupilsInLinks implements PupilRecords, PupilUse {
+class PupilsInLinks implements PupilRecords, PupilUse {
 
     private static final List<String> ENDS = List.of("pupilA", "pupilB");
 

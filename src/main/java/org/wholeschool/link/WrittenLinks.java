@@ -12,7 +12,7 @@ import org.wholeschool.platform.Service;
 
 /** Finds people who proposed a link between pupils, or recorded a challenge to one; says nothing else. */
 @Service
-public class WrittenLinks implements Written {
+class WrittenLinks implements Written {
 
     @PersistenceContext
     private EntityManager em;

@@ -23,7 +23,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
  * no mail any more. What a mail server does not take for three days {@link Mail} gives up: the notice stays.
  */
 @Service
-public class NoticePost {
+class NoticePost {
 
     /** Nobody looks for what they were told a year ago; the concern says it all. */
     private static final Duration KEPT = Duration.ofDays(365);

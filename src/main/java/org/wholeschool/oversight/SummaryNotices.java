@@ -22,7 +22,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
  * asked.
  */
 @Service
-public class SummaryNotices {
+class SummaryNotices {
 
     private static final int DAY = 24 * 60 * 60;
 

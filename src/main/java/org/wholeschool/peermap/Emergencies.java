@@ -17,7 +17,7 @@ import org.wholeschool.platform.Service;
  * reason for the last time. Neither keeps it shut, because protecting a child comes first.
  */
 @Service
-public class Emergencies {
+class Emergencies {
 
     private static final int LOOKING = 10 * 60;
 

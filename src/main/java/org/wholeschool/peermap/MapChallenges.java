@@ -26,7 +26,7 @@ import org.wholeschool.platform.Service;
  * wrong link has led to is looked at again when it is closed, too: somebody may stand there who does not belong.
  */
 @Service
-public class MapChallenges {
+class MapChallenges {
 
     private static final Set<NoticeKind> KINDS = Set.of(NoticeKind.MAP_CHALLENGED, NoticeKind.MAP_LINK_WRONG);
 

@@ -18,7 +18,7 @@ import org.wholeschool.platform.Service;
  * been.
  */
 @Service
-public class MapDecisions {
+class MapDecisions {
 
     @Inject
     private Actors actors;

@@ -25,7 +25,7 @@ import org.wholeschool.roster.Pupil;
 
 /** Requests for maps as those read them who may: what was asked and decided, and nothing of the map itself. */
 @Service
-public class MapReading {
+class MapReading {
 
     private static final int LOOKING = 10 * 60;
     private static final int SHOWN = 50;

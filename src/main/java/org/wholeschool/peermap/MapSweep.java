@@ -26,7 +26,7 @@ import org.wholeschool.platform.config.MapSettings;
  * when that was found. That somebody looked stays in the record, which holds no content.
  */
 @Service
-public class MapSweep {
+class MapSweep {
 
     private static final Set<NoticeKind> TOLD = EnumSet.of(
             NoticeKind.MAP_ASKED,

@@ -20,7 +20,7 @@ import org.wholeschool.platform.Service;
  * opened alone and never justified. Nothing depends on it for being closed.
  */
 @Service
-public class MapWatch {
+class MapWatch {
 
     private static final int HOUR = 60 * 60;
 

@@ -18,7 +18,7 @@ import org.wholeschool.platform.Service;
  * nobody: a map is for those whom its request names, and a colleague asks anew.
  */
 @Service
-public class OwnedMaps implements Owned {
+class OwnedMaps implements Owned {
 
     @PersistenceContext
     private EntityManager em;

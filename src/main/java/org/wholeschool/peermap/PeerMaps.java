@@ -35,7 +35,7 @@ import org.wholeschool.roster.Pupil;
  * opening is on record, with every child who stands on it, and so is each look at one child.
  */
 @Service
-public class PeerMaps {
+class PeerMaps {
 
     /** What the record calls a child who was seen on a map; the number is the pupil's. */
     static final String CHILD = "map-child";

@@ -19,7 +19,7 @@ import org.wholeschool.roster.PupilUse;
  * Tells which requests for maps name which children, so that it can be answered who has looked at a child; never why.
  */
 @Service
-public class PupilsInMaps implements PupilRecords, PupilUse {
+class PupilsInMaps implements PupilRecords, PupilUse {
 
     @PersistenceContext
     private EntityManager em;

@@ -18,7 +18,7 @@ import org.wholeschool.roster.PupilRecords;
  * and whoever asked for it.
  */
 @Service
-public class PupilsOnMaps implements PupilRecords {
+class PupilsOnMaps implements PupilRecords {
 
     @PersistenceContext
     private EntityManager em;

@@ -29,7 +29,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
  * not read it. Then the person who asked is told at once; and those who read it, where that person may not either.
  */
 @Service
-public class RiskReminders {
+class RiskReminders {
 
     private static final int DAY = 24 * 60 * 60;
 

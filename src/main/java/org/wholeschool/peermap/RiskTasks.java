@@ -26,7 +26,7 @@ import org.wholeschool.platform.Texts;
  * the words alone, and not that there is an assessment.
  */
 @Service
-public class RiskTasks implements OtherTasks {
+class RiskTasks implements OtherTasks {
 
     private static final int LOOKING = 10 * 60;
     private static final Set<Role> READERS = EnumSet.of(Role.LEAD, Role.DEPUTY, Role.HEAD);

@@ -12,7 +12,7 @@ import org.wholeschool.platform.Service;
 
 /** Finds people who were given a task because of a risk assessment; says nothing else. */
 @Service
-public class WrittenRiskActions implements Written {
+class WrittenRiskActions implements Written {
 
     @PersistenceContext
     private EntityManager em;

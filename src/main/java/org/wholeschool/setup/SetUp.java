@@ -41,7 +41,7 @@ import org.wholeschool.school.place.SiteChanges;
  * people.
  */
 @Service
-public class SetUp {
+class SetUp {
 
     @PersistenceContext
     private EntityManager em;

@@ -23,7 +23,7 @@ import org.wholeschool.school.place.Site;
 
 /** What is left to do before a school's own names, times and people stand in what was set up. */
 @Service
-public class ToDo {
+class ToDo {
 
     private static final int HOUR = 60 * 60;
 

@@ -32,7 +32,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Brings lists of who did which course when into the register, each as one, and takes them back as one. */
 @Service
-public class TrainingImports {
+class TrainingImports {
 
     private static final int HOUR = 60 * 60;
 

@@ -39,7 +39,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
  * the week before and that they have not done since.
  */
 @Service
-public class TrainingReminders {
+class TrainingReminders {
 
     private static final Set<Role> KEEPERS = EnumSet.of(Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR);
     private static final Duration KEEPS_SINCE = Duration.ofDays(365);

@@ -11,7 +11,7 @@ import org.wholeschool.platform.persistence.EmbeddedBackup;
  * programs.
  */
 @Service
-public class Backups {
+class Backups {
 
     @Inject
     private EmbeddedBackup backup;

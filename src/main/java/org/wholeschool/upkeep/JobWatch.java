@@ -20,7 +20,7 @@ import org.wholeschool.platform.job.JobStates;
  * nothing here is about any one school.
  */
 @Service
-public class JobWatch {
+class JobWatch {
 
     private static final int HOUR = 60 * 60;
     private static final String PAGE = "/upkeep/jobs.xhtml";

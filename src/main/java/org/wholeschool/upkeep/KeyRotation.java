@@ -11,7 +11,7 @@ import org.wholeschool.platform.persistence.FieldKeys;
  * {@link KeyRotationJob}'s.
  */
 @Service
-public class KeyRotation {
+class KeyRotation {
 
     private static final int HOUR = 60 * 60;
 

@@ -12,7 +12,7 @@ import org.wholeschool.platform.Service;
 
 /** Signing in with a passkey alone: the device is the one factor, and that it was unlocked is the other. */
 @Service
-public class PasskeySignIn {
+class PasskeySignIn {
 
     @Inject
     private AccountReader accounts;

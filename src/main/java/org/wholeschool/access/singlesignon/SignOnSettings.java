@@ -26,7 +26,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
  * it: whoever says which provider is believed says who is somebody's colleague. Switching it off needs nobody's word.
  */
 @Service
-public class SignOnSettings {
+class SignOnSettings {
 
     private static final int LOOKING = 10 * 60;
 

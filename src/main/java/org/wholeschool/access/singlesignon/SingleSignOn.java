@@ -11,7 +11,7 @@ import org.wholeschool.platform.Service;
  * of it. Whoever comes back may be signed in already, as anybody.
  */
 @Service
-public class SingleSignOn {
+class SingleSignOn {
 
     /** What anybody can send, without having begun anything, is one entry in ten minutes, in seconds. */
     private static final int ANYBODY = 10 * 60;

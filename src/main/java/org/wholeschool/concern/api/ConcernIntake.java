@@ -29,7 +29,7 @@ import org.wholeschool.school.Schools;
  * same checks.
  */
 @Service
-public class ConcernIntake {
+class ConcernIntake {
 
     /** As long as a form's own key can be. */
     private static final int KEY_DIGITS = 60;

@@ -15,7 +15,7 @@ import org.wholeschool.roster.PupilRecords;
 
 /** Tells which files belong to concerns that name which pupils, and nothing else of them. */
 @Service
-public class FilesOfPupils implements PupilRecords {
+class FilesOfPupils implements PupilRecords {
 
     @PersistenceContext
     private EntityManager em;

@@ -23,7 +23,7 @@ import org.wholeschool.roster.Roster;
  * else does.
  */
 @Service
-public class Chronicle {
+class Chronicle {
 
     private static final int LOOKING = 10 * 60;
 

@@ -31,7 +31,7 @@ import org.wholeschool.school.place.Place;
  * memory and kept nowhere.
  */
 @Service
-public class ChronologyFiles {
+class ChronologyFiles {
 
     static final int LONGEST_REASON = 2000;
 

@@ -29,7 +29,7 @@ import org.wholeschool.platform.Service;
  * that the next one may not read stays where it is.
  */
 @Service
-public class ConcernsInCare implements HandedOver {
+class ConcernsInCare implements HandedOver {
 
     private static final String OPEN =
             " from InboxEntry e, Concern c where c.id = e.concernId and e.settledAt is null and ";

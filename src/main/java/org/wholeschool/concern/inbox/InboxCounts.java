@@ -23,7 +23,7 @@ import org.wholeschool.school.calendar.SchoolTime;
  * read; none is named, and no number leads to one.
  */
 @Service
-public class InboxCounts {
+class InboxCounts {
 
     private static final int LOOKING = 10 * 60;
 

@@ -24,7 +24,7 @@ import org.wholeschool.school.calendar.SchoolTime;
  * each step and each reminder comes once, however many servers watch, after a restart, and when a clock was set back.
  */
 @Service
-public class InboxWatch {
+class InboxWatch {
 
     /** Where a head is led who is told that an urgent concern waits. */
     static final String HEADS_PAGE = "/concern/urgent.xhtml";

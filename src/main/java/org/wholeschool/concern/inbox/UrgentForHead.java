@@ -26,7 +26,7 @@ import org.wholeschool.platform.Service;
  * read not even its kind. The head finds somebody of the safeguarding team, and says here that they do.
  */
 @Service
-public class UrgentForHead {
+class UrgentForHead {
 
     private static final int LOOKING = 10 * 60;
 

@@ -29,7 +29,7 @@ import org.wholeschool.platform.Service;
  * Keeps account of the logs that were brought in: how far each is, what became of its rows, and how to take it back.
  */
 @Service
-public class IncidentLogBatches {
+class IncidentLogBatches {
 
     private static final int HOUR = 60 * 60;
     /** Ids in one statement. */

@@ -29,7 +29,7 @@ import org.wholeschool.school.Schools;
  * already.
  */
 @Service
-public class IncidentLogCheck {
+class IncidentLogCheck {
 
     @PersistenceContext
     private EntityManager em;

@@ -43,7 +43,7 @@ import org.wholeschool.school.place.SiteChanges;
  * whole; one that was interrupted is gone on with where it stopped.
  */
 @Service
-public class IncidentLogImport {
+class IncidentLogImport {
 
     @PersistenceContext
     private EntityManager em;

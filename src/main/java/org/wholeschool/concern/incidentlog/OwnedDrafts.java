@@ -14,7 +14,7 @@ import org.wholeschool.platform.Service;
 
 /** How many logs somebody began to bring in that are not in yet; another lead can go on with them. */
 @Service
-public class OwnedDrafts implements Owned {
+class OwnedDrafts implements Owned {
 
     @PersistenceContext
     private EntityManager em;

@@ -20,7 +20,7 @@ import org.wholeschool.platform.Service;
  * for any lead.
  */
 @Service
-public class OwnedConcerns implements Owned {
+class OwnedConcerns implements Owned {
 
     @PersistenceContext
     private EntityManager em;

@@ -12,7 +12,7 @@ import org.wholeschool.platform.Service;
 
 /** Finds people who logged, began or added to a concern, or were given a task because of one; says nothing else. */
 @Service
-public class WrittenConcerns implements Written {
+class WrittenConcerns implements Written {
 
     @PersistenceContext
     private EntityManager em;

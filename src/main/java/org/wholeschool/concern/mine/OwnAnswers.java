@@ -30,7 +30,7 @@ import org.wholeschool.roster.PupilFormerName;
  * both as text. The compiler checks neither: if {@code ChangeKind} moves, the text has to change too.
  */
 @Service
-public class OwnAnswers {
+class OwnAnswers {
 
     @PersistenceContext
     private EntityManager em;

@@ -12,7 +12,7 @@ import org.wholeschool.roster.PupilUse;
 
 /** Tells the roster which pupils concerns name: whether, never what. */
 @Service
-public class PupilsInConcerns implements PupilUse {
+class PupilsInConcerns implements PupilUse {
 
     @PersistenceContext
     private EntityManager em;

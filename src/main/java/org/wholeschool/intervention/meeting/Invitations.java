@@ -19,7 +19,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
  * words where the lead lets them see it.
  */
 @Service
-public class Invitations {
+class Invitations {
 
     private static final int LOOKING = 10 * 60;
 

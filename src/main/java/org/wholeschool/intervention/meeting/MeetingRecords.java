@@ -28,7 +28,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
  * the minutes.
  */
 @Service
-public class MeetingRecords {
+class MeetingRecords {
 
     @PersistenceContext
     private EntityManager em;

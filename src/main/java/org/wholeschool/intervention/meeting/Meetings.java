@@ -34,7 +34,7 @@ import org.wholeschool.school.place.Site;
 
 /** Planning meetings, until they begin: who should be at the table, the agenda, and who is invited. */
 @Service
-public class Meetings {
+class Meetings {
 
     /** How long one is, where nobody says otherwise, in minutes. */
     static final int USUAL_MINUTES = 60;

@@ -18,7 +18,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Says which planning meetings are today, and which are over without minutes that are agreed. */
 @Service
-public class MeetingsWaiting {
+class MeetingsWaiting {
 
     private static final int LOOKING = 10 * 60;
 

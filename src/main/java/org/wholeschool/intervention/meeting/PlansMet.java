@@ -13,7 +13,7 @@ import org.wholeschool.platform.Service;
 
 /** Keeps the draft of a plan about which people are invited to a meeting, or have met. */
 @Service
-public class PlansMet implements HoldsPlans {
+class PlansMet implements HoldsPlans {
 
     private static final Set<MeetingState> KNOWN_TO_OTHERS =
             Set.of(MeetingState.INVITED, MeetingState.HELD, MeetingState.CLOSED);

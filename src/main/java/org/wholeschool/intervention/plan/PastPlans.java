@@ -24,7 +24,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
  * it is there: whoever tells of one asks here about it.
  */
 @Service
-public class PastPlans {
+class PastPlans {
 
     private static final int LOOKING = 10 * 60;
 

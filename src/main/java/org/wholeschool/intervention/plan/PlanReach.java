@@ -35,7 +35,7 @@ import org.wholeschool.school.place.Site;
  * no hotspots, is shown no share.
  */
 @Service
-public class PlanReach {
+class PlanReach {
 
     private static final int LOOKING = 10 * 60;
 

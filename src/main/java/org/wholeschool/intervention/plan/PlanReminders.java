@@ -24,7 +24,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Reminds the owners of a plan's actions whose due date has passed, by the rule of {@link TaskReminder}. */
 @Service
-public class PlanReminders {
+class PlanReminders {
 
     private static final int DAY = 24 * 60 * 60;
 

@@ -25,7 +25,7 @@ import org.wholeschool.roster.names.Folded;
  * have to be encrypted as well.
  */
 @Service
-public class PlanSearch {
+class PlanSearch {
 
     /** So many plans are told, the one that was closed last first. */
     static final int MOST = 50;

@@ -18,7 +18,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Counts what of plans waits for those who lead them. */
 @Service
-public class PlansWaiting {
+class PlansWaiting {
 
     private static final int LOOKING = 10 * 60;
 

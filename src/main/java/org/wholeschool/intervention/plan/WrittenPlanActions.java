@@ -12,7 +12,7 @@ import org.wholeschool.platform.Service;
 
 /** Finds people who were given a task because of a plan; says nothing else. */
 @Service
-public class WrittenPlanActions implements Written {
+class WrittenPlanActions implements Written {
 
     @PersistenceContext
     private EntityManager em;

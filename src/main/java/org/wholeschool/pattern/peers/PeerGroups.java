@@ -21,7 +21,7 @@ import org.wholeschool.roster.names.NamesInText;
 
 /** Groups over time, and what leads say of them. What was said stays with its group, whatever becomes of that. */
 @Service
-public class PeerGroups {
+class PeerGroups {
 
     /** Longest note, in characters. */
     static final int LONGEST_NOTE = 500;

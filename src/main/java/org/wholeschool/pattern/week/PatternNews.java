@@ -23,7 +23,7 @@ import org.wholeschool.platform.Service;
  * looked at.
  */
 @Service
-public class PatternNews {
+class PatternNews {
 
     private static final int LOOKING = 10 * 60;
     private static final Set<PatternEvent.Kind> CHANGES = EnumSet.of(

@@ -45,7 +45,7 @@ import org.wholeschool.school.place.Site;
  * it again.
  */
 @Service
-public class WeekLooks {
+class WeekLooks {
 
     /**
      * So many weeks that were not looked at when they closed are looked at afterwards, each as of its own end; and so

@@ -20,7 +20,7 @@ import org.wholeschool.school.School;
  * a run looks at and keeps is {@link WeekLooks}.
  */
 @Service
-public class WeekRuns {
+class WeekRuns {
 
     private static final int HOUR = 60 * 60;
 

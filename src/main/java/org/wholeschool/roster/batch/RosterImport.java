@@ -25,7 +25,7 @@ import org.wholeschool.roster.check.UploadVerdict;
 
 /** Takes a roster in: the administrator begins it, a job does it, all of it in one transaction or nothing. */
 @Service
-public class RosterImport {
+class RosterImport {
 
     /** Pupils between two looks at the progress, and in one flush to the database. */
     private static final int PIECE = 250;

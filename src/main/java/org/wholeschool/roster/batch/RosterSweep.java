@@ -18,7 +18,7 @@ import org.wholeschool.roster.PupilUse;
  * something is.
  */
 @Service
-public class RosterSweep {
+class RosterSweep {
 
     /** Ids in one statement. */
     private static final int PIECE = 500;

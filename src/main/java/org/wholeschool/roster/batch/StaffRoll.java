@@ -29,7 +29,7 @@ import org.wholeschool.roster.check.StaffVerdict;
  * transaction.
  */
 @Service
-public class StaffRoll {
+class StaffRoll {
 
     private static final int HOUR = 60 * 60;
 

@@ -35,7 +35,7 @@ import org.wholeschool.school.place.Site;
 
 /** Brings whole rotas in as lists, each as one, and takes them back as one. */
 @Service
-public class RotaImports {
+class RotaImports {
 
     /** More than any school has on a rota. */
     private static final int MOST_WATCHES = 20_000;

@@ -25,7 +25,7 @@ import org.wholeschool.survey.answer.SurveyKind;
 
 /** What surveys that are closed say, beside what was logged and beside the survey before. */
 @Service
-public class SurveyResults {
+class SurveyResults {
 
     private static final int LOOKING = 10 * 60;
 

@@ -22,7 +22,7 @@ import org.wholeschool.platform.Service;
  * that they may read; nobody gets one of a concern that they may not read, because its words may tell of it.
  */
 @Service
-public class OwnedActions implements HandedOver {
+class OwnedActions implements HandedOver {
 
     @PersistenceContext
     private EntityManager em;
