@@ -197,29 +197,36 @@ class DemonstrationLoader {
                 new AdditionRows(concerns, made.today().atStartOfDay(zone).toInstant());
         additions.create(more.additions(), more.seen());
         FollowUpRows followed = new FollowUpRows(made, concerns, people, zone);
-        actions.create(followed.actions, followed.actionVersions);
-        referrals.create(followed.referrals, followed.referralVersions);
-        contacts.create(followed.contacts, followed.contactVersions);
-        situations.create(followed.situations, followed.situationVersions);
+        create(followed);
         decide(made, concerns, people, school, zone);
         LinkRows ties = new LinkRows(made, people, zone);
         links.create(ties.links(), ties.versions());
         links.heard(ties.heard());
 
         em.flush();
-        runs.hotspots();
-        groups.run();
-        boolean another = true;
-        while (another) {
-            another = closed.publishNext();
-        }
-
+        findPatterns();
         MapRows asked = new MapRows(made, people);
         Instant now = Now.instant();
         maps.create(List.of(asked.open(now), asked.asked(now)));
 
         if (Settings.isDemonstrationWithPlans()) {
             letTheTeamAct(new Stage(made, school, people, new PastWeeks(made, zone)));
+        }
+    }
+
+    private void create(FollowUpRows followed) {
+        actions.create(followed.actions, followed.actionVersions);
+        referrals.create(followed.referrals, followed.referralVersions);
+        contacts.create(followed.contacts, followed.contactVersions);
+        situations.create(followed.situations, followed.situationVersions);
+    }
+
+    private void findPatterns() {
+        runs.hotspots();
+        groups.run();
+        boolean another = true;
+        while (another) {
+            another = closed.publishNext();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.wholeschool.governance;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public abstract class Saying extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String said;
 
+    @Column
     private long writtenBy;
 
     private Instant writtenAt;

@@ -1,5 +1,6 @@
 package org.wholeschool.link;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +26,7 @@ public class Tombstone extends SchoolOwned {
     @SuppressWarnings("unused") // kept in the table; no page shows it
     private Of kind;
 
+    @Column
     private Instant removedAt;
 
     @SuppressWarnings("unused") // kept in the table; no page shows it

@@ -1,5 +1,6 @@
 package org.wholeschool.notice;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,6 +23,7 @@ class Notice extends SchoolOwned {
     @SuppressWarnings("unused") // queries read it
     private String stage;
 
+    @Column
     private Long concernId;
 
     @Convert(converter = EncryptedText.class)

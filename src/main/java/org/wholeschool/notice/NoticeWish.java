@@ -1,5 +1,6 @@
 package org.wholeschool.notice;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.wholeschool.platform.persistence.SchoolOwned;
@@ -9,6 +10,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "notice_wish")
 class NoticeWish extends SchoolOwned {
 
+    @Column
     private long accountId;
 
     protected NoticeWish() {}

@@ -133,16 +133,12 @@ public class MonthlySummary {
         List<UnusualLookups.Look> worked = new ArrayList<>();
         for (PupilRecords kept : records) {
             PupilRecords.Kind kind = kept.kind();
-            List<TrailFacts.Done> opened = facts.done(kind.name(), kind.readings(), before, end);
-            List<TrailFacts.Done> works = facts.done(kind.name(), kind.works(), end.minus(YEARS), end);
-            Set<Long> ids = new HashSet<>();
-            opened.forEach(done -> ids.add(done.record()));
-            works.forEach(done -> ids.add(done.record()));
-            Map<Long, Set<Long>> pupils = kept.pupilsIn(ids);
-            opened.forEach(done -> pupils.getOrDefault(done.record(), Set.of())
-                    .forEach(pupil -> looks.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
-            works.forEach(done -> pupils.getOrDefault(done.record(), Set.of())
-                    .forEach(pupil -> worked.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
+            add(
+                    kept,
+                    facts.done(kind.name(), kind.readings(), before, end),
+                    facts.done(kind.name(), kind.works(), end.minus(YEARS), end),
+                    looks,
+                    worked);
         }
         List<UnusualLookups.Look> ofMonth = looks.stream()
                 .filter(look -> !look.at().isBefore(begin) && look.at().isBefore(end))
@@ -159,14 +155,7 @@ public class MonthlySummary {
         return new InMonth(
                 counted(alone, names),
                 counted(refusals, names),
-                weeks.stream()
-                        .map(week -> new Week(
-                                names.getOrDefault(week.account(), ""),
-                                week.monday(),
-                                week.children(),
-                                week.usual(),
-                                week.weeks()))
-                        .toList(),
+                weeks.stream().map(week -> named(week, names)).toList(),
                 nights.stream()
                         .map(night ->
                                 new Nights(names.getOrDefault(night.account(), ""), night.children(), night.nights()))
@@ -174,6 +163,28 @@ public class MonthlySummary {
                 only.stream()
                         .map(one -> new OnlyLooked(names.getOrDefault(one.account(), ""), one.children(), one.of()))
                         .toList());
+    }
+
+    private static Week named(UnusualLookups.Week week, Map<Long, String> names) {
+        return new Week(
+                names.getOrDefault(week.account(), ""), week.monday(), week.children(), week.usual(), week.weeks());
+    }
+
+    /** Adds who opened a record about which pupil, and who worked on one, of one kind of record. */
+    private void add(
+            PupilRecords kept,
+            List<TrailFacts.Done> opened,
+            List<TrailFacts.Done> works,
+            List<UnusualLookups.Look> looks,
+            List<UnusualLookups.Look> worked) {
+        Set<Long> ids = new HashSet<>();
+        opened.forEach(done -> ids.add(done.record()));
+        works.forEach(done -> ids.add(done.record()));
+        Map<Long, Set<Long>> pupils = kept.pupilsIn(ids);
+        opened.forEach(done -> pupils.getOrDefault(done.record(), Set.of())
+                .forEach(pupil -> looks.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
+        works.forEach(done -> pupils.getOrDefault(done.record(), Set.of())
+                .forEach(pupil -> worked.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
     }
 
     private static List<Counted> counted(Map<Long, Long> counts, Map<Long, String> names) {

@@ -1,5 +1,6 @@
 package org.wholeschool.pattern;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -66,6 +67,7 @@ public class Release {
 
     private Instant madeAt;
 
+    @Column
     private LocalDate fromDay;
 
     private LocalDate toDay;

@@ -1,5 +1,6 @@
 package org.wholeschool.peermap;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,6 +28,7 @@ class MapTombstone extends SchoolOwned {
     @SuppressWarnings("unused") // kept in the table; no page shows it
     private Of kind;
 
+    @Column
     private Instant removedAt;
 
     @SuppressWarnings("unused") // kept in the table; no page shows it

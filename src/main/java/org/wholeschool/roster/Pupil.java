@@ -1,5 +1,6 @@
 package org.wholeschool.roster;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ public class Pupil extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String upn;
 
+    @Column
     private String upnHash;
 
     private String sourceHash;

@@ -1,5 +1,6 @@
 package org.wholeschool.roster;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -26,6 +27,7 @@ public class PupilFormerName extends SchoolOwned {
     @JoinColumn(name = "pupil_id")
     private Pupil pupil;
 
+    @Column
     private Long batchId;
 
     private Instant usedUntil;

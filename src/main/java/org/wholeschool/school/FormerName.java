@@ -1,5 +1,6 @@
 package org.wholeschool.school;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,11 +28,13 @@ public class FormerName extends SchoolOwned {
     @SuppressWarnings("unused") // queries read it
     private Kind kind;
 
+    @Column
     private long ofId;
 
     @SuppressWarnings("unused") // queries read it
     private String name;
 
+    @Column
     private Instant usedUntil;
 
     protected FormerName() {}

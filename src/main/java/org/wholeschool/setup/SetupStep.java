@@ -1,5 +1,6 @@
 package org.wholeschool.setup;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +17,7 @@ class SetupStep extends SchoolOwned {
     @SuppressWarnings("unused") // queries read it
     private ToDoItem step;
 
+    @Column
     private Instant doneAt;
 
     protected SetupStep() {}

@@ -77,22 +77,7 @@ class ToDo {
                                 .count(),
                         0);
             case DAY -> new Item(step, said, day.plan().versions().size(), 0);
-            case PLACES -> {
-                LocalDate today = Now.day(school.zone());
-                Set<Long> offered = site.places().stream()
-                        .filter(place -> place.isOfferedOn(today))
-                        .map(Site.ListedPlace::id)
-                        .collect(Collectors.toSet());
-                yield new Item(
-                        step,
-                        said,
-                        offered.size(),
-                        site.neighbours().stream()
-                                        .filter(walk -> offered.contains(walk.placeId())
-                                                && offered.contains(walk.neighbourId()))
-                                        .count()
-                                / 2);
-            }
+            case PLACES -> places(said, Now.day(school.zone()));
             case CATEGORIES ->
                 new Item(
                         step,
@@ -106,23 +91,33 @@ class ToDo {
                         .getSingleResult();
                 yield new Item(step, pupils > 0, pupils, 0);
             }
-            case STAFF ->
-                new Item(
-                        step,
-                        said,
-                        em.createQuery(
-                                        "select count(a) from Account a where a.schoolId = :school and a.active "
-                                                + "= true and a.passwordHash is not null",
-                                        Long.class)
-                                .setParameter("school", actors.current().schoolId())
-                                .getSingleResult(),
-                        0);
+            case STAFF -> new Item(step, said, staffWithPassword(), 0);
             case CONTACTS -> {
                 int duties = leads.all().size();
                 yield new Item(
                         step, duties > 0 && school.outOfHours() != null, duties, school.outOfHours() == null ? 0 : 1);
             }
         };
+    }
+
+    private Item places(boolean said, LocalDate today) {
+        Set<Long> offered = site.places().stream()
+                .filter(place -> place.isOfferedOn(today))
+                .map(Site.ListedPlace::id)
+                .collect(Collectors.toSet());
+        long walks = site.neighbours().stream()
+                .filter(walk -> offered.contains(walk.placeId()) && offered.contains(walk.neighbourId()))
+                .count();
+        return new Item(ToDoItem.PLACES, said, offered.size(), walks / 2);
+    }
+
+    private long staffWithPassword() {
+        return em.createQuery(
+                        "select count(a) from Account a where a.schoolId = :school and a.active "
+                                + "= true and a.passwordHash is not null",
+                        Long.class)
+                .setParameter("school", actors.current().schoolId())
+                .getSingleResult();
     }
 
     /**

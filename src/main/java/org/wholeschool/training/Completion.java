@@ -1,5 +1,6 @@
 package org.wholeschool.training;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -25,6 +26,7 @@ public class Completion extends SchoolOwned {
     private LocalDate doneOn;
 
     /** The list that it came with, where it was not entered by hand. */
+    @Column
     private Long importId;
 
     protected Completion() {}

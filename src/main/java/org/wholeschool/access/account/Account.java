@@ -51,6 +51,7 @@ public class Account {
 
     private long schoolId;
 
+    @Column
     private String emailHash;
 
     @Convert(converter = EncryptedText.class)

@@ -1,5 +1,6 @@
 package org.wholeschool.access.account;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.wholeschool.platform.crypto.KeyedHash;
 @RoomOnly
 public class AccountDevice extends PartOfAccount {
 
+    @Column
     private String deviceHash;
 
     private String device;

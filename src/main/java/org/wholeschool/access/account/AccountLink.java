@@ -1,5 +1,6 @@
 package org.wholeschool.access.account;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +24,7 @@ public class AccountLink extends PartOfAccount {
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
 
+    @Column
     private String tokenHash;
 
     private Instant madeAt;

@@ -1,5 +1,6 @@
 package org.wholeschool.access.account;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public class AccountSession extends PartOfAccount {
 
     private String signOnSubject;
 
+    @Column
     private String signOnSid;
 
     protected AccountSession() {}

@@ -1,5 +1,6 @@
 package org.wholeschool.access.approval;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,6 +44,7 @@ public class AccessRequest extends SchoolOwned {
 
     private Long decidedBy;
 
+    @Column
     private Instant decidedAt;
 
     private Long linkId;

@@ -1,5 +1,6 @@
 package org.wholeschool.access.secondfactor;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -17,6 +18,7 @@ class Passkey extends SchoolOwned {
 
     private long accountId;
 
+    @Column
     private String credentialHash;
 
     @Convert(converter = EncryptedBytes.class)

@@ -1,5 +1,6 @@
 package org.wholeschool.access.secondfactor;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.security.SecureRandom;
@@ -23,8 +24,10 @@ class RecoveryCode extends SchoolOwned {
     private static final int LENGTH = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    @Column
     private long accountId;
 
+    @Column
     private String codeHash;
 
     private Instant usedAt;

@@ -1,5 +1,6 @@
 package org.wholeschool.access.singlesignon;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,8 +40,10 @@ class SignOnSetup extends SchoolOwned {
 
     private Instant askedAt;
 
+    @Column
     private Long decidedBy;
 
+    @Column
     private Instant decidedAt;
 
     protected SignOnSetup() {}

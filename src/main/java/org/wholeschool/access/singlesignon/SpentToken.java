@@ -1,5 +1,6 @@
 package org.wholeschool.access.singlesignon;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "sign_on_spent")
 class SpentToken extends SchoolOwned {
 
+    @Column
     private String tokenHash;
 
     @SuppressWarnings("unused") // queries read it

@@ -1,5 +1,6 @@
 package org.wholeschool.access.token;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,8 +31,10 @@ public class ApiToken extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private TokenScope scope;
 
+    @Column
     private String tokenHash;
 
+    @Column
     private long madeBy;
 
     private Instant madeAt;
@@ -41,10 +44,12 @@ public class ApiToken extends SchoolOwned {
     private Instant usedAt;
 
     /** When a whole minute's worth of requests is there again, in milliseconds since 1970 ({@link ApiTokens#admit}). */
+    @Column
     private long rateFullAt;
 
     private Instant endedAt;
 
+    @Column
     private Long endedBy;
 
     protected ApiToken() {}

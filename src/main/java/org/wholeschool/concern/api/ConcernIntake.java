@@ -214,7 +214,7 @@ class ConcernIntake {
     record Answer(long number, Instant receivedAt, boolean isRepeated) {}
 
     /** A row of a query: a place, part of the day or category that a message can name. */
-    private record Offered(Long id, String code, String name) {
+    record Offered(Long id, String code, String name) {
 
         /** Public, because a query finds no other constructor. */
         public Offered {}

@@ -1,5 +1,6 @@
 package org.wholeschool.concern.api;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -15,8 +16,10 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "sent_concern")
 class SentConcern extends SchoolOwned {
 
+    @Column
     private long tokenId;
 
+    @Column
     private String keyHash;
 
     private String bodyHash;

@@ -64,7 +64,7 @@ class FilesOfPupils implements PupilRecords {
     }
 
     /** A row of a query: a file, and a pupil whom its concern names. */
-    private record About(Long fileId, Long pupilId) {
+    record About(Long fileId, Long pupilId) {
 
         /** Public, because a query finds no other constructor. */
         public About {}

@@ -267,7 +267,7 @@ public class FormFiles {
     }
 
     /** A row of a query: a file that came while its concern was being logged. */
-    private record CameLate(Attachment file, Concern concern) {
+    record CameLate(Attachment file, Concern concern) {
 
         /** Public, because a query finds no other constructor. */
         public CameLate {}

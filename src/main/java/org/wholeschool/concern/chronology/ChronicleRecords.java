@@ -262,7 +262,7 @@ class ChronicleRecords {
     }
 
     /** A row of a query: a report of an event. */
-    private record Report(Long eventId, Long concernId) {
+    record Report(Long eventId, Long concernId) {
 
         /** Public, because a query finds no other constructor. */
         public Report {}

@@ -53,6 +53,25 @@ final class ConcernEntries {
     ChronicleEntry of(Concern concern, Beside beside, InvolvementRole role) {
         boolean known = concern.getOccurredFrom() != null;
         Instant at = known ? concern.getOccurredFrom() : concern.getReceivedAt();
+        String when =
+                known ? words.of(concern.getOccurredFrom(), concern.getOccurredTo()) : texts.get("when.not-known");
+        return new ChronicleEntry(
+                EntryKind.CONCERN,
+                at,
+                LocalDate.ofInstant(at, zone),
+                when,
+                concern.getCategory().getName(),
+                people.staff(concern.getLoggedBy()),
+                words.of(concern.getReceivedAt()),
+                concern.getId(),
+                concern.getCategory().getName(),
+                beside.categories(),
+                role,
+                parts(beside.parts(), concern.getReceivedAt()),
+                lines(concern, beside));
+    }
+
+    private List<Line> lines(Concern concern, Beside beside) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
                 texts.get("concern.where"),
@@ -87,22 +106,7 @@ final class ConcernEntries {
                                     texts.get("somebody"))
                             : Line.named(texts.get("concern.read", words.of(concern.getAcknowledgedAt())), reader));
         }
-        String when =
-                known ? words.of(concern.getOccurredFrom(), concern.getOccurredTo()) : texts.get("when.not-known");
-        return new ChronicleEntry(
-                EntryKind.CONCERN,
-                at,
-                LocalDate.ofInstant(at, zone),
-                when,
-                concern.getCategory().getName(),
-                people.staff(concern.getLoggedBy()),
-                words.of(concern.getReceivedAt()),
-                concern.getId(),
-                concern.getCategory().getName(),
-                beside.categories(),
-                role,
-                parts(beside.parts(), concern.getReceivedAt()),
-                lines);
+        return lines;
     }
 
     private List<Part> parts(List<Involvement> parts, Instant written) {

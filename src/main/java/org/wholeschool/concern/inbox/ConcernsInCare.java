@@ -133,7 +133,7 @@ class ConcernsInCare implements HandedOver {
     }
 
     /** A row of a query: how many concerns an account looks after. */
-    private record Owner(Long accountId, long concerns) {
+    record Owner(Long accountId, long concerns) {
 
         /** Public, because a query finds no other constructor. */
         public Owner {}

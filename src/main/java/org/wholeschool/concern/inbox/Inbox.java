@@ -18,7 +18,6 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.account.AccountReader.Person;
-import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.Concern;
@@ -46,9 +45,6 @@ public class Inbox {
 
     @Inject
     private Actors actors;
-
-    @Inject
-    private CurrentAction current;
 
     @Inject
     private ReadableConcerns readable;
@@ -175,7 +171,7 @@ public class Inbox {
     }
 
     /** A row of a query. */
-    private record Found(long id, Instant receivedAt, Instant acknowledgedAt) {
+    record Found(long id, Instant receivedAt, Instant acknowledgedAt) {
 
         /** Public, because a query finds no other constructor. */
         public Found {}

@@ -86,7 +86,7 @@ class InboxCounts {
     public record Counts(long open, long unowned, long late, long urgent) {}
 
     /** A row of a query: whether a concern is acknowledged. */
-    private record Standing(Long concernId, Instant acknowledgedAt) {
+    record Standing(Long concernId, Instant acknowledgedAt) {
 
         /** Public, because a query finds no other constructor. */
         public Standing {}

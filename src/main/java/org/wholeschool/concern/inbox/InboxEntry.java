@@ -1,5 +1,6 @@
 package org.wholeschool.concern.inbox;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class InboxEntry extends SchoolOwned {
 
     private Long ownerId;
 
+    @Column
     private Long assignedBy;
 
     private Instant assignedAt;

@@ -180,7 +180,7 @@ class InboxWatch {
     }
 
     /** A row of a query: a concern that waits. */
-    private record Open(InboxEntry entry, Concern concern) {
+    record Open(InboxEntry entry, Concern concern) {
 
         /** Public, because a query finds no other constructor. */
         public Open {}

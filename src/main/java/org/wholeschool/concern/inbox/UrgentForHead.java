@@ -127,7 +127,7 @@ class UrgentForHead {
             String takenUpBy) {}
 
     /** A row of a query: a concern, and the step by which it came to the head. */
-    private record Came(Escalation step, Concern concern) {
+    record Came(Escalation step, Concern concern) {
 
         /** Public, because a query finds no other constructor. */
         public Came {}

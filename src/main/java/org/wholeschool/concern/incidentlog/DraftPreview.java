@@ -82,14 +82,6 @@ public record DraftPreview(
                 .filter(RowVerdict::isDuplicate)
                 .map(v -> row(v, rows))
                 .toList();
-        List<Row> remarked = accepted.stream()
-                .filter(v -> !v.entry().remarks().isEmpty())
-                .map(v -> new Row(
-                        v.line(),
-                        v.entry().remarks(),
-                        snippet(rows.get(v.line())),
-                        v.entry().remarks().stream().anyMatch(remark -> ANYWAY.contains(remark.key()))))
-                .toList();
         List<String> places = accepted.stream()
                 .map(RowVerdict.Accepted::place)
                 .filter(ValueChoice.NewPlace.class::isInstance)
@@ -116,13 +108,24 @@ public record DraftPreview(
                         .toList(),
                 duplicates,
                 refused,
-                remarked,
+                remarked(accepted, rows),
                 PreviewedPerson.in(
                         accepted.stream().map(RowVerdict.Accepted::entry).toList(), onRoll),
                 places,
                 categories,
                 batch.choices().twinsRepeat(),
                 twins);
+    }
+
+    private static List<Row> remarked(List<RowVerdict.Accepted> accepted, Map<Integer, CsvRow> rows) {
+        return accepted.stream()
+                .filter(v -> !v.entry().remarks().isEmpty())
+                .map(v -> new Row(
+                        v.line(),
+                        v.entry().remarks(),
+                        snippet(rows.get(v.line())),
+                        v.entry().remarks().stream().anyMatch(remark -> ANYWAY.contains(remark.key()))))
+                .toList();
     }
 
     private static Row row(RowVerdict verdict, Map<Integer, CsvRow> rows) {

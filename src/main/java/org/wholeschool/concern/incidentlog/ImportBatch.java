@@ -1,6 +1,7 @@
 package org.wholeschool.concern.incidentlog;
 
 import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -53,6 +54,7 @@ class ImportBatch extends SchoolOwned {
 
     private Instant createdAt;
 
+    @Column
     private Long createdBy;
 
     private Instant touchedAt;

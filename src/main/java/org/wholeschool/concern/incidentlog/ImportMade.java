@@ -1,5 +1,6 @@
 package org.wholeschool.concern.incidentlog;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ class ImportMade extends SchoolOwned {
         CATEGORY
     }
 
+    @Column
     private long batchId;
 
     @Enumerated(EnumType.STRING)

@@ -1,5 +1,6 @@
 package org.wholeschool.concern.incidentlog;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -19,6 +20,7 @@ class ImportMapping extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String choices;
 
+    @Column
     private Instant keptAt;
 
     protected ImportMapping() {}

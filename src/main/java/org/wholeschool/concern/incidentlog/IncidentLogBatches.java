@@ -282,14 +282,14 @@ class IncidentLogBatches {
     }
 
     /** A row of a query: a concern that came with the log, and whether it was worked on. */
-    private record Brought(Long id, long version, Instant acknowledgedAt) {
+    record Brought(Long id, long version, Instant acknowledgedAt) {
 
         /** Public, because a query finds no other constructor. */
         public Brought {}
     }
 
     /** A row of a query: how many rows became that. */
-    private record Became(RowOutcome outcome, long rows) {
+    record Became(RowOutcome outcome, long rows) {
 
         /** Public, because a query finds no other constructor. */
         public Became {}

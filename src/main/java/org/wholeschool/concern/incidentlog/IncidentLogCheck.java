@@ -89,8 +89,7 @@ class IncidentLogCheck {
     }
 
     /** A row of a query: a concern that is on record. */
-    private record Known(
-            Long id, String reference, Instant from, Instant to, Long placeId, Long categoryId, String facts) {
+    record Known(Long id, String reference, Instant from, Instant to, Long placeId, Long categoryId, String facts) {
 
         /** Public, because a query finds no other constructor. */
         public Known {}

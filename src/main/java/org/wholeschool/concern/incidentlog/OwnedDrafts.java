@@ -37,7 +37,7 @@ class OwnedDrafts implements Owned {
     }
 
     /** A row of a query: how many drafts an account has. */
-    private record Owner(Long accountId, long drafts) {
+    record Owner(Long accountId, long drafts) {
 
         /** Public, because a query finds no other constructor. */
         public Owner {}

@@ -1,5 +1,6 @@
 package org.wholeschool.concern.injury;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -20,6 +21,7 @@ public class Injury extends SchoolOwned {
     @JoinColumn(name = "concern_id")
     private Concern concern;
 
+    @Column
     private int position;
 
     /** The name of a {@link BodyRegion}: where a child is hurt is as personal as the words. */

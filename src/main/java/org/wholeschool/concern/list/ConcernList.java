@@ -194,7 +194,7 @@ public class ConcernList {
     }
 
     /** A row of a query: how many people are in a concern. */
-    private record Involved(long concernId, long people) {
+    record Involved(long concernId, long people) {
 
         /** Public, because a query finds no other constructor. */
         public Involved {}

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
@@ -29,7 +28,6 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.NamesThen;
-import org.wholeschool.school.Schools;
 import org.wholeschool.school.category.CategoryScope;
 
 /** Reads one concern whole, for who may read it. */
@@ -44,12 +42,6 @@ public class ConcernReading {
 
     @Inject
     private CurrentAction current;
-
-    @Inject
-    private Actors actors;
-
-    @Inject
-    private Schools schools;
 
     @Inject
     private Roster roster;
@@ -158,7 +150,7 @@ public class ConcernReading {
     }
 
     /** A row of a query. */
-    private record Batch(String fileName, Instant createdAt, Instant touchedAt, Long createdBy, BatchState state) {
+    record Batch(String fileName, Instant createdAt, Instant touchedAt, Long createdBy, BatchState state) {
 
         /** Public, because a query finds no other constructor. */
         public Batch {}

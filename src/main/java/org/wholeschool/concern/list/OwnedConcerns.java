@@ -57,7 +57,7 @@ class OwnedConcerns implements Owned {
     }
 
     /** A row of a query: how many concerns an account has. */
-    private record Owner(Long accountId, long concerns) {
+    record Owner(Long accountId, long concerns) {
 
         /** Public, because a query finds no other constructor. */
         public Owner {}

@@ -1,5 +1,6 @@
 package org.wholeschool.concern.log;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -20,10 +21,12 @@ class ConcernDraft extends SchoolOwned {
     /** The key of the form from which this one went on apart, or null. */
     private String origin;
 
+    @Column
     private long accountId;
 
     private Instant startedAt;
 
+    @Column
     private Instant touchedAt;
 
     private String writer;

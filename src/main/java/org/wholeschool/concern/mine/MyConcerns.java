@@ -248,7 +248,7 @@ public class MyConcerns {
     public record Said(Instant at, String words) {}
 
     /** A row of a query: how often a concern was added to. */
-    private record AddedTo(Long concernId, Long times) {
+    record AddedTo(Long concernId, Long times) {
 
         /** Public, because a query finds no other constructor. */
         public AddedTo {}

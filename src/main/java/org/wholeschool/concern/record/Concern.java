@@ -1,6 +1,7 @@
 package org.wholeschool.concern.record;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -94,9 +95,11 @@ public class Concern extends Triaged {
     @Convert(converter = EncryptedText.class)
     private String reference;
 
+    @Column
     private String referenceHash;
 
     /** Keyed hash of when, where and what, to find the same concern again in another file. */
+    @Column
     private String contentHash;
 
     private Long batchId;

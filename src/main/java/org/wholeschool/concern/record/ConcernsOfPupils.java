@@ -96,7 +96,7 @@ public class ConcernsOfPupils implements PupilRecords {
     }
 
     /** A row of a query: a pupil whom a concern names. */
-    private record Named(Long concernId, Long pupilId) {
+    record Named(Long concernId, Long pupilId) {
 
         /** Public, because a query finds no other constructor. */
         public Named {}

@@ -1,5 +1,6 @@
 package org.wholeschool.concern.record;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "counted_concern")
 class CountedConcern extends SchoolOwned {
 
+    @Column
     private int schoolYear;
 
     private long concernId;

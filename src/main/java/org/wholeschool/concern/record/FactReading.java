@@ -182,8 +182,7 @@ class FactReading {
     }
 
     /** A row of a query: what a concern counts as. Its constructor, as those below, is public for the query. */
-    private record Received(
-            long id, long placeId, long bandId, long categoryId, Instant occurredFrom, Instant receivedAt) {
+    record Received(long id, long placeId, long bandId, long categoryId, Instant occurredFrom, Instant receivedAt) {
 
         public Received {}
 
@@ -199,13 +198,13 @@ class FactReading {
     }
 
     /** A row of a query: a report that is linked with others. */
-    private record Report(Long eventId, long concernId) {
+    record Report(Long eventId, long concernId) {
 
         public Report {}
     }
 
     /** A row of a query: when a pupil was born, null where that is not known. */
-    private record Birthday(Long pupilId, LocalDate on) {
+    record Birthday(Long pupilId, LocalDate on) {
 
         public Birthday {}
     }

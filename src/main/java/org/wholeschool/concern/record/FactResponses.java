@@ -75,7 +75,7 @@ class FactResponses {
     }
 
     /** A row of a query: when a concern was received and acknowledged. Its constructor is public for the query. */
-    private record Answered(Instant received, Instant acknowledged) {
+    record Answered(Instant received, Instant acknowledged) {
 
         public Answered {}
 

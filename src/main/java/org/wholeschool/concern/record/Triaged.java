@@ -1,5 +1,6 @@
 package org.wholeschool.concern.record;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,6 +58,7 @@ public abstract class Triaged extends SchoolOwned {
 
     private int recordVersion;
 
+    @Column
     private Instant factsChangedAt;
 
     /**

@@ -1,6 +1,7 @@
 package org.wholeschool.governance.report;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
@@ -22,10 +23,13 @@ public class GovernorReport extends SchoolOwned {
 
     private int term;
 
+    @Column
     private long begunBy;
 
+    @Column
     private Instant begunAt;
 
+    @Column
     private Long presentedBy;
 
     private Instant presentedAt;

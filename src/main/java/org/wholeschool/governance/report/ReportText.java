@@ -1,5 +1,6 @@
 package org.wholeschool.governance.report;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,8 +32,10 @@ public class ReportText extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String said;
 
+    @Column
     private long writtenBy;
 
+    @Column
     private Instant writtenAt;
 
     protected ReportText() {}

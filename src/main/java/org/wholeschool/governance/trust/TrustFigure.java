@@ -1,5 +1,6 @@
 package org.wholeschool.governance.trust;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public class TrustFigure extends SchoolOwned {
 
     private int pupils;
 
+    @Column
     private Instant receivedAt;
 
     protected TrustFigure() {}

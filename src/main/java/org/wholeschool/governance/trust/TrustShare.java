@@ -1,5 +1,6 @@
 package org.wholeschool.governance.trust;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -12,10 +13,12 @@ public class TrustShare extends SchoolOwned {
 
     private long trustSchoolId;
 
+    @Column
     private long begunBy;
 
     private Instant begunAt;
 
+    @Column
     private Long endedBy;
 
     private Instant endedAt;

@@ -66,6 +66,7 @@ class OwnIntervention extends SchoolOwned {
 
     private long changedBy;
 
+    @Column
     private Instant changedAt;
 
     private boolean retired;

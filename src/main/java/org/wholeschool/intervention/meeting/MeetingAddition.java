@@ -1,5 +1,6 @@
 package org.wholeschool.intervention.meeting;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -12,6 +13,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "meeting_addition")
 class MeetingAddition extends SchoolOwned {
 
+    @Column
     private long meetingId;
 
     @Convert(converter = EncryptedText.class)

@@ -1,5 +1,6 @@
 package org.wholeschool.intervention.meeting;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -23,8 +24,10 @@ class MeetingDecision extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String reason;
 
+    @Column
     private long keptBy;
 
+    @Column
     private Instant keptAt;
 
     protected MeetingDecision() {}

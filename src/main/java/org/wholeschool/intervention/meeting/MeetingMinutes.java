@@ -1,5 +1,6 @@
 package org.wholeschool.intervention.meeting;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -16,6 +17,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "meeting_minutes")
 class MeetingMinutes extends SchoolOwned {
 
+    @Column
     private long meetingId;
 
     @Convert(converter = EncryptedText.class)

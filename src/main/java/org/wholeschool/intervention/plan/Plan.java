@@ -76,6 +76,7 @@ class Plan extends SchoolOwned {
     /** The group that it is about, and the release from which its words are. */
     private Long groupId;
 
+    @Column
     private Long groupRelease;
 
     @Convert(converter = EncryptedText.class)
@@ -128,8 +129,10 @@ class Plan extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String learnt;
 
+    @Column
     private long begunBy;
 
+    @Column
     private Instant begunAt;
 
     private long keptBy;

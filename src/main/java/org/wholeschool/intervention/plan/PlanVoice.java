@@ -1,5 +1,6 @@
 package org.wholeschool.intervention.plan;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -16,6 +17,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "plan_voice")
 class PlanVoice extends SchoolOwned {
 
+    @Column
     private long planId;
 
     /** From 1 on, in the order in which they were written. */

@@ -1,5 +1,6 @@
 package org.wholeschool.pattern.peers;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,6 +25,7 @@ class PeerGroupEvent extends SchoolOwned {
         CLEARED
     }
 
+    @Column
     private long groupId;
 
     @Enumerated(EnumType.STRING)

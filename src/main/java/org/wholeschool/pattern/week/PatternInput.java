@@ -1,5 +1,6 @@
 package org.wholeschool.pattern.week;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -11,6 +12,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "pattern_input")
 class PatternInput extends SchoolOwned {
 
+    @Column
     private long releaseId;
 
     @Convert(converter = EncryptedBytes.class)

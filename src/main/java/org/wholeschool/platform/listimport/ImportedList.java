@@ -1,5 +1,6 @@
 package org.wholeschool.platform.listimport;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -16,6 +17,7 @@ public abstract class ImportedList extends SchoolOwned {
 
     private Instant importedAt;
 
+    @Column
     private long importedBy;
 
     private Instant undoneAt;

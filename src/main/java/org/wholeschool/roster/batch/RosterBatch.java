@@ -1,6 +1,7 @@
 package org.wholeschool.roster.batch;
 
 import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -91,6 +92,7 @@ public class RosterBatch extends SchoolOwned {
 
     private Instant createdAt;
 
+    @Column
     private Long createdBy;
 
     private Instant touchedAt;

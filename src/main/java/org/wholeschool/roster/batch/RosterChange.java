@@ -16,6 +16,7 @@ import org.wholeschool.roster.check.RollChange;
 @Table(name = "roster_change")
 class RosterChange extends SchoolOwned {
 
+    @Column
     private long batchId;
 
     private long pupilId;

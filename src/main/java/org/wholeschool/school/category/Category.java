@@ -1,5 +1,6 @@
 package org.wholeschool.school.category;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,6 +23,7 @@ public class Category extends SchoolOwned {
 
     private int position;
 
+    @Column
     private boolean fromImport;
 
     private boolean urgent;

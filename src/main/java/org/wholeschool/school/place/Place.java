@@ -1,5 +1,6 @@
 package org.wholeschool.school.place;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,6 +28,7 @@ public class Place extends SchoolOwned {
 
     private boolean fromImport;
 
+    @Column
     private LocalDate openedOn;
 
     private LocalDate closedOn;

@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.ImportedNames;
-import org.wholeschool.school.Schools;
 
 /** Lists the places of a school and which of them are next to each other. {@link SiteChanges} changes them. */
 @Service
@@ -23,13 +21,7 @@ public class Site {
     private EntityManager em;
 
     @Inject
-    private CurrentAction current;
-
-    @Inject
     private Actors actors;
-
-    @Inject
-    private Schools schools;
 
     /**
      * @return all places in the school's order; those that an import brought for leads only, because another system's

@@ -26,6 +26,7 @@ public class GivenAnswer {
     @Column(name = "answer_key")
     private String answerKey;
 
+    @Column
     private long surveyId;
 
     @Convert(converter = EncryptedText.class)

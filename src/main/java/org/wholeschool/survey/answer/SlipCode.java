@@ -26,6 +26,7 @@ public class SlipCode {
 
     private long surveyId;
 
+    @Column
     private String className;
 
     protected SlipCode() {}

@@ -1,5 +1,6 @@
 package org.wholeschool.survey.answer;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,10 +31,12 @@ public class Survey extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String asked;
 
+    @Column
     private long openedBy;
 
     private Instant openedAt;
 
+    @Column
     private Long closedBy;
 
     private Instant closedAt;

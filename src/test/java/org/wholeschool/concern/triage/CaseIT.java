@@ -31,7 +31,6 @@ import org.wholeschool.access.people.Leaving;
 import org.wholeschool.concern.adult.HeadConcerns;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.inbox.CaseLeads;
-import org.wholeschool.concern.inbox.Inbox;
 import org.wholeschool.concern.list.ConcernFilter;
 import org.wholeschool.concern.list.ConcernList;
 import org.wholeschool.concern.list.ConcernReading;
@@ -110,9 +109,6 @@ class CaseIT {
 
     @Inject
     private ConcernActions actions;
-
-    @Inject
-    private Inbox inbox;
 
     @Inject
     private CaseLeads caseLeads;

@@ -98,7 +98,7 @@ class OwnedActions implements HandedOver {
     }
 
     /** A row of a query: how many open actions an account has. */
-    private record Owner(Long accountId, long actions) {
+    record Owner(Long accountId, long actions) {
 
         /** Public, because a query finds no other constructor. */
         public Owner {}

@@ -198,7 +198,7 @@ public class PupilContext {
     public record InConcern(long id, String category, String received, String role) {}
 
     /** A row of a query: how often a pupil had a part. */
-    private record Part(Long pupilId, InvolvementRole role, Long times) {
+    record Part(Long pupilId, InvolvementRole role, Long times) {
 
         /** Public, because a query finds no other constructor. */
         public Part {}

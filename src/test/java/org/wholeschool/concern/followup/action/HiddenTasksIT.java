@@ -16,7 +16,6 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.handover.Handover;
 import org.wholeschool.concern.inbox.CaseLeads;
-import org.wholeschool.concern.inbox.Inbox;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.platform.BadInput;
@@ -40,9 +39,6 @@ class HiddenTasksIT {
 
     @Inject
     private CaseReaders readers;
-
-    @Inject
-    private Inbox inbox;
 
     @Inject
     private CaseLeads caseLeads;
