@@ -17,7 +17,7 @@ class AuditCheck extends SchoolOwned {
     /** Nothing has moved for this long: the server that was at it is gone, and it is begun anew. */
     private static final Duration STALLED = Duration.ofMinutes(5);
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant begunAt;
 
     private Instant touchedAt;

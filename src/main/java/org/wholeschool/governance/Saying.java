@@ -1,6 +1,5 @@
 package org.wholeschool.governance;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -23,7 +22,7 @@ public abstract class Saying extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String said;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long writtenBy;
 
     private Instant writtenAt;

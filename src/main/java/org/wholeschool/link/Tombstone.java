@@ -1,6 +1,5 @@
 package org.wholeschool.link;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,7 +25,7 @@ public class Tombstone extends SchoolOwned {
     @SuppressWarnings("unused") // kept in the table; no page shows it
     private Of kind;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant removedAt;
 
     @SuppressWarnings("unused") // kept in the table; no page shows it

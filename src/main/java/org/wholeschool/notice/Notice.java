@@ -1,6 +1,5 @@
 package org.wholeschool.notice;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,7 +22,7 @@ class Notice extends SchoolOwned {
     @SuppressWarnings("unused") // queries read it
     private String stage;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Long concernId;
 
     @Convert(converter = EncryptedText.class)

@@ -1,6 +1,5 @@
 package org.wholeschool.notice;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.wholeschool.platform.persistence.SchoolOwned;
@@ -10,7 +9,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "notice_wish")
 class NoticeWish extends SchoolOwned {
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long accountId;
 
     protected NoticeWish() {}

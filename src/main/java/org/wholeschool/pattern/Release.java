@@ -1,6 +1,5 @@
 package org.wholeschool.pattern;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -67,7 +66,7 @@ public class Release {
 
     private Instant madeAt;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private LocalDate fromDay;
 
     private LocalDate toDay;

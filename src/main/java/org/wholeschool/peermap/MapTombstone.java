@@ -1,6 +1,5 @@
 package org.wholeschool.peermap;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,7 +27,7 @@ class MapTombstone extends SchoolOwned {
     @SuppressWarnings("unused") // kept in the table; no page shows it
     private Of kind;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant removedAt;
 
     @SuppressWarnings("unused") // kept in the table; no page shows it

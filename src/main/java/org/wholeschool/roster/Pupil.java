@@ -1,6 +1,5 @@
 package org.wholeschool.roster;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ public class Pupil extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String upn;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String upnHash;
 
     private String sourceHash;

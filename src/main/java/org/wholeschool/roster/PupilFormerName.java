@@ -1,6 +1,5 @@
 package org.wholeschool.roster;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -27,7 +26,7 @@ public class PupilFormerName extends SchoolOwned {
     @JoinColumn(name = "pupil_id")
     private Pupil pupil;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Long batchId;
 
     private Instant usedUntil;

@@ -1,6 +1,5 @@
 package org.wholeschool.school;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,13 +27,13 @@ public class FormerName extends SchoolOwned {
     @SuppressWarnings("unused") // queries read it
     private Kind kind;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long ofId;
 
     @SuppressWarnings("unused") // queries read it
     private String name;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant usedUntil;
 
     protected FormerName() {}

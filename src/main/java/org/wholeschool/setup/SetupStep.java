@@ -1,6 +1,5 @@
 package org.wholeschool.setup;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +16,7 @@ class SetupStep extends SchoolOwned {
     @SuppressWarnings("unused") // queries read it
     private ToDoItem step;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant doneAt;
 
     protected SetupStep() {}

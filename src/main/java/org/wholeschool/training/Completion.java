@@ -1,6 +1,5 @@
 package org.wholeschool.training;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -26,7 +25,7 @@ public class Completion extends SchoolOwned {
     private LocalDate doneOn;
 
     /** The list that it came with, where it was not entered by hand. */
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Long importId;
 
     protected Completion() {}

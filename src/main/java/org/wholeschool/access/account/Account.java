@@ -51,7 +51,7 @@ public class Account {
 
     private long schoolId;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String emailHash;
 
     @Convert(converter = EncryptedText.class)

@@ -1,6 +1,5 @@
 package org.wholeschool.access.account;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import org.wholeschool.platform.crypto.KeyedHash;
 @RoomOnly
 public class AccountDevice extends PartOfAccount {
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String deviceHash;
 
     private String device;

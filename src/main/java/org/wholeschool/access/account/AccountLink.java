@@ -1,6 +1,5 @@
 package org.wholeschool.access.account;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,7 +23,7 @@ public class AccountLink extends PartOfAccount {
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String tokenHash;
 
     private Instant madeAt;

@@ -1,6 +1,5 @@
 package org.wholeschool.access.account;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -21,7 +20,7 @@ public class AccountSession extends PartOfAccount {
 
     private String signOnSubject;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String signOnSid;
 
     protected AccountSession() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.access.approval;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,7 +43,7 @@ public class AccessRequest extends SchoolOwned {
 
     private Long decidedBy;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant decidedAt;
 
     private Long linkId;

@@ -1,6 +1,5 @@
 package org.wholeschool.access.secondfactor;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -18,7 +17,7 @@ class Passkey extends SchoolOwned {
 
     private long accountId;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String credentialHash;
 
     @Convert(converter = EncryptedBytes.class)

@@ -1,6 +1,5 @@
 package org.wholeschool.access.secondfactor;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.security.SecureRandom;
@@ -24,10 +23,10 @@ class RecoveryCode extends SchoolOwned {
     private static final int LENGTH = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long accountId;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String codeHash;
 
     private Instant usedAt;

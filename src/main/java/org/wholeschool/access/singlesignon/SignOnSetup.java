@@ -1,6 +1,5 @@
 package org.wholeschool.access.singlesignon;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,10 +39,10 @@ class SignOnSetup extends SchoolOwned {
 
     private Instant askedAt;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Long decidedBy;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant decidedAt;
 
     protected SignOnSetup() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.access.singlesignon;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "sign_on_spent")
 class SpentToken extends SchoolOwned {
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String tokenHash;
 
     @SuppressWarnings("unused") // queries read it

@@ -1,6 +1,5 @@
 package org.wholeschool.access.token;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,10 +30,10 @@ public class ApiToken extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private TokenScope scope;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String tokenHash;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long madeBy;
 
     private Instant madeAt;
@@ -44,12 +43,12 @@ public class ApiToken extends SchoolOwned {
     private Instant usedAt;
 
     /** When a whole minute's worth of requests is there again, in milliseconds since 1970 ({@link ApiTokens#admit}). */
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long rateFullAt;
 
     private Instant endedAt;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Long endedBy;
 
     protected ApiToken() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.api;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -16,10 +15,10 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "sent_concern")
 class SentConcern extends SchoolOwned {
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long tokenId;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String keyHash;
 
     private String bodyHash;

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.inbox;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -27,7 +26,7 @@ class InboxEntry extends SchoolOwned {
 
     private Long ownerId;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Long assignedBy;
 
     private Instant assignedAt;

@@ -1,7 +1,6 @@
 package org.wholeschool.concern.incidentlog;
 
 import jakarta.persistence.Basic;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,7 +53,7 @@ class ImportBatch extends SchoolOwned {
 
     private Instant createdAt;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Long createdBy;
 
     private Instant touchedAt;

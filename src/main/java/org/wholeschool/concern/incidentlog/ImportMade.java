@@ -1,6 +1,5 @@
 package org.wholeschool.concern.incidentlog;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +17,7 @@ class ImportMade extends SchoolOwned {
         CATEGORY
     }
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long batchId;
 
     @Enumerated(EnumType.STRING)

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.incidentlog;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -20,7 +19,7 @@ class ImportMapping extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String choices;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant keptAt;
 
     protected ImportMapping() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.injury;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -21,7 +20,7 @@ public class Injury extends SchoolOwned {
     @JoinColumn(name = "concern_id")
     private Concern concern;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private int position;
 
     /** The name of a {@link BodyRegion}: where a child is hurt is as personal as the words. */

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.log;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -21,12 +20,12 @@ class ConcernDraft extends SchoolOwned {
     /** The key of the form from which this one went on apart, or null. */
     private String origin;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long accountId;
 
     private Instant startedAt;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant touchedAt;
 
     private String writer;

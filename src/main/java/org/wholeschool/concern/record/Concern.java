@@ -1,7 +1,6 @@
 package org.wholeschool.concern.record;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -95,11 +94,11 @@ public class Concern extends Triaged {
     @Convert(converter = EncryptedText.class)
     private String reference;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String referenceHash;
 
     /** Keyed hash of when, where and what, to find the same concern again in another file. */
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String contentHash;
 
     private Long batchId;

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.record;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -14,7 +13,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "counted_concern")
 class CountedConcern extends SchoolOwned {
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private int schoolYear;
 
     private long concernId;

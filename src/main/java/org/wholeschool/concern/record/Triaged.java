@@ -1,6 +1,5 @@
 package org.wholeschool.concern.record;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,7 +57,7 @@ public abstract class Triaged extends SchoolOwned {
 
     private int recordVersion;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant factsChangedAt;
 
     /**

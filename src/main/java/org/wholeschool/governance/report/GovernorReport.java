@@ -1,7 +1,6 @@
 package org.wholeschool.governance.report;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
@@ -23,13 +22,13 @@ public class GovernorReport extends SchoolOwned {
 
     private int term;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long begunBy;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant begunAt;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Long presentedBy;
 
     private Instant presentedAt;

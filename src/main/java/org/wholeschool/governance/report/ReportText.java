@@ -1,6 +1,5 @@
 package org.wholeschool.governance.report;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,10 +31,10 @@ public class ReportText extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String said;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long writtenBy;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant writtenAt;
 
     protected ReportText() {}

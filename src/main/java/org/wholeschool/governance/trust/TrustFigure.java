@@ -1,6 +1,5 @@
 package org.wholeschool.governance.trust;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -29,7 +28,7 @@ public class TrustFigure extends SchoolOwned {
 
     private int pupils;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant receivedAt;
 
     protected TrustFigure() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.governance.trust;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -13,12 +12,12 @@ public class TrustShare extends SchoolOwned {
 
     private long trustSchoolId;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long begunBy;
 
     private Instant begunAt;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Long endedBy;
 
     private Instant endedAt;

@@ -66,7 +66,7 @@ class OwnIntervention extends SchoolOwned {
 
     private long changedBy;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant changedAt;
 
     private boolean retired;

@@ -1,6 +1,5 @@
 package org.wholeschool.intervention.meeting;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -24,10 +23,10 @@ class MeetingDecision extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String reason;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long keptBy;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant keptAt;
 
     protected MeetingDecision() {}

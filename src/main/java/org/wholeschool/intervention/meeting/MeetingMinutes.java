@@ -1,6 +1,5 @@
 package org.wholeschool.intervention.meeting;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -17,7 +16,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "meeting_minutes")
 class MeetingMinutes extends SchoolOwned {
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long meetingId;
 
     @Convert(converter = EncryptedText.class)

@@ -76,7 +76,7 @@ class Plan extends SchoolOwned {
     /** The group that it is about, and the release from which its words are. */
     private Long groupId;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Long groupRelease;
 
     @Convert(converter = EncryptedText.class)
@@ -129,10 +129,10 @@ class Plan extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String learnt;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long begunBy;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Instant begunAt;
 
     private long keptBy;

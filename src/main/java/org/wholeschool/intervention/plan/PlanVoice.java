@@ -1,6 +1,5 @@
 package org.wholeschool.intervention.plan;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -17,7 +16,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "plan_voice")
 class PlanVoice extends SchoolOwned {
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long planId;
 
     /** From 1 on, in the order in which they were written. */

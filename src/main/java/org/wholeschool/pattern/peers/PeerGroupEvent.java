@@ -1,6 +1,5 @@
 package org.wholeschool.pattern.peers;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,7 +24,7 @@ class PeerGroupEvent extends SchoolOwned {
         CLEARED
     }
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long groupId;
 
     @Enumerated(EnumType.STRING)

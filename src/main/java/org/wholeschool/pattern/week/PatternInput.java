@@ -1,6 +1,5 @@
 package org.wholeschool.pattern.week;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -12,7 +11,7 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "pattern_input")
 class PatternInput extends SchoolOwned {
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long releaseId;
 
     @Convert(converter = EncryptedBytes.class)

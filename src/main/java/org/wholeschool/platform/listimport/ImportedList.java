@@ -1,6 +1,5 @@
 package org.wholeschool.platform.listimport;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -17,7 +16,7 @@ public abstract class ImportedList extends SchoolOwned {
 
     private Instant importedAt;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long importedBy;
 
     private Instant undoneAt;

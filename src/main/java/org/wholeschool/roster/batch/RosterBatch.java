@@ -1,7 +1,6 @@
 package org.wholeschool.roster.batch;
 
 import jakarta.persistence.Basic;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -92,7 +91,7 @@ public class RosterBatch extends SchoolOwned {
 
     private Instant createdAt;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Long createdBy;
 
     private Instant touchedAt;

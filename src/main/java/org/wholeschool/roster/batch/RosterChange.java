@@ -16,7 +16,7 @@ import org.wholeschool.roster.check.RollChange;
 @Table(name = "roster_change")
 class RosterChange extends SchoolOwned {
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long batchId;
 
     private long pupilId;

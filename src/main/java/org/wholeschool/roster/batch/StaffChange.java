@@ -21,7 +21,7 @@ class StaffChange extends SchoolOwned {
     /** Parts what no name and no address holds. */
     private static final String WITHIN = "\u001F";
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long batchId;
 
     private long accountId;

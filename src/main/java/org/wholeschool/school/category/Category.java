@@ -1,6 +1,5 @@
 package org.wholeschool.school.category;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,7 +22,7 @@ public class Category extends SchoolOwned {
 
     private int position;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private boolean fromImport;
 
     private boolean urgent;

@@ -1,6 +1,5 @@
 package org.wholeschool.school.place;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,7 +27,7 @@ public class Place extends SchoolOwned {
 
     private boolean fromImport;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private LocalDate openedOn;
 
     private LocalDate closedOn;

@@ -26,7 +26,7 @@ public class GivenAnswer {
     @Column(name = "answer_key")
     private String answerKey;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long surveyId;
 
     @Convert(converter = EncryptedText.class)

@@ -26,7 +26,7 @@ public class SlipCode {
 
     private long surveyId;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private String className;
 
     protected SlipCode() {}

@@ -1,6 +1,5 @@
 package org.wholeschool.survey.answer;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,12 +30,12 @@ public class Survey extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String asked;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private long openedBy;
 
     private Instant openedAt;
 
-    @Column
+    @SuppressWarnings("unused") // queries read it
     private Long closedBy;
 
     private Instant closedAt;
