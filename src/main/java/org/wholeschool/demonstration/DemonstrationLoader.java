@@ -56,9 +56,9 @@ import org.wholeschool.school.calendar.Calendar;
 import org.wholeschool.school.calendar.SchoolDay;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.place.SiteChanges;
-import org.wholeschool.school.plan.FloorPlans;
-import org.wholeschool.school.plan.PlanReception;
 import org.wholeschool.school.rota.Rotas;
+import org.wholeschool.school.siteplan.FloorPlans;
+import org.wholeschool.school.siteplan.PlanReception;
 import org.wholeschool.training.TrainingEntry;
 
 /**
@@ -172,13 +172,7 @@ class DemonstrationLoader {
         long schoolId = schools.profile().id();
 
         SchoolRows school = new SchoolRows(made);
-        calendar.create(school.terms(), school.closures(), school.halfDays());
-        day.create(school.bands(), school.bandTimes());
-        siteChanges.create(school.places(), school.neighbours());
-        em.flush();
-        plans.create(PlanRows.of(school, reception));
-        rotas.create(made.years().get(0).from(), RotaRows.of(made, school));
-        categories.create(school.categories());
+        create(made, school);
 
         PeopleRows people = new PeopleRows(made, schoolId);
         accounts.create(people.accounts());
@@ -205,13 +199,24 @@ class DemonstrationLoader {
 
         em.flush();
         findPatterns();
-        MapRows asked = new MapRows(made, people);
-        Instant now = Now.instant();
-        maps.create(List.of(asked.open(now), asked.asked(now)));
-
+        create(new MapRows(made, people), Now.instant());
         if (Settings.isDemonstrationWithPlans()) {
             letTheTeamAct(new Stage(made, school, people, new PastWeeks(made, zone)));
         }
+    }
+
+    private void create(DemonstrationSchool made, SchoolRows school) {
+        calendar.create(school.terms(), school.closures(), school.halfDays());
+        day.create(school.bands(), school.bandTimes());
+        siteChanges.create(school.places(), school.neighbours());
+        em.flush();
+        plans.create(PlanRows.of(school, reception));
+        rotas.create(made.years().get(0).from(), RotaRows.of(made, school));
+        categories.create(school.categories());
+    }
+
+    private void create(MapRows asked, Instant now) {
+        maps.create(List.of(asked.open(now), asked.asked(now)));
     }
 
     private void create(FollowUpRows followed) {

@@ -148,10 +148,7 @@ public class MonthlySummary {
         List<UnusualLookups.OnlyLooked> only = UnusualLookups.onlyLooked(ofMonth, worked);
         Set<Long> people = new HashSet<>(alone.keySet());
         people.addAll(refusals.keySet());
-        weeks.forEach(week -> people.add(week.account()));
-        nights.forEach(night -> people.add(night.account()));
-        only.forEach(one -> people.add(one.account()));
-        Map<Long, String> names = new HashMap<>(accounts.names(people));
+        Map<Long, String> names = names(people, weeks, nights, only);
         return new InMonth(
                 counted(alone, names),
                 counted(refusals, names),
@@ -163,6 +160,17 @@ public class MonthlySummary {
                 only.stream()
                         .map(one -> new OnlyLooked(names.getOrDefault(one.account(), ""), one.children(), one.of()))
                         .toList());
+    }
+
+    private Map<Long, String> names(
+            Set<Long> people,
+            List<UnusualLookups.Week> weeks,
+            List<UnusualLookups.Night> nights,
+            List<UnusualLookups.OnlyLooked> only) {
+        weeks.forEach(week -> people.add(week.account()));
+        nights.forEach(night -> people.add(night.account()));
+        only.forEach(one -> people.add(one.account()));
+        return new HashMap<>(accounts.names(people));
     }
 
     private static Week named(UnusualLookups.Week week, Map<Long, String> names) {

@@ -132,22 +132,7 @@ class SetUp {
     }
 
     private void fillIn(LocalDate today) {
-        int thisYear = EnglishYear.of(today);
-        List<Term> terms = new ArrayList<>();
-        List<Closure> closures = new ArrayList<>();
-        Stream.of(thisYear, thisYear + 1).map(EnglishYear::beginning).forEach(year -> {
-            year.halfTerms()
-                    .forEach(half -> terms.add(new Term(
-                            year.from(),
-                            year.halfTerms().indexOf(half) + 1,
-                            half.term() + " " + half.half(),
-                            half.from(),
-                            half.to())));
-            year.bankHolidays().stream()
-                    .filter(holiday -> year.halfTerms().stream().anyMatch(half -> half.holds(holiday.day())))
-                    .forEach(holiday -> closures.add(new Closure(holiday.day(), holiday.day(), holiday.name())));
-        });
-        calendar.create(terms, closures, List.of());
+        fillInCalendar(EnglishYear.of(today));
         Map<String, Band> bands = new LinkedHashMap<>();
         SchoolDefaults.bands()
                 .forEach(band ->
@@ -173,6 +158,24 @@ class SetUp {
                                 ordered.size() + 1)
                         .urgent(category.urgent())));
         categories.create(ordered);
+    }
+
+    private void fillInCalendar(int thisYear) {
+        List<Term> terms = new ArrayList<>();
+        List<Closure> closures = new ArrayList<>();
+        Stream.of(thisYear, thisYear + 1).map(EnglishYear::beginning).forEach(year -> {
+            year.halfTerms()
+                    .forEach(half -> terms.add(new Term(
+                            year.from(),
+                            year.halfTerms().indexOf(half) + 1,
+                            half.term() + " " + half.half(),
+                            half.from(),
+                            half.to())));
+            year.bankHolidays().stream()
+                    .filter(holiday -> year.halfTerms().stream().anyMatch(half -> half.holds(holiday.day())))
+                    .forEach(holiday -> closures.add(new Closure(holiday.day(), holiday.day(), holiday.name())));
+        });
+        calendar.create(terms, closures, List.of());
     }
 
     /**

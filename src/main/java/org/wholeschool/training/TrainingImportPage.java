@@ -8,14 +8,14 @@ import java.time.ZoneId;
 import java.util.List;
 import org.wholeschool.platform.listimport.CheckedList;
 import org.wholeschool.platform.listimport.ListLine;
-import org.wholeschool.platform.listimport.RefusedRow;
+import org.wholeschool.platform.listimport.RefusedLine;
 import org.wholeschool.platform.web.ListImportPage;
 import org.wholeschool.school.Schools;
 
 /** A list of who did which course when: chosen, looked at, taken in, taken back. */
 @Named
 @ViewScoped
-public class TrainingImportPage extends ListImportPage<CheckedList<TrainingImports.Ready, RefusedRow>, ListLine> {
+public class TrainingImportPage extends ListImportPage<CheckedList<TrainingImports.Ready, RefusedLine>, ListLine> {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,7 +31,7 @@ public class TrainingImportPage extends ListImportPage<CheckedList<TrainingImpor
     }
 
     @Override
-    protected CheckedList<TrainingImports.Ready, RefusedRow> check(byte[] list) {
+    protected CheckedList<TrainingImports.Ready, RefusedLine> check(byte[] list) {
         return imports.check(list);
     }
 

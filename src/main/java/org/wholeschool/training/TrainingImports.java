@@ -27,7 +27,7 @@ import org.wholeschool.platform.listimport.CheckedList;
 import org.wholeschool.platform.listimport.EntryCount;
 import org.wholeschool.platform.listimport.LatestLists;
 import org.wholeschool.platform.listimport.ListLine;
-import org.wholeschool.platform.listimport.RefusedRow;
+import org.wholeschool.platform.listimport.RefusedLine;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Brings lists of who did which course when into the register, each as one, and takes them back as one. */
@@ -58,7 +58,7 @@ class TrainingImports {
     @Permit(
             code = "TrainingImports.check",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
-    public CheckedList<Ready, RefusedRow> check(byte[] file) {
+    public CheckedList<Ready, RefusedLine> check(byte[] file) {
         return held(TrainingList.read(file));
     }
 
@@ -74,8 +74,8 @@ class TrainingImports {
     @Permit(
             code = "TrainingImports.take",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
-    public CheckedList<Ready, RefusedRow> take(String fileName, byte[] file) {
-        CheckedList<Ready, RefusedRow> checked = held(TrainingList.read(file));
+    public CheckedList<Ready, RefusedLine> take(String fileName, byte[] file) {
+        CheckedList<Ready, RefusedLine> checked = held(TrainingList.read(file));
         checked.refuseIfNothingIsNew();
         TrainingImport list =
                 new TrainingImport(fileName, Now.instant(), actors.current().accountId());
@@ -125,7 +125,7 @@ class TrainingImports {
                         EntryCount.class));
     }
 
-    private CheckedList<Ready, RefusedRow> held(List<TrainingList.Row> rows) {
+    private CheckedList<Ready, RefusedLine> held(List<TrainingList.Row> rows) {
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         Map<String, Account> people = people(today);
         Map<String, Course> courses = em.createQuery("select c from Course c where c.closedOn is null", Course.class)
@@ -138,12 +138,12 @@ class TrainingImports {
                         Entry.class)
                 .getResultList());
         List<Ready> ready = new ArrayList<>();
-        List<RefusedRow> refused = new ArrayList<>();
+        List<RefusedLine> refused = new ArrayList<>();
         int already = 0;
         for (TrainingList.Row row : rows) {
             Reason reason = reason(row, people, courses, today);
             if (reason != null) {
-                refused.add(new RefusedRow(row.line(), reason));
+                refused.add(new RefusedLine(row.line(), reason));
                 continue;
             }
             Account person = people.get(key(row.email()));

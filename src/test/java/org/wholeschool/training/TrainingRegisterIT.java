@@ -23,7 +23,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.listimport.CheckedList;
 import org.wholeschool.platform.listimport.ListLine;
-import org.wholeschool.platform.listimport.RefusedRow;
+import org.wholeschool.platform.listimport.RefusedLine;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -283,7 +283,7 @@ class TrainingRegisterIT {
                         + "\n" + school.email(Role.LEAD) + ",Juggling," + today + "\n"
                         + school.email(Role.LEAD) + ",Prevent," + today.plusDays(3) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
-        CheckedList<TrainingImports.Ready, RefusedRow> checked = as(Role.LEAD, () -> imports.check(list));
+        CheckedList<TrainingImports.Ready, RefusedLine> checked = as(Role.LEAD, () -> imports.check(list));
         assertEquals(1, checked.ready().size());
         assertEquals(2, checked.already());
         assertEquals(

@@ -21,7 +21,7 @@ public class AccountsPage {
     private Accounts accounts;
 
     @Inject
-    private Invitations invitations;
+    private AccountInvitations invitations;
 
     @Inject
     private PageKit kit;

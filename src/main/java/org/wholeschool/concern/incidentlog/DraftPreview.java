@@ -82,18 +82,6 @@ public record DraftPreview(
                 .filter(RowVerdict::isDuplicate)
                 .map(v -> row(v, rows))
                 .toList();
-        List<String> places = accepted.stream()
-                .map(RowVerdict.Accepted::place)
-                .filter(ValueChoice.NewPlace.class::isInstance)
-                .map(choice -> ((ValueChoice.NewPlace) choice).name())
-                .distinct()
-                .toList();
-        List<String> categories = accepted.stream()
-                .map(RowVerdict.Accepted::category)
-                .filter(ValueChoice.NewCategory.class::isInstance)
-                .map(choice -> ((ValueChoice.NewCategory) choice).name())
-                .distinct()
-                .toList();
         long twins = accepted.stream()
                 .flatMap(v -> v.entry().remarks().stream())
                 .filter(remark -> TWINS.contains(remark.key()))
@@ -111,10 +99,28 @@ public record DraftPreview(
                 remarked(accepted, rows),
                 PreviewedPerson.in(
                         accepted.stream().map(RowVerdict.Accepted::entry).toList(), onRoll),
-                places,
-                categories,
+                newPlaces(accepted),
+                newCategories(accepted),
                 batch.choices().twinsRepeat(),
                 twins);
+    }
+
+    private static List<String> newPlaces(List<RowVerdict.Accepted> accepted) {
+        return accepted.stream()
+                .map(RowVerdict.Accepted::place)
+                .filter(ValueChoice.NewPlace.class::isInstance)
+                .map(choice -> ((ValueChoice.NewPlace) choice).name())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> newCategories(List<RowVerdict.Accepted> accepted) {
+        return accepted.stream()
+                .map(RowVerdict.Accepted::category)
+                .filter(ValueChoice.NewCategory.class::isInstance)
+                .map(choice -> ((ValueChoice.NewCategory) choice).name())
+                .distinct()
+                .toList();
     }
 
     private static List<Row> remarked(List<RowVerdict.Accepted> accepted, Map<Integer, CsvRow> rows) {

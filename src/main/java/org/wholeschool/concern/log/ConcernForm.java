@@ -14,7 +14,7 @@ import org.wholeschool.roster.Roster;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.overview.SchoolDefaults;
 import org.wholeschool.school.place.Site;
-import org.wholeschool.school.plan.ValuedPlan;
+import org.wholeschool.school.siteplan.ValuedPlan;
 
 /** What stands in the form for a concern, and what it offers to choose from. */
 abstract class ConcernForm {

@@ -24,8 +24,8 @@ import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
-import org.wholeschool.school.plan.FloorPlans;
-import org.wholeschool.school.plan.ValuedPlan;
+import org.wholeschool.school.siteplan.FloorPlans;
+import org.wholeschool.school.siteplan.ValuedPlan;
 
 /** What the form for a concern, and the list of them, offer to choose from, read once for a request. */
 @Named

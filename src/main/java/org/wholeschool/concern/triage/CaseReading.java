@@ -61,18 +61,9 @@ public class CaseReading {
     public CaseView read(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);
-        Map<Long, String> pupils = pupils(concern);
         List<CaseView.Report> reports = reports(concern);
         CaseWords words = words();
-        List<CaseView.Part> parts = concern.getInvolvements().stream()
-                .sorted(Comparator.comparing(Involvement::getRole).thenComparing(Involvement::getId))
-                .map(part -> new CaseView.Part(
-                        part.getId(),
-                        name(part, pupils),
-                        part.getPupil() == null ? null : part.getPupil().getRegGroup(),
-                        part.getRole(),
-                        part.getLoggedRole()))
-                .toList();
+        List<CaseView.Part> parts = parts(concern, pupils(concern));
         Map<Long, String> whose = new HashMap<>();
         parts.forEach(part ->
                 whose.put(part.id(), part.name() == null ? Texts.of("triage").get("people.unnamed") : part.name()));
@@ -100,6 +91,18 @@ public class CaseReading {
                 reports,
                 !reports.isEmpty(),
                 history(concern, words, whose));
+    }
+
+    private static List<CaseView.Part> parts(Concern concern, Map<Long, String> pupils) {
+        return concern.getInvolvements().stream()
+                .sorted(Comparator.comparing(Involvement::getRole).thenComparing(Involvement::getId))
+                .map(part -> new CaseView.Part(
+                        part.getId(),
+                        name(part, pupils),
+                        part.getPupil() == null ? null : part.getPupil().getRegGroup(),
+                        part.getRole(),
+                        part.getLoggedRole()))
+                .toList();
     }
 
     /**

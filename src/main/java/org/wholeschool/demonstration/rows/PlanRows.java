@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.wholeschool.demonstration.made.ResourceFiles;
 import org.wholeschool.platform.RoomOnly;
-import org.wholeschool.school.plan.FloorPlans;
-import org.wholeschool.school.plan.Outline;
-import org.wholeschool.school.plan.PlanReception;
+import org.wholeschool.school.siteplan.FloorPlans;
+import org.wholeschool.school.siteplan.Outline;
+import org.wholeschool.school.siteplan.PlanReception;
 
 /** The made-up school's site plan: two floors, each a picture beside the package, and where its places are on them. */
 @RoomOnly

@@ -24,10 +24,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.place.Site;
-import org.wholeschool.school.plan.FloorPlans;
-import org.wholeschool.school.plan.ValuedPlan;
 import org.wholeschool.school.rota.Rotas;
 import org.wholeschool.school.rota.Supervision;
+import org.wholeschool.school.siteplan.FloorPlans;
+import org.wholeschool.school.siteplan.ValuedPlan;
 
 /**
  * What the last closed week tells as proven, and what stands out this school year, beside who supervises there now: hot

@@ -13,8 +13,8 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.place.Site;
-import org.wholeschool.school.plan.FloorPlans;
-import org.wholeschool.school.plan.ValuedPlan;
+import org.wholeschool.school.siteplan.FloorPlans;
+import org.wholeschool.school.siteplan.ValuedPlan;
 
 /**
  * What is new this week, for leads: the run and how far it is, and what a week let out. Which week stands in the

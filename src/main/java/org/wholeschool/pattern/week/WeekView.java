@@ -13,7 +13,7 @@ import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.pattern.week.ThisWeek.Where;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.school.category.CategoryScope;
-import org.wholeschool.school.plan.ValuedPlan;
+import org.wholeschool.school.siteplan.ValuedPlan;
 
 /** The page of a week in words. */
 public final class WeekView {

@@ -119,11 +119,7 @@ final class ConnectionGate extends BaseFilter {
         if (open.isAt(Phase.BODY)) {
             return gather(context, open, request, content);
         }
-        String asked = request.getRequestURI();
-        if (count(request, Header.Host) > 1
-                || asked.indexOf(';') >= 0
-                || HALF_A_CHARACTER.matcher(asked).find()) {
-            // A request names its host once. Its session comes from the cookie alone, never from the address.
+        if (isMalformed(request)) {
             return refuse(context, open, request, bad);
         }
         open.setPerson(InsideSessions.find(request.getHeader(Header.Cookie)));
@@ -141,14 +137,26 @@ final class ConnectionGate extends BaseFilter {
         }
         open.goOn(Phase.BODY, until);
         if (request.requiresAcknowledgement()) {
-            HttpResponsePacket response = request.getResponse();
-            response.setAcknowledgement(true);
-            HttpStatus.CONINTUE_100.setValues(response);
-            open.write(System.nanoTime(), 0);
-            context.write(response);
-            HttpStatus.OK_200.setValues(response);
+            acknowledge(context, open, request.getResponse());
         }
         return gather(context, open, request, content);
+    }
+
+    /** A request names its host once. Its session comes from the cookie alone, never from the address. */
+    private static boolean isMalformed(HttpRequestPacket request) {
+        String asked = request.getRequestURI();
+        return count(request, Header.Host) > 1
+                || asked.indexOf(';') >= 0
+                || HALF_A_CHARACTER.matcher(asked).find();
+    }
+
+    /** Says that the body may come, to a client that waits to hear it. */
+    private static void acknowledge(FilterChainContext context, OpenConnection open, HttpResponsePacket response) {
+        response.setAcknowledgement(true);
+        HttpStatus.CONINTUE_100.setValues(response);
+        open.write(System.nanoTime(), 0);
+        context.write(response);
+        HttpStatus.OK_200.setValues(response);
     }
 
     /** Recognises a file of somebody who may send it there. */

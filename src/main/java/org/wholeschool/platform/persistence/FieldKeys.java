@@ -104,7 +104,7 @@ public class FieldKeys {
 
     private static String columnOf(Field field) {
         Column column = field.getAnnotation(Column.class);
-        return column == null || column.name().isEmpty() ? field.getName().toLowerCase(Locale.ROOT) : column.name();
+        return column == null || column.name().isEmpty() ? ColumnNames.ofField(field.getName()) : column.name();
     }
 
     /** @return the id of the key that new values use. */
@@ -164,17 +164,12 @@ public class FieldKeys {
     public Piece bringOver(EncryptedColumn column, Object after, int most) {
         FieldCipher cipher = FieldCipher.current();
         byte[] current = {(byte) cipher.keys().currentField()};
-        String select = "select " + column.key() + ", " + column.name() + " from " + column.table() + " where "
-                + column.name() + " is not null and substring("
-                + column.name() + " from 1 for 1) <> ?" + (after == null ? "" : " and " + column.key() + " > ?")
-                + " order by " + column.key()
-                + " fetch first " + most + " rows only"
-                + (Database.isPostgreSql() ? " for no key update skip locked" : " for update skip locked");
         Object last = null;
         int unreadable = 0;
         try (Connection connection = Database.owner().getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement values = connection.prepareStatement(select);
+            try (PreparedStatement values =
+                            connection.prepareStatement(valuesUnderOtherKeys(column, after != null, most));
                     PreparedStatement write = connection.prepareStatement("update " + column.table() + " set "
                             + column.name() + " = ? where " + column.key() + " = ?")) {
                 values.setBytes(1, current);
@@ -206,6 +201,15 @@ public class FieldKeys {
                     "encrypted fields could not be brought under another key, state " + fault.getSQLState());
         }
         return new Piece(last, unreadable);
+    }
+
+    private static String valuesUnderOtherKeys(EncryptedColumn column, boolean isGoingOn, int most) {
+        return "select " + column.key() + ", " + column.name() + " from " + column.table() + " where "
+                + column.name() + " is not null and substring("
+                + column.name() + " from 1 for 1) <> ?" + (isGoingOn ? " and " + column.key() + " > ?" : "")
+                + " order by " + column.key()
+                + " fetch first " + most + " rows only"
+                + (Database.isPostgreSql() ? " for no key update skip locked" : " for update skip locked");
     }
 
     /** Encrypts a value anew, or returns null where no key of the key file reads it. */

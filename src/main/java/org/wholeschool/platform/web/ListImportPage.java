@@ -20,7 +20,7 @@ import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.platform.csv.WaitingLists;
 import org.wholeschool.platform.listimport.ListLine;
-import org.wholeschool.platform.listimport.RefusedRow;
+import org.wholeschool.platform.listimport.RefusedLine;
 
 /**
  * A list that is chosen, looked at, taken in and taken back on one page. The file waits in {@link WaitingLists} while
@@ -148,7 +148,7 @@ public abstract class ListImportPage<C, L> implements Serializable {
     }
 
     /** @return why a row stays out */
-    public String words(RefusedRow row) {
+    public String words(RefusedLine row) {
         return why(row.reason());
     }
 

@@ -75,7 +75,19 @@ class RosterImport {
         if (choices.invite() && !Mail.isSetUp()) {
             throw new BadInput("invite", "begin.noMail");
         }
-        UploadVerdict verdict = drafts.verdict(batchId);
+        refuseManyLeaving(choices, drafts.verdict(batchId));
+        return batch.begin(
+                new Choices(
+                        choices.pupils(),
+                        choices.staff(),
+                        choices.absentLeave() == null || choices.absentLeave(),
+                        choices.staffLeave() == null ? StaffLeave.BROUGHT_IN : choices.staffLeave(),
+                        choices.invite()),
+                now);
+    }
+
+    /** Where many would leave, it has to be said whether they do. */
+    private static void refuseManyLeaving(Choices choices, UploadVerdict verdict) {
         if (choices.pupils()
                 && choices.absentLeave() == null
                 && verdict.pupils().isManyLeaving()) {
@@ -92,14 +104,6 @@ class RosterImport {
                     verdict.staff().leaving(),
                     verdict.staff().teachers());
         }
-        return batch.begin(
-                new Choices(
-                        choices.pupils(),
-                        choices.staff(),
-                        choices.absentLeave() == null || choices.absentLeave(),
-                        choices.staffLeave() == null ? StaffLeave.BROUGHT_IN : choices.staffLeave(),
-                        choices.invite()),
-                now);
     }
 
     private boolean isAnotherOnItsWay(long batchId, Instant now) {

@@ -73,13 +73,7 @@ class StaffRoll {
     @Permit(code = "StaffRoll.takeIn", value = Role.JOB)
     StaffDone takeIn(RosterBatch batch, StaffVerdict verdict) {
         Map<Long, StaffMember> members = members();
-        Stream<MemberChange> absent =
-                batch.staffLeave() == StaffLeave.NOBODY ? Stream.empty() : verdict.absent().stream();
-        Stream<MemberChange> others =
-                batch.staffLeave() == StaffLeave.EVERYBODY ? verdict.absentOthers().stream() : Stream.empty();
-        List<MemberChange> changes = Stream.of(verdict.changes().stream(), verdict.numbers().stream(), absent, others)
-                .flatMap(Function.identity())
-                .toList();
+        List<MemberChange> changes = changes(verdict, batch.staffLeave());
         Map<Long, Long> versions = accounts.known().stream()
                 .collect(Collectors.toMap(StaffAccounts.Known::id, StaffAccounts.Known::version));
         List<Long> added = new ArrayList<>();
@@ -114,6 +108,14 @@ class StaffRoll {
             added.forEach(links::send);
         }
         return new StaffDone(added.size(), count(changes, RollChange.CHANGED), count(changes, RollChange.LEFT));
+    }
+
+    private static List<MemberChange> changes(StaffVerdict verdict, StaffLeave leave) {
+        Stream<MemberChange> absent = leave == StaffLeave.NOBODY ? Stream.empty() : verdict.absent().stream();
+        Stream<MemberChange> others = leave == StaffLeave.EVERYBODY ? verdict.absentOthers().stream() : Stream.empty();
+        return Stream.of(verdict.changes().stream(), verdict.numbers().stream(), absent, others)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static int count(List<MemberChange> changes, RollChange kind) {

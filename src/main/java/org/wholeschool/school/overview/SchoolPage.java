@@ -82,22 +82,7 @@ public class SchoolPage {
         bands = plan.bands().stream()
                 .map(band -> BandRow.of(band, times, alike))
                 .toList();
-        List<Site.ListedPlace> listed = site.places();
-        Map<Long, String> names =
-                listed.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
-        Map<Long, List<Site.Walk>> walks =
-                site.neighbours().stream().collect(Collectors.groupingBy(Site.Walk::placeId));
-        places = Arrays.stream(PlaceGroup.values())
-                .map(group -> new PlaceRows(
-                        group.name(),
-                        listed.stream()
-                                .filter(place -> place.group() == group
-                                        && isOpen(place.closedOn(), today)
-                                        && !place.code().equals(Place.NOT_KNOWN))
-                                .map(place -> PlaceRow.of(place, walks.getOrDefault(place.id(), List.of()), names))
-                                .toList()))
-                .filter(rows -> !rows.places().isEmpty())
-                .toList();
+        places = placesOpenOn(today);
         duties = dutyNow.getLines();
         List<Categories.ListedCategory> all = categories.all();
         categoryRows = Arrays.stream(CategoryGroup.values())
@@ -107,6 +92,25 @@ public class SchoolPage {
                                 .filter(category -> category.group() == group && isOpen(category.closedOn(), today))
                                 .toList()))
                 .filter(rows -> !rows.categories().isEmpty())
+                .toList();
+    }
+
+    private List<PlaceRows> placesOpenOn(LocalDate today) {
+        List<Site.ListedPlace> listed = site.places();
+        Map<Long, String> names =
+                listed.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
+        Map<Long, List<Site.Walk>> walks =
+                site.neighbours().stream().collect(Collectors.groupingBy(Site.Walk::placeId));
+        return Arrays.stream(PlaceGroup.values())
+                .map(group -> new PlaceRows(
+                        group.name(),
+                        listed.stream()
+                                .filter(place -> place.group() == group
+                                        && isOpen(place.closedOn(), today)
+                                        && !place.code().equals(Place.NOT_KNOWN))
+                                .map(place -> PlaceRow.of(place, walks.getOrDefault(place.id(), List.of()), names))
+                                .toList()))
+                .filter(rows -> !rows.places().isEmpty())
                 .toList();
     }
 

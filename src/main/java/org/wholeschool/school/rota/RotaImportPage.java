@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.listimport.CheckedList;
-import org.wholeschool.platform.listimport.RefusedRow;
+import org.wholeschool.platform.listimport.RefusedLine;
 import org.wholeschool.platform.web.ListImportPage;
 import org.wholeschool.school.Schools;
 
 /** A rota as a list: chosen, looked at, taken in from a day on, taken back. */
 @Named
 @ViewScoped
-public class RotaImportPage extends ListImportPage<CheckedList<RotaImports.Ready, RefusedRow>, RotaImports.Line> {
+public class RotaImportPage extends ListImportPage<CheckedList<RotaImports.Ready, RefusedLine>, RotaImports.Line> {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +37,7 @@ public class RotaImportPage extends ListImportPage<CheckedList<RotaImports.Ready
     }
 
     @Override
-    protected CheckedList<RotaImports.Ready, RefusedRow> check(byte[] list) {
+    protected CheckedList<RotaImports.Ready, RefusedLine> check(byte[] list) {
         return imports.check(list, begins);
     }
 

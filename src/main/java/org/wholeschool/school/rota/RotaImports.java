@@ -26,7 +26,7 @@ import org.wholeschool.platform.listimport.CheckedList;
 import org.wholeschool.platform.listimport.EntryCount;
 import org.wholeschool.platform.listimport.LatestLists;
 import org.wholeschool.platform.listimport.ListLine;
-import org.wholeschool.platform.listimport.RefusedRow;
+import org.wholeschool.platform.listimport.RefusedLine;
 import org.wholeschool.school.calendar.Band;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.calendar.SchoolDay;
@@ -72,7 +72,7 @@ class RotaImports {
     @Permit(
             code = "RotaImports.check",
             value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
-    public CheckedList<Ready, RefusedRow> check(byte[] file, LocalDate from) {
+    public CheckedList<Ready, RefusedLine> check(byte[] file, LocalDate from) {
         if (from == null) {
             throw new BadInput("begins", "begins.needed");
         }
@@ -92,8 +92,8 @@ class RotaImports {
     @Permit(
             code = "RotaImports.take",
             value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
-    public CheckedList<Ready, RefusedRow> take(String fileName, byte[] file, LocalDate from) {
-        CheckedList<Ready, RefusedRow> checked = held(RotaList.read(file), from);
+    public CheckedList<Ready, RefusedLine> take(String fileName, byte[] file, LocalDate from) {
+        CheckedList<Ready, RefusedLine> checked = held(RotaList.read(file), from);
         checked.refuseIfNothingIsNew();
         rotas.begin(from);
         Rota rota = em.createQuery("select r from Rota r where r.validFrom = :from", Rota.class)
@@ -173,7 +173,7 @@ class RotaImports {
                 (list, line) -> new Line(line, list.validFrom()));
     }
 
-    private CheckedList<Ready, RefusedRow> held(List<RotaList.Row> rows, LocalDate from) {
+    private CheckedList<Ready, RefusedLine> held(List<RotaList.Row> rows, LocalDate from) {
         DayPlan plan = day.plan();
         Map<String, Site.ListedPlace> places = placesOn(from);
         Map<String, DayPlan.ListedBand> bands = plan.bands().stream()
@@ -181,7 +181,7 @@ class RotaImports {
                 .collect(Collectors.toMap(band -> CellText.folded(band.name()), band -> band, (one, other) -> one));
         Set<Watch> known = new HashSet<>();
         List<Ready> ready = new ArrayList<>();
-        List<RefusedRow> refused = new ArrayList<>();
+        List<RefusedLine> refused = new ArrayList<>();
         int already = 0;
         for (RotaList.Row row : rows) {
             Site.ListedPlace place = row.unfit() == null ? places.get(CellText.folded(row.place())) : null;
@@ -189,7 +189,7 @@ class RotaImports {
             Set<Integer> on = weekdays(plan, band, from);
             Reason reason = reason(row, place, band, on);
             if (reason != null) {
-                refused.add(new RefusedRow(row.line(), reason));
+                refused.add(new RefusedLine(row.line(), reason));
                 continue;
             }
             List<Watch> watches =

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.wholeschool.school.plan.FloorPlans;
-import org.wholeschool.school.plan.Outline;
+import org.wholeschool.school.siteplan.FloorPlans;
+import org.wholeschool.school.siteplan.Outline;
 
 /**
  * A floor of the site plan on which pupils mark places, beside the lists that ask the same.

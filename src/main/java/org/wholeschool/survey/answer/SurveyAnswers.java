@@ -12,8 +12,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.plan.PlanOfPlaces;
-import org.wholeschool.school.plan.PlanPicture;
+import org.wholeschool.school.siteplan.PlanOfPlaces;
+import org.wholeschool.school.siteplan.PlanPicture;
 
 /**
  * Takes answers, from whoever has a code. Those of visitors are, with what they read of the site plan, the only actions

@@ -14,7 +14,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.persistence.SchoolIds;
-import org.wholeschool.school.plan.PlanPicture;
+import org.wholeschool.school.siteplan.PlanPicture;
 
 /**
  * Lets whoever has a code answer, and nobody guess one. The code names its school, so that it is looked up among that

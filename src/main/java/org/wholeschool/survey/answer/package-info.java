@@ -17,7 +17,7 @@
  *   <li>An answer goes into the {@link org.wholeschool.survey.answer.Pool}, and all of them into rows when the survey
  *       is closed.
  *   <li>{@code @Permit(unrecorded = true)} is for the actions of answering and for
- *       {@link org.wholeschool.school.plan.PlanOfPlaces}, which they call, alone ({@code UnrecordedTest}).
+ *       {@link org.wholeschool.school.siteplan.PlanOfPlaces}, which they call, alone ({@code UnrecordedTest}).
  *   <li>The lists of {@code answer.xhtml} are what is sent. The plan ({@code survey/plan.xhtml},
  *       {@code survey-plan.js}) ticks them and follows them, and shows only where its script runs.
  *   <li>{@link org.wholeschool.survey.answer.AskedFloorServlet} serves a picture by the code in the memory of the

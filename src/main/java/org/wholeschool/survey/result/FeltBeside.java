@@ -122,6 +122,11 @@ public record FeltBeside(
 
         void into(Map<Difference, List<String>> differences) {
             Texts texts = Texts.of("survey");
+            hardlyLogged(differences, texts);
+            feltSafe(differences, texts);
+        }
+
+        private void hardlyLogged(Map<Difference, List<String>> differences, Texts texts) {
             int few = found.threshold().concerns();
             if (place.unsafe() != Share.FEW && year.quiet().contains(row)) {
                 String when = place.times().isEmpty() ? "" : " (" + place.timesInWords() + ")";
@@ -146,6 +151,9 @@ public record FeltBeside(
                                         time.name(),
                                         few)));
             }
+        }
+
+        private void feltSafe(Map<Difference, List<String>> differences, Texts texts) {
             String above = IntStream.range(0, found.bands().size())
                     .filter(band -> year.places().cell(row, band).level().compareTo(Level.ABOVE) >= 0)
                     .mapToObj(band -> found.bands().get(band).name())

@@ -25,8 +25,8 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Passwords;
 import org.wholeschool.access.people.AccountChanges;
+import org.wholeschool.access.people.AccountInvitations;
 import org.wholeschool.access.people.Accounts;
-import org.wholeschool.access.people.Invitations;
 import org.wholeschool.access.people.StaffAccounts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -65,7 +65,7 @@ class StaffImportIT {
     private StaffAccounts staff;
 
     @Inject
-    private Invitations invitations;
+    private AccountInvitations invitations;
 
     @Inject
     private RollOfASchool rolls;

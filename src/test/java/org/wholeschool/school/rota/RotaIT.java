@@ -26,7 +26,7 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.platform.listimport.CheckedList;
 import org.wholeschool.platform.listimport.ListLine;
-import org.wholeschool.platform.listimport.RefusedRow;
+import org.wholeschool.platform.listimport.RefusedLine;
 import org.wholeschool.platform.persistence.FieldKeys;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.calendar.SchoolDay;
@@ -209,7 +209,7 @@ class RotaIT {
         assertThrows(NotPermitted.class, () -> as(Role.HEAD, () -> rotas.written(today)));
     }
 
-    private CheckedList<RotaImports.Ready, RefusedRow> take(String file, LocalDate from) {
+    private CheckedList<RotaImports.Ready, RefusedLine> take(String file, LocalDate from) {
         return as(Role.LEAD, () -> imports.take("rota.csv", file.getBytes(StandardCharsets.UTF_8), from));
     }
 
@@ -222,7 +222,7 @@ class RotaIT {
                 + lunchName + ",Mon,Ms Marsh\nNowhere," + lunchName + ",Mon,Ms Marsh\n"
                 + "The yard,Teatime,Mon,Ms Marsh\nThe yard," + lunchName + ",Sat,Ms Marsh\nThe hall," + lunchName
                 + ",someday,Ms Marsh\nThe hall," + lunchName + ",Tue,\n";
-        CheckedList<RotaImports.Ready, RefusedRow> checked =
+        CheckedList<RotaImports.Ready, RefusedLine> checked =
                 as(Role.LEAD, () -> imports.check(file.getBytes(StandardCharsets.UTF_8), today));
         assertEquals(
                 List.of(2),

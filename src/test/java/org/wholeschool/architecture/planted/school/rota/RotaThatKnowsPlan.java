@@ -1,6 +1,6 @@
 package org.wholeschool.architecture.planted.school.rota;
 
-import org.wholeschool.architecture.planted.school.plan.PlanThatKnowsRota;
+import org.wholeschool.architecture.planted.school.siteplan.PlanThatKnowsRota;
 
 public class RotaThatKnowsPlan {
 

@@ -1,4 +1,4 @@
-package org.wholeschool.school.plan;
+package org.wholeschool.school.siteplan;
 
 /**
  * What a query reads of a drawn place, without its floor and its place.

@@ -1,4 +1,4 @@
-package org.wholeschool.school.plan;
+package org.wholeschool.school.siteplan;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

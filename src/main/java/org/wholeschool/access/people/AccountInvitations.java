@@ -20,7 +20,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 /** Sends their links to those of the staff who wait for one. */
 @Service
 @RoomOnly
-public class Invitations {
+public class AccountInvitations {
 
     private static final int HOUR = 60 * 60;
 

@@ -8,4 +8,4 @@ import org.wholeschool.platform.csv.Reason;
  * @param line on which line of the file it begins
  * @param reason a key of the room's texts
  */
-public record RefusedRow(int line, Reason reason) {}
+public record RefusedLine(int line, Reason reason) {}

@@ -1,4 +1,4 @@
-package org.wholeschool.school.plan;
+package org.wholeschool.school.siteplan;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.wholeschool.school.plan;
+package org.wholeschool.school.siteplan;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;

@@ -1,4 +1,4 @@
-package org.wholeschool.architecture.planted.school.plan;
+package org.wholeschool.architecture.planted.school.siteplan;
 
 import org.wholeschool.architecture.planted.school.rota.RotaThatKnowsPlan;
 

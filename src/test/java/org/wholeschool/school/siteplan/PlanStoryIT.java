@@ -1,4 +1,4 @@
-package org.wholeschool.school.plan;
+package org.wholeschool.school.siteplan;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.wholeschool.school.plan;
+package org.wholeschool.school.siteplan;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -45,7 +45,7 @@ public class FloorPlans {
             return List.of();
         }
         Map<Long, List<FloorShape>> shapes = em.createQuery(
-                        "select new org.wholeschool.school.plan.FloorShape(s.floor.id, s.place.id, s.kind, s.corners) "
+                        "select new org.wholeschool.school.siteplan.FloorShape(s.floor.id, s.place.id, s.kind, s.corners) "
                                 + "from PlanShape s order by s.position, s.id",
                         FloorShape.class)
                 .getResultStream()

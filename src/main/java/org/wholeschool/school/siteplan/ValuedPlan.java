@@ -1,4 +1,4 @@
-package org.wholeschool.school.plan;
+package org.wholeschool.school.siteplan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

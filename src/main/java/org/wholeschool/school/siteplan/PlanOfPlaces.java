@@ -1,4 +1,4 @@
-package org.wholeschool.school.plan;
+package org.wholeschool.school.siteplan;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -33,7 +33,7 @@ public class PlanOfPlaces {
             return List.of();
         }
         Map<Long, List<FloorShape>> shapes = em.createQuery(
-                        "select new org.wholeschool.school.plan.FloorShape(s.floor.id, s.place.id, s.kind, s.corners) "
+                        "select new org.wholeschool.school.siteplan.FloorShape(s.floor.id, s.place.id, s.kind, s.corners) "
                                 + "from PlanShape s where s.place.id in :places order by s.position, s.id",
                         FloorShape.class)
                 .setParameter("places", places)
