@@ -169,8 +169,8 @@ public class MapRequests {
         }
         String purpose = form.text("purpose", asked.purpose(), "purpose.required");
         List<NewMap.Named> named = named(asked.children(), form);
-        form.between("rings", asked.rings(), 0, MOST_RINGS, "rings.required");
-        form.between("hours", asked.hours(), 1, mostHours, "hours.required");
+        form.requiredBetween("rings", asked.rings(), 0, MOST_RINGS, "rings.required");
+        form.requiredBetween("hours", asked.hours(), 1, mostHours, "hours.required");
         Set<Long> readers = readers(asked.readers(), form);
         form.orThrow();
         PeerMap map = new PeerMap(

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Checks the fields of a form in their order on the page, and reports all faults at once.
  *
- * <p>The room gives the length of its texts, and its bundle has the sentences {@code text.long}, {@code line.long} and
- * {@code text.nul}. A service makes one for each form, checks field by field, and ends with {@link #orThrow}.
+ * <p>The room gives the length of its texts, and its bundle has the sentences {@code text.long} and {@code text.nul},
+ * and {@code line.long} where it has lines. A service makes one for each form, checks field by field, and ends with {@link #orThrow}.
  */
 public class FormCheck {
 
@@ -95,8 +95,8 @@ public class FormCheck {
         refuse(day != null && last != null && day.isAfter(last), field, late);
     }
 
-    /** Checks a number that is required. The sentence gets the least and the most. */
-    public final void between(String field, Integer number, int least, int most, String sentence) {
+    /** Checks a number, which must be given. The sentence gets the least and the most. */
+    public final void requiredBetween(String field, Integer number, int least, int most, String sentence) {
         refuse(number == null || number < least || number > most, field, sentence, least, most);
     }
 
@@ -105,7 +105,13 @@ public class FormCheck {
         refuse(given == null, field, sentence);
     }
 
-    /** @param field where the sentence belongs, or null where it is about the whole form */
+    /**
+     * Adds a fault, where there is one.
+     *
+     * @param isWrong whether there is one
+     * @param field where the sentence belongs, or null where it is about the whole form
+     * @param sentence key of what is said, with its arguments
+     */
     public final void refuse(boolean isWrong, String field, String sentence, Object... arguments) {
         if (isWrong) {
             faults.add(new BadInput(field == null ? null : before + field, sentence, arguments));

@@ -34,7 +34,7 @@ class FormCheckTest {
         form.required("fifth", null, "required");
         form.between("sixth", DAY, DAY.plusDays(1), null, "early", "late");
         form.between("seventh", DAY, null, DAY.minusDays(1), "early", "late");
-        form.between("eighth", 4, 1, 3, "range");
+        form.requiredBetween("eighth", 4, 1, 3, "range");
         form.also(() -> {
             throw new BadInput("ninth", "other");
         });

@@ -1,5 +1,5 @@
 /**
- * Holds what every list that people bring in whole has in common: its row, its check, and the lines of the latest.
+ * Holds what lists that come in whole have in common: what is kept of one, its check, and which came in last.
  *
  * <p>Entry points: {@link org.wholeschool.platform.listimport.ImportedList} for what is kept of a list,
  * {@link org.wholeschool.platform.listimport.CheckedList} for what would become of one, and
@@ -7,7 +7,8 @@
  * then {@code training.TrainingImports}, the shortest of the imports.
  *
  * <p>It may know {@code platform}, {@code crypto}, {@code csv} and {@code persistence}. Its page is
- * {@link org.wholeschool.platform.web.ListImportPage}.
+ * {@link org.wholeschool.platform.web.ListImportPage}. Rosters ({@code roster.batch}) and incident logs
+ * ({@code concern.incidentlog}) come in steps and are not here.
  *
  * <p>Rules:
  *

@@ -17,6 +17,7 @@
  *   <li>Ask {@code Mail.isSetUp} before a page says that mail has gone. Mail that is asked for without a server waits
  *       until there is one.
  *   <li>A mail can come twice if a node is killed while it sends (docs/adr/0001-two-schedulers.md).
+ *   <li>A mail says days as pages do, by {@code SchoolDates}: {@code MeetingPost} and {@code SummaryNotices} say any.
  *   <li>The address, the subject and the text never appear in a log: a fault is logged by its class.
  * </ul>
  */
