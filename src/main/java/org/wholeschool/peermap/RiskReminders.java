@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -74,9 +75,8 @@ class RiskReminders {
     boolean remind(long id, Instant now) {
         current.about("risk-action", id);
         RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-        Optional<TaskReminder> due = action == null
-                ? Optional.empty()
-                : action.remind(now.atZone(zone()).toLocalDate());
+        LocalDate today = now.atZone(zone()).toLocalDate();
+        Optional<TaskReminder> due = action == null ? Optional.empty() : action.remind(today);
         due.ifPresent(reminder -> tell(action, reminder));
         return due.isPresent();
     }

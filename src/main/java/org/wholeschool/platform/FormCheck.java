@@ -8,7 +8,8 @@ import java.util.List;
  * Checks the fields of a form in their order on the page, and reports all faults at once.
  *
  * <p>The room gives the length of its texts, and its bundle has the sentences {@code text.long} and {@code text.nul},
- * and {@code line.long} where it has lines. A service makes one for each form, checks field by field, and ends with {@link #orThrow}.
+ * and {@code line.long} where it has lines. A service makes one for each form, checks field by field, and ends with
+ * {@link #orThrow}.
  */
 public class FormCheck {
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +67,8 @@ class PlanReminders {
     boolean remind(long id, Instant now) {
         current.about("plan-action", id);
         PlanAction action = em.find(PlanAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-        Optional<TaskReminder> due = action == null
-                ? Optional.empty()
-                : action.remind(now.atZone(zone()).toLocalDate());
+        LocalDate today = now.atZone(zone()).toLocalDate();
+        Optional<TaskReminder> due = action == null ? Optional.empty() : action.remind(today);
         due.ifPresent(reminder -> tell(action, reminder));
         return due.isPresent();
     }

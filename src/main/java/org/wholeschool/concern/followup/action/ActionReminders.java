@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,9 +81,8 @@ public class ActionReminders {
     boolean remind(long id, Instant now) {
         current.about("task", id);
         ConcernAction action = em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-        Optional<TaskReminder> due = action == null
-                ? Optional.empty()
-                : action.remind(now.atZone(zone()).toLocalDate());
+        LocalDate today = now.atZone(zone()).toLocalDate();
+        Optional<TaskReminder> due = action == null ? Optional.empty() : action.remind(today);
         due.ifPresent(reminder -> tell(action, reminder));
         return due.isPresent();
     }
