@@ -40,7 +40,7 @@ import org.wholeschool.school.category.CategoryScope;
  * outside it, and has a lot by which chance falls for them, from the same key and never kept; a link or a concern is a
  * number likewise. Only what is established is here, until a day that its review date does not come before, while
  * nobody challenges it, and it is of a kind that ties a group together; and of concerns only those that every lead may
- * read ({@code concern.record.ConcernFacts} says why).
+ * read ({@code concern.facts.ConcernFacts} says why).
  *
  * <p>It also keeps what groups are taken to be from one run to the next ({@link Standing}): that needs to know pupils
  * again, which patterns cannot.

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.wholeschool.concern.record.ConcernFacts.Fact;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.pattern.Hotspots.LeftOut;
 import org.wholeschool.school.calendar.Band;
 import org.wholeschool.school.calendar.DayPlan;

@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.wholeschool.concern.record.ConcernFacts.Fact;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.Hotspots.LeftOut;
 import org.wholeschool.pattern.hotspot.ConcernGrid;

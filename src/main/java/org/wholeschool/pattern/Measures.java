@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.wholeschool.concern.record.ConcernFacts.Acknowledged;
+import org.wholeschool.concern.facts.ConcernFacts.Acknowledged;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.training.CourseStanding;

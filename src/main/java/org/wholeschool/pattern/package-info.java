@@ -8,7 +8,7 @@
  * them, and {@link org.wholeschool.pattern.Releases}, which reads them.
  *
  * <ul>
- *   <li>The way of the data: {@link org.wholeschool.concern.record.ConcernFacts}, arithmetic, {@code disclosure}, a
+ *   <li>The way of the data: {@link org.wholeschool.concern.facts.ConcernFacts}, arithmetic, {@code disclosure}, a
  *       release that never changes, pages. Pages of patterns and of governors take their numbers from releases and from
  *       nothing else.
  *   <li>No package of this room sees a pupil. Of concerns it knows {@code ConcernFacts} alone, of links

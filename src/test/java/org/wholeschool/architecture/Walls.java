@@ -234,7 +234,7 @@ final class Walls {
         return noClasses()
                 .that(resideInAnyPackage(in("pattern"), in("governance")))
                 .should()
-                .dependOnClassesThat(namesSomebody(".concern.record.ConcernFacts"));
+                .dependOnClassesThat(namesSomebody(".concern.facts.ConcernFacts"));
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.concern.record.ConcernFacts.Acknowledged;
+import org.wholeschool.concern.facts.ConcernFacts.Acknowledged;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.training.Audience;
 import org.wholeschool.training.CourseStanding;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.concern.record.ConcernFacts;
+import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.link.LinkFacts;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;

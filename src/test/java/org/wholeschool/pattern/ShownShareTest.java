@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.concern.record.ConcernFacts.Fact;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.hotspot.LeadCell;

@@ -3,7 +3,7 @@ package org.wholeschool.pattern;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.wholeschool.concern.record.ConcernFacts.Fact;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.pattern.week.WeekGround;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.overview.SchoolDefaults;

@@ -8,8 +8,8 @@
  * roster and school.
  *
  * <p>Read {@link org.wholeschool.concern.record.ReadableConcerns} first, then
- * {@link org.wholeschool.concern.record.Concern}. Patterns enter through
- * {@link org.wholeschool.concern.record.ConcernFacts} alone, the door to four services.
+ * {@link org.wholeschool.concern.record.Concern}, whose fields are in three parts: what was logged
+ * ({@link org.wholeschool.concern.record.LoggedConcern}), what the team decided, and who reads it.
  *
  * <ul>
  *   <li>A query for concerns, or for what belongs to one, uses {@code condition("c")} and {@code bind(query)} of
@@ -18,19 +18,6 @@
  *   <li>Leads and deputies read a concern, unless it is restricted and does not name them. A concern about an adult who
  *       works here is for the head alone. The same people read everything that belongs to the concern.
  *   <li>No list says how many concerns it leaves out. That number, or its absence, would give a case away.
- *   <li>Numbers for leads count no restricted concern and none about an adult
- *       ({@link org.wholeschool.concern.record.ConcernFacts#received}). Each number has a list behind it, and a
- *       difference between the two would show where the hidden concern is.
- *   <li>Numbers for governors are coarse and have no list behind them. They count restricted concerns too
- *       ({@link org.wholeschool.concern.record.ConcernFacts#allReceived}), and none about an adult.
- *   <li>Numbers that were made before a concern was restricted, or given to the head, are never shown again. Code that
- *       shows numbers to leads asks {@code wereHiddenSince} or {@code safeFrom}, and works them out again first.
- *   <li>In each reading of facts a pupil is a new random number. Facts are read without joins: until PostgreSQL has
- *       statistics of a new school, a join takes minutes ({@code NewSchoolPatternsIT}).
- *   <li>Linked reports of one event count once, by the first report, with the pupils of all. A release that is
- *       published already stays as it is.
- *   <li>{@link org.wholeschool.concern.record.CountedConcern} keeps how each concern counted when its school year was
- *       published. Only this package reads it. It is deleted once the year has been corrected.
  *   <li>What was logged never changes. When the team changes the category or the part of a pupil, the logged one is
  *       kept beside it.
  *   <li>A part belongs to one pupil in one concern. It is never a property of the pupil.

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
-import org.wholeschool.concern.record.ConcernFacts;
+import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.family.Draft;
 import org.wholeschool.disclosure.family.PublicationOutcome;

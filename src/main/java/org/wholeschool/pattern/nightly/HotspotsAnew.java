@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.concern.record.ConcernFacts;
+import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.Steps;

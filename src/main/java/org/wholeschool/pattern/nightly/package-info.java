@@ -8,7 +8,7 @@
  *   <li>A new nightly step goes into {@link org.wholeschool.pattern.nightly.NightlyPatterns}. One that fails keeps no
  *       other from running.
  *   <li>{@link org.wholeschool.pattern.nightly.HotspotsAnew} listens to
- *       {@link org.wholeschool.concern.record.ConcernFacts.Changed}, which is fired after a log came in or was undone.
+ *       {@link org.wholeschool.concern.facts.ConcernFacts.Changed}, which is fired after a log came in or was undone.
  *       It asks for a run of its own each time, because one that has begun may have read the concerns before the
  *       change.
  * </ul>

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.record.ConcernFacts;
+import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.week.ThisWeek.Strength;

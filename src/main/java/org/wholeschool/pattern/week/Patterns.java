@@ -20,7 +20,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.record.ConcernFacts;
+import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.record.ConcernFacts;
+import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.Now;

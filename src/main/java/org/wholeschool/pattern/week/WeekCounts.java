@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.wholeschool.concern.record.ConcernFacts.Fact;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Hotspots.CountedBand;
 import org.wholeschool.pattern.Hotspots.CountedPlace;

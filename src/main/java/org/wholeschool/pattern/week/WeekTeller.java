@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.wholeschool.concern.record.ConcernFacts.Fact;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.Hotspots.CountedBand;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.record.ConcernFacts;
+import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.wholeschool.concern.record.ConcernFacts;
+import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.family.ClosedFamily;
 import org.wholeschool.disclosure.family.Draft;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.concern.record.ConcernFacts.Whole;
+import org.wholeschool.concern.facts.ConcernFacts.Whole;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.family.ClosedFamily;

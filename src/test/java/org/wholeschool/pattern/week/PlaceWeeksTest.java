@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.concern.record.ConcernFacts.Fact;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.school.calendar.BandGroup;

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.concern.record.ConcernFacts.Fact;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.WeekDemonstration;

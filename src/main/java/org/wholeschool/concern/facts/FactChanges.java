@@ -1,4 +1,4 @@
-package org.wholeschool.concern.record;
+package org.wholeschool.concern.facts;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.record.BatchState;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 

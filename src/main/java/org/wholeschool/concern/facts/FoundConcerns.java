@@ -1,4 +1,4 @@
-package org.wholeschool.concern.record;
+package org.wholeschool.concern.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.wholeschool.concern.record.ConcernFacts.Fact;
-import org.wholeschool.concern.record.ConcernFacts.Part;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
+import org.wholeschool.concern.facts.ConcernFacts.Part;
+import org.wholeschool.concern.record.InvolvementRole;
 
 /**
  * The concerns that one reading found, by their ids, with the part of each pupil and the number that was dealt to them.
@@ -23,9 +24,8 @@ import org.wholeschool.concern.record.ConcernFacts.Part;
 record FoundConcerns(Map<Long, Fact> facts, Map<Long, List<PartOf>> parts, Map<Long, Integer> keys) {
 
     /** Asks who is named in concerns, without a join; {@link Named} says why. */
-    static final String NAMED =
-            "select new org.wholeschool.concern.record.FoundConcerns.Named(column('concern_id', i), "
-                    + "column('pupil_id', i), i.role) from Involvement i where i.pupil is not null";
+    static final String NAMED = "select new org.wholeschool.concern.facts.FoundConcerns.Named(column('concern_id', i), "
+            + "column('pupil_id', i), i.role) from Involvement i where i.pupil is not null";
 
     /** Nothing, as of concerns that are in no database. */
     static final FoundConcerns NONE = new FoundConcerns(Map.of(), Map.of(), Map.of());

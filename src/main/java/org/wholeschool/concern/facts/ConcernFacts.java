@@ -1,4 +1,4 @@
-package org.wholeschool.concern.record;
+package org.wholeschool.concern.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.record;
+package org.wholeschool.concern.facts;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.record.ConcernFacts.Acknowledged;
+import org.wholeschool.concern.facts.ConcernFacts.Acknowledged;
+import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.SchoolHours;
@@ -40,7 +41,7 @@ class FactResponses {
         ZoneId zone = schools.profile().zone();
         SchoolHours hours = time.hours();
         List<Acknowledged> all = new ArrayList<>(em.createQuery(
-                        "select new org.wholeschool.concern.record.FactResponses.Answered(c.receivedAt, c.acknowledgedAt) "
+                        "select new org.wholeschool.concern.facts.FactResponses.Answered(c.receivedAt, c.acknowledgedAt) "
                                 + "from Concern c where c.batchId is null and "
                                 + "c.aboutAdultSince is null and c.receivedAt >= :start and c.receivedAt < :end",
                         Answered.class)

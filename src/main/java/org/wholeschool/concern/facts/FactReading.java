@@ -1,4 +1,4 @@
-package org.wholeschool.concern.record;
+package org.wholeschool.concern.facts;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.record.ConcernFacts.Counted;
-import org.wholeschool.concern.record.ConcernFacts.Fact;
-import org.wholeschool.concern.record.ConcernFacts.Reading;
-import org.wholeschool.concern.record.ConcernFacts.Whole;
-import org.wholeschool.concern.record.ConcernFacts.WholeFact;
-import org.wholeschool.concern.record.FoundConcerns.PartOf;
+import org.wholeschool.concern.facts.ConcernFacts.Counted;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
+import org.wholeschool.concern.facts.ConcernFacts.Reading;
+import org.wholeschool.concern.facts.ConcernFacts.Whole;
+import org.wholeschool.concern.facts.ConcernFacts.WholeFact;
+import org.wholeschool.concern.facts.FoundConcerns.PartOf;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
@@ -107,7 +107,7 @@ class FactReading {
     /** Asks for the columns themselves: "concern.place.id" joins three more tables. */
     private List<Received> received(Instant start, Instant end, String counts) {
         return em.createQuery(
-                        "select new org.wholeschool.concern.record.FactReading.Received(concern.id, "
+                        "select new org.wholeschool.concern.facts.FactReading.Received(concern.id, "
                                 + "column('place_id', concern), column('band_id', concern), "
                                 + "column('category_id', concern), concern.occurredFrom,"
                                 + " concern.receivedAt) from Concern concern where " + counts
@@ -126,7 +126,7 @@ class FactReading {
         Map<Long, Long> firstOfEvent = new HashMap<>();
         Map<Long, Long> firstOfReport = new HashMap<>();
         em.createQuery(
-                        "select new org.wholeschool.concern.record.FactReading.Report(concern.eventId, concern.id) "
+                        "select new org.wholeschool.concern.facts.FactReading.Report(concern.eventId, concern.id) "
                                 + "from Concern concern where concern.eventId is not null and "
                                 + counts + " order by concern.receivedAt, concern.id",
                         Report.class)
@@ -141,7 +141,7 @@ class FactReading {
     private Map<Long, Integer> cohorts() {
         Map<Long, Integer> cohorts = new HashMap<>();
         em.createQuery(
-                        "select new org.wholeschool.concern.record.FactReading.Birthday(p.id, p.dateOfBirth) from Pupil p",
+                        "select new org.wholeschool.concern.facts.FactReading.Birthday(p.id, p.dateOfBirth) from Pupil p",
                         Birthday.class)
                 .getResultStream()
                 .filter(birthday -> birthday.on != null)

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.record;
+package org.wholeschool.concern.facts;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.record;
+package org.wholeschool.concern.facts;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,12 +12,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.record.ConcernFacts.ChangedFact;
-import org.wholeschool.concern.record.ConcernFacts.Fact;
-import org.wholeschool.concern.record.ConcernFacts.Part;
-import org.wholeschool.concern.record.ConcernFacts.Whole;
-import org.wholeschool.concern.record.ConcernFacts.WholeFact;
-import org.wholeschool.concern.record.FoundConcerns.PartOf;
+import org.wholeschool.concern.facts.ConcernFacts.ChangedFact;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
+import org.wholeschool.concern.facts.ConcernFacts.Part;
+import org.wholeschool.concern.facts.ConcernFacts.Whole;
+import org.wholeschool.concern.facts.ConcernFacts.WholeFact;
+import org.wholeschool.concern.facts.FoundConcerns.PartOf;
 import org.wholeschool.platform.Service;
 
 /** Keeps what the concerns of a published school year were counted as, until the year is corrected. */
