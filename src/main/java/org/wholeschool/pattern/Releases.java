@@ -42,7 +42,8 @@ public class Releases {
      */
     @Permit(
             code = "Releases.hotspots",
-            value = {Role.LEAD, Role.DEPUTY})
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = 60 * 60)
     public Optional<LatestHotspots> hotspots() {
         List<Release> latest = of(Release.Kind.HOTSPOTS, Release.Audience.LEADS, 1);
         if (latest.isEmpty()) {

@@ -67,7 +67,7 @@ class WordsToLoseTest {
     private static long count(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.(java|md|properties|xhtml)"))
-                    .filter(file -> !file.endsWith("WordsToLoseTest.java"))
+                    .filter(file -> !file.endsWith("WordsToLoseTest.java") && !file.endsWith("VoiceTest.java"))
                     .mapToLong(file -> count(read(file)))
                     .sum();
         }

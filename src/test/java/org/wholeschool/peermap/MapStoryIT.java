@@ -154,7 +154,7 @@ class MapStoryIT extends BrowserStory {
     private void theDeputyApproves(Page page, Width width) {
         page.navigate("/notice/list.xhtml");
         assertThat(page.locator(".notices li").first())
-                .containsText("Somebody asks for an identified map, and you can decide");
+                .containsText("A colleague asks for an identified map, and you can decide");
         page.locator(".notices .link").first().click();
         assertThat(page.locator("main")).containsText("Was followed home on Tuesday.");
         page.locator("[id='request:refuse']").click();
@@ -562,7 +562,7 @@ class MapStoryIT extends BrowserStory {
         assertThat(head.locator("#maps")).hasText("Identified maps: one emergency to judge");
         head.navigate("/notice/list.xhtml");
         assertThat(head.locator(".notices"))
-                .containsText("An identified map was opened in an emergency, by one person alone");
+                .containsText("One person alone opened an identified map in an emergency");
         assertThat(head.locator(".notices"))
                 .containsText("An identified map was opened in an emergency by somebody who has not said why they "
                         + "opened the one before");

@@ -271,7 +271,7 @@ class TrainingRemindersIT {
         post.go(school.id());
         List<Mailbox.Received> mails = mailbox.of(school.email(Role.DEPUTY));
         assertEquals(
-                List.of("Wholeschool: Training of yours ends soon: Prevent"),
+                List.of("Wholeschool: Your training runs out soon: Prevent"),
                 mails.stream().map(Mailbox.Received::subject).toList());
         assertTrue(
                 mails.get(0).body().contains("/training/mine.xhtml"),

@@ -82,7 +82,7 @@ class TrainingStoryIT extends BrowserStory {
         everybodyIsReminded(school);
         own.navigate("/notice/list.xhtml");
         own.locator(".notices .link")
-                .getByText("Training that you need and have not done yet: Prevent")
+                .getByText("You have training to do: Prevent")
                 .click();
         assertThat(own.locator("h1")).hasText("What have I to do?");
         page.navigate("/training/register.xhtml");

@@ -11,6 +11,8 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.PageAccess;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.platform.persistence.SchoolIds;
@@ -149,6 +151,12 @@ public class Me {
         return Stream.concat(first.stream(), getWays().stream().filter(way -> !way.equals("/index.xhtml")))
                 .distinct()
                 .toList();
+    }
+
+    /** @return today in the school, "Monday 30 November" */
+    public String getToday() {
+        return SchoolDates.WEEKDAY_LONG_DAY.format(
+                Now.day(school.zoneOf(actors.current().schoolId())));
     }
 
     /** @return whether an administrator who printed their first link may know their password. */

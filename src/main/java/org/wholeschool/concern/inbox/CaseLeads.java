@@ -148,7 +148,7 @@ public class CaseLeads {
                 .findFirst()
                 .orElse(null);
         Map<Long, String> names = people().stream().collect(Collectors.toMap(Person::id, Person::name));
-        Inbox.Row row = InboxRow.of(concern, entry, null, names, time.hours());
+        Inbox.Row row = InboxRow.of(concern, List.of(), entry, null, names, time.hours());
         List<Step> steps = em.createQuery(
                         "select s from Escalation s where s.concernId = :concern order by s.takenAt, s.id",
                         Escalation.class)

@@ -21,6 +21,7 @@ import org.wholeschool.access.account.AccountReader.Person;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.Concern;
+import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.calendar.SchoolHours;
@@ -164,10 +165,33 @@ public class Inbox {
                 .getResultStream()
                 .collect(Collectors.toMap(Concern::getId, Function.identity()));
         SchoolHours hours = time.hours();
+        Map<Long, List<String>> pupils = pupils(concerns.values());
         return shown.stream()
                 .filter(one -> concerns.containsKey(one.id()))
-                .map(one -> InboxRow.of(concerns.get(one.id()), one.entry(), unread.get(one.id()), names, hours))
+                .map(one -> InboxRow.of(
+                        concerns.get(one.id()),
+                        pupils.getOrDefault(one.id(), List.of()),
+                        one.entry(),
+                        unread.get(one.id()),
+                        names,
+                        hours))
                 .toList();
+    }
+
+    /** @return by concern, who is named in it: those harmed first, then those alleged, then the others */
+    private Map<Long, List<String>> pupils(Collection<Concern> concerns) {
+        return concerns.isEmpty()
+                ? Map.of()
+                : readable.bind(em.createQuery(
+                                "select i from Involvement i join fetch i.pupil where i.concern in :concerns and "
+                                        + readable.condition("i.concern"),
+                                Involvement.class))
+                        .setParameter("concerns", concerns)
+                        .getResultStream()
+                        .sorted(Comparator.comparing(Involvement::getRole).thenComparing(Involvement::getId))
+                        .collect(Collectors.groupingBy(
+                                part -> part.getConcern().getId(),
+                                Collectors.mapping(part -> InboxRow.named(part.getPupil()), Collectors.toList())));
     }
 
     /** A row of a query. */
@@ -222,6 +246,7 @@ public class Inbox {
      * @param receivedAt when it was logged
      * @param category what it is about
      * @param place where
+     * @param pupils who is named in it, with their form, those harmed first
      * @param beginning of what happened
      * @param isAcknowledged whether a lead has seen it
      * @param isUrgent whether it could not wait when it was logged
@@ -238,6 +263,7 @@ public class Inbox {
             Instant receivedAt,
             String category,
             String place,
+            List<String> pupils,
             String beginning,
             boolean isAcknowledged,
             boolean isUrgent,

@@ -1,8 +1,10 @@
 package org.wholeschool.concern.inbox;
 
+import java.util.List;
 import java.util.Map;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.Concern;
+import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.calendar.SchoolHours;
 
 /** Makes the row that the inbox shows of a concern. */
@@ -14,7 +16,12 @@ final class InboxRow {
 
     /** An owner who has left, or is no lead any more, looks after nothing. */
     static Inbox.Row of(
-            Concern concern, InboxEntry entry, Additions.Unread unread, Map<Long, String> names, SchoolHours hours) {
+            Concern concern,
+            List<String> pupils,
+            InboxEntry entry,
+            Additions.Unread unread,
+            Map<Long, String> names,
+            SchoolHours hours) {
         boolean isSettled = entry != null && entry.isSettled();
         Target target = entry == null || isSettled ? null : Target.of(entry, concern, hours);
         Long owner = entry == null ? null : entry.getOwnerId();
@@ -29,6 +36,7 @@ final class InboxRow {
                 concern.getReceivedAt(),
                 concern.getCategory().getName(),
                 concern.getPlace().getName(),
+                pupils,
                 beginning(concern.getFacts()),
                 concern.getAcknowledgedAt() != null,
                 entry != null && entry.isUrgent(),
@@ -39,6 +47,13 @@ final class InboxRow {
                 isSettled,
                 concern.getClosedAt() != null,
                 added);
+    }
+
+    /** @return "Sam Whitlock 8R", or the name alone where there is no form */
+    static String named(Pupil pupil) {
+        return pupil.getRegGroup() == null
+                ? pupil.getDisplayName()
+                : pupil.getDisplayName() + " " + pupil.getRegGroup();
     }
 
     private static String beginning(String facts) {

@@ -89,6 +89,11 @@ public class InboxRows {
         return Texts.of("inbox").get("added.age", words().age(row.added().since()));
     }
 
+    /** @return whom it names, the first two by name; "" where it names no pupil */
+    public String pupils(Inbox.Row row) {
+        return InboxWords.pupils(row.pupils());
+    }
+
     /** @return the words of the box that chooses a concern, for those who do not see in which row it stands */
     public String choose(Inbox.Row row) {
         return Texts.of("inbox").get("choose.of", row.category(), age(row));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 
@@ -11,6 +12,9 @@ import org.wholeschool.platform.Texts;
 final class InboxWords {
 
     private static final Duration SOON = Duration.ofMinutes(15);
+
+    /** A row has room for so many names. */
+    private static final int NAMED = 2;
 
     private final ZoneId zone;
     private final Instant now;
@@ -70,6 +74,14 @@ final class InboxWords {
         return late.compareTo(Duration.ofHours(1)) < 0
                 ? texts.get("late.minutes", late.toMinutes())
                 : texts.get("late.hours", late.toHours());
+    }
+
+    /** @return "Sam Whitlock 8R, Jake Morrow 9T and 2 more"; "" where no pupil is named */
+    static String pupils(List<String> names) {
+        List<String> first = names.stream().limit(NAMED).toList();
+        int others = names.size() - first.size();
+        return String.join(", ", first)
+                + (others == 0 ? "" : " " + Texts.of("inbox").get("pupils.more", others));
     }
 
     /** @return which colour goes with the words */

@@ -4,12 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.injury.Injuries;
@@ -38,6 +41,7 @@ public class MyConcerns {
     static final int ON_A_PAGE = 25;
 
     private static final int HOUR = 60 * 60;
+    private static final Set<Role> TEAM = EnumSet.of(Role.LEAD, Role.DEPUTY);
 
     @PersistenceContext
     private EntityManager em;
@@ -53,6 +57,9 @@ public class MyConcerns {
 
     @Inject
     private NamesThen namesThen;
+
+    @Inject
+    private AccountReader accounts;
 
     /**
      * Lists what the actor logged, the latest first.
@@ -80,13 +87,23 @@ public class MyConcerns {
                 .setMaxResults(ON_A_PAGE)
                 .getResultList();
         NamesThen.Former former = namesThen.former();
+        Map<Long, String> team = team();
         Map<Long, Long> additions = additions(concerns);
         return new Listed(
                 total,
                 shown,
                 concerns.stream()
-                        .map(concern -> row(concern, former, additions.getOrDefault(concern.getId(), 0L)))
+                        .map(concern -> row(concern, former, team, additions.getOrDefault(concern.getId(), 0L)))
                         .toList());
+    }
+
+    /**
+     * Reads the names of leads and deputies. Others who opened one are not named: that the head did would tell that it
+     * is about an adult who works here.
+     */
+    private Map<Long, String> team() {
+        return accounts.people(actors.current().schoolId(), TEAM).stream()
+                .collect(Collectors.toMap(AccountReader.Person::id, AccountReader.Person::name));
     }
 
     private Map<Long, Long> additions(List<Concern> concerns) {
@@ -115,7 +132,7 @@ public class MyConcerns {
         Concern concern = readable.ownOrNotFound(em.find(Concern.class, id));
         current.about("concern", id);
         if (concern.isOutOfItsLoggersHands()) {
-            return new Mine(row(concern, namesThen.former(), 0), null, null, null, List.of(), List.of());
+            return new Mine(row(concern, namesThen.former(), team(), 0), null, null, null, List.of(), List.of());
         }
         List<Said> additions = em.createQuery(
                         "select a from Addition a where a.concern = :concern order by a.addedAt, a.id", Addition.class)
@@ -130,7 +147,7 @@ public class MyConcerns {
                 .map(Injury::asMarked)
                 .toList();
         return new Mine(
-                row(concern, namesThen.former(), additions.size()),
+                row(concern, namesThen.former(), team(), additions.size()),
                 concern.getFacts(),
                 concern.getOpinion(),
                 concern.getResponse(),
@@ -139,7 +156,7 @@ public class MyConcerns {
     }
 
     /** A place or a kind that is called something else by now stands here as it did in the form. */
-    private static Row row(Concern concern, NamesThen.Former former, long additions) {
+    private static Row row(Concern concern, NamesThen.Former former, Map<Long, String> team, long additions) {
         Instant then = concern.getReceivedAt();
         String place = concern.getPlace().getName();
         String band = concern.getBand().getName();
@@ -153,7 +170,9 @@ public class MyConcerns {
                 or(former.ofPlace(concern.getPlace().getId(), place, then), place),
                 or(former.ofBand(concern.getBand().getId(), band, then), band),
                 or(former.ofCategory(concern.getLoggedCategory().getId(), category, then), category),
-                additions);
+                additions,
+                concern.getAcknowledgedAt(),
+                concern.getAcknowledgedBy() == null ? null : team.get(concern.getAcknowledgedBy()));
     }
 
     private static String or(String then, String now) {
@@ -208,6 +227,8 @@ public class MyConcerns {
      * @param band in which part of the day
      * @param category what it is about
      * @param additions how often they have added to it
+     * @param openedAt when the safeguarding team said that they have read it, or null
+     * @param openedBy the lead or deputy who did, by name; null where it was another, or they are none any more
      */
     public record Row(
             long id,
@@ -218,7 +239,9 @@ public class MyConcerns {
             String place,
             String band,
             String category,
-            long additions) {}
+            long additions,
+            Instant openedAt,
+            String openedBy) {}
 
     /**
      * All that its logger said of a concern; of one that is out of their hands by now the head alone.

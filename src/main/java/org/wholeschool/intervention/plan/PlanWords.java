@@ -39,6 +39,11 @@ public class PlanWords {
                         .collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name)));
     }
 
+    /** @return a day for a margin: "Today", else "3 Dec" */
+    public static String shortDay(LocalDate day, LocalDate today) {
+        return day.equals(today) ? Texts.of("intervention").get("home.day.today") : SchoolDates.DAY.format(day);
+    }
+
     /** @return a day in words */
     public static String day(LocalDate day) {
         return SchoolDates.LONG_DATE.format(day);

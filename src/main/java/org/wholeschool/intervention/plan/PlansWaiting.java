@@ -6,8 +6,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
@@ -21,6 +24,9 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 class PlansWaiting {
 
     private static final int LOOKING = 10 * 60;
+
+    /** Days ahead that a lead plans for. */
+    private static final int AHEAD = 7;
 
     @PersistenceContext
     private EntityManager em;
@@ -67,6 +73,46 @@ class PlansWaiting {
             onceInSeconds = LOOKING)
     public Map<Long, LocalDate> due() {
         return reviewable();
+    }
+
+    /**
+     * @return reviews that have come and those of the next days, and what is to be done for plans that run and is late
+     *     or due in these days; the earliest first
+     */
+    @Permit(
+            code = "PlansWaiting.days",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
+    public List<DayOfPlan> days() {
+        LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
+        LocalDate last = today.plusDays(AHEAD);
+        Map<Long, LocalDate> due = reviewable();
+        List<DayOfPlan> days = new ArrayList<>();
+        em.createQuery("select p from Plan p where p.state = :running", Plan.class)
+                .setParameter("running", PlanState.RUNNING)
+                .getResultStream()
+                .forEach(plan -> {
+                    LocalDate review = due.getOrDefault(plan.getId(), plan.getReviewOn());
+                    boolean comes = review != null && !review.isBefore(today) && !review.isAfter(last);
+                    if (due.containsKey(plan.getId()) || comes) {
+                        days.add(new DayOfPlan(review, review.isBefore(today), false, plan.getTitle(), plan.getId()));
+                    }
+                });
+        em.createQuery(
+                        "select a from PlanAction a join fetch a.plan where a.doneAt is null and a.dueOn <= :last "
+                                + "and a.plan.state = :running",
+                        PlanAction.class)
+                .setParameter("running", PlanState.RUNNING)
+                .setParameter("last", last)
+                .getResultStream()
+                .forEach(step -> days.add(new DayOfPlan(
+                        step.getDueOn(),
+                        step.getDueOn().isBefore(today),
+                        true,
+                        step.getTask(),
+                        step.getPlan().getId())));
+        days.sort(Comparator.comparing(DayOfPlan::day).thenComparing(DayOfPlan::isStep));
+        return days;
     }
 
     private Map<Long, LocalDate> reviewable() {
@@ -118,6 +164,17 @@ class PlansWaiting {
      * @param late actions of plans that run, past their day and not done
      */
     public record Waiting(long today, long overdue, long late) {}
+
+    /**
+     * A day on which something of a plan is due.
+     *
+     * @param day which
+     * @param isLate whether it has passed
+     * @param isStep whether it is something to be done; else the plan's review
+     * @param words what is to be done, or the plan's title
+     * @param planId the plan
+     */
+    public record DayOfPlan(LocalDate day, boolean isLate, boolean isStep, String words, long planId) {}
 
     /** A day of the review of a plan. Its constructor is public for EclipseLink. */
     record ReviewDay(long planId, LocalDate day) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,12 +32,35 @@ public class WaitingPlans {
 
     private PlansWaiting.Waiting waiting;
     private Map<Long, LocalDate> due;
+    private List<PlansWaiting.DayOfPlan> days;
 
     private PlansWaiting.Waiting waiting() {
         if (waiting == null) {
             waiting = plans.counts();
         }
         return waiting;
+    }
+
+    /** @return reviews and steps that are late, or due in the next days */
+    public List<PlansWaiting.DayOfPlan> getDays() {
+        if (days == null) {
+            days = plans.days();
+        }
+        return days;
+    }
+
+    /** @return "Today" or "3 Dec", for the margin */
+    public String day(PlansWaiting.DayOfPlan due) {
+        return PlanWords.shortDay(due.day(), today());
+    }
+
+    /** @return what is due, in words */
+    public String words(PlansWaiting.DayOfPlan due) {
+        return Texts.of("intervention").get(due.isStep() ? "home.day.step" : "home.day.review", due.words());
+    }
+
+    private LocalDate today() {
+        return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     /** @return whether there is any */
@@ -67,9 +91,8 @@ public class WaitingPlans {
         if (day == null) {
             return "";
         }
-        LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         Texts texts = Texts.of("intervention");
-        return day.isBefore(today)
+        return day.isBefore(today())
                 ? texts.get("plans.review.overdue", PlanWords.day(day))
                 : texts.get("plans.review.due");
     }

@@ -4,28 +4,17 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.pattern.Releases;
-import org.wholeschool.pattern.week.Patterns;
-import org.wholeschool.pattern.week.WeekView;
-import org.wholeschool.pattern.week.Weeks;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.place.Site;
-import org.wholeschool.school.rota.Rotas;
-import org.wholeschool.school.rota.Supervision;
 import org.wholeschool.school.siteplan.FloorPlans;
 import org.wholeschool.school.siteplan.ValuedPlan;
 
@@ -45,16 +34,7 @@ public class UnownedPage {
     private static final int NOT_SAID = 2;
 
     @Inject
-    private Releases releases;
-
-    @Inject
-    private Weeks weeks;
-
-    @Inject
-    private Patterns patterns;
-
-    @Inject
-    private Rotas rotas;
+    private HotspotsBesideRota beside;
 
     @Inject
     private FloorPlans plans;
@@ -65,102 +45,50 @@ public class UnownedPage {
     @Inject
     private Schools schools;
 
-    private HotspotsView seen;
-    private Supervision supervision;
-    private LocalDate today;
-    private List<Row> rows = List.of();
+    private List<HotspotsBesideRota.Row> rows = List.of();
 
     @PostConstruct
     void read() {
-        today = Now.day(schools.profile().zone());
-        supervision = rotas.on(today);
-        seen = releases.hotspots()
-                .map(release -> new HotspotsView(release, HotspotsView.Asked.NOTHING, GridMarks.NONE))
-                .orElse(null);
-        List<WeekView.AtPlace> thisWeek = weeks.week(null)
-                .map(looked -> new WeekView(looked, List.of(), patterns.marks()).proven())
-                .orElse(List.of());
-        Stream<StandOuts.StandOut> thisYear = seen == null
-                ? Stream.of()
-                : Stream.of(seen.standOuts().told(), seen.standOuts().others())
-                        .flatMap(List::stream)
-                        .filter(out -> thisWeek.stream()
-                                .noneMatch(
-                                        found -> found.placeId() == out.placeId() && found.bandId() == out.bandId()));
-        rows = Stream.concat(thisWeek.stream().map(this::row), thisYear.map(this::row))
-                .sorted(Comparator.comparingInt((Row row) -> row.weekdays()).reversed())
+        rows = beside.rows().stream()
+                .sorted(Comparator.comparingInt(HotspotsBesideRota.Row::weekdays)
+                        .reversed())
                 .toList();
-    }
-
-    private Row row(WeekView.AtPlace found) {
-        Set<Integer> without = found.bandId() == 0
-                ? supervision.unowned(found.placeId())
-                : supervision.unowned(found.placeId(), found.bandId());
-        return new Row(
-                found.where(),
-                found.what(),
-                found.life(),
-                words(found.placeId(), without, found.bandId() == 0 ? "nobody.sometimes" : "nobody"),
-                without.size(),
-                found.placeId(),
-                found.href());
-    }
-
-    private Row row(StandOuts.StandOut out) {
-        Set<Integer> without = supervision.unowned(out.placeId(), out.bandId());
-        return new Row(
-                out.where(),
-                out.what(),
-                out.level(),
-                words(out.placeId(), without, "nobody"),
-                without.size(),
-                out.placeId(),
-                seen.concerns(out.placeId(), out.bandId()));
-    }
-
-    private String words(long placeId, Set<Integer> without, String nobody) {
-        String days = without.stream()
-                .map(day -> DayOfWeek.of(day).getDisplayName(TextStyle.SHORT, Locale.UK))
-                .collect(Collectors.joining(", "));
-        if (!supervision.isKnown()) {
-            return "";
-        }
-        Texts texts = Texts.of("unowned");
-        return !days.isEmpty()
-                ? texts.get(nobody, days)
-                : texts.get(supervision.beyond().contains(placeId) ? "beyond" : "somebody");
     }
 
     /** @return whether a run has been made */
     public boolean isRun() {
-        return seen != null;
+        return beside.isRun();
     }
 
     /** @return whether there is a rota: without one nothing is called unowned */
     public boolean isKnown() {
-        return supervision.isKnown();
+        return beside.isKnown();
     }
 
     /** @return when and on what the run was made */
     public String getMade() {
-        return seen.made();
+        return beside.made();
     }
 
     /** @return what stands out, hot and unowned first */
-    public List<Row> getRows() {
+    public List<HotspotsBesideRota.Row> getRows() {
         return rows;
     }
 
     /** @return how many of them lie in unowned time, in a sentence */
     public String getSentence() {
         return Texts.of("unowned")
-                .get("sentence", rows.stream().filter(Row::isUnowned).count(), rows.size());
+                .get(
+                        "sentence",
+                        rows.stream().filter(HotspotsBesideRota.Row::isUnowned).count(),
+                        rows.size());
     }
 
     /** @return the same on the site plan: of a place with several, all of them, and the worst says how strong it is */
     public ValuedPlan getPlan() {
-        Map<Long, List<Row>> byPlace =
-                rows.stream().collect(Collectors.groupingBy(Row::placeId, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, List<HotspotsBesideRota.Row>> byPlace = rows.stream()
+                .collect(Collectors.groupingBy(
+                        HotspotsBesideRota.Row::placeId, LinkedHashMap::new, Collectors.toList()));
         List<ValuedPlan.PlaceValue> values = new ArrayList<>();
         byPlace.forEach((place, here) -> values.add(new ValuedPlan.PlaceValue(
                 place,
@@ -171,14 +99,15 @@ public class UnownedPage {
                         .collect(Collectors.joining(" ")),
                 strength(place, here),
                 here.get(0).link())));
-        return ValuedPlan.of(plans.floors(), site.places(), values, today);
+        return ValuedPlan.of(
+                plans.floors(), site.places(), values, Now.day(schools.profile().zone()));
     }
 
-    private int strength(long place, List<Row> here) {
-        if (here.stream().anyMatch(Row::isUnowned)) {
+    private int strength(long place, List<HotspotsBesideRota.Row> here) {
+        if (here.stream().anyMatch(HotspotsBesideRota.Row::isUnowned)) {
             return UNOWNED;
         }
-        return supervision.isKnown() && !supervision.beyond().contains(place) ? OWNED : NOT_SAID;
+        return beside.isOnRota(place) ? OWNED : NOT_SAID;
     }
 
     /** @return the words of the key */
@@ -186,23 +115,5 @@ public class UnownedPage {
         Texts texts = Texts.of("unowned");
         return List.of(
                 texts.get("strength.0"), texts.get("strength.1"), texts.get("strength.2"), texts.get("strength.3"));
-    }
-
-    /**
-     * A place and time that stands out.
-     *
-     * @param where which
-     * @param what how many, and how many one would expect
-     * @param level how far above, or what became of it this week, in words
-     * @param rota on which weekdays nobody supervises there, in words, or that somebody does; "" where there is no rota
-     * @param weekdays on how many nobody does
-     * @param placeId the place
-     * @param link the way to its concerns
-     */
-    public record Row(String where, String what, String level, String rota, int weekdays, long placeId, String link) {
-
-        public boolean isUnowned() {
-            return weekdays > 0;
-        }
     }
 }

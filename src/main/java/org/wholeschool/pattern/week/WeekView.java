@@ -180,30 +180,24 @@ public final class WeekView {
                 .toList();
     }
 
-    /**
-     * What is proven and not explained, place by place.
-     *
-     * @param placeId the place
-     * @param bandId the part of the day; 0 for all of it
-     * @param where the pattern: where, with whatever other places it has
-     * @param what since when and how much
-     * @param life what became of it, in a word
-     * @param href the list of the place's concerns
-     */
-    public record AtPlace(long placeId, long bandId, String where, String what, String life, String href) {}
-
     /** @return what is proven and not explained, a line for each of its places. */
-    public List<AtPlace> proven() {
+    public List<ProvenAtPlace> proven() {
         return week.findings().stream()
                 .filter(each -> each.strength() != Strength.WATCH && !isExplained(each.patternId()))
                 .flatMap(each -> each.where().placeIds().stream()
-                        .map(place -> new AtPlace(
+                        .map(place -> new ProvenAtPlace(
                                 place,
                                 each.where().bandId(),
                                 words.where(each.where()),
                                 words.what(each, week.monday()),
                                 words.text("life." + each.life()),
-                                concerns(place, each.where().bandId(), each.from()))))
+                                concerns(place, each.where().bandId(), each.from()),
+                                words.text(
+                                        "brief",
+                                        each.count().concerns(),
+                                        each.weeks(),
+                                        each.count().expected()),
+                                each.patternId())))
                 .toList();
     }
 

@@ -6,8 +6,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
@@ -57,7 +60,8 @@ public class Weeks {
      */
     @Permit(
             code = "Weeks.week",
-            value = {Role.LEAD, Role.DEPUTY})
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = HOUR)
     public Optional<Looked> week(LocalDate monday) {
         LocalDate which = monday == null ? listed().stream().findFirst().orElse(null) : monday;
         Optional<Release> release = which == null ? Optional.empty() : looks.toShow(which);
@@ -68,6 +72,28 @@ public class Weeks {
                 made.content(ThisWeek.class)));
         found.ifPresent(looked -> current.about("release", looked.id()));
         return found;
+    }
+
+    /**
+     * The school's totals of the latest weeks, each as that week itself tells it.
+     *
+     * @param most how many weeks at most
+     * @return them, the earliest first; a week that counts what its reader may not read by now is made again first
+     */
+    @Permit(
+            code = "Weeks.totals",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = HOUR)
+    public List<OfWeek> totals(int most) {
+        List<OfWeek> totals = listed().stream()
+                .limit(most)
+                .flatMap(monday -> looks.toShow(monday).stream())
+                .map(release -> release.content(ThisWeek.class))
+                .filter(ThisWeek::enough)
+                .map(week -> new OfWeek(week.monday(), week.total()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(totals);
+        return totals;
     }
 
     /** @return the Mondays of the weeks that are shown, or can be made such, the latest first. */
@@ -116,4 +142,13 @@ public class Weeks {
      * @param week what was found
      */
     public record Looked(long id, LocalDateTime madeAt, boolean outdated, ThisWeek week) {}
+
+    /** The school's total of the week that begins on that Monday. */
+    public record OfWeek(LocalDate monday, ThisWeek.Total total) {
+
+        /** @return which week, "23–27 November" */
+        public String week() {
+            return WeekWords.week(monday);
+        }
+    }
 }

@@ -70,7 +70,7 @@ class JoiningStoryIT extends BrowserStory {
         signIn(administrator, Role.ADMINISTRATOR, school);
         administrator.navigate("/access/accounts.xhtml");
         administrator
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add somebody"))
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a person"))
                 .click();
         press(administrator, "Send the link");
         assertThat(administrator.getByRole(AriaRole.ALERT)).containsText("Type their name.");

@@ -41,7 +41,7 @@ class GuidanceStoryIT extends BrowserStory {
         field(page, "words").fill("x".repeat(1001));
         field(page, "save").click();
         assertThat(page.locator("[id='line:words-wrong']"))
-                .containsText("This is longer than 1,000 characters: it has 1,001.");
+                .containsText("This has 1,001 characters; 1,000 at most.");
         assertThat(field(page, "words")).hasValue("x".repeat(1001));
         assertThat(field(page, "edition")).hasValue(edition);
         assertAccessible(page);

@@ -32,7 +32,7 @@ class InboxStoryIT extends BrowserStory {
         page.clock().install();
         assertThat(page.locator("#bell")).hasText("Notices");
         page.navigate("/concern/inbox.xhtml");
-        assertThat(page.locator("main")).containsText("Nothing waits for you.");
+        assertThat(page.locator("main")).containsText("Nothing is waiting for you.");
         assertAccessible(page);
 
         long seen = ConcernStories.log(school, "BULLYING_OTHER");
@@ -52,7 +52,7 @@ class InboxStoryIT extends BrowserStory {
         page.keyboard().press("k");
         page.keyboard().press("ArrowDown");
         assertThat(boxes.nth(1)).isFocused();
-        assertThat(page.locator("#chosen")).hasText("One is chosen.");
+        assertThat(page.locator("#chosen")).hasText("One selected.");
         aNewOneComesByItself(page, school);
 
         page.keyboard().press("Space");
@@ -70,13 +70,13 @@ class InboxStoryIT extends BrowserStory {
 
         severalAreGivenToSomebody(page);
         page.locator(".inbox h2 a").first().click();
-        assertThat(page.locator("main")).containsText("Who looks after it?");
+        assertThat(page.locator("main")).containsText("Case lead");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "concern-care", width);
         page.locator("[id='care:owner']").selectOption("Test LEAD");
         page.locator("[id='care:assign']").click();
-        assertThat(page.locator("main")).containsText(Pattern.compile("Test LEAD looks after it since"));
+        assertThat(page.locator("main")).containsText(Pattern.compile("Case lead: Test LEAD, since"));
         whatIsAddedComesBackToTheInbox(page, school, seen, width);
     }
 
@@ -122,20 +122,20 @@ class InboxStoryIT extends BrowserStory {
         assertThat(page.locator(".inbox li")).hasCount(3);
         assertThat(page.locator("#live")).hasText("One new concern.");
         assertThat(page.locator(".inbox li").first().locator(".tag.bad"))
-                .hasText(new String[] {"Urgent", "acknowledge now, at any hour"});
+                .hasText(new String[] {"Urgent", "Acknowledge now, at any hour"});
         Locator boxes = page.locator(".inbox input");
         assertThat(boxes.nth(0)).not().isChecked();
         assertThat(boxes.nth(1)).isChecked();
         assertThat(boxes.nth(2)).isFocused();
-        assertThat(page.locator("#chosen")).hasText("One is chosen.");
+        assertThat(page.locator("#chosen")).hasText("One selected.");
     }
 
     private void severalAreGivenToSomebody(Page page) {
         page.locator("[id='inbox:assign']").click();
-        assertThat(page.locator(".problems")).containsText("Choose who looks after it.");
+        assertThat(page.locator(".problems")).containsText("Choose a case lead.");
         page.locator("[id='inbox:owner']").selectOption("Test DEPUTY");
         page.locator("[id='inbox:assign']").click();
-        assertThat(page.locator(".problems")).containsText("Choose one or more concerns first.");
+        assertThat(page.locator(".problems")).containsText("Select one or more concerns first.");
         assertThat(page.locator("[id='inbox:owner']")).hasValue(Pattern.compile("\\d+"));
         page.locator(".inbox input").nth(1).check();
         page.locator(".inbox input").nth(2).check();
@@ -148,7 +148,7 @@ class InboxStoryIT extends BrowserStory {
         page.locator(".picks a")
                 .filter(new Locator.FilterOptions().setHasText("Mine"))
                 .click();
-        assertThat(page.locator("main")).containsText("Nothing that waits is yours.");
+        assertThat(page.locator("main")).containsText("No concern that waits is assigned to you.");
         page.navigate("/concern/inbox.xhtml");
     }
 
@@ -168,7 +168,7 @@ class InboxStoryIT extends BrowserStory {
 
         Page head = open(width);
         signIn(head, Role.HEAD, school);
-        assertThat(head.locator("#open-counts")).containsText("Urgent, and nobody has acknowledged it");
+        assertThat(head.locator("#open-counts")).containsText("Urgent, and not acknowledged");
         assertThat(head.locator("#open-counts dd").nth(0)).hasText("1");
         assertThat(head.locator("#open-counts dd").nth(1)).hasText("1");
         assertThat(head.locator("#open-counts dd").nth(3)).hasText("2");
@@ -183,7 +183,7 @@ class InboxStoryIT extends BrowserStory {
 
         head.navigate("/access/handover.xhtml");
         head.locator("[id='whom:look']").click();
-        assertThat(head.locator("[id='whom:from-wrong']")).hasText("Choose somebody.");
+        assertThat(head.locator("[id='whom:from-wrong']")).hasText("Choose a colleague.");
         head.locator("[id='whom:from']").selectOption("Test DEPUTY");
         head.locator("[id='whom:to']").selectOption("Test LEAD");
         assertAccessible(head);
@@ -197,7 +197,7 @@ class InboxStoryIT extends BrowserStory {
         assertThat(head.locator(".news")).containsText("One thing went from Test DEPUTY to Test LEAD.");
 
         lead.navigate("/notice/list.xhtml");
-        assertThat(lead.locator(".notices li").first()).containsText("What a colleague looked after is now yours");
+        assertThat(lead.locator(".notices li").first()).containsText("A colleague’s work was handed over to you");
         assertAccessible(lead);
         assertFitsWidth(lead);
         picture(lead, "notices", width);
@@ -206,7 +206,7 @@ class InboxStoryIT extends BrowserStory {
         assertThat(lead.locator(".inbox li")).hasCount(1);
         lead.navigate("/notice/list.xhtml");
         lead.locator("[id='notices:read-all']").click();
-        assertThat(lead.getByRole(AriaRole.STATUS).first()).containsText("All of them are read.");
+        assertThat(lead.getByRole(AriaRole.STATUS).first()).containsText("All notices are marked as read.");
         assertThat(lead.locator("#bell")).hasText("Notices");
     }
 

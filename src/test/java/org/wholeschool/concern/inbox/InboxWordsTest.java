@@ -21,17 +21,17 @@ class InboxWordsTest {
 
     @Test
     void anUrgentOneIsToBeAcknowledgedNowWhateverTheSchoolsHoursSay() {
-        assertEquals("acknowledge by tomorrow, 09:30 ", acknowledge(TOMORROW, false));
-        assertEquals("acknowledge now, at any hour bad", acknowledge(TOMORROW, true));
+        assertEquals("Acknowledge by tomorrow, 09:30 ", acknowledge(TOMORROW, false));
+        assertEquals("Acknowledge now, at any hour bad", acknowledge(TOMORROW, true));
         assertEquals(
-                "late to be acknowledged by 5 minutes bad",
+                "Acknowledgement overdue by 5 minutes bad",
                 acknowledge(NOW.minusSeconds(300), true),
                 "how late it is says more");
         assertEquals(
-                "decide by tomorrow, 09:30",
+                "Decide by tomorrow, 09:30",
                 words.due(Target.Kind.DECIDE, TOMORROW, true),
                 "once somebody has it, the school's hours count");
         assertEquals("", words.tone(Target.Kind.DECIDE, TOMORROW, true));
-        assertEquals("was here before targets were counted", words.due(null, null, true));
+        assertEquals("from before targets were counted", words.due(null, null, true));
     }
 }

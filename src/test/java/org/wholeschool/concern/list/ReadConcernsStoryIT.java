@@ -79,7 +79,8 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertAccessible(page);
         String address = page.url();
         page.navigate("/index.xhtml");
-        assertThat(page.locator("#waiting")).hasText("No concern waits to be acknowledged.");
+        assertThat(page.locator("#now [id$=':acknowledge']")).hasCount(0);
+        assertThat(page.locator("#now")).containsText("1 open");
 
         theWayBackLeadsToTheListThatWasLeft(page);
 

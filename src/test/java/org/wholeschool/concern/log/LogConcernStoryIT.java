@@ -42,7 +42,7 @@ class LogConcernStoryIT extends BrowserStory {
         TimeToLog cost = new TimeToLog(page);
         LogForm form = LogForm.on(page);
 
-        cost.think().tap(page.locator(".ways .first a").getByText("Log a concern"));
+        cost.think().tap(page.locator("main #log"));
         assertThat(page.locator("main")).containsText("Is a child in immediate danger?");
         assertThat(form.field("facts")).isHidden();
         assertAccessible(page);

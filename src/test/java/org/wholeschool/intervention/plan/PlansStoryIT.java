@@ -362,7 +362,7 @@ class PlansStoryIT extends BrowserStory {
         page.navigate(pattern);
         page.locator("[id='say:watched']").click();
         page.navigate("/index.xhtml");
-        assertThat(page.locator("#waiting")).isVisible();
+        assertThat(page.locator("#now")).isVisible();
         assertThat(page.locator("#patterns")).hasCount(0);
     }
 
@@ -511,8 +511,10 @@ class PlansStoryIT extends BrowserStory {
         signIn(deputys, Role.DEPUTY, school);
         anotherWritesMeanwhile(deputys, page, id);
         page.navigate("/index.xhtml");
-        assertThat(page.locator("#planning-meetings")).containsText("Planning meetings: ");
-        page.locator("#planning-meetings a").click();
+        page.locator("#plans li")
+                .filter(new Locator.FilterOptions().setHasText("Planning meeting"))
+                .getByText("Agenda")
+                .click();
         assertThat(page).hasURL(Pattern.compile(".*/intervention/meeting\\.xhtml\\?id=" + id));
         meeting(deputys, "decided").fill("A second door");
         whatCameOfIt(page, width);

@@ -35,7 +35,7 @@ class UnownedStoryIT extends BrowserStory {
                 .click();
         Locator rows = page.locator("main tbody tr");
         Locator yard = rows.filter(new Locator.FilterOptions().setHasText("Lower yard, break"));
-        assertThat(yard.locator(".tag.warn")).hasText("Nobody on Tue, Thu.");
+        assertThat(yard.locator(".tag.warn")).hasText("No one is on duty Tue, Thu.");
         assertThat(rows.filter(new Locator.FilterOptions().setHasText("Canteen corridor and lockers, lunch"))
                         .filter(new Locator.FilterOptions()
                                 .setHasText(Pattern.compile("In the last \\d school weeks"))))
@@ -51,7 +51,7 @@ class UnownedStoryIT extends BrowserStory {
         assertThat(page.locator(".valued li")
                         .filter(new Locator.FilterOptions().setHasText("Lower yard"))
                         .first())
-                .containsText("Nobody on Tue, Thu.");
+                .containsText("No one is on duty Tue, Thu.");
         String source = page.content();
         DemonstrationNames.ofPupils().forEach(name -> assertFalse(source.contains(name), name));
         assertAccessible(page);

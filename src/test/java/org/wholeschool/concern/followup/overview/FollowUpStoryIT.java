@@ -317,11 +317,11 @@ class FollowUpStoryIT extends BrowserStory {
         assertThat(deputy.locator("main")).containsText("One action is to be done.");
         looked(deputy, "actions", Width.PHONE);
         follow(deputy, "All that they have to do");
-        press(deputy, "Hand all of it over");
+        press(deputy, "Hand everything over");
         assertThat(deputy.locator("[id='hand:owner-wrong']")).hasText("Choose who should do it.");
         deputy.getByLabel("Who?").selectOption("Test TEACHER");
         looked(deputy, "actions-hand-over", Width.PHONE);
-        press(deputy, "Hand all of it over");
+        press(deputy, "Hand everything over");
         assertThat(deputy.locator(".news")).hasText("One action was handed over.");
         assertThat(deputy.locator("main")).containsText("Nothing is waiting for anybody.");
         assertAccessible(deputy);

@@ -1,0 +1,40 @@
+package org.wholeschool.concern.followup.action;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Shows on a lead's home page the actions that any colleague should have done already. */
+@Named
+@RequestScoped
+public class OverdueRows {
+
+    /** As many as are read at a glance; the page of actions has the others. */
+    private static final int ROWS = 3;
+
+    @Inject
+    private OverdueActions actions;
+
+    private OverdueActions.Overdue overdue;
+
+    private OverdueActions.Overdue overdue() {
+        if (overdue == null) {
+            overdue = actions.list(ROWS);
+        }
+        return overdue;
+    }
+
+    public List<OverdueActions.Late> getAll() {
+        return overdue().first();
+    }
+
+    public long getCount() {
+        return overdue().count();
+    }
+
+    /** @return whether there are more than are listed */
+    public boolean isMore() {
+        return getCount() > getAll().size();
+    }
+}
