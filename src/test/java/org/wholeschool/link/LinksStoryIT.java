@@ -275,7 +275,7 @@ class LinksStoryIT extends BrowserStory {
         long school = Long.parseLong(send("?many=true"));
         Page lead = open(width);
         signIn(lead, Role.LEAD, school);
-        assertThat(lead.locator("#links")).hasText("Links between pupils: 35 to look at again");
+        assertThat(lead.locator("#links")).hasText("Links: 35 due for review");
         looked(lead, "links-home", width);
         lead.navigate("/link/reviews.xhtml");
         assertThat(lead.locator("main")).containsText("35 links are due.");
