@@ -922,7 +922,7 @@ class HeardChallengesIT {
         deputy.signIn(school.email(Role.DEPUTY), TestSchool.PASSWORD);
         assertTrue(deputy.get("/index.xhtml")
                 .body()
-                .contains("Links between pupils: 2 people say that something is wrong, one to decide"));
+                .contains("Links: 2 challenged records to take up, one to decide"));
         String list = deputy.get("/link/list.xhtml").body();
         int first = list.indexOf("Colleagues heard 2 times that what is recorded about somebody is wrong.");
         assertTrue(first > 0 && first < list.indexOf("One link waits for your decision."), list);

@@ -397,7 +397,7 @@ class LinkNoticesIT {
                 LinkSchool.today().plusDays(3));
         HttpVisitor lead = new HttpVisitor();
         lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
-        assertTrue(lead.get("/index.xhtml").body().contains("Links between pupils: 2 to decide, one to look at again"));
+        assertTrue(lead.get("/index.xhtml").body().contains("Links: 2 to decide, one due for review"));
         HttpVisitor teacher = new HttpVisitor();
         teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
         assertFalse(teacher.get("/index.xhtml").body().contains("to decide"));
