@@ -75,6 +75,7 @@ public final class PageAccess {
         pages.put("/concern/action.xhtml", READ_CONCERNS);
         pages.put("/concern/referral.xhtml", READ_CONCERNS);
         pages.put("/concern/parents.xhtml", READ_CONCERNS);
+        pages.put("/concern/safety-plan.xhtml", READ_CONCERNS);
         pages.put("/concern/agencies.xhtml", READ_CONCERNS);
         pages.put("/concern/pupil.xhtml", LEADS);
         pages.put("/concern/situation.xhtml", LEADS);

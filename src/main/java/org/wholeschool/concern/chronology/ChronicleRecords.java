@@ -26,6 +26,7 @@ import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ConcernCategory;
 import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
+import org.wholeschool.concern.safety.SafetyChronicle;
 import org.wholeschool.concern.triage.CaseChronicle;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
@@ -64,6 +65,9 @@ class ChronicleRecords {
 
     @Inject
     private FollowUpChronicle followUps;
+
+    @Inject
+    private SafetyChronicle safety;
 
     @Inject
     private Roster roster;
@@ -110,6 +114,7 @@ class ChronicleRecords {
         List<FileChronicle.Kept> attached = files.of(own.keySet());
         List<CaseChronicle.Changed> changes = cases.of(own.keySet());
         FollowUpChronicle.Followed followed = followUps.of(pupilId, own.keySet());
+        List<SafetyChronicle.Step> steps = safety.of(pupilId, own.keySet());
         List<ChronologyTombstone> stones = em.createQuery(
                         "select t from ChronologyTombstone t where t.pupil.id = :pupil", ChronologyTombstone.class)
                 .setParameter("pupil", pupilId)
@@ -119,7 +124,7 @@ class ChronicleRecords {
                 .setParameter("pupil", pupilId)
                 .getResultList();
         AboutPupil about =
-                new AboutPupil(concerns, own, beside, additions, attached, changes, followed, stones, prints);
+                new AboutPupil(concerns, own, beside, additions, attached, changes, followed, steps, stones, prints);
         NamedPeople people = people(pupilId, beside, about.accounts());
         return new Whole(
                 pupilId, pupil.name(), pupil.form(), people.before(), about.entries(zone(), people, Now.day(zone())));

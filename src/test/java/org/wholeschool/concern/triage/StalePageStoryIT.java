@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.log.ConcernStories;
+import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -52,6 +53,7 @@ class StalePageStoryIT extends BrowserStory {
         tab("action.xhtml?concern=", "[id='ask:save']", "ask:save", NO_DAY);
         tab("referral.xhtml?concern=", "[id='referral:save']", "Kofi", NO_DAY);
         tab("parents.xhtml?concern=", "[id='parents:save']", "Kofi", NO_DAY);
+        tab("safety-plan.xhtml?pupil=" + pupil(school) + "&concern=", "[id='safety:save']", "Kofi", NO_DAY);
 
         Page list = deputy.context().newPage();
         list.navigate("/concern/list.xhtml");
@@ -68,6 +70,13 @@ class StalePageStoryIT extends BrowserStory {
         list.locator("[id='choose:show']").click();
         assertThat(list.locator("[id='choose:number-wrong']")).isVisible();
         assertThat(list.locator(".concerns li")).hasCount(0);
+    }
+
+    private static long pupil(long school) {
+        return TestDatabase.asOwner()
+                .number(
+                        "select min(i.pupil_id) from involvement i where i.school_id = ? and i.pupil_id is not null",
+                        school);
     }
 
     private Page theDeputy(long school) {
