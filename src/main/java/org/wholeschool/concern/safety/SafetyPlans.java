@@ -272,9 +272,9 @@ public class SafetyPlans {
     }
 
     /**
-     * Writes plans that nobody begins now.
+     * Writes the plans of a school that is set up.
      *
-     * @param plans of the school that is set up
+     * @param plans as they are now
      * @param versions every state that each has been in
      */
     @Permit(code = "SafetyPlans.create", value = Role.SET_UP)

@@ -58,10 +58,12 @@ public class SafetyReminders {
      */
     @Permit(code = "SafetyReminders.remind", value = Role.JOB)
     boolean remind(long id, Instant now) {
-        current.about("safety-plan", id);
         SafetyPlan plan = em.find(SafetyPlan.class, id, LockModeType.PESSIMISTIC_WRITE);
-        Optional<TaskReminder> due =
-                plan == null ? Optional.empty() : plan.remind(now.atZone(zone()).toLocalDate());
+        if (plan == null) {
+            return false;
+        }
+        current.about("safety-plan", id);
+        Optional<TaskReminder> due = plan.remind(now.atZone(zone()).toLocalDate());
         due.ifPresent(reminder -> news.overdue(plan, reminder));
         return due.isPresent();
     }

@@ -26,8 +26,8 @@ record SafetyWords(Map<Long, String> names) {
         words.put("parentsSay", entry.parentsSay());
         words.put("trustedAdult", name(entry.trustedAdult()));
         words.put("owner", name(entry.owner()));
-        words.put("reviewOn", DateWords.day(entry.reviewOn()));
         words.put("reviewNote", version.getReviewNote());
+        words.put("reviewOn", DateWords.day(entry.reviewOn()));
         words.put("outcome", outcome(version));
         words.put("outcomeNote", version.getOutcomeNote());
         return words;

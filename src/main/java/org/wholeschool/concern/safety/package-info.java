@@ -14,7 +14,7 @@
  *   <li>People who may read the concern may read its plans, and one of them owns each. A trusted adult need not be one
  *       of them, and sees no plan: what they have to do is an action
  *       ({@link org.wholeschool.concern.followup.action.ConcernActions}).
- *   <li>A pupil has one plan that has not ended for each concern. Whoever sends the same form twice has one.
+ *   <li>A pupil has one plan that has not ended for each concern. The same form sent twice makes one.
  *   <li>Versions are {@link org.wholeschool.concern.followup.Edition}s. Each says by which
  *       {@link org.wholeschool.concern.safety.SafetyStep} it came about, so a review is a version too.
  *   <li>{@link org.wholeschool.concern.safety.SafetyPlanReviews} gives what is due to the home page.

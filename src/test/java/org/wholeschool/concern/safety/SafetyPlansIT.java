@@ -365,8 +365,12 @@ class SafetyPlansIT {
         assertEquals(1, schools.count(school, "safety_plan"));
         assertEquals(1, schools.count(school, "safety_plan_version"), "nothing that it was before stays either");
         assertEquals(List.of(), schools.as(school, Role.LEAD, () -> reading.ofPupil(harmed)));
-        schools.delete(school, concern);
-        assertEquals(0, schools.count(school, "safety_plan") + schools.count(school, "safety_plan_spot"));
+        long other = schools.concern(school, Map.of(harmed, InvolvementRole.HARMED));
+        schools.as(school, Role.LEAD, () -> plans.begin(other, harmed, whole(), true));
+        assertEquals(2, schools.count(school, "safety_plan_spot"));
+        schools.delete(school, other);
+        assertEquals(1, schools.count(school, "safety_plan"));
+        assertEquals(1, schools.count(school, "safety_plan_version") * schools.count(school, "safety_plan_spot"));
     }
 
     @Test

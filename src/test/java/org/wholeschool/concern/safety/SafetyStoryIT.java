@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
+import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -44,7 +45,7 @@ class SafetyStoryIT extends BrowserStory {
 
     private static String post(String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + path))
-                .POST(HttpRequest.BodyPublishers.noBody())
+                .POST(HttpRequest.BodyPublishers.ofString(""))
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
@@ -103,6 +104,7 @@ class SafetyStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
+    @EveryDay
     void aPlanFromTheConcernToItsReviewAndItsEnd(Width width) throws Exception {
         aSchool();
         Page page = lead(width);
