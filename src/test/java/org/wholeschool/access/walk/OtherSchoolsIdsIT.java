@@ -77,6 +77,7 @@ class OtherSchoolsIdsIT {
             "LinkNews.waits",
             "LinkNews.reviews",
             "LinkReminders.remind",
+            "SafetyReminders.remind",
             "Patterns.isTold");
 
     /** No row of these is made here: the tests of their rooms ask for another school's. */

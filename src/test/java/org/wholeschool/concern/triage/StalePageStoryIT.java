@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.log.ConcernStories;
-import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -72,11 +71,14 @@ class StalePageStoryIT extends BrowserStory {
         assertThat(list.locator(".concerns li")).hasCount(0);
     }
 
-    private static long pupil(long school) {
-        return TestDatabase.asOwner()
-                .number(
-                        "select min(i.pupil_id) from involvement i where i.school_id = ? and i.pupil_id is not null",
-                        school);
+    /** @return the number of the pupil whom the concern names, by the link that leads to them */
+    private String pupil(long school) {
+        Page page = theDeputy(school);
+        page.navigate("/concern/view.xhtml?id=" + number);
+        return page.locator("main a[href*='/concern/pupil.xhtml?id=']")
+                .first()
+                .getAttribute("href")
+                .replaceAll(".*id=", "");
     }
 
     private Page theDeputy(long school) {
