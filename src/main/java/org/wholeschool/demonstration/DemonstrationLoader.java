@@ -21,6 +21,7 @@ import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.Source;
+import org.wholeschool.concern.safety.SafetyPlans;
 import org.wholeschool.concern.triage.CaseDecisions;
 import org.wholeschool.demonstration.rows.AdditionRows;
 import org.wholeschool.demonstration.rows.ConcernRows;
@@ -33,6 +34,7 @@ import org.wholeschool.demonstration.rows.MapRows;
 import org.wholeschool.demonstration.rows.PeopleRows;
 import org.wholeschool.demonstration.rows.PlanRows;
 import org.wholeschool.demonstration.rows.RotaRows;
+import org.wholeschool.demonstration.rows.SafetyRows;
 import org.wholeschool.demonstration.rows.SchoolRows;
 import org.wholeschool.demonstration.rows.TrainingRows;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
@@ -126,6 +128,9 @@ class DemonstrationLoader {
     private Situations situations;
 
     @Inject
+    private SafetyPlans safety;
+
+    @Inject
     private CaseDecisions decisions;
 
     @Inject
@@ -192,6 +197,8 @@ class DemonstrationLoader {
         additions.create(more.additions(), more.seen());
         FollowUpRows followed = new FollowUpRows(made, concerns, people, zone);
         create(followed);
+        SafetyRows kept = new SafetyRows(made, concerns, people, zone);
+        safety.create(kept.plans, kept.versions);
         decide(made, concerns, people, school, zone);
         LinkRows ties = new LinkRows(made, people, zone);
         links.create(ties.links(), ties.versions());

@@ -29,6 +29,10 @@ public enum NoticeKind {
     ACTION_CANNOT(false),
     /** What they asked somebody to do has been late for a week, or whoever should do it has left. */
     ACTION_LATE(false),
+    /** They own a safety plan now. */
+    SAFETY_PLAN(false),
+    /** The review of a safety plan is overdue. */
+    SAFETY_REVIEW(false),
     /** Training of theirs ends soon. */
     TRAINING_SOON(false),
     /** Training that they need and have not done yet. */

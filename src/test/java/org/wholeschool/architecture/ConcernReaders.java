@@ -28,7 +28,7 @@ final class ConcernReaders {
     /** A look-up of something that hangs on a concern: it is enough that the class knows the rule. */
     private static final Pattern ASKS_FOR_PART =
             Pattern.compile("(?s)createQuery.*(\\.concern( |\\.id)|(from|join|update) "
-                    + "(ConcernAction|ActionVersion|Referral|ReferralVersion|ParentContact|ContactVersion|InboxEntry|Escalation"
+                    + "(ConcernAction|ActionVersion|Referral|ReferralVersion|ParentContact|ContactVersion|SafetyPlan|SafetyVersion|InboxEntry|Escalation"
                     + "|Attachment|Addition|Injury|ConcernVersion|ConcernReader) )");
 
     private static final String THE_RULE = "ReadableConcerns";
@@ -79,6 +79,9 @@ final class ConcernReaders {
                     "ConcernsInCare",
                     "what somebody looks after, to hand over: by the condition, and each is checked once it is locked"),
             Map.entry("MyTasks", "one's own tasks, whose words were written for their owner"),
+            Map.entry("SafetyReminders", "a job; who may be told of one, by the same rule, of each person"),
+            Map.entry("SafetyPlansOfPupils", "numbers of plans, for who answers who has looked at a child"),
+            Map.entry("WrittenSafetyPlans", "whether a person owns or owned a plan; nothing of it"),
             Map.entry("ActionReminders", "a job; it tells the owner of a task"));
 
     private ConcernReaders() {}

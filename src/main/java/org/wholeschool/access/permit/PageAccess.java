@@ -75,6 +75,7 @@ public final class PageAccess {
         pages.put("/concern/action.xhtml", READ_CONCERNS);
         pages.put("/concern/referral.xhtml", READ_CONCERNS);
         pages.put("/concern/parents.xhtml", READ_CONCERNS);
+        pages.put("/concern/safety-plan.xhtml", READ_CONCERNS);
         pages.put("/concern/agencies.xhtml", READ_CONCERNS);
         pages.put("/concern/pupil.xhtml", LEADS);
         pages.put("/concern/situation.xhtml", LEADS);
@@ -176,8 +177,7 @@ public final class PageAccess {
         pages.put("/oversight/child.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
         pages.put("/oversight/summary.xhtml", EnumSet.of(Role.HEAD));
         pages.put(KIT, EVERYBODY);
-        // What a script sends somebody to, when a part of a page could not be fetched; whoever was away for long is a
-        // visitor by then.
+        // A script leads here when a part of a page could not be fetched: after a long absence as a visitor.
         pages.put("/platform/expired.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/fault.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/not-found.xhtml", EVERYBODY_AND_VISITORS);

@@ -11,6 +11,7 @@ import org.wholeschool.concern.followup.overview.FollowUpChronicle;
 import org.wholeschool.concern.mine.Addition;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.Involvement;
+import org.wholeschool.concern.safety.SafetyChronicle;
 import org.wholeschool.concern.triage.CaseChronicle;
 
 /**
@@ -27,6 +28,7 @@ record AboutPupil(
         List<FileChronicle.Kept> files,
         List<CaseChronicle.Changed> changes,
         FollowUpChronicle.Followed followed,
+        List<SafetyChronicle.Step> safety,
         List<ChronologyTombstone> stones,
         List<ChronologyPrint> prints) {
 
@@ -35,6 +37,9 @@ record AboutPupil(
         ActingAccounts accounts = new ActingAccounts();
         accounts.ofConcerns(concerns);
         accounts.ofFollowUps(followed);
+        accounts.of(safety, SafetyChronicle.Step::by);
+        accounts.of(safety, SafetyChronicle.Step::owner);
+        accounts.of(safety, SafetyChronicle.Step::trustedAdult);
         accounts.of(additions, Addition::getAddedBy);
         files.forEach(file -> accounts.addAll(file.accounts()));
         accounts.of(changes, CaseChronicle.Changed::by);
@@ -58,6 +63,7 @@ record AboutPupil(
         followed.referrals().forEach(kept -> entries.addAll(ofFollowUps.referral(kept)));
         followed.contacts().forEach(kept -> entries.add(ofFollowUps.contact(kept)));
         followed.situations().forEach(kept -> entries.addAll(ofFollowUps.situation(kept, today)));
+        safety.forEach(step -> entries.add(ofFollowUps.safety(step)));
         stones.forEach(stone -> entries.add(maker.tombstone(stone)));
         prints.forEach(print -> entries.add(maker.print(print)));
         entries.sort(ChronicleEntry.AS_IT_HAPPENED);

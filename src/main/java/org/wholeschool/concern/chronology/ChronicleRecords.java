@@ -26,6 +26,7 @@ import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ConcernCategory;
 import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
+import org.wholeschool.concern.safety.SafetyChronicle;
 import org.wholeschool.concern.triage.CaseChronicle;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
@@ -36,14 +37,11 @@ import org.wholeschool.school.calendar.Band;
 import org.wholeschool.school.place.Place;
 
 /**
- * Reads all that stands in a chronology, for what shows it or takes it out: every entry about a pupil, and every
- * concern at a place, that the actor may read by {@link ReadableConcerns}. However many there are, it asks the database
- * a few times; searching and choosing is done afterwards, because what is searched is encrypted there.
+ * Reads what a chronology shows: every entry about a pupil, and every concern at a place, that the actor may read by
+ * {@link ReadableConcerns}. It asks the database a few times, and searches afterwards, because texts are encrypted.
  *
- * <p>The limit of that: all that one pupil or one place has is read, decrypted and held in memory at each look, and
- * again for each page that is turned, and nothing of it is kept in between, because meanwhile it may be restricted.
- * That is meant for what one child has in a school life (some hundred entries), and one place in some years (some
- * thousand concerns); nothing is left out beyond.
+ * <p>Each look reads and decrypts all of it and keeps nothing, because meanwhile a concern may be restricted. That
+ * suits one child's time at school (some hundred entries) and one place over some years (some thousand concerns).
  */
 @Service
 class ChronicleRecords {
@@ -64,6 +62,9 @@ class ChronicleRecords {
 
     @Inject
     private FollowUpChronicle followUps;
+
+    @Inject
+    private SafetyChronicle safety;
 
     @Inject
     private Roster roster;
@@ -99,7 +100,7 @@ class ChronicleRecords {
         List<Concern> concerns =
                 own.values().stream().map(Involvement::getConcern).toList();
         Map<Long, ConcernEntries.Beside> beside = beside(concerns);
-        List<Addition> additions = own.isEmpty()
+        List<Addition> added = own.isEmpty()
                 ? List.of()
                 : readable.bind(em.createQuery(
                                         "select a from Addition a where a.concern.id in :concerns and "
@@ -107,9 +108,10 @@ class ChronicleRecords {
                                         Addition.class)
                                 .setParameter("concerns", own.keySet()))
                         .getResultList();
-        List<FileChronicle.Kept> attached = files.of(own.keySet());
+        List<FileChronicle.Kept> kept = files.of(own.keySet());
         List<CaseChronicle.Changed> changes = cases.of(own.keySet());
         FollowUpChronicle.Followed followed = followUps.of(pupilId, own.keySet());
+        List<SafetyChronicle.Step> steps = safety.of(pupilId, own.keySet());
         List<ChronologyTombstone> stones = em.createQuery(
                         "select t from ChronologyTombstone t where t.pupil.id = :pupil", ChronologyTombstone.class)
                 .setParameter("pupil", pupilId)
@@ -118,8 +120,7 @@ class ChronicleRecords {
                         "select p from ChronologyPrint p where p.pupil.id = :pupil", ChronologyPrint.class)
                 .setParameter("pupil", pupilId)
                 .getResultList();
-        AboutPupil about =
-                new AboutPupil(concerns, own, beside, additions, attached, changes, followed, stones, prints);
+        AboutPupil about = new AboutPupil(concerns, own, beside, added, kept, changes, followed, steps, stones, prints);
         NamedPeople people = people(pupilId, beside, about.accounts());
         return new Whole(
                 pupilId, pupil.name(), pupil.form(), people.before(), about.entries(zone(), people, Now.day(zone())));
@@ -128,8 +129,7 @@ class ChronicleRecords {
     /**
      * @param placeId a place
      * @param bandId a part of the day, or null for any
-     * @return the concerns there in that part of the day that the actor may read, the earliest first, and when it was
-     *     taken out of here
+     * @return the concerns there that the actor may read, the earliest first, and when they were printed
      * @throws NotFound where the school has no such place
      */
     @Permit(

@@ -15,6 +15,8 @@ public enum EntryKind {
     ACTION,
     REFERRAL,
     PARENTS,
+    /** A safety plan of the pupil was drafted, put in force, changed, reviewed or ended. */
+    SAFETY_PLAN,
     SITUATION,
     /** A child was taken out who was filed by mistake: nothing is kept of what stood there. */
     TAKEN_OUT,

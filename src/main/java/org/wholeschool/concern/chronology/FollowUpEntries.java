@@ -3,6 +3,7 @@ package org.wholeschool.concern.chronology;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.concern.chronology.ChronicleEntry.Line;
 import org.wholeschool.concern.chronology.ChronicleEntry.Source;
@@ -13,15 +14,20 @@ import org.wholeschool.concern.followup.parents.ContactEntry;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.record.WhenWords;
+import org.wholeschool.concern.safety.SafetyChronicle;
 import org.wholeschool.platform.Texts;
 
-/** Makes entries of what followed of a concern: actions, referrals, contact with parents, and situations. */
+/** Makes entries of what followed of a concern: actions, referrals, safety plans, contact with parents, situations. */
 final class FollowUpEntries {
+
+    /** What a safety plan says in words of the product. */
+    private static final Set<String> OURS = Set.of("reviewOn", "outcome");
 
     private final EntryMaker frame;
     private final NamedPeople people;
     private final Texts texts = Texts.of("chronology");
     private final Texts followed = Texts.of("followup");
+    private final Texts ofSafety = Texts.of("safety");
 
     /**
      * @param frame what an entry hangs on, and when it happened
@@ -90,6 +96,35 @@ final class FollowUpEntries {
                 entry.toldOn(),
                 texts.get(entry.told() ? "parents.told" : "parents.not-told"),
                 lines);
+    }
+
+    ChronicleEntry safety(SafetyChronicle.Step step) {
+        List<Line> lines = new ArrayList<>();
+        step.said().forEach((what, text) -> lines.add(safety(what, text)));
+        addPerson(lines, "field.trustedAdult", step.trustedAdult());
+        addPerson(lines, "field.owner", step.owner());
+        return frame.hung(
+                EntryKind.SAFETY_PLAN,
+                step.concernId(),
+                step.at(),
+                ofSafety.get("step." + step.step()),
+                people.staff(step.by()),
+                lines);
+    }
+
+    private Line safety(String what, String text) {
+        String label = ofSafety.get("field." + what);
+        if (what.equals("spots")) {
+            return new Line(label, text, Source.PLACE, null);
+        }
+        return OURS.contains(what) ? Line.ours(label, text) : Line.typed(label, text);
+    }
+
+    private void addPerson(List<Line> lines, String label, Long account) {
+        Person person = people.staff(account);
+        if (person != null) {
+            lines.add(Line.named(ofSafety.get(label), person));
+        }
     }
 
     /** @return that it began, and that it ended where that is over on that day */

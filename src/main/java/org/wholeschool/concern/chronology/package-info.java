@@ -3,8 +3,8 @@
  *
  * <p>It keeps only that a PDF was made ({@link org.wholeschool.concern.chronology.ChronologyPrint}) and a mark where a
  * pupil was taken out ({@link org.wholeschool.concern.chronology.ChronologyTombstone}). It knows {@code attachment},
- * {@code followup}, {@code injury}, {@code mine}, {@code record} and {@code triage}, and the rooms access, roster and
- * school. No package knows it.
+ * {@code followup}, {@code injury}, {@code mine}, {@code record}, {@code safety} and {@code triage}, and the rooms
+ * access, roster and school. No package knows it.
  *
  * <p>Read {@link org.wholeschool.concern.chronology.ChronicleRecords} first, then
  * {@link org.wholeschool.concern.chronology.Chronicle} for pages and
@@ -26,7 +26,7 @@
  *   <li>{@link org.wholeschool.concern.chronology.Chronicle} gives one page at a time. What is on it counts as viewed
  *       ({@code CurrentAction.alsoShows}): for a place each concern, for a pupil each that names another pupil. A PDF
  *       with names counts too, a redacted one not.
- *   <li>A referral, or what parents were told, about another pupil of the same concern is left out.
+ *   <li>A referral, a safety plan, or what parents were told, about another pupil of the same concern is left out.
  *   <li>A pupil who was filed by mistake keeps a mark with a day and who did it, and no concern.
  *       {@link org.wholeschool.concern.chronology.Tombstones} writes it within that action.
  *   <li>A PDF leaves without the names of others, unless a reason is given. Both are actions of their own in the audit.

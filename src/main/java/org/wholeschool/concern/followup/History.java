@@ -35,6 +35,16 @@ public final class History {
      */
     @RoomOnly
     public <E extends Edition> List<Change> of(List<E> editions, Function<E, Map<String, String>> words) {
+        return of(editions, words, texts);
+    }
+
+    /**
+     * As {@link #of(List, Function)}, with the labels of another bundle.
+     *
+     * @param labels which has "history." and the end of each key
+     */
+    @RoomOnly
+    public <E extends Edition> List<Change> of(List<E> editions, Function<E, Map<String, String>> words, Texts labels) {
         List<Change> changes = new ArrayList<>();
         Map<String, String> before = null;
         for (E edition : editions.stream()
@@ -46,19 +56,19 @@ public final class History {
                     new Change(
                             dates.at(edition.getKeptAt()),
                             name(edition.getKeptBy()),
-                            before == null ? List.of() : differences(before, now)));
+                            before == null ? List.of() : differences(before, now, labels)));
             before = now;
         }
         return changes;
     }
 
-    private List<Was> differences(Map<String, String> before, Map<String, String> now) {
+    private List<Was> differences(Map<String, String> before, Map<String, String> now, Texts labels) {
         Map<String, String> all = new LinkedHashMap<>(before);
         now.keySet().forEach(key -> all.putIfAbsent(key, null));
         return all.entrySet().stream()
                 .filter(each -> !Objects.equals(each.getValue(), now.get(each.getKey())))
                 .map(each -> new Was(
-                        texts.get("history." + each.getKey()),
+                        labels.get("history." + each.getKey()),
                         each.getValue() == null ? texts.get("history.nothing") : each.getValue()))
                 .toList();
     }

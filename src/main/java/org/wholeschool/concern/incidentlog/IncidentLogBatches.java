@@ -41,7 +41,8 @@ class IncidentLogBatches {
             "PlaceNeighbour u where u.place.id",
             "PlaceNeighbour u where u.neighbour.id",
             "PlaceSuccessor u where u.place.id",
-            "PlaceSuccessor u where u.successor.id");
+            "PlaceSuccessor u where u.successor.id",
+            "SafetySpot u where u.place.id");
 
     private static final List<String> CATEGORY_USES = List.of(
             "Concern u where u.category.id",
@@ -212,7 +213,8 @@ class IncidentLogBatches {
      */
     private Set<Long> followedUp(long batchId) {
         Set<Long> concerns = new HashSet<>();
-        for (String kind : List.of("ConcernAction", "Referral", "ParentContact", "Attachment", "Addition", "Injury")) {
+        for (String kind : List.of(
+                "ConcernAction", "Referral", "ParentContact", "SafetyPlan", "Attachment", "Addition", "Injury")) {
             concerns.addAll(em.createQuery(
                             "select distinct k.concern.id from " + kind + " k where k.concern.batchId = :batch",
                             Long.class)

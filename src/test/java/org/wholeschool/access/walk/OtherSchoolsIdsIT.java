@@ -54,6 +54,9 @@ class OtherSchoolsIdsIT {
             "WrittenRiskActions.by",
             "OwnedDrafts.of",
             "OwnedActions.of",
+            "OwnedSafetyPlans.of",
+            "OwnedSafetyPlans.handOver",
+            "WrittenSafetyPlans.by",
             "OwnedActions.handOver",
             "ConcernsInCare.of",
             "ConcernsInCare.handOver",
@@ -74,6 +77,7 @@ class OtherSchoolsIdsIT {
             "LinkNews.waits",
             "LinkNews.reviews",
             "LinkReminders.remind",
+            "SafetyReminders.remind",
             "Patterns.isTold");
 
     /** No row of these is made here: the tests of their rooms ask for another school's. */

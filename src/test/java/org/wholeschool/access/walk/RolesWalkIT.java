@@ -49,6 +49,7 @@ class RolesWalkIT {
             "/concern/task.xhtml",
             "/concern/referral.xhtml",
             "/concern/parents.xhtml",
+            "/concern/safety-plan.xhtml",
             "/concern/pupil.xhtml",
             "/concern/situation.xhtml",
             "/concern/chronology.xhtml",

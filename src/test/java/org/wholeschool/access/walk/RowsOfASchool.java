@@ -31,6 +31,8 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.concern.record.Source;
+import org.wholeschool.concern.safety.SafetyEntry;
+import org.wholeschool.concern.safety.SafetyPlans;
 import org.wholeschool.governance.plans.PlanStatements;
 import org.wholeschool.governance.trust.TrustFigures;
 import org.wholeschool.governance.trust.TrustShares;
@@ -112,6 +114,9 @@ public class RowsOfASchool {
 
     @Inject
     private ParentContacts contacts;
+
+    @Inject
+    private SafetyPlans safety;
 
     @Inject
     private Situations situations;
@@ -225,6 +230,20 @@ public class RowsOfASchool {
             referrals.add(
                     concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
             contacts.add(concern, new ContactEntry(null, false, null, null, null, null, "At risk"));
+            safety.begin(
+                    concern,
+                    school.pupils().get(0),
+                    new SafetyEntry(
+                            "Pushed again",
+                            List.of(new SafetyEntry.Spot(place, null)),
+                            null,
+                            "Another table",
+                            null,
+                            null,
+                            school.accounts().get(Role.TEACHER),
+                            school.accounts().get(Role.LEAD),
+                            today),
+                    true);
             maps.ask(new NewMap(
                     concern,
                     "To keep them safe",

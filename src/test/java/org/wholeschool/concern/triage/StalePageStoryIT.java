@@ -52,6 +52,7 @@ class StalePageStoryIT extends BrowserStory {
         tab("action.xhtml?concern=", "[id='ask:save']", "ask:save", NO_DAY);
         tab("referral.xhtml?concern=", "[id='referral:save']", "Kofi", NO_DAY);
         tab("parents.xhtml?concern=", "[id='parents:save']", "Kofi", NO_DAY);
+        tab("safety-plan.xhtml?pupil=" + pupil(school) + "&concern=", "[id='safety:save']", "Kofi", NO_DAY);
 
         Page list = deputy.context().newPage();
         list.navigate("/concern/list.xhtml");
@@ -68,6 +69,16 @@ class StalePageStoryIT extends BrowserStory {
         list.locator("[id='choose:show']").click();
         assertThat(list.locator("[id='choose:number-wrong']")).isVisible();
         assertThat(list.locator(".concerns li")).hasCount(0);
+    }
+
+    /** @return the number of the pupil whom the concern names, by the link that leads to them */
+    private String pupil(long school) {
+        Page page = theDeputy(school);
+        page.navigate("/concern/view.xhtml?id=" + number);
+        return page.locator("main a[href*='/concern/pupil.xhtml?id=']")
+                .first()
+                .getAttribute("href")
+                .replaceAll(".*id=", "");
     }
 
     private Page theDeputy(long school) {
