@@ -29,6 +29,10 @@ public enum NoticeKind {
     ACTION_CANNOT(false),
     /** What they asked somebody to do has been late for a week, or whoever should do it has left. */
     ACTION_LATE(false),
+    /** A meeting about a pupil comes up. */
+    CASE_MEETING(false),
+    /** Its day has passed, and no note says how it went. */
+    CASE_MEETING_NOTE(false),
     /** Training of theirs ends soon. */
     TRAINING_SOON(false),
     /** Training that they need and have not done yet. */

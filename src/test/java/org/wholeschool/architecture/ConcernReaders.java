@@ -29,7 +29,7 @@ final class ConcernReaders {
     private static final Pattern ASKS_FOR_PART =
             Pattern.compile("(?s)createQuery.*(\\.concern( |\\.id)|(from|join|update) "
                     + "(ConcernAction|ActionVersion|Referral|ReferralVersion|ParentContact|ContactVersion|InboxEntry|Escalation"
-                    + "|Attachment|Addition|Injury|ConcernVersion|ConcernReader) )");
+                    + "|Attachment|Addition|Injury|CaseNote|NotedPupil|CaseMeeting|ConcernVersion|ConcernReader) )");
 
     private static final String THE_RULE = "ReadableConcerns";
 
@@ -79,6 +79,9 @@ final class ConcernReaders {
                     "ConcernsInCare",
                     "what somebody looks after, to hand over: by the condition, and each is checked once it is locked"),
             Map.entry("MyTasks", "one's own tasks, whose words were written for their owner"),
+            Map.entry("NotesOfPupils", "about which pupils there are notes, for a job"),
+            Map.entry("WrittenNotes", "which people wrote notes, for who changes their account; nothing of them"),
+            Map.entry("MeetingReminders", "a job; who may be told is looked up by the same rule"),
             Map.entry("ActionReminders", "a job; it tells the owner of a task"));
 
     private ConcernReaders() {}

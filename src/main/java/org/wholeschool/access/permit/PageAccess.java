@@ -74,6 +74,7 @@ public final class PageAccess {
         pages.put("/concern/actions.xhtml", LEADS);
         pages.put("/concern/action.xhtml", READ_CONCERNS);
         pages.put("/concern/referral.xhtml", READ_CONCERNS);
+        pages.put("/concern/note.xhtml", READ_CONCERNS);
         pages.put("/concern/parents.xhtml", READ_CONCERNS);
         pages.put("/concern/agencies.xhtml", READ_CONCERNS);
         pages.put("/concern/pupil.xhtml", LEADS);
@@ -175,13 +176,17 @@ public final class PageAccess {
         pages.put("/audit/mine.xhtml", EVERYBODY);
         pages.put("/oversight/child.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
         pages.put("/oversight/summary.xhtml", EnumSet.of(Role.HEAD));
+        ofThePlatform(pages);
+        return pages;
+    }
+
+    private static void ofThePlatform(Map<String, Set<Role>> pages) {
         pages.put(KIT, EVERYBODY);
         // What a script sends somebody to, when a part of a page could not be fetched; whoever was away for long is a
         // visitor by then.
         pages.put("/platform/expired.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/fault.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/not-found.xhtml", EVERYBODY_AND_VISITORS);
-        return pages;
     }
 
     private static Set<Role> and(Set<Role> roles, Role another) {

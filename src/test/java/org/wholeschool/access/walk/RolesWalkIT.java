@@ -48,6 +48,7 @@ class RolesWalkIT {
             "/concern/action.xhtml",
             "/concern/task.xhtml",
             "/concern/referral.xhtml",
+            "/concern/note.xhtml",
             "/concern/parents.xhtml",
             "/concern/pupil.xhtml",
             "/concern/situation.xhtml",

@@ -28,6 +28,10 @@ import org.wholeschool.concern.incidentlog.IncidentLogDraft;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.log.NewConcern;
 import org.wholeschool.concern.mine.Additions;
+import org.wholeschool.concern.note.CaseNotes;
+import org.wholeschool.concern.note.ChildsWish;
+import org.wholeschool.concern.note.NoteEntry;
+import org.wholeschool.concern.note.NoteKind;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.concern.record.Source;
@@ -112,6 +116,9 @@ public class RowsOfASchool {
 
     @Inject
     private ParentContacts contacts;
+
+    @Inject
+    private CaseNotes notes;
 
     @Inject
     private Situations situations;
@@ -225,6 +232,20 @@ public class RowsOfASchool {
             referrals.add(
                     concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
             contacts.add(concern, new ContactEntry(null, false, null, null, null, null, "At risk"));
+            notes.add(
+                    concern,
+                    new NoteEntry(
+                            NoteKind.MEETING,
+                            today,
+                            null,
+                            null,
+                            Set.of(school.pupils().get(0)),
+                            "We met the family",
+                            null,
+                            today.plusDays(7),
+                            ChildsWish.NOT_ASKED),
+                    null,
+                    new CaseNotes.From("walk-note-" + school.id(), null));
             maps.ask(new NewMap(
                     concern,
                     "To keep them safe",
