@@ -102,7 +102,7 @@ public class CaseNotes {
             return ofSame(before.get(), null, pupilId);
         }
         CaseNote corrected = corrected(from, null, pupilId);
-        return keep(null, entry.checked(Now.time(zone()), Set.of(pupilId)), from, corrected);
+        return keep(null, entry.about(pupilId).checked(Now.time(zone()), Set.of(pupilId)), from, corrected);
     }
 
     private void give(long concernId, ConcernActions.Asked asked) {

@@ -78,6 +78,11 @@ public record NoteEntry(
                 isTalk ? new ChildsWish(wants, toldBefore, wish.hesitated(), hesitation) : ChildsWish.NOT_ASKED);
     }
 
+    /** @return the same about one pupil, whom it does not have to name */
+    NoteEntry about(long pupilId) {
+        return new NoteEntry(kind, heldOn, heldAt, people, Set.of(pupilId), words, follows, nextOn, wish);
+    }
+
     private void when(FormCheck form, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
         form.required("noteOn", heldOn, "on.required");

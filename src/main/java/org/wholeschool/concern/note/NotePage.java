@@ -98,7 +98,6 @@ public class NotePage implements Serializable {
         CaseNotes.From from = new CaseNotes.From(sent, isCorrection() ? ConcernAddress.id(corrects) : null);
         try {
             if (isOfPupil()) {
-                fields.take(List.of(ConcernAddress.id(pupil)));
                 notes.addOfPupil(ConcernAddress.id(pupil), fields.entry(), from);
                 return "/concern/pupil.xhtml?faces-redirect=true&id=" + ConcernAddress.id(pupil) + "&noted=true";
             }

@@ -464,13 +464,20 @@ class CaseNotesIT {
 
     @Test
     void aNoteAboutAPupilBelongsToNoConcern() {
+        long call = schools.as(school, Role.DEPUTY, () -> notes.addOfPupil(other, call("She rang"), form()));
+        assertEquals(
+                call,
+                schools.as(school, Role.LEAD, () -> reading.ofPupil(other))
+                        .get(0)
+                        .id(),
+                "about the pupil, whatever its kind");
         long note = schools.as(school, Role.DEPUTY, () -> notes.addOfPupil(pupil, talk("It stops"), form()));
         NoteLine line =
                 schools.as(school, Role.LEAD, () -> reading.ofPupil(pupil)).get(0);
         assertEquals(note, line.id());
         assertNull(line.concernId());
         assertEquals(List.of(), read(), "not in a concern about the pupil");
-        assertEquals(List.of(), schools.as(school, Role.LEAD, () -> reading.ofPupil(other)));
+        assertEquals(1, schools.as(school, Role.LEAD, () -> reading.ofPupil(pupil)).size());
         assertEquals(1, schools.audit(school).get("CaseNotes.addOfPupil DONE DEPUTY pupil " + pupil));
         assertThrows(
                 NotFound.class, () -> schools.as(school, Role.HEAD, () -> reading.one(note)), "no page of the head's");
@@ -480,7 +487,10 @@ class CaseNotesIT {
         assertThrows(
                 NotFound.class,
                 () -> schools.as(elsewhere, Role.LEAD, () -> notes.addOfPupil(pupil, talk("Mine"), form())));
-        assertEquals(Set.of(pupil), actors.as(Actor.job(school.id()), () -> use(List.of(pupil, other), use)));
+        assertEquals(Set.of(pupil),
+                actors.as(
+                        Actor.job(school.id()),
+                        () -> use(List.of(pupil, school.pupils().get(2)), use)));
         long deputy = school.accounts().get(Role.DEPUTY);
         assertEquals(
                 Set.of(deputy),
