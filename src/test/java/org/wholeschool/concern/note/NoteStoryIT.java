@@ -184,9 +184,10 @@ class NoteStoryIT extends BrowserStory {
         choose(page, "Contact with a pupil");
         write(page, "noteWants", "I want to sit elsewhere");
         press(page);
-        assertThat(wish.locator(".say")).hasText("I want to sit elsewhere");
+        assertThat(wish.locator(".say").first()).hasText("I want to sit elsewhere");
         page.getByText("One earlier answer").click();
-        assertThat(wish).containsText("I want it to stop");
+        assertThat(wish.locator("details .say")).hasText("I want it to stop");
+        assertThat(wish.locator("details")).containsText("That I may have to tell others");
         looked(page, "note-wish", width);
 
         choose(page, "Other kinds");
