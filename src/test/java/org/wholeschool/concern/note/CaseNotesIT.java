@@ -477,7 +477,8 @@ class CaseNotesIT {
         assertEquals(note, line.id());
         assertNull(line.concernId());
         assertEquals(List.of(), read(), "not in a concern about the pupil");
-        assertEquals(1, schools.as(school, Role.LEAD, () -> reading.ofPupil(pupil)).size());
+        assertEquals(
+                1, schools.as(school, Role.LEAD, () -> reading.ofPupil(pupil)).size());
         assertEquals(1, schools.audit(school).get("CaseNotes.addOfPupil DONE DEPUTY pupil " + pupil));
         assertThrows(
                 NotFound.class, () -> schools.as(school, Role.HEAD, () -> reading.one(note)), "no page of the head's");
@@ -487,7 +488,8 @@ class CaseNotesIT {
         assertThrows(
                 NotFound.class,
                 () -> schools.as(elsewhere, Role.LEAD, () -> notes.addOfPupil(pupil, talk("Mine"), form())));
-        assertEquals(Set.of(pupil),
+        assertEquals(
+                Set.of(pupil),
                 actors.as(
                         Actor.job(school.id()),
                         () -> use(List.of(pupil, school.pupils().get(2)), use)));
