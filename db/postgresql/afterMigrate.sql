@@ -27,6 +27,8 @@ begin
     execute format('grant delete on pattern_release to %I', app);
     -- What somebody added to a concern goes with it, by its foreign key, and is never changed.
     execute format('revoke update, delete on addition from %I', app);
+    -- A note is never changed; a talk with a pupil who was filed by mistake goes.
+    execute format('revoke update on case_note from %I', app);
     -- The head of a chain moves on and never goes.
     execute format('revoke delete on audit_chain from %I', app);
     for t in select table_name from information_schema.columns

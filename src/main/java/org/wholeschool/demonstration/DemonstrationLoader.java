@@ -19,6 +19,7 @@ import org.wholeschool.concern.followup.situation.Situations;
 import org.wholeschool.concern.inbox.InboxBook;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.mine.Additions;
+import org.wholeschool.concern.note.CaseNotes;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.Source;
 import org.wholeschool.concern.safety.SafetyPlans;
@@ -31,6 +32,7 @@ import org.wholeschool.demonstration.rows.FollowUpRows;
 import org.wholeschool.demonstration.rows.LinkRows;
 import org.wholeschool.demonstration.rows.MadeInbox;
 import org.wholeschool.demonstration.rows.MapRows;
+import org.wholeschool.demonstration.rows.NoteRows;
 import org.wholeschool.demonstration.rows.PeopleRows;
 import org.wholeschool.demonstration.rows.PlanRows;
 import org.wholeschool.demonstration.rows.RotaRows;
@@ -131,6 +133,9 @@ class DemonstrationLoader {
     private SafetyPlans safety;
 
     @Inject
+    private CaseNotes notes;
+
+    @Inject
     private CaseDecisions decisions;
 
     @Inject
@@ -199,6 +204,8 @@ class DemonstrationLoader {
         create(followed);
         SafetyRows kept = new SafetyRows(made, concerns, people, zone);
         safety.create(kept.plans, kept.versions);
+        NoteRows noted = new NoteRows(made, concerns, people, zone);
+        notes.create(noted.notes, noted.pupils, noted.meetings);
         decide(made, concerns, people, school, zone);
         LinkRows ties = new LinkRows(made, people, zone);
         links.create(ties.links(), ties.versions());

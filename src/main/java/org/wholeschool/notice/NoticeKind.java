@@ -33,6 +33,10 @@ public enum NoticeKind {
     SAFETY_PLAN(false),
     /** The review of a safety plan is overdue. */
     SAFETY_REVIEW(false),
+    /** A meeting about a pupil comes up. */
+    CASE_MEETING(false),
+    /** Its day has passed, and no note says how it went. */
+    CASE_MEETING_NOTE(false),
     /** Training of theirs ends soon. */
     TRAINING_SOON(false),
     /** Training that they need and have not done yet. */

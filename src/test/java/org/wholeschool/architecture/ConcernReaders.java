@@ -29,7 +29,7 @@ final class ConcernReaders {
     private static final Pattern ASKS_FOR_PART =
             Pattern.compile("(?s)createQuery.*(\\.concern( |\\.id)|(from|join|update) "
                     + "(ConcernAction|ActionVersion|Referral|ReferralVersion|ParentContact|ContactVersion|SafetyPlan|SafetyVersion|InboxEntry|Escalation"
-                    + "|Attachment|Addition|Injury|ConcernVersion|ConcernReader) )");
+                    + "|Attachment|Addition|Injury|CaseNote|NotedPupil|CaseMeeting|ConcernVersion|ConcernReader) )");
 
     private static final String THE_RULE = "ReadableConcerns";
 
@@ -82,6 +82,9 @@ final class ConcernReaders {
             Map.entry("SafetyReminders", "a job; who may be told of one, by the same rule, of each person"),
             Map.entry("SafetyPlansOfPupils", "numbers of plans, for who answers who has looked at a child"),
             Map.entry("WrittenSafetyPlans", "whether a person owns or owned a plan; nothing of it"),
+            Map.entry("NotesOfPupils", "about which pupils there are notes, for a job"),
+            Map.entry("WrittenNotes", "which people wrote notes, for who changes their account; nothing of them"),
+            Map.entry("MeetingReminders", "a job; who may be told is looked up by the same rule"),
             Map.entry("ActionReminders", "a job; it tells the owner of a task"));
 
     private ConcernReaders() {}

@@ -74,6 +74,7 @@ public final class PageAccess {
         pages.put("/concern/actions.xhtml", LEADS);
         pages.put("/concern/action.xhtml", READ_CONCERNS);
         pages.put("/concern/referral.xhtml", READ_CONCERNS);
+        pages.put("/concern/note.xhtml", READ_CONCERNS);
         pages.put("/concern/parents.xhtml", READ_CONCERNS);
         pages.put("/concern/safety-plan.xhtml", READ_CONCERNS);
         pages.put("/concern/agencies.xhtml", READ_CONCERNS);
@@ -176,12 +177,16 @@ public final class PageAccess {
         pages.put("/audit/mine.xhtml", EVERYBODY);
         pages.put("/oversight/child.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
         pages.put("/oversight/summary.xhtml", EnumSet.of(Role.HEAD));
+        ofThePlatform(pages);
+        return pages;
+    }
+
+    private static void ofThePlatform(Map<String, Set<Role>> pages) {
         pages.put(KIT, EVERYBODY);
         // A script leads here when a part of a page could not be fetched: after a long absence as a visitor.
         pages.put("/platform/expired.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/fault.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/not-found.xhtml", EVERYBODY_AND_VISITORS);
-        return pages;
     }
 
     private static Set<Role> and(Set<Role> roles, Role another) {

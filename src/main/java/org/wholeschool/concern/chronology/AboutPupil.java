@@ -64,6 +64,7 @@ record AboutPupil(
         followed.contacts().forEach(kept -> entries.add(ofFollowUps.contact(kept)));
         followed.situations().forEach(kept -> entries.addAll(ofFollowUps.situation(kept, today)));
         safety.forEach(step -> entries.add(ofFollowUps.safety(step)));
+        followed.notes().forEach(note -> entries.add(ofFollowUps.note(note)));
         stones.forEach(stone -> entries.add(maker.tombstone(stone)));
         prints.forEach(print -> entries.add(maker.print(print)));
         entries.sort(ChronicleEntry.AS_IT_HAPPENED);

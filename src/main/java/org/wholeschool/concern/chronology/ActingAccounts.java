@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wholeschool.concern.followup.overview.FollowUpChronicle;
+import org.wholeschool.concern.note.NoteChronicle;
 import org.wholeschool.concern.record.Concern;
 
 /** Collects the accounts of those who did what stands in a chronology, so that their names are asked for once. */
@@ -25,6 +26,7 @@ final class ActingAccounts {
         Stream.of(followed.referrals(), followed.contacts(), followed.situations())
                 .flatMap(Collection::stream)
                 .forEach(kept -> add(kept.enteredBy()));
+        of(followed.notes(), NoteChronicle.Noted::keptBy);
     }
 
     <T> void of(Collection<T> all, Function<T, Long> by) {

@@ -6,6 +6,8 @@ import org.wholeschool.concern.record.ChangeKind;
 public enum EntryKind {
     CONCERN,
     ADDITION,
+    /** What the safeguarding team noted: a call, a visit, a meeting, a talk with a pupil. */
+    NOTE,
     /** A document or a picture was added to a concern, put in quarantine, or purged. */
     FILE,
     /** What the safeguarding team decided and why, each time that it did; a closure and an opening again too. */

@@ -167,6 +167,25 @@ final class EntryMaker {
                 lines);
     }
 
+    /** A note: one that belongs to no concern has none. */
+    ChronicleEntry noted(Moment moment, Long concernId, String title, Person by, List<Line> lines) {
+        Hook hook = concernId == null ? null : hooks.get(concernId);
+        return new ChronicleEntry(
+                EntryKind.NOTE,
+                moment.at(),
+                LocalDate.ofInstant(moment.at(), zone),
+                moment.when(),
+                title,
+                by,
+                moment.written(),
+                hook == null ? null : hook.concernId(),
+                hook == null ? null : hook.about(),
+                hook == null ? Map.of() : hook.categories(),
+                hook == null ? null : hook.role(),
+                List.of(),
+                lines);
+    }
+
     /** What has a day and no time; where nobody knows the day, it stands when it was entered. */
     ChronicleEntry onDay(
             EntryKind kind, FollowUpChronicle.Kept<?> kept, LocalDate day, String title, List<Line> lines) {
@@ -194,10 +213,14 @@ final class EntryMaker {
      * @return the moment at which it was entered, where that was on that day; else the end of the day: what led to it
      *     comes first
      */
-    private Instant momentOn(LocalDate day, Instant entered) {
+    Instant momentOn(LocalDate day, Instant entered) {
         return entered != null && LocalDate.ofInstant(entered, zone).equals(day)
                 ? entered
                 : day.atTime(LocalTime.MAX).atZone(zone).toInstant();
+    }
+
+    String words(Instant moment) {
+        return words.of(moment);
     }
 
     static void add(List<Line> lines, Line line) {
@@ -215,4 +238,13 @@ final class EntryMaker {
      * @param role the pupil's part in it
      */
     record Hook(long concernId, String about, Map<Long, String> categories, InvolvementRole role) {}
+
+    /**
+     * When something was.
+     *
+     * @param at by which it is sorted
+     * @param when the same in words
+     * @param written when it was written down, in words
+     */
+    record Moment(Instant at, String when, String written) {}
 }

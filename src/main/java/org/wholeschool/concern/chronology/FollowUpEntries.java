@@ -3,6 +3,7 @@ package org.wholeschool.concern.chronology;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.concern.chronology.ChronicleEntry.Line;
@@ -13,11 +14,14 @@ import org.wholeschool.concern.followup.overview.FollowUpChronicle;
 import org.wholeschool.concern.followup.parents.ContactEntry;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.situation.SituationEntry;
+import org.wholeschool.concern.note.ChildsWish;
+import org.wholeschool.concern.note.NoteChronicle;
+import org.wholeschool.concern.note.NoteLine;
 import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.concern.safety.SafetyChronicle;
 import org.wholeschool.platform.Texts;
 
-/** Makes entries of what followed of a concern: actions, referrals, safety plans, contact with parents, situations. */
+/** Makes entries of what followed of a concern: actions, referrals, safety plans, contact, situations, and notes. */
 final class FollowUpEntries {
 
     /** What a safety plan says in words of the product. */
@@ -28,6 +32,7 @@ final class FollowUpEntries {
     private final Texts texts = Texts.of("chronology");
     private final Texts followed = Texts.of("followup");
     private final Texts ofSafety = Texts.of("safety");
+    private final Texts noted = Texts.of("note");
 
     /**
      * @param frame what an entry hangs on, and when it happened
@@ -161,5 +166,47 @@ final class FollowUpEntries {
                                 + change.was().stream()
                                         .map(was -> was.label() + ": " + was.value())
                                         .collect(Collectors.joining("\n")))));
+    }
+
+    ChronicleEntry note(NoteChronicle.Noted note) {
+        NoteLine line = note.line();
+        List<Line> lines = new ArrayList<>();
+        addNoted(lines, "with", line.people());
+        note.pupils().stream()
+                .map(people::pupil)
+                .filter(Objects::nonNull)
+                .forEach(pupil -> lines.add(Line.named(noted.get("about"), pupil)));
+        addNoted(lines, "words", line.words());
+        wish(lines, line.wish(), line.hesitatedWords());
+        addNoted(lines, "follows", line.follows());
+        if (note.nextOn() != null) {
+            lines.add(Line.ours(noted.get("next"), WhenWords.day(note.nextOn())));
+        }
+        if (line.corrects() != null) {
+            lines.add(Line.ours(noted.get("correction"), line.correctsWords()));
+        }
+        line.corrected().forEach(other -> lines.add(Line.ours(noted.get("correction"), other.correctedWords())));
+        return frame.noted(
+                new EntryMaker.Moment(
+                        note.heldAt() == null ? frame.momentOn(note.heldOn(), note.keptAt()) : note.heldAt(),
+                        line.when(),
+                        frame.words(note.keptAt())),
+                line.concernId(),
+                line.kindWords(),
+                people.staff(note.keptBy()),
+                lines);
+    }
+
+    private void wish(List<Line> lines, ChildsWish wish, String hesitated) {
+        addNoted(lines, "wants", wish.wants());
+        addNoted(lines, "told", wish.toldBefore());
+        if (hesitated != null) {
+            lines.add(Line.ours(noted.get("hesitated"), hesitated));
+        }
+        addNoted(lines, "hesitation", wish.hesitation());
+    }
+
+    private void addNoted(List<Line> lines, String label, String text) {
+        EntryMaker.add(lines, Line.typed(noted.get(label), text));
     }
 }

@@ -71,6 +71,12 @@ public class InboxBook {
                         NoticeKind.valueOf(event.what().name()),
                         "ACTION " + event.thing(),
                         concern);
+            case CASE_MEETING, CASE_MEETING_NOTE ->
+                tell(
+                        recipients.ownerOrReaders(concern, owner(concern)),
+                        NoticeKind.valueOf(event.what().name()),
+                        "MEETING " + event.thing(),
+                        concern);
             default -> throw new IllegalArgumentException(event.what().name());
         }
     }

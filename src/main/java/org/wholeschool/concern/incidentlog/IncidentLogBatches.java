@@ -214,7 +214,14 @@ class IncidentLogBatches {
     private Set<Long> followedUp(long batchId) {
         Set<Long> concerns = new HashSet<>();
         for (String kind : List.of(
-                "ConcernAction", "Referral", "ParentContact", "SafetyPlan", "Attachment", "Addition", "Injury")) {
+                "ConcernAction",
+                "Referral",
+                "ParentContact",
+                "SafetyPlan",
+                "Attachment",
+                "Addition",
+                "Injury",
+                "CaseNote")) {
             concerns.addAll(em.createQuery(
                             "select distinct k.concern.id from " + kind + " k where k.concern.batchId = :batch",
                             Long.class)

@@ -32,7 +32,11 @@ public record ConcernEvent(long concernId, What what, long thing, Long asker) {
         /** Whoever was asked cannot do it. */
         ACTION_CANNOT,
         /** Its day passed a week ago and it is not done, or nobody is there any more who would. */
-        ACTION_LATE
+        ACTION_LATE,
+        /** A meeting that a note names comes up. */
+        CASE_MEETING,
+        /** Its day has passed, and no note says how it went. */
+        CASE_MEETING_NOTE
     }
 
     /** An event that is about the concern alone. */

@@ -193,9 +193,9 @@ public class CasePeople {
 
     /**
      * Told within the action that takes a child out of a concern: whoever keeps something of that child with the
-     * concern deletes it now. {@code Tombstones} in the chronology listens and leaves its mark.
-     * {@code FollowUpPeople.forget} is called directly. The answers of the person who logged the concern no longer find
-     * the part.
+     * concern deletes it now. {@code Tombstones} in the chronology listens and leaves its mark, and
+     * {@code TakenOutNotes} deletes talks with that child. {@code FollowUpPeople.forget} is called directly. The
+     * answers of the person who logged the concern no longer find the part.
      *
      * @param concernId the concern
      * @param involvementId the part that goes

@@ -25,6 +25,7 @@ public class CaseSheet {
 
     private static final Set<String> SAVED = Set.of(
             "DECIDED",
+            "NOTED",
             "UNCHANGED",
             "UNCHANGED_NEXT",
             "CLOSED",

@@ -4,7 +4,8 @@
  *
  * <p>It keeps a {@link org.wholeschool.concern.triage.ConcernVersion} for each change, with what was there before and
  * after, encrypted. It knows {@code followup}, {@code inbox}, {@code list}, {@code log}, {@code mine} and
- * {@code record}, and the rooms access, notice, roster and school. Only {@code chronology} knows it.
+ * {@code record}, and the rooms access, notice, roster and school. Of the others {@code adult}, {@code chronology} and
+ * {@code note} know it.
  *
  * <p>Read {@link org.wholeschool.concern.triage.CaseDecisions} first, then
  * {@link org.wholeschool.concern.triage.CaseFile}. Other entry points:

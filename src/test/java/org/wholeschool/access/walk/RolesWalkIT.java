@@ -48,6 +48,7 @@ class RolesWalkIT {
             "/concern/action.xhtml",
             "/concern/task.xhtml",
             "/concern/referral.xhtml",
+            "/concern/note.xhtml",
             "/concern/parents.xhtml",
             "/concern/safety-plan.xhtml",
             "/concern/pupil.xhtml",

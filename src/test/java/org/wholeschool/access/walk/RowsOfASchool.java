@@ -28,6 +28,10 @@ import org.wholeschool.concern.incidentlog.IncidentLogDraft;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.log.NewConcern;
 import org.wholeschool.concern.mine.Additions;
+import org.wholeschool.concern.note.CaseNotes;
+import org.wholeschool.concern.note.ChildsWish;
+import org.wholeschool.concern.note.NoteEntry;
+import org.wholeschool.concern.note.NoteKind;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.concern.record.Source;
@@ -117,6 +121,9 @@ public class RowsOfASchool {
 
     @Inject
     private SafetyPlans safety;
+
+    @Inject
+    private CaseNotes notes;
 
     @Inject
     private Situations situations;
@@ -244,6 +251,20 @@ public class RowsOfASchool {
                             school.accounts().get(Role.LEAD),
                             today),
                     true);
+            notes.add(
+                    concern,
+                    new NoteEntry(
+                            NoteKind.MEETING,
+                            today,
+                            null,
+                            null,
+                            Set.of(school.pupils().get(0)),
+                            "We met the family",
+                            null,
+                            today.plusDays(7),
+                            ChildsWish.NOT_ASKED),
+                    null,
+                    new CaseNotes.From("walk-note-" + school.id(), null));
             maps.ask(new NewMap(
                     concern,
                     "To keep them safe",

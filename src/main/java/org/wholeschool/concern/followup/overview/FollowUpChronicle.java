@@ -29,6 +29,7 @@ import org.wholeschool.concern.followup.referral.ReferralVersion;
 import org.wholeschool.concern.followup.situation.PupilSituation;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.followup.situation.SituationVersion;
+import org.wholeschool.concern.note.NoteChronicle;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
@@ -52,6 +53,9 @@ public class FollowUpChronicle {
     private FollowUpPeople people;
 
     @Inject
+    private NoteChronicle notes;
+
+    @Inject
     private CurrentAction current;
 
     /**
@@ -72,10 +76,14 @@ public class FollowUpChronicle {
         current.about("pupil", pupilId);
         List<Kept<SituationEntry>> situations = situations(pupilId);
         if (concernIds.isEmpty()) {
-            return new Followed(List.of(), List.of(), List.of(), situations);
+            return new Followed(List.of(), List.of(), List.of(), situations, notes.of(pupilId, concernIds));
         }
         return new Followed(
-                steps(concernIds), referrals(pupilId, concernIds), contacts(pupilId, concernIds), situations);
+                steps(concernIds),
+                referrals(pupilId, concernIds),
+                contacts(pupilId, concernIds),
+                situations,
+                notes.of(pupilId, concernIds));
     }
 
     private List<Step> steps(Collection<Long> concernIds) {
@@ -199,12 +207,14 @@ public class FollowUpChronicle {
      * @param referrals to whom, or why not
      * @param contacts which parents were told, or why not
      * @param situations what is known of the pupil
+     * @param notes of the safeguarding team
      */
     public record Followed(
             List<Step> steps,
             List<Kept<ReferralEntry>> referrals,
             List<Kept<ContactEntry>> contacts,
-            List<Kept<SituationEntry>> situations) {}
+            List<Kept<SituationEntry>> situations,
+            List<NoteChronicle.Noted> notes) {}
 
     /**
      * One state of an action.

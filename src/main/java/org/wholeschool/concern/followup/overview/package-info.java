@@ -3,6 +3,6 @@
  *
  * <p>Entry points: {@link org.wholeschool.concern.followup.overview.FollowUpReading} and
  * {@link org.wholeschool.concern.followup.overview.FollowUpChronicle}. It knows all other packages of <code>followup
- * </code>.
+ * </code>, and <code>note</code>.
  */
 package org.wholeschool.concern.followup.overview;

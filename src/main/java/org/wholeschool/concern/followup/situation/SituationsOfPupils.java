@@ -35,10 +35,11 @@ public class SituationsOfPupils implements PupilRecords, PupilUse {
                         "Situations.of",
                         "Situations.one",
                         "PupilContext.of",
+                        "NoteReading.ofPupil",
                         "Chronicle.ofPupil",
                         "ChronologyFiles.redacted",
                         "ChronologyFiles.whole"),
-                Set.of("Situations.enter", "Situations.change", "Situations.remove"));
+                Set.of("Situations.enter", "Situations.change", "Situations.remove", "CaseNotes.addOfPupil"));
     }
 
     @Override

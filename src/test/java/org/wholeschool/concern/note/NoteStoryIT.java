@@ -1,0 +1,229 @@
+package org.wholeschool.concern.note;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
+import org.wholeschool.testing.EveryDay;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/**
+ * A lead notes a call on the page of a concern, corrects it, asks a colleague in the same step, and keeps what a child
+ * wants; and adds a note to the page of a pupil.
+ */
+class NoteStoryIT extends BrowserStory {
+
+    /** Kind, words, "Add note". */
+    private static final int FOR_A_CALL = 3;
+
+    private static final String SAID = "Her mother rang: <b>who</b> is there at lunch? \ud83d\ude00";
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
+
+    private int interactions;
+    private long school;
+    private long concern;
+    private long pupil;
+
+    private Page lead(Width width) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(System.getProperty("wholeschool.test.url") + "/testing/follow-up-schools"))
+                .POST(HttpRequest.BodyPublishers.ofString(""))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        String[] ids = answer.body().split(" ");
+        school = Long.parseLong(ids[0]);
+        concern = Long.parseLong(ids[1]);
+        pupil = Long.parseLong(ids[2]);
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/concern/view.xhtml?id=" + concern);
+        return page;
+    }
+
+    private static Locator at(Page page, String field) {
+        return page.locator("[id='note:" + field + "']");
+    }
+
+    private void choose(Page page, String name) {
+        page.locator("#note")
+                .getByLabel(name, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        interactions++;
+    }
+
+    private void write(Page page, String field, String words) {
+        at(page, field).fill(words);
+        interactions++;
+    }
+
+    private void press(Page page) {
+        at(page, "noteAdd").click();
+        interactions++;
+    }
+
+    private void unfold(Page page) {
+        page.getByText("Date, people and follow-up").click();
+        interactions++;
+    }
+
+    private void looked(Page page, String name, Width width) {
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, name, width);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @EveryDay
+    void aCallIsNotedAndCorrected(Width width) throws Exception {
+        Page page = lead(width);
+        assertThat(at(page, "noteNext")).isHidden();
+        assertThat(at(page, "noteWants")).isHidden();
+        assertThat(at(page, "noteOther")).isHidden();
+        assertThat(at(page, "noteOn")).isHidden();
+        choose(page, "Phone call");
+        write(page, "noteWords", SAID);
+        press(page);
+        assertEquals(FOR_A_CALL, interactions);
+        assertThat(page.locator("#saved")).hasText("The note is saved.");
+        assertThat(page.locator(".notes > li")).hasCount(1);
+        assertThat(page.locator(".notes .as-typed").first()).hasText(SAID);
+        assertThat(page.locator(".notes b")).hasCount(1);
+        assertThat(page.locator(".notes")).containsText("Phone call");
+        assertThat(page.locator(".notes")).containsText("Written by Test LEAD");
+        looked(page, "note-on-concern", width);
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Correct this note"))
+                .click();
+        assertThat(page.locator("h1")).hasText("Correct a note");
+        assertThat(at(page, "noteWords")).hasValue(SAID);
+        assertThat(at(page, "noteOn")).hasValue(today.toString());
+        looked(page, "note-correct", width);
+        at(page, "noteWords").fill("Her father rang");
+        press(page);
+        assertThat(page.locator(".notes > li")).hasCount(2);
+        assertThat(page.locator(".notes")).containsText("Corrected by the note of ");
+        assertThat(page.locator(".notes")).containsText("Corrects the note of ");
+        page.navigate("/concern/chronology.xhtml?id=" + pupil);
+        assertThat(page.locator("main")).containsText("Her father rang");
+        assertThat(page.locator("main")).containsText(SAID);
+        looked(page, "note-chronology", width);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrongIsSaidAndNothingIsLost(Width width) throws Exception {
+        Page page = lead(width);
+        press(page);
+        assertThat(at(page, "noteWords-wrong")).hasText("Write what was said or done.");
+        assertThat(at(page, "noteOn")).isVisible();
+        at(page, "noteOn").fill(today.plusDays(1).toString());
+        write(page, "noteWords", SAID);
+        at(page, "noteTask").fill("Meet her at lunch");
+        press(page);
+        assertThat(at(page, "noteOn-wrong"))
+                .hasText("A note cannot be dated tomorrow or later. Choose today or an earlier day.");
+        assertThat(at(page, "noteOwner-wrong")).hasText("Choose who should do it.");
+        assertThat(at(page, "noteDue-wrong")).hasText("Enter the due date.");
+        assertThat(at(page, "noteWords")).hasValue(SAID);
+        assertThat(at(page, "noteTask")).hasValue("Meet her at lunch");
+        looked(page, "note-refused", width);
+        at(page, "noteWords").fill("x".repeat(20_001));
+        press(page);
+        assertThat(at(page, "noteWords-wrong")).isVisible();
+        assertThat(at(page, "noteWords")).hasValue("x".repeat(20_001));
+        at(page, "noteWords").fill(SAID);
+        at(page, "noteOn").fill(today.toString());
+        at(page, "noteOwner").selectOption("Test TEACHER");
+        at(page, "noteDue").fill(today.plusDays(1).toString());
+        press(page);
+        assertThat(page.locator(".notes > li")).hasCount(1);
+        assertThat(page.locator("main")).containsText("Meet her at lunch");
+
+        choose(page, "Visit");
+        write(page, "noteWords", "At home, with her mother");
+        at(page, "noteAdd").dblclick();
+        assertThat(page.locator(".notes > li")).hasCount(2);
+        page.reload();
+        assertThat(page.locator(".notes > li")).hasCount(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAChildWantsHasAPlaceOfItsOwn(Width width) throws Exception {
+        Page page = lead(width);
+        choose(page, "Contact with a pupil");
+        assertThat(page.locator("label[for='note:noteWants']"))
+                .hasText("What does Testname1 Testsurname1 want to happen?");
+        write(page, "noteWants", "I want it to stop");
+        write(page, "noteTold", "That I may have to tell others");
+        choose(page, "Not known");
+        looked(page, "note-talk", width);
+        press(page);
+        Locator wish = page.locator(".sheet")
+                .filter(new Locator.FilterOptions().setHasText("What Testname1 Testsurname1 wants"))
+                .first();
+        assertThat(wish).containsText("I want it to stop");
+        assertThat(wish).containsText("heard by Test LEAD");
+        assertThat(wish).containsText("That I may have to tell others");
+        assertThat(wish).containsText("Not known");
+        choose(page, "Contact with a pupil");
+        write(page, "noteWants", "I want to sit elsewhere");
+        press(page);
+        assertThat(wish.locator(".say").first()).hasText("I want to sit elsewhere");
+        page.getByText("One earlier answer").click();
+        assertThat(wish.locator("details .say")).hasText("I want it to stop");
+        assertThat(wish.locator("details")).containsText("That I may have to tell others");
+        looked(page, "note-wish", width);
+
+        choose(page, "Other kinds");
+        at(page, "noteOther").selectOption("Core group");
+        at(page, "noteNext").fill(today.plusDays(7).toString());
+        write(page, "noteWords", "We went through the plan");
+        unfold(page);
+        at(page, "notePeople").fill("Ms Ahmed, social worker");
+        press(page);
+        assertThat(page.locator(".notes")).containsText("Ms Ahmed, social worker");
+        assertThat(page.locator("main")).containsText("Core group: next one on ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPupilHasNotesWithoutAConcern(Width width) throws Exception {
+        Page page = lead(width);
+        page.navigate("/concern/pupil.xhtml?id=" + pupil);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a note"))
+                .click();
+        press(page);
+        assertThat(at(page, "noteWords-wrong")).hasText("Write what was said or done.");
+        looked(page, "note-of-pupil", width);
+        choose(page, "Contact with a pupil");
+        write(page, "noteWords", "She came to see me");
+        press(page);
+        assertThat(page.locator(".news")).hasText("The note is saved.");
+        assertThat(page.locator(".notes")).containsText("She came to see me");
+        looked(page, "pupil-notes", width);
+        page.navigate("/concern/chronology.xhtml?id=" + pupil);
+        assertThat(page.locator("main")).containsText("She came to see me");
+        assertEquals(404, page.navigate("/concern/note.xhtml?pupil=" + concern).status());
+        assertEquals(404, page.navigate("/concern/note.xhtml").status());
+        assertEquals(
+                404,
+                page.navigate("/concern/note.xhtml?concern=" + concern + "&corrects=" + pupil)
+                        .status());
+    }
+}
