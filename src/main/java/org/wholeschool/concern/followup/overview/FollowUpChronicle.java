@@ -29,6 +29,7 @@ import org.wholeschool.concern.followup.referral.ReferralVersion;
 import org.wholeschool.concern.followup.situation.PupilSituation;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.followup.situation.SituationVersion;
+import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
@@ -75,7 +76,27 @@ public class FollowUpChronicle {
             return new Followed(List.of(), List.of(), List.of(), situations);
         }
         return new Followed(
-                steps(concernIds), referrals(pupilId, concernIds), contacts(pupilId, concernIds), situations);
+                steps(concernIds),
+                referrals(List.of(pupilId), concernIds),
+                contacts(List.of(pupilId), concernIds),
+                situations);
+    }
+
+    /**
+     * @param concernId a concern
+     * @return what followed of it, whichever of its pupils it is about; nothing of what is known of them
+     * @throws NotFound where there is no such concern that the actor may read
+     */
+    @Permit(
+            code = "FollowUpChronicle.ofConcern",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
+    public Followed ofConcern(long concernId) {
+        readable.orNotFound(em.find(Concern.class, concernId));
+        current.about("concern", concernId);
+        List<Long> one = List.of(concernId);
+        List<Long> pupils = List.copyOf(people.in(concernId).keySet());
+        return new Followed(steps(one), referrals(pupils, one), contacts(pupils, one), List.of());
     }
 
     private List<Step> steps(Collection<Long> concernIds) {
@@ -99,14 +120,14 @@ public class FollowUpChronicle {
                 .toList();
     }
 
-    private List<Kept<ReferralEntry>> referrals(long pupilId, Collection<Long> concernIds) {
+    private List<Kept<ReferralEntry>> referrals(Collection<Long> pupilIds, Collection<Long> concernIds) {
         List<Referral> all = readable.bind(em.createQuery(
                                 "select k from Referral k where k.concern.id in :concerns and (k.pupilId is null "
-                                        + "or k.pupilId = :pupil) and "
+                                        + "or k.pupilId in :pupils) and "
                                         + readable.condition("k.concern"),
                                 Referral.class)
                         .setParameter("concerns", concernIds)
-                        .setParameter("pupil", pupilId))
+                        .setParameter("pupils", someOf(pupilIds)))
                 .getResultList();
         List<ReferralVersion> versions = all.isEmpty()
                 ? List.of()
@@ -122,14 +143,14 @@ public class FollowUpChronicle {
                 version -> version.entry(null).words());
     }
 
-    private List<Kept<ContactEntry>> contacts(long pupilId, Collection<Long> concernIds) {
+    private List<Kept<ContactEntry>> contacts(Collection<Long> pupilIds, Collection<Long> concernIds) {
         List<ParentContact> all = readable.bind(em.createQuery(
                                 "select k from ParentContact k where k.concern.id in :concerns and (k.pupilId is "
-                                        + "null or k.pupilId = :pupil) and "
+                                        + "null or k.pupilId in :pupils) and "
                                         + readable.condition("k.concern"),
                                 ParentContact.class)
                         .setParameter("concerns", concernIds)
-                        .setParameter("pupil", pupilId))
+                        .setParameter("pupils", someOf(pupilIds)))
                 .getResultList();
         List<ContactVersion> versions = all.isEmpty()
                 ? List.of()
@@ -143,6 +164,11 @@ public class FollowUpChronicle {
                 contact -> contact.getConcern().getId(),
                 ParentContact::entry,
                 version -> version.entry(null).words());
+    }
+
+    /** A query cannot ask for one of none. */
+    private static Collection<Long> someOf(Collection<Long> pupilIds) {
+        return pupilIds.isEmpty() ? List.of(0L) : pupilIds;
     }
 
     private List<Kept<SituationEntry>> situations(long pupilId) {

@@ -188,7 +188,7 @@ class FollowUpStoryIT extends BrowserStory {
     void aLeadRecordsAReferralWhatParentsWereToldAndWhatIsKnownOfAPupil(Width width) throws Exception {
         aSchoolWithAConcern();
         Page page = lead(width);
-        assertThat(page.locator("main")).containsText("Earlier concerns: was harmed: 1.");
+        assertThat(page.locator("main")).containsText("1: was harmed 1");
 
         follow(page, "Record a referral, or why none");
         press(page, "Save");

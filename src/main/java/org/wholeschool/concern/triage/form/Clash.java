@@ -1,4 +1,4 @@
-package org.wholeschool.concern.triage;
+package org.wholeschool.concern.triage.form;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.CaseValues;
+import org.wholeschool.concern.triage.CaseWords;
 
 /** One field in which two people saved different things, and which of them is to stand. */
 public final class Clash {
