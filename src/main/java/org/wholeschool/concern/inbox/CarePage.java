@@ -30,7 +30,7 @@ public class CarePage implements Serializable {
     private transient CaseLeads.Care care;
     private transient List<AccountReader.Person> owners;
 
-    /** Before the page is drawn again: what it showed is read anew where it is shown. */
+    /** Before the page is drawn again: what it showed is read again where it is shown. */
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
             care = null;

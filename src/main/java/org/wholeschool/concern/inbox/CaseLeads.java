@@ -76,11 +76,11 @@ public class CaseLeads {
     }
 
     /**
-     * Gives a concern to somebody to look after. They are told.
+     * Assigns a concern to a case lead, who is notified.
      *
      * @param concernId which
      * @param owner a lead or deputy who may read it
-     * @throws NotFound where there is no such concern that whoever asks may read
+     * @throws NotFound where there is no such concern that the actor may read
      * @throws BadInput where that person may not read it
      */
     @RoomOnly
@@ -112,7 +112,7 @@ public class CaseLeads {
      * Gives a concern back to whose it was before it was last assigned. The notice about that is taken back.
      *
      * @param concernId which
-     * @throws NotFound where there is no such concern that whoever asks may read
+     * @throws NotFound where there is no such concern that the actor may read
      * @throws BadInput where its last assignment cannot be undone
      */
     @RoomOnly
@@ -157,7 +157,7 @@ public class CaseLeads {
     /**
      * @param concernId a concern
      * @return whose it is and how it went up
-     * @throws NotFound where there is none that whoever asks may read
+     * @throws NotFound where there is none that the actor may read
      */
     @RoomOnly
     @Permit(
@@ -205,7 +205,7 @@ public class CaseLeads {
      * Whose a concern is and how it went up.
      *
      * @param row as it stands in the inbox
-     * @param isSettled whether it waits for nobody
+     * @param isSettled whether nothing is due
      * @param since since when it is its owner's, or null
      * @param assignedBy whose account assigned it, or null
      * @param isUndoable whether that assignment can be undone, as far as the inbox knows

@@ -38,10 +38,10 @@ public class InvolvedPupils {
     }
 
     /**
-     * One pupil, or somebody who could not be named.
+     * One pupil, or a person who could not be named.
      *
      * @param person who, and which role they have here
-     * @param known what is known of them; null for somebody who could not be named
+     * @param known what is known of them; null for a person who could not be named
      */
     public record Row(ConcernReading.Somebody person, PupilContext.Beside known) {
 

@@ -63,7 +63,7 @@ public class ViewConcernPage implements Serializable {
         return null;
     }
 
-    /** Before the page is drawn again, as the concern is now, for whoever may still read it. */
+    /** Before the page is drawn again, as the concern is now, for anyone who may still read it. */
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
             show(reading.read(ConcernAddress.id(id)));

@@ -164,7 +164,7 @@ public class ConcernUndo {
         });
     }
 
-    /** @return the colleague who worked on it last since then, by name; "" where nobody knows who that was */
+    /** @return the colleague who worked on it last since then, by name; "" where that is not known */
     private Optional<String> byColleagueSince(Concern concern, Instant since) {
         Long me = actors.current().accountId();
         CaseLeads.Care care = caseLeads.care(concern.getId());

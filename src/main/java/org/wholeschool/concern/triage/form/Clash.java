@@ -26,7 +26,7 @@ public final class Clash {
         MINE,
         /** Both together, for what there can be several of. */
         BOTH,
-        /** What is written anew. */
+        /** What is written instead. */
         EDITED
     }
 
@@ -45,7 +45,7 @@ public final class Clash {
         this.theirWords = theirWords;
         this.myWords = myWords;
         this.edited = mine == null ? theirs : mine;
-        // Where only one of them changed it, that one is offered; where both did, nobody chooses for them.
+        // Where only one of them changed it, that one is offered; where both did, no one chooses for them.
         this.choice = Objects.equals(base, mine) ? Choice.THEIRS : Objects.equals(base, theirs) ? Choice.MINE : null;
     }
 

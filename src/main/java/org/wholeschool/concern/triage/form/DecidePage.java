@@ -182,7 +182,7 @@ public class DecidePage extends CasePage {
         return false;
     }
 
-    /** @return what somebody else saved beside what they typed, field by field; null where nobody did */
+    /** @return what a colleague saved beside what they typed, field by field; null where no one did */
     public List<Clash> getClashes() {
         return clashes;
     }
@@ -202,7 +202,7 @@ public class DecidePage extends CasePage {
 
     /**
      * @return whether it was closed when they came, so that nothing is decided before it is opened again; what was
-     *     typed before somebody else closed it can still be saved
+     *     typed before a colleague closed it can still be saved
      */
     public boolean isShut() {
         return shut;

@@ -84,7 +84,7 @@ public class Triage {
     }
 
     /**
-     * Saves the triage of a concern. Whoever triages has seen the concern: that acknowledges it.
+     * Saves the triage of a concern. Triaging a concern acknowledges it.
      *
      * @param id the concern
      * @param seen the version of its record that they saw
@@ -156,7 +156,7 @@ public class Triage {
         }
     }
 
-    /** Whoever chose another case lead saw one: a colleague may have assigned it meanwhile. */
+    /** A person who chose another case lead saw one: a colleague may have assigned it meanwhile. */
     private void assign(long id, TriageEntry entry) {
         Long now = caseLeads.care(id).row().ownerId();
         if (!Objects.equals(now, entry.shownLead()) && !entry.lead().equals(now)) {

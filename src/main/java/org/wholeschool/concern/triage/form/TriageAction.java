@@ -17,7 +17,7 @@ public class TriageAction implements Serializable {
         this.due = due;
     }
 
-    /** @return whether somebody began to fill it in; a date alone is the one that the form proposes */
+    /** @return whether it was begun; a date alone is the one that the form proposes */
     boolean isBegun() {
         return task != null && !task.isBlank() || owner != null;
     }

@@ -114,7 +114,7 @@ public class TriageParts implements Serializable {
         return new ReferralEntry(null, isMade, kind, name, referredOn, reference, whyNotReferred, null, null, null);
     }
 
-    /** @return the agency that the decision names, where nobody chose another one */
+    /** @return the agency that the decision names, where no other one was chosen */
     private static String decided(CaseValues values) {
         Decision decision = values.get(CaseField.DECISION, Decision.class);
         if (decision == null) {

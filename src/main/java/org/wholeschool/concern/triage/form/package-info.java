@@ -13,7 +13,7 @@
  *       ({@link org.wholeschool.concern.triage.form.TriageParts}).
  *   <li>Of two people who triage at once the second sees both versions, field by field
  *       ({@link org.wholeschool.concern.triage.form.Clash}); what they typed in other parts stays in the form.
- *   <li>Whoever triages a concern has read it: saving acknowledges it.
+ *   <li>Saving acknowledges the concern.
  * </ul>
  */
 package org.wholeschool.concern.triage.form;
