@@ -82,10 +82,10 @@ class TriageStoryIT extends BrowserStory {
     }
 
     private void theClosingIsUndone(Page page) {
-        assertThat(page.locator("[id='undo:do']")).isVisible();
+        assertThat(page.locator(".undo .link")).isVisible();
         page.navigate("/concern/view.xhtml?id=" + number);
-        assertThat(page.locator("#strip [id='undo:do']")).isVisible();
-        page.locator("[id='undo:do']").click();
+        assertThat(page.locator("#strip .undo .link")).isVisible();
+        page.locator(".undo .link").click();
         assertThat(page.locator("#saved")).hasText("Undone. The concern is open again, and the decision stays.");
         assertThat(page.locator("#strip")).containsText("Decided");
         assertThat(page.locator("#timeline")).containsText("Closing undone");
@@ -186,24 +186,24 @@ class TriageStoryIT extends BrowserStory {
         signIn(page, Role.LEAD, school);
         page.navigate("/concern/view.xhtml?id=" + number);
         page.locator("[id='see:acknowledge']").click();
-        assertThat(page.locator(".news [id='undo:do']")).isVisible();
-        page.locator("[id='undo:do']").click();
+        assertThat(page.locator(".news .undo .link")).isVisible();
+        page.locator(".undo .link").click();
         assertThat(page.locator("#saved")).hasText("Undone. The concern is not acknowledged.");
         assertThat(page.locator("#strip")).containsText("New");
         page.locator("[id='see:acknowledge']").click();
         Page deputy = open(Width.DESK);
         signIn(deputy, Role.DEPUTY, school);
         deputy.navigate("/concern/view.xhtml?id=" + number);
-        assertThat(deputy.locator("[id='undo:do']")).hasCount(0);
+        assertThat(deputy.locator(".undo .link")).hasCount(0);
         deputy.locator(".strip-fold summary").click();
         deputy.locator("[id='care:owner']").selectOption("Test DEPUTY");
         deputy.locator("[id='care:assign']").click();
         assertThat(deputy.locator("#strip")).containsText("Test DEPUTY");
-        page.locator("[id='undo:do']").click();
+        page.locator(".undo .link").click();
         assertThat(page.locator(".problems"))
                 .containsText("Test DEPUTY has worked on this concern since, so this can no longer be undone.");
         assertThat(page.locator("#strip")).containsText("Acknowledged");
-        assertThat(page.locator("[id='undo:do']")).hasCount(0);
+        assertThat(page.locator(".undo .link")).hasCount(0);
     }
 
     private void click(Locator what) {
