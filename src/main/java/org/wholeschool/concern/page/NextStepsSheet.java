@@ -10,6 +10,7 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.mine.AdditionsPage;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.Decision;
+import org.wholeschool.platform.Texts;
 
 /** What to do next, on the page of a concern. */
 @Named
@@ -44,7 +45,7 @@ public class NextStepsSheet {
                     isWithLeads && carePage.of(page.getId()).row().owner() == null,
                     sheet.getFile().values().get(CaseField.DECISION, Decision.class),
                     sheet.getFile().isClosed(),
-                    strip.getDueLabel() + " " + strip.getDue() + ".",
+                    Texts.of("triage").get("next.due", strip.getDueLabel(), strip.getDue()),
                     page.getConcern().response().told(),
                     additions.of(page.getId()).stream()
                             .filter(addition -> !addition.isSeen())
