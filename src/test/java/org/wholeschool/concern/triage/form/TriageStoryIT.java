@@ -117,7 +117,7 @@ class TriageStoryIT extends BrowserStory {
         page.locator("[id='decide:save']").click();
         Locator entries = page.locator(".time > li");
         assertThat(entries).hasCount(3);
-        page.locator(".kinds").getByText("Decisions").click();
+        page.locator(".kinds").getByLabel("Decisions").check();
         assertThat(page.locator(".time > li:visible")).hasCount(1);
         assertThat(page.locator(".time > li:visible")).containsText("Decided");
         page.locator(".kinds")
