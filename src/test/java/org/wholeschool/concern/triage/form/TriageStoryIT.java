@@ -121,8 +121,8 @@ class TriageStoryIT extends BrowserStory {
         assertThat(page.locator(".time > li:visible")).hasCount(1);
         assertThat(page.locator(".time > li:visible")).containsText("Decided");
         page.locator(".kinds")
-                .getByText("All", new Locator.GetByTextOptions().setExact(true))
-                .click();
+                .getByLabel("All", new Locator.GetByLabelOptions().setExact(true))
+                .check();
         assertThat(page.locator(".time > li:visible")).hasCount(3);
     }
 
