@@ -252,10 +252,10 @@ class ConcernUndoIT {
 
     private Instant settledAt() {
         return schools.see(school, "select settled_at from inbox_entry where concern_id = ?1", concern).stream()
-                        .filter(each -> each != null)
-                        .map(ConcernUndoIT::instant)
-                        .findFirst()
-                        .orElse(null);
+                .filter(each -> each != null)
+                .map(ConcernUndoIT::instant)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Instant instant(Object column) {
