@@ -112,6 +112,30 @@ public class Notices {
     }
 
     /**
+     * Takes back one notice of one person, because what it says was undone. One that has not gone by mail yet is not
+     * sent.
+     *
+     * @param account whose
+     * @param notice what was sent: its kind, subject and stage say which one it is
+     */
+    @Permit(
+            code = "Notices.unsend",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void unsend(long account, NewNotice notice) {
+        em.createQuery(
+                        "select n from Notice n where n.kind = :kind and n.subjectId = :subject and n.stage = :stage "
+                                + "and n.accountId = :account",
+                        Notice.class)
+                .setParameter("kind", notice.kind())
+                .setParameter("subject", notice.subjectId())
+                .setParameter("stage", notice.stage())
+                .setParameter("account", account)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .forEach(em::remove);
+    }
+
+    /**
      * Takes back notices about a concern that people may not read any more, or about a task that is not theirs to do
      * any more: they would lead to nothing, and one that has not gone by mail yet is not sent.
      *

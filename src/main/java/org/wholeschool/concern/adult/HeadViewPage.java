@@ -4,7 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.wholeschool.concern.list.ViewConcernPage;
+import org.wholeschool.concern.page.ViewConcernPage;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.notice.MyNotices;

@@ -36,7 +36,7 @@ public class FileChronicle {
      */
     @Permit(
             code = "FileChronicle.of",
-            value = {Role.LEAD, Role.DEPUTY},
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
             onceInSeconds = LOOKING)
     public List<Kept> of(Collection<Long> concernIds) {
         if (concernIds.isEmpty()) {

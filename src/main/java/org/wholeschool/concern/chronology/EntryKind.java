@@ -27,7 +27,7 @@ public enum EntryKind {
 
     static EntryKind of(ChangeKind kind) {
         return switch (kind) {
-            case DECIDED, CLOSED, REOPENED -> DECISION;
+            case DECIDED, CLOSED, REOPENED, CLOSING_UNDONE -> DECISION;
             case TAKEN_OUT -> TAKEN_OUT;
             default -> RECORD;
         };

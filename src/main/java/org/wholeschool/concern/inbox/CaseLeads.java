@@ -76,11 +76,11 @@ public class CaseLeads {
     }
 
     /**
-     * Gives a concern to somebody to look after. They are told.
+     * Assigns a concern to a case lead, who is notified.
      *
      * @param concernId which
      * @param owner a lead or deputy who may read it
-     * @throws NotFound where there is no such concern that whoever asks may read
+     * @throws NotFound where there is no such concern that the actor may read
      * @throws BadInput where that person may not read it
      */
     @RoomOnly
@@ -104,9 +104,34 @@ public class CaseLeads {
         Long me = actors.current().accountId();
         entry.assign(owner, me, Now.instant());
         if (owner != me) {
-            notices.send(
-                    Set.of(owner), ConcernNews.of(NoticeKind.ASSIGNED, concern, "GIVEN " + entry.getAssignments()));
+            notices.send(Set.of(owner), ConcernNews.of(NoticeKind.ASSIGNED, concern, given(entry)));
         }
+    }
+
+    /**
+     * Gives a concern back to whose it was before it was last assigned. The notice about that is taken back.
+     *
+     * @param concernId which
+     * @throws NotFound where there is no such concern that the actor may read
+     * @throws BadInput where its last assignment cannot be undone
+     */
+    @RoomOnly
+    @Permit(
+            code = "Inbox.undoAssignment",
+            value = {Role.LEAD, Role.DEPUTY})
+    public void undoAssignment(long concernId) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE));
+        current.about("concern", concernId);
+        InboxEntry entry = entry(concern);
+        if (!entry.isAssignmentUndoable()) {
+            throw new BadInput(null, "undo.nothing");
+        }
+        notices.unsend(entry.getOwnerId(), ConcernNews.of(NoticeKind.ASSIGNED, concern, given(entry)));
+        entry.undoAssignment();
+    }
+
+    private static String given(InboxEntry entry) {
+        return "GIVEN " + entry.getAssignments();
     }
 
     /**
@@ -132,7 +157,7 @@ public class CaseLeads {
     /**
      * @param concernId a concern
      * @return whose it is and how it went up
-     * @throws NotFound where there is none that whoever asks may read
+     * @throws NotFound where there is none that the actor may read
      */
     @RoomOnly
     @Permit(
@@ -156,7 +181,14 @@ public class CaseLeads {
                 .getResultStream()
                 .map(this::step)
                 .toList();
-        return new Care(row, entry == null || entry.isSettled(), entry == null ? null : entry.getAssignedAt(), steps);
+        boolean isAssigned = entry != null && entry.getOwnerId() != null;
+        return new Care(
+                row,
+                entry == null || entry.isSettled(),
+                isAssigned ? entry.getAssignedAt() : null,
+                isAssigned ? entry.getAssignedBy() : null,
+                isAssigned && entry.isAssignmentUndoable(),
+                steps);
     }
 
     private Step step(Escalation step) {
@@ -173,11 +205,14 @@ public class CaseLeads {
      * Whose a concern is and how it went up.
      *
      * @param row as it stands in the inbox
-     * @param isSettled whether it waits for nobody
+     * @param isSettled whether nothing is due
      * @param since since when it is its owner's, or null
+     * @param assignedBy whose account assigned it, or null
+     * @param isUndoable whether that assignment can be undone, as far as the inbox knows
      * @param steps by which it went up, in order
      */
-    public record Care(Inbox.Row row, boolean isSettled, Instant since, List<Step> steps) {}
+    public record Care(
+            Inbox.Row row, boolean isSettled, Instant since, Long assignedBy, boolean isUndoable, List<Step> steps) {}
 
     /**
      * A step by which it went up, how many people it came to, and since when which head sees to it; null while none

@@ -92,7 +92,7 @@ class ConcernsInCare implements HandedOver {
             Concern concern = em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE);
             for (InboxEntry entry : stillOpen(concernId, from)) {
                 if (readable.goesOver(concern, to, roles)) {
-                    entry.assign(to, actors.current().accountId(), now);
+                    entry.handOver(to, actors.current().accountId(), now);
                     went++;
                 }
             }

@@ -61,6 +61,7 @@ public class InboxBook {
                         "ADDED " + event.thing(),
                         concern);
             case SETTLED -> locked(concern).forEach(entry -> entry.settle(Now.instant()));
+            case CLOSING_UNDONE -> locked(concern).forEach(InboxEntry::undoSettling);
             case REOPENED -> locked(concern).forEach(entry -> entry.beginAnew(Now.instant()));
             case GIVEN_TO_HEAD -> changeHands(concern, NoticeKind.GIVEN_TO_HEAD);
             case SENT_BACK -> changeHands(concern, NoticeKind.SENT_BACK);

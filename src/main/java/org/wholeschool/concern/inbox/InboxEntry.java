@@ -26,7 +26,6 @@ class InboxEntry extends SchoolOwned {
 
     private Long ownerId;
 
-    @SuppressWarnings("unused") // queries read it
     private Long assignedBy;
 
     private Instant assignedAt;
@@ -38,6 +37,17 @@ class InboxEntry extends SchoolOwned {
     private int decideStage;
 
     private Instant settledAt;
+
+    /** What the last assignment and the last settling replaced, so that each can be undone. */
+    private Long earlierOwnerId;
+
+    private Long earlierAssignedBy;
+
+    private Instant earlierAssignedAt;
+
+    private Instant earlierSettledAt;
+
+    private Integer undoableAssignment;
 
     protected InboxEntry() {}
 
@@ -52,12 +62,30 @@ class InboxEntry extends SchoolOwned {
         this.urgentSince = isUrgent ? since : null;
     }
 
-    /** From now on it is somebody's. */
+    /** From now on it is somebody's. What was before is kept, so that this can be undone. */
     void assign(long owner, Long by, Instant now) {
+        earlierOwnerId = ownerId;
+        earlierAssignedBy = assignedBy;
+        earlierAssignedAt = assignedAt;
         ownerId = owner;
         assignedBy = by;
         assignedAt = now;
         assignments++;
+        undoableAssignment = assignments;
+    }
+
+    /** It goes to a colleague with everything else that somebody had: that is undone as a whole, and not here. */
+    void handOver(long owner, Long by, Instant now) {
+        assign(owner, by, now);
+        undoableAssignment = null;
+    }
+
+    /** The last assignment is undone: it is whose it was before. */
+    void undoAssignment() {
+        ownerId = earlierOwnerId;
+        assignedBy = earlierAssignedBy;
+        assignedAt = earlierAssignedAt;
+        undoableAssignment = null;
     }
 
     /** It is somebody else's matter now: nobody's yet, and it counts anew. */
@@ -71,6 +99,7 @@ class InboxEntry extends SchoolOwned {
         ownerId = null;
         assignedBy = null;
         assignedAt = null;
+        undoableAssignment = null;
     }
 
     /**
@@ -106,7 +135,13 @@ class InboxEntry extends SchoolOwned {
     }
 
     void settle(Instant now) {
+        earlierSettledAt = settledAt;
         settledAt = now;
+    }
+
+    /** The closing that settled it last is undone: it waits, or not, as before. */
+    void undoSettling() {
+        settledAt = earlierSettledAt;
     }
 
     boolean isSettled() {
@@ -127,6 +162,14 @@ class InboxEntry extends SchoolOwned {
 
     int getTurn() {
         return turn;
+    }
+
+    Long getAssignedBy() {
+        return assignedBy;
+    }
+
+    boolean isAssignmentUndoable() {
+        return undoableAssignment != null;
     }
 
     Long getOwnerId() {

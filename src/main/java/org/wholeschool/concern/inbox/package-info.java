@@ -23,6 +23,8 @@
  *       they see to it.
  *   <li>{@link org.wholeschool.concern.inbox.CaseLeads} says whose a concern is and gives it to a lead or deputy who
  *       may read it.
+ *   <li>An entry keeps what its last assignment and its last settling replaced, so that {@code concern.undo} can undo
+ *       them. A hand-over cannot be undone for one concern.
  *   <li>A concern that changes hands, or is opened again, counts from that moment. Its target, reminders and steps
  *       belong to another turn ({@code InboxEntry.beginAnew}).
  *   <li>An unread addition keeps its concern in the inbox, closed or not, with the target for acknowledging.

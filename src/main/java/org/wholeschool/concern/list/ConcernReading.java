@@ -125,8 +125,9 @@ public class ConcernReading {
                             ? null
                             : named.get(involvement.getPupil().getId());
                     return pupil == null
-                            ? new Somebody(null, null, involvement.getRole())
+                            ? new Somebody(null, null, null, involvement.getRole())
                             : new Somebody(
+                                    pupil.id(),
                                     NamesWhenLogged.withThen(
                                             pupil.name(),
                                             before.then(pupil.id(), pupil.name(), concern.getReceivedAt())),
@@ -195,9 +196,10 @@ public class ConcernReading {
     /**
      * Somebody's part in a concern.
      *
+     * @param pupilId the pupil, null for somebody who could not be named
      * @param name the pupil's name, null for somebody who could not be named
      * @param form registration group, or null
      * @param role which part
      */
-    public record Somebody(String name, String form, InvolvementRole role) {}
+    public record Somebody(Long pupilId, String name, String form, InvolvementRole role) {}
 }

@@ -14,8 +14,6 @@
  *       head, for a concern about an adult.
  *   <li>A place or category that has a new name is shown with both, "Drama studio (then called Old gym)". One that is
  *       closed is found under "Closed", one that an import brought under its own group.
- *   <li>{@link org.wholeschool.concern.list.ViewConcernPage} leads on to {@code head-view.xhtml} for a concern about an
- *       adult, and that page leads back for others. So every link may name {@code view.xhtml}.
  *   <li>{@link org.wholeschool.concern.list.OwnedConcerns} tells the access room a number of concerns, and
  *       {@link org.wholeschool.concern.list.WrittenConcerns} which accounts wrote something. Neither tells anything
  *       else.

@@ -5,6 +5,8 @@ public enum ChangeKind {
     DECIDED,
     CLOSED,
     REOPENED,
+    /** Undone within minutes by the person who had closed it. */
+    CLOSING_UNDONE,
     ROLE,
     PERSON_ADDED,
     /** A child was taken out who had nothing to do with it: which one, nobody can tell any more. */

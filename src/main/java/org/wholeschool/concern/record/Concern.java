@@ -168,6 +168,12 @@ public class Concern extends LoggedConcern {
         }
     }
 
+    /** It was acknowledged by mistake: no lead has seen it. */
+    public void undoAcknowledgement() {
+        acknowledgedAt = null;
+        acknowledgedBy = null;
+    }
+
     public Category getCategory() {
         return category;
     }

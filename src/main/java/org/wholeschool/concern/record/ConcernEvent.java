@@ -19,6 +19,8 @@ public record ConcernEvent(long concernId, What what, long thing, Long asker) {
         ADDED_TO,
         /** What is done is decided, or it is closed: it waits for nobody any more. */
         SETTLED,
+        /** It was closed after a decision that stays, and that closing was undone: it waits, or not, as before. */
+        CLOSING_UNDONE,
         /** It was settled, and is open again. */
         REOPENED,
         /** It is about an adult who works here: the head alone has it now. */

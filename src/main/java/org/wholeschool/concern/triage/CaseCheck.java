@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.CaseValues;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.RoomOnly;
 
 /** What is missing or does not fit in what the safeguarding team says of a concern, by field. */
-final class CaseCheck {
+public final class CaseCheck {
 
     /** The longest text of a field, in characters. */
     static final int LONGEST_TEXT = 4000;
@@ -20,7 +21,8 @@ final class CaseCheck {
      * @param closes whether it is to be closed with that, or is closed
      * @return what is wrong, in the order of the fields
      */
-    static List<BadInput> problems(CaseValues values, boolean closes) {
+    @RoomOnly
+    public static List<BadInput> problems(CaseValues values, boolean closes) {
         List<BadInput> problems = new ArrayList<>();
         codes(values, problems);
         if (values.has(CaseField.REASON) && !values.has(CaseField.DECISION)) {

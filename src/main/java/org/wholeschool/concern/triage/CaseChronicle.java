@@ -43,7 +43,7 @@ public class CaseChronicle {
      */
     @Permit(
             code = "CaseChronicle.of",
-            value = {Role.LEAD, Role.DEPUTY},
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
             onceInSeconds = LOOKING)
     public List<Changed> of(Collection<Long> concernIds) {
         if (concernIds.isEmpty()) {

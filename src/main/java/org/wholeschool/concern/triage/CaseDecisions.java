@@ -22,6 +22,7 @@ import org.wholeschool.concern.record.ConcernEvent;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.category.Category;
@@ -85,9 +86,9 @@ public class CaseDecisions {
         CaseCheck.problems(values, closed).stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
-        boolean closesAnyway =
-                close && concern.getClosedAt() == null && !stillOpen.of(id).isNothing();
-        String why = closesAnyway ? CaseFile.reason("anyway", anyway, "close.anyway") : null;
+        StillOpen.Left left = close && concern.getClosedAt() == null ? stillOpen.of(id) : StillOpen.Left.NOTHING;
+        boolean closesAnyway = !left.isNothing();
+        String why = closesAnyway ? CaseFile.reason("anyway", anyway, left.reasonNeeded()) : null;
         CaseValues before = CaseValues.of(concern);
         CaseValues after = values.with(CaseField.FURTHER, withoutPrimary(values));
         List<Category> further = new ArrayList<>();
@@ -148,6 +149,37 @@ public class CaseDecisions {
                 why,
                 CaseFile.changes(before, CaseValues.of(concern))));
         events.fire(new ConcernEvent(id, ConcernEvent.What.REOPENED));
+    }
+
+    /**
+     * Opens a concern again that was closed by mistake a moment ago. Its decision stays.
+     *
+     * @param id the concern
+     * @throws NotFound where there is none that they may read
+     * @throws BadInput where it is not closed
+     */
+    @RoomOnly
+    @Permit(
+            code = "CaseDecisions.undoClosing",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void undoClosing(long id) {
+        Concern concern = locked(id);
+        if (concern.getClosedAt() == null) {
+            throw new BadInput(null, "undo.nothing");
+        }
+        boolean isDecidedBefore = concern.getDecidedAt().isBefore(concern.getClosedAt());
+        CaseValues before = CaseValues.of(concern);
+        concern.reopen();
+        em.persist(new ConcernVersion(
+                concern,
+                ChangeKind.CLOSING_UNDONE,
+                actors.current().accountId(),
+                Now.instant(),
+                null,
+                CaseFile.changes(before, CaseValues.of(concern))));
+        if (isDecidedBefore) {
+            events.fire(new ConcernEvent(id, ConcernEvent.What.CLOSING_UNDONE));
+        }
     }
 
     /**

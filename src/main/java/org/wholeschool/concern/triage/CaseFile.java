@@ -112,7 +112,8 @@ public final class CaseFile {
      * @param seen the version of its record that the change was made on
      * @throws Outdated where the record has another one by now
      */
-    static void expect(Concern concern, int seen) {
+    @RoomOnly
+    public static void expect(Concern concern, int seen) {
         if (concern.getRecordVersion() != seen) {
             throw new Outdated();
         }

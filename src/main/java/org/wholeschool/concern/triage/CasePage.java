@@ -55,7 +55,7 @@ public abstract class CasePage implements Serializable {
     }
 
     /** Reads the record anew: what is shown from now on is the version that somebody else made. */
-    void openAnew() {
+    protected void openAnew() {
         file = reading.read(id());
         since = file.since(version);
         version = file.version();
@@ -110,15 +110,15 @@ public abstract class CasePage implements Serializable {
     }
 
     /** As {@link #toConcern(ChangeKind)}, with the end of a key of the sentences about what was saved. */
-    static String toConcern(String saved) {
+    protected static String toConcern(String saved) {
         return "/concern/view.xhtml?faces-redirect=true&includeViewParams=true&saved=" + saved;
     }
 
-    long id() {
+    protected long id() {
         return ConcernAddress.id(id);
     }
 
-    int version() {
+    protected int version() {
         return version;
     }
 
@@ -127,7 +127,7 @@ public abstract class CasePage implements Serializable {
         return Integer.toString(version);
     }
 
-    PageKit kit() {
+    protected PageKit kit() {
         return kit;
     }
 
@@ -148,7 +148,7 @@ public abstract class CasePage implements Serializable {
         return words().of(instant);
     }
 
-    WhenWords words() {
+    protected WhenWords words() {
         if (words == null) {
             words = new WhenWords(schools.profile().zone());
         }

@@ -17,10 +17,10 @@ import org.wholeschool.platform.Texts;
  * @param people names of colleagues by account
  * @param readable numbers of concerns that whoever reads this may read; of another one it is not said which it is
  */
-record CaseWords(Map<Long, String> categories, Function<Long, String> people, Set<Long> readable) {
+public record CaseWords(Map<Long, String> categories, Function<Long, String> people, Set<Long> readable) {
 
     /** @return what a field is called */
-    static String label(String field) {
+    public static String label(String field) {
         return Texts.of("triage").get("field." + field);
     }
 
@@ -29,7 +29,7 @@ record CaseWords(Map<Long, String> categories, Function<Long, String> people, Se
      * @param value what stands in it
      * @return that in words, null for nothing
      */
-    String of(String field, String value) {
+    public String of(String field, String value) {
         if (value == null || value.isEmpty()) {
             return null;
         }

@@ -119,6 +119,13 @@ public class StillOpen {
     public record Left(
             long additions, long tasks, long referrals, boolean officerUnsaid, boolean parentsUnsaid, boolean unowned) {
 
+        static final Left NOTHING = new Left(0, 0, 0, false, false, false);
+
+        /** @return the sentence where it is closed all the same and no reason is given */
+        String reasonNeeded() {
+            return tasks > 0 ? "close.anyway.actions" : "close.anyway";
+        }
+
         public boolean isNothing() {
             return words().isEmpty();
         }

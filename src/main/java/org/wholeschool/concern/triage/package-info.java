@@ -4,8 +4,8 @@
  *
  * <p>It keeps a {@link org.wholeschool.concern.triage.ConcernVersion} for each change, with what was there before and
  * after, encrypted. It knows {@code followup}, {@code inbox}, {@code list}, {@code log}, {@code mine} and
- * {@code record}, and the rooms access, notice, roster and school. Of the others {@code adult}, {@code chronology} and
- * {@code note} know it.
+ * {@code record}, and the rooms access, notice, roster and school. {@code triage.form}, {@code undo}, {@code page},
+ * {@code timeline}, {@code adult}, {@code chronology} and {@code note} know it.
  *
  * <p>Read {@link org.wholeschool.concern.triage.CaseDecisions} first, then
  * {@link org.wholeschool.concern.triage.CaseFile}. Other entry points:
@@ -17,8 +17,8 @@
  *       makes most of them.
  *   <li>A save names the version that it was made on, and the row is locked while that is compared. The second of two
  *       saves gets {@link org.wholeschool.concern.triage.Outdated} and keeps nothing.
- *   <li>{@link org.wholeschool.concern.triage.DecidePage} then shows both, field by field
- *       ({@link org.wholeschool.concern.triage.Clash}). Other forms are filled again
+ *   <li>{@link org.wholeschool.concern.triage.form.DecidePage} then shows both, field by field
+ *       ({@link org.wholeschool.concern.triage.form.Clash}). Other forms are filled again
  *       ({@link org.wholeschool.concern.triage.Refill}) with what the first person changed and the second did not, so
  *       saving again undoes nothing.
  *   <li>A pupil who was filed by mistake is taken out for real

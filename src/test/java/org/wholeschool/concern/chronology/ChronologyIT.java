@@ -166,9 +166,8 @@ class ChronologyIT {
         Map<String, String> second = entries.get(8).lines().stream()
                 .collect(Collectors.toMap(ChronicleEntry.Line::label, ChronicleEntry.Line::text));
         assertEquals(
-                "It happened again to Kofi. (before: Once, and Si\u00e2n O'Neill is sorry.)",
-                second.get("Why is that decided?"));
-        assertEquals("Today (before: In its turn)", second.get("How soon?").replace("Routine", "In its turn"));
+                "It happened again to Kofi. (before: Once, and Si\u00e2n O'Neill is sorry.)", second.get("Rationale"));
+        assertEquals("Today (before: In its turn)", second.get("Priority").replace("Routine", "In its turn"));
         assertEquals(
                 "Quiet since.",
                 entries.get(10).lines().stream()

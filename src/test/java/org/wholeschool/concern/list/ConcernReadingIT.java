@@ -339,8 +339,8 @@ class ConcernReadingIT {
         assertEquals(
                 List.of(
                         new ConcernReading.Somebody(
-                                "Abena " + ConcernSchool.OVERRIDE + "htimS", "9A", InvolvementRole.HARMED),
-                        new ConcernReading.Somebody(null, null, InvolvementRole.WITNESS)),
+                                reversed, "Abena " + ConcernSchool.OVERRIDE + "htimS", "9A", InvolvementRole.HARMED),
+                        new ConcernReading.Somebody(null, null, null, InvolvementRole.WITNESS)),
                 actors.as(lead, () -> reading.read(id)).people());
     }
 

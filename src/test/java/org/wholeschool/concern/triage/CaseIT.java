@@ -191,11 +191,11 @@ class CaseIT {
                 List.of("Test DEPUTY", "Test LEAD"),
                 file.history().stream().map(CaseView.Entry::by).toList());
         assertEquals(
-                new CaseView.Line("Why is that decided?", "First \ud83d\ude00 reason.", REASON),
-                line(file.history().get(0), "Why is that decided?"));
+                new CaseView.Line("Rationale", "First \ud83d\ude00 reason.", REASON),
+                line(file.history().get(0), "Rationale"));
         assertEquals(
-                new CaseView.Line("How soon?", null, "Today"),
-                line(file.history().get(1), "How soon?"));
+                new CaseView.Line("Priority", null, "Today"),
+                line(file.history().get(1), "Priority"));
         assertNotNull(actors.as(lead, () -> concerns.read(concern)).acknowledgedAt(), "who decides has seen it");
         assertEquals(
                 "Pushing in the queue.",

@@ -36,7 +36,7 @@ class CaseStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.LEAD, school);
         page.navigate("/concern/view.xhtml?id=" + first);
-        assertThat(page.locator("main")).containsText("Nothing is decided yet.");
+        assertThat(page.locator("#strip")).containsText("New");
         page.getByRole(AriaRole.LINK, exactly("Decide")).click();
         assertThat(page.locator("main")).containsText("Pushing in the queue.");
         assertAccessible(page);
@@ -46,7 +46,7 @@ class CaseStoryIT extends BrowserStory {
         page.locator("[id='decide:REASON']").fill(REASON);
         page.locator("[id='decide:save']").click();
         assertThat(page.locator("[id='decide:DECISION-wrong']"))
-                .hasText("Say what is decided; there is a reason and no decision.");
+                .hasText("Choose a decision. There is a rationale without one.");
         assertThat(page.locator("[id='decide:REASON']")).hasValue(REASON);
         page.locator("[id='decide:DECISION']").selectOption("Act in school");
         page.getByLabel("This week").check();
@@ -58,7 +58,7 @@ class CaseStoryIT extends BrowserStory {
         page.locator("[id='decide:INFORMATION']").selectOption("Known directly: seen or heard by the source");
         page.locator("[id='decide:HANDLING']").selectOption("It may lawfully be shared on conditions");
         page.locator("[id='decide:CONDITIONS']").fill("With the tutor only.");
-        page.getByText("What kind", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Categories", new Page.GetByTextOptions().setExact(true)).click();
         page.locator("[id='decide:CATEGORY']").selectOption("Bullying: online");
         page.getByLabel("Discrimination", new Page.GetByLabelOptions().setExact(true))
                 .check();
@@ -69,11 +69,11 @@ class CaseStoryIT extends BrowserStory {
         assertThat(page.locator("#decided")).containsText(REASON);
         assertThat(page.locator("#decided")).containsText("Known directly: seen or heard by the source");
         assertThat(page.locator("#decided b")).hasCount(0);
-        assertThat(page.locator("main")).containsText("It was logged as: Bullying: other.");
+        assertThat(page.locator("main")).containsText("Logged as: Bullying: other.");
         assertThat(page.locator("main")).containsText(Pattern.compile("Decided .* by Test LEAD\\."));
         assertThat(page.locator("[id='see:acknowledge']")).hasCount(0);
 
-        page.getByText("Put something right").click();
+        page.getByText("Correct or restrict").click();
         page.getByRole(AriaRole.LINK, exactly("Two reports of one event")).click();
         page.locator("[id='link:number']").fill(first);
         page.locator("[id='link:link']").click();
@@ -101,7 +101,7 @@ class CaseStoryIT extends BrowserStory {
         assertThat(page.locator("#reports")).containsText(second);
         assertThat(page.locator("#saved")).hasText("The two reports are linked.");
 
-        page.getByText("Put something right").click();
+        page.getByText("Correct or restrict").click();
         page.getByRole(AriaRole.LINK, exactly("Restrict who can read it")).click();
         page.locator("[id='readers:reason']").fill("A colleague's own child.");
         page.locator("[id='readers:restrict']").click();
@@ -115,19 +115,17 @@ class CaseStoryIT extends BrowserStory {
         assertThat(page.locator("#readers")).hasText("Restricted. Only these people can read it: Test LEAD.");
         theDeputyFindsNothing(width, school, first);
 
-        page.getByRole(AriaRole.LINK, exactly("Change or close")).click();
-        page.getByText("Close it", new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        page.locator("[id='decide:close']").check();
+        page.getByRole(AriaRole.LINK, exactly("Close")).click();
+        assertThat(page.locator("[id='decide:close']")).isChecked();
         page.locator("[id='decide:save']").click();
         assertThat(page.locator("[id='decide:OUTCOME-wrong']"))
-                .hasText("Say how it ended. A concern is closed with its outcome.");
+                .hasText("Choose the outcome. A concern is closed with its outcome.");
         assertThat(page.locator("#whose")).containsText("Kofi Osei");
         page.locator("[id='decide:OUTCOME']").selectOption("The harm has stopped");
         page.locator("[id='decide:save-next']").click();
-        assertThat(page.locator("[id='decide:anyway-wrong']")).containsText("Say why it is closed all the same");
-        assertThat(page.locator("#left")).containsText("Nobody looks after it");
+        assertThat(page.locator("[id='decide:anyway-wrong']"))
+                .containsText("This concern is not complete, as listed here.");
+        assertThat(page.locator("#left")).containsText("No case lead");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "close-anyway", width);
@@ -147,13 +145,13 @@ class CaseStoryIT extends BrowserStory {
 
         page.navigate("/concern/decide.xhtml?id=" + first);
         assertThat(page.locator("main")).containsText("This concern is closed.");
-        page.getByRole(AriaRole.LINK, exactly("Open it again")).click();
+        page.getByRole(AriaRole.LINK, exactly("Reopen")).click();
         page.locator("[id='reopen:save']").click();
-        assertThat(page.locator("[id='reopen:reason-wrong']")).hasText("Say why it is opened again.");
+        assertThat(page.locator("[id='reopen:reason-wrong']")).hasText("Give the reason for reopening.");
         assertAccessible(page);
         page.locator("[id='reopen:reason']").fill("It happened again.");
         page.locator("[id='reopen:save']").click();
-        assertThat(page.getByRole(AriaRole.LINK, exactly("Change or close"))).isVisible();
+        assertThat(page.getByRole(AriaRole.LINK, exactly("Change decision"))).isVisible();
         assertEquals(
                 404,
                 page.navigate("/concern/decide.xhtml?id=" + first + "&seen=99").status(),
@@ -200,7 +198,7 @@ class CaseStoryIT extends BrowserStory {
         first.locator("[id='decide:save']").click();
         assertThat(first.locator("#decided")).containsText("The family asks for it.");
 
-        second.locator("[id='decide:DECISION']").selectOption("Keep an eye on it");
+        second.locator("[id='decide:DECISION']").selectOption("Monitor");
         second.locator("[id='decide:REASON']").fill("Nothing calls for more yet.");
         second.locator("[id='decide:save']").click();
         assertThat(second.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Two of you had this open")))
@@ -213,7 +211,7 @@ class CaseStoryIT extends BrowserStory {
         assertFitsWidth(second);
         picture(second, "two-versions", width);
         second.locator("[id='decide:settle']").click();
-        assertThat(second.locator("main")).containsText("Choose what is to stand here.");
+        assertThat(second.locator("main")).containsText("Choose what to keep.");
         assertThat(second.locator("#clash")).containsText("Nothing calls for more yet.");
         second.locator("#clash section").nth(1).getByLabel("Mine").check();
         second.locator("#clash section")
@@ -226,7 +224,7 @@ class CaseStoryIT extends BrowserStory {
                 .fill("Both: the family asks, and for now we watch.");
         assertAccessible(second);
         second.locator("[id='decide:settle']").click();
-        assertThat(second.locator("#decided")).containsText("Keep an eye on it");
+        assertThat(second.locator("#decided")).containsText("Monitor");
         assertThat(second.locator("#decided")).containsText("Today");
         assertThat(second.locator("#decided")).containsText("Both: the family asks, and for now we watch.");
         second.locator("#history summary").click();
@@ -288,7 +286,7 @@ class CaseStoryIT extends BrowserStory {
         assertThat(lead.locator("[id='parts:correct']")).hasCount(0);
 
         correct(deputy, "Abena", "stepped in to help");
-        assertThat(deputy.locator("main")).containsText("Somebody else has changed this concern meanwhile");
+        assertThat(deputy.locator("main")).containsText("A colleague has changed this concern meanwhile");
         assertThat(part(deputy, "Kofi")).hasValue("INTERVENED");
         assertThat(part(deputy, "Abena")).hasValue("INTERVENED");
         assertThat(deputy.locator("[id='parts:reason']")).hasValue("Two pupils say so.");
@@ -318,7 +316,7 @@ class CaseStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.LEAD, school);
         page.navigate("/concern/view.xhtml?id=" + number);
-        page.getByText("Put something right").click();
+        page.getByText("Correct or restrict").click();
         page.getByRole(AriaRole.LINK, exactly("It is about an adult who works here"))
                 .click();
         assertThat(page.locator("#whose")).containsText("Kofi Osei");
@@ -390,8 +388,6 @@ class CaseStoryIT extends BrowserStory {
         Pattern here = Pattern.compile(".*/concern/head-view\\.xhtml\\?.*id=" + number + ".*");
         assertThat(head.locator("#added")).containsText("Another teacher saw it too.");
         assertThat(head.locator("#lado a[href='tel:01632960300']")).isVisible();
-        assertThat(head.locator("main")).containsText("Records that you have read it. Only you can see it.");
-        assertThat(head.locator("main")).not().containsText("the safeguarding team has it");
         head.locator("[id='additions:read']").click();
         assertThat(head.locator("#added")).containsText(Pattern.compile("Read .* by Test HEAD"));
         head.locator("[id='see:acknowledge']").click();
@@ -413,19 +409,19 @@ class CaseStoryIT extends BrowserStory {
         head.getByRole(AriaRole.LINK, exactly("Decide")).click();
         head.locator("[id='decide:DECISION']").selectOption("Refer to another agency");
         head.locator("[id='decide:REASON']").fill("The designated officer asks for it.");
-        head.getByText("Close it", new Page.GetByTextOptions().setExact(true))
+        head.getByText("Close", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
         head.locator("[id='decide:close']").check();
         head.locator("[id='decide:OUTCOME']").selectOption("Another agency leads on it");
         assertThat(head.locator("#left")).containsText("One referral without an outcome");
-        assertThat(head.locator("#left")).not().containsText("Nobody looks after it");
+        assertThat(head.locator("#left")).not().containsText("No case lead");
         head.locator("[id='decide:anyway']").fill("The officer tells us.");
         assertAccessible(head);
         head.locator("[id='decide:save']").click();
         assertThat(head.locator("main")).containsText(Pattern.compile("Closed .* by Test HEAD\\."));
         assertThat(head).hasURL(here);
-        assertThat(head.locator("main")).containsText("What you decided");
+        assertThat(head.locator("main")).containsText("Your decision");
         assertThat(head.getByRole(AriaRole.LINK, exactly("Restrict who can read it")))
                 .hasCount(0);
         assertAccessible(head);

@@ -27,6 +27,8 @@ class StalePageStoryIT extends BrowserStory {
                     + "input[type=radio]').forEach(one => one.value = 'none of them');"
                     + "document.querySelectorAll('main form input[type=checkbox]').forEach(one => one.checked = true)";
 
+    private static final String UNFOLD = "document.querySelector('.strip-fold').open = true";
+
     private static final String NO_DAY =
             "document.querySelectorAll('main form input[type=date]').forEach(one => { one.type = 'text'; "
                     + "one.value = 'no day'; })";
@@ -41,7 +43,7 @@ class StalePageStoryIT extends BrowserStory {
         long school = ConcernStories.newSchool();
         number = ConcernStories.log(school, FACTS, "kofi");
         deputy = theDeputy(school);
-        tab("view.xhtml?id=", "[id='care:assign']", FACTS, null);
+        tab("view.xhtml?id=", "[id='care:assign']", FACTS, UNFOLD);
         tab("decide.xhtml?id=", "[id='decide:save']", FACTS, NO_CHOICE);
         tab("adult.xhtml?id=", "[id='adult:ask']", FACTS, null);
         tab("link.xhtml?id=", "[id='link:link']", "Kofi", null);

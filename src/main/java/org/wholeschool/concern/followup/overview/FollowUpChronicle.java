@@ -30,6 +30,7 @@ import org.wholeschool.concern.followup.situation.PupilSituation;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.followup.situation.SituationVersion;
 import org.wholeschool.concern.note.NoteChronicle;
+import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
@@ -80,10 +81,27 @@ public class FollowUpChronicle {
         }
         return new Followed(
                 steps(concernIds),
-                referrals(pupilId, concernIds),
-                contacts(pupilId, concernIds),
+                referrals(List.of(pupilId), concernIds),
+                contacts(List.of(pupilId), concernIds),
                 situations,
                 notes.of(pupilId, concernIds));
+    }
+
+    /**
+     * @param concernId a concern
+     * @return what followed of it, whichever of its pupils it is about; nothing of what is known of them
+     * @throws NotFound where there is no such concern that the actor may read
+     */
+    @Permit(
+            code = "FollowUpChronicle.ofConcern",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
+    public Followed ofConcern(long concernId) {
+        readable.orNotFound(em.find(Concern.class, concernId));
+        current.about("concern", concernId);
+        List<Long> one = List.of(concernId);
+        List<Long> pupils = List.copyOf(people.in(concernId).keySet());
+        return new Followed(steps(one), referrals(pupils, one), contacts(pupils, one), List.of(), List.of());
     }
 
     private List<Step> steps(Collection<Long> concernIds) {
@@ -107,14 +125,14 @@ public class FollowUpChronicle {
                 .toList();
     }
 
-    private List<Kept<ReferralEntry>> referrals(long pupilId, Collection<Long> concernIds) {
+    private List<Kept<ReferralEntry>> referrals(Collection<Long> pupilIds, Collection<Long> concernIds) {
         List<Referral> all = readable.bind(em.createQuery(
                                 "select k from Referral k where k.concern.id in :concerns and (k.pupilId is null "
-                                        + "or k.pupilId = :pupil) and "
+                                        + "or k.pupilId in :pupils) and "
                                         + readable.condition("k.concern"),
                                 Referral.class)
                         .setParameter("concerns", concernIds)
-                        .setParameter("pupil", pupilId))
+                        .setParameter("pupils", someOf(pupilIds)))
                 .getResultList();
         List<ReferralVersion> versions = all.isEmpty()
                 ? List.of()
@@ -130,14 +148,14 @@ public class FollowUpChronicle {
                 version -> version.entry(null).words());
     }
 
-    private List<Kept<ContactEntry>> contacts(long pupilId, Collection<Long> concernIds) {
+    private List<Kept<ContactEntry>> contacts(Collection<Long> pupilIds, Collection<Long> concernIds) {
         List<ParentContact> all = readable.bind(em.createQuery(
                                 "select k from ParentContact k where k.concern.id in :concerns and (k.pupilId is "
-                                        + "null or k.pupilId = :pupil) and "
+                                        + "null or k.pupilId in :pupils) and "
                                         + readable.condition("k.concern"),
                                 ParentContact.class)
                         .setParameter("concerns", concernIds)
-                        .setParameter("pupil", pupilId))
+                        .setParameter("pupils", someOf(pupilIds)))
                 .getResultList();
         List<ContactVersion> versions = all.isEmpty()
                 ? List.of()
@@ -151,6 +169,11 @@ public class FollowUpChronicle {
                 contact -> contact.getConcern().getId(),
                 ParentContact::entry,
                 version -> version.entry(null).words());
+    }
+
+    /** A query cannot ask for one of none. */
+    private static Collection<Long> someOf(Collection<Long> pupilIds) {
+        return pupilIds.isEmpty() ? List.of(0L) : pupilIds;
     }
 
     private List<Kept<SituationEntry>> situations(long pupilId) {

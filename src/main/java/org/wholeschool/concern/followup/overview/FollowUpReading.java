@@ -16,7 +16,7 @@ import org.wholeschool.platform.Service;
 
 /** Everything that followed of one concern, for its page: one look, and one entry of the audit. */
 @Service
-class FollowUpReading {
+public class FollowUpReading {
 
     private static final int LOOKING = 10 * 60;
 

@@ -31,7 +31,8 @@ public record ContactEntry(
      * @return the same without what does not belong to it, its texts tidied
      * @throws BadInput at each field that cannot be taken
      */
-    ContactEntry checked(LocalDate today) {
+    @RoomOnly
+    public ContactEntry checked(LocalDate today) {
         boolean isTold = Boolean.TRUE.equals(told);
         FormCheck form = new FormCheck(Edition.LONGEST_TEXT);
         form.required("told", told, "parents.told.required");

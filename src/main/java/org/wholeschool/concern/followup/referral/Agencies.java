@@ -20,6 +20,7 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.Edition;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FormCheck;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 
@@ -28,7 +29,8 @@ import org.wholeschool.platform.Texts;
  * referral keeps the name that its agency had when it was made.
  */
 @Service
-class Agencies {
+@RoomOnly
+public class Agencies {
 
     private static final int LOOKING = 10 * 60;
 
@@ -150,12 +152,14 @@ class Agencies {
     public record Line(String code, String name, Agency usual, String phone, String reference, boolean active) {
 
         /** @return as which kind a referral to it counts */
-        Agency kind() {
+        @RoomOnly
+        public Agency kind() {
             return usual == null ? Agency.OTHER : usual;
         }
 
         /** @return the name that a referral to it keeps; null where it is called as usual */
-        String nameToKeep() {
+        @RoomOnly
+        public String nameToKeep() {
             return usual != null && name.equals(Texts.of("followup").get("agency." + usual)) ? null : name;
         }
     }

@@ -46,7 +46,8 @@ public record ReferralEntry(
      *     tidied
      * @throws BadInput at each field that cannot be taken
      */
-    ReferralEntry checked(LocalDate today) {
+    @RoomOnly
+    public ReferralEntry checked(LocalDate today) {
         boolean isMade = Boolean.TRUE.equals(made);
         FormCheck form = new FormCheck(Edition.LONGEST_TEXT);
         form.required("made", made, "referral.made.required");

@@ -127,6 +127,7 @@ public class PupilContext {
         }
         return texts.get(
                 "earlier",
+                counts.values().stream().mapToLong(Long::longValue).sum(),
                 counts.entrySet().stream()
                         .map(count -> texts.get(
                                 "earlier.role", Texts.of("concern").get("role." + count.getKey()), count.getValue()))

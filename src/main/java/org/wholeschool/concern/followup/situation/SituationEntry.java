@@ -93,6 +93,11 @@ public record SituationEntry(
         return Texts.of("followup").get("situation." + kind);
     }
 
+    /** @return the same as short as it is said in a school: CP, CiN */
+    public String shortWords() {
+        return Texts.of("followup").get("situation.short." + kind);
+    }
+
     /** @return "since 3 Sep 2026", "3 Sep 2026 to 4 Nov 2026" */
     public String period() {
         Texts texts = Texts.of("followup");

@@ -172,7 +172,7 @@ class StillTypedStoryIT extends BrowserStory {
         page.locator("[id='referral:save']").click();
         assertThat(page.locator("[id='referral:made-wrong']")).isVisible();
         page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("Which agency?").selectOption("Another agency");
+        page.locator("[id='referral:agency']").selectOption("Another agency");
         page.getByLabel("Its name").fill("Northside O'Connor Trust");
         page.getByLabel("On which day was it made or decided?").fill(today);
         sendAfterATimeOut(page, Role.LEAD, "referral:save");

@@ -101,12 +101,12 @@ class SituationsIT {
                 List.of(SituationKind.CHILD_PROTECTION_PLAN),
                 first.holding().stream().map(SituationEntry::kind).toList());
         assertEquals(
-                "Earlier concerns: was harmed: 2, alleged to have harmed: 1.",
+                "3: was harmed 2, alleged to have harmed 1",
                 first.earlier(),
                 "without the one that the lead may not read, and without a later one");
         PupilContext.Beside second =
                 beside.stream().filter(each -> each.id() != pupil).findFirst().orElseThrow();
-        assertEquals("No earlier concern names them.", second.earlier());
+        assertEquals("None", second.earlier());
         assertEquals(List.of(), second.holding());
         assertFalse(beside.toString().toLowerCase(Locale.ROOT).contains("victim"));
 

@@ -1,10 +1,12 @@
-package org.wholeschool.concern.triage;
+package org.wholeschool.concern.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.wholeschool.concern.record.ConcernAddress;
+import org.wholeschool.concern.triage.CaseReading;
+import org.wholeschool.concern.triage.CaseView;
 
 /** Whom a concern names, for the heading of every page on which one is read or changed. */
 @Named

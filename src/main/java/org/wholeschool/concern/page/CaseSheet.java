@@ -1,4 +1,4 @@
-package org.wholeschool.concern.triage;
+package org.wholeschool.concern.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.concern.list.ViewConcernPage;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.WhenWords;
+import org.wholeschool.concern.triage.CaseDecisions;
+import org.wholeschool.concern.triage.CaseReading;
+import org.wholeschool.concern.triage.CaseView;
+import org.wholeschool.concern.triage.CaseWords;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
@@ -32,6 +35,13 @@ public class CaseSheet {
             "DECIDED_NEXT",
             "CLOSED_NEXT",
             "REOPENED",
+            "ACKNOWLEDGED",
+            "ASSIGNED",
+            "TRIAGED",
+            "TRIAGED_NEXT",
+            "UNDONE_ACKNOWLEDGE",
+            "UNDONE_ASSIGN",
+            "UNDONE_CLOSE",
             "RESTRICTED",
             "OPENED_TO_ALL",
             "ROLE",

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.triage;
+package org.wholeschool.concern.triage.form;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,6 +18,11 @@ import org.wholeschool.concern.log.LogChoices;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.CaseValues;
 import org.wholeschool.concern.record.ChangeKind;
+import org.wholeschool.concern.triage.CaseDecisions;
+import org.wholeschool.concern.triage.CasePage;
+import org.wholeschool.concern.triage.CaseReading;
+import org.wholeschool.concern.triage.Outdated;
+import org.wholeschool.concern.triage.StillOpen;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.school.Schools;
@@ -37,6 +42,12 @@ public class DecidePage extends CasePage {
     private transient CaseDecisions decisions;
 
     @Inject
+    private transient Triage triage;
+
+    @Inject
+    private transient TriageChoices offered;
+
+    @Inject
     private transient CaseReading reading;
 
     @Inject
@@ -53,6 +64,8 @@ public class DecidePage extends CasePage {
 
     private boolean close;
     private boolean shut;
+    private String closing;
+    private TriageParts parts;
     private transient boolean changed;
     private transient String anyway;
     private transient List<String> left;
@@ -67,6 +80,8 @@ public class DecidePage extends CasePage {
         super.open();
         concern = concerns.read(id());
         shut = getFile().isClosed();
+        close = closing != null;
+        parts = new TriageParts(triage.begin(id()));
         begin();
     }
 
@@ -115,7 +130,7 @@ public class DecidePage extends CasePage {
 
     /** A saving that changed nothing is not called a decision. */
     private String said() {
-        return !changed ? "UNCHANGED" : (close ? ChangeKind.CLOSED : ChangeKind.DECIDED).name();
+        return !changed ? "UNCHANGED" : close ? ChangeKind.CLOSED.name() : "TRIAGED";
     }
 
     /** Saves what was chosen of two versions. */
@@ -139,17 +154,12 @@ public class DecidePage extends CasePage {
     }
 
     private boolean save(CaseValues mine) {
-        List<BadInput> problems = CaseCheck.problems(mine, close || getFile().isClosed());
-        if (!problems.isEmpty()) {
-            problems.forEach(problem -> kit().show("triage", problem));
-            return false;
-        }
         try {
-            changed = decisions.decide(id(), version(), mine, close, anyway);
+            changed = triage.save(id(), version(), parts.entry(mine, close, anyway, offered.agencies(getId())));
             return true;
         } catch (BadInput fault) {
             left = null;
-            kit().show("triage", fault);
+            kit().show(fault, TriageParts::textsOf);
         } catch (Outdated | OptimisticLockException changed) {
             return clash(mine);
         }
@@ -172,7 +182,7 @@ public class DecidePage extends CasePage {
         return false;
     }
 
-    /** @return what somebody else saved beside what they typed, field by field; null where nobody did */
+    /** @return what a colleague saved beside what they typed, field by field; null where no one did */
     public List<Clash> getClashes() {
         return clashes;
     }
@@ -192,7 +202,7 @@ public class DecidePage extends CasePage {
 
     /**
      * @return whether it was closed when they came, so that nothing is decided before it is opened again; what was
-     *     typed before somebody else closed it can still be saved
+     *     typed before a colleague closed it can still be saved
      */
     public boolean isShut() {
         return shut;
@@ -214,6 +224,24 @@ public class DecidePage extends CasePage {
 
     public void setFurther(List<String> further) {
         this.further = further;
+    }
+
+    /** Adds a row for another action; nothing typed is lost. */
+    public void addAction() {
+        parts.addAction();
+    }
+
+    public TriageParts getParts() {
+        return parts;
+    }
+
+    public String getClosing() {
+        return closing;
+    }
+
+    /** @param closing anything but null where the way here was to close it: then the box is ticked */
+    public void setClosing(String closing) {
+        this.closing = closing;
     }
 
     public boolean isClose() {

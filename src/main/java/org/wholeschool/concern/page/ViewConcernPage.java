@@ -1,4 +1,4 @@
-package org.wholeschool.concern.list;
+package org.wholeschool.concern.page;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.regex.Pattern;
+import org.wholeschool.concern.list.ConcernReading;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.WhenWords;
@@ -62,7 +63,7 @@ public class ViewConcernPage implements Serializable {
         return null;
     }
 
-    /** Before the page is drawn again, as the concern is now, for whoever may still read it. */
+    /** Before the page is drawn again, as the concern is now, for anyone who may still read it. */
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
             show(reading.read(ConcernAddress.id(id)));
@@ -78,7 +79,7 @@ public class ViewConcernPage implements Serializable {
     /** @return the way back to the concern, as it now is */
     public String acknowledge() {
         log.acknowledge(ConcernAddress.id(id));
-        return "/concern/view.xhtml?faces-redirect=true&includeViewParams=true";
+        return "/concern/view.xhtml?faces-redirect=true&includeViewParams=true&saved=ACKNOWLEDGED";
     }
 
     /** @return what was saved just now, as the address says it; null where it says nothing of the kind */
@@ -149,12 +150,6 @@ public class ViewConcernPage implements Serializable {
         String when = words.of(concern.receivedAt());
         Texts texts = Texts.of("concern");
         return concern.loggedBy() == null ? when : texts.get("view.logged.by", when, concern.loggedBy());
-    }
-
-    /** @return who acknowledged it, and when */
-    public String getAcknowledgement() {
-        String by = concern.acknowledgedBy();
-        return Texts.of("concern").get("view.acknowledged", words.of(concern.acknowledgedAt()), by == null ? "" : by);
     }
 
     public String getId() {

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.triage;
+package org.wholeschool.concern.triage.form;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.CaseValues;
+import org.wholeschool.concern.triage.CaseWords;
 
 /** One field in which two people saved different things, and which of them is to stand. */
 public final class Clash {
@@ -25,7 +26,7 @@ public final class Clash {
         MINE,
         /** Both together, for what there can be several of. */
         BOTH,
-        /** What is written anew. */
+        /** What is written instead. */
         EDITED
     }
 
@@ -44,7 +45,7 @@ public final class Clash {
         this.theirWords = theirWords;
         this.myWords = myWords;
         this.edited = mine == null ? theirs : mine;
-        // Where only one of them changed it, that one is offered; where both did, nobody chooses for them.
+        // Where only one of them changed it, that one is offered; where both did, no one chooses for them.
         this.choice = Objects.equals(base, mine) ? Choice.THEIRS : Objects.equals(base, theirs) ? Choice.MINE : null;
     }
 

@@ -1,0 +1,161 @@
+package org.wholeschool.concern.page;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.concern.followup.action.ActionReading;
+import org.wholeschool.concern.followup.action.ActionState;
+import org.wholeschool.concern.followup.overview.FollowUpReading;
+import org.wholeschool.concern.followup.referral.ReferralEntry;
+import org.wholeschool.concern.followup.situation.PupilContext;
+import org.wholeschool.concern.followup.situation.SituationEntry;
+import org.wholeschool.concern.record.Decision;
+import org.wholeschool.concern.record.SituationKind;
+import org.wholeschool.platform.Texts;
+
+/**
+ * Derives what to do next about a concern from its record, by rules, the most pressing first. Each step says what it
+ * follows from; where the record gives no reason, there is no step.
+ */
+final class NextSteps {
+
+    private static final int MOST = 5;
+
+    private static final String ACTION = "/concern/action.xhtml";
+    private static final String REFERRAL = "/concern/referral.xhtml";
+    private static final String PARENTS = "/concern/parents.xhtml";
+    private static final String DECIDE = "/concern/decide.xhtml";
+
+    private static final Set<Decision> REFERRING =
+            EnumSet.of(Decision.REFER_SOCIAL_CARE, Decision.REFER_POLICE, Decision.REFER_OTHER);
+
+    /** Whose worker or plan has to hear of a concern. */
+    private static final Set<SituationKind> WITH_SOCIAL_CARE = EnumSet.of(
+            SituationKind.CHILD_PROTECTION_PLAN,
+            SituationKind.CHILD_IN_NEED,
+            SituationKind.LOOKED_AFTER,
+            SituationKind.SOCIAL_WORKER);
+
+    private final Texts texts = Texts.of("triage");
+    private final Stage stage;
+    private final FollowUpReading.FollowUp followUp;
+    private final List<NextStep> steps = new ArrayList<>();
+
+    private NextSteps(Stage stage, FollowUpReading.FollowUp followUp) {
+        this.stage = stage;
+        this.followUp = followUp;
+    }
+
+    /**
+     * @param stage how far the concern is
+     * @param followUp what followed from it
+     * @return what to do next, at most five steps; nothing once it is closed
+     */
+    static List<NextStep> of(Stage stage, FollowUpReading.FollowUp followUp) {
+        if (stage.isClosed()) {
+            return List.of();
+        }
+        NextSteps next = new NextSteps(stage, followUp);
+        next.triage();
+        next.actions();
+        next.referrals();
+        next.people();
+        next.closing();
+        return next.steps.stream().limit(MOST).toList();
+    }
+
+    private void triage() {
+        if (!stage.isAcknowledged()) {
+            add("acknowledge", stage.due(), null);
+        }
+        if (stage.unread() > 0) {
+            add("additions", texts.get("next.additions.because", stage.unread()), "#added");
+        }
+        if (stage.isUnassigned()) {
+            add("assign", texts.get("next.assign.because"), null);
+        }
+        if (stage.decision() == null) {
+            add("decide", stage.isAcknowledged() ? stage.due() : texts.get("next.decide.because"), DECIDE);
+        }
+    }
+
+    private void actions() {
+        for (ActionReading.Line action : followUp.actions()) {
+            if (action.isOpen() && action.overdue()) {
+                add("overdue", texts.get("next.overdue.because", action.owner(), action.due(), action.task()), ACTION);
+            } else if (action.state() == ActionState.CANNOT) {
+                add("cannot", texts.get("next.cannot.because", action.owner(), action.task()), ACTION);
+            }
+        }
+    }
+
+    private void referrals() {
+        boolean isMade =
+                followUp.referrals().stream().anyMatch(one -> one.entry().made());
+        if (REFERRING.contains(stage.decision()) && !isMade) {
+            add("refer", texts.get("next.refer.because", texts.get("decision." + stage.decision())), REFERRAL);
+        }
+        for (var kept : followUp.referrals()) {
+            ReferralEntry referral = kept.entry();
+            if (referral.made() && referral.outcome() == null) {
+                add(
+                        "chase",
+                        texts.get("next.chase.because", referral.agencyWords(), referral.decidedWords()),
+                        REFERRAL);
+            }
+        }
+    }
+
+    private void people() {
+        if (stage.told() != null && followUp.actions().isEmpty()) {
+            add("told", texts.get("next.told.because", stage.told()), ACTION);
+        }
+        if (followUp.referrals().isEmpty()) {
+            followUp.pupils().forEach(this::socialCare);
+        }
+        if (followUp.contacts().isEmpty() && !followUp.pupils().isEmpty()) {
+            add("parents", texts.get("next.parents.because"), PARENTS);
+        }
+    }
+
+    private void socialCare(PupilContext.Beside pupil) {
+        pupil.holding().stream()
+                .filter(known -> WITH_SOCIAL_CARE.contains(known.kind()))
+                .map(SituationEntry::kindWords)
+                .findFirst()
+                .ifPresent(kind ->
+                        add("social-care", texts.get("next.social-care.because", pupil.name(), kind), REFERRAL));
+    }
+
+    private void closing() {
+        if (steps.isEmpty() && stage.decision() != null) {
+            add("close", texts.get("next.close.because"), DECIDE);
+        }
+    }
+
+    private void add(String key, String because, String page) {
+        steps.add(new NextStep(
+                texts.get("next." + key), because, page, page == null ? null : texts.get("next." + key + ".do")));
+    }
+
+    /**
+     * How far a concern is.
+     *
+     * @param isAcknowledged whether a lead has seen it
+     * @param isUnassigned whether it needs a case lead and has none
+     * @param decision what was decided, or null
+     * @param isClosed whether it is over
+     * @param due by when it is to be acknowledged or decided, in words
+     * @param told what the pupil was told will happen, or null
+     * @param unread how many additions no lead has read
+     */
+    record Stage(
+            boolean isAcknowledged,
+            boolean isUnassigned,
+            Decision decision,
+            boolean isClosed,
+            String due,
+            String told,
+            long unread) {}
+}

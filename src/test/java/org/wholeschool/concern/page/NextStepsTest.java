@@ -1,0 +1,141 @@
+package org.wholeschool.concern.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.concern.followup.Kept;
+import org.wholeschool.concern.followup.action.ActionReading;
+import org.wholeschool.concern.followup.action.ActionState;
+import org.wholeschool.concern.followup.overview.FollowUpReading;
+import org.wholeschool.concern.followup.parents.ContactEntry;
+import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.concern.followup.referral.ReferralEntry;
+import org.wholeschool.concern.followup.referral.ReferralOutcome;
+import org.wholeschool.concern.followup.situation.PupilContext;
+import org.wholeschool.concern.followup.situation.SituationEntry;
+import org.wholeschool.concern.record.Decision;
+import org.wholeschool.concern.record.SituationKind;
+
+/** What to do next follows from the record, and only from it. */
+class NextStepsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
+
+    private final SituationEntry inNeed = new SituationEntry(SituationKind.CHILD_IN_NEED, null, null, null, null, null);
+
+    @Test
+    void aNewConcernIsAcknowledgedAssignedAndDecided() {
+        assertEquals(
+                List.of("Acknowledge this concern.", "Assign a case lead.", "Decide what to do."),
+                what(stage(false, true, null, null), followUp(List.of(), List.of(), List.of(), List.of())));
+    }
+
+    @Test
+    void aPromiseToThePupilIsKeptAsItWasSaid() {
+        List<NextStep> steps = NextSteps.of(
+                stage(true, false, Decision.ACT_IN_SCHOOL, "We talk to you on Monday."),
+                followUp(List.of(), List.of(), List.of(), List.of()));
+        assertEquals("Keep what the pupil was told.", steps.get(0).what());
+        assertEquals("“We talk to you on Monday.”", steps.get(0).because());
+        assertEquals("/concern/action.xhtml", steps.get(0).page());
+    }
+
+    @Test
+    void socialCareIsToldOfAChildInNeedUntilAReferralIsRecorded() {
+        PupilContext.Beside jake = new PupilContext.Beside(1, "Jake Morrow", "9T", List.of(inNeed), "None");
+        List<NextStep> steps = NextSteps.of(
+                stage(true, false, Decision.KEEP_WATCH, null),
+                followUp(List.of(), List.of(), List.of(contact()), List.of(jake)));
+        assertEquals(
+                List.of("Tell social care."), steps.stream().map(NextStep::what).toList());
+        assertEquals("Status of Jake Morrow: Child in need.", steps.get(0).because());
+        assertEquals(
+                List.of("Close this concern."),
+                what(
+                        stage(true, false, Decision.KEEP_WATCH, null),
+                        followUp(
+                                List.of(),
+                                List.of(referral(ReferralOutcome.ADVICE)),
+                                List.of(contact()),
+                                List.of(jake))));
+    }
+
+    @Test
+    void aDecisionToReferNeedsAReferralAndThatAnOutcome() {
+        NextSteps.Stage decided = stage(true, false, Decision.REFER_SOCIAL_CARE, null);
+        assertEquals(
+                List.of("Make the referral."), what(decided, followUp(List.of(), List.of(), List.of(), List.of())));
+        assertEquals(
+                List.of("Chase the referral."),
+                what(decided, followUp(List.of(), List.of(referral(null)), List.of(), List.of())));
+    }
+
+    @Test
+    void anActionThatIsOverdueOrCannotBeDoneIsChased() {
+        assertEquals(
+                List.of("Chase an overdue action.", "Ask another colleague."),
+                what(
+                        stage(true, false, Decision.ACT_IN_SCHOOL, null),
+                        followUp(
+                                List.of(action(ActionState.OPEN, true), action(ActionState.CANNOT, false)),
+                                List.of(),
+                                List.of(),
+                                List.of())));
+    }
+
+    @Test
+    void whatIsDecidedAndHasNothingOpenIsClosedAndAClosedOneHasNoStep() {
+        FollowUpReading.FollowUp nothing = followUp(List.of(), List.of(), List.of(), List.of());
+        assertEquals(
+                List.of("Close this concern."), what(stage(true, false, Decision.NO_FURTHER_ACTION, null), nothing));
+        NextSteps.Stage closed =
+                new NextSteps.Stage(false, true, Decision.NO_FURTHER_ACTION, true, "", "We talk to you.", 2);
+        assertTrue(NextSteps.of(closed, nothing).isEmpty());
+    }
+
+    private static List<String> what(NextSteps.Stage stage, FollowUpReading.FollowUp followUp) {
+        return NextSteps.of(stage, followUp).stream().map(NextStep::what).toList();
+    }
+
+    private static NextSteps.Stage stage(boolean isAcknowledged, boolean isUnassigned, Decision decision, String told) {
+        return new NextSteps.Stage(isAcknowledged, isUnassigned, decision, false, "Decide by 09:40.", told, 0);
+    }
+
+    private static FollowUpReading.FollowUp followUp(
+            List<ActionReading.Line> actions,
+            List<Kept<ReferralEntry>> referrals,
+            List<Kept<ContactEntry>> contacts,
+            List<PupilContext.Beside> pupils) {
+        return new FollowUpReading.FollowUp(actions, referrals, contacts, pupils);
+    }
+
+    private static Kept<ReferralEntry> referral(ReferralOutcome outcome) {
+        return new Kept<>(
+                1,
+                1,
+                1,
+                new ReferralEntry(null, true, Agency.CHILDRENS_SOCIAL_CARE, null, DAY, null, null, outcome, DAY, null),
+                null,
+                "",
+                List.of());
+    }
+
+    private static Kept<ContactEntry> contact() {
+        return new Kept<>(
+                1,
+                1,
+                1,
+                new ContactEntry(null, true, DAY, "A. Lead", "Mother, by phone", null, null),
+                null,
+                "",
+                List.of());
+    }
+
+    private static ActionReading.Line action(ActionState state, boolean isOverdue) {
+        return new ActionReading.Line(
+                1, 1, 1, 1, "Tom Reid", false, DAY, "27 November", isOverdue, state, "Meet Sam.", null, "", List.of());
+    }
+}
