@@ -60,6 +60,7 @@ public final class PageAccess {
         pages.put("/access/approvals.xhtml", EnumSet.of(Role.LEAD, Role.HEAD));
         pages.put("/access/handover.xhtml", EnumSet.of(Role.LEAD, Role.HEAD));
         pages.put("/notice/list.xhtml", EVERYBODY);
+        pages.put("/casework/search.xhtml", EVERYBODY);
         pages.put("/concern/log.xhtml", STAFF);
         pages.put("/concern/logged.xhtml", STAFF);
         pages.put("/concern/mine.xhtml", STAFF);
@@ -176,8 +177,7 @@ public final class PageAccess {
         pages.put("/oversight/child.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
         pages.put("/oversight/summary.xhtml", EnumSet.of(Role.HEAD));
         pages.put(KIT, EVERYBODY);
-        // What a script sends somebody to, when a part of a page could not be fetched; whoever was away for long is a
-        // visitor by then.
+        // A script leads here when a part of a page could not be fetched; the reader may be a visitor by then.
         pages.put("/platform/expired.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/fault.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/not-found.xhtml", EVERYBODY_AND_VISITORS);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.menu.MenuGroup;
 import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
@@ -63,7 +64,7 @@ class HomeStoryIT extends BrowserStory {
         List<String> offered = page.locator("main .ways a").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .toList();
-        Set<String> permitted = Me.WAYS.stream()
+        Set<String> permitted = MenuGroup.allPages().stream()
                 .filter(way -> !way.equals("/index.xhtml") && PageAccess.permits(way, Set.of(role)))
                 .collect(Collectors.toSet());
         assertEquals(new TreeSet<>(permitted), new TreeSet<>(offered));
@@ -112,9 +113,9 @@ class HomeStoryIT extends BrowserStory {
             assertThat(page.getByText("Menu")).isFocused();
             page.keyboard().press("Enter");
         }
-        page.getByRole(AriaRole.NAVIGATION).getByText("Home").focus();
+        page.getByRole(AriaRole.NAVIGATION).getByText("Today").focus();
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
-        page.waitForURL("**/concern/log.xhtml");
+        page.waitForURL("**/concern/mine.xhtml");
     }
 }

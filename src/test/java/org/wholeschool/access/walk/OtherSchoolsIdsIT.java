@@ -55,6 +55,8 @@ class OtherSchoolsIdsIT {
             "OwnedDrafts.of",
             "OwnedActions.of",
             "OwnedActions.handOver",
+            "ConcernByNumber.find",
+            "ConcernByNumber.own",
             "ConcernsInCare.of",
             "ConcernsInCare.handOver",
             "Notices.readOf",

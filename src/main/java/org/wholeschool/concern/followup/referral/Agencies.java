@@ -28,7 +28,7 @@ import org.wholeschool.platform.Texts;
  * referral keeps the name that its agency had when it was made.
  */
 @Service
-class Agencies {
+public class Agencies {
 
     private static final int LOOKING = 10 * 60;
 
