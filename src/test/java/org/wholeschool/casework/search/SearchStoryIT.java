@@ -34,7 +34,6 @@ class SearchStoryIT extends BrowserStory {
             field.press("Enter");
             assertThat(page.locator("#count")).containsText("result");
         } else {
-            page.locator("main").click();
             page.keyboard().press("/");
             assertThat(field).isFocused();
             field.pressSequentially("testname");
