@@ -26,7 +26,7 @@
   function begin(form) {
     var field = form.querySelector('input');
     var found = form.querySelector('[data-found]');
-    var said = form.querySelector('[role="status"]');
+    var said = made('div', '', 'only-read');
     var asked = 0;
     var timer = null;
 
@@ -84,6 +84,11 @@
       event.preventDefault();
     }
 
+    /* There before anything is said, so that a screen reader listens to it; and only on a page on which one searches. */
+    field.addEventListener('focus', function () {
+      said.setAttribute('role', 'status');
+      form.appendChild(said);
+    }, { once: true });
     field.addEventListener('input', typed);
     form.addEventListener('keydown', go);
     document.addEventListener('click', function (event) {
