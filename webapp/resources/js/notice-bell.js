@@ -15,9 +15,10 @@
       if (space < 0) {
         return false;
       }
-      if (words.slice(space + 1) !== bell.textContent.trim()) {
-        bell.textContent = words.slice(space + 1);
-        bell.classList.toggle('some', words.slice(0, space) !== '0');
+      var said = bell.querySelector('.only-read');
+      if (words.slice(space + 1) !== said.textContent.trim()) {
+        said.textContent = words.slice(space + 1);
+        bell.dataset.unread = words.slice(0, space) === '0' ? '' : words.slice(0, space);
       }
       return true;
     }

@@ -18,16 +18,17 @@
     }
   }
 
-  /* The menu of a phone closes when somebody taps beside it or presses Escape. */
+  /* What the bar has open closes when one taps beside it, opens another part of it or presses Escape. */
   function closeMenu(event) {
-    var menu = document.querySelector('details.menu[open]');
-    if (!menu || (event.type === 'keydown' && event.key !== 'Escape') || (event.type === 'click' && menu.contains(event.target))) {
-      return;
-    }
-    menu.open = false;
-    if (event.type === 'keydown') {
-      menu.querySelector('summary').focus();
-    }
+    document.querySelectorAll('details.menu[open], details.drop[open]').forEach(function (menu) {
+      if ((event.type === 'keydown' && event.key !== 'Escape') || (event.type === 'click' && menu.contains(event.target))) {
+        return;
+      }
+      menu.open = false;
+      if (event.type === 'keydown') {
+        menu.querySelector('summary').focus();
+      }
+    });
   }
 
   /* A button that copies what stands in another part of the page, and says so. Without a clipboard, which an address without encryption has not, it marks it to be copied by hand. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.access.menu.MenuCount;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -12,7 +13,7 @@ import org.wholeschool.platform.Texts;
  */
 @Named
 @RequestScoped
-public class WaitingMaps {
+public class WaitingMaps implements MenuCount {
 
     @Inject
     private MapReading reading;
@@ -29,6 +30,17 @@ public class WaitingMaps {
     /** @return whether there is any */
     public boolean isAny() {
         return waiting().decide() + waiting().judge() + waiting().justify() > 0;
+    }
+
+    @Override
+    public String countedPage() {
+        return "/peermap/list.xhtml";
+    }
+
+    @Override
+    public MenuCount.Waiting countWaiting() {
+        long all = waiting().decide() + waiting().judge() + waiting().justify();
+        return new MenuCount.Waiting(all, false, Texts.of("peermap").get("menu.maps", all));
     }
 
     /** @return how many wait for what, in words */

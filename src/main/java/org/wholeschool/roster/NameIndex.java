@@ -34,6 +34,9 @@ final class NameIndex {
 
     private static final int MOST_PARTS = 8;
 
+    /** Fewer characters than four are in too many numbers. */
+    private static final Pattern UPN_PART = Pattern.compile("(?=.*[0-9])[A-Z0-9]{4,13}");
+
     private final List<Entry> entries;
 
     private NameIndex(List<Entry> entries) {
@@ -75,6 +78,23 @@ final class NameIndex {
         return Stream.concat(begin, inside).map(Entry::found).limit(most).toList();
     }
 
+    /**
+     * @param text a part of a unique pupil number, with or without blanks
+     * @param most how many to give at most
+     * @return the pupils whose number has it in it; none where it is too short to be one, or has no digit
+     */
+    List<Roster.Found> withUpn(String text, int most) {
+        String part = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        if (!UPN_PART.matcher(part).matches()) {
+            return List.of();
+        }
+        return entries.stream()
+                .filter(entry -> entry.upn.contains(part))
+                .map(Entry::found)
+                .limit(most)
+                .toList();
+    }
+
     private static String[] words(String text) {
         // An apostrophe is part of a name: O'Neill is found by "oneill" and by "o'neill".
         String folded = Normalizer.normalize(text.replaceAll("['\u2019\u02bc]", ""), Normalizer.Form.NFKD)
@@ -91,8 +111,9 @@ final class NameIndex {
     /**
      * @param names words of the names; a name of several words is there as one too, for who types no hyphen or blank
      * @param form words of the registration group
+     * @param upn the unique pupil number, "" where the pupil has none
      */
-    private record Entry(Roster.Found found, List<String> names, List<String> form) {
+    private record Entry(Roster.Found found, List<String> names, List<String> form, String upn) {
 
         static Entry of(Pupil pupil, Roster.Apart apart) {
             Set<String> names = new LinkedHashSet<>();
@@ -106,7 +127,8 @@ final class NameIndex {
             return new Entry(
                     new Roster.Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup(), apart),
                     List.copyOf(names),
-                    List.of(NameIndex.words(pupil.getRegGroup())));
+                    List.of(NameIndex.words(pupil.getRegGroup())),
+                    pupil.getUpn() == null ? "" : pupil.getUpn());
         }
 
         boolean begins(String[] parts) {

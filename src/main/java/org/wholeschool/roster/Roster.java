@@ -123,6 +123,20 @@ public class Roster {
     }
 
     /**
+     * Finds pupils on roll by a part of the unique pupil number.
+     *
+     * @param text as typed
+     * @return at most 12 of them, by surname; none where it cannot be such a part
+     */
+    @Permit(
+            code = "Roster.withUpnPart",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = ONE_SEARCH_SECONDS)
+    public List<Found> withUpnPart(String text) {
+        return names().withUpn(text == null ? "" : text, MOST_FOUND);
+    }
+
+    /**
      * What tells two pupils of one name in one form apart.
      *
      * @param ids of pupils of the actor's school

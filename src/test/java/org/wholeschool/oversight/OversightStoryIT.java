@@ -28,7 +28,7 @@ class OversightStoryIT extends BrowserStory {
         Page page = open(width);
         signInAtNorthfield(page, "dpo");
         page.locator("main .ways a")
-                .filter(new Locator.FilterOptions().setHasText("Who has looked at a child"))
+                .filter(new Locator.FilterOptions().setHasText("Who viewed a pupil"))
                 .click();
         assertAccessible(page);
         assertFitsWidth(page);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
+import org.wholeschool.access.menu.MenuGroup;
 import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolDates;
@@ -17,53 +18,10 @@ import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.platform.persistence.SchoolIds;
 
-/** What the page's frame needs to know of whoever looks at it: whether they are in, and which ways to offer. */
+/** What the frame of a page and the home page say of the reader. The menu itself is {@code menu.Menu}. */
 @Named
 @RequestScoped
 public class Me {
-
-    /** The pages that are the beginning of something, in the order in which they are needed. */
-    static final List<String> WAYS = List.of(
-            "/index.xhtml",
-            "/concern/log.xhtml",
-            "/concern/inbox.xhtml",
-            "/concern/mine.xhtml",
-            "/concern/tasks.xhtml",
-            "/concern/list.xhtml",
-            "/concern/chronologies.xhtml",
-            "/concern/actions.xhtml",
-            "/pattern/week.xhtml",
-            "/pattern/groups.xhtml",
-            "/pattern/hotspots.xhtml",
-            "/intervention/plans.xhtml",
-            "/intervention/library.xhtml",
-            "/survey/list.xhtml",
-            "/link/list.xhtml",
-            "/link/mine.xhtml",
-            "/link/hear.xhtml",
-            "/peermap/list.xhtml",
-            "/concern/import.xhtml",
-            "/concern/head.xhtml",
-            "/governance/dashboard.xhtml",
-            "/governance/reports.xhtml",
-            "/governance/trust.xhtml",
-            "/access/accounts.xhtml",
-            "/access/single-sign-on.xhtml",
-            "/access/systems.xhtml",
-            "/access/approvals.xhtml",
-            "/roster/import.xhtml",
-            "/upkeep/keys.xhtml",
-            "/upkeep/jobs.xhtml",
-            "/audit/trail.xhtml",
-            "/oversight/child.xhtml",
-            "/oversight/summary.xhtml",
-            "/audit/chain.xhtml",
-            "/school/school.xhtml",
-            "/training/register.xhtml",
-            "/training/mine.xhtml",
-            "/access/second-factor.xhtml",
-            "/access/me.xhtml",
-            "/audit/mine.xhtml");
 
     /** What somebody with a role most often comes for. */
     static final Map<Role, String> FIRST = Map.of(
@@ -104,9 +62,21 @@ public class Me {
     private AccountReader accounts;
 
     private String schoolName;
+    private String name;
 
     public boolean isSignedIn() {
         return actors.current().isPerson();
+    }
+
+    /** @return what colleagues know the reader by; "" where there is no such account */
+    public String getName() {
+        if (name == null) {
+            name = accounts.colleague(
+                            actors.current().schoolId(), actors.current().accountId())
+                    .map(AccountReader.Colleague::name)
+                    .orElse("");
+        }
+        return name;
     }
 
     /** @return the role that the frame shows: the first of those that the person holds. */
@@ -122,9 +92,8 @@ public class Me {
         return PageAccess.permits(page, actors.current().roles());
     }
 
-    /** @return the pages to offer. */
-    public List<String> getWays() {
-        return WAYS.stream().filter(this::mayOpen).toList();
+    private List<String> ways() {
+        return MenuGroup.allPages().stream().filter(this::mayOpen).toList();
     }
 
     /**
@@ -148,7 +117,7 @@ public class Me {
                 .map(FIRST::get)
                 .filter(Objects::nonNull)
                 .toList();
-        return Stream.concat(first.stream(), getWays().stream().filter(way -> !way.equals("/index.xhtml")))
+        return Stream.concat(first.stream(), ways().stream().filter(way -> !way.equals("/index.xhtml")))
                 .distinct()
                 .toList();
     }

@@ -1,19 +1,18 @@
 /**
- * Shows people their own account: password, devices, sessions, and the menu of their roles.
+ * Shows people their own account: password, devices, sessions.
  *
  * <p>Entry points: {@link org.wholeschool.access.myaccount.MyAccount},
- * {@link org.wholeschool.access.myaccount.MySessions} and, for the menu and the home page,
+ * {@link org.wholeschool.access.myaccount.MySessions} and, for the frame and the home page,
  * {@link org.wholeschool.access.myaccount.Me}. Read {@code Me} first.
  *
- * <p>It may know {@code access}, {@code account}, {@code permit}, {@code signin}, {@code secondfactor} and the
- * platform.
+ * <p>It may know {@code access}, {@code account}, {@code menu}, {@code permit}, {@code signin}, {@code secondfactor}
+ * and the platform.
  *
  * <p>Rules:
  *
  * <ul>
- *   <li>A page that begins something is in {@code Me.WAYS}, with {@code nav.<page>} and {@code home.<page>} in
- *       {@code text/platform.properties} ({@code HomeTextsTest}). {@code Me.FIRST} says what a role most often comes
- *       for.
+ *   <li>A page of the menu has {@code home.<page>} in {@code text/platform.properties} ({@code HomeTextsTest}).
+ *       {@code Me.FIRST} says what a role most often comes for.
  *   <li>{@link PasswordDoor} changes a password with the old one. It passes the queue of sign-in and counts guesses.
  *   <li>Until its owner has changed a password that one person alone may know, the first page and the account page ask
  *       for it ({@code AccountReader.isPasswordInDoubt}).

@@ -60,6 +60,7 @@ public final class PageAccess {
         pages.put("/access/approvals.xhtml", EnumSet.of(Role.LEAD, Role.HEAD));
         pages.put("/access/handover.xhtml", EnumSet.of(Role.LEAD, Role.HEAD));
         pages.put("/notice/list.xhtml", EVERYBODY);
+        pages.put("/casework/search.xhtml", EVERYBODY);
         pages.put("/concern/log.xhtml", STAFF);
         pages.put("/concern/logged.xhtml", STAFF);
         pages.put("/concern/mine.xhtml", STAFF);

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wholeschool.access.approval.Approvals;
+import org.wholeschool.access.menu.MenuCount;
 import org.wholeschool.platform.Texts;
 
 /** Tells a lead or a head on the home page how much waits for their own word. */
 @Named
 @RequestScoped
-public class WaitingApprovals {
+public class WaitingApprovals implements MenuCount {
 
     @Inject
     private Approvals approvals;
@@ -22,6 +23,16 @@ public class WaitingApprovals {
     /** @return whether anything waits that whoever looks may decide */
     public boolean isAny() {
         return count() > 0;
+    }
+
+    @Override
+    public String countedPage() {
+        return "/access/approvals.xhtml";
+    }
+
+    @Override
+    public MenuCount.Waiting countWaiting() {
+        return new MenuCount.Waiting(count(), false, Texts.of("access").get("approvals.menu", count()));
     }
 
     /** @return how much, in words */

@@ -27,7 +27,7 @@ import org.wholeschool.roster.names.Folded;
  * may read.
  */
 @Service
-class ChronologySearch {
+public class ChronologySearch {
 
     /** So many are shown of each; then more of the name is asked for. */
     static final int MOST = 12;

@@ -124,10 +124,13 @@ public class ConcernListPage extends ListAddress {
         return FacesContext.getCurrentInstance().isPostback() || !filter().equals(ConcernFilter.ALL);
     }
 
-    /** @return "Concerns", with the place, the part of the day and the kind where the list is of one */
+    /**
+     * @return "All concerns", or "Concerns" with the place, the part of the day and the kind where the list is of one
+     */
     public String getHeading() {
         Texts texts = Texts.of("concern");
-        StringBuilder heading = new StringBuilder(texts.get("list.title"));
+        StringBuilder heading =
+                new StringBuilder(texts.get(filter().equals(ConcernFilter.ALL) ? "list.title" : "list.heading"));
         choices.getPlaces().stream()
                 .filter(spot -> Long.toString(spot.id()).equals(getPlace()))
                 .forEach(spot -> heading.append(": ").append(spot.name()));

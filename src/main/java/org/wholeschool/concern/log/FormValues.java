@@ -66,6 +66,16 @@ public final class FormValues {
         return new FormValues(fields);
     }
 
+    /**
+     * @param pupil the number of the pupil whom the concern is about, or null
+     * @return a form that names that pupil and holds nothing else
+     */
+    static FormValues about(String pupil) {
+        return pupil == null || !pupil.matches("[0-9]{1,18}")
+                ? EMPTY
+                : new FormValues(Map.of("person", List.of(pupil), "role", List.of("")));
+    }
+
     /** @return all of it as one text */
     String asText() {
         JsonObjectBuilder all = JsonParts.object();

@@ -85,7 +85,10 @@ public class LogConcernPage extends ConcernForm {
         } else {
             key = FormKey.fresh(me());
             opened = Now.instant();
-            fill(FormValues.EMPTY, roster);
+            fill(
+                    FormValues.about(
+                            faces.getExternalContext().getRequestParameterMap().get("pupil")),
+                    roster);
         }
     }
 

@@ -25,13 +25,15 @@ import org.wholeschool.roster.names.Folded;
  * have to be encrypted as well.
  */
 @Service
-class PlanSearch {
+public class PlanSearch {
 
     /** So many plans are told, the one that was closed last first. */
     static final int MOST = 50;
 
     /** Code points that can be typed. */
     static final int LONGEST = 100;
+
+    private static final int LOOKING = 10 * 60;
 
     @PersistenceContext
     private EntityManager em;
@@ -44,6 +46,34 @@ class PlanSearch {
 
     @Inject
     private SchoolFrame frame;
+
+    /** @return the titles of all plans, those that run first */
+    @Permit(
+            code = "PlanSearch.titles",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
+    public List<Title> titles() {
+        return em.createQuery(
+                        "select new org.wholeschool.intervention.plan.PlanSearch.Title(p.id, p.title, p.state) from "
+                                + "Plan p order by p.id desc",
+                        Title.class)
+                .getResultStream()
+                .sorted(Comparator.comparing(title -> title.state() != PlanState.RUNNING))
+                .toList();
+    }
+
+    /**
+     * What a plan is called.
+     *
+     * @param id which plan
+     * @param title its title
+     * @param state how far it is
+     */
+    public record Title(long id, String title, PlanState state) {
+
+        /** Public, because a query finds no other constructor. */
+        public Title {}
+    }
 
     /**
      * @param typed words, or parts of words, in any order; capital letters and accents do not matter

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.menu.MenuCount;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolFrame;
@@ -19,7 +20,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
  */
 @Named
 @RequestScoped
-public class WaitingPlans {
+public class WaitingPlans implements MenuCount {
 
     @Inject
     private PlansWaiting plans;
@@ -77,6 +78,20 @@ public class WaitingPlans {
                         texts.get("home.late", waiting().late()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", ", texts.get("home.plans") + " ", ""));
+    }
+
+    @Override
+    public String countedPage() {
+        return "/intervention/plans.xhtml";
+    }
+
+    @Override
+    public MenuCount.Waiting countWaiting() {
+        long reviews = waiting().today() + waiting().overdue();
+        return new MenuCount.Waiting(
+                reviews + waiting().late(),
+                waiting().overdue() + waiting().late() > 0,
+                Texts.of("intervention").get("menu.plans", reviews, waiting().late()));
     }
 
     /**

@@ -59,11 +59,7 @@ class SignInStoryIT extends BrowserStory {
         page.getByText("Go to the home page").click();
         assertThat(page).hasURL(Pattern.compile(".*/index\\.xhtml"));
         page.navigate("/no/such/page.xhtml");
-        if (width == Width.PHONE) {
-            page.getByText("Menu").click();
-        }
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
+        signOut(page, width);
         assertThat(page).hasURL(SIGN_IN);
     }
 
@@ -72,11 +68,7 @@ class SignInStoryIT extends BrowserStory {
     void whoLeavesIsOut(Width width) {
         Page page = open(width);
         signIn(page, Role.LEAD, newSchool());
-        if (width == Width.PHONE) {
-            page.getByText("Menu").click();
-        }
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
+        signOut(page, width);
         assertThat(page).hasURL(SIGN_IN);
         page.navigate("/index.xhtml");
         assertThat(page).hasURL(SIGN_IN);

@@ -149,9 +149,9 @@ class HomeStoryIT extends BrowserStory {
             assertThat(page.getByText("Menu")).isFocused();
             page.keyboard().press("Enter");
         }
-        page.getByRole(AriaRole.NAVIGATION).getByText("Home").focus();
+        page.getByRole(AriaRole.NAVIGATION).getByText("Today").focus();
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
-        page.waitForURL("**/concern/log.xhtml");
+        page.waitForURL("**/concern/mine.xhtml");
     }
 }

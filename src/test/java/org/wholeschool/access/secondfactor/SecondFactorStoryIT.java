@@ -36,12 +36,8 @@ class SecondFactorStoryIT extends BrowserStory {
                         "/testing/second-factor?school=" + school));
     }
 
-    private static void leave(Page page, Width width) {
-        if (width == Width.PHONE) {
-            page.getByText("Menu").click();
-        }
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
+    private void leave(Page page, Width width) {
+        signOut(page, width);
         assertThat(page).hasURL(SIGN_IN);
     }
 

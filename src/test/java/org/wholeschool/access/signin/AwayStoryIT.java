@@ -122,11 +122,7 @@ class AwayStoryIT extends BrowserStory {
         signIn(page, TestSchool.email(Role.LEAD, school), TestSchool.PASSWORD);
         assertThat(page).hasURL(HOME);
 
-        if (width == Width.PHONE) {
-            page.getByText("Menu").click();
-        }
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
+        signOut(page, width);
         assertThat(page).hasURL(SIGN_IN);
         page.navigate("/concern/list.xhtml");
         assertThat(page).hasURL(SIGN_IN);

@@ -58,8 +58,7 @@ class SessionStoryIT extends BrowserStory {
                 "a visitor has no session, so nobody can choose its id");
         signIn(page, Role.TEACHER, newSchool());
         String before = cookie(page, "__Host-session").value;
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
+        signOut(page, Width.DESK);
         assertThat(page).hasURL(SIGN_IN);
         signIn(page, Role.TEACHER, newSchool());
         assertNotEquals(before, cookie(page, "__Host-session").value);
@@ -83,8 +82,7 @@ class SessionStoryIT extends BrowserStory {
         Page page = open(Width.DESK);
         signIn(page, Role.LEAD, newSchool());
         List<Cookie> kept = new ArrayList<>(page.context().cookies());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
+        signOut(page, Width.DESK);
         assertThat(page).hasURL(SIGN_IN);
 
         Page thief = open(Width.DESK);

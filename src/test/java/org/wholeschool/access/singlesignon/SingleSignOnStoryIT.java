@@ -124,11 +124,7 @@ class SingleSignOnStoryIT extends BrowserStory {
         assertThat(teacher.getByText("you can sign in with it")).isVisible();
         assertThat(teacher.locator("[id='password:change']")).hasCount(0);
         looksRight(teacher, "me-with-school-account", width);
-        if (width == Width.PHONE) {
-            teacher.getByText("Menu").click();
-        }
-        teacher.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
+        signOut(teacher, width);
         teacher.locator("#kc-logout").click();
         assertThat(teacher).hasURL(Pattern.compile(".*/access/sign-in\\.xhtml.*"));
 

@@ -58,6 +58,8 @@ class OtherSchoolsIdsIT {
             "OwnedSafetyPlans.handOver",
             "WrittenSafetyPlans.by",
             "OwnedActions.handOver",
+            "ConcernByNumber.find",
+            "ConcernByNumber.own",
             "ConcernsInCare.of",
             "ConcernsInCare.handOver",
             "Notices.readOf",

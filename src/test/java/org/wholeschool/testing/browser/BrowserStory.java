@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -128,6 +129,16 @@ public abstract class BrowserStory {
         page.getByLabel("Your school email address").fill(email);
         page.getByLabel("Password").fill(password);
         page.locator("[id='sign-in:enter']").click();
+    }
+
+    /** Signs out as people do: behind their name, on a phone in the menu. */
+    protected void signOut(Page page, Width width) {
+        page.locator(width == Width.PHONE ? ".menu > summary" : "#account > summary")
+                .click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign out").setExact(true))
+                .click();
     }
 
     /** Fails where axe-core finds something on the page that WCAG 2.2 AA does not allow, and says what and where. */

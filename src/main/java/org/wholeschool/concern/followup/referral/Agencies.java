@@ -29,7 +29,6 @@ import org.wholeschool.platform.Texts;
  * referral keeps the name that its agency had when it was made.
  */
 @Service
-@RoomOnly
 public class Agencies {
 
     private static final int LOOKING = 10 * 60;

@@ -112,7 +112,8 @@ class StillTypedStoryIT extends BrowserStory {
 
         Page beside = page.context().newPage();
         beside.navigate("/index.xhtml");
-        beside.locator(width == Width.PHONE ? ".menu > summary" : "main").click();
+        beside.locator(width == Width.PHONE ? ".menu > summary" : "#account > summary")
+                .click();
         beside.locator(width == Width.PHONE ? "[id='leave-menu:out']" : "[id='leave:out']")
                 .click();
         assertThat(beside.locator("[id='sign-in:enter']")).isVisible();
