@@ -920,9 +920,7 @@ class HeardChallengesIT {
         schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
         HttpVisitor deputy = new HttpVisitor();
         deputy.signIn(school.email(Role.DEPUTY), TestSchool.PASSWORD);
-        assertTrue(deputy.get("/index.xhtml")
-                .body()
-                .contains("Links: 2 challenged records to take up, one to decide"));
+        assertTrue(deputy.get("/index.xhtml").body().contains("Links: 2 challenged records to take up, one to decide"));
         String list = deputy.get("/link/list.xhtml").body();
         int first = list.indexOf("Colleagues heard 2 times that what is recorded about somebody is wrong.");
         assertTrue(first > 0 && first < list.indexOf("One link waits for your decision."), list);

@@ -86,8 +86,7 @@ class HeardStoryIT extends BrowserStory {
 
         Page lead = open(width);
         signIn(lead, Role.LEAD, school);
-        assertThat(lead.locator("#links"))
-                .containsText("Links: one challenged record to take up, 2 due for review");
+        assertThat(lead.locator("#links")).containsText("Links: one challenged record to take up, 2 due for review");
         lead.locator("#links a").click();
         assertThat(lead.locator("#waiting li").first())
                 .hasText("A colleague heard somebody say that what is recorded about them is wrong. Take it up");

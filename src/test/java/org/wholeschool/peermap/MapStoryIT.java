@@ -561,8 +561,7 @@ class MapStoryIT extends BrowserStory {
         signIn(head, Role.HEAD, school);
         assertThat(head.locator("#maps")).hasText("Identified maps: one emergency to judge");
         head.navigate("/notice/list.xhtml");
-        assertThat(head.locator(".notices"))
-                .containsText("One person alone opened an identified map in an emergency");
+        assertThat(head.locator(".notices")).containsText("One person alone opened an identified map in an emergency");
         assertThat(head.locator(".notices"))
                 .containsText("An identified map was opened in an emergency by somebody who has not said why they "
                         + "opened the one before");

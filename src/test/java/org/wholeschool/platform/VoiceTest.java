@@ -88,8 +88,8 @@ class VoiceTest {
                         .toList());
         Files.write(FOUND.resolveSibling("voice-details.txt"), details);
         List<String> worse = found.entrySet().stream()
-                .filter(each -> !known.containsKey(each.getKey())
-                        || each.getValue().isWorseThan(known.get(each.getKey())))
+                .filter(each ->
+                        !known.containsKey(each.getKey()) || each.getValue().isWorseThan(known.get(each.getKey())))
                 .map(each -> each.getKey() + ": " + each.getValue())
                 .toList();
         assertEquals(List.of(), worse, "words given up, long sentences, grades too high: see target/voice-details.txt");
@@ -106,7 +106,8 @@ class VoiceTest {
                         "b",
                                 "One two three four five six seven eight nine ten eleven twelve one two three four five "
                                         + "six seven eight nine ten eleven twelve one two.",
-                        "c", "The proportionality of individualised confidentiality obligations necessitates deliberation."),
+                        "c",
+                                "The proportionality of individualised confidentiality obligations necessitates deliberation."),
                 details);
         assertEquals(1, faults.words());
         assertEquals(1, faults.sentences());
@@ -169,8 +170,10 @@ class VoiceTest {
                 details.add(bundle + " " + text.getKey() + " [" + givenUp.group() + "] " + text.getValue());
             }
             for (String sentence : SENTENCE.split(plain)) {
-                List<String> said =
-                        WORD.matcher(sentence).results().map(word -> word.group()).toList();
+                List<String> said = WORD.matcher(sentence)
+                        .results()
+                        .map(word -> word.group())
+                        .toList();
                 if (said.size() > MOST_WORDS) {
                     long25++;
                     details.add(bundle + " " + text.getKey() + " [" + said.size() + " words] " + sentence);
@@ -198,8 +201,8 @@ class VoiceTest {
     /** Each side of a choice is a sentence of its own. */
     private static String spreadOut(String text) {
         Matcher choice = CHOICE.matcher(text);
-        return choice.replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1).replaceAll("\\|?\\d+[#<]", ". ")));
+        return choice.replaceAll(
+                found -> Matcher.quoteReplacement(found.group(1).replaceAll("\\|?\\d+[#<]", ". ")));
     }
 
     private static int syllables(String word) {

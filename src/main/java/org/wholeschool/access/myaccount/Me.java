@@ -105,12 +105,6 @@ public class Me {
         return all.size() > FEW ? all.subList(0, SHOWN) : all;
     }
 
-    /** @return the ways that the home page offers to whoever wants to see them all; none where they are few. */
-    public List<String> getLater() {
-        List<String> all = all();
-        return all.size() > FEW ? all.subList(SHOWN, all.size()) : List.of();
-    }
-
     private List<String> all() {
         List<String> first = actors.current().roles().stream()
                 .sorted()

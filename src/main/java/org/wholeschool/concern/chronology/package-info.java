@@ -3,8 +3,8 @@
  *
  * <p>It keeps only that a PDF was made ({@link org.wholeschool.concern.chronology.ChronologyPrint}) and a mark where a
  * pupil was taken out ({@link org.wholeschool.concern.chronology.ChronologyTombstone}). It knows {@code attachment},
- * {@code followup}, {@code injury}, {@code mine}, {@code note}, {@code record}, {@code safety}, {@code triage}, and rooms
- * access, roster and school. No package knows it.
+ * {@code followup}, {@code injury}, {@code mine}, {@code note}, {@code record}, {@code safety}, {@code triage}, and
+ * rooms access, roster and school. No package knows it.
  *
  * <p>Read {@link org.wholeschool.concern.chronology.ChronicleRecords} first, then
  * {@link org.wholeschool.concern.chronology.Chronicle} for pages and

@@ -13,7 +13,9 @@
  *       lead, and what can be done now.
  *   <li>{@link org.wholeschool.concern.page.NextSteps} derives what to do next from the record by fixed rules, and says
  *       what each step follows from. It invents nothing, and a closed concern has none.
- *   <li>The timeline of the page is {@code concern.timeline}'s, undoing is {@code concern.undo}'s.
+ *   <li>{@link org.wholeschool.concern.page.ConcernTimeline} gathers all that was recorded. It asks packages that it
+ *       knows, and each {@link org.wholeschool.concern.timeline.TimelineSource} of the others. Undoing is
+ *       {@code concern.undo}'s.
  *   <li>{@link org.wholeschool.concern.page.ViewConcernPage} leads on to {@code head-view.xhtml} for a concern about an
  *       adult, and that page leads back for others. So every link may name {@code view.xhtml}.
  * </ul>

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * One thing that was recorded for a concern.
@@ -34,12 +35,19 @@ public record TimelineEntry(
      * @param zone the school's clocks
      * @return the entry
      */
-    static TimelineEntry onDay(
+    @RoomOnly
+    public static TimelineEntry onDay(
             TimelineKind kind, LocalDate day, Instant entered, ZoneId zone, String title, String by, List<Line> lines) {
         boolean isSameDay = LocalDate.ofInstant(entered, zone).equals(day);
         Instant at =
                 isSameDay ? entered : day.atTime(LocalTime.MAX).atZone(zone).toInstant();
         return new TimelineEntry(kind, at, !isSameDay, title, by, lines, null);
+    }
+
+    /** @return the same entry, which is read or changed on that page */
+    @RoomOnly
+    public TimelineEntry on(String address) {
+        return new TimelineEntry(kind, at, isWholeDay, title, by, lines, address);
     }
 
     /**
@@ -51,18 +59,21 @@ public record TimelineEntry(
     public record Line(String label, String text) {}
 
     /** Collects lines, without those that say nothing. */
-    static final class Lines {
+    @RoomOnly
+    public static final class Lines {
 
         private final List<Line> lines = new ArrayList<>();
 
-        Lines add(String label, String text) {
+        @RoomOnly
+        public Lines add(String label, String text) {
             if (text != null && !text.isBlank()) {
                 lines.add(new Line(label, text));
             }
             return this;
         }
 
-        List<Line> all() {
+        @RoomOnly
+        public List<Line> all() {
             return List.copyOf(lines);
         }
     }

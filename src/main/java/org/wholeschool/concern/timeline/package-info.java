@@ -1,14 +1,11 @@
 /**
- * Gathers everything that was recorded for one concern into one timeline, for its page.
+ * Says what an entry of a concern's timeline is, so that each package can give its own.
  *
- * <p>It keeps nothing. It asks {@code triage}, {@code followup.overview}, {@code attachment}, {@code mine} and
- * {@code inbox} for what they keep. Read {@link org.wholeschool.concern.timeline.ConcernTimeline} first.
+ * <p>It keeps nothing and knows no other package. A package that keeps a kind of record about concerns implements
+ * {@link org.wholeschool.concern.timeline.TimelineSource} as a service, as {@code note} and {@code safety} do.
+ * {@code page} gathers the entries of all of them ({@link org.wholeschool.concern.page.ConcernTimeline}).
  *
  * <ul>
- *   <li>A package that keeps another kind of record about a concern implements
- *       {@link org.wholeschool.concern.timeline.TimelineSource} and needs no change here: case notes and safety plans
- *       are entries of the kinds {@link org.wholeschool.concern.timeline.TimelineKind#NOTE} and
- *       {@link org.wholeschool.concern.timeline.TimelineKind#PLAN}.
  *   <li>What is true of one pupil over years is the chronology's ({@code concern.chronology}).
  * </ul>
  */

@@ -114,8 +114,7 @@ class HomeStoryIT extends BrowserStory {
         String concern = ConcernStories.log(school, "Two pupils pushed each other", null);
         Page teacher = open(width);
         signIn(teacher, Role.TEACHER, school);
-        assertThat(teacher.locator("#mine"))
-                .containsText("Received. The safeguarding team has not opened it yet.");
+        assertThat(teacher.locator("#mine")).containsText("Received. The safeguarding team has not opened it yet.");
         Page lead = open(width);
         signIn(lead, Role.LEAD, school);
         lead.locator("#now").getByText("Acknowledge").click();

@@ -40,8 +40,7 @@ class GuidanceStoryIT extends BrowserStory {
         assertThat(page.locator("[id='line:words-wrong']")).containsText("Write the line");
         field(page, "words").fill("x".repeat(1001));
         field(page, "save").click();
-        assertThat(page.locator("[id='line:words-wrong']"))
-                .containsText("This has 1,001 characters; 1,000 at most.");
+        assertThat(page.locator("[id='line:words-wrong']")).containsText("This has 1,001 characters; 1,000 at most.");
         assertThat(field(page, "words")).hasValue("x".repeat(1001));
         assertThat(field(page, "edition")).hasValue(edition);
         assertAccessible(page);

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.timeline;
+package org.wholeschool.concern.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +18,9 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.WhenWords;
+import org.wholeschool.concern.timeline.TimelineEntry;
 import org.wholeschool.concern.timeline.TimelineEntry.Lines;
+import org.wholeschool.concern.timeline.TimelineKind;
 import org.wholeschool.concern.triage.CaseChronicle;
 import org.wholeschool.platform.Texts;
 

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.timeline;
+package org.wholeschool.concern.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.wholeschool.concern.record.ConcernAddress;
+import org.wholeschool.concern.timeline.TimelineEntry;
+import org.wholeschool.concern.timeline.TimelineKind;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;

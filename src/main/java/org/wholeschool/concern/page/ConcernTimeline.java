@@ -1,4 +1,4 @@
-package org.wholeschool.concern.timeline;
+package org.wholeschool.concern.page;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -25,6 +25,9 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
+import org.wholeschool.concern.timeline.TimelineEntry;
+import org.wholeschool.concern.timeline.TimelineKind;
+import org.wholeschool.concern.timeline.TimelineSource;
 import org.wholeschool.concern.triage.CaseChronicle;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
