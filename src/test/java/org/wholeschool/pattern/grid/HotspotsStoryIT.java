@@ -305,7 +305,7 @@ class HotspotsStoryIT extends BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.setViewportSize(718, 1000);
         for (Locator away :
-                page.locator(".bar, .groups, .sub, .demo, .btn, .picks, .ends").all()) {
+                page.locator(".bar, .groups, .entries, .demo, .btn, .picks, .ends").all()) {
             assertFalse(away.isVisible(), away.toString());
         }
         assertTrue(
