@@ -27,7 +27,7 @@ class MenuStoryIT extends BrowserStory {
         Locator groups = page.getByRole(AriaRole.NAVIGATION, named("Main")).getByRole(AriaRole.LINK);
         assertThat(groups).hasCount(7);
         assertThat(page.locator("#log-button")).isVisible();
-        assertThat(page.locator("nav.sub")).hasCount(0);
+        assertThat(page.locator("nav.entries")).hasCount(0);
         List<Number> tops = groups.all().stream()
                 .map(link -> (Number) link.evaluate("e => e.getBoundingClientRect().top"))
                 .toList();
@@ -46,7 +46,7 @@ class MenuStoryIT extends BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertAccessible(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        for (Locator away : page.locator("header .bar, nav.groups, nav.sub").all()) {
+        for (Locator away : page.locator("header .bar, nav.groups, nav.entries").all()) {
             assertThat(away).isHidden();
         }
     }

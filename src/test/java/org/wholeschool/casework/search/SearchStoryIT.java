@@ -37,14 +37,14 @@ class SearchStoryIT extends BrowserStory {
             page.keyboard().press("/");
             assertThat(field).isFocused();
             field.pressSequentially("testname");
-            assertThat(page.locator(".found a").first()).isVisible();
+            assertThat(page.locator(".suggested a").first()).isVisible();
             assertThat(page.locator(".search [role=status]")).containsText("result");
             assertAccessible(page);
             picture(page, "search-typing", width);
             page.keyboard().press("ArrowDown");
-            assertThat(page.locator(".found a").first()).isFocused();
+            assertThat(page.locator(".suggested a").first()).isFocused();
             page.keyboard().press("Escape");
-            assertThat(page.locator(".found a")).hasCount(0);
+            assertThat(page.locator(".suggested a")).hasCount(0);
             assertThat(field).isFocused();
             field.press("Enter");
         }

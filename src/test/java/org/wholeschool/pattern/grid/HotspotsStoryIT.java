@@ -304,8 +304,8 @@ class HotspotsStoryIT extends BrowserStory {
         assertFalse((Boolean) others.evaluate("each => each.checkVisibility({contentVisibilityAuto: true})"));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.setViewportSize(718, 1000);
-        for (Locator away :
-                page.locator(".bar, .groups, .sub, .demo, .btn, .picks, .ends").all()) {
+        for (Locator away : page.locator(".bar, .groups, .entries, .demo, .btn, .picks, .ends")
+                .all()) {
             assertFalse(away.isVisible(), away.toString());
         }
         assertTrue(
