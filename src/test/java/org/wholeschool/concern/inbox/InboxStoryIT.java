@@ -166,7 +166,7 @@ class InboxStoryIT extends BrowserStory {
         lead.locator(".inbox input").nth(1).check();
         lead.locator("[id='inbox:owner']").selectOption("Test DEPUTY");
         lead.locator("[id='inbox:assign']").click();
-        assertThat(lead.locator(".news")).containsText("One concern has an owner now.");
+        assertThat(lead.locator(".news")).containsText("One concern is assigned.");
 
         Page head = open(width);
         signIn(head, Role.HEAD, school);
