@@ -200,12 +200,7 @@ class DemonstrationLoader {
         AdditionRows more =
                 new AdditionRows(concerns, made.today().atStartOfDay(zone).toInstant());
         additions.create(more.additions(), more.seen());
-        FollowUpRows followed = new FollowUpRows(made, concerns, people, zone);
-        create(followed);
-        SafetyRows kept = new SafetyRows(made, concerns, people, zone);
-        safety.create(kept.plans, kept.versions);
-        NoteRows noted = new NoteRows(made, concerns, people, zone);
-        notes.create(noted.notes, noted.pupils, noted.meetings);
+        followUp(made, concerns, people, zone);
         decide(made, concerns, people, school, zone);
         LinkRows ties = new LinkRows(made, people, zone);
         links.create(ties.links(), ties.versions());
@@ -217,6 +212,14 @@ class DemonstrationLoader {
         if (Settings.isDemonstrationWithPlans()) {
             letTheTeamAct(new Stage(made, school, people, new PastWeeks(made, zone)));
         }
+    }
+
+    private void followUp(DemonstrationSchool made, List<Concern> concerns, PeopleRows people, ZoneId zone) {
+        create(new FollowUpRows(made, concerns, people, zone));
+        SafetyRows kept = new SafetyRows(made, concerns, people, zone);
+        safety.create(kept.plans, kept.versions);
+        NoteRows noted = new NoteRows(made, concerns, people, zone);
+        notes.create(noted.notes, noted.pupils, noted.meetings);
     }
 
     private void create(DemonstrationSchool made, SchoolRows school) {

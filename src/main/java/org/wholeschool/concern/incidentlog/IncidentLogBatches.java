@@ -31,6 +31,8 @@ import org.wholeschool.platform.Service;
 @Service
 class IncidentLogBatches {
 
+    private static final String FOLLOWED_BY =
+            "ConcernAction Referral ParentContact SafetyPlan Attachment Addition Injury CaseNote";
     private static final int HOUR = 60 * 60;
     /** Ids in one statement. */
     private static final int PIECE = 500;
@@ -213,15 +215,7 @@ class IncidentLogBatches {
      */
     private Set<Long> followedUp(long batchId) {
         Set<Long> concerns = new HashSet<>();
-        for (String kind : List.of(
-                "ConcernAction",
-                "Referral",
-                "ParentContact",
-                "SafetyPlan",
-                "Attachment",
-                "Addition",
-                "Injury",
-                "CaseNote")) {
+        for (String kind : FOLLOWED_BY.split(" ")) {
             concerns.addAll(em.createQuery(
                             "select distinct k.concern.id from " + kind + " k where k.concern.batchId = :batch",
                             Long.class)

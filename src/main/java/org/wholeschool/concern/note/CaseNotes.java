@@ -166,7 +166,7 @@ public class CaseNotes {
         }
         CaseNote note = em.find(CaseNote.class, from.corrects());
         if (note == null || !belongs(note, concern, pupilId)) {
-            throw new NotFound("note");
+            throw current.notTheirs("note", note, CaseNote::getId);
         }
         return note;
     }

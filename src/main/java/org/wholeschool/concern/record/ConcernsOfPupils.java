@@ -17,6 +17,48 @@ import org.wholeschool.roster.PupilRecords;
 @Service
 public class ConcernsOfPupils implements PupilRecords {
 
+    private static final Set<String> READS = Set.of(
+            "ConcernReading.read",
+            "CaseReading.read",
+            "HeadConcerns.read",
+            "MyConcerns.read",
+            "OwnAnswers.read",
+            "NoteReading.of",
+            "Chronicle.ofPlace",
+            "Chronicle.ofPupil",
+            "ChronologyFiles.whole",
+            "ChronologyFiles.wholeOfPlace");
+
+    private static final Set<String> CHANGES = Set.of(
+            "ConcernLog.log",
+            "ConcernLog.acknowledge",
+            "CaseDecisions.decide",
+            "CaseDecisions.reopen",
+            "ConcernUndo.acknowledge",
+            "ConcernUndo.assign",
+            "ConcernUndo.close",
+            "Triage.save",
+            "CasePeople.correct",
+            "CasePeople.add",
+            "CasePeople.takeOut",
+            "CaseReaders.restrict",
+            "CaseReaders.openToAll",
+            "CaseReaders.giveToHead",
+            "CaseLinks.link",
+            "CaseLinks.unlink",
+            "CaseLinks.withdraw",
+            "HeadConcerns.sendBack",
+            "Additions.add",
+            "Additions.acknowledge",
+            "CaseNotes.add",
+            "ConcernActions.give",
+            "ConcernActions.change",
+            "ConcernActions.end",
+            "Referrals.add",
+            "Referrals.change",
+            "ParentContacts.add",
+            "ParentContacts.change");
+
     @PersistenceContext
     private EntityManager em;
 
@@ -25,48 +67,7 @@ public class ConcernsOfPupils implements PupilRecords {
             code = "ConcernsOfPupils.kind",
             value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind(
-                "concern",
-                Set.of(
-                        "ConcernReading.read",
-                        "CaseReading.read",
-                        "HeadConcerns.read",
-                        "MyConcerns.read",
-                        "OwnAnswers.read",
-                        "NoteReading.of",
-                        "Chronicle.ofPlace",
-                        "Chronicle.ofPupil",
-                        "ChronologyFiles.whole",
-                        "ChronologyFiles.wholeOfPlace"),
-                Set.of(
-                        "ConcernLog.log",
-                        "ConcernLog.acknowledge",
-                        "CaseDecisions.decide",
-                        "CaseDecisions.reopen",
-                        "ConcernUndo.acknowledge",
-                        "ConcernUndo.assign",
-                        "ConcernUndo.close",
-                        "Triage.save",
-                        "CasePeople.correct",
-                        "CasePeople.add",
-                        "CasePeople.takeOut",
-                        "CaseReaders.restrict",
-                        "CaseReaders.openToAll",
-                        "CaseReaders.giveToHead",
-                        "CaseLinks.link",
-                        "CaseLinks.unlink",
-                        "CaseLinks.withdraw",
-                        "HeadConcerns.sendBack",
-                        "Additions.add",
-                        "Additions.acknowledge",
-                        "CaseNotes.add",
-                        "ConcernActions.give",
-                        "ConcernActions.change",
-                        "ConcernActions.end",
-                        "Referrals.add",
-                        "Referrals.change",
-                        "ParentContacts.add",
-                        "ParentContacts.change"));
+        return new Kind("concern", READS, CHANGES);
     }
 
     @Override
