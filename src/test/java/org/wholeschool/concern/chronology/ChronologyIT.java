@@ -139,7 +139,7 @@ class ChronologyIT {
                         "ADDITION Added by who logged it",
                         "DECISION Decided",
                         "DECISION Decision changed",
-                        "ACTION Somebody was asked to do something",
+                        "ACTION Action assigned",
                         "ACTION Done"),
                 titles(entries));
         ChronicleEntry concern = entries.get(1);
@@ -151,7 +151,7 @@ class ChronologyIT {
                 List.of(
                         "Kofi Osei was harmed",
                         "Si\u00e2n O'Neill alleged to have harmed",
-                        "Somebody not named saw it"),
+                        "Pupil not named saw it"),
                 concern.people().stream()
                         .map(part -> part.name() + " " + part.roleWords())
                         .toList());
@@ -171,7 +171,7 @@ class ChronologyIT {
         assertEquals(
                 "Quiet since.",
                 entries.get(10).lines().stream()
-                        .filter(line -> line.label().equals("What became of it"))
+                        .filter(line -> line.label().equals("Outcome"))
                         .findFirst()
                         .orElseThrow()
                         .text());
@@ -364,7 +364,7 @@ class ChronologyIT {
         assertEquals("Test LEAD", mark.by().name());
         assertNull(mark.concernId());
         assertEquals(
-                List.of("What is kept of it: Nothing but this line"),
+                List.of("What is kept: Nothing but this line"),
                 mark.lines().stream()
                         .map(line -> line.label() + ": " + line.text())
                         .toList());

@@ -86,7 +86,7 @@ class ChronologyOfOthersIT {
                 List.of(
                         "Kofi Adjei (then called Kofi Osei)",
                         "Rowan Marlowe (then called Si\u00e2n O'Neill)",
-                        "Somebody not named"),
+                        "Pupil not named"),
                 concern.people().stream().map(ChronicleEntry.Part::name).toList());
         assertEquals(
                 List.of("Kofi Adjei (then called Kofi Osei)", "Rowan Marlowe (then called Si\u00e2n O'Neill)"),

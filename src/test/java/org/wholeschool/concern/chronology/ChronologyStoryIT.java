@@ -139,14 +139,14 @@ class ChronologyStoryIT extends BrowserStory {
         press(page, "Show");
         assertThat(page.locator(".empty")).containsText("No entry matches.");
         assertAccessible(page);
-        press(page, "Show all of it");
+        press(page, "Show all");
         page.locator(".which > summary").click();
         page.getByLabel("Decision", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Order").selectOption("EARLIEST");
         press(page, "Show");
         assertThat(page.locator("#entries > li")).hasCount(2);
         assertThat(page.locator("#entries > li").first()).containsText("sorry");
-        press(page, "Show all of it");
+        press(page, "Show all");
 
         // A date that cannot be read, which the browser's own field would not let through.
         page.locator("[id='choose:first']").evaluate("field => field.type = 'text'");
@@ -287,7 +287,7 @@ class ChronologyStoryIT extends BrowserStory {
         page.getByLabel("Any part of the name, or the form").fill("testsurname");
         press(page, "Find");
         follow(page, "Testname1 Testsurname1");
-        assertThat(page.locator(".empty")).containsText("Nothing is on record about this pupil that you may read.");
+        assertThat(page.locator(".empty")).containsText("Nothing is recorded about this pupil that you may read.");
         looked(page, "chronology-empty", Width.PHONE);
         follow(page, "Log a concern");
     }

@@ -159,7 +159,7 @@ class LogConcernStoryIT extends BrowserStory {
         form.send();
 
         assertThat(page.locator(".problems li")).hasText(new String[] {
-            "Say what happened, so that somebody can act on it.",
+            "Say what happened, so that the safeguarding team can act.",
             "Choose a part of the day, or give the time.",
             "Say where it happened, or choose \"not known\".",
             "Choose what kind of concern it is, so that the right person sees it first."
@@ -441,7 +441,7 @@ class LogConcernStoryIT extends BrowserStory {
         form.pupil("bold", "saw it");
         assertThat(page.locator(".people bdi").nth(1)).hasText("\ud83d\ude00 Mo <b>Bold</b>");
         form.field("search").fill("nobody of that name");
-        assertThat(page.locator("#found-words")).containsText("Nobody found.");
+        assertThat(page.locator("#found-words")).containsText("No pupil found.");
     }
 
     @Test

@@ -105,7 +105,7 @@ class CaseStoryIT extends BrowserStory {
         page.getByRole(AriaRole.LINK, exactly("Restrict who can read it")).click();
         page.locator("[id='readers:reason']").fill("A colleague's own child.");
         page.locator("[id='readers:restrict']").click();
-        assertThat(page.locator("main")).containsText("Name somebody, or nobody could ever read it.");
+        assertThat(page.locator("main")).containsText("Name at least one person, or no one could ever read it.");
         assertThat(page.locator("[id='readers:reason']")).hasValue("A colleague's own child.");
         page.getByLabel("Test LEAD").check();
         assertAccessible(page);

@@ -158,7 +158,7 @@ class ConcernActionsIT {
                         "Until before: " + DateWords.day(today.plusDays(3)),
                         "Stood before: Cannot do it",
                         "Task before: " + TASK,
-                        "What became of it before: I am away"),
+                        "Outcome before: I am away"),
                 line.history().get(1).was().stream()
                         .map(was -> was.label() + ": " + was.value())
                         .toList());

@@ -114,13 +114,13 @@ class FollowUpStoryIT extends BrowserStory {
         assertThat(owner.locator("[id='task:answer-wrong']")).hasText("Say whether you have done it.");
         owner.getByLabel("I have done it").check();
         press(owner, "Send");
-        assertThat(owner.locator("[id='task:became-wrong']")).hasText("Say what became of it.");
+        assertThat(owner.locator("[id='task:became-wrong']")).hasText("Say what was done.");
         assertThat(owner.getByLabel("I have done it")).isChecked();
         looked(owner, "task", width);
         noPageTellsTheOwnerAnythingOfTheConcern(owner);
         owner.navigate(task);
         owner.getByLabel("I have done it").check();
-        owner.getByLabel("What became of it").fill("Quiet while I am there");
+        owner.getByLabel("What was done").fill("Quiet while I am there");
         press(owner, "Send");
         assertThat(owner.locator("main")).containsText("You have nothing to do here.");
         assertThat(owner.locator("main")).containsText("Quiet while I am there");
@@ -337,7 +337,7 @@ class FollowUpStoryIT extends BrowserStory {
 
     private void whatIsTypedInOnePartStaysWhileTheOtherIsSent(Page lead) {
         Locator task = lead.locator("[id='ask:task']");
-        Locator became = lead.getByLabel("What became of it, or why not?");
+        Locator became = lead.getByLabel("What was done, or why not?");
         became.fill("No longer needed");
         press(lead, "Ask like this");
         assertThat(lead.locator(".news"))
@@ -353,7 +353,7 @@ class FollowUpStoryIT extends BrowserStory {
         became.fill("No longer needed");
         press(lead, "Withdraw it");
         assertThat(lead.locator(".news"))
-                .hasText("It is ended. What you changed of what was asked is still here and is asked of nobody.");
+                .hasText("It is ended. What you changed is still here and is asked of no one.");
         assertThat(lead.locator("main .sheet").first()).containsText("Why it was withdrawn: No longer needed");
         assertThat(task).hasValue("Walk the corridor again");
         assertThat(became).hasCount(0);

@@ -213,14 +213,14 @@ class StillTypedStoryIT extends BrowserStory {
         Page second = owner.context().newPage();
         second.navigate(owner.url());
         second.getByLabel("I have done it").check();
-        second.getByLabel("What became of it").fill("Said twice");
+        second.getByLabel("What was done").fill("Said twice");
         owner.getByLabel("I have done it").check();
-        owner.getByLabel("What became of it").fill("Quiet while I am there");
+        owner.getByLabel("What was done").fill("Quiet while I am there");
         sendAfterATimeOut(owner, Role.ACTION_OWNER, "task:send");
         assertThat(owner.locator("main")).containsText("Quiet while I am there");
         second.locator("[id='task:send']").click();
         assertThat(note(second, "gone")).isFocused();
-        assertThat(second.getByLabel("What became of it")).hasValue("Said twice");
+        assertThat(second.getByLabel("What was done")).hasValue("Said twice");
         assertAccessible(second);
     }
 }
