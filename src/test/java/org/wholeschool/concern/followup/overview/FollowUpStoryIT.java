@@ -143,7 +143,7 @@ class FollowUpStoryIT extends BrowserStory {
         int called =
                 options.filter(new Locator.FilterOptions().setHasText("test")).count();
         assertTrue(called > 2, "there is something to search in");
-        Locator search = lead.getByLabel("Part of their name, to make the list short");
+        Locator search = lead.getByLabel("Search staff");
         search.focus();
         lead.keyboard().type("nobody called so");
         assertThat(lead.locator("[id='ask:owner-search-said']")).hasText("Nothing in the list below fits. Type less.");
