@@ -148,10 +148,7 @@ class ChronologyIT {
         assertTrue(concern.written().contains(String.valueOf(today.getYear())), concern.written());
         assertEquals("Ms Penelope Quillfeather", concern.by().name());
         assertEquals(
-                List.of(
-                        "Kofi Osei was harmed",
-                        "Si\u00e2n O'Neill alleged to have harmed",
-                        "Pupil not named saw it"),
+                List.of("Kofi Osei was harmed", "Si\u00e2n O'Neill alleged to have harmed", "Pupil not named saw it"),
                 concern.people().stream()
                         .map(part -> part.name() + " " + part.roleWords())
                         .toList());

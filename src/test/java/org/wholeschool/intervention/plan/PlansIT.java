@@ -341,12 +341,22 @@ class PlansIT {
                 .change("update plan_test set review_on = ? where school_id = ?", today.minusDays(1), school.id());
         assertEquals(new PlansWaiting.Waiting(0, 1, 1), waiting(Role.DEPUTY), "the day of its review has passed");
         assertEquals(Map.of(id, today.minusDays(1)), actors.as(school.actor(Role.LEAD), () -> waiting.due()));
+        List<PlansWaiting.DayOfPlan> days = actors.as(school.actor(Role.LEAD), () -> waiting.days());
+        assertEquals(
+                List.of(
+                        new PlansWaiting.DayOfPlan(
+                                today.minusDays(1), true, false, days.get(0).words(), id),
+                        new PlansWaiting.DayOfPlan(today.minusDays(1), true, true, "Stand there", id)),
+                days,
+                "the review, then the step, both overdue");
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> waiting.days()));
         assertEquals("null plan.undecided", refused(() -> close(id, 2, "It was worth it.")));
         TestDatabase.asOwner()
                 .change("update plan_test set review_on = ? where school_id = ?", today.plusDays(1), school.id());
         finish(id, look(id).actions().get(0).id(), "Done", 1);
         close(id, 2, "It was worth it.");
         assertEquals(new PlansWaiting.Waiting(0, 0, 0), waiting(Role.LEAD));
+        assertEquals(List.of(), actors.as(school.actor(Role.LEAD), () -> waiting.days()), "a closed plan has no days");
         assertThrows(NotPermitted.class, () -> waiting(Role.GOVERNOR));
     }
 

@@ -121,6 +121,10 @@ class WeekRunsIT {
         assertTrue(found.strength() != Strength.WATCH, found.toString());
         assertEquals(14, found.count().concerns());
         assertEquals(List.of("SEEN"), proven(found.patternId()));
+        List<Weeks.OfWeek> totals = asLead(() -> weeks.totals(12));
+        assertEquals(lastWeek, totals.get(totals.size() - 1).monday(), "the latest week is the last bar");
+        assertEquals(week.total(), totals.get(totals.size() - 1).total(), "with the number of its own page");
+        assertEquals(1, asLead(() -> weeks.totals(1)).size());
         int told = notices();
         assertEquals(2, told, "lead and deputy");
 

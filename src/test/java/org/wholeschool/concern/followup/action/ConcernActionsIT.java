@@ -56,6 +56,9 @@ class ConcernActionsIT {
     private ActionReading reading;
 
     @Inject
+    private OverdueActions overdue;
+
+    @Inject
     private MyTasks tasks;
 
     @Inject
@@ -132,6 +135,36 @@ class ConcernActionsIT {
         assertFalse(
                 audit.keySet().stream().anyMatch(entry -> entry.contains("ACTION_OWNER concern")),
                 "the owner's entries do not name the concern either");
+    }
+
+    @Test
+    void leadsSeeWhatColleaguesShouldHaveDoneOfConcernsThatTheyMayRead() {
+        long late = give(concern, owner);
+        long later = give(concern, owner);
+        give(concern, owner);
+        long hidden = give(schools.concern(school, Map.of()), owner);
+        schools.change(school, "update concern_action set due_on = ?1 where id = ?2", today.minusDays(2), later);
+        schools.change(school, "update concern_action set due_on = ?1 where id = ?2", today.minusDays(9), late);
+        schools.change(school, "update concern_action set due_on = ?1 where id = ?2", today.minusDays(5), hidden);
+        OverdueActions.Overdue all = schools.as(school, Role.DEPUTY, () -> overdue.list(2));
+        assertEquals(3, all.count());
+        assertEquals(
+                List.of(late, hidden),
+                all.first().stream().map(OverdueActions.Late::id).toList(),
+                "late longest first, and no more than were asked for");
+        assertEquals("Test ACTION_OWNER", all.first().get(0).owner());
+
+        schools.restrict(school, line(hidden).concernId());
+        assertEquals(
+                List.of(late, later),
+                schools.as(school, Role.LEAD, () -> overdue.list(5)).first().stream()
+                        .map(OverdueActions.Late::id)
+                        .toList());
+        schools.as(school, Role.ACTION_OWNER, () -> tasks.done(late, 1, "Done"));
+        assertEquals(1, schools.as(school, Role.LEAD, () -> overdue.list(5)).count());
+        TestSchool other = schools.make();
+        assertEquals(0, schools.as(other, Role.LEAD, () -> overdue.list(5)).count(), "another school's are not there");
+        assertThrows(NotPermitted.class, () -> schools.as(school, Role.TEACHER, () -> overdue.list(5)));
     }
 
     @Test
