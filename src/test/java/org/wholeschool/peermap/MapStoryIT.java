@@ -347,8 +347,7 @@ class MapStoryIT extends BrowserStory {
         tell("?challenged=" + school);
         lead.navigate("/notice/list.xhtml");
         assertThat(lead.locator(".notices li").first())
-                .containsText("Somebody says that a link is wrong on which an identified map or a risk assessment of "
-                        + "yours may rest");
+                .containsText("A link is challenged that your identified map or risk assessment may rest on");
         lead.navigate("/peermap/assessment.xhtml?id=" + map);
         assertThat(lead.locator("#challenged"))
                 .containsText(
@@ -563,8 +562,7 @@ class MapStoryIT extends BrowserStory {
         head.navigate("/notice/list.xhtml");
         assertThat(head.locator(".notices")).containsText("One person alone opened an identified map in an emergency");
         assertThat(head.locator(".notices"))
-                .containsText("An identified map was opened in an emergency by somebody who has not said why they "
-                        + "opened the one before");
+                .containsText("A colleague opened a second emergency map without giving a reason for the first");
         head.locator(".notices .link").last().click();
         assertThat(head.locator("main")).containsText("She rang from the bus stop; nobody else was in.");
         head.locator("[id='request:judge']").click();

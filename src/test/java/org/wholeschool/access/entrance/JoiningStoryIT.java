@@ -121,7 +121,7 @@ class JoiningStoryIT extends BrowserStory {
         assertThat(ada).hasURL(Pattern.compile(".*/concern/list\\.xhtml"));
 
         press(administrator, "Close it now");
-        assertThat(administrator.getByRole(AriaRole.ALERT)).containsText("is out at once");
+        assertThat(administrator.getByRole(AriaRole.ALERT)).containsText("is signed out at once");
         look(administrator, "account-close", width);
         press(administrator, "No, leave it open");
         ada.navigate("/concern/list.xhtml");
@@ -163,7 +163,7 @@ class JoiningStoryIT extends BrowserStory {
                 .check();
         page.getByLabel("Head", new Page.GetByLabelOptions().setExact(true)).check();
         press(page, "Keep these roles");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("they watch over each other");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("watch over each other");
         look(page, "account-wrong", Width.DESK);
         page.getByLabel("New email address").fill("nobody@nowhere");
         press(page, "Change the address");

@@ -113,7 +113,7 @@ class FilesStoryIT extends BrowserStory {
         assertAccessible(lead);
         page.navigate("/concern/my-concern.xhtml?id=" + concern.replaceAll(".*id=", ""));
         assertThat(page.locator(".attached li")).hasCount(1);
-        assertThat(page.locator(".attached")).containsText("The safeguarding team has taken it away.");
+        assertThat(page.locator(".attached")).containsText("The safeguarding team has removed it.");
         assertThat(page.locator("main")).not().containsText("wall.jpg");
         assertAccessible(page);
         assertFitsWidth(page);

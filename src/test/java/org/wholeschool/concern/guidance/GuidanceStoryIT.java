@@ -47,13 +47,13 @@ class GuidanceStoryIT extends BrowserStory {
         field(page, "words").fill(OURS);
         field(page, "edition").fill("KCSIE, September 2026 edition");
         field(page, "save").click();
-        assertThat(page.locator(".news")).containsText("Your line was kept.");
+        assertThat(page.locator(".news")).containsText("Your line is saved.");
         assertThat(page.locator("main")).containsText("One line is your own.");
         assertThat(line(page, "Bullying: other")).containsText(OURS);
         assertThat(line(page, "Bullying: other")).containsText("Your own");
 
         change(page, "Female genital mutilation (FGM)");
-        assertThat(page.locator("main")).containsText("The law asks this of whoever logs, so it is always shown.");
+        assertThat(page.locator("main")).containsText("The law requires this, so it is always shown.");
         assertThat(field(page, "words")).hasValue("");
         field(page, "words").fill("Ms Okafor stays with you while you call.");
         assertAccessible(page);

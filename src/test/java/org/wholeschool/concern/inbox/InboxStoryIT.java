@@ -40,7 +40,7 @@ class InboxStoryIT extends BrowserStory {
         page.navigate("/concern/inbox.xhtml");
         Locator rows = page.locator(".inbox li");
         assertThat(rows).hasCount(2);
-        assertThat(page.locator("#size")).hasText("2 concerns wait, 2 of them are new.");
+        assertThat(page.locator("#size")).hasText("2 concerns are waiting; 2 are new.");
         assertThat(page.locator("#bell")).hasText("2 new notices");
 
         Locator boxes = page.locator(".inbox input");
@@ -66,7 +66,7 @@ class InboxStoryIT extends BrowserStory {
         assertThat(rows).hasCount(3);
         assertThat(rows.first()).containsText("Self-harm and suicidal thoughts");
         assertThat(page.locator(".inbox input:focus")).hasCount(1);
-        assertThat(page.locator("#size")).hasText("3 concerns wait, one of them is new.");
+        assertThat(page.locator("#size")).hasText("3 concerns are waiting; one is new.");
 
         severalAreGivenToSomebody(page);
         page.locator(".inbox h2 a").first().click();
@@ -100,7 +100,7 @@ class InboxStoryIT extends BrowserStory {
         page.clock().fastForward(IT_ASKS_AFTER_MILLIS);
         assertThat(page.locator(".inbox li")).hasCount(2);
         assertThat(page.locator("#live")).hasText("Something was added to a concern.");
-        assertThat(page.locator("#size")).hasText("2 concerns wait, one of them is new. One was added to.");
+        assertThat(page.locator("#size")).hasText("2 concerns are waiting; one is new. One was added to.");
         Locator row = page.locator(".inbox li").nth(1);
         assertThat(row).containsText("Added to: read it");
         assertThat(row).containsText(Pattern.compile("added (just now|one minute ago)"));
@@ -230,7 +230,7 @@ class InboxStoryIT extends BrowserStory {
         head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I am seeing to it"))
                 .click();
         assertThat(head.locator("main")).containsText(Pattern.compile("Test HEAD sees to it since"));
-        assertThat(head.locator(".news")).containsText("It is written down that you see to it.");
+        assertThat(head.locator(".news")).containsText("Recorded: you are seeing to it.");
         assertAccessible(head);
         lead.navigate("/concern/view.xhtml?id=" + urgent);
         assertThat(lead.locator("#timeline")).containsText("Taken on by the head · Test HEAD");

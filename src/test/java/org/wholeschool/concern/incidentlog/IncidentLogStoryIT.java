@@ -266,13 +266,13 @@ class IncidentLogStoryIT extends BrowserStory {
         page.getByText("See its concerns").click();
         assertThat(heading(page)).hasText("Concerns: from \u2068old log.csv\u2069");
         assertThat(page.locator(".concerns li")).hasCount(2);
-        assertThat(page.locator(".concerns li").first()).containsText("Brought in with an import · one person");
+        assertThat(page.locator(".concerns li").first()).containsText("imported · one person");
         look(page, "concerns-of-an-import", width);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bullying: other"))
                 .click();
-        assertThat(main(page)).containsText("The log gives no later time than that at which it happened.");
+        assertThat(main(page)).containsText("The log gives no later time than the event itself.");
         assertThat(main(page))
-                .containsText(Pattern.compile("Brought in\\s*\\w+ \\d+ \\w+ 20\\d\\d, \\d\\d:\\d\\d, from \u2068old "
+                .containsText(Pattern.compile("Imported\\s*\\w+ \\d+ \\w+ 20\\d\\d, \\d\\d:\\d\\d, from \u2068old "
                         + "log.csv\u2069, by Test LEAD\\."));
         assertThat(page.locator("dt", new Page.LocatorOptions().setHasText("Logged")))
                 .hasCount(0);

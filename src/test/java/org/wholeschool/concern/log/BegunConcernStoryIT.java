@@ -324,9 +324,9 @@ class BegunConcernStoryIT extends BrowserStory {
         signIn(beside, Role.HEAD, school);
         form.facts("More of it.");
         form.field("facts").blur();
-        assertThat(page.locator("#kept")).containsText("begun by somebody else");
+        assertThat(page.locator("#kept")).containsText("began this form");
         form.send();
-        assertThat(page.locator(".problems")).containsText("begun by somebody else");
+        assertThat(page.locator(".problems")).containsText("began this form");
         assertThat(form.field("facts")).hasValue("More of it.");
         assertEquals(0, ConcernStories.count(school));
     }
@@ -347,7 +347,7 @@ class BegunConcernStoryIT extends BrowserStory {
         assertEquals(1, ConcernStories.drafts(school));
         page.evaluate("document.getElementById('log:seal').value = ''");
         form.send();
-        assertThat(page.locator(".problems")).containsText("begun by somebody else");
+        assertThat(page.locator(".problems")).containsText("began this form");
         assertEquals(0, ConcernStories.count(school));
     }
 

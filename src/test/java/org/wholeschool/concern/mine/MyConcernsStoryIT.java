@@ -77,7 +77,7 @@ class MyConcernsStoryIT extends BrowserStory {
         aLeadReadsWhatWasAdded(width, school, concern);
 
         page.reload();
-        assertThat(page.locator("main")).containsText("It has been read, and what is done about it is being decided.");
+        assertThat(page.locator("main")).containsText("The safeguarding team has opened it and decides what to do.");
         assertThat(page.locator("main")).not().containsText("Test LEAD");
         Page colleague = open(width);
         signIn(colleague, Role.HEAD, school);

@@ -80,7 +80,7 @@ class CaseStoryIT extends BrowserStory {
         assertThat(page.locator("[id='link:number-wrong']")).containsText("This is the number of this concern.");
         page.locator("[id='link:number']").fill("no number");
         page.locator("[id='link:link']").click();
-        assertThat(page.locator("[id='link:number-wrong']")).containsText("Give the number as it stands");
+        assertThat(page.locator("[id='link:number-wrong']")).containsText("Give the number of the other concern");
         assertThat(page.locator("[id='link:number']")).hasValue("no number");
         assertAccessible(page);
         assertThat(page.locator("#near li")).hasCount(1);

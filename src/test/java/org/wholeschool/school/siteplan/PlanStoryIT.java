@@ -227,7 +227,7 @@ class PlanStoryIT extends BrowserStory {
         second.locator("#pick-1").click();
         second.locator("#draw-delete").click();
         press(second, "draw:save");
-        assertThat(second.locator(".problems")).containsText("Somebody else has drawn on this floor meanwhile");
+        assertThat(second.locator(".problems")).containsText("A colleague has drawn on this floor meanwhile");
         second.close();
     }
 

@@ -187,10 +187,10 @@ class ConcernActionsIT {
                 line.history().stream().map(History.Change::by).toList());
         assertEquals(
                 List.of(
-                        "Asked before: Test ACTION_OWNER",
-                        "Until before: " + DateWords.day(today.plusDays(3)),
-                        "Stood before: Cannot do it",
-                        "Task before: " + TASK,
+                        "Owner before: Test ACTION_OWNER",
+                        "Due date before: " + DateWords.day(today.plusDays(3)),
+                        "Status before: Cannot be done",
+                        "Action before: " + TASK,
                         "Outcome before: I am away"),
                 line.history().get(1).was().stream()
                         .map(was -> was.label() + ": " + was.value())

@@ -329,7 +329,7 @@ class FollowUpStoryIT extends BrowserStory {
 
         lead.locator("[id='ask:task']").fill("Walk the corridor twice");
         press(lead, "Ask like this");
-        assertThat(lead.locator(".problems")).containsText("Somebody has changed this while you wrote.");
+        assertThat(lead.locator(".problems")).containsText("A colleague has changed this while you wrote.");
         assertThat(lead.locator("[id='ask:task']")).hasValue("Walk the corridor twice");
         assertThat(lead.locator("main .sheet").first()).containsText("Test TEACHER");
         whatIsTypedInOnePartStaysWhileTheOtherIsSent(lead);
