@@ -131,7 +131,7 @@ class FollowUpStoryIT extends BrowserStory {
         assertThat(lead.locator("main")).containsText("Quiet while I am there");
         lead.locator("#actions li a").click();
         lead.getByText("Changed once: what it was before").click();
-        assertThat(lead.locator("main")).containsText("Stood before: Open");
+        assertThat(lead.locator("main")).containsText("Status before: Open");
         looked(lead, "follow-up-done", width);
     }
 
