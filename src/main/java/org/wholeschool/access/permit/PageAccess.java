@@ -75,6 +75,7 @@ public final class PageAccess {
         pages.put("/concern/actions.xhtml", LEADS);
         pages.put("/concern/action.xhtml", READ_CONCERNS);
         pages.put("/concern/referral.xhtml", READ_CONCERNS);
+        pages.put("/concern/referral-next.xhtml", READ_CONCERNS);
         pages.put("/concern/note.xhtml", READ_CONCERNS);
         pages.put("/concern/parents.xhtml", READ_CONCERNS);
         pages.put("/concern/safety-plan.xhtml", READ_CONCERNS);
