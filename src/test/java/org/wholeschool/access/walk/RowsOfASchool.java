@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.followup.action.ActionTemplates;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.parents.ContactEntry;
 import org.wholeschool.concern.followup.parents.ParentContacts;
@@ -121,6 +122,9 @@ public class RowsOfASchool {
 
     @Inject
     private ReferralChase chase;
+
+    @Inject
+    private ActionTemplates templates;
 
     @Inject
     private ParentContacts contacts;
@@ -240,6 +244,7 @@ public class RowsOfASchool {
             actions.give(
                     concern,
                     new ConcernActions.Asked(school.accounts().get(Role.ACTION_OWNER), today, "Stand by the queue"));
+            templates.keep(null, "Meet the nurse", "Meet the nurse", "1", true);
             long referral = referrals.add(
                     concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
             chase.follow(referral, 1, new NextEntry(ReferralNext.ESCALATED, "Their sergeant", today, "We ring", today));
