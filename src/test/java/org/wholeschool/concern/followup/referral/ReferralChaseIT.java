@@ -322,6 +322,7 @@ class ReferralChaseIT {
                         .get(0)
                         .chase()
                         .id());
+        schools.change(school, "delete from concern_reader where concern_id = ?1", concern);
         schools.delete(school, concern);
         assertEquals(
                 0,

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
+import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -60,6 +61,7 @@ class RefusedReferralStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
+    @EveryDay
     void aRefusedReferralIsEscalated(Width width) throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
@@ -79,7 +81,7 @@ class RefusedReferralStoryIT extends BrowserStory {
         page.getByRole(AriaRole.BUTTON, named("Save")).click();
         assertThat(page.locator("main")).containsText("Chase the referral to Children's social care.");
         assertThat(page.locator("#referrals")).containsText("Overdue");
-        assertThat(page.locator("#referrals")).containsText("1 September 2026");
+        assertThat(page.locator("#referrals")).containsText("Answer due Tue 1 Sept 2026");
         looked(page, "referral-overdue", width);
         page.navigate("/");
         assertThat(page.locator("ul.work")).containsText("Referral to Children's social care");
