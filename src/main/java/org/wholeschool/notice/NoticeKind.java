@@ -33,6 +33,8 @@ public enum NoticeKind {
     SAFETY_PLAN(false),
     /** The review of a safety plan is overdue. */
     SAFETY_REVIEW(false),
+    /** The answer to a referral, or to its escalation, is overdue. */
+    REFERRAL_OVERDUE(false),
     /** A meeting about a pupil comes up. */
     CASE_MEETING(false),
     /** Its day has passed, and no note says how it went. */

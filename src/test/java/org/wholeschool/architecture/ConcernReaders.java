@@ -79,6 +79,7 @@ final class ConcernReaders {
                     "ConcernsInCare",
                     "what somebody looks after, to hand over: by the condition, and each is checked once it is locked"),
             Map.entry("MyTasks", "one's own tasks, whose words were written for their owner"),
+            Map.entry("ReferralReminders", "a job; who may be told of one, by the same rule, of each person"),
             Map.entry("SafetyReminders", "a job; who may be told of one, by the same rule, of each person"),
             Map.entry("SafetyPlansOfPupils", "numbers of plans, for who answers who has looked at a child"),
             Map.entry("WrittenSafetyPlans", "whether a person owns or owned a plan; nothing of it"),

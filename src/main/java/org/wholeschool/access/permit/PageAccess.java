@@ -41,6 +41,19 @@ public final class PageAccess {
 
     private PageAccess() {}
 
+    /** What follows from a concern. */
+    private static void putFollowUp(Map<String, Set<Role>> pages) {
+        pages.put("/concern/actions.xhtml", LEADS);
+        pages.put("/concern/action.xhtml", READ_CONCERNS);
+        pages.put("/concern/action-templates.xhtml", LEADS);
+        pages.put("/concern/referral.xhtml", READ_CONCERNS);
+        pages.put("/concern/referral-next.xhtml", READ_CONCERNS);
+        pages.put("/concern/note.xhtml", READ_CONCERNS);
+        pages.put("/concern/parents.xhtml", READ_CONCERNS);
+        pages.put("/concern/safety-plan.xhtml", READ_CONCERNS);
+        pages.put("/concern/agencies.xhtml", READ_CONCERNS);
+    }
+
     private static Map<String, Set<Role>> pages() {
         Map<String, Set<Role>> pages = new LinkedHashMap<>();
         pages.put("/index.xhtml", EVERYBODY);
@@ -134,13 +147,7 @@ public final class PageAccess {
         pages.put("/concern/inbox-rows.xhtml", LEADS);
         pages.put("/concern/list.xhtml", LEADS);
         pages.put("/concern/view.xhtml", READ_CONCERNS);
-        pages.put("/concern/actions.xhtml", LEADS);
-        pages.put("/concern/action.xhtml", READ_CONCERNS);
-        pages.put("/concern/referral.xhtml", READ_CONCERNS);
-        pages.put("/concern/note.xhtml", READ_CONCERNS);
-        pages.put("/concern/parents.xhtml", READ_CONCERNS);
-        pages.put("/concern/safety-plan.xhtml", READ_CONCERNS);
-        pages.put("/concern/agencies.xhtml", READ_CONCERNS);
+        putFollowUp(pages);
         pages.put("/concern/pupil.xhtml", LEADS);
         pages.put("/concern/situation.xhtml", LEADS);
         pages.put("/concern/chronologies.xhtml", LEADS);

@@ -61,6 +61,7 @@ record AboutPupil(
         changes.forEach(change -> entries.add(maker.change(change)));
         followed.steps().forEach(step -> entries.add(ofFollowUps.step(step)));
         followed.referrals().forEach(kept -> entries.addAll(ofFollowUps.referral(kept)));
+        followed.next().forEach(step -> entries.add(ofFollowUps.next(step)));
         followed.contacts().forEach(kept -> entries.add(ofFollowUps.contact(kept)));
         followed.situations().forEach(kept -> entries.addAll(ofFollowUps.situation(kept, today)));
         safety.forEach(step -> entries.add(ofFollowUps.safety(step)));

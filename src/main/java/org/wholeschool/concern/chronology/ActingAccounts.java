@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wholeschool.concern.followup.overview.FollowUpChronicle;
+import org.wholeschool.concern.followup.referral.ReferralSteps;
 import org.wholeschool.concern.note.NoteChronicle;
 import org.wholeschool.concern.record.Concern;
 
@@ -27,6 +28,7 @@ final class ActingAccounts {
                 .flatMap(Collection::stream)
                 .forEach(kept -> add(kept.enteredBy()));
         of(followed.notes(), NoteChronicle.Noted::keptBy);
+        of(followed.next(), ReferralSteps.Step::by);
     }
 
     <T> void of(Collection<T> all, Function<T, Long> by) {

@@ -12,7 +12,10 @@ import org.wholeschool.concern.followup.History;
 import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.overview.FollowUpChronicle;
 import org.wholeschool.concern.followup.parents.ContactEntry;
+import org.wholeschool.concern.followup.referral.NextEntry;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
+import org.wholeschool.concern.followup.referral.ReferralNext;
+import org.wholeschool.concern.followup.referral.ReferralSteps;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.note.ChildsWish;
 import org.wholeschool.concern.note.NoteChronicle;
@@ -85,6 +88,28 @@ final class FollowUpEntries {
         return List.of(
                 decided,
                 frame.onDay(EntryKind.REFERRAL, kept, entry.outcomeOn(), texts.get("referral.became"), became));
+    }
+
+    /** @return that a referral was escalated, or that its refusal was accepted */
+    ChronicleEntry next(ReferralSteps.Step step) {
+        NextEntry entry = step.entry();
+        boolean isEscalated = entry.next() == ReferralNext.ESCALATED;
+        List<Line> lines = new ArrayList<>();
+        EntryMaker.add(lines, Line.typed(texts.get("referral.agency"), step.agency()));
+        EntryMaker.add(lines, Line.typed(texts.get("referral.next.whom"), entry.whom()));
+        EntryMaker.add(
+                lines, Line.typed(texts.get(isEscalated ? "referral.said" : "referral.next.why"), entry.words()));
+        if (isEscalated) {
+            lines.add(Line.ours(texts.get("referral.next.on"), entry.doneOnWords()));
+            lines.add(Line.ours(texts.get("referral.next.due"), entry.dueOnWords()));
+        }
+        return frame.hung(
+                EntryKind.REFERRAL,
+                step.concernId(),
+                step.at(),
+                texts.get("referral.next." + entry.next()),
+                people.staff(step.by()),
+                lines);
     }
 
     ChronicleEntry contact(FollowUpChronicle.Kept<ContactEntry> kept) {

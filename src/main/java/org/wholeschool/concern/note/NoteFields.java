@@ -8,10 +8,11 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wholeschool.concern.followup.action.ConcernActions;
+import org.wholeschool.concern.followup.action.TemplateFields;
 import org.wholeschool.platform.FormCheck;
 
 /** What is typed in the form for a note. Texts are never written down with a session. */
-public class NoteFields implements Serializable {
+public class NoteFields implements Serializable, TemplateFields {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,6 +31,7 @@ public class NoteFields implements Serializable {
     private transient String told;
     private String hesitated;
     private transient String hesitation;
+    private String template;
     private transient String task;
     private Long owner;
     private LocalDate due;
@@ -201,10 +203,12 @@ public class NoteFields implements Serializable {
         this.hesitation = hesitation;
     }
 
+    @Override
     public String getTask() {
         return task;
     }
 
+    @Override
     public void setTask(String task) {
         this.task = task;
     }
@@ -217,11 +221,22 @@ public class NoteFields implements Serializable {
         this.owner = owner;
     }
 
+    @Override
     public LocalDate getDue() {
         return due;
     }
 
+    @Override
     public void setDue(LocalDate due) {
         this.due = due;
+    }
+
+    @Override
+    public String getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(String template) {
+        this.template = template;
     }
 }

@@ -97,6 +97,7 @@ public class ConcernTimeline {
         files.of(one).forEach(file -> entries.addAll(maker.file(file)));
         followed.steps().forEach(step -> entries.add(maker.step(step)));
         followed.referrals().forEach(referral -> entries.addAll(maker.referral(referral)));
+        followed.next().forEach(step -> entries.add(maker.next(step)));
         followed.contacts().forEach(contact -> entries.add(maker.contact(contact)));
         sources.forEach(source -> entries.addAll(source.of(concernId)));
         // Of two at one moment the one that was recorded first is read first when the list is read from its end.

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.wholeschool.concern.followup.action.ActionReading;
 import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.overview.FollowUpReading;
+import org.wholeschool.concern.followup.referral.Chase;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
+import org.wholeschool.concern.followup.referral.ReferralNext;
 import org.wholeschool.concern.followup.situation.PupilContext;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.record.Decision;
@@ -24,6 +26,8 @@ final class NextSteps {
 
     private static final String ACTION = "/concern/action.xhtml";
     private static final String REFERRAL = "/concern/referral.xhtml";
+    private static final String REFERRAL_ONE = REFERRAL + "?id=";
+    private static final String REFERRAL_NEXT = "/concern/referral-next.xhtml?id=";
     private static final String PARENTS = "/concern/parents.xhtml";
     private static final String DECIDE = "/concern/decide.xhtml";
 
@@ -96,14 +100,28 @@ final class NextSteps {
         if (REFERRING.contains(stage.decision()) && !isMade) {
             add("refer", texts.get("next.refer.because", texts.get("decision." + stage.decision())), REFERRAL);
         }
-        for (var kept : followUp.referrals()) {
-            ReferralEntry referral = kept.entry();
-            if (referral.made() && referral.outcome() == null) {
-                add(
-                        "chase",
-                        texts.get("next.chase.because", referral.agencyWords(), referral.decidedWords()),
-                        REFERRAL);
-            }
+        followUp.referrals().stream()
+                .filter(kept -> followUp.chases().containsKey(kept.id()))
+                .forEach(kept -> chase(kept.entry(), followUp.chases().get(kept.id())));
+    }
+
+    private void chase(ReferralEntry referral, Chase chase) {
+        if (chase.isUndecided()) {
+            steps.add(new NextStep(
+                    texts.get("next.refused"),
+                    texts.get("next.refused.because", chase.agency(), referral.outcomeOnWords()),
+                    REFERRAL_NEXT + chase.id(),
+                    texts.get("next.refused.do")));
+        } else if (chase.isWaiting()) {
+            String since = texts.get("next.chase.because", referral.decidedWords());
+            boolean isEscalated = chase.following() == ReferralNext.ESCALATED;
+            steps.add(new NextStep(
+                    texts.get(isEscalated ? "next.escalated" : "next.chase", chase.agency()),
+                    chase.dueOn() == null
+                            ? since
+                            : texts.get(chase.isOverdue() ? "next.chase.overdue" : "next.chase.due", chase.due()),
+                    chase.isOverdue() ? REFERRAL_NEXT + chase.id() : REFERRAL_ONE + chase.id(),
+                    texts.get(chase.isOverdue() ? "next.refused.do" : "next.chase.do")));
         }
     }
 

@@ -12,7 +12,10 @@ import org.wholeschool.concern.attachment.FileChronicle;
 import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.overview.FollowUpChronicle;
 import org.wholeschool.concern.followup.parents.ContactEntry;
+import org.wholeschool.concern.followup.referral.NextEntry;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
+import org.wholeschool.concern.followup.referral.ReferralNext;
+import org.wholeschool.concern.followup.referral.ReferralSteps;
 import org.wholeschool.concern.inbox.CaseLeads;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.ChangeKind;
@@ -176,6 +179,27 @@ final class TimelineMaker {
             entries.add(onDay(TimelineKind.REFERRAL, entry.outcomeOn(), kept, "referral.answered", outcome));
         }
         return entries;
+    }
+
+    /** @return that a referral was escalated, or that its refusal was accepted */
+    TimelineEntry next(ReferralSteps.Step step) {
+        NextEntry entry = step.entry();
+        boolean isEscalated = entry.next() == ReferralNext.ESCALATED;
+        Lines lines = new Lines()
+                .add(texts.get("referral.agency"), step.agency())
+                .add(texts.get("referral.whom"), entry.whom())
+                .add(texts.get(isEscalated ? "referral.said" : "reason"), entry.words());
+        if (isEscalated) {
+            lines.add(texts.get("referral.next.on"), entry.doneOnWords())
+                    .add(texts.get("referral.next.due"), entry.dueOnWords());
+        }
+        return new TimelineEntry(
+                        TimelineKind.REFERRAL,
+                        step.at(),
+                        texts.get("referral.next." + entry.next()),
+                        staff.apply(step.by()),
+                        lines.all())
+                .on("/concern/referral.xhtml?id=" + step.referralId());
     }
 
     TimelineEntry contact(FollowUpChronicle.Kept<ContactEntry> kept) {

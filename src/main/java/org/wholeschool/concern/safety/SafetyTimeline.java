@@ -10,6 +10,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.concern.timeline.TimelineEntry;
 import org.wholeschool.concern.timeline.TimelineKind;
@@ -49,6 +50,7 @@ class SafetyTimeline implements TimelineSource {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
             onceInSeconds = LOOKING)
     public List<TimelineEntry> of(long concernId) {
+        readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
         List<SafetyVersion> versions = readable.bind(em.createQuery(
                                 "select v from SafetyVersion v join fetch v.plan where v.plan.concern.id = :concern and "

@@ -80,6 +80,8 @@ class OtherSchoolsIdsIT {
             "LinkNews.reviews",
             "LinkReminders.remind",
             "SafetyReminders.remind",
+            "ReferralReminders.remind",
+            "ReferralSteps.of",
             "Patterns.isTold");
 
     /** No row of these is made here: the tests of their rooms ask for another school's. */

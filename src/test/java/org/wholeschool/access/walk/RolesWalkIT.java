@@ -48,6 +48,7 @@ class RolesWalkIT {
             "/concern/action.xhtml",
             "/concern/task.xhtml",
             "/concern/referral.xhtml",
+            "/concern/referral-next.xhtml",
             "/concern/note.xhtml",
             "/concern/parents.xhtml",
             "/concern/safety-plan.xhtml",

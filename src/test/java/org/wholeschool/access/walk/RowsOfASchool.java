@@ -15,11 +15,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.followup.action.ActionTemplates;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.parents.ContactEntry;
 import org.wholeschool.concern.followup.parents.ParentContacts;
 import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.concern.followup.referral.NextEntry;
+import org.wholeschool.concern.followup.referral.ReferralChase;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
+import org.wholeschool.concern.followup.referral.ReferralNext;
 import org.wholeschool.concern.followup.referral.Referrals;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.followup.situation.Situations;
@@ -115,6 +119,12 @@ public class RowsOfASchool {
 
     @Inject
     private Referrals referrals;
+
+    @Inject
+    private ReferralChase chase;
+
+    @Inject
+    private ActionTemplates templates;
 
     @Inject
     private ParentContacts contacts;
@@ -234,8 +244,10 @@ public class RowsOfASchool {
             actions.give(
                     concern,
                     new ConcernActions.Asked(school.accounts().get(Role.ACTION_OWNER), today, "Stand by the queue"));
-            referrals.add(
+            templates.keep(null, "Meet the nurse", "Meet the nurse", "1", true);
+            long referral = referrals.add(
                     concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
+            chase.follow(referral, 1, new NextEntry(ReferralNext.ESCALATED, "Their sergeant", today, "We ring", today));
             contacts.add(concern, new ContactEntry(null, false, null, null, null, null, "At risk"));
             safety.begin(
                     concern,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.followup.Kept;
 import org.wholeschool.concern.followup.action.ActionReading;
@@ -12,6 +13,7 @@ import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.overview.FollowUpReading;
 import org.wholeschool.concern.followup.parents.ContactEntry;
 import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.concern.followup.referral.Chase;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.referral.ReferralOutcome;
 import org.wholeschool.concern.followup.situation.PupilContext;
@@ -69,8 +71,14 @@ class NextStepsTest {
         assertEquals(
                 List.of("Make the referral."), what(decided, followUp(List.of(), List.of(), List.of(), List.of())));
         assertEquals(
-                List.of("Chase the referral."),
+                List.of("Chase the referral to Children's social care."),
                 what(decided, followUp(List.of(), List.of(referral(null)), List.of(), List.of())));
+        NextStep refused = NextSteps.of(
+                        decided,
+                        followUp(List.of(), List.of(referral(ReferralOutcome.NOT_ACCEPTED)), List.of(), List.of()))
+                .get(0);
+        assertEquals("Escalate, or accept the decision.", refused.what());
+        assertEquals("/concern/referral-next.xhtml?id=1", refused.page());
     }
 
     @Test
@@ -109,7 +117,27 @@ class NextStepsTest {
             List<Kept<ReferralEntry>> referrals,
             List<Kept<ContactEntry>> contacts,
             List<PupilContext.Beside> pupils) {
-        return new FollowUpReading.FollowUp(actions, referrals, contacts, pupils);
+        return new FollowUpReading.FollowUp(
+                actions,
+                referrals,
+                contacts,
+                pupils,
+                referrals.stream()
+                        .filter(kept -> kept.entry().made())
+                        .collect(Collectors.toMap(Kept::id, NextStepsTest::chase)));
+    }
+
+    private static Chase chase(Kept<ReferralEntry> kept) {
+        boolean isRefused = kept.entry().outcome() == ReferralOutcome.NOT_ACCEPTED;
+        return new Chase(
+                kept.id(),
+                kept.entry().agencyWords(),
+                kept.entry().outcome() == null,
+                kept.entry().outcome() == null ? DAY : null,
+                false,
+                isRefused,
+                null,
+                List.of());
     }
 
     private static Kept<ReferralEntry> referral(ReferralOutcome outcome) {

@@ -18,7 +18,7 @@ import org.wholeschool.platform.web.PageKit;
  */
 @Named
 @ViewScoped
-public class ActionPage implements Serializable {
+public class ActionPage implements Serializable, TemplateFields {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,6 +37,7 @@ public class ActionPage implements Serializable {
     private Long owner;
     private LocalDate due;
     private transient String task;
+    private String template;
     private transient String became;
     private transient ActionReading.Line line;
     private transient List<ActionOwners.Owner> owners;
@@ -200,18 +201,22 @@ public class ActionPage implements Serializable {
         this.owner = owner;
     }
 
+    @Override
     public LocalDate getDue() {
         return due;
     }
 
+    @Override
     public void setDue(LocalDate due) {
         this.due = due;
     }
 
+    @Override
     public String getTask() {
         return task;
     }
 
+    @Override
     public void setTask(String task) {
         this.task = task;
     }
@@ -222,5 +227,14 @@ public class ActionPage implements Serializable {
 
     public void setBecame(String became) {
         this.became = became;
+    }
+
+    @Override
+    public String getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(String template) {
+        this.template = template;
     }
 }

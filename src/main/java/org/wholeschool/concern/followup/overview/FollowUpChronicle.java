@@ -25,6 +25,7 @@ import org.wholeschool.concern.followup.parents.ContactVersion;
 import org.wholeschool.concern.followup.parents.ParentContact;
 import org.wholeschool.concern.followup.referral.Referral;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
+import org.wholeschool.concern.followup.referral.ReferralSteps;
 import org.wholeschool.concern.followup.referral.ReferralVersion;
 import org.wholeschool.concern.followup.situation.PupilSituation;
 import org.wholeschool.concern.followup.situation.SituationEntry;
@@ -54,6 +55,9 @@ public class FollowUpChronicle {
     private FollowUpPeople people;
 
     @Inject
+    private ReferralSteps next;
+
+    @Inject
     private NoteChronicle notes;
 
     @Inject
@@ -77,14 +81,15 @@ public class FollowUpChronicle {
         current.about("pupil", pupilId);
         List<Kept<SituationEntry>> situations = situations(pupilId);
         if (concernIds.isEmpty()) {
-            return new Followed(List.of(), List.of(), List.of(), situations, notes.of(pupilId, concernIds));
+            return new Followed(List.of(), List.of(), List.of(), situations, notes.of(pupilId, concernIds), List.of());
         }
         return new Followed(
                 steps(concernIds),
                 referrals(List.of(pupilId), concernIds),
                 contacts(List.of(pupilId), concernIds),
                 situations,
-                notes.of(pupilId, concernIds));
+                notes.of(pupilId, concernIds),
+                next.of(concernIds, List.of(pupilId)));
     }
 
     /**
@@ -101,7 +106,8 @@ public class FollowUpChronicle {
         current.about("concern", concernId);
         List<Long> one = List.of(concernId);
         List<Long> pupils = List.copyOf(people.in(concernId).keySet());
-        return new Followed(steps(one), referrals(pupils, one), contacts(pupils, one), List.of(), List.of());
+        return new Followed(
+                steps(one), referrals(pupils, one), contacts(pupils, one), List.of(), List.of(), next.of(one, pupils));
     }
 
     private List<Step> steps(Collection<Long> concernIds) {
@@ -145,7 +151,7 @@ public class FollowUpChronicle {
                 version -> version.getReferral().getId(),
                 referral -> referral.getConcern().getId(),
                 Referral::entry,
-                version -> version.entry(null).words());
+                ReferralVersion::words);
     }
 
     private List<Kept<ContactEntry>> contacts(Collection<Long> pupilIds, Collection<Long> concernIds) {
@@ -231,13 +237,15 @@ public class FollowUpChronicle {
      * @param contacts which parents were told, or why not
      * @param situations what is known of the pupil
      * @param notes of the safeguarding team
+     * @param next escalations of referrals, and refusals that were accepted
      */
     public record Followed(
             List<Step> steps,
             List<Kept<ReferralEntry>> referrals,
             List<Kept<ContactEntry>> contacts,
             List<Kept<SituationEntry>> situations,
-            List<NoteChronicle.Noted> notes) {}
+            List<NoteChronicle.Noted> notes,
+            List<ReferralSteps.Step> next) {}
 
     /**
      * One state of an action.

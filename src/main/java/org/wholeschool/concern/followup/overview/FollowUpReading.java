@@ -2,6 +2,7 @@ package org.wholeschool.concern.followup.overview;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
@@ -9,6 +10,8 @@ import org.wholeschool.concern.followup.Kept;
 import org.wholeschool.concern.followup.action.ActionReading;
 import org.wholeschool.concern.followup.parents.ContactEntry;
 import org.wholeschool.concern.followup.parents.ParentContacts;
+import org.wholeschool.concern.followup.referral.Chase;
+import org.wholeschool.concern.followup.referral.ReferralChase;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.referral.Referrals;
 import org.wholeschool.concern.followup.situation.PupilContext;
@@ -27,6 +30,9 @@ public class FollowUpReading {
     private Referrals referrals;
 
     @Inject
+    private ReferralChase chase;
+
+    @Inject
     private ParentContacts contacts;
 
     @Inject
@@ -43,7 +49,11 @@ public class FollowUpReading {
             onceInSeconds = LOOKING)
     public FollowUp of(long concernId) {
         return new FollowUp(
-                actions.of(concernId), referrals.of(concernId), contacts.of(concernId), pupils.beside(concernId));
+                actions.of(concernId),
+                referrals.of(concernId),
+                contacts.of(concernId),
+                pupils.beside(concernId),
+                chase.of(concernId));
     }
 
     /**
@@ -53,10 +63,12 @@ public class FollowUpReading {
      * @param referrals to whom it was referred, or why not
      * @param contacts which parents were told, or why not
      * @param pupils what is known of each pupil whom it names
+     * @param chases how far each referral is, by its number
      */
     public record FollowUp(
             List<ActionReading.Line> actions,
             List<Kept<ReferralEntry>> referrals,
             List<Kept<ContactEntry>> contacts,
-            List<PupilContext.Beside> pupils) {}
+            List<PupilContext.Beside> pupils,
+            Map<Long, Chase> chases) {}
 }

@@ -37,6 +37,9 @@ public class Agencies {
     private static final Pattern PHONE =
             Pattern.compile("\\+?[0-9][0-9 ()/-]{2,}( ?(ext|x)\\.? ?[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
+    /** From 1 to 60. */
+    private static final Pattern DAYS = Pattern.compile("0?[1-9]|[1-5][0-9]|60");
+
     @PersistenceContext
     private EntityManager em;
 
@@ -62,7 +65,14 @@ public class Agencies {
         List<Line> first = usual.toList();
         Stream<Line> own = kept.values().stream()
                 .map(each -> new Line(
-                        each.getCode(), each.getName(), null, each.getPhone(), each.getReference(), each.isActive()))
+                        each.getCode(),
+                        each.getName(),
+                        null,
+                        each.getPhone(),
+                        each.getReference(),
+                        each.isActive(),
+                        each.getAnswerDays(),
+                        route(each)))
                 .sorted(Comparator.comparing(Line::name, Collator.getInstance(Locale.UK)));
         return Stream.concat(first.stream(), own).toList();
     }
@@ -70,14 +80,28 @@ public class Agencies {
     private static Line usual(Agency agency, SchoolAgency kept) {
         String usual = Texts.of("followup").get("agency." + agency);
         return kept == null
-                ? new Line(agency.name(), usual, agency, null, null, true)
+                ? new Line(
+                        agency.name(),
+                        usual,
+                        agency,
+                        null,
+                        null,
+                        true,
+                        AgencyTerms.usualDays(agency),
+                        AgencyTerms.usualRoute())
                 : new Line(
                         agency.name(),
                         kept.getName() == null ? usual : kept.getName(),
                         agency,
                         kept.getPhone(),
                         kept.getReference(),
-                        kept.isActive());
+                        kept.isActive(),
+                        kept.getAnswerDays(),
+                        route(kept));
+    }
+
+    private static String route(SchoolAgency kept) {
+        return kept.getRoute() == null ? AgencyTerms.usualRoute() : kept.getRoute();
     }
 
     /**
@@ -88,13 +112,16 @@ public class Agencies {
      * @param phone the number to ring, or null
      * @param reference the local authority's or the agency's reference for this school, or null
      * @param active whether it is offered for referrals
+     * @param answerDays within how many working days it is to answer, in digits; nothing where the school does not say
+     * @param route how its decisions are escalated; null as usual
      * @return its code
      * @throws BadInput at each field that cannot be taken
      */
     @Permit(
             code = "Agencies.keep",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public String keep(String code, String name, String phone, String reference, boolean active) {
+    public String keep(
+            String code, String name, String phone, String reference, boolean active, String answerDays, String route) {
         List<Line> lines = lines();
         Line line = code == null
                 ? null
@@ -114,12 +141,18 @@ public class Agencies {
         String number = form.line("phone", phone, null);
         form.refuse(number != null && !PHONE.matcher(number).matches(), "phone", "agency.phone.unclear");
         String mark = form.line("reference", reference, null);
+        String days = form.line("answerDays", answerDays, null);
+        form.refuse(days != null && !DAYS.matcher(days).matches(), "answerDays", "agency.days.unclear");
+        String escalated = form.text("route", route, null);
         form.orThrow();
         SchoolAgency agency = kept(line);
         boolean isUsualName = line != null
                 && line.usual() != null
                 && called.equals(Texts.of("followup").get("agency." + line.usual()));
         agency.become(isUsualName ? null : called, number, mark, active);
+        agency.expect(
+                days == null ? null : Integer.valueOf(days),
+                AgencyTerms.usualRoute().equals(escalated) ? null : escalated);
         em.flush();
         current.about("agency", agency.getId());
         return agency.getCode();
@@ -147,8 +180,18 @@ public class Agencies {
      * @param phone the number to ring, or null
      * @param reference the local authority's or the agency's reference for this school, or null
      * @param active whether it is offered
+     * @param answerDays within how many working days an answer is expected; null where the school does not say
+     * @param route how its decisions are escalated
      */
-    public record Line(String code, String name, Agency usual, String phone, String reference, boolean active) {
+    public record Line(
+            String code,
+            String name,
+            Agency usual,
+            String phone,
+            String reference,
+            boolean active,
+            Integer answerDays,
+            String route) {
 
         /** @return as which kind a referral to it counts */
         @RoomOnly

@@ -27,6 +27,8 @@ public class AgenciesPage implements Serializable {
     private transient String phone;
     private transient String reference;
     private boolean active = true;
+    private String answerDays;
+    private transient String route;
     private transient List<Agencies.Line> all;
 
     /** Fills the form with the agency that the address names. */
@@ -40,13 +42,17 @@ public class AgenciesPage implements Serializable {
             phone = line.phone();
             reference = line.reference();
             active = line.active();
+            answerDays = line.answerDays() == null ? null : line.answerDays().toString();
+            route = line.route();
+        } else {
+            route = AgencyTerms.usualRoute();
         }
     }
 
     /** @return the list, with what was kept; or null to stay with what is wrong */
     public String save() {
         try {
-            agencies.keep(isNew() ? null : code, name, phone, reference, active);
+            agencies.keep(isNew() ? null : code, name, phone, reference, active, answerDays, route);
         } catch (BadInput refused) {
             kit.show("followup", refused);
             return null;
@@ -95,6 +101,22 @@ public class AgenciesPage implements Serializable {
 
     public void setReference(String reference) {
         this.reference = reference;
+    }
+
+    public String getAnswerDays() {
+        return answerDays;
+    }
+
+    public void setAnswerDays(String answerDays) {
+        this.answerDays = answerDays;
+    }
+
+    public String getRoute() {
+        return route;
+    }
+
+    public void setRoute(String route) {
+        this.route = route;
     }
 
     public boolean isActive() {

@@ -1,10 +1,8 @@
 package org.wholeschool.concern.followup.referral;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.wholeschool.school.calendar.EnglishYear;
 
 /**
  * By when the local authority's designated officer is told of a concern about an adult who works here: within one
@@ -21,16 +19,6 @@ public final class OfficerDeadline {
      * @return the last day on which it is in time: the first weekday after that one which is no bank holiday
      */
     public static LocalDate after(Instant since, ZoneId zone) {
-        LocalDate day = LocalDate.ofInstant(since, zone).plusDays(1);
-        while (!isWorked(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
-    }
-
-    private static boolean isWorked(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
-                && EnglishYear.beginning(EnglishYear.of(day)).bankHolidays().stream()
-                        .noneMatch(holiday -> holiday.day().equals(day));
+        return WorkingDays.after(LocalDate.ofInstant(since, zone), 1);
     }
 }

@@ -6,7 +6,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.wholeschool.concern.record.Concern;
+import org.wholeschool.notice.TaskReminder;
 import org.wholeschool.platform.RoomOnly;
 
 /**
@@ -23,18 +28,87 @@ public class Referral extends ReferralFields {
 
     private Long pupilId;
 
+    /** The last day on which an answer is in time, of the agency or to an escalation; null where none is expected. */
+    private LocalDate dueOn;
+
+    /** How often people were reminded since it is due. */
+    private int reminded;
+
     protected Referral() {}
 
     /** @param concern because of which */
     public Referral(Concern concern, ReferralEntry entry, Long by, Instant at) {
         this.concern = concern;
         become(entry, by, at);
+        Integer days = AgencyTerms.usualDays(entry.agency());
+        dueOn = entry.isUnanswered() && days != null ? WorkingDays.after(entry.decidedOn(), days) : null;
     }
 
     public final void become(ReferralEntry entry, Long by, Instant at) {
+        if (getEdition() > 0 && isAnsweredOtherwise(entry)) {
+            setFollowing(null);
+        }
         become(entry);
         pupilId = entry.pupilId();
         beginEdition(by, at);
+    }
+
+    /** An answer is one to an escalation too. */
+    private boolean isAnsweredOtherwise(ReferralEntry entry) {
+        ReferralEntry before = entry();
+        return !Boolean.TRUE.equals(entry.made())
+                || before.outcome() != entry.outcome()
+                || !Objects.equals(before.outcomeOn(), entry.outcomeOn());
+    }
+
+    /** Keeps by when an answer is due, as the school says of the agency; an escalation has its own day. */
+    final void expectOfAgency(LocalDate due) {
+        if (getFollowing() == null) {
+            expect(due);
+        }
+    }
+
+    private void expect(LocalDate due) {
+        if (!Objects.equals(dueOn, due)) {
+            dueOn = due;
+            reminded = 0;
+        }
+    }
+
+    /** Keeps what follows from silence or a refusal. */
+    final void follow(ReferralNext next, LocalDate due, Long by, Instant at) {
+        setFollowing(next);
+        dueOn = due;
+        reminded = 0;
+        beginEdition(by, at);
+    }
+
+    /** @return the reminder that is due, counted as sent; empty where none is */
+    final Optional<TaskReminder> remind(LocalDate today) {
+        Optional<TaskReminder> due = dueOn == null ? Optional.empty() : TaskReminder.due(dueOn, today, reminded);
+        due.ifPresent(reminder -> reminded = reminder.time());
+        return due;
+    }
+
+    /** @param steps what was done about silence or a refusal */
+    final Chase chase(LocalDate today, List<NextEntry> steps) {
+        ReferralEntry entry = entry();
+        boolean isEscalated = getFollowing() == ReferralNext.ESCALATED;
+        boolean isWaiting = entry.isUnanswered() || entry.isRefused() && isEscalated;
+        return new Chase(
+                getId(),
+                entry.agencyWords(),
+                isWaiting,
+                dueOn,
+                isWaiting && dueOn != null && dueOn.isBefore(today),
+                entry.isRefused() && getFollowing() == null,
+                getFollowing(),
+                steps);
+    }
+
+    /** @return the page on which an answer is recorded */
+    final String page() {
+        return "/concern/referral.xhtml?id=" + getId();
     }
 
     @RoomOnly

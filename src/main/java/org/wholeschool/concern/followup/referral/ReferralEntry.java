@@ -74,6 +74,18 @@ public record ReferralEntry(
                 : new ReferralEntry(pupilId, false, agency, theOther, decidedOn, null, why, null, null, null);
     }
 
+    /** @return whether it was made, and the agency has not answered */
+    @RoomOnly
+    public boolean isUnanswered() {
+        return Boolean.TRUE.equals(made) && outcome == null;
+    }
+
+    /** @return whether the agency will do nothing */
+    @RoomOnly
+    public boolean isRefused() {
+        return outcome == ReferralOutcome.NOT_ACCEPTED;
+    }
+
     /** @return what it consists of, in words, for its history */
     @RoomOnly
     public Map<String, String> words() {

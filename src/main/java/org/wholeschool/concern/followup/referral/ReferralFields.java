@@ -37,6 +37,18 @@ abstract class ReferralFields extends Edition {
     @Convert(converter = EncryptedText.class)
     private String outcomeSaid;
 
+    /** What was done about silence or a refusal, or null. */
+    @Enumerated(EnumType.STRING)
+    private ReferralNext following;
+
+    final ReferralNext getFollowing() {
+        return following;
+    }
+
+    final void setFollowing(ReferralNext next) {
+        following = next;
+    }
+
     final void become(ReferralEntry entry) {
         made = entry.made();
         agency = entry.agency();

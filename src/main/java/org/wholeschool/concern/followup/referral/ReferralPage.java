@@ -25,6 +25,9 @@ public class ReferralPage extends ConcernEntryPage<ReferralEntry> {
     @Inject
     private Agencies school;
 
+    @Inject
+    private ReferralChase chase;
+
     private String to;
     private String made;
     private String agency;
@@ -80,6 +83,16 @@ public class ReferralPage extends ConcernEntryPage<ReferralEntry> {
                 outcome,
                 outcomeOn,
                 outcomeSaid);
+    }
+
+    /** A refusal leads on to what follows from it. */
+    @Override
+    protected String wayBack() {
+        boolean isRefusedNow = !isNew()
+                && Boolean.TRUE.equals(answered(made))
+                && outcome == ReferralOutcome.NOT_ACCEPTED
+                && chase.one(ConcernAddress.id(getId())).chase().isUndecided();
+        return isRefusedNow ? "/concern/referral-next.xhtml?faces-redirect=true&id=" + getId() : super.wayBack();
     }
 
     @Override

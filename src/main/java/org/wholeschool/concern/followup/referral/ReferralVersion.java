@@ -5,7 +5,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Map;
 import org.wholeschool.platform.RoomOnly;
+import org.wholeschool.platform.Texts;
 
 /** How a referral was once. Only ever added to. */
 @Entity
@@ -23,6 +25,15 @@ public class ReferralVersion extends ReferralFields {
         this.referral = referral;
         copyEdition(referral);
         become(referral.entry());
+        setFollowing(referral.getFollowing());
+    }
+
+    /** @return what it consisted of, in words, for its history */
+    @RoomOnly
+    public Map<String, String> words() {
+        Map<String, String> words = entry(null).words();
+        words.put("next", getFollowing() == null ? null : Texts.of("followup").get("next." + getFollowing()));
+        return words;
     }
 
     @RoomOnly

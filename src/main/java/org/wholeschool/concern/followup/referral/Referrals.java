@@ -43,6 +43,12 @@ public class Referrals {
     private FollowUpPeople people;
 
     @Inject
+    private Agencies agencies;
+
+    @Inject
+    private ReferralNews news;
+
+    @Inject
     private Actors actors;
 
     @Inject
@@ -139,6 +145,7 @@ public class Referrals {
         current.about("concern", concernId);
         Referral referral = new Referral(
                 concern, checked(concern, null, entry), actors.current().accountId(), now());
+        referral.expectOfAgency(AgencyTerms.due(agencies.all(), referral.entry()));
         em.persist(referral);
         em.persist(new ReferralVersion(referral));
         em.flush();
@@ -164,7 +171,9 @@ public class Referrals {
                 checked(referral.getConcern(), referral.entry().agency(), entry),
                 actors.current().accountId(),
                 now());
+        referral.expectOfAgency(AgencyTerms.due(agencies.all(), referral.entry()));
         em.persist(new ReferralVersion(referral));
+        news.settle(referral);
     }
 
     private Referral readable(Referral referral) {
@@ -209,9 +218,7 @@ public class Referrals {
                         each.entry(),
                         nameOf(pupils, each.entry().pupilId()),
                         history.keptWords(each),
-                        history.of(
-                                of.get(each.getId()),
-                                version -> version.entry(null).words())))
+                        history.of(of.get(each.getId()), ReferralVersion::words)))
                 .toList();
     }
 

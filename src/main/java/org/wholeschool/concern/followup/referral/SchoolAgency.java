@@ -29,6 +29,13 @@ class SchoolAgency extends SchoolOwned {
 
     private boolean active;
 
+    /** Within how many working days an answer is expected; null where none is. */
+    private Integer answerDays;
+
+    /** How a decision is escalated; null as usual. */
+    @Convert(converter = EncryptedText.class)
+    private String route;
+
     protected SchoolAgency() {}
 
     /** @param code of a usual one; null for one of the school's own */
@@ -42,6 +49,20 @@ class SchoolAgency extends SchoolOwned {
         phone = newPhone;
         reference = newReference;
         active = isActive;
+    }
+
+    /** @param newRoute null as usual */
+    void expect(Integer days, String newRoute) {
+        answerDays = days;
+        route = newRoute;
+    }
+
+    Integer getAnswerDays() {
+        return answerDays;
+    }
+
+    String getRoute() {
+        return route;
     }
 
     String getCode() {

@@ -298,7 +298,7 @@ class FollowUpRecordIT {
         assertEquals(new ContactEntry(pupil, false, null, null, null, null, "It would put him at risk"), kept.entry());
         assertEquals(
                 List.of(
-                        "Parents before: Told",
+                        "Parents before: Informed",
                         "Day before: " + DateWords.day(today),
                         "Told by before: Ann Lead",
                         "Who was told before: Mother, by phone",

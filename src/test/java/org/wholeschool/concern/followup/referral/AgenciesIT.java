@@ -50,7 +50,7 @@ class AgenciesIT {
     }
 
     private String keep(String code, String name, String phone, String reference, boolean active) {
-        return schools.as(school, Role.LEAD, () -> agencies.keep(code, name, phone, reference, active));
+        return schools.as(school, Role.LEAD, () -> agencies.keep(code, name, phone, reference, active, null, null));
     }
 
     private List<String> refused(Runnable deed) {
@@ -69,10 +69,29 @@ class AgenciesIT {
         keep("CAMHS", "Young Minds Hub", "+44 1632 960124 ext 5", null, false);
         List<Agencies.Line> lines = all();
         assertEquals(
-                new Agencies.Line(own, "Northside O'Connor Trust", null, "01632 960 123", "N-77", true), lines.get(6));
-        assertEquals(new Agencies.Line("POLICE", "Police", Agency.POLICE, "101", null, true), lines.get(1));
+                new Agencies.Line(
+                        own,
+                        "Northside O'Connor Trust",
+                        null,
+                        "01632 960 123",
+                        "N-77",
+                        true,
+                        null,
+                        AgencyTerms.usualRoute()),
+                lines.get(6));
         assertEquals(
-                new Agencies.Line("CAMHS", "Young Minds Hub", Agency.CAMHS, "+44 1632 960124 ext 5", null, false),
+                new Agencies.Line("POLICE", "Police", Agency.POLICE, "101", null, true, null, AgencyTerms.usualRoute()),
+                lines.get(1));
+        assertEquals(
+                new Agencies.Line(
+                        "CAMHS",
+                        "Young Minds Hub",
+                        Agency.CAMHS,
+                        "+44 1632 960124 ext 5",
+                        null,
+                        false,
+                        null,
+                        AgencyTerms.usualRoute()),
                 lines.get(3));
         assertEquals(
                 1,
@@ -92,7 +111,9 @@ class AgenciesIT {
             }
         }
         keep(own, "Northside Trust", null, null, true);
-        assertEquals(new Agencies.Line(own, "Northside Trust", null, null, null, true), all().get(6));
+        assertEquals(
+                new Agencies.Line(own, "Northside Trust", null, null, null, true, null, AgencyTerms.usualRoute()),
+                all().get(6));
     }
 
     @Test
@@ -100,12 +121,13 @@ class AgenciesIT {
         keep(null, "Northside Trust", null, null, true);
         assertEquals(
                 List.of("name agency.name.taken", "phone agency.phone.unclear", "reference line.long"),
-                refused(() -> agencies.keep(null, "northside TRUST", "ask me", "9".repeat(201), true)));
+                refused(() -> agencies.keep(null, "northside TRUST", "ask me", "9".repeat(201), true, null, null)));
         assertEquals(
-                List.of("name agency.name.required"), refused(() -> agencies.keep("POLICE", " ", null, null, true)));
+                List.of("name agency.name.required"),
+                refused(() -> agencies.keep("POLICE", " ", null, null, true, null, null)));
         assertEquals(
                 List.of("name agency.name.taken"),
-                refused(() -> agencies.keep("POLICE", "early help", null, null, true)));
+                refused(() -> agencies.keep("POLICE", "early help", null, null, true, null, null)));
     }
 
     @Test
@@ -114,10 +136,12 @@ class AgenciesIT {
         TestSchool other = schools.make();
         assertEquals(6, schools.as(other, Role.LEAD, () -> agencies.all()).size());
         assertThrows(
-                NotFound.class, () -> schools.as(other, Role.LEAD, () -> agencies.keep(own, "Mine", null, null, true)));
+                NotFound.class,
+                () -> schools.as(other, Role.LEAD, () -> agencies.keep(own, "Mine", null, null, true, null, null)));
         assertThrows(
                 NotFound.class,
-                () -> schools.as(school, Role.LEAD, () -> agencies.keep("OTHER", "Mine", null, null, true)));
+                () -> schools.as(
+                        school, Role.LEAD, () -> agencies.keep("OTHER", "Mine", null, null, true, null, null)));
         for (Role role : List.of(Role.TEACHER, Role.ADMINISTRATOR, Role.GOVERNOR)) {
             assertThrows(NotPermitted.class, () -> schools.as(school, role, () -> agencies.all()), role.name());
         }
