@@ -42,7 +42,7 @@ public final class PageAccess {
     private PageAccess() {}
 
     /** What follows from a concern. */
-    private static void putFollowUp(Map<String, Set<Role>> pages) {
+    private static void ofFollowUp(Map<String, Set<Role>> pages) {
         pages.put("/concern/actions.xhtml", LEADS);
         pages.put("/concern/action.xhtml", READ_CONCERNS);
         pages.put("/concern/action-templates.xhtml", LEADS);
@@ -147,7 +147,7 @@ public final class PageAccess {
         pages.put("/concern/inbox-rows.xhtml", LEADS);
         pages.put("/concern/list.xhtml", LEADS);
         pages.put("/concern/view.xhtml", READ_CONCERNS);
-        putFollowUp(pages);
+        ofFollowUp(pages);
         pages.put("/concern/pupil.xhtml", LEADS);
         pages.put("/concern/situation.xhtml", LEADS);
         pages.put("/concern/chronologies.xhtml", LEADS);
