@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.people.Accounts;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.conduct.LowLevelConcerns;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.parents.ParentContacts;
 import org.wholeschool.concern.followup.referral.Referrals;
@@ -30,6 +31,7 @@ import org.wholeschool.demonstration.rows.DecisionRows;
 import org.wholeschool.demonstration.rows.DutyRows;
 import org.wholeschool.demonstration.rows.FollowUpRows;
 import org.wholeschool.demonstration.rows.LinkRows;
+import org.wholeschool.demonstration.rows.LowLevelRows;
 import org.wholeschool.demonstration.rows.MadeInbox;
 import org.wholeschool.demonstration.rows.MapRows;
 import org.wholeschool.demonstration.rows.NoteRows;
@@ -133,6 +135,9 @@ class DemonstrationLoader {
     private SafetyPlans safety;
 
     @Inject
+    private LowLevelConcerns lowLevels;
+
+    @Inject
     private CaseNotes notes;
 
     @Inject
@@ -206,6 +211,8 @@ class DemonstrationLoader {
         safety.create(kept.plans, kept.versions);
         NoteRows noted = new NoteRows(made, concerns, people, zone);
         notes.create(noted.notes, noted.pupils, noted.meetings);
+        LowLevelRows conduct = new LowLevelRows(made, people, zone);
+        lowLevels.create(conduct.concerns, conduct.records);
         decide(made, concerns, people, school, zone);
         LinkRows ties = new LinkRows(made, people, zone);
         links.create(ties.links(), ties.versions());

@@ -49,6 +49,8 @@ class RolesWalkIT {
             "/concern/task.xhtml",
             "/concern/referral.xhtml",
             "/concern/note.xhtml",
+            "/concern/low-level-person.xhtml",
+            "/concern/low-level-record.xhtml",
             "/concern/parents.xhtml",
             "/concern/safety-plan.xhtml",
             "/concern/pupil.xhtml",
