@@ -207,12 +207,7 @@ class DemonstrationLoader {
         additions.create(more.additions(), more.seen());
         FollowUpRows followed = new FollowUpRows(made, concerns, people, zone);
         create(followed);
-        SafetyRows kept = new SafetyRows(made, concerns, people, zone);
-        safety.create(kept.plans, kept.versions);
-        NoteRows noted = new NoteRows(made, concerns, people, zone);
-        notes.create(noted.notes, noted.pupils, noted.meetings);
-        LowLevelRows conduct = new LowLevelRows(made, people, zone);
-        lowLevels.create(conduct.concerns, conduct.records);
+        keep(made, concerns, people, zone);
         decide(made, concerns, people, school, zone);
         LinkRows ties = new LinkRows(made, people, zone);
         links.create(ties.links(), ties.versions());
@@ -266,6 +261,16 @@ class DemonstrationLoader {
         long reviewed = planned.running(stage);
         surveys.after(stage);
         planned.now(stage, reviewed);
+    }
+
+    /** Writes safety plans, notes and low-level concerns. */
+    private void keep(DemonstrationSchool made, List<Concern> concerns, PeopleRows people, ZoneId zone) {
+        SafetyRows kept = new SafetyRows(made, concerns, people, zone);
+        safety.create(kept.plans, kept.versions);
+        NoteRows noted = new NoteRows(made, concerns, people, zone);
+        notes.create(noted.notes, noted.pupils, noted.meetings);
+        LowLevelRows conduct = new LowLevelRows(made, people, zone);
+        lowLevels.create(conduct.concerns, conduct.records);
     }
 
     private void decide(

@@ -41,6 +41,16 @@ public final class PageAccess {
 
     private PageAccess() {}
 
+    private static void putPagesOfTheHead(Map<String, Set<Role>> pages) {
+        pages.put("/concern/urgent.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/head.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/head-view.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/head-readers.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/low-levels.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/low-level-person.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/low-level-record.xhtml", EnumSet.of(Role.HEAD));
+    }
+
     private static Map<String, Set<Role>> pages() {
         Map<String, Set<Role>> pages = new LinkedHashMap<>();
         pages.put("/index.xhtml", EVERYBODY);
@@ -92,14 +102,8 @@ public final class PageAccess {
         pages.put("/concern/link.xhtml", READ_CONCERNS);
         pages.put("/concern/readers.xhtml", LEADS);
         pages.put("/concern/adult.xhtml", LEADS);
-        pages.put("/concern/urgent.xhtml", EnumSet.of(Role.HEAD));
-        pages.put("/concern/head.xhtml", EnumSet.of(Role.HEAD));
-        pages.put("/concern/head-view.xhtml", EnumSet.of(Role.HEAD));
-        pages.put("/concern/head-readers.xhtml", EnumSet.of(Role.HEAD));
+        putPagesOfTheHead(pages);
         pages.put("/concern/low-level.xhtml", STAFF);
-        pages.put("/concern/low-levels.xhtml", EnumSet.of(Role.HEAD));
-        pages.put("/concern/low-level-person.xhtml", EnumSet.of(Role.HEAD));
-        pages.put("/concern/low-level-record.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/concern/file.xhtml", READ_CONCERNS);
         pages.put("/concern/import.xhtml", LEADS);
         pages.put("/concern/import-columns.xhtml", LEADS);
