@@ -32,9 +32,9 @@ final class StaffList {
             Role.DATA_PROTECTION_OFFICER,
             Role.ACTION_OWNER));
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’-]+");
     private static final Pattern TITLES =
-            Pattern.compile("(the |our )?(executive )?(head|head ?teacher|head ?master|head ?mistress|principal)");
+            Pattern.compile("(the |our )?(executive )?(head|head[ -]?teacher|head[ -]?master|head[ -]?mistress|principal)");
 
     private final List<Account> accounts;
     private final LocalDate today;
@@ -88,10 +88,10 @@ final class StaffList {
         return (" " + plain(typed) + " ").contains(" " + plain(person) + " ");
     }
 
-    /** @return a name as it is compared: in small letters, with single spaces */
+    /** @return a name as it is compared: in small letters, with one space between words */
     static String plain(String name) {
         String small = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.UK);
-        return SPACES.matcher(small).replaceAll(" ").strip();
+        return BETWEEN.matcher(small).replaceAll(" ").strip();
     }
 
     private boolean isHead(Account account) {

@@ -12,7 +12,7 @@
  *   <li>A form about the head is refused, and nothing of it is kept. A head who is named in one finds nothing of it.
  *   <li>The person who logs one learns that it was received, and reads nothing afterwards.
  *   <li>The head sees them by person, in order. A person without an account is the same person where the name is the
- *       same, apart from spaces and capitals.
+ *       same, apart from capitals, spaces and punctuation.
  *   <li>An entry and a record of the head never change. A later record is added beside.
  *   <li>The audit says which action was done, and never about whom.
  *   <li>The head deletes a person's entries after the person has left. How many and why stays

@@ -207,7 +207,7 @@ class LowLevelConcernsIT {
     void oneAboutTheHeadIsNotTaken() {
         long head = school.accounts().get(Role.HEAD);
         assertEquals(List.of("person person.head"), refused(about(head, null, false)));
-        for (String name : List.of("test  HEAD", "Ms Test Head", "the Headteacher", "Head", "our principal")) {
+        for (String name : List.of("test  HEAD", "Ms Test Head", "the Headteacher", "Head", "our Head-Teacher.")) {
             assertEquals(List.of("otherName person.head"), refused(about(null, name, false)), name);
         }
         assertEquals(
