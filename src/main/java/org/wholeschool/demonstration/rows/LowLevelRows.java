@@ -49,31 +49,31 @@ public final class LowLevelRows {
         long self = teachers.get(9);
         long colleague = teachers.get(7);
         decided(
-                log(colleague, often, null, 200, "He mocked a pupil’s answer in front of the class."),
+                log(colleague, often, null, 200, "Mocked a pupil’s answer in front of the class."),
                 LowLevelOutcome.ADVICE,
                 "We met and went through the staff code.",
-                "The first time, and he saw it at once.");
+                "The first time, and recognised at once.");
         decided(
                 log(
                         teachers.get(11),
                         often,
                         null,
                         80,
-                        "He called pupils by nicknames that they had asked him to stop."),
+                        "Called pupils by nicknames after they had asked to stop."),
                 LowLevelOutcome.MONITORED,
                 "We agreed that the head of department visits two lessons.",
                 "The second time of the same kind within four months.");
         decided(
-                log(colleague, null, "Agency cover teacher, Tuesday", 45, "She used her own phone at the gate."),
+                log(colleague, null, "Agency cover teacher, Tuesday", 45, "Used their own phone at the gate."),
                 LowLevelOutcome.NO_ACTION,
                 "I told the agency and explained our rule on phones.",
-                "She did not know the rule, and no picture was taken.");
+                "They did not know the rule, and no picture was taken.");
         decided(
                 log(self, self, null, 30, "I gave a pupil a lift home after practice, because no parent came."),
                 LowLevelOutcome.ADVICE,
                 "We agreed whom to call next time.",
-                "She told me the next morning, and the parents confirm it.");
-        log(teachers.get(12), often, null, 3, "He kept a pupil back alone and with the door closed.");
+                "I was told the next morning, and the parents confirm it.");
+        log(teachers.get(12), often, null, 3, "Kept a pupil back alone and with the door closed.");
     }
 
     private static List<Long> accounts(DemonstrationSchool made, PeopleRows people, Role role) {
