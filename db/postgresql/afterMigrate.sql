@@ -29,6 +29,10 @@ begin
     execute format('revoke update, delete on addition from %I', app);
     -- A note is never changed; a talk with a pupil who was filed by mistake goes.
     execute format('revoke update on case_note from %I', app);
+    -- Low-level concerns and what the head decided are never changed; the head deletes those of a person who has left.
+    execute format('revoke update on low_level_concern from %I', app);
+    execute format('revoke update on low_level_record from %I', app);
+    execute format('revoke update, delete on low_level_deletion from %I', app);
     -- The head of a chain moves on and never goes.
     execute format('revoke delete on audit_chain from %I', app);
     for t in select table_name from information_schema.columns

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.people.Accounts;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.conduct.LowLevelConcerns;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.parents.ParentContacts;
 import org.wholeschool.concern.followup.referral.Referrals;
@@ -30,6 +31,7 @@ import org.wholeschool.demonstration.rows.DecisionRows;
 import org.wholeschool.demonstration.rows.DutyRows;
 import org.wholeschool.demonstration.rows.FollowUpRows;
 import org.wholeschool.demonstration.rows.LinkRows;
+import org.wholeschool.demonstration.rows.LowLevelRows;
 import org.wholeschool.demonstration.rows.MadeInbox;
 import org.wholeschool.demonstration.rows.MapRows;
 import org.wholeschool.demonstration.rows.NoteRows;
@@ -133,6 +135,9 @@ class DemonstrationLoader {
     private SafetyPlans safety;
 
     @Inject
+    private LowLevelConcerns lowLevels;
+
+    @Inject
     private CaseNotes notes;
 
     @Inject
@@ -200,7 +205,8 @@ class DemonstrationLoader {
         AdditionRows more =
                 new AdditionRows(concerns, made.today().atStartOfDay(zone).toInstant());
         additions.create(more.additions(), more.seen());
-        followUp(made, concerns, people, zone);
+        create(new FollowUpRows(made, concerns, people, zone));
+        keep(made, concerns, people, zone);
         decide(made, concerns, people, school, zone);
         LinkRows ties = new LinkRows(made, people, zone);
         links.create(ties.links(), ties.versions());
@@ -212,14 +218,6 @@ class DemonstrationLoader {
         if (Settings.isDemonstrationWithPlans()) {
             letTheTeamAct(new Stage(made, school, people, new PastWeeks(made, zone)));
         }
-    }
-
-    private void followUp(DemonstrationSchool made, List<Concern> concerns, PeopleRows people, ZoneId zone) {
-        create(new FollowUpRows(made, concerns, people, zone));
-        SafetyRows kept = new SafetyRows(made, concerns, people, zone);
-        safety.create(kept.plans, kept.versions);
-        NoteRows noted = new NoteRows(made, concerns, people, zone);
-        notes.create(noted.notes, noted.pupils, noted.meetings);
     }
 
     private void create(DemonstrationSchool made, SchoolRows school) {
@@ -262,6 +260,16 @@ class DemonstrationLoader {
         long reviewed = planned.running(stage);
         surveys.after(stage);
         planned.now(stage, reviewed);
+    }
+
+    /** Writes safety plans, notes and low-level concerns. */
+    private void keep(DemonstrationSchool made, List<Concern> concerns, PeopleRows people, ZoneId zone) {
+        SafetyRows kept = new SafetyRows(made, concerns, people, zone);
+        safety.create(kept.plans, kept.versions);
+        NoteRows noted = new NoteRows(made, concerns, people, zone);
+        notes.create(noted.notes, noted.pupils, noted.meetings);
+        LowLevelRows conduct = new LowLevelRows(made, people, zone);
+        lowLevels.create(conduct.concerns, conduct.records);
     }
 
     private void decide(

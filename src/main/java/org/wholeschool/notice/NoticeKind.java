@@ -16,6 +16,8 @@ public enum NoticeKind {
     ADDITION(false),
     /** A concern is with the head alone now. */
     GIVEN_TO_HEAD(true),
+    /** A low-level concern about a member of staff is there, for the head alone. */
+    LOW_LEVEL(false),
     /** The head gave a concern back to those who read concerns. */
     SENT_BACK(false),
     /** They are among those to whom a concern is restricted. */

@@ -15,6 +15,8 @@ public enum MenuGroup {
             "/concern/actions.xhtml",
             "/concern/tasks.xhtml",
             "/concern/head.xhtml",
+            "/concern/low-levels.xhtml",
+            "/concern/low-level.xhtml",
             "/concern/import.xhtml"),
     PUPILS(Part.WORK, "/concern/chronologies.xhtml", "/oversight/child.xhtml"),
     OUR_SCHOOL(Part.WORK, "/pattern/week.xhtml", "/pattern/hotspots.xhtml", "/survey/list.xhtml"),

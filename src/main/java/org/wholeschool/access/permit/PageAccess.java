@@ -168,6 +168,10 @@ public final class PageAccess {
         pages.put("/concern/head.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/concern/head-view.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/concern/head-readers.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/low-levels.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/low-level-person.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/low-level-record.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/low-level.xhtml", STAFF);
         pages.put("/concern/file.xhtml", READ_CONCERNS);
         pages.put("/concern/import.xhtml", LEADS);
         pages.put("/concern/import-columns.xhtml", LEADS);

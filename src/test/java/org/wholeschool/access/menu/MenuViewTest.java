@@ -32,7 +32,7 @@ class MenuViewTest {
         "LEAD, 'Today, Concerns, Pupils, Our school, Peer groups, Plans, Reports'",
         "DEPUTY, 'Today, Concerns, Pupils, Our school, Peer groups, Plans, Reports'",
         "HEAD, 'Today, Concerns, Peer groups, Plans, Reports'",
-        "TEACHER, 'Today, My concerns, My tasks, My link proposals, Challenge a record'",
+        "TEACHER, 'Today, My concerns, My tasks, Low-level concern about staff, My link proposals, Challenge a record'",
         "GOVERNOR, 'Today, Governor dashboard, Reports to governors'",
         "ADMINISTRATOR, 'Today, People, School, Data and systems'",
         "DATA_PROTECTION_OFFICER, 'Today, Who viewed a pupil, Audit trail, Audit record check'",
@@ -84,7 +84,14 @@ class MenuViewTest {
         assertEquals("Concerns", menu.open().name());
         assertEquals("true", menu.open().current());
         assertEquals(
-                List.of("Inbox", "All concerns", "My concerns", "Actions", "My tasks", "Import a log"),
+                List.of(
+                        "Inbox",
+                        "All concerns",
+                        "My concerns",
+                        "Actions",
+                        "My tasks",
+                        "Low-level concern about staff",
+                        "Import a log"),
                 names(menu.open().entries()));
         assertEquals(
                 List.of("All concerns"),

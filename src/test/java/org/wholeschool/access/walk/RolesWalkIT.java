@@ -50,6 +50,8 @@ class RolesWalkIT {
             "/concern/referral.xhtml",
             "/concern/referral-next.xhtml",
             "/concern/note.xhtml",
+            "/concern/low-level-person.xhtml",
+            "/concern/low-level-record.xhtml",
             "/concern/parents.xhtml",
             "/concern/safety-plan.xhtml",
             "/concern/pupil.xhtml",

@@ -15,6 +15,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.conduct.LowLevelCases;
+import org.wholeschool.concern.conduct.LowLevelConcerns;
+import org.wholeschool.concern.conduct.LowLevelDecision;
+import org.wholeschool.concern.conduct.LowLevelEntry;
+import org.wholeschool.concern.conduct.LowLevelOutcome;
 import org.wholeschool.concern.followup.action.ActionTemplates;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.parents.ContactEntry;
@@ -136,6 +141,12 @@ public class RowsOfASchool {
     private CaseNotes notes;
 
     @Inject
+    private LowLevelConcerns lowLevels;
+
+    @Inject
+    private LowLevelCases lowLevelCases;
+
+    @Inject
     private Situations situations;
 
     @Inject
@@ -213,8 +224,27 @@ public class RowsOfASchool {
     @Inject
     private MeetingRows meetings;
 
+    /** Makes a low-level concern that the head decided about, and deletes another. */
+    private void logLowLevel(TestSchool school) {
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
+        LowLevelEntry about =
+                new LowLevelEntry(school.accounts().get(Role.LEAD), null, false, today, "Sarcasm in class", null);
+        LowLevelEntry agency = new LowLevelEntry(null, "Agency cover", false, today, "Used their own phone", null);
+        long kept = actors.as(school.actor(Role.TEACHER), () -> lowLevels.log(about, "walk-low-" + school.id()));
+        long deleted = actors.as(school.actor(Role.TEACHER), () -> lowLevels.log(agency, "walk-gone-" + school.id()));
+        actors.as(school.actor(Role.HEAD), () -> {
+            lowLevelCases.decide(
+                    kept,
+                    new LowLevelDecision(LowLevelOutcome.ADVICE, null, "First time", null, today),
+                    "walk-low-" + school.id());
+            lowLevelCases.delete(deleted, "Their work here ended", true);
+            return null;
+        });
+    }
+
     /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
     public void fill(TestSchool school) {
+        logLowLevel(school);
         long place = one(school, "place");
         long category = one(school, "category");
         Instant now = Now.instant();

@@ -1,0 +1,29 @@
+package org.wholeschool.concern.conduct;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A name that was typed is compared without capitals, spaces and punctuation, and with or without a title. */
+class StaffListTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nia Cole, true",
+        "'Ms Nia  cole, cover', true",
+        "NIA COLE., true",
+        "Sonia Coleman, false",
+        "Nia Coles, false",
+        "Cole, false"
+    })
+    void names(String typed, boolean isSame) {
+        assertEquals(isSame, StaffList.names(typed, "Nia Cole"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' O’Brien-Day. ', o’brien-day", "The  Head-teacher, the head-teacher", "'A,B', a b", "Zoë, zoë"})
+    void comparesPlainNames(String typed, String plain) {
+        assertEquals(plain, StaffList.plain(typed));
+    }
+}
