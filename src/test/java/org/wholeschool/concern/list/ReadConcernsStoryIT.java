@@ -130,8 +130,7 @@ class ReadConcernsStoryIT extends BrowserStory {
         page.getByText("Choose which concerns").click();
         page.locator("[id='choose:number']").fill("no number");
         page.locator("[id='choose:show']").click();
-        assertThat(page.locator("[id='choose:number-wrong']"))
-                .containsText("Give the number as on the receipt");
+        assertThat(page.locator("[id='choose:number-wrong']")).containsText("Give the number as on the receipt");
         page.locator("[id='choose:number']").fill("999999999");
         page.locator("[id='choose:show']").click();
         assertThat(page.locator(".concerns li")).hasCount(0);
