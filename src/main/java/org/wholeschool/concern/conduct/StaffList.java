@@ -33,8 +33,8 @@ final class StaffList {
             Role.ACTION_OWNER));
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’-]+");
-    private static final Pattern TITLES =
-            Pattern.compile("(the |our )?(executive )?(head|head[ -]?teacher|head[ -]?master|head[ -]?mistress|principal)");
+    private static final Pattern TITLES = Pattern.compile(
+            "(the |our )?(executive )?(head|head[ -]?teacher|head[ -]?master|head[ -]?mistress|principal)");
 
     private final List<Account> accounts;
     private final LocalDate today;

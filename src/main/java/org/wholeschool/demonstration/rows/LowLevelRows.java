@@ -57,12 +57,7 @@ public final class LowLevelRows {
                 "We met and went through the staff code.",
                 "The first time, and recognised at once.");
         decided(
-                log(
-                        teachers.get(11),
-                        often,
-                        null,
-                        80,
-                        "Called pupils by nicknames after they had asked to stop."),
+                log(teachers.get(11), often, null, 80, "Called pupils by nicknames after they had asked to stop."),
                 LowLevelOutcome.MONITORED,
                 "We agreed that the head of department visits two lessons.",
                 "The second time of the same kind within four months.");
