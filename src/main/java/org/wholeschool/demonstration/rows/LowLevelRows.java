@@ -29,6 +29,9 @@ public final class LowLevelRows {
     private final ZoneId zone;
     private final long head;
 
+    /** The day of the one that was logged last. */
+    private LocalDate latest;
+
     @RoomOnly
     public final List<LowLevelConcern> concerns = new ArrayList<>();
 
@@ -80,6 +83,7 @@ public final class LowLevelRows {
 
     private LowLevelConcern log(long by, Long about, String name, int daysAgo, String facts) {
         LocalDate day = today.minusDays(daysAgo);
+        latest = day;
         boolean isSelf = about != null && about == by;
         LowLevelConcern concern = new LowLevelConcern(
                 new LowLevelEntry(isSelf ? null : about, name, isSelf, day, facts, null),
@@ -92,7 +96,7 @@ public final class LowLevelRows {
 
     private void decided(LowLevelConcern concern, LowLevelOutcome outcome, String done, String rationale) {
         int of = records.size();
-        LocalDate day = today.minusDays(20 - of);
+        LocalDate day = latest.plusDays(2);
         records.add(new LowLevelRecord(
                 concern,
                 new LowLevelDecision(outcome, done, rationale, null, day),
