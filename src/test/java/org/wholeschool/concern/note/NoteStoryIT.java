@@ -100,11 +100,10 @@ class NoteStoryIT extends BrowserStory {
         press(page);
         assertEquals(FOR_A_CALL, interactions);
         assertThat(page.locator("#saved")).hasText("The note is saved.");
-        assertThat(page.locator(".notes > li")).hasCount(1);
-        assertThat(page.locator(".notes .as-typed").first()).hasText(SAID);
-        assertThat(page.locator(".notes b")).hasCount(1);
-        assertThat(page.locator(".notes")).containsText("Phone call");
-        assertThat(page.locator(".notes")).containsText("Written by Test LEAD");
+        assertThat(page.locator(".time .t-note")).hasCount(1);
+        assertThat(page.locator(".time .t-note .as-typed").first()).containsText(SAID);
+        assertThat(page.locator(".time .t-note b")).hasText("Phone call");
+        assertThat(page.locator(".time .t-note")).containsText("Test LEAD");
         looked(page, "note-on-concern", width);
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Correct this note"))
@@ -115,9 +114,9 @@ class NoteStoryIT extends BrowserStory {
         looked(page, "note-correct", width);
         at(page, "noteWords").fill("Her father rang");
         press(page);
-        assertThat(page.locator(".notes > li")).hasCount(2);
-        assertThat(page.locator(".notes")).containsText("Corrected by the note of ");
-        assertThat(page.locator(".notes")).containsText("Corrects the note of ");
+        assertThat(page.locator(".time .t-note")).hasCount(2);
+        assertThat(page.locator(".time")).containsText("Corrected by the note of ");
+        assertThat(page.locator(".time")).containsText("Corrects the note of ");
         page.navigate("/concern/chronology.xhtml?id=" + pupil);
         assertThat(page.locator("main")).containsText("Her father rang");
         assertThat(page.locator("main")).containsText(SAID);
@@ -151,15 +150,15 @@ class NoteStoryIT extends BrowserStory {
         at(page, "noteOwner").selectOption("Test TEACHER");
         at(page, "noteDue").fill(today.plusDays(1).toString());
         press(page);
-        assertThat(page.locator(".notes > li")).hasCount(1);
+        assertThat(page.locator(".time .t-note")).hasCount(1);
         assertThat(page.locator("main")).containsText("Meet her at lunch");
 
         choose(page, "Visit");
         write(page, "noteWords", "At home, with her mother");
         at(page, "noteAdd").dblclick();
-        assertThat(page.locator(".notes > li")).hasCount(2);
+        assertThat(page.locator(".time .t-note")).hasCount(2);
         page.reload();
-        assertThat(page.locator(".notes > li")).hasCount(2);
+        assertThat(page.locator(".time .t-note")).hasCount(2);
     }
 
     @ParameterizedTest
@@ -197,7 +196,7 @@ class NoteStoryIT extends BrowserStory {
         unfold(page);
         at(page, "notePeople").fill("Ms Ahmed, social worker");
         press(page);
-        assertThat(page.locator(".notes")).containsText("Ms Ahmed, social worker");
+        assertThat(page.locator(".time")).containsText("Ms Ahmed, social worker");
         assertThat(page.locator("main")).containsText("Core group: next one on ");
     }
 

@@ -340,7 +340,7 @@ class CaseIT {
                 REASON,
                 CaseField.OUTCOME,
                 "HARM_STOPPED"));
-        assertWrong("anyway close.anyway", () -> act(lead, () -> decisions.decide(concern, 0, end, true, " ")));
+        assertWrong("anyway close.anyway.actions", () -> act(lead, () -> decisions.decide(concern, 0, end, true, " ")));
         assertFalse(read(lead).isClosed());
         act(lead, () -> decisions.decide(concern, 0, end, true, "Social care has it."));
         assertTrue(read(lead).isClosed());
