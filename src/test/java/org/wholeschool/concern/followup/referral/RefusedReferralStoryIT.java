@@ -84,7 +84,7 @@ class RefusedReferralStoryIT extends BrowserStory {
         assertThat(page.locator("#referrals")).containsText("Answer due Tue 1 Sept 2026");
         looked(page, "referral-overdue", width);
         page.navigate("/");
-        assertThat(page.locator("ul.work")).containsText("Referral to Children's social care");
+        assertThat(page.locator("#now ul.work")).containsText("Referral to Children's social care");
         looked(page, "home-referral-overdue", width);
         page.navigate("/concern/view.xhtml?id=" + ids[1]);
 
@@ -106,7 +106,7 @@ class RefusedReferralStoryIT extends BrowserStory {
 
     private void escalateWithAFaultFirst(Page page) {
         interactions++;
-        page.getByText("Escalate", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("Escalate", new Page.GetByLabelOptions().setExact(true)).check();
         fill(page, "next:words", "She looks at it again on Friday");
         press(page, "Save");
         assertThat(page.locator("[id='next:whom-wrong']")).hasText("Say who you escalated it to.");
