@@ -56,7 +56,7 @@ class InboxStoryIT extends BrowserStory {
         aNewOneComesByItself(page, school);
 
         page.keyboard().press("Space");
-        assertThat(page.locator("#chosen")).hasText("2 are chosen.");
+        assertThat(page.locator("#chosen")).hasText("2 selected.");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "inbox", width);
@@ -102,7 +102,7 @@ class InboxStoryIT extends BrowserStory {
         assertThat(page.locator("#live")).hasText("Something was added to a concern.");
         assertThat(page.locator("#size")).hasText("2 concerns are waiting; one is new. One was added to.");
         Locator row = page.locator(".inbox li").nth(1);
-        assertThat(row).containsText("Added to: read it");
+        assertThat(row).containsText("New information: read");
         assertThat(row).containsText(Pattern.compile("added (just now|one minute ago)"));
         assertAccessible(page);
         assertFitsWidth(page);
@@ -144,7 +144,7 @@ class InboxStoryIT extends BrowserStory {
         page.locator("[id='inbox:assign']").click();
         assertThat(page.locator(".news")).containsText("2 concerns are assigned.");
         page.locator(".picks a")
-                .filter(new Locator.FilterOptions().setHasText("Nobody"))
+                .filter(new Locator.FilterOptions().setHasText("Unassigned"))
                 .click();
         assertThat(page.locator(".inbox li")).hasCount(1);
         page.locator(".picks a")
