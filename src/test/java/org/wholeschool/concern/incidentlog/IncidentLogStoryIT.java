@@ -266,7 +266,7 @@ class IncidentLogStoryIT extends BrowserStory {
         page.getByText("See its concerns").click();
         assertThat(heading(page)).hasText("Concerns: from \u2068old log.csv\u2069");
         assertThat(page.locator(".concerns li")).hasCount(2);
-        assertThat(page.locator(".concerns li").first()).containsText("imported · one person");
+        assertThat(page.locator(".concerns li").first()).containsText("Imported · one person");
         look(page, "concerns-of-an-import", width);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bullying: other"))
                 .click();
