@@ -12,6 +12,8 @@ import org.wholeschool.intervention.evaluation.Design.Chosen;
 /** What holds for all counts. */
 class EvaluationPropertiesTest {
 
+    private static final double ROUNDING = 1e-12;
+
     private static final Dispersion POISSON = new Dispersion(0, 25);
 
     /** One more after the start never makes it more likely to have worked; nor do weeks that vary more. */
@@ -44,8 +46,13 @@ class EvaluationPropertiesTest {
         FourCounts counts = new FourCounts(t0, t1, c0, c1);
         PrimaryTest test = PrimaryTest.of(counts, POISSON);
         Interval interval = PrimaryTest.exactInterval(counts, .9);
-        assertEquals(test.showsFewer(), interval.high() < 1 || test.fewer() == PrimaryTest.LEVEL);
-        assertEquals(test.showsMore(), interval.low() > 1 || test.more() == PrimaryTest.LEVEL);
+        // A chance of exactly one in twenty (2, 0, 2 and 12 concerns) falls on either side by rounding alone.
+        if (Math.abs(test.fewer() - PrimaryTest.LEVEL) > ROUNDING) {
+            assertEquals(test.showsFewer(), interval.high() < 1);
+        }
+        if (Math.abs(test.more() - PrimaryTest.LEVEL) > ROUNDING) {
+            assertEquals(test.showsMore(), interval.low() > 1);
+        }
         double ratio = DifferenceInDifferences.of(counts, 1).ratio();
         assertTrue(Double.isNaN(ratio) || interval.holds(ratio), interval + " without " + ratio);
     }
