@@ -50,9 +50,10 @@ public class CaseStrip {
         return file.decidedAt() != null ? "DECIDED" : page.isAcknowledged() ? "ACKNOWLEDGED" : "NEW";
     }
 
-    /** @return "Acknowledge by", "Decide by"; "Logged" where nothing is due */
+    /** @return "Acknowledge by", "Decide by"; "Logged", or "Reported" of an imported one, where nothing is due */
     public String getDueLabel() {
-        return texts.get("strip.due." + (isDue() ? care().row().target() : "NONE"));
+        String none = page.isImported() ? "IMPORTED" : "NONE";
+        return texts.get("strip.due." + (isDue() ? care().row().target() : none));
     }
 
     /** @return by when, or since when it is overdue; how long ago it was logged where nothing is due */
