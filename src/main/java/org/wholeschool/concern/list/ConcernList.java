@@ -33,8 +33,6 @@ public class ConcernList {
     /** So much of what happened stands in the list, in characters. */
     private static final int BEGINNING = 160;
 
-    private static final int HOUR = 60 * 60;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -88,17 +86,6 @@ public class ConcernList {
                 concerns.stream()
                         .map(concern -> row(concern, people.getOrDefault(concern.getId(), 0), names))
                         .toList());
-    }
-
-    /** @return how many concerns wait for a lead to acknowledge them, without what imports brought */
-    @Permit(
-            code = "ConcernReading.waiting",
-            value = {Role.LEAD, Role.DEPUTY},
-            onceInSeconds = HOUR)
-    public long waiting() {
-        return readable.bind(em.createQuery(
-                        "select count(c) from Concern c" + ConcernFilter.WAITING.where(readable), Long.class))
-                .getSingleResult();
     }
 
     /**

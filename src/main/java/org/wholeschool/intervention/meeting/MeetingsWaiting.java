@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
-/** Says which planning meetings are today, and which are over without minutes that are agreed. */
+/** Lists the planning meetings of the next days, and those that are over without agreed minutes. */
 @Service
 class MeetingsWaiting {
 
@@ -34,34 +33,6 @@ class MeetingsWaiting {
 
     @Inject
     private SchoolFrame frame;
-
-    /** @return what waits */
-    @Permit(
-            code = "MeetingsWaiting.now",
-            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
-            onceInSeconds = LOOKING)
-    public Waiting now() {
-        Instant now = Now.instant();
-        ZoneId zone = frame.zoneOf(actors.current().schoolId());
-        LocalDate today = Now.day(zone);
-        List<PlanMeeting> begun = em.createQuery(
-                        "select m from PlanMeeting m where m.state in :states and m.startsAt < :tomorrow order "
-                                + "by m.startsAt, m.id",
-                        PlanMeeting.class)
-                .setParameter("states", Set.of(MeetingState.INVITED, MeetingState.HELD))
-                .setParameter("tomorrow", today.plusDays(1).atStartOfDay(zone).toInstant())
-                .getResultList();
-        List<Long> open = begun.stream()
-                .filter(meeting -> isOver(meeting, now))
-                .map(PlanMeeting::getId)
-                .toList();
-        return new Waiting(
-                begun.stream()
-                        .map(PlanMeeting::getId)
-                        .filter(id -> !open.contains(id))
-                        .toList(),
-                open);
-    }
 
     /**
      * @return meetings of today and the next days, and those that are over without agreed minutes; the earliest first
@@ -112,19 +83,4 @@ class MeetingsWaiting {
      * @param id which
      */
     public record DayOfMeeting(LocalDateTime startsAt, boolean isOver, String plan, long id) {}
-
-    /**
-     * Meetings to which people are invited, or that were held.
-     *
-     * @param today those that are today, or go on, the earliest first
-     * @param open those that are over, the earliest first
-     */
-    public record Waiting(List<Long> today, List<Long> open) {
-
-        /** Copies the lists. */
-        public Waiting {
-            today = List.copyOf(today);
-            open = List.copyOf(open);
-        }
-    }
 }

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.intervention.plan.PlanWords;
 import org.wholeschool.platform.Now;
@@ -14,10 +12,7 @@ import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
-/**
- * Tells leads, deputies and the head on the home page of planning meetings that are today, and of minutes that nobody
- * has agreed.
- */
+/** Lists on the home page of leads, deputies and the head the meetings of the next days, and minutes to agree. */
 @Named
 @RequestScoped
 public class WaitingMeetings {
@@ -31,15 +26,7 @@ public class WaitingMeetings {
     @Inject
     private SchoolFrame frame;
 
-    private MeetingsWaiting.Waiting waiting;
     private List<MeetingsWaiting.DayOfMeeting> days;
-
-    private MeetingsWaiting.Waiting waiting() {
-        if (waiting == null) {
-            waiting = meetings.now();
-        }
-        return waiting;
-    }
 
     /** @return the meetings of the next days, and those whose minutes are to be agreed */
     public List<MeetingsWaiting.DayOfMeeting> getDays() {
@@ -65,25 +52,5 @@ public class WaitingMeetings {
 
     private LocalDate today() {
         return Now.day(frame.zoneOf(actors.current().schoolId()));
-    }
-
-    /** @return whether there is any */
-    public boolean isAny() {
-        return !waiting().today().isEmpty() || !waiting().open().isEmpty();
-    }
-
-    /** @return how many of which, in words */
-    public String getWords() {
-        Texts texts = Texts.of("meeting");
-        return Stream.of(
-                        texts.get("home.today", waiting().today().size()),
-                        texts.get("home.open", waiting().open().size()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", ", texts.get("home.meetings") + " ", ""));
-    }
-
-    /** @return the meeting that comes first: one of today, else the one that has waited longest */
-    public long getFirst() {
-        return (waiting().today().isEmpty() ? waiting().open() : waiting().today()).get(0);
     }
 }

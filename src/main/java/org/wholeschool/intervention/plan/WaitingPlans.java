@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.menu.MenuCount;
 import org.wholeschool.platform.Now;
@@ -62,22 +60,6 @@ public class WaitingPlans implements MenuCount {
 
     private LocalDate today() {
         return Now.day(frame.zoneOf(actors.current().schoolId()));
-    }
-
-    /** @return whether there is any */
-    public boolean isAny() {
-        return waiting().today() + waiting().overdue() + waiting().late() > 0;
-    }
-
-    /** @return how many wait for what, in words */
-    public String getWords() {
-        Texts texts = Texts.of("intervention");
-        return Stream.of(
-                        texts.get("home.overdue", waiting().overdue()),
-                        texts.get("home.reviews", waiting().today()),
-                        texts.get("home.late", waiting().late()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", ", texts.get("home.plans") + " ", ""));
     }
 
     @Override

@@ -145,7 +145,9 @@ class ReadableConcernsIT {
         assertEquals(List.of(open), list(lead));
         assertEquals(
                 1, actors.as(lead, () -> concernList.export(ConcernFilter.ALL)).size());
-        assertEquals(1L, actors.as(lead, concernList::waiting));
+        assertEquals(
+                1,
+                actors.as(lead, () -> concernList.list(ConcernFilter.WAITING, 1).total()));
         assertEquals(
                 1L,
                 actors.as(lead, () -> owned.of(Set.of(school.accounts().get(Role.TEACHER))))
@@ -188,7 +190,10 @@ class ReadableConcernsIT {
                 actors.as(deputy, () -> reading.read(restricted)).facts());
         acknowledge(deputy, restricted);
         assertEquals(List.of(restricted, open), list(deputy));
-        assertEquals(1L, actors.as(deputy, concernList::waiting));
+        assertEquals(
+                1,
+                actors.as(
+                        deputy, () -> concernList.list(ConcernFilter.WAITING, 1).total()));
     }
 
     /**
