@@ -1,18 +1,19 @@
 package org.wholeschool.concern.note;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wholeschool.concern.followup.action.AskedFields;
 import org.wholeschool.concern.followup.action.ConcernActions;
-import org.wholeschool.concern.followup.action.TemplateFields;
 import org.wholeschool.platform.FormCheck;
 
-/** What is typed in the form for a note. Texts are never written down with a session. */
-public class NoteFields implements Serializable, TemplateFields {
+/**
+ * What is typed in the form for a note, with an action for a colleague. Texts are never written down with a session.
+ */
+public class NoteFields extends AskedFields {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,10 +32,6 @@ public class NoteFields implements Serializable, TemplateFields {
     private transient String told;
     private String hesitated;
     private transient String hesitation;
-    private String template;
-    private transient String task;
-    private Long owner;
-    private LocalDate due;
     private Long[] pupils = {};
 
     /** @return the note as it is typed */
@@ -56,10 +53,8 @@ public class NoteFields implements Serializable, TemplateFields {
     }
 
     /** @return whom to ask for what; null where nothing of it is typed */
-    ConcernActions.Asked asked() {
-        return FormCheck.kept(task) == null && owner == null && due == null
-                ? null
-                : new ConcernActions.Asked(owner, due, task);
+    ConcernActions.Asked action() {
+        return isTaskBegun() || getDue() != null ? asked() : null;
     }
 
     /**
@@ -96,7 +91,7 @@ public class NoteFields implements Serializable, TemplateFields {
 
     /** @return whether something is typed in the part that is folded at first */
     public boolean isUnfolded() {
-        return at != null || FormCheck.kept(people) != null || FormCheck.kept(follows) != null || asked() != null;
+        return at != null || FormCheck.kept(people) != null || FormCheck.kept(follows) != null || action() != null;
     }
 
     public Long[] getPupils() {
@@ -201,42 +196,5 @@ public class NoteFields implements Serializable, TemplateFields {
 
     public void setHesitation(String hesitation) {
         this.hesitation = hesitation;
-    }
-
-    @Override
-    public String getTask() {
-        return task;
-    }
-
-    @Override
-    public void setTask(String task) {
-        this.task = task;
-    }
-
-    public Long getOwner() {
-        return owner;
-    }
-
-    public void setOwner(Long owner) {
-        this.owner = owner;
-    }
-
-    @Override
-    public LocalDate getDue() {
-        return due;
-    }
-
-    @Override
-    public void setDue(LocalDate due) {
-        this.due = due;
-    }
-
-    @Override
-    public String getTemplate() {
-        return template;
-    }
-
-    public void setTemplate(String template) {
-        this.template = template;
     }
 }

@@ -101,7 +101,7 @@ public class NotePage implements Serializable {
                 notes.addOfPupil(ConcernAddress.id(pupil), fields.entry(), from);
                 return "/concern/pupil.xhtml?faces-redirect=true&id=" + ConcernAddress.id(pupil) + "&noted=true";
             }
-            notes.add(ConcernAddress.id(of), fields.entry(), fields.asked(), from);
+            notes.add(ConcernAddress.id(of), fields.entry(), fields.action(), from);
             return "/concern/view.xhtml?faces-redirect=true&id=" + ConcernAddress.id(of) + "&saved=NOTED";
         } catch (BadInput refused) {
             kit.show("note", refused);

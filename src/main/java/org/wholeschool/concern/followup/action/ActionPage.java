@@ -3,8 +3,6 @@ package org.wholeschool.concern.followup.action;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.wholeschool.concern.record.ConcernAddress;
@@ -18,7 +16,7 @@ import org.wholeschool.platform.web.PageKit;
  */
 @Named
 @ViewScoped
-public class ActionPage implements Serializable, TemplateFields {
+public class ActionPage extends AskedFields {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,10 +32,6 @@ public class ActionPage implements Serializable, TemplateFields {
     private String id;
     private String concern;
     private int edition;
-    private Long owner;
-    private LocalDate due;
-    private transient String task;
-    private String template;
     private transient String became;
     private transient ActionReading.Line line;
     private transient List<ActionOwners.Owner> owners;
@@ -54,9 +48,9 @@ public class ActionPage implements Serializable, TemplateFields {
 
     /** The form gives what is asked now. */
     private void ask() {
-        owner = getLine().ownerId();
-        due = getLine().dueOn();
-        task = getLine().task();
+        setOwner(getLine().ownerId());
+        setDue(getLine().dueOn());
+        setTask(getLine().task());
     }
 
     /**
@@ -124,10 +118,6 @@ public class ActionPage implements Serializable, TemplateFields {
         return way;
     }
 
-    private ConcernActions.Asked asked() {
-        return new ConcernActions.Asked(owner, due, task);
-    }
-
     /**
      * Where somebody has changed it meanwhile, the page shows how it is now beside what was typed; saving again then
      * means it.
@@ -193,48 +183,11 @@ public class ActionPage implements Serializable, TemplateFields {
         this.concern = concern;
     }
 
-    public Long getOwner() {
-        return owner;
-    }
-
-    public void setOwner(Long owner) {
-        this.owner = owner;
-    }
-
-    @Override
-    public LocalDate getDue() {
-        return due;
-    }
-
-    @Override
-    public void setDue(LocalDate due) {
-        this.due = due;
-    }
-
-    @Override
-    public String getTask() {
-        return task;
-    }
-
-    @Override
-    public void setTask(String task) {
-        this.task = task;
-    }
-
     public String getBecame() {
         return became;
     }
 
     public void setBecame(String became) {
         this.became = became;
-    }
-
-    @Override
-    public String getTemplate() {
-        return template;
-    }
-
-    public void setTemplate(String template) {
-        this.template = template;
     }
 }

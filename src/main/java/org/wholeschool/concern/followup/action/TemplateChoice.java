@@ -39,14 +39,14 @@ public class TemplateChoice {
     }
 
     /** Adds the words of the chosen template below what was typed, and the due date where none was chosen. */
-    public void fill(TemplateFields fields) {
+    public void fill(AskedFields fields) {
         getOffered().stream()
                 .filter(line -> line.code().equals(fields.getTemplate()))
                 .findFirst()
                 .ifPresent(line -> fill(fields, line));
     }
 
-    private void fill(TemplateFields fields, ActionTemplates.Line line) {
+    private void fill(AskedFields fields, ActionTemplates.Line line) {
         String typed = FormCheck.kept(fields.getTask());
         if (typed == null) {
             fields.setTask(line.task());

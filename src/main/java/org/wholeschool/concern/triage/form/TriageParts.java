@@ -87,7 +87,7 @@ public class TriageParts implements Serializable {
     TriageEntry entry(CaseValues values, boolean close, String anyway, List<Agencies.Line> agencies) {
         List<ConcernActions.Asked> asked = actions.stream()
                 .filter(TriageAction::isBegun)
-                .map(TriageAction::asked)
+                .map(TriageAction::toAsk)
                 .toList();
         return new TriageEntry(values, close, anyway, lead, shownLead, contact(), referral(values, agencies), asked);
     }
