@@ -191,7 +191,7 @@ class InboxStoryIT extends BrowserStory {
         assertAccessible(head);
         head.locator("[id='whom:look']").click();
         assertThat(head.locator("main")).containsText("From Test DEPUTY to Test LEAD:");
-        assertThat(head.locator("main")).containsText("1 open concern that they look after");
+        assertThat(head.locator("main")).containsText("1 open concern as case lead");
         assertAccessible(head);
         assertFitsWidth(head);
         picture(head, "handover", width);

@@ -84,21 +84,21 @@ class FollowUpStoryIT extends BrowserStory {
         Page lead = lead(width);
         assertThat(lead.locator("main")).containsText("No actions yet.");
         follow(lead, "Ask a colleague");
-        press(lead, "Ask them");
+        press(lead, "Assign action");
         assertThat(lead.locator("[id='ask:task-wrong']")).hasText("Say what they should do.");
         assertThat(lead.locator("[id='ask:owner-wrong']")).hasText("Choose who should do it.");
         assertThat(lead.locator("[id='ask:due-wrong']")).isVisible();
         lead.locator("[id='ask:task']").fill(TASK);
-        press(lead, "Ask them");
+        press(lead, "Assign action");
         assertThat(lead.locator("[id='ask:owner-wrong']")).hasText("Choose who should do it.");
         ownerIsSearchedByKeyboard(lead);
         lead.locator("[id='ask:due']").fill(today.minusDays(1).toString());
-        press(lead, "Ask them");
+        press(lead, "Assign action");
         assertThat(lead.locator("[id='ask:due-wrong']")).hasText("This day has passed. Choose today or a later day.");
         assertThat(lead.locator("[id='ask:task']")).hasValue(TASK);
         looked(lead, "follow-up-ask", width);
         lead.locator("[id='ask:due']").fill(today.plusDays(2).toString());
-        press(lead, "Ask them");
+        press(lead, "Assign action");
         assertThat(lead.locator("main")).containsText("Test ACTION_OWNER, due");
         looked(lead, "follow-up-concern", width);
 
@@ -310,7 +310,7 @@ class FollowUpStoryIT extends BrowserStory {
         lead.locator("[id='ask:task']").fill("Walk the corridor");
         lead.locator("[id='ask:owner']").selectOption("Test ACTION_OWNER");
         lead.locator("[id='ask:due']").fill(today.toString());
-        press(lead, "Ask them");
+        press(lead, "Assign action");
         lead.locator("#actions li a").click();
         Page deputy = open(Width.PHONE);
         signIn(deputy, Role.DEPUTY, school);
@@ -328,7 +328,7 @@ class FollowUpStoryIT extends BrowserStory {
         assertAccessible(deputy);
 
         lead.locator("[id='ask:task']").fill("Walk the corridor twice");
-        press(lead, "Ask like this");
+        press(lead, "Save action");
         assertThat(lead.locator(".problems")).containsText("A colleague has changed this while you wrote.");
         assertThat(lead.locator("[id='ask:task']")).hasValue("Walk the corridor twice");
         assertThat(lead.locator("main .sheet").first()).containsText("Test TEACHER");
@@ -339,30 +339,30 @@ class FollowUpStoryIT extends BrowserStory {
         Locator task = lead.locator("[id='ask:task']");
         Locator became = lead.getByLabel("What was done, or why not?");
         became.fill("No longer needed");
-        press(lead, "Ask like this");
+        press(lead, "Save action");
         assertThat(lead.locator(".news"))
-                .hasText("That is asked now. What you typed about its end is not on record yet.");
+                .hasText("The action is saved. What you typed about ending it is not saved yet.");
         assertThat(lead.locator("main .sheet").first()).containsText("Walk the corridor twice");
         assertThat(became).hasValue("No longer needed");
         looked(lead, "action-beside", Width.PHONE);
         task.fill("Walk the corridor again");
         became.fill(" ");
-        press(lead, "Withdraw it");
+        press(lead, "Withdraw");
         assertThat(lead.locator("[id='ask:became-wrong']")).isVisible();
         assertThat(task).hasValue("Walk the corridor again");
         became.fill("No longer needed");
-        press(lead, "Withdraw it");
+        press(lead, "Withdraw");
         assertThat(lead.locator(".news"))
                 .hasText("It is ended. What you changed is still here and is asked of no one.");
         assertThat(lead.locator("main .sheet").first()).containsText("Why it was withdrawn: No longer needed");
         assertThat(task).hasValue("Walk the corridor again");
         assertThat(became).hasCount(0);
-        press(lead, "Ask like this");
+        press(lead, "Save action");
         assertThat(lead.locator("main")).containsText("Walk the corridor again");
         lead.locator("#actions li a").click();
         became.fill("Done on Friday");
-        press(lead, "It is done");
-        assertThat(lead.locator("h1")).not().hasText("An action");
+        press(lead, "Mark as done");
+        assertThat(lead.locator("h1")).not().hasText("Action");
         assertThat(lead.locator("main")).containsText("Done on Friday");
     }
 
