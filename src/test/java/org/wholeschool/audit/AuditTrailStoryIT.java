@@ -197,7 +197,7 @@ class AuditTrailStoryIT extends BrowserStory {
         assertFitsWidth(page);
         picture(page, "audit-mine", width);
         page.navigate("/audit/mine.xhtml?from=2020-01-01&to=2020-01-03");
-        assertThat(page.locator(".empty")).containsText("Nothing is on record of you");
+        assertThat(page.locator(".empty")).containsText("No activity on those days");
         assertAccessible(page);
         page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("2019-12-01");
         press(page, "Show");

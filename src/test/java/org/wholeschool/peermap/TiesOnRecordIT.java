@@ -201,7 +201,7 @@ class TiesOnRecordIT {
         }
         assertTrue(officer.get("/audit/trail.xhtml?kind=" + PeerMaps.CHILD + "&number=" + child)
                 .body()
-                .contains("stands here without a number"));
+                .contains("is listed without a number"));
     }
 
     private List<AuditTrail.Line> trail(TestSchool school, String kind, Long number) {

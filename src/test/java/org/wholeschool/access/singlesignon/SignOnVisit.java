@@ -45,7 +45,7 @@ final class SignOnVisit {
     String connect() {
         HttpResponse<String> me = visitor.get("/access/me.xhtml");
         HttpResponse<String> asked = visitor.post(
-                        "/access/me.xhtml", me, Map.of("connect", "connect", "connect:do", "Connect it"))
+                        "/access/me.xhtml", me, Map.of("connect", "connect", "connect:do", "Connect school account"))
                 .join();
         assertEquals(302, asked.statusCode(), "a form is led to a page of ours alone");
         URI begin = URI.create(asked.headers().firstValue("Location").orElseThrow());

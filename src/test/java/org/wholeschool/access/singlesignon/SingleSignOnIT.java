@@ -273,7 +273,7 @@ class SingleSignOnIT {
         }
         SignOnVisit lead = new SignOnVisit();
         lead.visitor().signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
-        assertFalse(lead.visitor().get("/access/me.xhtml").body().contains("Connect it"));
+        assertFalse(lead.visitor().get("/access/me.xhtml").body().contains("Connect school account"));
         assertEquals(List.of("LEAD"), rolesOf(school.accounts().get(Role.LEAD)));
     }
 

@@ -71,17 +71,17 @@ class SingleSignOnStoryIT extends BrowserStory {
         administrator.locator("[id='set:issuer']").fill(made[0]);
         administrator.locator("[id='set:claim']").fill("aud");
         administrator.locator("[id='set:propose']").click();
-        assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("it is no group");
+        assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("cannot tell groups apart");
         administrator.locator("[id='set:claim']").fill("groups");
         administrator.locator("[id='set:secret']").fill("not the secret");
         administrator.locator("[id='set:try']").click();
         assertThat(administrator.getByRole(AriaRole.ALERT).first())
-                .containsText("does not take this client ID with this secret");
+                .containsText("does not accept this client ID with this secret");
         administrator.locator("[id='set:secret']").fill(made[1]);
         administrator.locator("[id='set:try']").click();
         assertThat(administrator.locator(".news")).containsText("The provider answers");
         administrator.locator("[id='set:propose']").click();
-        assertThat(administrator.locator(".news")).containsText("It waits for approval now.");
+        assertThat(administrator.locator(".news")).containsText("Sent for approval.");
         looksRight(administrator, "single-sign-on-waits", width);
 
         Page teacher = open(width);
@@ -97,10 +97,10 @@ class SingleSignOnStoryIT extends BrowserStory {
 
         administrator.locator("[id='set:teachers']").fill("Others");
         administrator.locator("[id='set:propose']").click();
-        assertThat(administrator.locator(".news")).containsText("It waits for approval now.");
+        assertThat(administrator.locator(".news")).containsText("Sent for approval.");
         head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve"))
                 .click();
-        assertThat(head.getByRole(AriaRole.ALERT).first()).containsText("it was changed. Look at it again.");
+        assertThat(head.getByRole(AriaRole.ALERT).first()).containsText("or it has changed. Check it again.");
         assertThat(head.locator("#sign-on dl")).containsText("Others");
         looksRight(head, "single-sign-on-changed", width);
         teacher.navigate(ours);
@@ -108,7 +108,7 @@ class SingleSignOnStoryIT extends BrowserStory {
 
         administrator.locator("[id='set:teachers']").fill("Teachers\nCover staff");
         administrator.locator("[id='set:propose']").click();
-        assertThat(administrator.locator(".news")).containsText("It waits for approval now.");
+        assertThat(administrator.locator(".news")).containsText("Sent for approval.");
         head.navigate("/access/approvals.xhtml");
         assertThat(head.locator("#sign-on dl")).containsText("Teachers, Cover staff");
         head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve"))
@@ -146,10 +146,11 @@ class SingleSignOnStoryIT extends BrowserStory {
         looksRight(pupil, "sign-in-no-group", width);
 
         administrator.navigate("/access/single-sign-on.xhtml");
-        assertThat(administrator.getByText("It is on, with " + made[0])).isVisible();
+        assertThat(administrator.getByText("Single sign-on is on, with " + made[0]))
+                .isVisible();
         looksRight(administrator, "single-sign-on-on", width);
         administrator.locator("[id='on:off']").click();
-        assertThat(administrator.locator(".news")).containsText("It is off.");
+        assertThat(administrator.locator(".news")).containsText("Single sign-on is off.");
         teacher.navigate(ours);
         assertThat(teacher.locator("#school-account")).hasCount(0);
     }

@@ -418,7 +418,7 @@ class ChronologyIT {
                 .filter(entry -> entry.kind() == EntryKind.PRINTED)
                 .toList();
         assertEquals(
-                List.of("Taken as a PDF without the names of others", "Taken as a PDF with everybody\u2019s name"),
+                List.of("Taken as a PDF without the names of others", "Taken as a PDF with everyone\u2019s name"),
                 prints.stream().map(ChronicleEntry::title).toList());
         assertEquals(
                 "For the conference \ud83d\ude00", prints.get(1).lines().get(0).text());

@@ -237,7 +237,7 @@ class ChronologyOfOthersIT {
                 .prints();
         assertEquals(
                 List.of(
-                        "Taken as a PDF with everybody\u2019s name",
+                        "Taken as a PDF with everyone\u2019s name",
                         "Taken as a PDF without the names of others",
                         "Taken as a PDF without the names of others"),
                 prints.stream().map(ChronicleEntry::title).toList());

@@ -152,7 +152,7 @@ class ChronologyPdfTest {
 
     @Test
     void aScreenReaderCanReadIt() throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf(entries(), "This document names everybody."))) {
+        try (PDDocument document = Loader.loadPDF(pdf(entries(), "This document names everyone."))) {
             assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked(), "tagged");
             assertEquals("en-GB", document.getDocumentCatalog().getLanguage());
             assertTrue(
@@ -180,7 +180,7 @@ class ChronologyPdfTest {
 
     @Test
     void whatWasTypedIsATextAndIsAllThere() throws IOException {
-        String text = text(pdf(entries(), "This document names everybody."));
+        String text = text(pdf(entries(), "This document names everyone."));
         String flat = text.replaceAll("\\s+", "");
         assertTrue(flat.contains(MARKUP.replaceAll("\\s+", "")), text);
         assertTrue(text.contains("Łódź, Siân, [grinning face]"), text);
@@ -230,8 +230,7 @@ class ChronologyPdfTest {
                         .sorted(Comparator.comparing(ChronicleEntry::at))
                         .map(redaction::of)
                         .toList(),
-                "Other pupils and staff are not named here: they stand as Pupil A, Pupil B, Member of staff 1 "
-                        + "and so on.");
+                "Other pupils and staff are not named: they appear as Pupil A, Member of staff 1 " + "and so on.");
         Path pictures = Files.createDirectories(Path.of("target", "pictures"));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);

@@ -158,27 +158,27 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.locator("[id='choose:first-wrong']")).isVisible();
         page.navigate("/concern/chronology.xhtml?id=" + kofi);
 
-        press(page, "Make a PDF with everybody\u2019s name");
-        assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Say why everybody\u2019s name is needed.");
+        press(page, "Export PDF with everyone\u2019s name");
+        assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Say why everyone\u2019s name is needed.");
         assertAccessible(page);
         String redacted = text(
                 "chronology-names-removed.pdf",
-                page.waitForDownload(() -> press(page, "Make a PDF without the names of others")));
+                page.waitForDownload(() -> press(page, "Export PDF without the names of others")));
         assertTrue(redacted.contains("Names of others removed"), redacted);
         assertFalse(redacted.contains("Neill") || redacted.contains("Quillfeather"), redacted);
-        page.getByLabel("Why is everybody\u2019s name needed?").fill("For the conference");
+        page.getByLabel("Why is everyone\u2019s name needed?").fill("For the conference");
         String whole = text(
                 "chronology-with-names.pdf",
-                page.waitForDownload(() -> press(page, "Make a PDF with everybody\u2019s name")));
+                page.waitForDownload(() -> press(page, "Export PDF with everyone\u2019s name")));
         assertTrue(
                 whole.contains("Neill")
                         && whole.contains("Quillfeather")
                         && whole.contains("For the conference")
-                        && whole.contains("With everybody\u2019s name"),
+                        && whole.contains("With everyone\u2019s name"),
                 whole);
         assertNotInTheSession(page, "For the conference", "ChronologyPage");
         page.navigate("/concern/chronology.xhtml?id=" + kofi);
-        assertThat(page.locator("#entries > li").first()).containsText("Taken as a PDF with everybody\u2019s name");
+        assertThat(page.locator("#entries > li").first()).containsText("Taken as a PDF with everyone\u2019s name");
         assertThat(page.locator("#entries > li").first()).containsText("For the conference");
 
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -193,18 +193,18 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.locator("#entries > li")).hasCount(1);
         assertThat(page.locator("#entries > li").first()).containsText("Si\u00e2n O'Neill: alleged to have harmed");
         looked(page, "chronology-place", width);
-        press(page, "Make a PDF with everybody\u2019s name");
-        assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Say why everybody\u2019s name is needed.");
+        press(page, "Export PDF with everyone\u2019s name");
+        assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Say why everyone\u2019s name is needed.");
         String ofPlace = text(
                 "chronology-names-removed.pdf",
-                page.waitForDownload(() -> press(page, "Make a PDF without the names of others")));
+                page.waitForDownload(() -> press(page, "Export PDF without the names of others")));
         assertTrue(
                 ofPlace.contains("Chronology of a place") && !ofPlace.contains("Neill") && !ofPlace.contains("Osei"),
                 ofPlace);
-        page.getByLabel("Why is everybody\u2019s name needed?").fill("For the police");
+        page.getByLabel("Why is everyone\u2019s name needed?").fill("For the police");
         ofPlace = text(
                 "chronology-with-names.pdf",
-                page.waitForDownload(() -> press(page, "Make a PDF with everybody\u2019s name")));
+                page.waitForDownload(() -> press(page, "Export PDF with everyone\u2019s name")));
         assertTrue(
                 ofPlace.contains("Neill") && ofPlace.contains("Osei") && ofPlace.contains("For the police"), ofPlace);
         assertNotInTheSession(page, "For the police", "PlaceChronologyPage");
