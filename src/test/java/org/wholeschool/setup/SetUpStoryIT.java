@@ -87,11 +87,11 @@ class SetUpStoryIT extends BrowserStory {
         press(page, "Set the school up");
 
         fill(page, "door:token", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
-        press(page, "Go on");
+        press(page, "Continue");
         assertThat(page.locator(".problems")).containsText("This is not the token");
         String token = token();
         fill(page, "door:token", token);
-        press(page, "Go on");
+        press(page, "Continue");
         assertThat(page.locator("[id='school:name']")).isVisible();
 
         fill(page, "school:name", "Hillside School");
@@ -142,7 +142,7 @@ class SetUpStoryIT extends BrowserStory {
 
         Page desk = open(Width.DESK);
         desk.navigate(product.address() + "/setup/begin.xhtml");
-        assertThat(desk.getByText("There is no such page")).isVisible();
+        assertThat(desk.getByText("Page not found")).isVisible();
         desk.navigate(leadsLink);
         choosePassword(desk, false);
         desk.navigate(leadsLink);
@@ -206,7 +206,7 @@ class SetUpStoryIT extends BrowserStory {
         fill(page, "choose:password", PASSWORD);
         fill(page, "choose:again", PASSWORD);
         press(page, "Keep this password");
-        assertThat(page.getByText("Your password is kept")).isVisible();
+        assertThat(page.getByText("Your password is saved")).isVisible();
         assertAccessible(page);
     }
 

@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.WhenWords;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.Calendar;
 
 /**
  * Tells a member of staff that their concern is kept, what happens next, and once more what they must do themselves.
@@ -25,6 +28,12 @@ public class LoggedPage {
     @Inject
     private Schools schools;
 
+    @Inject
+    private DutyLeads duty;
+
+    @Inject
+    private Calendar calendar;
+
     private String id;
     private ConcernLog.Receipt receipt;
     private OwnAnswers.Answers answers;
@@ -37,8 +46,15 @@ public class LoggedPage {
         words = new WhenWords(schools.profile().zone());
     }
 
+    /** @return when it was sent, and its number */
     public String getKept() {
-        return Texts.of("concern").get("logged.kept", words.of(receipt.receivedAt()));
+        return Texts.of("concern").get("logged.kept", words.of(receipt.receivedAt()), id);
+    }
+
+    /** @return who sees it first, and when */
+    public String getSees() {
+        return new FirstReader(duty.all(), calendar.halfTerms(), calendar.closures())
+                .words(Now.instant().atZone(schools.profile().zone()));
     }
 
     public ConcernLog.Receipt getReceipt() {

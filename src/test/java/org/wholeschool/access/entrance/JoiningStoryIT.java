@@ -114,7 +114,7 @@ class JoiningStoryIT extends BrowserStory {
         assertThat(ada.getByText("Very strong")).isVisible();
         press(ada, "Keep this password");
         assertThat(ada).hasURL(SIGN_IN);
-        assertThat(ada.getByText("Your password is kept.")).isVisible();
+        assertThat(ada.getByText("Your password is saved.")).isVisible();
         signIn(ada, address, CHOSEN);
         ada.waitForURL("**/index.xhtml");
         ada.navigate("/concern/list.xhtml");

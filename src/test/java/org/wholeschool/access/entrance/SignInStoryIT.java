@@ -51,7 +51,7 @@ class SignInStoryIT extends BrowserStory {
 
         signIn(page, Role.GOVERNOR, newSchool());
         assertEquals(404, page.navigate("/no/such/page.xhtml").status());
-        assertThat(page.getByRole(AriaRole.HEADING)).hasText("There is no such page");
+        assertThat(page.getByRole(AriaRole.HEADING)).hasText("Page not found");
         picture(page, "not-found", width);
         assertAccessible(page);
         assertFitsWidth(page);

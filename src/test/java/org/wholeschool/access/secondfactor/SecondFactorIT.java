@@ -593,7 +593,7 @@ class SecondFactorIT {
                                     "x"))
                     .join()
                     .body();
-            assertTrue(answer.contains("There were several wrong tries. Wait"), answer);
+            assertTrue(answer.contains("Too many wrong tries. Wait"), answer);
         } finally {
             database.change("delete from sign_in_throttle where key_hash = ?", key);
         }

@@ -91,7 +91,7 @@ class SecondFactorStoryIT extends BrowserStory {
         assertThat(page).hasURL(VERIFY);
         page.locator("[id='app:code']").fill("abc");
         page.locator("[id='app:give']").click();
-        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("That code was not taken");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("That code is wrong");
         page.locator("[id='app:code']").fill(Totp.code(secret, Now.server().plus(Totp.STEP)));
         page.locator("[id='app:give']").click();
         assertThat(page).hasURL(HOME);
@@ -102,7 +102,7 @@ class SecondFactorStoryIT extends BrowserStory {
         page.getByText("I do not have my device").click();
         page.locator("[id='paper:recovery']").fill("00000-00000");
         page.locator("[id='paper:give']").click();
-        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("none of your unused recovery codes");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("not one of your unused recovery codes");
         assertThat(page.locator("[id='paper:recovery']")).isFocused();
         page.locator("[id='paper:recovery']").fill(codes.get(3));
         page.locator("[id='paper:give']").click();
@@ -144,7 +144,7 @@ class SecondFactorStoryIT extends BrowserStory {
         leave(page, width);
 
         page.getByText("Sign in with a passkey").click();
-        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("That passkey was not taken");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("That passkey did not work");
         assertThat(page).hasURL(SIGN_IN);
         withoutTheOwner(device, key);
         page.getByText("Sign in with a passkey").click();

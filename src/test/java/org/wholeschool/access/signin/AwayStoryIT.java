@@ -45,7 +45,7 @@ class AwayStoryIT extends BrowserStory {
 
     private void assertTold(Page page, String way) {
         assertThat(page).hasURL(EXPIRED);
-        assertThat(page.getByRole(AriaRole.HEADING)).hasText("You were away for a while");
+        assertThat(page.getByRole(AriaRole.HEADING)).hasText("You were signed out");
         assertThat(page.locator("main").getByRole(AriaRole.LINK)).hasText(way);
         assertAccessible(page);
         assertFitsWidth(page);
@@ -91,7 +91,7 @@ class AwayStoryIT extends BrowserStory {
         anHourPasses(page);
         page.navigate("/link/propose.xhtml?pupil=1&second=2");
         assertThat(page).hasURL(SIGN_IN);
-        assertThat(page.locator("#led-back")).containsText("Sign in to return to the page you were on.");
+        assertThat(page.locator("#led-back")).containsText("Sign in to return to your page.");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "sign-in-led-back", width);

@@ -39,7 +39,7 @@ class DeviceCookieIT {
                     new HttpVisitor()
                             .signIn(school.email(role), TestSchool.PASSWORD)
                             .body()
-                            .contains("several wrong tries"),
+                            .contains("Too many wrong tries"),
                     "strangers wait");
             assertEquals(
                     302,

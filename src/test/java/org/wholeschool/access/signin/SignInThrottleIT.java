@@ -146,7 +146,7 @@ class SignInThrottleIT {
         assertEquals(
                 atOnce - LOOKED_AT,
                 answers.stream()
-                        .filter(answer -> answer.contains("several wrong tries"))
+                        .filter(answer -> answer.contains("Too many wrong tries"))
                         .count());
         assertEquals(LOOKED_AT, entries("SignIn.attempt").size(), "as the record has it");
     }

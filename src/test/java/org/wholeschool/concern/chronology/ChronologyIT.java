@@ -132,11 +132,11 @@ class ChronologyIT {
                 List.of(
                         "SITUATION Social worker: began",
                         "CONCERN Bullying: other",
-                        "PARENTS Parents told",
+                        "PARENTS Parents or carers informed",
                         "REFERRAL Referral made",
                         "SITUATION Social worker: ended",
-                        "REFERRAL What came of a referral",
-                        "ADDITION Added by who logged it",
+                        "REFERRAL Answer to a referral",
+                        "ADDITION Addition",
                         "DECISION Decided",
                         "DECISION Decision changed",
                         "ACTION Action assigned",
@@ -155,11 +155,8 @@ class ChronologyIT {
         Map<String, String> says = concern.lines().stream()
                 .collect(Collectors.toMap(ChronicleEntry.Line::label, ChronicleEntry.Line::text));
         assertEquals(ChronologySchool.FACTS, says.get("What happened"));
-        assertEquals(
-                "I think Kofi is afraid.",
-                says.get("What the person who logged it thinks"),
-                "apart from what happened");
-        assertEquals("I took Kofi to Dr Unknownfield.", says.get("What was done at once"));
+        assertEquals("I think Kofi is afraid.", says.get("Professional opinion"), "apart from what happened");
+        assertEquals("I took Kofi to Dr Unknownfield.", says.get("What was done"));
         Map<String, String> second = entries.get(8).lines().stream()
                 .collect(Collectors.toMap(ChronicleEntry.Line::label, ChronicleEntry.Line::text));
         assertEquals(
@@ -262,11 +259,11 @@ class ChronologyIT {
         assertEquals(
                 List.of(
                         "CONCERN Bullying: other",
-                        "ADDITION Added by who logged it",
+                        "ADDITION Addition",
                         "DECISION Decided",
                         "DECISION Decision changed"),
                 found(made, text(" SIAN ")));
-        assertEquals(List.of("PARENTS Parents told"), found(made, text("had  NOT known")));
+        assertEquals(List.of("PARENTS Parents or carers informed"), found(made, text("had  NOT known")));
         assertEquals(List.of(), found(made, text("nothing of that kind")));
         assertEquals(
                 2,
@@ -355,13 +352,13 @@ class ChronologyIT {
                 List.of(
                         "SITUATION Social worker: began",
                         "SITUATION Social worker: ended",
-                        "TAKEN_OUT An entry that had been filed here by mistake was taken out"),
+                        "TAKEN_OUT An entry filed here by mistake was removed"),
                 titles(entries));
         ChronicleEntry mark = entries.get(2);
         assertEquals("Test LEAD", mark.by().name());
         assertNull(mark.concernId());
         assertEquals(
-                List.of("What is kept: Nothing but this line"),
+                List.of("Kept: Only this line"),
                 mark.lines().stream()
                         .map(line -> line.label() + ": " + line.text())
                         .toList());
@@ -418,7 +415,7 @@ class ChronologyIT {
                 .filter(entry -> entry.kind() == EntryKind.PRINTED)
                 .toList();
         assertEquals(
-                List.of("Taken as a PDF without the names of others", "Taken as a PDF with everyone\u2019s name"),
+                List.of("Exported as a PDF without the names of others", "Exported as a PDF with everyone\u2019s name"),
                 prints.stream().map(ChronicleEntry::title).toList());
         assertEquals(
                 "For the conference \ud83d\ude00", prints.get(1).lines().get(0).text());
@@ -657,7 +654,7 @@ class ChronologyIT {
         ChronologySchool.Made made = chronologies.make();
         chronologies.addMuch(made, 300);
         assertEquals(301, entries(made).size());
-        assertEquals(List.of("ADDITION Added by who logged it"), found(made, text("number 299:")));
+        assertEquals(List.of("ADDITION Addition"), found(made, text("number 299:")));
         Leaves<ChronicleEntry> last = new Leaves<>(entries(made), 99);
         assertEquals("Entries 301 to 301 of 301", last.getWhere());
         assertTrue(last.isLast()

@@ -200,7 +200,7 @@ class ChronologyOfOthersIT {
                         && redacted.contains("[Pupil A] cried.")
                         && redacted.contains("2 entries."),
                 redacted);
-        assertTrue(redacted.indexOf("pushed") < redacted.indexOf("cried"), "the earliest first");
+        assertTrue(redacted.indexOf("pushed") < redacted.indexOf("cried"), "earliest first");
         assertTrue(redacted.contains("A person must read this document before it leaves the school."), redacted);
 
         String chosen = pdf(actors.as(made.lead(), () -> files.redactedOfPlace(place, null, text("Kofi cri"))));
@@ -237,9 +237,9 @@ class ChronologyOfOthersIT {
                 .prints();
         assertEquals(
                 List.of(
-                        "Taken as a PDF with everyone\u2019s name",
-                        "Taken as a PDF without the names of others",
-                        "Taken as a PDF without the names of others"),
+                        "Exported as a PDF with everyone\u2019s name",
+                        "Exported as a PDF without the names of others",
+                        "Exported as a PDF without the names of others"),
                 prints.stream().map(ChronicleEntry::title).toList());
         assertEquals(
                 "For the police Test LEAD",

@@ -96,10 +96,10 @@ class ChronologyStoryIT extends BrowserStory {
         page.navigate("/concern/chronologies.xhtml");
         press(page, "Find");
         assertThat(page.locator("[id='find:name-wrong']")).hasText("Type a part of the name, two letters or more.");
-        page.getByLabel("Any part of the name, or the form").fill("nobody called so");
+        page.getByLabel("Name or form").fill("nobody called so");
         press(page, "Find");
         assertThat(page.locator(".empty")).containsText("No pupil of that name is on roll");
-        page.getByLabel("Any part of the name, or the form").fill("ose");
+        page.getByLabel("Name or form").fill("ose");
         page.keyboard().press("Enter");
         assertThat(page.locator("[role=status]").first()).containsText("One pupil found");
         looked(page, "chronology-find", width);
@@ -119,13 +119,13 @@ class ChronologyStoryIT extends BrowserStory {
         if (!page.locator("[id='choose:words']").isVisible()) {
             page.locator(".which > summary").click();
         }
-        page.getByLabel("Words in it").fill("QUIET since");
+        page.getByLabel("Words to find").fill("QUIET since");
         page.getByLabel("From").fill("2026-02-02");
         page.getByLabel("Until").fill("2026-02-01");
         press(page, "Show");
         assertThat(page.locator("[id='choose:last-wrong']"))
                 .hasText("The last day is before the first. Change one of them.");
-        assertThat(page.getByLabel("Words in it")).hasValue("QUIET since");
+        assertThat(page.getByLabel("Words to find")).hasValue("QUIET since");
         looked(page, "chronology-wrong", width);
         page.getByLabel("From").fill("");
         page.getByLabel("Until").fill("");
@@ -135,7 +135,7 @@ class ChronologyStoryIT extends BrowserStory {
         looked(page, "chronology-searched", width);
         assertFalse(page.url().contains("QUIET"), "what is searched for stands in no address");
         assertNotInTheSession(page, "QUIET", "ChronologyPage");
-        page.getByLabel("Words in it").fill("nothing of the kind");
+        page.getByLabel("Words to find").fill("nothing of the kind");
         press(page, "Show");
         assertThat(page.locator(".empty")).containsText("No entry matches.");
         assertAccessible(page);
@@ -178,7 +178,7 @@ class ChronologyStoryIT extends BrowserStory {
                 whole);
         assertNotInTheSession(page, "For the conference", "ChronologyPage");
         page.navigate("/concern/chronology.xhtml?id=" + kofi);
-        assertThat(page.locator("#entries > li").first()).containsText("Taken as a PDF with everyone\u2019s name");
+        assertThat(page.locator("#entries > li").first()).containsText("Exported as a PDF with everyone\u2019s name");
         assertThat(page.locator("#entries > li").first()).containsText("For the conference");
 
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -222,17 +222,17 @@ class ChronologyStoryIT extends BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.locator(".which > summary").click();
         page.getByLabel("Part of the day").selectOption("Lunch");
-        page.getByLabel("Words in it").fill("LOCKERSandLAUGHTER");
+        page.getByLabel("Words to find").fill("LOCKERSandLAUGHTER");
         press(page, "Show");
         assertThat(page.locator(".empty")).containsText("No entry matches.");
-        assertThat(page.getByLabel("Words in it")).hasValue("LOCKERSandLAUGHTER");
+        assertThat(page.getByLabel("Words to find")).hasValue("LOCKERSandLAUGHTER");
         assertNotInTheSession(page, "LOCKERSandLAUGHTER", "PlaceChronologyPage");
         page.navigate("/concern/list.xhtml?place=" + place);
         follow(page, "Chronology of this place");
         page.goBack();
         page.navigate("/concern/view.xhtml?id=" + concern);
         follow(page, "Chronology of \u2068Kofi Osei\u2069");
-        follow(page, "What is known of this pupil");
+        follow(page, "Back to the pupil");
         follow(page, "Chronology");
         assertThat(page.locator("h1")).containsText("Kofi Osei");
     }
@@ -284,7 +284,7 @@ class ChronologyStoryIT extends BrowserStory {
         Page page = open(Width.PHONE);
         signIn(page, Role.LEAD, empty);
         page.navigate("/concern/chronologies.xhtml");
-        page.getByLabel("Any part of the name, or the form").fill("testsurname");
+        page.getByLabel("Name or form").fill("testsurname");
         press(page, "Find");
         follow(page, "Testname1 Testsurname1");
         assertThat(page.locator(".empty")).containsText("Nothing is recorded about this pupil that you may read.");

@@ -227,10 +227,10 @@ class InboxStoryIT extends BrowserStory {
         assertAccessible(head);
         assertFitsWidth(head);
         picture(head, "urgent-for-the-head", width);
-        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I am seeing to it"))
+        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I am taking this on"))
                 .click();
-        assertThat(head.locator("main")).containsText(Pattern.compile("Test HEAD sees to it since"));
-        assertThat(head.locator(".news")).containsText("Recorded: you are seeing to it.");
+        assertThat(head.locator("main")).containsText(Pattern.compile("Test HEAD took this on,"));
+        assertThat(head.locator(".news")).containsText("Recorded: you are taking this on.");
         assertAccessible(head);
         lead.navigate("/concern/view.xhtml?id=" + urgent);
         assertThat(lead.locator("#timeline")).containsText("Taken on by the head · Test HEAD");

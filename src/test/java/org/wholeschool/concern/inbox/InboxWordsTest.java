@@ -32,6 +32,6 @@ class InboxWordsTest {
                 words.due(Target.Kind.DECIDE, TOMORROW, true),
                 "once somebody has it, the school's hours count");
         assertEquals("", words.tone(Target.Kind.DECIDE, TOMORROW, true));
-        assertEquals("from before targets were counted", words.due(null, null, true));
+        assertEquals("logged before targets began", words.due(null, null, true));
     }
 }

@@ -253,7 +253,7 @@ class IncidentLogStoryIT extends BrowserStory {
         Locator last = page.locator("[id='choose:where'] optgroup").last();
         assertThat(last).hasAttribute("label", "From imports");
         assertThat(last.locator("option")).hasText(new String[] {"Bike shed"});
-        page.getByText("Choose which concerns").click();
+        page.getByText("Filter or download").click();
         page.locator("[id='choose:kind']").selectOption("Bike theft");
         page.locator("[id='choose:show']").click();
         assertThat(heading(page)).hasText("Concerns · Bike theft");

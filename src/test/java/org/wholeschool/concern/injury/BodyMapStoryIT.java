@@ -91,7 +91,7 @@ class BodyMapStoryIT extends BrowserStory {
         words(page, "left-forearm-back").blur();
         assertThat(page.locator("#kept")).containsText("Saved");
         page.navigate("/concern/log.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue"))
                 .click();
         assertThat(words(page, "left-forearm-back")).isVisible();
         assertThat(words(page, "left-forearm-back")).hasValue(BRUISE);

@@ -45,7 +45,7 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "concerns", width);
-        page.getByText("Choose which concerns").click();
+        page.getByText("Filter or download").click();
         page.locator("[id='choose:where']").selectOption("Library");
         page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
@@ -86,7 +86,7 @@ class ReadConcernsStoryIT extends BrowserStory {
         theWayBackLeadsToTheListThatWasLeft(page);
 
         page.navigate("/concern/list.xhtml?place=9999999&band=1");
-        assertThat(page.locator(".empty")).containsText("This place or kind of concern is not there any more");
+        assertThat(page.locator(".empty")).containsText("This place or kind of concern no longer exists");
         assertAccessible(page);
 
         Page teacher = open(width);
@@ -105,14 +105,14 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertThat(page.locator("#now [id$=':acknowledge']")).hasCount(1);
         page.navigate("/concern/list.xhtml?seen=NOT_YET");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("Concerns · Not acknowledged, logged here");
+                .hasText("Concerns · Not acknowledged");
         assertThat(page.locator(".concerns li")).hasCount(1);
         page.locator("[id='choose:seen']").selectOption("Acknowledged");
         page.locator("[id='choose:show']").click();
         assertThat(page.locator(".concerns li")).hasCount(0);
 
         page.navigate("/concern/list.xhtml");
-        page.getByText("Choose which concerns").click();
+        page.getByText("Filter or download").click();
         page.locator("[id='choose:first']").fill("2026-08-01");
         page.locator("[id='choose:last']").fill("2026-07-31");
         page.locator("[id='choose:show']").click();
@@ -128,7 +128,7 @@ class ReadConcernsStoryIT extends BrowserStory {
         page.locator(".concerns h2 a").click();
         String number = page.url().replaceFirst(".*[?&]id=(\\d+).*", "$1");
         page.navigate("/concern/list.xhtml");
-        page.getByText("Choose which concerns").click();
+        page.getByText("Filter or download").click();
         page.locator("[id='choose:number']").fill("no number");
         page.locator("[id='choose:show']").click();
         assertThat(page.locator("[id='choose:number-wrong']")).containsText("Give the number as on the receipt");
@@ -153,7 +153,7 @@ class ReadConcernsStoryIT extends BrowserStory {
     }
 
     private static String download(Page page) throws IOException {
-        page.getByText("Choose which concerns").click();
+        page.getByText("Filter or download").click();
         Download file =
                 page.waitForDownload(() -> page.getByText("Download as a table").click());
         assertTrue(file.suggestedFilename().matches("concerns-\\d{4}-\\d\\d-\\d\\d\\.csv"), file.suggestedFilename());

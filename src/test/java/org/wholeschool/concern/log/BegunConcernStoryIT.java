@@ -57,7 +57,7 @@ class BegunConcernStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.TEACHER, school);
         assertThat(page.locator(".begun"))
-                .containsText(Pattern.compile("You began a concern at \\d\\d:\\d\\d, and it is not logged yet\\."));
+                .containsText(Pattern.compile("You have a draft from today, \\d\\d:\\d\\d that is not sent yet\\."));
         assertThat(page.locator("main")).not().containsText("Kofi");
         assertAccessible(page);
         assertFitsWidth(page);
@@ -66,7 +66,7 @@ class BegunConcernStoryIT extends BrowserStory {
         assertThat(page.locator(".begun")).isVisible();
         assertAccessible(page);
         picture(page, "log-begun", width);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue"))
                 .click();
         everythingIsThere(page);
         assertAccessible(page);
@@ -139,7 +139,7 @@ class BegunConcernStoryIT extends BrowserStory {
         page.context().setOffline(true);
         form.facts("Typed in the basement.");
         form.field("facts").blur();
-        assertThat(page.locator("#kept")).containsText("Not saved: no connection.");
+        assertThat(page.locator("#kept")).containsText("No connection.");
         form.send();
         assertThat(page.locator("#no-connection")).isFocused();
         assertEquals(
@@ -225,7 +225,7 @@ class BegunConcernStoryIT extends BrowserStory {
         kept(first);
         Page second = first.context().newPage();
         second.navigate("/index.xhtml");
-        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue"))
                 .click();
         LogForm other = LogForm.on(second).facts("In the second window.");
         other.field("facts").blur();
@@ -250,7 +250,7 @@ class BegunConcernStoryIT extends BrowserStory {
         kept(first);
         Page second = first.context().newPage();
         second.navigate("/index.xhtml");
-        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue"))
                 .click();
         LogForm other = LogForm.on(second).facts("In the second window.");
         other.field("facts").blur();
@@ -359,7 +359,7 @@ class BegunConcernStoryIT extends BrowserStory {
         filled(page);
         kept(page);
         page.navigate("/index.xhtml");
-        Locator sure = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Throw it away for good"));
+        Locator sure = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete for good"));
         assertThat(sure).isHidden();
         page.locator(".throw-away > summary").click();
         assertAccessible(page);
@@ -374,7 +374,7 @@ class BegunConcernStoryIT extends BrowserStory {
         page.navigate("/index.xhtml");
         assertThat(page.locator(".begun")).hasCount(3);
         assertThat(page.locator(".begun:visible")).hasCount(1);
-        page.getByText("2 more that you began").click();
+        page.getByText("2 more drafts").click();
         assertThat(page.locator(".begun:visible")).hasCount(3);
         assertAccessible(page);
     }
@@ -402,8 +402,8 @@ class BegunConcernStoryIT extends BrowserStory {
         kept(page);
         ConcernStories.ageDrafts(school);
         page.navigate("/index.xhtml");
-        assertThat(page.locator(".begun")).containsText("You began a concern on Sunday 1 November 2026 at 12:30");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+        assertThat(page.locator(".begun")).containsText("You have a draft from Sunday 1 November 2026, 12:30");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue"))
                 .click();
         assertThat(page.locator("input[value=ANOTHER_DAY]")).isChecked();
         assertThat(form.field("date")).hasValue("2026-11-01");
@@ -443,7 +443,7 @@ class BegunConcernStoryIT extends BrowserStory {
         assertThat(page.locator(".problems")).containsText("This is longer than 20,000 characters");
         assertThat(form.field("facts")).hasValue(tooLong);
         page.navigate("/index.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue"))
                 .click();
         assertThat(form.field("facts")).hasValue(tooLong);
         form.facts(tooLong.substring(0, tooLong.length() / 2)).send();
@@ -485,7 +485,7 @@ class BegunConcernStoryIT extends BrowserStory {
         page.waitForFunction("() => dispatchEvent(new Event('beforeunload', {cancelable: true}))");
         page.navigate("/index.xhtml");
         assertEquals(1, asked.size(), "what is kept is not asked about");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue"))
                 .click();
         assertThat(form.field("facts")).hasValue(typed + "The last words.");
 

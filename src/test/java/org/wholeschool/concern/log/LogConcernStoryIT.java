@@ -72,7 +72,7 @@ class LogConcernStoryIT extends BrowserStory {
 
         assertThat(page).hasURL(LOGGED);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("Logged");
+                .hasText("Thank you. Your concern is with the safeguarding team.");
         theReceiptShowsWhatWasLoggedAndHowASlipIsPutRight(page);
         assertEquals(1, ConcernStories.count(school));
         assertAccessible(page);
@@ -123,13 +123,14 @@ class LogConcernStoryIT extends BrowserStory {
     private static void theReceiptShowsWhatWasLoggedAndHowASlipIsPutRight(Page page) {
         String number = page.url().replaceFirst(".*id=", "");
         Locator facts = page.locator("dl.facts");
-        assertThat(facts.locator("dd").first()).hasText(number);
+        assertThat(page.locator("main")).containsText("Number " + number + ".");
+        assertThat(page.locator("main .say")).containsText("A safeguarding lead or deputy sees it next.");
         assertThat(facts).containsText("Corridor");
         assertThat(facts).containsText("Bullying: other");
         assertThat(facts).containsText("Kofi Osei, 8B: was harmed");
         assertThat(facts).containsText("Si\u00e2n O'Neill, 8B: alleged to have harmed");
-        assertThat(page.locator("main")).containsText("Is that the wrong child, or the wrong part?");
-        assertThat(page.locator("main")).containsText("tell the safeguarding lead, and say the number " + number + ".");
+        assertThat(page.locator("main")).containsText("Wrong pupil, or wrong role?");
+        assertThat(page.locator("main")).containsText("tell the safeguarding lead the number " + number + ".");
     }
 
     @ParameterizedTest
@@ -143,7 +144,7 @@ class LogConcernStoryIT extends BrowserStory {
         page.getByLabel("Earlier today").check();
         form.pupil("o'neill", "saw it");
         form.button("Someone I can't name", "alleged to have harmed").click();
-        form.button("Someone I can't name", "other part").click();
+        form.button("Someone I can't name", "Involved in another way").click();
         assertThat(page.locator(".people li")).hasCount(3);
         assertEquals(
                 true,
@@ -231,7 +232,7 @@ class LogConcernStoryIT extends BrowserStory {
 
         question.locator(".others > summary").click();
         search.fill("nobody has such a word");
-        assertThat(question.getByText("None has that in its name.")).isVisible();
+        assertThat(question.getByText("No match. Try fewer letters.")).isVisible();
         search.fill("photo");
         assertAccessible(page);
         picture(page, "log-kind-found", Width.PHONE);
@@ -382,8 +383,7 @@ class LogConcernStoryIT extends BrowserStory {
         field(page, "from").fill("");
         field(page, "until").fill("2026-03-20");
         field(page, "submit").click();
-        assertThat(page.locator("[id='log:until-wrong']"))
-                .hasText("The end is before the beginning. Change one of them.");
+        assertThat(page.locator("[id='log:until-wrong']")).hasText("The end is before the start. Change one of them.");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "log-days", Width.PHONE);

@@ -34,7 +34,7 @@ class MyConcernsStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.TEACHER, school);
         page.navigate("/concern/mine.xhtml");
-        assertThat(page.locator(".empty")).containsText("You have logged nothing here yet.");
+        assertThat(page.locator(".empty")).containsText("You have not logged a concern yet.");
         assertAccessible(page);
         picture(page, "my-concerns-empty", width);
         long concern = ConcernStories.log(school, "BULLYING_OTHER");
@@ -136,7 +136,7 @@ class MyConcernsStoryIT extends BrowserStory {
         assertThat(page.locator("dl.facts").first()).containsText("Kofi Osei, 8B: was harmed");
         assertAccessible(page);
         picture(page, "my-concern-named", Width.PHONE);
-        page.getByText("Say so: add it to the concern").click();
+        page.getByText("Add a correction to the concern").click();
         field(page, "words").fill(MORE);
         page.clock().fastForward("40:00");
         page.context().setOffline(true);

@@ -431,9 +431,9 @@ class CaseIT {
         CaseView.Entry entry = read(lead).history().get(0);
         assertEquals("Kofi Osei", entry.whose());
         assertEquals(
-                new CaseView.Line("Part", "was harmed", "stepped in to help"),
+                new CaseView.Line("Role", "was harmed", "stepped in to help"),
                 new CaseView.Line(
-                        "Part",
+                        "Role",
                         entry.lines().get(0).before(),
                         entry.lines().get(0).after()));
         act(lead, () -> people.add(concern, 1, abena, InvolvementRole.WITNESS, "She says so herself."));

@@ -80,7 +80,7 @@ class CaseStoryIT extends BrowserStory {
         assertThat(page.locator("[id='link:number-wrong']")).containsText("This is the number of this concern.");
         page.locator("[id='link:number']").fill("no number");
         page.locator("[id='link:link']").click();
-        assertThat(page.locator("[id='link:number-wrong']")).containsText("Give the number of the other concern");
+        assertThat(page.locator("[id='link:number-wrong']")).containsText("Enter the number of the other concern");
         assertThat(page.locator("[id='link:number']")).hasValue("no number");
         assertAccessible(page);
         assertThat(page.locator("#near li")).hasCount(1);
@@ -105,7 +105,7 @@ class CaseStoryIT extends BrowserStory {
         page.getByRole(AriaRole.LINK, exactly("Restrict who can read it")).click();
         page.locator("[id='readers:reason']").fill("A colleague's own child.");
         page.locator("[id='readers:restrict']").click();
-        assertThat(page.locator("main")).containsText("Name at least one person, or no one could ever read it.");
+        assertThat(page.locator("main")).containsText("Name at least one person. Otherwise no one could ever read it.");
         assertThat(page.locator("[id='readers:reason']")).hasValue("A colleague's own child.");
         page.getByLabel("Test LEAD").check();
         assertAccessible(page);
@@ -201,7 +201,7 @@ class CaseStoryIT extends BrowserStory {
         second.locator("[id='decide:DECISION']").selectOption("Monitor");
         second.locator("[id='decide:REASON']").fill("Nothing calls for more yet.");
         second.locator("[id='decide:save']").click();
-        assertThat(second.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Two of you had this open")))
+        assertThat(second.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Two of you edited this")))
                 .isVisible();
         assertThat(second.locator("#clash")).containsText("Test LEAD");
         assertThat(second.locator("#clash .sides")).hasCount(3);
@@ -244,7 +244,7 @@ class CaseStoryIT extends BrowserStory {
         page.locator("[id='add:find']").click();
         page.locator("[id='add:new-role']").selectOption("was harmed");
         page.locator("[id='add:add']").click();
-        assertThat(page.locator("[id='add:how-known-wrong']")).hasText("Say how you know of them.");
+        assertThat(page.locator("[id='add:how-known-wrong']")).hasText("Say how you know.");
         page.locator("[id='add:how-known']").fill("It was she.");
         assertFitsWidth(page);
         picture(page, "people", width);
@@ -254,13 +254,13 @@ class CaseStoryIT extends BrowserStory {
         page.locator(".people li", new Page.LocatorOptions().setHasText("Kofi"))
                 .getByRole(AriaRole.BUTTON)
                 .click();
-        assertThat(page.locator("#sure")).containsText("Take Kofi Osei out of this concern?");
+        assertThat(page.locator("#sure")).containsText("Remove Kofi Osei from this concern?");
         assertAccessible(page);
         picture(page, "take-out", width);
         page.locator("[id='out:take-out']").click();
         assertThat(page.locator("main")).containsText("Abena");
         page.locator("#history summary").click();
-        assertThat(page.locator("#history")).containsText("A child taken out who was filed here by mistake");
+        assertThat(page.locator("#history")).containsText("Pupil removed: filed here by mistake");
         assertThat(page.locator("main")).not().containsText("Kofi");
     }
 
@@ -286,7 +286,7 @@ class CaseStoryIT extends BrowserStory {
         assertThat(lead.locator("[id='parts:correct']")).hasCount(0);
 
         correct(deputy, "Abena", "stepped in to help");
-        assertThat(deputy.locator("main")).containsText("A colleague has changed this concern meanwhile");
+        assertThat(deputy.locator("main")).containsText("A colleague has changed this concern");
         assertThat(part(deputy, "Kofi")).hasValue("INTERVENED");
         assertThat(part(deputy, "Abena")).hasValue("INTERVENED");
         assertThat(deputy.locator("[id='parts:reason']")).hasValue("Two pupils say so.");
@@ -317,7 +317,7 @@ class CaseStoryIT extends BrowserStory {
         signIn(page, Role.LEAD, school);
         page.navigate("/concern/view.xhtml?id=" + number);
         page.getByText("Correct or restrict").click();
-        page.getByRole(AriaRole.LINK, exactly("It is about an adult who works here"))
+        page.getByRole(AriaRole.LINK, exactly("This is about a member of staff"))
                 .click();
         assertThat(page.locator("#whose")).containsText("Kofi Osei");
         assertThat(page.locator("#said")).hasText("A supervisor grabbed him by the arm.");
@@ -394,7 +394,7 @@ class CaseStoryIT extends BrowserStory {
         assertThat(head.locator("main")).containsText(Pattern.compile("Acknowledged .* Test HEAD"));
         assertThat(head).hasURL(here);
         assertThat(head.locator("#lado")).containsText(Pattern.compile("Tell the LADO by the end of \\w+day \\d"));
-        head.getByRole(AriaRole.LINK, exactly("Write down what you decided about the LADO"))
+        head.getByRole(AriaRole.LINK, exactly("Record your decision about the LADO"))
                 .click();
         assertThat(head.locator("[id='referral:agency'] option:checked"))
                 .hasText("Local authority designated officer (LADO)");

@@ -62,7 +62,7 @@ class StalePageStoryIT extends BrowserStory {
         restrict(school);
         open.forEach((page, send) -> {
             send.run();
-            assertThat(page.getByRole(AriaRole.HEADING)).hasText("There is no such page");
+            assertThat(page.getByRole(AriaRole.HEADING)).hasText("Page not found");
             assertEquals(-1, page.content().indexOf(FACTS), page.url());
             assertEquals(-1, page.content().indexOf("Kofi"), page.url());
         });

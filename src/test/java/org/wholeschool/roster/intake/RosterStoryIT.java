@@ -117,7 +117,7 @@ class RosterStoryIT extends BrowserStory {
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-session"));
         choose(page, "roll.csv", "upn,legal_surname,forename\n".repeat(30).getBytes(StandardCharsets.UTF_8));
         page.waitForURL("**/platform/expired.xhtml");
-        assertThat(page.locator("h1")).hasText("You were away for a while");
+        assertThat(page.locator("h1")).hasText("You were signed out");
     }
 
     private void choose(Page page, String name, byte[] content) {

@@ -111,7 +111,7 @@ class FollowUpStoryIT extends BrowserStory {
         follow(owner, "Answer");
         String task = owner.url();
         press(owner, "Send");
-        assertThat(owner.locator("[id='task:answer-wrong']")).hasText("Say whether you have done it.");
+        assertThat(owner.locator("[id='task:answer-wrong']")).hasText("Choose whether you have done it.");
         owner.getByLabel("I have done it").check();
         press(owner, "Send");
         assertThat(owner.locator("[id='task:became-wrong']")).hasText("Say what was done.");
@@ -122,7 +122,7 @@ class FollowUpStoryIT extends BrowserStory {
         owner.getByLabel("I have done it").check();
         owner.getByLabel("What was done").fill("Quiet while I am there");
         press(owner, "Send");
-        assertThat(owner.locator("main")).containsText("You have nothing to do here.");
+        assertThat(owner.locator("main")).containsText("You have no tasks.");
         assertThat(owner.locator("main")).containsText("Quiet while I am there");
         looked(owner, "tasks-answered", width);
         assertEquals(404, owner.navigate(task).status(), "answered");
@@ -193,20 +193,19 @@ class FollowUpStoryIT extends BrowserStory {
 
         page.locator("#referrals .box-head a").click();
         press(page, "Save");
-        assertThat(page.locator("[id='referral:made-wrong']")).hasText("Say whether a referral was made.");
+        assertThat(page.locator("[id='referral:made-wrong']")).hasText("Choose whether a referral was made.");
         assertThat(page.locator("[id='referral:decidedOn-wrong']")).isVisible();
         page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
         page.locator("[id='referral:agency']").selectOption("Another agency");
         page.getByLabel("Its name").fill("Northside O'Connor Trust");
-        page.getByLabel("On which day was it made or decided?")
-                .fill(today.plusDays(1).toString());
+        page.getByLabel("Date made or decided").fill(today.plusDays(1).toString());
         page.getByLabel("Reference").fill("N-12");
         press(page, "Save");
         assertThat(page.locator("[id='referral:decidedOn-wrong']"))
                 .hasText("This day has not come yet. Check the date.");
         assertThat(page.getByLabel("Its name")).hasValue("Northside O'Connor Trust");
         looked(page, "follow-up-referral", width);
-        page.getByLabel("On which day was it made or decided?").fill(today.toString());
+        page.getByLabel("Date made or decided").fill(today.toString());
         press(page, "Save");
         assertThat(page.locator("main")).containsText("Northside O'Connor Trust");
         theAgenciesAreKept(page, width);
@@ -228,14 +227,14 @@ class FollowUpStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("Northshire Police: 01632 960101, Reference S-12");
         looked(page, "follow-up-referral-agencies", width);
         page.getByLabel("Outcome", new Page.GetByLabelOptions().setExact(true)).selectOption("Taken on");
-        page.getByLabel("On which day did you hear?").fill(today.toString());
+        page.getByLabel("Date of the answer").fill(today.toString());
         press(page, "Save");
         assertThat(page.locator("main")).containsText("Taken on");
 
         page.locator("#parents .box-head a").click();
         page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
         press(page, "Save");
-        assertThat(page.locator("[id='parents:reason-wrong']")).hasText("Say why they were not told.");
+        assertThat(page.locator("[id='parents:reason-wrong']")).hasText("Give the reason for not informing them.");
         page.locator("[id='parents:reason']").fill("It would put the child at risk.");
         page.getByLabel("Whose parents?").selectOption(Long.toString(pupil));
         looked(page, "follow-up-parents", width);
@@ -248,8 +247,8 @@ class FollowUpStoryIT extends BrowserStory {
                                 .setName("Testname1 Testsurname1")
                                 .setExact(true))
                 .click();
-        follow(page, "Add what is known");
-        page.getByLabel("What?").selectOption("Social worker");
+        follow(page, "Add a status");
+        page.getByLabel("Status").selectOption("Social worker");
         page.getByLabel("Since").fill(today.toString());
         page.getByLabel("Until").fill(today.minusDays(1).toString());
         press(page, "Save");
@@ -257,8 +256,8 @@ class FollowUpStoryIT extends BrowserStory {
                 .hasText("The last day is before the first. Change one of them.");
         page.getByLabel("Until").fill("");
         press(page, "Save");
-        assertThat(page.locator("[id='situation:worker-wrong']")).hasText("Say who it is.");
-        page.getByLabel("Social worker, or whom else to ask").fill("J. Worker");
+        assertThat(page.locator("[id='situation:worker-wrong']")).hasText("Enter who it is.");
+        page.getByLabel("Social worker or contact").fill("J. Worker");
         looked(page, "follow-up-situation", width);
         press(page, "Save");
         assertThat(page.locator("main")).containsText("J. Worker");
@@ -268,9 +267,9 @@ class FollowUpStoryIT extends BrowserStory {
         looked(page, "follow-up-record", width);
 
         page.navigate("/concern/pupil.xhtml?id=" + pupil);
-        follow(page, "Change, or say that it has ended");
+        follow(page, "Change or end");
         assertAccessible(page);
-        press(page, "Delete it for good");
+        press(page, "Delete for good");
         assertThat(page.locator("main")).containsText("Nothing recorded.");
     }
 
@@ -282,8 +281,7 @@ class FollowUpStoryIT extends BrowserStory {
         press(page, "Save");
         assertThat(page.locator("[id='agency:name-wrong']"))
                 .hasText("Another agency has this name. Choose that one, or give this one another name.");
-        assertThat(page.locator("[id='agency:phone-wrong']"))
-                .hasText("Give the number in digits, with blanks between them where you like.");
+        assertThat(page.locator("[id='agency:phone-wrong']")).hasText("Enter the number in digits. Spaces are fine.");
         assertThat(page.getByLabel("Telephone")).hasValue("ask me");
         looked(page, "agencies-wrong", width);
         page.getByLabel("Name of the agency").fill("Harbour Trust");
@@ -315,21 +313,21 @@ class FollowUpStoryIT extends BrowserStory {
         Page deputy = open(Width.PHONE);
         signIn(deputy, Role.DEPUTY, school);
         deputy.navigate("/concern/actions.xhtml");
-        assertThat(deputy.locator("main")).containsText("One action is to be done.");
+        assertThat(deputy.locator("main")).containsText("One open action.");
         looked(deputy, "actions", Width.PHONE);
-        follow(deputy, "All that they have to do");
-        press(deputy, "Hand everything over");
+        follow(deputy, "All their actions");
+        press(deputy, "Hand over all");
         assertThat(deputy.locator("[id='hand:owner-wrong']")).hasText("Choose who should do it.");
         deputy.locator("[id='hand:owner']").selectOption("Test TEACHER");
         looked(deputy, "actions-hand-over", Width.PHONE);
-        press(deputy, "Hand everything over");
+        press(deputy, "Hand over all");
         assertThat(deputy.locator(".news")).hasText("One action was handed over.");
-        assertThat(deputy.locator("main")).containsText("Nothing is waiting for anybody.");
+        assertThat(deputy.locator("main")).containsText("No open actions.");
         assertAccessible(deputy);
 
         lead.locator("[id='ask:task']").fill("Walk the corridor twice");
         press(lead, "Save action");
-        assertThat(lead.locator(".problems")).containsText("A colleague has changed this while you wrote.");
+        assertThat(lead.locator(".problems")).containsText("A colleague changed this while you were writing.");
         assertThat(lead.locator("[id='ask:task']")).hasValue("Walk the corridor twice");
         assertThat(lead.locator("main .sheet").first()).containsText("Test TEACHER");
         whatIsTypedInOnePartStaysWhileTheOtherIsSent(lead);
@@ -340,8 +338,7 @@ class FollowUpStoryIT extends BrowserStory {
         Locator became = lead.getByLabel("What was done, or why not?");
         became.fill("No longer needed");
         press(lead, "Save action");
-        assertThat(lead.locator(".news"))
-                .hasText("The action is saved. What you typed about ending it is not saved yet.");
+        assertThat(lead.locator(".news")).hasText("The action is saved. Your text about ending it is not saved yet.");
         assertThat(lead.locator("main .sheet").first()).containsText("Walk the corridor twice");
         assertThat(became).hasValue("No longer needed");
         looked(lead, "action-beside", Width.PHONE);
@@ -353,7 +350,7 @@ class FollowUpStoryIT extends BrowserStory {
         became.fill("No longer needed");
         press(lead, "Withdraw");
         assertThat(lead.locator(".news"))
-                .hasText("It is ended. What you changed is still here and is asked of no one.");
+                .hasText("The action has ended. Your changes are still here, but no colleague sees them.");
         assertThat(lead.locator("main .sheet").first()).containsText("Why it was withdrawn: No longer needed");
         assertThat(task).hasValue("Walk the corridor again");
         assertThat(became).hasCount(0);

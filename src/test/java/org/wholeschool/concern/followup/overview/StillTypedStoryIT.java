@@ -153,7 +153,7 @@ class StillTypedStoryIT extends BrowserStory {
         deputy.reload();
         assertThat(deputy.locator("#decided")).containsText("The deputy's own reason.");
         Page anew = page.waitForPopup(
-                () -> page.getByText("Open it once more, beside this page").click());
+                () -> page.getByText("Open it beside this page").click());
         assertThat(anew.locator("[id='decide:REASON']")).hasValue("The deputy's own reason.");
 
         // In one sitting both are shown side by side, as ever.
@@ -175,7 +175,7 @@ class StillTypedStoryIT extends BrowserStory {
         page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
         page.locator("[id='referral:agency']").selectOption("Another agency");
         page.getByLabel("Its name").fill("Northside O'Connor Trust");
-        page.getByLabel("On which day was it made or decided?").fill(today);
+        page.getByLabel("Date made or decided").fill(today);
         sendAfterATimeOut(page, Role.LEAD, "referral:save");
         assertThat(page.locator("main")).containsText("Northside O'Connor Trust");
 
@@ -186,9 +186,9 @@ class StillTypedStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("It would put the child at risk.");
 
         page.navigate("/concern/situation.xhtml?pupil=" + pupil);
-        page.getByLabel("What?").selectOption("Social worker");
+        page.getByLabel("Status").selectOption("Social worker");
         page.getByLabel("Since").fill(today);
-        page.getByLabel("Social worker, or whom else to ask").fill("J. Worker");
+        page.getByLabel("Social worker or contact").fill("J. Worker");
         sendAfterATimeOut(page, Role.LEAD, "situation:save");
         assertThat(page.locator("main")).containsText("J. Worker");
 
