@@ -23,12 +23,13 @@ public abstract class ConcernEntryPage<E> extends EntryPage<E> {
     private FollowUpPeople people;
 
     private String concern;
-    private Long pupil;
+    private String pupil;
     private transient List<Roster.Found> pupils;
 
     @Override
     protected void begin() {
         pupils = pupilsOfTheConcern();
+        pupil = PupilChoice.first(pupilIds());
     }
 
     @Override
@@ -76,6 +77,20 @@ public abstract class ConcernEntryPage<E> extends EntryPage<E> {
         return List.copyOf(people.in(ConcernAddress.id(concern)).values());
     }
 
+    private List<Long> pupilIds() {
+        return getPupils().stream().map(Roster.Found::id).toList();
+    }
+
+    /** @return whom the entry is about; null for all of them, or nobody */
+    protected Long pupilId() {
+        return PupilChoice.id(pupil, pupilIds());
+    }
+
+    /** @param kept whom the entry that is shown is about; null for all of them, or nobody */
+    protected void showPupil(Long kept) {
+        pupil = PupilChoice.of(kept);
+    }
+
     /** @return what a choice of two says; null where neither is chosen */
     protected static Boolean answered(String yesOrNo) {
         return yesOrNo == null || yesOrNo.isEmpty() ? null : yesOrNo.equals(YES);
@@ -93,11 +108,11 @@ public abstract class ConcernEntryPage<E> extends EntryPage<E> {
         this.concern = concern;
     }
 
-    public Long getPupil() {
+    public String getPupil() {
         return pupil;
     }
 
-    public void setPupil(Long pupil) {
+    public void setPupil(String pupil) {
         this.pupil = pupil;
     }
 }

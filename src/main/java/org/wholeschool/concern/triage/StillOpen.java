@@ -130,18 +130,34 @@ public class StillOpen {
             return words().isEmpty();
         }
 
-        /** @return each of it, in words */
-        public List<String> words() {
-            Texts texts = Texts.of("triage");
+        /** @return each of it */
+        public List<Line> lines() {
             return Stream.of(
-                            additions == 0 ? null : texts.get("left.additions", additions),
-                            tasks == 0 ? null : texts.get("left.tasks", tasks),
-                            referrals == 0 ? null : texts.get("left.referrals", referrals),
-                            officerUnsaid ? texts.get("left.officer") : null,
-                            parentsUnsaid ? texts.get("left.parents") : null,
-                            unowned ? texts.get("left.unowned") : null)
+                            line("additions", additions > 0, additions),
+                            line("tasks", tasks > 0, tasks),
+                            line("referrals", referrals > 0, referrals),
+                            line("officer", officerUnsaid),
+                            line("parents", parentsUnsaid),
+                            line("unowned", unowned))
                     .filter(Objects::nonNull)
                     .toList();
         }
+
+        private static Line line(String part, boolean isOpen, Object... numbers) {
+            return isOpen ? new Line(part, Texts.of("triage").get("left." + part, numbers)) : null;
+        }
+
+        /** @return each of it, in words */
+        public List<String> words() {
+            return lines().stream().map(Line::words).toList();
+        }
     }
+
+    /**
+     * One of what is still open.
+     *
+     * @param part which part of a record it is of, for the page
+     * @param words what it says
+     */
+    public record Line(String part, String words) {}
 }

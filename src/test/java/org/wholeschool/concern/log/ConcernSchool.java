@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
 import org.wholeschool.access.Actor;
@@ -146,8 +147,10 @@ public class ConcernSchool {
                         Source.SAW_OR_HEARD,
                         pupil == null
                                 ? List.of()
-                                : List.of(new NewConcern.Person(
-                                        roster.search(pupil).get(0).id(), InvolvementRole.HARMED)))));
+                                : Stream.of(pupil.split(","))
+                                        .map(name -> new NewConcern.Person(
+                                                roster.search(name).get(0).id(), InvolvementRole.HARMED))
+                                        .toList())));
     }
 
     /** Adds to a concern as the teacher who logged it. */

@@ -43,13 +43,14 @@ public final class ConcernStories {
 
     /**
      * Logs a concern as the teacher of a school, with a pupil who was harmed, found by a part of a name; null for
-     * nobody.
+     * nobody, several parted by commas.
      *
      * @return its number
      */
     public static String log(long schoolId, String facts, String pupil) {
         String asked = "?school=" + schoolId + "&category=BULLYING_OTHER&facts="
-                + URLEncoder.encode(facts, StandardCharsets.UTF_8) + (pupil == null ? "" : "&pupil=" + pupil);
+                + URLEncoder.encode(facts, StandardCharsets.UTF_8)
+                + (pupil == null ? "" : "&pupil=" + URLEncoder.encode(pupil, StandardCharsets.UTF_8));
         return ask(HttpRequest.newBuilder(URI.create(SCHOOLS + asked))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());

@@ -34,7 +34,7 @@ public class ParentsPage extends ConcernEntryPage<ContactEntry> {
 
     @Override
     protected void fill(ContactEntry entry) {
-        setPupil(entry.pupilId());
+        showPupil(entry.pupilId());
         told = yesOrNo(entry.told());
         toldOn = entry.toldOn();
         toldBy = entry.toldBy();
@@ -45,7 +45,7 @@ public class ParentsPage extends ConcernEntryPage<ContactEntry> {
 
     @Override
     protected ContactEntry typed() {
-        return new ContactEntry(getPupil(), answered(told), toldOn, toldBy, whom, said, reason);
+        return new ContactEntry(pupilId(), answered(told), toldOn, toldBy, whom, said, reason);
     }
 
     @Override

@@ -58,7 +58,7 @@ public class ReferralPage extends ConcernEntryPage<ReferralEntry> {
 
     @Override
     protected void fill(ReferralEntry entry) {
-        setPupil(entry.pupilId());
+        showPupil(entry.pupilId());
         made = yesOrNo(entry.made());
         agency = codeOf(entry);
         otherAgency = Agency.OTHER.name().equals(agency) ? entry.otherAgency() : null;
@@ -73,7 +73,7 @@ public class ReferralPage extends ConcernEntryPage<ReferralEntry> {
     @Override
     protected ReferralEntry typed() {
         return new ReferralEntry(
-                getPupil(),
+                pupilId(),
                 answered(made),
                 kind(),
                 agencyName(),

@@ -68,7 +68,7 @@ public class DecidePage extends CasePage {
     private TriageParts parts;
     private transient boolean changed;
     private transient String anyway;
-    private transient List<String> left;
+    private transient List<StillOpen.Line> left;
     private transient ConcernReading.Whole concern;
     private transient CaseValues base;
     private transient Map<String, String> values;
@@ -81,7 +81,7 @@ public class DecidePage extends CasePage {
         concern = concerns.read(id());
         shut = getFile().isClosed();
         close = closing != null;
-        parts = new TriageParts(triage.begin(id()));
+        parts = new TriageParts(triage.begin(id()), offered.pupilIds(concern));
         begin();
     }
 
@@ -252,10 +252,10 @@ public class DecidePage extends CasePage {
         this.close = close;
     }
 
-    /** @return what of it is still open, in words */
-    public List<String> getLeft() {
+    /** @return what of it is still open */
+    public List<StillOpen.Line> getLeft() {
         if (left == null) {
-            left = stillOpen.of(id()).words();
+            left = stillOpen.of(id()).lines();
         }
         return left;
     }

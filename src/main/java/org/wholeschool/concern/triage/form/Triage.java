@@ -126,6 +126,7 @@ public class Triage {
     private void check(Concern concern, TriageEntry entry) {
         boolean isClosed = entry.close() || concern.getClosedAt() != null;
         List<BadInput> faults = new ArrayList<>(CaseCheck.problems(entry.values(), isClosed));
+        faults.addAll(entry.missing());
         if (entry.referral() != null) {
             BadInput.collect(faults, () -> in("referral", () -> entry.referral().checked(today())));
         }

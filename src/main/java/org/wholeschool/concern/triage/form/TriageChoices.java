@@ -11,7 +11,10 @@ import org.wholeschool.concern.followup.referral.Agencies;
 import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.Referrals;
 import org.wholeschool.concern.inbox.CaseLeads;
+import org.wholeschool.concern.list.ConcernReading;
 import org.wholeschool.concern.record.ConcernAddress;
+import org.wholeschool.concern.record.WhenWords;
+import org.wholeschool.school.Schools;
 
 /** What can be chosen in the triage form, read once for a request. */
 @Named
@@ -29,6 +32,9 @@ public class TriageChoices {
 
     @Inject
     private Agencies agencies;
+
+    @Inject
+    private Schools schools;
 
     private List<AccountReader.Person> leads;
     private List<ActionOwners.Owner> owners;
@@ -48,6 +54,22 @@ public class TriageChoices {
             owners = actions.owners();
         }
         return owners;
+    }
+
+    /** @return the pupils whom a concern names */
+    public List<ConcernReading.Somebody> pupils(ConcernReading.Whole concern) {
+        return concern.people().stream()
+                .filter(person -> person.pupilId() != null)
+                .toList();
+    }
+
+    List<Long> pupilIds(ConcernReading.Whole concern) {
+        return pupils(concern).stream().map(ConcernReading.Somebody::pupilId).toList();
+    }
+
+    /** @return when a concern happened, in words */
+    public String happened(ConcernReading.Whole concern) {
+        return new WhenWords(schools.profile().zone()).of(concern.occurredFrom(), concern.occurredTo());
     }
 
     /**

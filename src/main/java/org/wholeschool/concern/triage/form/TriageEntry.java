@@ -5,6 +5,7 @@ import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.parents.ContactEntry;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.record.CaseValues;
+import org.wholeschool.platform.BadInput;
 
 /**
  * What the triage form gives, in whatever part is known.
@@ -17,6 +18,7 @@ import org.wholeschool.concern.record.CaseValues;
  * @param contact that parents or carers were informed, or why not; null where nothing is said
  * @param referral the referral, or that none is made; null where nothing is said
  * @param actions who is asked to do what
+ * @param missing what the form itself lacks: whose parents, or which pupil, where the concern names several
  */
 public record TriageEntry(
         CaseValues values,
@@ -26,7 +28,8 @@ public record TriageEntry(
         Long shownLead,
         ContactEntry contact,
         ReferralEntry referral,
-        List<ConcernActions.Asked> actions) {
+        List<ConcernActions.Asked> actions,
+        List<BadInput> missing) {
 
     /** @return whether it says anything beside the record */
     boolean hasMore() {

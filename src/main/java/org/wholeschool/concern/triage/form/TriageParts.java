@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.wholeschool.concern.followup.PupilChoice;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.parents.ContactEntry;
 import org.wholeschool.concern.followup.referral.Agencies;
@@ -36,7 +37,10 @@ public class TriageParts implements Serializable {
     private final Long shownLead;
     private final LocalDate today;
     private final List<TriageAction> actions = new ArrayList<>();
+    private final List<Long> pupils;
     private Long lead;
+    private String parentsOf;
+    private String referred;
     private String told;
     private transient String whom;
     private LocalDate toldOn;
@@ -50,7 +54,10 @@ public class TriageParts implements Serializable {
     private transient String reference;
     private transient String whyNotReferred;
 
-    TriageParts(Triage.Start start) {
+    TriageParts(Triage.Start start, List<Long> pupils) {
+        this.pupils = pupils;
+        parentsOf = PupilChoice.first(pupils);
+        referred = PupilChoice.first(pupils);
         shownLead = start.lead();
         lead = start.lead();
         today = start.today();
@@ -89,16 +96,33 @@ public class TriageParts implements Serializable {
                 .filter(TriageAction::isBegun)
                 .map(TriageAction::toAsk)
                 .toList();
-        return new TriageEntry(values, close, anyway, lead, shownLead, contact(), referral(values, agencies), asked);
+        List<BadInput> missing = new ArrayList<>();
+        ContactEntry contact = contact(missing);
+        ReferralEntry referral = referral(values, agencies, missing);
+        return new TriageEntry(values, close, anyway, lead, shownLead, contact, referral, asked, missing);
     }
 
-    private ContactEntry contact() {
+    /** @return whose entry it is; where nobody has said, null, and that it is missing */
+    private Long pupil(String chosen, String field, List<BadInput> missing) {
+        try {
+            return PupilChoice.id(chosen, pupils);
+        } catch (BadInput refused) {
+            missing.add(new BadInput(field, refused.key()));
+            return null;
+        }
+    }
+
+    private ContactEntry contact(List<BadInput> missing) {
         boolean isEmpty = isBlank(told) && isBlank(whom) && isBlank(said) && isBlank(whyNotTold);
+        if (isEmpty) {
+            return null;
+        }
         Boolean isTold = isBlank(told) ? null : Boolean.valueOf(YES.equals(told));
-        return isEmpty ? null : new ContactEntry(null, isTold, toldOn, toldBy, whom, said, whyNotTold);
+        Long whose = pupil(parentsOf, "parentsPupil", missing);
+        return new ContactEntry(whose, isTold, toldOn, toldBy, whom, said, whyNotTold);
     }
 
-    private ReferralEntry referral(CaseValues values, List<Agencies.Line> agencies) {
+    private ReferralEntry referral(CaseValues values, List<Agencies.Line> agencies, List<BadInput> missing) {
         boolean isEmpty = isBlank(referral) && isBlank(reference) && isBlank(whyNotReferred);
         if (isEmpty) {
             return null;
@@ -111,7 +135,8 @@ public class TriageParts implements Serializable {
                 .orElse(null);
         Agency kind = line != null ? line.kind() : Agency.OTHER.name().equals(code) ? Agency.OTHER : null;
         String name = line != null ? line.nameToKeep() : otherAgency;
-        return new ReferralEntry(null, isMade, kind, name, referredOn, reference, whyNotReferred, null, null, null);
+        Long whose = pupil(referred, "referralPupil", missing);
+        return new ReferralEntry(whose, isMade, kind, name, referredOn, reference, whyNotReferred, null, null, null);
     }
 
     /** @return the agency that the decision names, where no other one was chosen */
@@ -130,6 +155,27 @@ public class TriageParts implements Serializable {
 
     private static boolean isBlank(String typed) {
         return typed == null || typed.isBlank();
+    }
+
+    /** @return whether the concern names several pupils, so that a form has to say which */
+    public boolean isOfSeveral() {
+        return pupils.size() > 1;
+    }
+
+    public String getParentsOf() {
+        return parentsOf;
+    }
+
+    public void setParentsOf(String parentsOf) {
+        this.parentsOf = parentsOf;
+    }
+
+    public String getReferred() {
+        return referred;
+    }
+
+    public void setReferred(String referred) {
+        this.referred = referred;
     }
 
     /** @return the rows for actions */

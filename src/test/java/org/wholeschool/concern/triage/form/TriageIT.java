@@ -215,12 +215,18 @@ class TriageIT {
         List<ConcernActions.Asked> action = List.of(asked("Meet Kofi at lunch."));
         BadInput refused = assertThrows(
                 BadInput.class,
-                () -> save(lead, 0, new TriageEntry(closing, true, " ", leadId, null, contact(), null, action)));
+                () -> save(
+                        lead,
+                        0,
+                        new TriageEntry(closing, true, " ", leadId, null, contact(), null, action, List.of())));
         assertEquals("anyway", refused.field());
         assertEquals("close.anyway.actions", refused.key());
         nothingIsSaved();
         assertTrue(save(
-                lead, 0, new TriageEntry(closing, true, "His tutor does it.", leadId, null, contact(), null, action)));
+                lead,
+                0,
+                new TriageEntry(
+                        closing, true, "His tutor does it.", leadId, null, contact(), null, action, List.of())));
         assertNotNull(actors.as(lead, () -> record.read(concern)).closedAt());
     }
 
@@ -268,7 +274,7 @@ class TriageIT {
             ContactEntry contact,
             ReferralEntry referral,
             List<ConcernActions.Asked> actions) {
-        return new TriageEntry(values, false, null, lead, null, contact, referral, actions);
+        return new TriageEntry(values, false, null, lead, null, contact, referral, actions, List.of());
     }
 
     private ContactEntry contact() {

@@ -158,6 +158,29 @@ class TriageStoryIT extends BrowserStory {
         assertThat(second.locator("#timeline")).containsText("The family asks for it.");
     }
 
+    /** What one child's parents said is never kept with another child: of several the form asks whose. */
+    @Test
+    void ofSeveralPupilsTheFormAsksWhoseParentsAndWhichPupil() {
+        String both = ConcernStories.log(school, "Pushing in the queue.", "kofi,neill");
+        Page page = open(Width.DESK);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/concern/decide.xhtml?id=" + both);
+        assertThat(page.locator("[id='decide:parentsPupil']")).isHidden();
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        page.locator("[id='decide:parentsWhom']").fill("Mother, by phone");
+        page.getByLabel("Made", new Page.GetByLabelOptions().setExact(true)).check();
+        page.locator("[id='decide:referralAgency']").selectOption("Police");
+        page.locator("[id='decide:save']").click();
+        assertThat(page.locator("[id='decide:parentsPupil-wrong']"))
+                .hasText("Choose the pupil. This concern names several.");
+        assertThat(page.locator("[id='decide:referralPupil-wrong']")).isVisible();
+        page.locator("[id='decide:parentsPupil']").selectOption("Kofi Osei");
+        page.locator("[id='decide:referralPupil']").selectOption("All pupils");
+        page.locator("[id='decide:save']").click();
+        assertThat(page.locator("#parents")).containsText("Kofi Osei");
+        assertThat(page.locator("#parents")).containsText("Mother, by phone");
+    }
+
     @Test
     void whatCannotBeTakenIsSaidAtItsFieldAndNothingIsHalfSaved() {
         Page page = open(Width.PHONE);
