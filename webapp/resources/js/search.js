@@ -5,6 +5,9 @@
   /* A pause in typing, in milliseconds: the letters of a name are not asked for one by one. */
   var PAUSE = 200;
 
+  /* Set in this browser where "/" is to do nothing: people who speak to the computer, or whose screen reader uses it, switch it off in their account. */
+  var OFF = 'wholeschool-search-no-slash';
+
   function made(name, words, look) {
     var element = document.createElement(name);
     element.textContent = words;
@@ -106,7 +109,7 @@
   /* "/" goes to the search, where nothing is being typed. */
   function toSearch(event) {
     var typing = event.target.closest('input, textarea, select, [contenteditable]');
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing || localStorage.getItem(OFF) === 'yes') {
       return;
     }
     var field = Array.from(document.querySelectorAll('#search-all, #sought')).find(function (each) { return each.checkVisibility(); });
@@ -117,8 +120,30 @@
     }
   }
 
+  /* The box on the page of one's account. Without a script there is no shortcut, and nothing to switch off. */
+  function offer(sheet) {
+    var off = sheet.querySelector('input');
+    off.checked = localStorage.getItem(OFF) === 'yes';
+    off.addEventListener('change', function () {
+      localStorage.setItem(OFF, off.checked ? 'yes' : 'no');
+      say();
+    });
+    sheet.hidden = false;
+  }
+
+  function say() {
+    var field = document.getElementById('search-all');
+    if (field && localStorage.getItem(OFF) === 'yes') {
+      field.removeAttribute('aria-keyshortcuts');
+    } else if (field) {
+      field.setAttribute('aria-keyshortcuts', '/');
+    }
+  }
+
   document.addEventListener('keydown', toSearch);
   document.addEventListener('DOMContentLoaded', function () {
     document.querySelectorAll('form[data-find]').forEach(begin);
+    document.querySelectorAll('[data-shortcut]').forEach(offer);
+    say();
   });
 }());

@@ -16,6 +16,19 @@ import org.wholeschool.testing.browser.Width;
 /** People find what they look for from any page, and no name that they type gets into an address. */
 class SearchStoryIT extends BrowserStory {
 
+    private static void theShortcutCanBeSwitchedOff(Page page) {
+        page.navigate("/access/me.xhtml");
+        page.getByLabel("Switch the shortcut off").check();
+        page.navigate("/");
+        page.keyboard().press("/");
+        assertThat(page.locator("#search-all")).not().isFocused();
+        page.navigate("/access/me.xhtml");
+        page.getByLabel("Switch the shortcut off").uncheck();
+        page.locator("h1").click();
+        page.keyboard().press("/");
+        assertThat(page.locator("#search-all")).isFocused();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aLeadFindsAPupilWhileTyping(Width width) {
@@ -56,6 +69,9 @@ class SearchStoryIT extends BrowserStory {
         picture(page, "search", width);
         page.locator(".hits a[href*='/concern/pupil.xhtml']").first().click();
         assertThat(page).hasURL(Pattern.compile(".*/concern/pupil\\.xhtml\\?id=[0-9]+"));
+        if (width == Width.DESK) {
+            theShortcutCanBeSwitchedOff(page);
+        }
     }
 
     @ParameterizedTest

@@ -69,6 +69,11 @@ public class ReferralNextPage implements Serializable {
         return form;
     }
 
+    /** @return of which edition the page is: what was typed for one is not sent for another after a sign-out */
+    public int getEdition() {
+        return edition;
+    }
+
     public String getId() {
         return id;
     }

@@ -112,6 +112,12 @@ class RefusedReferralStoryIT extends BrowserStory {
         assertThat(page.locator("[id='next:whom-wrong']")).hasText("Say who you escalated it to.");
         assertThat(page.locator("[id='next:words']")).hasValue("She looks at it again on Friday");
         fill(page, "next:whom", "Team manager, Ms Ford");
+        page.clock().install();
+        page.clock().fastForward("02:00");
+        page.context().setOffline(true);
+        page.locator("[id='next:save']").click();
+        assertThat(page.locator("[data-note='no-connection']")).isFocused();
+        page.context().setOffline(false);
         press(page, "Save");
         page.waitForURL("**/concern/view.xhtml*");
     }
