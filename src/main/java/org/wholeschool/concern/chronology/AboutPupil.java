@@ -64,6 +64,7 @@ record AboutPupil(
         followed.next().forEach(step -> entries.add(ofFollowUps.next(step)));
         followed.contacts().forEach(kept -> entries.add(ofFollowUps.contact(kept)));
         followed.situations().forEach(kept -> entries.addAll(ofFollowUps.situation(kept, today)));
+        followed.keyAdults().forEach(term -> entries.addAll(ofFollowUps.keyAdult(term)));
         safety.forEach(step -> entries.add(ofFollowUps.safety(step)));
         followed.notes().forEach(note -> entries.add(ofFollowUps.note(note)));
         stones.forEach(stone -> entries.add(maker.tombstone(stone)));

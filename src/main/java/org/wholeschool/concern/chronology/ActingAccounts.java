@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wholeschool.concern.followup.overview.FollowUpChronicle;
 import org.wholeschool.concern.followup.referral.ReferralSteps;
+import org.wholeschool.concern.followup.situation.KeyAdultTerm;
 import org.wholeschool.concern.note.NoteChronicle;
 import org.wholeschool.concern.record.Concern;
 
@@ -27,6 +28,9 @@ final class ActingAccounts {
         Stream.of(followed.referrals(), followed.contacts(), followed.situations())
                 .flatMap(Collection::stream)
                 .forEach(kept -> add(kept.enteredBy()));
+        of(followed.keyAdults(), KeyAdultTerm::account);
+        of(followed.keyAdults(), KeyAdultTerm::enteredBy);
+        of(followed.keyAdults(), KeyAdultTerm::endedBy);
         of(followed.notes(), NoteChronicle.Noted::keptBy);
         of(followed.next(), ReferralSteps.Step::by);
     }

@@ -16,6 +16,7 @@ import org.wholeschool.concern.followup.referral.NextEntry;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.referral.ReferralNext;
 import org.wholeschool.concern.followup.referral.ReferralSteps;
+import org.wholeschool.concern.followup.situation.KeyAdultTerm;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.note.ChildsWish;
 import org.wholeschool.concern.note.NoteChronicle;
@@ -179,6 +180,33 @@ final class FollowUpEntries {
                         entry.endsOn(),
                         texts.get("situation.ended", entry.kindWords()),
                         List.of(Line.ours(texts.get("situation.period"), entry.period()))));
+    }
+
+    /** @return that an adult became the pupil's key adult, and that this ended where it has */
+    List<ChronicleEntry> keyAdult(KeyAdultTerm term) {
+        List<Line> lines = new ArrayList<>();
+        Person adult = people.staff(term.account());
+        if (adult != null) {
+            lines.add(Line.named(texts.get("key-adult"), adult));
+        }
+        EntryMaker.add(lines, new Line(texts.get("key-adult"), term.name(), Source.STAFF_NAME, null));
+        lines.add(Line.ours(texts.get("situation.period"), term.period()));
+        ChronicleEntry began = frame.onDay(
+                EntryKind.SITUATION,
+                new FollowUpChronicle.Kept<>(0, term, term.enteredAt(), term.enteredBy(), List.of()),
+                term.since(),
+                texts.get("situation.began", texts.get("key-adult")),
+                lines);
+        if (term.until() == null) {
+            return List.of(began);
+        }
+        ChronicleEntry ended = frame.onDay(
+                EntryKind.SITUATION,
+                new FollowUpChronicle.Kept<>(0, term, term.endedAt(), term.endedBy(), List.of()),
+                term.until(),
+                texts.get("situation.ended", texts.get("key-adult")),
+                lines);
+        return List.of(began, ended);
     }
 
     /** What it was before, and who changed it; how it began is the entry itself, where nothing was changed since. */

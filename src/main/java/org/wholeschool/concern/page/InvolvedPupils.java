@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.concern.followup.overview.FollowUpPart;
+import org.wholeschool.concern.followup.situation.KeyAdultLine;
 import org.wholeschool.concern.followup.situation.PupilContext;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.list.ConcernReading;
@@ -54,6 +55,11 @@ public class InvolvedPupils {
 
         public List<SituationEntry> statuses() {
             return known == null ? List.of() : known.holding();
+        }
+
+        /** @return who is their key adult, or null */
+        public KeyAdultLine keyAdult() {
+            return known == null ? null : known.keyAdult();
         }
 
         public String earlier() {

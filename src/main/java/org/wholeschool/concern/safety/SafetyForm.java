@@ -18,11 +18,14 @@ public class SafetyForm implements Serializable {
     private transient String pupilSays;
     private transient String parentsSay;
     private Long trustedAdult;
+    private boolean isKeyAdultProposed;
     private Long owner;
     private LocalDate reviewOn;
     private final ArrayList<Row> rows = new ArrayList<>();
 
-    final void propose(Long proposedOwner, LocalDate review) {
+    final void propose(Long proposedOwner, Long keyAdult, LocalDate review) {
+        trustedAdult = keyAdult;
+        isKeyAdultProposed = keyAdult != null;
         owner = proposedOwner;
         reviewOn = review;
         fillUp();
@@ -67,6 +70,11 @@ public class SafetyForm implements Serializable {
                 trustedAdult,
                 owner,
                 reviewOn);
+    }
+
+    /** @return whether the trusted adult was proposed because they are the pupil's key adult */
+    public boolean isKeyAdultProposed() {
+        return isKeyAdultProposed;
     }
 
     public boolean isFull() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.wholeschool.access.Address;
+import org.wholeschool.concern.followup.situation.PupilContext;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.web.PageKit;
@@ -28,6 +29,9 @@ public class SafetyPlanPage implements Serializable {
 
     @Inject
     private SafetyPlanReading reading;
+
+    @Inject
+    private PupilContext context;
 
     @Inject
     private PageKit kit;
@@ -50,7 +54,7 @@ public class SafetyPlanPage implements Serializable {
     public void open() {
         if (isNew()) {
             who = whom();
-            form.propose(getChoices().me(), getChoices().review());
+            form.propose(getChoices().me(), keyAdult(), getChoices().review());
         } else {
             show();
             form.fill(plan.entry());
@@ -67,6 +71,18 @@ public class SafetyPlanPage implements Serializable {
                 plan = reading.one(number());
             }
         }
+    }
+
+    /** @return the account of the pupil's key adult, if they can be the trusted adult; else null */
+    private Long keyAdult() {
+        long whose = Address.id(pupil, "pupil");
+        return context.beside(ConcernAddress.id(concern)).stream()
+                .filter(each -> each.id() == whose && each.keyAdult() != null)
+                .map(each -> each.keyAdult().account())
+                .filter(account ->
+                        account != null && getChoices().adults().stream().anyMatch(adult -> adult.id() == account))
+                .findFirst()
+                .orElse(null);
     }
 
     private SafetyView.Who whom() {

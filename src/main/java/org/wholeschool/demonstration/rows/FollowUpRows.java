@@ -25,8 +25,6 @@ import org.wholeschool.concern.followup.referral.Referral;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.referral.ReferralOutcome;
 import org.wholeschool.concern.followup.referral.ReferralVersion;
-import org.wholeschool.concern.followup.situation.PupilSituation;
-import org.wholeschool.concern.followup.situation.SituationVersion;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.demonstration.made.Dice;
 import org.wholeschool.demonstration.made.MadeConcern;
@@ -80,10 +78,7 @@ public final class FollowUpRows {
     public final List<ContactVersion> contactVersions = new ArrayList<>();
 
     @RoomOnly
-    public final List<PupilSituation> situations;
-
-    @RoomOnly
-    public final List<SituationVersion> situationVersions;
+    public final SituationRows known;
 
     /**
      * @param made the school
@@ -97,9 +92,7 @@ public final class FollowUpRows {
         this.people = people;
         this.zone = zone;
         this.lead = of(Role.LEAD);
-        SituationRows known = new SituationRows(dice, made.today(), people, lead, zone);
-        this.situations = known.situations;
-        this.situationVersions = known.versions;
+        this.known = new SituationRows(dice, made, people, lead, zone);
         List<Integer> recent = recent();
         dice.shuffled(recent).stream().limit(TASKS).sorted().forEach(this::action);
         theTwoOfTheActionOwner(recent);

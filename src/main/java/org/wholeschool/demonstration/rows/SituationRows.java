@@ -1,10 +1,15 @@
 package org.wholeschool.demonstration.rows;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.followup.situation.KeyAdult;
+import org.wholeschool.concern.followup.situation.KeyAdultEntry;
 import org.wholeschool.concern.followup.situation.PupilSituation;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.followup.situation.SituationVersion;
@@ -12,18 +17,27 @@ import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.demonstration.made.Dice;
 import org.wholeschool.demonstration.made.MadePupil;
 import org.wholeschool.demonstration.made.MadeStaff;
+import org.wholeschool.demonstration.story.DemonstrationSchool;
+import org.wholeschool.platform.RoomOnly;
 
 /** Makes up what the school knows of the situation of some pupils, as rows. */
-final class SituationRows {
+public final class SituationRows {
 
     private static final LocalTime MORNING = LocalTime.of(9, 30);
 
-    final List<PupilSituation> situations = new ArrayList<>();
-    final List<SituationVersion> versions = new ArrayList<>();
+    @RoomOnly
+    public final List<PupilSituation> situations = new ArrayList<>();
+
+    @RoomOnly
+    public final List<SituationVersion> versions = new ArrayList<>();
+
+    @RoomOnly
+    public final List<KeyAdult> keyAdults = new ArrayList<>();
 
     private final Dice dice;
     private final LocalDate today;
     private final PeopleRows people;
+    private final List<MadeStaff> teachers;
     private final MadeStaff lead;
     private final ZoneId zone;
 
@@ -31,9 +45,12 @@ final class SituationRows {
      * @param dice those of what followed, which throws them too
      * @param lead who enters all of them
      */
-    SituationRows(Dice dice, LocalDate today, PeopleRows people, MadeStaff lead, ZoneId zone) {
+    SituationRows(Dice dice, DemonstrationSchool made, PeopleRows people, MadeStaff lead, ZoneId zone) {
         this.dice = dice;
-        this.today = today;
+        this.today = made.today();
+        this.teachers = made.staff().stream()
+                .filter(member -> member.role() == Role.TEACHER)
+                .toList();
         this.people = people;
         this.lead = lead;
         this.zone = zone;
@@ -64,8 +81,37 @@ final class SituationRows {
                         hasWorker ? "01632 960" + (100 + dice.below(900)) : null,
                         null),
                 people.accountId(lead),
-                begins.atTime(MORNING).atZone(zone).toInstant());
+                moment(begins));
         situations.add(situation);
         versions.add(new SituationVersion(situation));
+        if (situations.size() % 2 == 0) {
+            keyAdult(pupil, begins);
+        }
+    }
+
+    /** Makes a teacher the key adult; for some pupils there was another one until half of that time had passed. */
+    private void keyAdult(MadePupil pupil, LocalDate begins) {
+        int which = keyAdults.size();
+        LocalDate since = begins;
+        if (which % 5 == 1) {
+            since = begins.plusDays(ChronoUnit.DAYS.between(begins, today) / 2);
+            KeyAdult before = adult(pupil, which + 1, begins);
+            before.end(since, people.accountId(lead), moment(since));
+        }
+        adult(pupil, which, since);
+    }
+
+    private KeyAdult adult(MadePupil pupil, int which, LocalDate since) {
+        KeyAdult adult = new KeyAdult(
+                people.pupil(pupil),
+                new KeyAdultEntry(people.accountId(teachers.get(which % teachers.size())), null, since),
+                people.accountId(lead),
+                moment(since));
+        keyAdults.add(adult);
+        return adult;
+    }
+
+    private Instant moment(LocalDate day) {
+        return day.atTime(MORNING).atZone(zone).toInstant();
     }
 }

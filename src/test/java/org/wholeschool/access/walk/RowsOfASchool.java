@@ -30,6 +30,8 @@ import org.wholeschool.concern.followup.referral.ReferralChase;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.referral.ReferralNext;
 import org.wholeschool.concern.followup.referral.Referrals;
+import org.wholeschool.concern.followup.situation.KeyAdultEntry;
+import org.wholeschool.concern.followup.situation.KeyAdults;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.followup.situation.Situations;
 import org.wholeschool.concern.guidance.Guidance;
@@ -148,6 +150,9 @@ public class RowsOfASchool {
 
     @Inject
     private Situations situations;
+
+    @Inject
+    private KeyAdults keyAdults;
 
     @Inject
     private IncidentLogDraft logs;
@@ -394,6 +399,7 @@ public class RowsOfASchool {
             challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, today, "Not so"));
             heard.hear(
                     new NewHeard(school.pupils().get(0), new NewChallenge(Challenge.By.PUPIL, today, "Not so either")));
+            keyAdults.choose(school.pupils().get(0), 0, new KeyAdultEntry(null, "A. Adult", today));
             return situations.enter(
                     school.pupils().get(0), new SituationEntry(SituationKind.EARLY_HELP, null, null, null, null, null));
         });

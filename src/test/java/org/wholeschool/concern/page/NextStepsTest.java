@@ -47,7 +47,7 @@ class NextStepsTest {
 
     @Test
     void socialCareIsToldOfAChildInNeedUntilAReferralIsRecorded() {
-        PupilContext.Beside jake = new PupilContext.Beside(1, "Jake Morrow", "9T", List.of(inNeed), "None");
+        PupilContext.Beside jake = new PupilContext.Beside(1, "Jake Morrow", "9T", List.of(inNeed), null, "None");
         List<NextStep> steps = NextSteps.of(
                 stage(true, false, Decision.KEEP_WATCH, null),
                 followUp(List.of(), List.of(), List.of(contact()), List.of(jake)));

@@ -27,6 +27,8 @@ import org.wholeschool.concern.followup.referral.Referral;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.referral.ReferralSteps;
 import org.wholeschool.concern.followup.referral.ReferralVersion;
+import org.wholeschool.concern.followup.situation.KeyAdultTerm;
+import org.wholeschool.concern.followup.situation.KeyAdults;
 import org.wholeschool.concern.followup.situation.PupilSituation;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.followup.situation.SituationVersion;
@@ -61,6 +63,9 @@ public class FollowUpChronicle {
     private NoteChronicle notes;
 
     @Inject
+    private KeyAdults adults;
+
+    @Inject
     private CurrentAction current;
 
     /**
@@ -80,15 +85,18 @@ public class FollowUpChronicle {
         }
         current.about("pupil", pupilId);
         List<Kept<SituationEntry>> situations = situations(pupilId);
+        List<KeyAdultTerm> keyAdults = adults.terms(pupilId);
+        List<NoteChronicle.Noted> noted = notes.of(pupilId, concernIds);
         if (concernIds.isEmpty()) {
-            return new Followed(List.of(), List.of(), List.of(), situations, notes.of(pupilId, concernIds), List.of());
+            return new Followed(List.of(), List.of(), List.of(), situations, keyAdults, noted, List.of());
         }
         return new Followed(
                 steps(concernIds),
                 referrals(List.of(pupilId), concernIds),
                 contacts(List.of(pupilId), concernIds),
                 situations,
-                notes.of(pupilId, concernIds),
+                keyAdults,
+                noted,
                 next.of(concernIds, List.of(pupilId)));
     }
 
@@ -107,7 +115,13 @@ public class FollowUpChronicle {
         List<Long> one = List.of(concernId);
         List<Long> pupils = List.copyOf(people.in(concernId).keySet());
         return new Followed(
-                steps(one), referrals(pupils, one), contacts(pupils, one), List.of(), List.of(), next.of(one, pupils));
+                steps(one),
+                referrals(pupils, one),
+                contacts(pupils, one),
+                List.of(),
+                List.of(),
+                List.of(),
+                next.of(one, pupils));
     }
 
     private List<Step> steps(Collection<Long> concernIds) {
@@ -236,6 +250,7 @@ public class FollowUpChronicle {
      * @param referrals to whom, or why not
      * @param contacts which parents were told, or why not
      * @param situations what is known of the pupil
+     * @param keyAdults when each was the pupil's key adult
      * @param notes of the safeguarding team
      * @param next escalations of referrals, and refusals that were accepted
      */
@@ -244,6 +259,7 @@ public class FollowUpChronicle {
             List<Kept<ReferralEntry>> referrals,
             List<Kept<ContactEntry>> contacts,
             List<Kept<SituationEntry>> situations,
+            List<KeyAdultTerm> keyAdults,
             List<NoteChronicle.Noted> notes,
             List<ReferralSteps.Step> next) {}
 

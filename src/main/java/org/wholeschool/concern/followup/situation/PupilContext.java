@@ -49,6 +49,9 @@ public class PupilContext {
     private FollowUpPeople people;
 
     @Inject
+    private KeyAdults adults;
+
+    @Inject
     private Roster roster;
 
     @Inject
@@ -78,12 +81,14 @@ public class PupilContext {
         }
         Map<Long, List<SituationEntry>> holding = holding(pupils.keySet());
         Map<Long, Map<InvolvementRole, Long>> earlier = earlier(concern, pupils.keySet());
+        Map<Long, KeyAdultLine> adult = adults.ofConcern(concernId);
         return pupils.values().stream()
                 .map(pupil -> new Beside(
                         pupil.id(),
                         pupil.name(),
                         pupil.form(),
                         holding.getOrDefault(pupil.id(), List.of()),
+                        adult.get(pupil.id()),
                         earlierWords(earlier.getOrDefault(pupil.id(), Map.of()))))
                 .toList();
     }
@@ -175,9 +180,11 @@ public class PupilContext {
      * @param name what they are called
      * @param form registration group
      * @param holding what is known of their situation and holds today
+     * @param keyAdult who is their key adult now, or null
      * @param earlier in how many earlier concerns they had which part, in words
      */
-    public record Beside(long id, String name, String form, List<SituationEntry> holding, String earlier) {}
+    public record Beside(
+            long id, String name, String form, List<SituationEntry> holding, KeyAdultLine keyAdult, String earlier) {}
 
     /**
      * A pupil, with the concerns that name them.

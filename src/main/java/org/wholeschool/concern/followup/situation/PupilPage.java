@@ -1,16 +1,23 @@
 package org.wholeschool.concern.followup.situation;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.wholeschool.concern.followup.Kept;
 import org.wholeschool.concern.record.ConcernAddress;
+import org.wholeschool.platform.web.PageKit;
 
-/** What is known of one pupil: their situation, and the concerns that name them. */
+/**
+ * What is known of one pupil: their situation, and the concerns that name them. It keeps the pupil's number while the
+ * form for the key adult is open; what it read is never written down with a session.
+ */
 @Named
-@RequestScoped
-public class PupilPage {
+@ViewScoped
+public class PupilPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private Situations situations;
@@ -18,9 +25,12 @@ public class PupilPage {
     @Inject
     private PupilContext context;
 
+    @Inject
+    private PageKit kit;
+
     private String id;
-    private PupilContext.Named pupil;
-    private List<Kept<SituationEntry>> known;
+    private transient PupilContext.Named pupil;
+    private transient List<Kept<SituationEntry>> known;
 
     /** Reads the pupil whom the address names. */
     public void open() {
@@ -28,11 +38,24 @@ public class PupilPage {
         known = situations.of(ConcernAddress.id(id));
     }
 
+    /** Before the page is drawn again, as the pupil's record is now. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            open();
+        }
+    }
+
     public PupilContext.Named getPupil() {
+        if (pupil == null) {
+            open();
+        }
         return pupil;
     }
 
     public List<Kept<SituationEntry>> getKnown() {
+        if (known == null) {
+            open();
+        }
         return known;
     }
 

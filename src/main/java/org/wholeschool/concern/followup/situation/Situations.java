@@ -217,11 +217,13 @@ public class Situations {
      *
      * @param all of the school that is set up
      * @param versions every state that each has been in
+     * @param adults key adults of pupils
      */
     @Permit(code = "Situations.create", value = Role.SET_UP)
-    public void create(List<PupilSituation> all, List<SituationVersion> versions) {
+    public void create(List<PupilSituation> all, List<SituationVersion> versions, List<KeyAdult> adults) {
         all.forEach(em::persist);
         versions.forEach(em::persist);
+        adults.forEach(em::persist);
     }
 
     /**

@@ -34,12 +34,21 @@ public class SituationsOfPupils implements PupilRecords, PupilUse {
                 Set.of(
                         "Situations.of",
                         "Situations.one",
+                        "KeyAdults.of",
+                        "KeyAdults.terms",
                         "PupilContext.of",
                         "NoteReading.ofPupil",
                         "Chronicle.ofPupil",
                         "ChronologyFiles.redacted",
                         "ChronologyFiles.whole"),
-                Set.of("Situations.enter", "Situations.change", "Situations.remove", "CaseNotes.addOfPupil"));
+                Set.of(
+                        "Situations.enter",
+                        "Situations.change",
+                        "Situations.remove",
+                        "KeyAdults.choose",
+                        "KeyAdults.end",
+                        "KeyAdults.remove",
+                        "CaseNotes.addOfPupil"));
     }
 
     @Override

@@ -261,9 +261,11 @@ class FollowUpStoryIT extends BrowserStory {
         looked(page, "follow-up-situation", width);
         press(page, "Save");
         assertThat(page.locator("main")).containsText("J. Worker");
+        theKeyAdultIsChosen(page);
         looked(page, "follow-up-pupil", width);
         page.navigate("/concern/view.xhtml?id=" + concern);
         assertThat(page.locator("main")).containsText("Social worker J. Worker");
+        assertThat(page.locator("#involved")).containsText("Key adult Test TEACHER");
         looked(page, "follow-up-record", width);
 
         page.navigate("/concern/pupil.xhtml?id=" + pupil);
@@ -271,6 +273,22 @@ class FollowUpStoryIT extends BrowserStory {
         assertAccessible(page);
         press(page, "Delete for good");
         assertThat(page.locator("main")).containsText("Nothing recorded.");
+    }
+
+    /** Two interactions where there was none; a third opens the form where there was one. */
+    private void theKeyAdultIsChosen(Page page) {
+        press(page, "Save key adult");
+        assertThat(page.locator("[id='key-adult:adult-wrong']")).hasText("Choose a member of staff, or type a name.");
+        page.locator("[id='key-adult:adult']").selectOption("Test DEPUTY");
+        press(page, "Save key adult");
+        assertThat(page.locator("main")).containsText("Test DEPUTY, since");
+        page.getByText("Choose another", new Page.GetByTextOptions().setExact(true))
+                .click();
+        page.locator("[id='key-adult:adult']").selectOption("Test TEACHER");
+        press(page, "Save key adult");
+        assertThat(page.locator("main")).containsText("Test TEACHER, since");
+        page.getByText("Former key adults").click();
+        assertThat(page.locator("main")).containsText("Test DEPUTY, ");
     }
 
     private void theAgenciesAreKept(Page page, Width width) {
