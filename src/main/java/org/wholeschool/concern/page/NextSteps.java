@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeschool.concern.followup.action.ActionReading;
 import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.overview.FollowUpReading;
@@ -44,29 +45,33 @@ final class NextSteps {
     private final Texts texts = Texts.of("triage");
     private final Stage stage;
     private final FollowUpReading.FollowUp followUp;
+    private final Set<String> dismissed;
     private final List<NextStep> steps = new ArrayList<>();
+    private final List<NextStep> notNeeded = new ArrayList<>();
 
-    private NextSteps(Stage stage, FollowUpReading.FollowUp followUp) {
+    private NextSteps(Stage stage, FollowUpReading.FollowUp followUp, Set<StepKey> dismissed) {
         this.stage = stage;
         this.followUp = followUp;
+        this.dismissed = dismissed.stream().map(StepKey::written).collect(Collectors.toSet());
     }
 
     /**
      * @param stage how far the concern is
      * @param followUp what followed from it
+     * @param dismissed steps that a lead has marked as not needed
      * @return what to do next, at most five steps; nothing once it is closed
      */
-    static List<NextStep> of(Stage stage, FollowUpReading.FollowUp followUp) {
+    static Sorted of(Stage stage, FollowUpReading.FollowUp followUp, Set<StepKey> dismissed) {
         if (stage.isClosed()) {
-            return List.of();
+            return new Sorted(List.of(), List.of());
         }
-        NextSteps next = new NextSteps(stage, followUp);
+        NextSteps next = new NextSteps(stage, followUp, dismissed);
         next.triage();
         next.actions();
         next.referrals();
         next.people();
         next.closing();
-        return next.steps.stream().limit(MOST).toList();
+        return new Sorted(next.steps.stream().limit(MOST).toList(), List.copyOf(next.notNeeded));
     }
 
     private void triage() {
@@ -89,7 +94,10 @@ final class NextSteps {
             if (action.isOpen() && action.overdue()) {
                 add("overdue", texts.get("next.overdue.because", action.owner(), action.due(), action.task()), ACTION);
             } else if (action.state() == ActionState.CANNOT) {
-                add("cannot", texts.get("next.cannot.because", action.owner(), action.task()), ACTION);
+                add(
+                        new StepKey(StepKey.CANNOT, action.id()),
+                        texts.get("next.cannot.because", action.owner(), action.task()),
+                        ACTION);
             }
         }
     }
@@ -98,7 +106,10 @@ final class NextSteps {
         boolean isMade =
                 followUp.referrals().stream().anyMatch(one -> one.entry().made());
         if (REFERRING.contains(stage.decision()) && !isMade) {
-            add("refer", texts.get("next.refer.because", texts.get("decision." + stage.decision())), REFERRAL);
+            add(
+                    StepKey.of("refer:" + stage.decision()),
+                    texts.get("next.refer.because", texts.get("decision." + stage.decision())),
+                    REFERRAL);
         }
         followUp.referrals().stream()
                 .filter(kept -> followUp.chases().containsKey(kept.id()))
@@ -108,6 +119,7 @@ final class NextSteps {
     private void chase(ReferralEntry referral, Chase chase) {
         if (chase.isUndecided()) {
             steps.add(new NextStep(
+                    null,
                     texts.get("next.refused"),
                     texts.get("next.refused.because", chase.agency(), referral.outcomeOnWords()),
                     REFERRAL_NEXT + chase.id(),
@@ -116,6 +128,7 @@ final class NextSteps {
             String since = texts.get("next.chase.because", referral.decidedWords());
             boolean isEscalated = chase.following() == ReferralNext.ESCALATED;
             steps.add(new NextStep(
+                    null,
                     texts.get(isEscalated ? "next.escalated" : "next.chase", chase.agency()),
                     chase.dueOn() == null
                             ? since
@@ -127,13 +140,13 @@ final class NextSteps {
 
     private void people() {
         if (stage.told() != null && followUp.actions().isEmpty()) {
-            add("told", texts.get("next.told.because", stage.told()), ACTION);
+            add(StepKey.of("told"), texts.get("next.told.because", stage.told()), ACTION);
         }
         if (followUp.referrals().isEmpty()) {
             followUp.pupils().forEach(this::socialCare);
         }
         if (followUp.contacts().isEmpty() && !followUp.pupils().isEmpty()) {
-            add("parents", texts.get("next.parents.because"), PARENTS);
+            add(StepKey.of("parents"), texts.get("next.parents.because"), PARENTS);
         }
     }
 
@@ -142,20 +155,40 @@ final class NextSteps {
                 .filter(known -> WITH_SOCIAL_CARE.contains(known.kind()))
                 .map(SituationEntry::kindWords)
                 .findFirst()
-                .ifPresent(kind ->
-                        add("social-care", texts.get("next.social-care.because", pupil.name(), kind), REFERRAL));
+                .ifPresent(kind -> add(
+                        new StepKey(StepKey.SOCIAL_CARE, pupil.id()),
+                        texts.get("next.social-care.because", pupil.name(), kind),
+                        REFERRAL));
     }
 
     private void closing() {
         if (steps.isEmpty() && stage.decision() != null) {
-            add("close", texts.get("next.close.because"), DECIDE);
+            add(StepKey.of("close"), texts.get("next.close.because"), DECIDE);
         }
     }
 
-    private void add(String key, String because, String page) {
-        steps.add(new NextStep(
-                texts.get("next." + key), because, page, page == null ? null : texts.get("next." + key + ".do")));
+    private void add(String name, String because, String page) {
+        steps.add(step(name, null, because, page));
     }
+
+    /** Adds a step where a lead has not marked it as not needed. */
+    private void add(StepKey key, String because, String page) {
+        NextStep step = step(key.name(), key.written(), because, page);
+        (dismissed.contains(step.key()) ? notNeeded : steps).add(step);
+    }
+
+    private NextStep step(String name, String key, String because, String page) {
+        return new NextStep(
+                key, texts.get("next." + name), because, page, page == null ? null : texts.get("next." + name + ".do"));
+    }
+
+    /**
+     * What to do next, and what is not.
+     *
+     * @param open the most pressing first
+     * @param notNeeded what a lead has marked as not needed, and would be a step without that
+     */
+    record Sorted(List<NextStep> open, List<NextStep> notNeeded) {}
 
     /**
      * How far a concern is.

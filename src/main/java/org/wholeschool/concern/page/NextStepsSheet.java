@@ -9,6 +9,7 @@ import org.wholeschool.concern.inbox.CarePage;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.mine.AdditionsPage;
 import org.wholeschool.concern.record.CaseField;
+import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.Decision;
 import org.wholeschool.platform.Texts;
 
@@ -35,10 +36,23 @@ public class NextStepsSheet {
     @Inject
     private AdditionsPage additions;
 
-    private List<NextStep> steps;
+    @Inject
+    private DismissedSteps dismissed;
 
+    private NextSteps.Sorted sorted;
+
+    /** @return what to do next, the most pressing first */
     public List<NextStep> getSteps() {
-        if (steps == null) {
+        return sorted().open();
+    }
+
+    /** @return what a lead has marked as not needed */
+    public List<NextStep> getNotNeeded() {
+        return sorted().notNeeded();
+    }
+
+    private NextSteps.Sorted sorted() {
+        if (sorted == null) {
             boolean isWithLeads = !page.getConcern().aboutAdult();
             NextSteps.Stage stage = new NextSteps.Stage(
                     page.isAcknowledged(),
@@ -51,9 +65,9 @@ public class NextStepsSheet {
                             .filter(addition -> !addition.isSeen())
                             .map(Additions.Added::id)
                             .count());
-            steps = NextSteps.of(stage, followUp.of(page.getId()));
+            sorted = NextSteps.of(stage, followUp.of(page.getId()), dismissed.keys(ConcernAddress.id(page.getId())));
         }
-        return steps;
+        return sorted;
     }
 
     /** @return the name of the parameter by which that page gets the concern's number */

@@ -51,6 +51,8 @@ public class ConcernsOfPupils implements PupilRecords {
             "Additions.add",
             "Additions.acknowledge",
             "CaseNotes.add",
+            "DismissedSteps.dismiss",
+            "DismissedSteps.restore",
             "ConcernActions.give",
             "ConcernActions.change",
             "ConcernActions.end",

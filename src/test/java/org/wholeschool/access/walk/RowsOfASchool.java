@@ -43,6 +43,8 @@ import org.wholeschool.concern.note.CaseNotes;
 import org.wholeschool.concern.note.ChildsWish;
 import org.wholeschool.concern.note.NoteEntry;
 import org.wholeschool.concern.note.NoteKind;
+import org.wholeschool.concern.page.DismissedSteps;
+import org.wholeschool.concern.page.StepKey;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.concern.record.Source;
@@ -153,6 +155,9 @@ public class RowsOfASchool {
 
     @Inject
     private KeyAdults keyAdults;
+
+    @Inject
+    private DismissedSteps nextSteps;
 
     @Inject
     private IncidentLogDraft logs;
@@ -399,6 +404,7 @@ public class RowsOfASchool {
             challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, today, "Not so"));
             heard.hear(
                     new NewHeard(school.pupils().get(0), new NewChallenge(Challenge.By.PUPIL, today, "Not so either")));
+            nextSteps.dismiss(concern, new StepKey("parents", 0));
             keyAdults.choose(school.pupils().get(0), 0, new KeyAdultEntry(null, "A. Adult", today));
             return situations.enter(
                     school.pupils().get(0), new SituationEntry(SituationKind.EARLY_HELP, null, null, null, null, null));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.followup.Kept;
@@ -37,7 +38,7 @@ class NextStepsTest {
 
     @Test
     void aPromiseToThePupilIsKeptAsItWasSaid() {
-        List<NextStep> steps = NextSteps.of(
+        List<NextStep> steps = open(
                 stage(true, false, Decision.ACT_IN_SCHOOL, "We talk to you on Monday."),
                 followUp(List.of(), List.of(), List.of(), List.of()));
         assertEquals("Keep what the pupil was told.", steps.get(0).what());
@@ -48,7 +49,7 @@ class NextStepsTest {
     @Test
     void socialCareIsToldOfAChildInNeedUntilAReferralIsRecorded() {
         PupilContext.Beside jake = new PupilContext.Beside(1, "Jake Morrow", "9T", List.of(inNeed), null, "None");
-        List<NextStep> steps = NextSteps.of(
+        List<NextStep> steps = open(
                 stage(true, false, Decision.KEEP_WATCH, null),
                 followUp(List.of(), List.of(), List.of(contact()), List.of(jake)));
         assertEquals(
@@ -73,7 +74,7 @@ class NextStepsTest {
         assertEquals(
                 List.of("Chase the referral to Children's social care."),
                 what(decided, followUp(List.of(), List.of(referral(null)), List.of(), List.of())));
-        NextStep refused = NextSteps.of(
+        NextStep refused = open(
                         decided,
                         followUp(List.of(), List.of(referral(ReferralOutcome.NOT_ACCEPTED)), List.of(), List.of()))
                 .get(0);
@@ -101,11 +102,53 @@ class NextStepsTest {
                 List.of("Close this concern."), what(stage(true, false, Decision.NO_FURTHER_ACTION, null), nothing));
         NextSteps.Stage closed =
                 new NextSteps.Stage(false, true, Decision.NO_FURTHER_ACTION, true, "", "We talk to you.", 2);
-        assertTrue(NextSteps.of(closed, nothing).isEmpty());
+        assertTrue(NextSteps.of(closed, nothing, Set.of()).open().isEmpty());
+    }
+
+    @Test
+    void whatALeadSaysIsNotNeededIsNoStepAndWithNothingLeftTheConcernIsClosed() {
+        PupilContext.Beside jake = new PupilContext.Beside(7, "Jake Morrow", "9T", List.of(inNeed), null, "None");
+        NextSteps.Stage decided = stage(true, false, Decision.KEEP_WATCH, null);
+        FollowUpReading.FollowUp one = followUp(List.of(), List.of(), List.of(), List.of(jake));
+        assertEquals(List.of("Tell social care.", "Decide whether to inform parents."), what(decided, one));
+        List<StepKey> keys = open(decided, one).stream()
+                .map(step -> StepKey.read(step.key()).orElseThrow())
+                .toList();
+        assertEquals(List.of(new StepKey("social-care", 7), new StepKey("parents", 0)), keys);
+        NextSteps.Sorted less = NextSteps.of(decided, one, Set.of(keys.get(1)));
+        assertEquals(
+                List.of("Tell social care."),
+                less.open().stream().map(NextStep::what).toList());
+        assertEquals(
+                List.of("Decide whether to inform parents."),
+                less.notNeeded().stream().map(NextStep::what).toList());
+        NextSteps.Sorted none = NextSteps.of(decided, one, Set.copyOf(keys));
+        assertEquals(
+                List.of("Close this concern."),
+                none.open().stream().map(NextStep::what).toList());
+    }
+
+    @Test
+    void whatIsOpenGoesAwayOnlyByDoingIt() {
+        assertTrue(open(stage(false, true, null, null), followUp(List.of(), List.of(), List.of(), List.of())).stream()
+                .allMatch(step -> step.key() == null));
+        assertTrue(StepKey.read("acknowledge/0").isEmpty());
+        assertTrue(StepKey.read("refer:SOMETHING/0").isEmpty());
+        assertTrue(StepKey.read("parents/0;").isEmpty());
+        assertTrue(StepKey.read(null).isEmpty());
+        assertEquals(
+                new StepKey("refer:REFER_POLICE", 0),
+                StepKey.read("refer:REFER_POLICE/0").orElseThrow());
+    }
+
+    private static List<NextStep> open(NextSteps.Stage stage, FollowUpReading.FollowUp followUp) {
+        return NextSteps.of(stage, followUp, Set.of()).open();
     }
 
     private static List<String> what(NextSteps.Stage stage, FollowUpReading.FollowUp followUp) {
-        return NextSteps.of(stage, followUp).stream().map(NextStep::what).toList();
+        return NextSteps.of(stage, followUp, Set.of()).open().stream()
+                .map(NextStep::what)
+                .toList();
     }
 
     private static NextSteps.Stage stage(boolean isAcknowledged, boolean isUnassigned, Decision decision, String told) {

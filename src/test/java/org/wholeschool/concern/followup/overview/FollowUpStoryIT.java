@@ -322,6 +322,13 @@ class FollowUpStoryIT extends BrowserStory {
     void whatALeaverHasToDoIsHandedOverAndTheSecondOfTwoLeadsIsTold() throws Exception {
         aSchoolWithAConcern();
         Page lead = lead(Width.PHONE);
+        press(lead, "Not needed: Decide whether to inform parents.");
+        lead.getByText("Not needed (1)").click();
+        assertThat(lead.locator("ol.next-steps")).not().containsText("parents");
+        assertThat(lead.locator("main")).containsText("Step marked as not needed");
+        looked(lead, "next-step-not-needed", Width.PHONE);
+        press(lead, "Show again: Decide whether to inform parents.");
+        assertThat(lead.locator("ol.next-steps")).containsText("Decide whether to inform parents.");
         follow(lead, "Ask a colleague");
         lead.locator("[id='ask:task']").fill("Walk the corridor");
         lead.locator("[id='ask:owner']").selectOption("Test ACTION_OWNER");
