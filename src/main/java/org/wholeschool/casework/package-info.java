@@ -1,6 +1,8 @@
 /**
- * Joins what the rooms below keep about a pupil or a concern. So far that is search.
+ * Joins what the rooms below keep about a pupil or a concern: search everywhere, and the record of an allegation that
+ * begins from a low-level concern.
  *
- * <p>Begin with {@link org.wholeschool.casework.search}. No room below knows this one.
+ * <p>Begin with {@link org.wholeschool.casework.search} or {@link org.wholeschool.casework.allegation}. No room below
+ * knows this one.
  */
 package org.wholeschool.casework;

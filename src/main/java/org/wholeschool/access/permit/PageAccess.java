@@ -172,6 +172,7 @@ public final class PageAccess {
         pages.put("/concern/low-level-person.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/concern/low-level-record.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/concern/low-level.xhtml", STAFF);
+        pages.put("/casework/allegation.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/concern/file.xhtml", READ_CONCERNS);
         pages.put("/concern/import.xhtml", LEADS);
         pages.put("/concern/import-columns.xhtml", LEADS);

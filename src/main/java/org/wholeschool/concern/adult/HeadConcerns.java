@@ -1,6 +1,8 @@
 package org.wholeschool.concern.adult;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -78,6 +80,10 @@ public class HeadConcerns {
     @Inject
     private RoleHolders people;
 
+    @Inject
+    @Any
+    private Instance<KeptWithHead> keepers;
+
     /**
      * @return how many concerns with the head alone wait for something, open or added to; and how many nobody can read
      */
@@ -152,6 +158,7 @@ public class HeadConcerns {
      * Gives one back to those who read concerns: it is not about an adult who works here.
      *
      * @throws NotFound where there is none that is with the head
+     * @throws BadInput where it began as something that the head alone reads
      */
     @Permit(code = "HeadConcerns.sendBack", value = Role.HEAD)
     public void sendBack(long id) {
@@ -160,6 +167,9 @@ public class HeadConcerns {
             throw current.notTheirs("concern", concern, Concern::getId);
         }
         current.about("concern", id);
+        if (keepers.stream().anyMatch(keeper -> keeper.isKept(id))) {
+            throw new BadInput(null, "head.send-back.kept");
+        }
         Instant now = Now.instant();
         em.persist(new ConcernVersion(
                 concern, ChangeKind.SENT_BACK, actors.current().accountId(), now, null, List.of()));

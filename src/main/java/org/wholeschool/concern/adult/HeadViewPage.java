@@ -8,6 +8,7 @@ import org.wholeschool.concern.page.ViewConcernPage;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.notice.MyNotices;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
@@ -63,9 +64,14 @@ public class HeadViewPage implements Serializable {
         }
     }
 
+    /** Gives it back to the leads, or stays with the reason why it cannot. */
     public void sendBack() {
-        concerns.sendBack(id());
-        sentBack = true;
+        try {
+            concerns.sendBack(id());
+            sentBack = true;
+        } catch (BadInput refused) {
+            kit.show("triage", refused);
+        }
     }
 
     private long id() {

@@ -179,15 +179,22 @@ public class LowLevelCases {
                 .collect(Collectors.toMap(Account::getId, account -> account));
         Map<Long, String> names = DistinctNames.of(accounts.values(), today());
         Map<Long, List<LowLevelPerson.Kept>> kept = kept();
-        Map<String, List<LowLevelConcern>> persons =
-                all.stream().collect(Collectors.groupingBy(this::key, LinkedHashMap::new, Collectors.toList()));
+        SamePersons same = same();
+        Map<String, List<LowLevelConcern>> persons = all.stream()
+                .collect(Collectors.groupingBy(each -> same.of(key(each)), LinkedHashMap::new, Collectors.toList()));
         return persons.values().stream()
                 .map(of -> {
                     LowLevelConcern latest = of.get(of.size() - 1);
-                    Long about = latest.getAboutId();
+                    Long about = of.stream()
+                            .map(LowLevelConcern::getAboutId)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+                    String name = about == null ? latest.getAboutName() : names.get(about);
                     return new LowLevelPerson(
                             latest.getId(),
-                            about == null ? latest.getAboutName() : names.get(about),
+                            name,
+                            otherNames(of, name),
                             about != null,
                             about != null && accounts.get(about).hasLeft(today()),
                             of.stream()
@@ -195,6 +202,24 @@ public class LowLevelCases {
                                     .toList());
                 })
                 .toList();
+    }
+
+    /** @return the names that were typed and are not the one by which the person is shown, each once */
+    private static List<String> otherNames(List<LowLevelConcern> of, String name) {
+        Map<String, String> others = new LinkedHashMap<>();
+        of.stream()
+                .map(LowLevelConcern::getAboutName)
+                .filter(typed -> typed != null && !StaffList.plain(typed).equals(StaffList.plain(name)))
+                .forEach(typed -> others.putIfAbsent(StaffList.plain(typed), typed));
+        return List.copyOf(others.values());
+    }
+
+    private SamePersons same() {
+        SamePersons same = new SamePersons();
+        em.createQuery("select m from LowLevelMerge m order by m.id", LowLevelMerge.class)
+                .getResultStream()
+                .forEach(merge -> same.join(key(merge.getEntry()), key(merge.getSame())));
+        return same;
     }
 
     private String key(LowLevelConcern concern) {

@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
@@ -48,6 +50,28 @@ public class LowLevelConcerns {
             onceInSeconds = HOUR)
     public List<StaffList.Member> staff() {
         return people().members();
+    }
+
+    /**
+     * Lists names that were typed before, so that one person is not logged under two spellings. No one learns by it of
+     * whom others logged one: the head gets all names, any other person those that they typed themselves.
+     *
+     * @return each once, by name
+     */
+    @Permit(
+            code = "LowLevelConcerns.namesBefore",
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
+    public List<String> namesBefore() {
+        long me = actors.current().accountId();
+        boolean isHead = actors.current().roles().contains(Role.HEAD);
+        String own = em.find(Account.class, me).getDisplayName();
+        Map<String, String> names = new TreeMap<>();
+        em.createQuery("select c from LowLevelConcern c where c.aboutId is null order by c.id", LowLevelConcern.class)
+                .getResultStream()
+                .filter(each -> each.getLoggedBy() == me || isHead && !StaffList.names(each.getAboutName(), own))
+                .forEach(each -> names.put(StaffList.plain(each.getAboutName()), each.getAboutName()));
+        return List.copyOf(names.values());
     }
 
     /**

@@ -43,6 +43,7 @@ public class LowLevelPage implements Serializable {
     private transient String context;
     private String received;
     private transient List<StaffList.Member> staff;
+    private transient List<String> namesBefore;
 
     @PostConstruct
     void begin() {
@@ -82,6 +83,14 @@ public class LowLevelPage implements Serializable {
             staff = concerns.staff();
         }
         return staff;
+    }
+
+    /** @return names that were typed before and may be meant again */
+    public List<String> getNamesBefore() {
+        if (namesBefore == null) {
+            namesBefore = concerns.namesBefore();
+        }
+        return namesBefore;
     }
 
     public String getKey() {

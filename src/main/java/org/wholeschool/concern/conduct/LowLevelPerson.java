@@ -9,11 +9,13 @@ import java.util.List;
  *
  * @param id the number of the latest of them, which an address names in place of the person
  * @param name what they are called
+ * @param otherNames other names under which they were logged, where the head merged them
  * @param hasAccount whether they were chosen from the list of staff
  * @param hasLeft whether they have an account and have left
  * @param entries the low-level concerns, in the order in which they happened
  */
-public record LowLevelPerson(long id, String name, boolean hasAccount, boolean hasLeft, List<Entry> entries) {
+public record LowLevelPerson(
+        long id, String name, List<String> otherNames, boolean hasAccount, boolean hasLeft, List<Entry> entries) {
 
     /** @return the day of the latest one */
     public LocalDate latest() {

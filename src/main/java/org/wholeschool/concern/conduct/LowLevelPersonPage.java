@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.wholeschool.access.Address;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FormCheck;
@@ -23,6 +24,9 @@ public class LowLevelPersonPage implements Serializable {
     private LowLevelCases cases;
 
     @Inject
+    private LowLevelMerges merges;
+
+    @Inject
     private Schools schools;
 
     @Inject
@@ -31,7 +35,9 @@ public class LowLevelPersonPage implements Serializable {
     private String id;
     private transient String reason;
     private boolean left;
+    private Long same;
     private transient LowLevelPerson person;
+    private transient List<LowLevelPerson> others;
 
     public void open() {
         person = cases.person(number());
@@ -53,6 +59,36 @@ public class LowLevelPersonPage implements Serializable {
             kit.show("conduct", refused);
             return null;
         }
+    }
+
+    /** @return the page of the person, merged; null to stay, with what is wrong at its field */
+    public String merge() {
+        return done(() -> merges.merge(number(), same));
+    }
+
+    /** @return the page of the person, by themselves again; null to stay */
+    public String separate() {
+        return done(() -> merges.separate(number()));
+    }
+
+    private String done(Runnable deed) {
+        try {
+            deed.run();
+            return "/concern/low-level-person.xhtml?faces-redirect=true&id=" + number();
+        } catch (BadInput refused) {
+            kit.show("conduct", refused);
+            return null;
+        }
+    }
+
+    /** @return the other persons, with whom this one can be merged */
+    public List<LowLevelPerson> getOthers() {
+        if (others == null) {
+            others = cases.list().stream()
+                    .filter(each -> each.id() != person.id())
+                    .toList();
+        }
+        return others;
     }
 
     public LowLevelPerson getPerson() {
@@ -108,6 +144,14 @@ public class LowLevelPersonPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public Long getSame() {
+        return same;
+    }
+
+    public void setSame(Long same) {
+        this.same = same;
     }
 
     public boolean isLeft() {

@@ -39,6 +39,7 @@ class RolesWalkIT {
             "/concern/readers.xhtml",
             "/concern/adult.xhtml",
             "/concern/head-view.xhtml",
+            "/casework/allegation.xhtml",
             "/concern/head-readers.xhtml",
             "/concern/my-concern.xhtml",
             "/concern/guidance-line.xhtml",

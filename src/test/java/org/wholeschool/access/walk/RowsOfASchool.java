@@ -15,10 +15,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.casework.allegation.Allegations;
+import org.wholeschool.concern.adult.AllegationEntry;
 import org.wholeschool.concern.conduct.LowLevelCases;
 import org.wholeschool.concern.conduct.LowLevelConcerns;
 import org.wholeschool.concern.conduct.LowLevelDecision;
 import org.wholeschool.concern.conduct.LowLevelEntry;
+import org.wholeschool.concern.conduct.LowLevelMerges;
 import org.wholeschool.concern.conduct.LowLevelOutcome;
 import org.wholeschool.concern.followup.action.ActionTemplates;
 import org.wholeschool.concern.followup.action.ConcernActions;
@@ -160,6 +163,12 @@ public class RowsOfASchool {
     private DismissedSteps nextSteps;
 
     @Inject
+    private LowLevelMerges merges;
+
+    @Inject
+    private Allegations allegations;
+
+    @Inject
     private IncidentLogDraft logs;
 
     @Inject
@@ -242,12 +251,19 @@ public class RowsOfASchool {
         LowLevelEntry agency = new LowLevelEntry(null, "Agency cover", false, today, "Used their own phone", null);
         long kept = actors.as(school.actor(Role.TEACHER), () -> lowLevels.log(about, "walk-low-" + school.id()));
         long deleted = actors.as(school.actor(Role.TEACHER), () -> lowLevels.log(agency, "walk-gone-" + school.id()));
+        LowLevelEntry typed = new LowLevelEntry(null, "Lead's nickname", false, today, "Late again", null);
+        long again = actors.as(school.actor(Role.TEACHER), () -> lowLevels.log(typed, "walk-again-" + school.id()));
         actors.as(school.actor(Role.HEAD), () -> {
             lowLevelCases.decide(
                     kept,
                     new LowLevelDecision(LowLevelOutcome.ADVICE, null, "First time", null, today),
                     "walk-low-" + school.id());
             lowLevelCases.delete(deleted, "Their work here ended", true);
+            merges.merge(kept, again);
+            allegations.begin(
+                    kept,
+                    new AllegationEntry("Held a pupil by the arm", today, one(school, "category"), "It is harm"),
+                    "walk-low-harm-" + school.id());
             return null;
         });
     }

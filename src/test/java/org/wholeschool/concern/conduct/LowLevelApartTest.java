@@ -30,10 +30,11 @@ class LowLevelApartTest {
     }
 
     @Test
-    void areKnownToTheDemonstrationAlone() {
+    void areKnownToTheDemonstrationAndToAllegationsAlone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(HERE, "org.wholeschool.demonstration..")
+                .resideOutsideOfPackages(
+                        HERE, "org.wholeschool.demonstration..", "org.wholeschool.casework.allegation..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(HERE)

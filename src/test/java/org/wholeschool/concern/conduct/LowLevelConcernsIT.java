@@ -54,6 +54,9 @@ class LowLevelConcernsIT {
     private LowLevelCases cases;
 
     @Inject
+    private LowLevelMerges merges;
+
+    @Inject
     private Actors actors;
 
     private TestSchool school;
@@ -162,6 +165,44 @@ class LowLevelConcernsIT {
         assertFalse(often.isTogether());
         log(on(today));
         assertTrue(head(() -> cases.person(often.id())).isTogether(), "any number of the person leads to the person");
+    }
+
+    @Test
+    void theHeadMergesTwoSpellingsAndSeparatesThemAgain() {
+        long first = log(about(null, "Agency Cover", false));
+        long second = log(about(null, "A. Cover", false));
+        long staff = log(on(today));
+        schools.as(school, Role.HEAD, () -> merges.merge(first, second));
+        LowLevelPerson merged = head(() -> cases.person(first));
+        assertEquals(2, merged.entries().size());
+        assertEquals("A. Cover", merged.name());
+        assertEquals(List.of("Agency Cover"), merged.otherNames());
+        assertEquals(List.of("same merge.same"), refused(() -> merges.merge(second, first), Role.HEAD));
+        assertEquals(List.of("same merge.required"), refused(() -> merges.merge(first, null), Role.HEAD));
+        long other = log(new LowLevelEntry(school.accounts().get(Role.LEAD), null, false, today, FACTS, null));
+        assertEquals(List.of("same merge.accounts"), refused(() -> merges.merge(staff, other), Role.HEAD));
+
+        schools.as(school, Role.HEAD, () -> merges.merge(second, staff));
+        merged = head(() -> cases.person(first));
+        assertEquals("Test DEPUTY", merged.name(), "the name in the list of staff goes before");
+        assertTrue(merged.hasAccount());
+        assertEquals(3, merged.entries().size());
+        assertTrue(merged.isTogether(), "they are seen together");
+        schools.as(school, Role.HEAD, () -> merges.separate(staff));
+        assertEquals(4, head(cases::list).size());
+        assertEquals(0, schools.count(school, "low_level_merge"));
+        TestSchool elsewhere = schools.make();
+        assertThrows(NotFound.class, () -> schools.as(elsewhere, Role.HEAD, () -> merges.merge(first, second)));
+        assertThrows(NotFound.class, () -> schools.as(elsewhere, Role.HEAD, () -> merges.separate(first)));
+    }
+
+    @Test
+    void aNameIsOfferedToThePersonWhoTypedItAndToTheHead() {
+        log(about(null, "Agency Cover", false));
+        log(about(null, "agency cover", false));
+        assertEquals(List.of("agency cover"), schools.as(school, Role.TEACHER, concerns::namesBefore));
+        assertEquals(List.of("agency cover"), head(concerns::namesBefore));
+        assertEquals(List.of(), schools.as(school, Role.LEAD, concerns::namesBefore), "others learn of no name");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.wholeschool.concern.conduct;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,8 @@ class LowLevelStoryIT extends BrowserStory {
         looked(head, "low-level-person", width);
         head.getByText("Delete after they have left").click();
         assertThat(head.locator("#after")).containsText("This person works here.");
+        twoNamesBecomeOnePersonAndTwoAgain(head);
+        anAllegationIsBegun(head, width);
 
         head.navigate("/concern/low-levels.xhtml");
         head.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Agency Cover"))
@@ -116,6 +120,43 @@ class LowLevelStoryIT extends BrowserStory {
         head.getByText("Deleted entries").click();
         assertThat(head.locator("#deletions")).containsText("The booking ended");
         looked(head, "low-levels-after", width);
+    }
+
+    private void twoNamesBecomeOnePersonAndTwoAgain(Page head) {
+        head.getByText("Merge with another person").click();
+        head.locator("[id='merge:same']").selectOption("Agency Cover");
+        head.locator("[id='merge:join']").click();
+        assertThat(head.locator("main .sheet")).hasCount(4);
+        assertThat(head.locator("main")).containsText("Also logged as: Agency Cover.");
+        head.locator("[id='merged:separate']").click();
+        assertThat(head.locator("main")).not().containsText("Also logged as");
+    }
+
+    private void anAllegationIsBegun(Page head, Width width) {
+        head.navigate("/concern/low-levels.xhtml");
+        head.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Test DEPUTY"))
+                .click();
+        head.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Meets the harm threshold"))
+                .last()
+                .click();
+        Locator facts = head.locator("[id='allegation:facts']");
+        assertTrue(facts.inputValue().startsWith("About: Test DEPUTY"), "whom it is about is in the form");
+        assertTrue(facts.inputValue().contains(SAID), "and what is known");
+        head.locator("[id='allegation:save']").click();
+        assertThat(head.locator("[id='allegation:kind-wrong']")).hasText("Choose the type of concern.");
+        assertThat(head.locator("[id='allegation:reason-wrong']")).hasText("Write why it meets the harm threshold.");
+        assertTrue(facts.inputValue().contains(SAID), "nothing is lost");
+        head.locator("[id='allegation:kind']").selectOption(new SelectOption().setIndex(1));
+        head.locator("[id='allegation:reason']").fill("Three in one term");
+        looked(head, "allegation", width);
+        head.locator("[id='allegation:save']").click();
+        assertThat(head.locator("#lado")).isVisible();
+        assertThat(head.locator("main")).containsText(SAID);
+        assertThat(head.locator("[id='back:send']")).hasCount(0);
+        looked(head, "allegation-begun", width);
+        head.locator("#began-as a").click();
+        assertThat(head.locator(".begun")).hasCount(1);
+        assertThat(head.locator(".begun")).containsText("Record of the allegation");
     }
 
     @ParameterizedTest
