@@ -79,6 +79,10 @@ public enum NoticeKind {
     RISK_ACTION_ANSWERED(false),
     /** Somebody has answered what they were asked to do because of an intervention plan. */
     PLAN_ACTION_ANSWERED(false),
+    /** What they asked for because of a note about a pupil is answered. */
+    NOTE_ACTION_ANSWERED(false),
+    /** It is overdue, or its owner has left. */
+    NOTE_ACTION_LATE(false),
     /** What they asked somebody to do because of one has been late for a week, or whoever should do it has left. */
     PLAN_ACTION_LATE(false),
     /** They are invited to a planning meeting, or it is at another time or place. */

@@ -84,6 +84,7 @@ final class ConcernReaders {
             Map.entry("SafetyPlansOfPupils", "numbers of plans, for who answers who has looked at a child"),
             Map.entry("WrittenSafetyPlans", "whether a person owns or owned a plan; nothing of it"),
             Map.entry("NotesOfPupils", "about which pupils there are notes, for a job"),
+            Map.entry("NoteActions", "actions from notes that belong to no concern"),
             Map.entry("WrittenNotes", "which people wrote notes, for who changes their account; nothing of them"),
             Map.entry("MeetingReminders", "a job; who may be told is looked up by the same rule"),
             Map.entry("ActionReminders", "a job; it tells the owner of a task"));

@@ -32,6 +32,7 @@ final class ActingAccounts {
         of(followed.keyAdults(), KeyAdultTerm::enteredBy);
         of(followed.keyAdults(), KeyAdultTerm::endedBy);
         of(followed.notes(), NoteChronicle.Noted::keptBy);
+        followed.notes().forEach(note -> of(note.asked(), NoteChronicle.NotedAction::owner));
         of(followed.next(), ReferralSteps.Step::by);
     }
 

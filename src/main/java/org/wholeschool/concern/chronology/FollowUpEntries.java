@@ -232,6 +232,7 @@ final class FollowUpEntries {
         addNoted(lines, "words", line.words());
         wish(lines, line.wish(), line.hesitatedWords());
         addNoted(lines, "follows", line.follows());
+        note.asked().forEach(action -> asked(lines, action));
         if (note.nextOn() != null) {
             lines.add(Line.ours(noted.get("next"), WhenWords.day(note.nextOn())));
         }
@@ -248,6 +249,16 @@ final class FollowUpEntries {
                 line.kindWords(),
                 people.staff(note.keptBy()),
                 lines);
+    }
+
+    private void asked(List<Line> lines, NoteChronicle.NotedAction action) {
+        lines.add(Line.typed(texts.get("action.task"), action.task()));
+        Person owner = people.staff(action.owner());
+        if (owner != null) {
+            lines.add(Line.named(texts.get("action.owner"), owner));
+        }
+        lines.add(Line.ours(texts.get("action.due"), WhenWords.day(action.dueOn())));
+        EntryMaker.add(lines, Line.typed(texts.get("action.became"), action.outcome()));
     }
 
     private void wish(List<Line> lines, ChildsWish wish, String hesitated) {

@@ -16,8 +16,12 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.FollowUpPeople;
 import org.wholeschool.concern.followup.action.ConcernActions;
+import org.wholeschool.concern.followup.action.OtherTasks;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
+import org.wholeschool.notice.NewNotice;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
@@ -41,6 +45,12 @@ public class CaseNotes {
 
     @Inject
     private ConcernActions actions;
+
+    @Inject
+    private NoteActionCheck check;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private Actors actors;
@@ -80,10 +90,12 @@ public class CaseNotes {
     }
 
     /**
-     * Adds a note about a pupil that belongs to no concern.
+     * Adds a note about a pupil that belongs to no concern, and asks a colleague to do something where the form says
+     * so.
      *
      * @param pupilId about whom
      * @param entry what the form gave
+     * @param asked whom to ask for what; or null
      * @param from the form's key, and the note that is corrected
      * @return the note's number, as {@link #add}
      * @throws NotFound where the school has no such pupil, or no such note is about them
@@ -92,7 +104,7 @@ public class CaseNotes {
     @Permit(
             code = "CaseNotes.addOfPupil",
             value = {Role.LEAD, Role.DEPUTY})
-    public long addOfPupil(long pupilId, NoteEntry entry, From from) {
+    public long addOfPupil(long pupilId, NoteEntry entry, ConcernActions.Asked asked, From from) {
         if (em.find(Pupil.class, pupilId) == null) {
             throw new NotFound("pupil");
         }
@@ -102,7 +114,27 @@ public class CaseNotes {
             return ofSame(before.get(), null, pupilId);
         }
         CaseNote corrected = corrected(from, null, pupilId);
-        return keep(null, entry.about(pupilId).checked(Now.time(zone()), Set.of(pupilId)), from, corrected);
+        NoteEntry checked = BothFaults.of(
+                () -> entry.about(pupilId).checked(Now.time(zone()), Set.of(pupilId)), () -> check.of(asked));
+        long note = keep(null, checked, from, corrected);
+        ask(em.find(CaseNote.class, note), check.of(asked));
+        return note;
+    }
+
+    private void ask(CaseNote note, ConcernActions.Asked asked) {
+        if (asked == null) {
+            return;
+        }
+        long me = actors.current().accountId();
+        NoteAction action = new NoteAction(note, asked, me, Now.instant().truncatedTo(ChronoUnit.MILLIS));
+        em.persist(action);
+        em.flush();
+        if (asked.ownerId() != me) {
+            notices.send(
+                    Set.of(asked.ownerId()),
+                    new NewNotice(
+                            NoticeKind.ACTION, action.getId(), "ASKED", null, null, OtherTasks.PAGE + action.getId()));
+        }
     }
 
     private void give(long concernId, ConcernActions.Asked asked) {

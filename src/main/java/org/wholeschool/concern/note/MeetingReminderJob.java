@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Now;
 
-/** Looks every hour whether people have to be reminded of a meeting about a pupil. */
+/** Looks every hour whether people have to be reminded of a meeting about a pupil, or of an action from a note. */
 @ApplicationScoped
 class MeetingReminderJob extends EverySchoolJob {
 
@@ -16,6 +16,9 @@ class MeetingReminderJob extends EverySchoolJob {
 
     @Inject
     private MeetingReminders reminders;
+
+    @Inject
+    private NoteActionReminders actions;
 
     @Override
     public String name() {
@@ -31,5 +34,6 @@ class MeetingReminderJob extends EverySchoolJob {
     protected void workForOneSchool() {
         Instant now = Now.instant();
         each(reminders.due(now), meeting -> reminders.remind(meeting, now));
+        each(actions.due(now), action -> actions.remind(action, now));
     }
 }

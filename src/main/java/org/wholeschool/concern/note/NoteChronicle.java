@@ -86,11 +86,21 @@ public class NoteChronicle {
                 .collect(Collectors.groupingBy(
                         each -> each.getNote().getId(),
                         Collectors.mapping(each -> each.getPupil().getId(), Collectors.toList())));
+        Map<Long, List<NotedAction>> asked = em.createQuery(
+                        "select a from NoteAction a where a.note in :notes order by a.id", NoteAction.class)
+                .setParameter("notes", notes)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        each -> each.getNote().getId(), Collectors.mapping(NotedAction::of, Collectors.toList())));
         Map<Long, CaseNote> byId = notes.stream().collect(Collectors.toMap(CaseNote::getId, Function.identity()));
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
         return new NoteWords(zone, Map.of(), Map.of())
                 .lines(notes, about).stream()
-                        .map(line -> Noted.of(line, about.getOrDefault(line.id(), List.of()), byId.get(line.id())))
+                        .map(line -> Noted.of(
+                                line,
+                                about.getOrDefault(line.id(), List.of()),
+                                asked.getOrDefault(line.id(), List.of()),
+                                byId.get(line.id())))
                         .filter(noted ->
                                 noted.pupils().isEmpty() || noted.pupils().contains(pupilId))
                         .toList();
@@ -101,6 +111,7 @@ public class NoteChronicle {
      *
      * @param line what it says; no names of accounts or pupils are in it
      * @param pupils whom it is about
+     * @param asked what colleagues were asked to do because of it, where it belongs to no concern
      * @param heldOn on which day it was
      * @param heldAt exactly when; null where the time is not known
      * @param keptAt when it was written
@@ -110,21 +121,38 @@ public class NoteChronicle {
     public record Noted(
             NoteLine line,
             List<Long> pupils,
+            List<NotedAction> asked,
             LocalDate heldOn,
             Instant heldAt,
             Instant keptAt,
             long keptBy,
             LocalDate nextOn) {
 
-        static Noted of(NoteLine line, List<Long> pupils, CaseNote note) {
+        static Noted of(NoteLine line, List<Long> pupils, List<NotedAction> asked, CaseNote note) {
             return new Noted(
                     line,
                     pupils,
+                    asked,
                     note.getHeldOn(),
                     note.getHeldAt(),
                     note.getKeptAt(),
                     note.getKeptBy(),
                     note.getNextOn());
+        }
+    }
+
+    /**
+     * What a colleague was asked to do because of a note.
+     *
+     * @param task what
+     * @param owner whose account is to do it
+     * @param dueOn its last day
+     * @param outcome what became of it; null while it is open
+     */
+    public record NotedAction(String task, long owner, LocalDate dueOn, String outcome) {
+
+        static NotedAction of(NoteAction action) {
+            return new NotedAction(action.getTask(), action.getOwnerId(), action.getDueOn(), action.getOutcome());
         }
     }
 }

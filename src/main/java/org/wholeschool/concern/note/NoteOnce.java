@@ -25,11 +25,11 @@ class NoteOnce {
     }
 
     /** As {@link CaseNotes#addOfPupil}. */
-    void addOfPupil(long pupilId, NoteEntry entry, CaseNotes.From from) {
+    void addOfPupil(long pupilId, NoteEntry entry, ConcernActions.Asked asked, CaseNotes.From from) {
         try {
-            notes.addOfPupil(pupilId, entry, from);
+            notes.addOfPupil(pupilId, entry, asked, from);
         } catch (PersistenceException refused) {
-            notes.addOfPupil(pupilId, entry, from);
+            notes.addOfPupil(pupilId, entry, asked, from);
         }
     }
 }

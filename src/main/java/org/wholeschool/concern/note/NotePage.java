@@ -98,7 +98,7 @@ public class NotePage implements Serializable {
         CaseNotes.From from = new CaseNotes.From(sent, isCorrection() ? ConcernAddress.id(corrects) : null);
         try {
             if (isOfPupil()) {
-                notes.addOfPupil(ConcernAddress.id(pupil), fields.entry(), from);
+                notes.addOfPupil(ConcernAddress.id(pupil), fields.entry(), fields.action(), from);
                 return "/concern/pupil.xhtml?faces-redirect=true&id=" + ConcernAddress.id(pupil) + "&noted=true";
             }
             notes.add(ConcernAddress.id(of), fields.entry(), fields.action(), from);

@@ -10,7 +10,7 @@ import org.wholeschool.access.approval.Written;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Service;
 
-/** Finds people who wrote notes; says nothing else. */
+/** Finds people who wrote notes, or have an action from one; says nothing else. */
 @Service
 class WrittenNotes implements Written {
 
@@ -24,7 +24,11 @@ class WrittenNotes implements Written {
     public Set<Long> by(Collection<Long> accountIds) {
         return Written.find(
                 accountIds,
-                List.of(em.createQuery(
-                        "select distinct n.keptBy from CaseNote n where n.keptBy in :accounts", Long.class)));
+                List.of(
+                        em.createQuery(
+                                "select distinct n.keptBy from CaseNote n where n.keptBy in :accounts", Long.class),
+                        em.createQuery(
+                                "select distinct a.ownerId from NoteAction a where a.ownerId in :accounts",
+                                Long.class)));
     }
 }

@@ -16,6 +16,8 @@
  *   <li>An action that follows is given in the transaction of the note
  *       ({@link org.wholeschool.concern.followup.action.ConcernActions#give}). If one of them is refused, neither is
  *       kept, and the faults of both are shown ({@link org.wholeschool.concern.note.BothFaults}).
+ *   <li>Without a concern the action is a {@link org.wholeschool.concern.note.NoteAction}, which is among its owner's
+ *       tasks ({@link org.wholeschool.concern.note.NoteActions}) and goes with its note.
  *   <li>A form is kept once by its key ({@link org.wholeschool.concern.note.NoteOnce}).
  *   <li>A talk with a pupil is about one pupil. What they want, what they were told before they spoke and whether they
  *       hesitated ({@link org.wholeschool.concern.note.ChildsWish}) belong to it and to no other kind.

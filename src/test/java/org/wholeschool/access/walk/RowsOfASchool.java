@@ -319,6 +319,12 @@ public class RowsOfASchool {
                             school.accounts().get(Role.LEAD),
                             today),
                     true);
+            notes.addOfPupil(
+                    school.pupils().get(0),
+                    new NoteEntry(
+                            NoteKind.CALL, today, null, null, Set.of(), "She rang", null, null, ChildsWish.NOT_ASKED),
+                    new ConcernActions.Asked(school.accounts().get(Role.DEPUTY), today, "Ring back"),
+                    new CaseNotes.From("walk-alone-" + school.id(), null));
             notes.add(
                     concern,
                     new NoteEntry(

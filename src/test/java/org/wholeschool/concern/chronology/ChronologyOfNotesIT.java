@@ -102,6 +102,7 @@ class ChronologyOfNotesIT {
                 () -> notes.addOfPupil(
                         made.kofi(),
                         entry(NoteKind.VISIT, 7, Set.of(), "At home with his mother.", ChildsWish.NOT_ASKED),
+                        null,
                         form()));
         return made;
     }

@@ -318,7 +318,7 @@ class CaseNotesIT {
                 "a key of another concern");
         assertEquals(
                 List.of("null form.unknown"),
-                refused(() -> notes.addOfPupil(pupil, call("She rang"), form)),
+                refused(() -> notes.addOfPupil(pupil, call("She rang"), null, form)),
                 "or of a note about a pupil");
     }
 
@@ -406,7 +406,7 @@ class CaseNotesIT {
     void aNoteOfAnotherConcernIsNotCorrectedHere() {
         long another = schools.concern(school, Map.of(pupil, InvolvementRole.HARMED));
         long there = schools.as(school, Role.LEAD, () -> notes.add(another, call("There"), null, form()));
-        long ofPupil = schools.as(school, Role.LEAD, () -> notes.addOfPupil(pupil, call("Alone"), form()));
+        long ofPupil = schools.as(school, Role.LEAD, () -> notes.addOfPupil(pupil, call("Alone"), null, form()));
         TestSchool elsewhere = schools.make();
         long far = schools.concern(elsewhere, Map.of());
         long farNote = schools.as(elsewhere, Role.LEAD, () -> notes.add(far, call("Far"), null, form()));
@@ -416,11 +416,13 @@ class CaseNotesIT {
         for (long note : List.of(there, farNote)) {
             assertThrows(
                     NotFound.class,
-                    () -> schools.as(school, Role.LEAD, () -> notes.addOfPupil(pupil, call("Here"), correcting(note))));
+                    () -> schools.as(
+                            school, Role.LEAD, () -> notes.addOfPupil(pupil, call("Here"), null, correcting(note))));
         }
         assertThrows(
                 NotFound.class,
-                () -> schools.as(school, Role.LEAD, () -> notes.addOfPupil(other, call("Here"), correcting(ofPupil))),
+                () -> schools.as(
+                        school, Role.LEAD, () -> notes.addOfPupil(other, call("Here"), null, correcting(ofPupil))),
                 "a note about another pupil");
         assertEquals(0, read().size());
     }
@@ -464,14 +466,14 @@ class CaseNotesIT {
 
     @Test
     void aNoteAboutAPupilBelongsToNoConcern() {
-        long call = schools.as(school, Role.DEPUTY, () -> notes.addOfPupil(other, call("She rang"), form()));
+        long call = schools.as(school, Role.DEPUTY, () -> notes.addOfPupil(other, call("She rang"), null, form()));
         assertEquals(
                 call,
                 schools.as(school, Role.LEAD, () -> reading.ofPupil(other))
                         .get(0)
                         .id(),
                 "about the pupil, whatever its kind");
-        long note = schools.as(school, Role.DEPUTY, () -> notes.addOfPupil(pupil, talk("It stops"), form()));
+        long note = schools.as(school, Role.DEPUTY, () -> notes.addOfPupil(pupil, talk("It stops"), null, form()));
         NoteLine line =
                 schools.as(school, Role.LEAD, () -> reading.ofPupil(pupil)).get(0);
         assertEquals(note, line.id());
@@ -487,7 +489,7 @@ class CaseNotesIT {
         assertThrows(NotFound.class, () -> schools.as(elsewhere, Role.LEAD, () -> reading.one(note)));
         assertThrows(
                 NotFound.class,
-                () -> schools.as(elsewhere, Role.LEAD, () -> notes.addOfPupil(pupil, talk("Mine"), form())));
+                () -> schools.as(elsewhere, Role.LEAD, () -> notes.addOfPupil(pupil, talk("Mine"), null, form())));
         assertEquals(
                 Set.of(pupil),
                 actors.as(
@@ -599,6 +601,7 @@ class CaseNotesIT {
                                 null,
                                 weekday.plusWeeks(1),
                                 ChildsWish.NOT_ASKED),
+                        null,
                         form()));
         assertEquals(List.of(true), remind(weekday.plusWeeks(1)));
         assertEquals(1, told("CASE_MEETING", Role.LEAD), "who wrote it");

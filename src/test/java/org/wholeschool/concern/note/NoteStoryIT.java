@@ -216,13 +216,39 @@ class NoteStoryIT extends BrowserStory {
         assertThat(page.locator(".news")).hasText("The note is saved.");
         assertThat(page.locator(".notes")).containsText("She came to see me");
         looked(page, "pupil-notes", width);
+        anActionFollowsFromATemplate(page);
+        looked(page, "pupil-notes-action", width);
         page.navigate("/concern/chronology.xhtml?id=" + pupil);
         assertThat(page.locator("main")).containsText("She came to see me");
+        assertThat(page.locator("main")).containsText("Ask for the recording to be kept.");
+        page.navigate("/concern/actions.xhtml");
+        assertThat(page.locator("main")).containsText("A note about a pupil");
         assertEquals(404, page.navigate("/concern/note.xhtml?pupil=" + concern).status());
         assertEquals(404, page.navigate("/concern/note.xhtml").status());
         assertEquals(
                 404,
                 page.navigate("/concern/note.xhtml?concern=" + concern + "&corrects=" + pupil)
                         .status());
+    }
+
+    /** With a note without a concern, too: its owner gets the task, and what was typed stays beside the template. */
+    private void anActionFollowsFromATemplate(Page page) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a note"))
+                .click();
+        write(page, "noteWords", "She told me where it was");
+        unfold(page);
+        at(page, "noteTask").fill("By the gym");
+        at(page, "noteTemplate").selectOption("CHECK_CCTV");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use this template"))
+                .click();
+        assertThat(at(page, "noteTask"))
+                .hasValue("By the gym\nCheck CCTV for the time and place. Ask for the recording to be kept.");
+        assertThat(at(page, "noteWords")).hasValue("She told me where it was");
+        press(page);
+        assertThat(at(page, "noteOwner-wrong")).hasText("Choose who should do it.");
+        at(page, "noteOwner").selectOption("Test TEACHER");
+        press(page);
+        assertThat(page.locator("#note-actions")).containsText("By the gym");
+        assertThat(page.locator("#note-actions")).containsText("Test TEACHER, due ");
     }
 }

@@ -38,6 +38,7 @@ public class SituationsOfPupils implements PupilRecords, PupilUse {
                         "KeyAdults.terms",
                         "PupilContext.of",
                         "NoteReading.ofPupil",
+                        "NoteActions.ofPupil",
                         "Chronicle.ofPupil",
                         "ChronologyFiles.redacted",
                         "ChronologyFiles.whole"),

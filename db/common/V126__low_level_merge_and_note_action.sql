@@ -21,3 +21,23 @@ create table allegation_source (
     unique (entry_id, concern_id)
 );
 create index allegation_source_by_concern on allegation_source (school_id, concern_id);
+
+-- What a colleague is asked to do because of a note about a pupil that belongs to no concern. Its owner sees the words alone. It goes with its note.
+create table note_action (
+    id        bigint                      not null primary key,
+    school_id bigint                      not null references school (id),
+    version   bigint                      not null,
+    note_id   bigint                      not null references case_note (id) on delete cascade,
+    task      bytea                       not null,
+    owner_id  bigint                      not null references account (id),
+    due_on    date                        not null,
+    asked_by  bigint                      not null references account (id),
+    asked_at  timestamp(3) with time zone not null,
+    done_by   bigint                      references account (id),
+    done_at   timestamp(3) with time zone,
+    could_not boolean                     not null,
+    outcome   bytea,
+    reminded  int                         not null
+);
+create index note_action_by_note on note_action (school_id, note_id);
+create index note_action_by_owner on note_action (school_id, owner_id);
