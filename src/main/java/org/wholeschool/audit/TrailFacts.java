@@ -107,7 +107,10 @@ public class TrailFacts {
      * @param to up to this moment, without it
      * @return each time that somebody did one of those with a record
      */
-    @Permit(code = "TrailFacts.done", value = Role.HEAD, onceInSeconds = LOOKING)
+    @Permit(
+            code = "TrailFacts.done",
+            value = {Role.HEAD, Role.DATA_PROTECTION_OFFICER},
+            onceInSeconds = LOOKING)
     public List<Done> done(String kind, Set<String> actions, Instant from, Instant to) {
         if (actions.isEmpty()) {
             return List.of();
@@ -157,7 +160,10 @@ public class TrailFacts {
      * @param number which
      * @return whether it is on record that it was done
      */
-    @Permit(code = "TrailFacts.wasDone", value = Role.JOB, onceInSeconds = LOOKING)
+    @Permit(
+            code = "TrailFacts.wasDone",
+            value = {Role.HEAD, Role.JOB},
+            onceInSeconds = LOOKING)
     public boolean wasDone(String action, String kind, int number) {
         return em.createQuery(
                                 "select count(e) from AuditEntry e where e.action = :action and e.subjectKind = "

@@ -1,6 +1,7 @@
 package org.wholeschool.governance;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,15 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.pattern.ClosedPeriod.Kind;
+import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Blocked;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.config.PublicationSettings;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.Calendar;
 
 /**
  * What governors see: closed half-terms and school years that were published, and nothing else. Whoever looks sees the
@@ -29,8 +33,13 @@ public class GovernorsDashboard {
     /** Who sees what governors will see before they do. */
     public static final Set<Role> EARLY = Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD);
 
+    private static final int LOOKING = 10 * 60;
+
     @Inject
     private ClosedPeriods closed;
+
+    @Inject
+    private Calendar calendar;
 
     @Inject
     private Schools schools;
@@ -44,6 +53,19 @@ public class GovernorsDashboard {
             code = "GovernorsDashboard.show",
             value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Optional<Dashboard> show(String key) {
+        return shown(key);
+    }
+
+    /** @return the latest half-term, for home; empty while none has been published */
+    @Permit(
+            code = "GovernorsDashboard.latest",
+            value = {Role.GOVERNOR, Role.HEAD},
+            onceInSeconds = LOOKING)
+    public Optional<Dashboard> latest() {
+        return shown(null);
+    }
+
+    private Optional<Dashboard> shown(String key) {
         List<Published> published = closed.published();
         if (published.isEmpty() && key == null) {
             return Optional.empty();
@@ -82,6 +104,23 @@ public class GovernorsDashboard {
             value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void askOutside() {
         throw new NotFound("table");
+    }
+
+    /**
+     * @return the first day on which governors can see a half-term that is not over or not settled yet. It comes from
+     *     the calendar alone, so that it tells nothing of what was logged
+     */
+    @Permit(
+            code = "GovernorsDashboard.next",
+            value = {Role.GOVERNOR, Role.HEAD},
+            onceInSeconds = LOOKING)
+    public Optional<LocalDate> next() {
+        LocalDate today = Now.day(schools.profile().zone());
+        return SchoolYear.of(calendar.halfTerms()).stream()
+                .flatMap(year -> year.periods().stream())
+                .map(period -> period.settledOn().plusDays(PublicationSettings.governorsDelayDays()))
+                .filter(day -> day.isAfter(today))
+                .findFirst();
     }
 
     /** @return what could not be published, and why; nothing of it is told to governors */

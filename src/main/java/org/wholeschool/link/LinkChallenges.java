@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.wholeschool.platform.config.LinkSettings;
  */
 @Service
 public class LinkChallenges {
+
+    private static final int LOOKING = 10 * 60;
 
     /** By these a link can be put right. */
     private static final Set<LinkStep> CORRECTIONS =
@@ -146,6 +149,31 @@ public class LinkChallenges {
         news.settled();
         events.fire(LinkChallenged.of(open, wasConfirmedSince(link, open)));
     }
+
+    /** @return what pupils and parents said that waits for an answer, for who watches over deadlines */
+    @Permit(code = "LinkChallenges.deadlines", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = LOOKING)
+    public Deadlines deadlines() {
+        LocalDate today = steps.today();
+        List<LocalDate> days = Stream.of("Challenge", "HeardChallenge")
+                .flatMap(kind -> em.createQuery(
+                                "select c.answerBy from " + kind + " c where c.outcome is null", LocalDate.class)
+                        .getResultStream())
+                .sorted()
+                .toList();
+        return new Deadlines(
+                days.size(),
+                days.isEmpty() ? null : days.get(0),
+                days.stream().filter(day -> day.isBefore(today)).count());
+    }
+
+    /**
+     * Challenges that wait for an answer.
+     *
+     * @param open how many
+     * @param first by when the first is to be answered; null where none waits
+     * @param late how many should have been answered by now
+     */
+    public record Deadlines(long open, LocalDate first, long late) {}
 
     private boolean wasPutRight(PeerLink link, Challenge open) {
         return em.createQuery(

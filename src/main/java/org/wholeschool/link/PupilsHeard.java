@@ -56,7 +56,9 @@ class PupilsHeard implements PupilRecords, PupilUse {
     }
 
     @Override
-    @Permit(code = "PupilsHeard.pupilsIn", value = Role.HEAD)
+    @Permit(
+            code = "PupilsHeard.pupilsIn",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         entries("h.id in :ids", recordIds).forEach(entry -> pupils.put(entry.heardId(), Set.of(entry.pupilId())));

@@ -48,7 +48,9 @@ class PupilsInEvidence implements PupilRecords {
     }
 
     @Override
-    @Permit(code = "PupilsInEvidence.pupilsIn", value = Role.HEAD)
+    @Permit(
+            code = "PupilsInEvidence.pupilsIn",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         pairs("e.id in :ids", recordIds)

@@ -73,7 +73,9 @@ class PupilsInLinks implements PupilRecords, PupilUse {
      * seconds.
      */
     @Override
-    @Permit(code = "PupilsInLinks.pupilsIn", value = Role.HEAD)
+    @Permit(
+            code = "PupilsInLinks.pupilsIn",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         inPieces(

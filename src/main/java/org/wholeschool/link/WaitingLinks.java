@@ -6,18 +6,23 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.access.home.HomeRow;
+import org.wholeschool.access.home.HomeWork;
 import org.wholeschool.platform.Texts;
 
-/** Tells a lead on the home page how many links wait for them, and for what. */
+/** Tells a lead on home how many links wait for them, and a data-protection officer which answers are due. */
 @Named
 @RequestScoped
-public class WaitingLinks {
+public class WaitingLinks implements HomeWork {
 
     @Inject
     private LinkReading reading;
 
     @Inject
     private HeardChallenges heard;
+
+    @Inject
+    private LinkChallenges challenges;
 
     private LinkReading.Waiting waiting;
     private long heardOf;
@@ -28,6 +33,27 @@ public class WaitingLinks {
             heardOf = heard.waiting();
         }
         return waiting;
+    }
+
+    /** A page of the data-protection officer, who cannot answer: what waits is for the safeguarding lead. */
+    @Override
+    public String workPage() {
+        return "/oversight/child.xhtml";
+    }
+
+    @Override
+    public List<HomeRow> findWork() {
+        LinkChallenges.Deadlines due = challenges.deadlines();
+        Texts texts = Texts.of("link");
+        return due.open() == 0
+                ? List.of()
+                : List.of(new HomeRow(
+                        "challenges",
+                        texts.get("home.deadlines", due.open(), LinkWords.day(due.first())),
+                        texts.get("home.deadlines.late", due.late()),
+                        null,
+                        null,
+                        due.late() > 0));
     }
 
     /** @return whether there is any */

@@ -1,18 +1,16 @@
 package org.wholeschool.oversight;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
@@ -26,7 +24,6 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.persistence.SchoolFrame;
-import org.wholeschool.roster.PupilRecords;
 
 /**
  * What the head looks at once a month: who comes in, who no longer does, and what about looking at records is worth a
@@ -39,9 +36,6 @@ public class MonthlySummary {
 
     /** A role that ends within so many days is said. */
     private static final int SOON = 30;
-
-    /** What somebody has had to do with a record is looked for so far back. */
-    private static final Duration YEARS = Duration.ofDays(366 * 3);
 
     @Inject
     private Actors actors;
@@ -56,7 +50,7 @@ public class MonthlySummary {
     private TrailFacts facts;
 
     @Inject
-    private Instance<PupilRecords> records;
+    private StandingOut lookups;
 
     @Inject
     private SchoolFrame frame;
@@ -81,6 +75,28 @@ public class MonthlySummary {
                 inMonth(month, zone),
                 asItIs(all, zone, today),
                 facts.head());
+    }
+
+    /**
+     * @param month which; the running one up to now
+     * @return which look-ups in it are worth a question, for who watches over them
+     */
+    @Permit(code = "MonthlySummary.standOut", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = LOOKING)
+    public StandOut standOut(YearMonth month) {
+        return lookups.of(month, frame.zoneOf(actors.current().schoolId()));
+    }
+
+    /** @return the last complete month, where no head has opened its summary yet */
+    @Permit(code = "MonthlySummary.unread", value = Role.HEAD, onceInSeconds = LOOKING)
+    public Optional<YearMonth> unread() {
+        ZoneId zone = frame.zoneOf(actors.current().schoolId());
+        YearMonth last = YearMonth.from(Now.day(zone)).minusMonths(1);
+        boolean isOfTheRecord = facts.begin()
+                .map(begin -> !last.isBefore(YearMonth.from(begin.atZone(zone))))
+                .orElse(false);
+        return isOfTheRecord && !facts.wasDone("MonthlySummary.of", Months.KIND, Months.number(last))
+                ? Optional.of(last)
+                : Optional.empty();
     }
 
     private AsItIs asItIs(List<Accounts.Standing> all, ZoneId zone, LocalDate today) {
@@ -123,76 +139,12 @@ public class MonthlySummary {
         Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         Map<Long, Long> alone = facts.passwordsAlone(begin, end);
         Map<Long, Long> refusals = facts.refusals(begin, end);
-        LocalDate firstWeek = UnusualLookups.firstWeekOf(month);
-        LocalDate lastWeek = UnusualLookups.lastWeekOf(month);
-        Instant before = firstWeek
-                .minusWeeks(UnusualLookups.WEEKS_BEFORE)
-                .atStartOfDay(zone)
-                .toInstant();
-        List<UnusualLookups.Look> looks = new ArrayList<>();
-        List<UnusualLookups.Look> worked = new ArrayList<>();
-        for (PupilRecords kept : records) {
-            PupilRecords.Kind kind = kept.kind();
-            add(
-                    kept,
-                    facts.done(kind.name(), kind.readings(), before, end),
-                    facts.done(kind.name(), kind.works(), end.minus(YEARS), end),
-                    looks,
-                    worked);
-        }
-        List<UnusualLookups.Look> ofMonth = looks.stream()
-                .filter(look -> !look.at().isBefore(begin) && look.at().isBefore(end))
-                .toList();
-        List<UnusualLookups.Week> weeks = UnusualLookups.weeks(looks, zone, firstWeek, lastWeek);
-        List<UnusualLookups.Night> nights = UnusualLookups.nights(ofMonth, zone);
-        List<UnusualLookups.OnlyLooked> only = UnusualLookups.onlyLooked(ofMonth, worked);
         Set<Long> people = new HashSet<>(alone.keySet());
         people.addAll(refusals.keySet());
-        Map<Long, String> names = names(people, weeks, nights, only);
+        Map<Long, String> names = accounts.names(people);
+        StandOut found = lookups.of(month, zone);
         return new InMonth(
-                counted(alone, names),
-                counted(refusals, names),
-                weeks.stream().map(week -> named(week, names)).toList(),
-                nights.stream()
-                        .map(night ->
-                                new Nights(names.getOrDefault(night.account(), ""), night.children(), night.nights()))
-                        .toList(),
-                only.stream()
-                        .map(one -> new OnlyLooked(names.getOrDefault(one.account(), ""), one.children(), one.of()))
-                        .toList());
-    }
-
-    private Map<Long, String> names(
-            Set<Long> people,
-            List<UnusualLookups.Week> weeks,
-            List<UnusualLookups.Night> nights,
-            List<UnusualLookups.OnlyLooked> only) {
-        weeks.forEach(week -> people.add(week.account()));
-        nights.forEach(night -> people.add(night.account()));
-        only.forEach(one -> people.add(one.account()));
-        return new HashMap<>(accounts.names(people));
-    }
-
-    private static Week named(UnusualLookups.Week week, Map<Long, String> names) {
-        return new Week(
-                names.getOrDefault(week.account(), ""), week.monday(), week.children(), week.usual(), week.weeks());
-    }
-
-    /** Adds who opened a record about which pupil, and who worked on one, of one kind of record. */
-    private void add(
-            PupilRecords kept,
-            List<TrailFacts.Done> opened,
-            List<TrailFacts.Done> works,
-            List<UnusualLookups.Look> looks,
-            List<UnusualLookups.Look> worked) {
-        Set<Long> ids = new HashSet<>();
-        opened.forEach(done -> ids.add(done.record()));
-        works.forEach(done -> ids.add(done.record()));
-        Map<Long, Set<Long>> pupils = kept.pupilsIn(ids);
-        opened.forEach(done -> pupils.getOrDefault(done.record(), Set.of())
-                .forEach(pupil -> looks.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
-        works.forEach(done -> pupils.getOrDefault(done.record(), Set.of())
-                .forEach(pupil -> worked.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
+                counted(alone, names), counted(refusals, names), found.weeks(), found.nights(), found.onlyLooked());
     }
 
     private static List<Counted> counted(Map<Long, Long> counts, Map<Long, String> names) {
@@ -234,6 +186,15 @@ public class MonthlySummary {
             return weeks.isEmpty() && nights.isEmpty() && onlyLooked.isEmpty();
         }
     }
+
+    /**
+     * Look-ups that are worth a question.
+     *
+     * @param weeks weeks in which one person opened unusually many children's records
+     * @param nights who opened records at night
+     * @param onlyLooked who opened many children's records and had nothing else to do with them
+     */
+    public record StandOut(List<Week> weeks, List<Nights> nights, List<OnlyLooked> onlyLooked) {}
 
     /**
      * How it is today.

@@ -27,6 +27,8 @@
  *   <li><b>Night</b>: any between 22:00 and 6:00 by the school's clock.
  *   <li><b>Only looking</b>: records of at least 10 children in a month with which the person had nothing else to do
  *       (none logged, none acknowledged; each {@code PupilRecords.Kind} names its {@code works}).
+ *   <li>{@link StandOutLooks} shows the data-protection officer on home what {@code StandingOut} found: numbers of
+ *       pupils, and no pupil. Which record names whom stays inside.
  *   <li>{@link SummaryNotices} mails heads once a month, with the hash of the chain's end. That it was told is asked of
  *       the audit, by its code.
  * </ul>

@@ -59,7 +59,12 @@ public record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Pe
 
         /** @return whether it closed long enough ago to be published. */
         public boolean isSettled(LocalDate today) {
-            return endsOn.plusDays(SETTLES_IN_DAYS).isBefore(today);
+            return !settledOn().isAfter(today);
+        }
+
+        /** @return the first day on which it may be published. */
+        public LocalDate settledOn() {
+            return endsOn.plusDays(SETTLES_IN_DAYS + 1L);
         }
 
         /** @return what it is published under, "2026-1". */

@@ -54,7 +54,9 @@ class PupilsInMaps implements PupilRecords, PupilUse {
     }
 
     @Override
-    @Permit(code = "PupilsInMaps.pupilsIn", value = Role.HEAD)
+    @Permit(
+            code = "PupilsInMaps.pupilsIn",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         inPieces(

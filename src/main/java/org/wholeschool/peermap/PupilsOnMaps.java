@@ -51,7 +51,9 @@ class PupilsOnMaps implements PupilRecords {
     }
 
     @Override
-    @Permit(code = "PupilsOnMaps.pupilsIn", value = Role.HEAD)
+    @Permit(
+            code = "PupilsOnMaps.pupilsIn",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         BatchedQuery.list(

@@ -3,8 +3,11 @@ package org.wholeschool.peermap;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.access.home.HomeRow;
+import org.wholeschool.access.home.HomeWork;
 import org.wholeschool.access.menu.MenuCount;
 import org.wholeschool.platform.Texts;
 
@@ -13,7 +16,7 @@ import org.wholeschool.platform.Texts;
  */
 @Named
 @RequestScoped
-public class WaitingMaps implements MenuCount {
+public class WaitingMaps implements MenuCount, HomeWork {
 
     @Inject
     private MapReading reading;
@@ -27,11 +30,6 @@ public class WaitingMaps implements MenuCount {
         return waiting;
     }
 
-    /** @return whether there is any */
-    public boolean isAny() {
-        return waiting().decide() + waiting().judge() + waiting().justify() > 0;
-    }
-
     @Override
     public String countedPage() {
         return "/peermap/list.xhtml";
@@ -39,12 +37,28 @@ public class WaitingMaps implements MenuCount {
 
     @Override
     public MenuCount.Waiting countWaiting() {
-        long all = waiting().decide() + waiting().judge() + waiting().justify();
+        long all = all();
         return new MenuCount.Waiting(all, false, Texts.of("peermap").get("menu.maps", all));
     }
 
-    /** @return how many wait for what, in words */
-    public String getWords() {
+    private long all() {
+        return waiting().decide() + waiting().judge() + waiting().justify();
+    }
+
+    @Override
+    public String workPage() {
+        return countedPage();
+    }
+
+    @Override
+    public List<HomeRow> findWork() {
+        return all() == 0
+                ? List.of()
+                : List.of(HomeRow.of(
+                        "maps", words(), workPage(), Texts.of("peermap").get("home.maps.open")));
+    }
+
+    private String words() {
         Texts texts = Texts.of("peermap");
         return Stream.of(
                         texts.get("home.decide", waiting().decide()),

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.wholeschool.access.home.HomeRow;
+import org.wholeschool.access.home.HomeWork;
 import org.wholeschool.access.myaccount.Me;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
@@ -12,7 +14,7 @@ import org.wholeschool.school.Schools;
 /** What is left to do after the set-up, in any order, with what is missing in plain sight. */
 @Named
 @RequestScoped
-public class TodoPage {
+public class TodoPage implements HomeWork {
 
     @Inject
     private ToDo toDo;
@@ -44,6 +46,19 @@ public class TodoPage {
     /** @return whether home leads here */
     public boolean isShown() {
         return schools.profile().toDoOpen();
+    }
+
+    @Override
+    public String workPage() {
+        return "/setup/todo.xhtml";
+    }
+
+    @Override
+    public List<HomeRow> findWork() {
+        Texts texts = Texts.of("setup");
+        return isShown() && getLeft() > 0
+                ? List.of(HomeRow.of("set-up-left", texts.get("home.left", getLeft()), workPage(), texts.get("home")))
+                : List.of();
     }
 
     /** @return what is there and what is missing */

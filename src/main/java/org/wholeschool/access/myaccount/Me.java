@@ -3,14 +3,12 @@ package org.wholeschool.access.myaccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
-import org.wholeschool.access.menu.MenuGroup;
 import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolDates;
@@ -23,31 +21,8 @@ import org.wholeschool.platform.persistence.SchoolIds;
 @RequestScoped
 public class Me {
 
-    /** What somebody with a role most often comes for. */
-    static final Map<Role, String> FIRST = Map.of(
-            Role.TEACHER,
-            "/concern/log.xhtml",
-            Role.LEAD,
-            "/concern/inbox.xhtml",
-            Role.DEPUTY,
-            "/concern/inbox.xhtml",
-            Role.HEAD,
-            "/governance/dashboard.xhtml",
-            Role.GOVERNOR,
-            "/governance/dashboard.xhtml",
-            Role.ADMINISTRATOR,
-            "/access/accounts.xhtml",
-            Role.DATA_PROTECTION_OFFICER,
-            "/audit/trail.xhtml",
-            Role.ACTION_OWNER,
-            "/concern/tasks.xhtml",
-            Role.TRUST_LEAD,
-            "/governance/trust.xhtml");
-
-    /** So many ways are read at a glance; where there are more, the first ones are shown. */
-    private static final int FEW = 8;
-
-    private static final int SHOWN = 6;
+    /** Whose work comes to them from others, so that home says when there is none. */
+    private static final Set<Role> AWAITED = EnumSet.of(Role.HEAD, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER);
 
     @Inject
     private Actors actors;
@@ -92,28 +67,17 @@ public class Me {
         return PageAccess.permits(page, actors.current().roles());
     }
 
-    private List<String> ways() {
-        return MenuGroup.allPages().stream().filter(this::mayOpen).toList();
-    }
-
     /**
-     * @return what the home page offers at once: what the person most often comes for, then the other ways, all of them
-     *     where they are few.
+     * @param role the name of a role
+     * @return whether the reader holds it
      */
-    public List<String> getNext() {
-        List<String> all = all();
-        return all.size() > FEW ? all.subList(0, SHOWN) : all;
+    public boolean holds(String role) {
+        return actors.current().roles().contains(Role.valueOf(role));
     }
 
-    private List<String> all() {
-        List<String> first = actors.current().roles().stream()
-                .sorted()
-                .map(FIRST::get)
-                .filter(Objects::nonNull)
-                .toList();
-        return Stream.concat(first.stream(), ways().stream().filter(way -> !way.equals("/index.xhtml")))
-                .distinct()
-                .toList();
+    /** @return whether home says so where nothing waits */
+    public boolean isAwaited() {
+        return actors.current().roles().stream().anyMatch(AWAITED::contains);
     }
 
     /** @return today in the school, "Monday 30 November" */

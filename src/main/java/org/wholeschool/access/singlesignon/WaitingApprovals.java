@@ -3,14 +3,17 @@ package org.wholeschool.access.singlesignon;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.wholeschool.access.approval.Approvals;
+import org.wholeschool.access.home.HomeRow;
+import org.wholeschool.access.home.HomeWork;
 import org.wholeschool.access.menu.MenuCount;
 import org.wholeschool.platform.Texts;
 
 /** Tells a lead or a head on the home page how much waits for their own word. */
 @Named
 @RequestScoped
-public class WaitingApprovals implements MenuCount {
+public class WaitingApprovals implements MenuCount, HomeWork {
 
     @Inject
     private Approvals approvals;
@@ -19,11 +22,6 @@ public class WaitingApprovals implements MenuCount {
     private SignOnSettings settings;
 
     private Long count;
-
-    /** @return whether anything waits that whoever looks may decide */
-    public boolean isAny() {
-        return count() > 0;
-    }
 
     @Override
     public String countedPage() {
@@ -35,9 +33,18 @@ public class WaitingApprovals implements MenuCount {
         return new MenuCount.Waiting(count(), false, Texts.of("access").get("approvals.menu", count()));
     }
 
-    /** @return how much, in words */
-    public String getWords() {
-        return Texts.of("access").get("approvals.waiting", count());
+    @Override
+    public String workPage() {
+        return countedPage();
+    }
+
+    @Override
+    public List<HomeRow> findWork() {
+        Texts texts = Texts.of("access");
+        return count() == 0
+                ? List.of()
+                : List.of(HomeRow.of(
+                        "approvals", texts.get("approvals.waiting", count()), workPage(), texts.get("approvals.home")));
     }
 
     private long count() {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import org.wholeschool.access.home.HomeRow;
+import org.wholeschool.access.home.HomeWork;
 import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
@@ -12,7 +14,7 @@ import org.wholeschool.school.Schools;
 /** What is with the head alone: concerns about an adult who works here, and those that nobody can read any more. */
 @Named
 @RequestScoped
-public class HeadPage {
+public class HeadPage implements HomeWork {
 
     @Inject
     private HeadConcerns concerns;
@@ -53,14 +55,21 @@ public class HeadPage {
         return OfficerWords.tone(line.officer());
     }
 
-    /** @return for the home page, whether anything is with the head alone */
-    public boolean isAny() {
-        return count().isAny();
+    @Override
+    public String workPage() {
+        return "/concern/head.xhtml";
     }
 
-    /** @return the same, in words */
-    public String getNotice() {
-        return Texts.of("triage").get("head.notice", count().held() + count().unread());
+    @Override
+    public List<HomeRow> findWork() {
+        Texts texts = Texts.of("triage");
+        return count().isAny()
+                ? List.of(HomeRow.of(
+                        "with-head",
+                        texts.get("head.notice", count().held() + count().unread()),
+                        workPage(),
+                        texts.get("head.notice.open")))
+                : List.of();
     }
 
     private HeadConcerns.Count count() {

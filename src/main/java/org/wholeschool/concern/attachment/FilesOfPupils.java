@@ -45,7 +45,9 @@ class FilesOfPupils implements PupilRecords {
     }
 
     @Override
-    @Permit(code = "FilesOfPupils.pupilsIn", value = Role.HEAD)
+    @Permit(
+            code = "FilesOfPupils.pupilsIn",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         BatchedQuery.list(

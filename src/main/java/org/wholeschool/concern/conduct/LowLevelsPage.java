@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.wholeschool.access.home.HomeRow;
+import org.wholeschool.access.home.HomeWork;
 import org.wholeschool.access.menu.MenuCount;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
@@ -11,7 +13,7 @@ import org.wholeschool.school.Schools;
 /** The head's list of persons with low-level concerns; how many wait is told in the menu and on home. */
 @Named
 @RequestScoped
-public class LowLevelsPage implements MenuCount {
+public class LowLevelsPage implements MenuCount, HomeWork {
 
     @Inject
     private LowLevelCases cases;
@@ -62,14 +64,17 @@ public class LowLevelsPage implements MenuCount {
         return LowLevelWords.together(person);
     }
 
-    /** @return whether there is something to say on the home page */
-    public boolean isAny() {
-        return count() > 0;
+    @Override
+    public String workPage() {
+        return countedPage();
     }
 
-    /** @return how many wait for a record, in words */
-    public String getNotice() {
-        return Texts.of("conduct").get("home", count());
+    @Override
+    public List<HomeRow> findWork() {
+        Texts texts = Texts.of("conduct");
+        return count() == 0
+                ? List.of()
+                : List.of(HomeRow.of("low-levels", texts.get("home", count()), workPage(), texts.get("home.open")));
     }
 
     @Override

@@ -3,12 +3,15 @@ package org.wholeschool.concern.mine;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import org.wholeschool.access.home.HomeRow;
+import org.wholeschool.access.home.HomeWork;
 import org.wholeschool.platform.Texts;
 
 /** Tells a lead on the home page in how many concerns something was added that no lead has read. */
 @Named
 @RequestScoped
-public class WaitingAdditions {
+public class WaitingAdditions implements HomeWork {
 
     @Inject
     private Additions additions;
@@ -22,13 +25,17 @@ public class WaitingAdditions {
         return count;
     }
 
-    /** @return whether there is any */
-    public boolean isAny() {
-        return count() > 0;
+    @Override
+    public String workPage() {
+        return "/concern/additions.xhtml";
     }
 
-    /** @return how many, in words */
-    public String getWords() {
-        return Texts.of("mine").get("waiting", count());
+    @Override
+    public List<HomeRow> findWork() {
+        Texts texts = Texts.of("mine");
+        return count() == 0
+                ? List.of()
+                : List.of(
+                        HomeRow.of("additions", texts.get("waiting", count()), workPage(), texts.get("waiting.read")));
     }
 }

@@ -84,7 +84,9 @@ public class ConcernsOfPupils implements PupilRecords {
     }
 
     @Override
-    @Permit(code = "ConcernsOfPupils.pupilsIn", value = Role.HEAD)
+    @Permit(
+            code = "ConcernsOfPupils.pupilsIn",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         // The columns alone: joined with concerns and pupils, it would be for the database to find out that neither is

@@ -43,7 +43,9 @@ class SafetyPlansOfPupils implements PupilRecords, PupilUse {
     }
 
     @Override
-    @Permit(code = "SafetyPlansOfPupils.pupilsIn", value = Role.HEAD)
+    @Permit(
+            code = "SafetyPlansOfPupils.pupilsIn",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         BatchedQuery.list(

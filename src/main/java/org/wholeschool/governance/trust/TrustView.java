@@ -142,9 +142,22 @@ public final class TrustView {
         return String.join(", ", block.schools());
     }
 
+    /** @return the schools of which size and chance do not explain the number, in the order of their names */
+    List<Line> getToAsk() {
+        List<TrustYear.Block> out = points.stream()
+                .filter(TrustView::isOut)
+                .map(Funnel.Point::block)
+                .toList();
+        return lines(out);
+    }
+
     /** @return the schools in the order of their names, and never in another. */
     public List<Line> getLines() {
-        return seen.year().blocks().stream()
+        return lines(seen.year().blocks());
+    }
+
+    private List<Line> lines(List<TrustYear.Block> blocks) {
+        return blocks.stream()
                 .map(block -> {
                     String name = block.isPool() ? texts.get("together", name(block)) : name(block);
                     int at = whole.blocks().indexOf(block);

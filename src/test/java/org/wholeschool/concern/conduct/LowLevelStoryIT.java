@@ -78,7 +78,7 @@ class LowLevelStoryIT extends BrowserStory {
 
         Page head = open(width);
         signIn(head, Role.HEAD, school);
-        assertThat(head.locator("#low-levels")).hasText("4 low-level concerns wait for your record.");
+        assertThat(head.locator("#low-levels")).containsText("4 low-level concerns wait for your record.");
         head.locator("#low-levels a").click();
         assertThat(head.locator("#persons > li")).hasCount(2);
         assertThat(head.locator("#persons")).containsText("3 in 12 months: consider whether together they meet");

@@ -170,7 +170,7 @@ class InboxStoryIT extends BrowserStory {
 
         Page head = open(width);
         signIn(head, Role.HEAD, school);
-        assertThat(head.locator("#open-counts")).containsText("Urgent, and not acknowledged");
+        assertThat(head.locator("#urgent-now")).containsText("Urgent, and not acknowledged");
         assertThat(head.locator("#open-counts dd").nth(0)).hasText("1");
         assertThat(head.locator("#open-counts dd").nth(1)).hasText("1");
         assertThat(head.locator("#open-counts dd").nth(3)).hasText("2");

@@ -373,7 +373,8 @@ final class Collector {
 
     private Told.Period chosen(Document page) {
         return all(page, "a").stream()
-                .filter(link -> link.getAttribute("aria-current").equals("true"))
+                .filter(link -> link.getAttribute("aria-current").equals("true")
+                        || link.getAttribute("id").equals("latest-half-term"))
                 .map(link -> link.getAttribute("href").replaceAll(".*half=", ""))
                 .flatMap(key -> told.of(key).stream())
                 .findFirst()

@@ -119,11 +119,6 @@ class GroupsStoryIT extends BrowserStory {
     void whereThereIsNothingThePageSaysWhatToDo(Width width) {
         Page page = open(width);
         signIn(page, Role.DEPUTY, newSchool());
-        page.navigate("/index.xhtml");
-        page.locator("details.more summary").click();
-        assertThat(page.getByText("Which pupils belong together, as far as it may be told")
-                        .first())
-                .isVisible();
         page.navigate("/pattern/groups.xhtml");
         assertThat(page.locator("main")).containsText("Groups have not been looked for yet.");
         assertAccessible(page);

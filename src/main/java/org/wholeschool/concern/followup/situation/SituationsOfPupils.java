@@ -59,7 +59,9 @@ public class SituationsOfPupils implements PupilRecords, PupilUse {
     }
 
     @Override
-    @Permit(code = "SituationsOfPupils.pupilsIn", value = Role.HEAD)
+    @Permit(
+            code = "SituationsOfPupils.pupilsIn",
+            value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         BatchedQuery.list(

@@ -104,8 +104,9 @@ class FollowUpStoryIT extends BrowserStory {
 
         Page owner = open(width);
         signIn(owner, Role.ACTION_OWNER, school);
-        assertThat(owner.locator("#tasks")).hasText("You have one task from the safeguarding team.");
-        follow(owner, "You have one task");
+        assertThat(owner.locator("#my-tasks .work > li")).hasCount(1);
+        assertThat(owner.locator("#my-tasks")).containsText(TASK);
+        owner.navigate("/concern/tasks.xhtml");
         assertThat(owner.locator(".as-typed")).hasText(TASK);
         looked(owner, "tasks", width);
         follow(owner, "Answer");
@@ -118,10 +119,8 @@ class FollowUpStoryIT extends BrowserStory {
         assertThat(owner.getByLabel("I have done it")).isChecked();
         looked(owner, "task", width);
         noPageTellsTheOwnerAnythingOfTheConcern(owner);
-        owner.navigate(task);
-        owner.getByLabel("I have done it").check();
-        owner.getByLabel("What was done").fill("Quiet while I am there");
-        press(owner, "Send");
+        doneInItsRowAtHome(owner, width);
+        owner.navigate("/concern/tasks.xhtml");
         assertThat(owner.locator("main")).containsText("You have no tasks.");
         assertThat(owner.locator("main")).containsText("Quiet while I am there");
         looked(owner, "tasks-answered", width);
@@ -388,12 +387,30 @@ class FollowUpStoryIT extends BrowserStory {
         assertThat(lead.locator("main")).containsText("Done on Friday");
     }
 
+    /** An empty answer is refused in the row, which stays open; a few words end the task. */
+    private void doneInItsRowAtHome(Page owner, Width width) {
+        owner.navigate("/index.xhtml");
+        Locator row = owner.locator("#my-tasks .work > li").first();
+        row.locator("summary").click();
+        press(owner, "Mark as done");
+        assertThat(row.locator(".msg")).hasText("Say what was done.");
+        assertThat(row.locator("textarea")).hasAttribute("aria-invalid", "true");
+        looked(owner, "task-at-home", width);
+        row.locator("textarea").fill("Quiet while I am there");
+        press(owner, "Mark as done");
+        assertThat(owner.locator(".news")).containsText("Thank you. The person who asked sees your answer.");
+        assertThat(owner.locator("#my-tasks")).containsText("You have no tasks.");
+        owner.locator("#my-tasks details > summary").click();
+        assertThat(owner.locator("#my-tasks")).containsText("Quiet while I am there");
+    }
+
     /** Whoever tries the product finds something to do in every role. */
     @Test
     void theDemonstrationHasTasksForWhoTriesTheRole() {
         Page owner = open(Width.PHONE);
         signInAtNorthfield(owner, "action.owner");
-        assertThat(owner.locator("#tasks")).hasText("You have 2 tasks from the safeguarding team, and one is overdue.");
+        assertThat(owner.locator("#my-tasks > .work > li")).hasCount(2);
+        assertThat(owner.locator("#my-tasks > .work > li").first()).containsText("Overdue");
         owner.navigate("/concern/tasks.xhtml");
         assertThat(owner.locator(".concerns li")).hasCount(2);
         assertThat(owner.locator(".concerns li").first()).containsText("Overdue");

@@ -1,0 +1,110 @@
+package org.wholeschool.oversight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wholeschool.access.people.Accounts;
+import org.wholeschool.audit.TrailFacts;
+import org.wholeschool.roster.PupilRecords;
+
+/** Finds which look-ups of a month stand out, with the names of the people, out of what the record has of them. */
+@ApplicationScoped
+class StandingOut {
+
+    /** What a person has had to do with a record is looked for so far back. */
+    private static final Duration YEARS = Duration.ofDays(366 * 3);
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private TrailFacts facts;
+
+    @Inject
+    private Instance<PupilRecords> records;
+
+    /**
+     * @param month which
+     * @param zone the school's clock
+     * @return the look-ups of that month that are worth a question
+     */
+    MonthlySummary.StandOut of(YearMonth month, ZoneId zone) {
+        Instant begin = month.atDay(1).atStartOfDay(zone).toInstant();
+        Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+        LocalDate firstWeek = UnusualLookups.firstWeekOf(month);
+        LocalDate lastWeek = UnusualLookups.lastWeekOf(month);
+        Instant before = firstWeek
+                .minusWeeks(UnusualLookups.WEEKS_BEFORE)
+                .atStartOfDay(zone)
+                .toInstant();
+        List<UnusualLookups.Look> looks = new ArrayList<>();
+        List<UnusualLookups.Look> worked = new ArrayList<>();
+        for (PupilRecords kept : records) {
+            PupilRecords.Kind kind = kept.kind();
+            add(
+                    kept,
+                    facts.done(kind.name(), kind.readings(), before, end),
+                    facts.done(kind.name(), kind.works(), end.minus(YEARS), end),
+                    looks,
+                    worked);
+        }
+        List<UnusualLookups.Look> ofMonth = looks.stream()
+                .filter(look -> !look.at().isBefore(begin) && look.at().isBefore(end))
+                .toList();
+        List<UnusualLookups.Week> weeks = UnusualLookups.weeks(looks, zone, firstWeek, lastWeek);
+        List<UnusualLookups.Night> nights = UnusualLookups.nights(ofMonth, zone);
+        List<UnusualLookups.OnlyLooked> only = UnusualLookups.onlyLooked(ofMonth, worked);
+        Map<Long, String> names = names(weeks, nights, only);
+        return new MonthlySummary.StandOut(
+                weeks.stream().map(week -> named(week, names)).toList(),
+                nights.stream()
+                        .map(night -> new MonthlySummary.Nights(
+                                names.getOrDefault(night.account(), ""), night.children(), night.nights()))
+                        .toList(),
+                only.stream()
+                        .map(one -> new MonthlySummary.OnlyLooked(
+                                names.getOrDefault(one.account(), ""), one.children(), one.of()))
+                        .toList());
+    }
+
+    private Map<Long, String> names(
+            List<UnusualLookups.Week> weeks, List<UnusualLookups.Night> nights, List<UnusualLookups.OnlyLooked> only) {
+        Set<Long> people = new HashSet<>();
+        weeks.forEach(week -> people.add(week.account()));
+        nights.forEach(night -> people.add(night.account()));
+        only.forEach(one -> people.add(one.account()));
+        return accounts.names(people);
+    }
+
+    private static MonthlySummary.Week named(UnusualLookups.Week week, Map<Long, String> names) {
+        return new MonthlySummary.Week(
+                names.getOrDefault(week.account(), ""), week.monday(), week.children(), week.usual(), week.weeks());
+    }
+
+    /** Adds who opened a record about which pupil, and who worked on one, of one kind of record. */
+    private void add(
+            PupilRecords kept,
+            List<TrailFacts.Done> opened,
+            List<TrailFacts.Done> works,
+            List<UnusualLookups.Look> looks,
+            List<UnusualLookups.Look> worked) {
+        Set<Long> ids = new HashSet<>();
+        opened.forEach(done -> ids.add(done.record()));
+        works.forEach(done -> ids.add(done.record()));
+        Map<Long, Set<Long>> pupils = kept.pupilsIn(ids);
+        opened.forEach(done -> pupils.getOrDefault(done.record(), Set.of())
+                .forEach(pupil -> looks.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
+        works.forEach(done -> pupils.getOrDefault(done.record(), Set.of())
+                .forEach(pupil -> worked.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
+    }
+}
