@@ -89,5 +89,29 @@
   document.addEventListener('DOMContentLoaded', goToWhatIsWrong);
   document.addEventListener('click', copy);
   document.addEventListener('click', closeMenu);
+  /* What a person types that would be lost: not a search, a filter or a way in. A form that keeps drafts by itself asks by itself. */
+  var TYPED = 'textarea, input[type="text"], input[type="email"], input[type="tel"], input[type="url"], input:not([type])';
+  var NOT_ASKED = '.filters, [method="get"], [role="search"], [data-keep], [data-free], #draw';
+
+  function isUnsaved(form) {
+    if (form.matches(NOT_ASKED) || onTheirWay.has(form) || form.querySelector('input[type="password"], [autocomplete="one-time-code"]')) {
+      return false;
+    }
+    var cameBack = form.querySelector('.error') !== null;
+    return Array.from(form.querySelectorAll(TYPED)).some(function (field) {
+      return !field.disabled && (field.value !== field.defaultValue || (cameBack && field.value !== ''));
+    });
+  }
+
+  /* The browser asks in its own words before a page is left on which something is typed and not sent. */
+  function askBeforeLeaving(event) {
+    if (Array.from(document.forms).some(isUnsaved)) {
+      event.preventDefault();
+      event.returnValue = '';
+    }
+  }
+
+  window.addEventListener('beforeunload', askBeforeLeaving);
+
   document.addEventListener('keydown', closeMenu);
 }());
