@@ -228,10 +228,8 @@ public class SafetyPlans {
         return plan.getEdition() == edition + 1 && me().equals(plan.getKeptBy());
     }
 
-    private static void expect(SafetyPlan plan, int edition) {
-        if (plan.getEdition() != edition) {
-            throw new BadInput(null, "changed");
-        }
+    private void expect(SafetyPlan plan, int edition) {
+        plan.expect(edition, me());
         if (plan.isOver()) {
             throw new BadInput(null, "plan.over");
         }

@@ -312,7 +312,8 @@ class SafetyPlansIT {
         for (int i = 0; i < 2; i++) {
             assertEquals(2, schools.as(school, Role.LEAD, () -> plans.review(id, 1, "Better", today.plusWeeks(3))));
         }
-        assertEquals(List.of("null changed"), refused(() -> plans.review(id, 1, "Something else", today.plusWeeks(3))));
+        assertEquals(
+                List.of("null changed.self"), refused(() -> plans.review(id, 1, "Something else", today.plusWeeks(3))));
         assertThrows(
                 BadInput.class,
                 () -> schools.as(school, Role.DEPUTY, () -> plans.review(id, 1, "Better", today.plusWeeks(3))),

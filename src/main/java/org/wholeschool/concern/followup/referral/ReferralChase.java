@@ -141,9 +141,7 @@ public class ReferralChase {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void follow(long id, int edition, NextEntry entry) {
         Referral referral = readable(em.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (referral.getEdition() != edition) {
-            throw new BadInput(null, "changed");
-        }
+        referral.expect(edition, actors.current().accountId());
         if (!referral.chase(today(), List.of()).canFollow()) {
             throw new BadInput(null, "next.over");
         }

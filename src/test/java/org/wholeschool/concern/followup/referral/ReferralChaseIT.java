@@ -263,7 +263,7 @@ class ReferralChaseIT {
                 List.of(new NextEntry(ReferralNext.ACCEPTED, null, today, "They already see him", null)),
                 of(referral).steps());
         assertEquals(List.of("null next.over"), refused(referral, 3, accepted), "it is decided");
-        assertEquals(List.of("null changed"), refused(referral, 2, accepted), "a colleague did it meanwhile");
+        assertEquals(List.of("null changed.self"), refused(referral, 2, accepted), "they did it in another window");
         answer(referral, 3, ReferralOutcome.NOT_ACCEPTED, FRIDAY);
         assertTrue(of(referral).isUndecided(), "another refusal asks again");
     }
