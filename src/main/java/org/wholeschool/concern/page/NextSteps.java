@@ -54,18 +54,19 @@ final class NextSteps {
     /**
      * @param stage how far the concern is
      * @param followUp what followed from it
-     * @return what to do next, at most five steps; nothing once it is closed
+     * @return what to do next, at most five steps; of a closed one only which referral awaits an answer or a decision
      */
     static List<NextStep> of(Stage stage, FollowUpReading.FollowUp followUp) {
-        if (stage.isClosed()) {
-            return List.of();
-        }
         NextSteps next = new NextSteps(stage, followUp);
-        next.triage();
-        next.actions();
-        next.referrals();
-        next.people();
-        next.closing();
+        if (stage.isClosed()) {
+            next.chases();
+        } else {
+            next.triage();
+            next.actions();
+            next.referrals();
+            next.people();
+            next.closing();
+        }
         return next.steps.stream().limit(MOST).toList();
     }
 
@@ -100,6 +101,10 @@ final class NextSteps {
         if (REFERRING.contains(stage.decision()) && !isMade) {
             add("refer", texts.get("next.refer.because", texts.get("decision." + stage.decision())), REFERRAL);
         }
+        chases();
+    }
+
+    private void chases() {
         followUp.referrals().stream()
                 .filter(kept -> followUp.chases().containsKey(kept.id()))
                 .forEach(kept -> chase(kept.entry(), followUp.chases().get(kept.id())));
