@@ -117,7 +117,7 @@ class InboxIT {
     }
 
     @Test
-    void whatIsNewComesFirstOfThatWhatIsUrgentAndThenWhatIsDueFirst() {
+    void whatIsUrgentComesFirstAndThenWhatIsDueFirst() {
         long seen = log("BULLYING_OTHER");
         long first = log("BULLYING_OTHER");
         long second = log("DISCRIMINATION");
@@ -154,7 +154,7 @@ class InboxIT {
                 oldest);
         Inbox.Waiting all = actors.as(lead, () -> inbox.list(Inbox.Show.ALL, 2));
         assertEquals(
-                List.of(later.get(2), oldest),
+                List.of(oldest, later.get(2)),
                 all.rows().stream().map(Inbox.Row::id).toList(),
                 "what is new, then what is most overdue");
         assertEquals("5 1 0", all.count() + " " + all.fresh() + " " + all.added(), "of all of them");
@@ -164,7 +164,7 @@ class InboxIT {
                         .map(Inbox.Row::id)
                         .toList());
         assertEquals(4, actors.as(lead, () -> inbox.list(Inbox.Show.NOBODYS, 1)).count());
-        assertEquals(List.of(later.get(2), oldest, mine, later.get(0), later.get(1)), shown(Inbox.Show.ALL));
+        assertEquals(List.of(oldest, later.get(2), mine, later.get(0), later.get(1)), shown(Inbox.Show.ALL));
     }
 
     /**
@@ -483,7 +483,7 @@ class InboxIT {
                 owner.number("select count(*) from notice where account_id = ? and kind = 'ADDITION'", leadId),
                 "once for each");
         add(open);
-        assertEquals(List.of(fresh, open, closed), shown(Inbox.Show.ALL), "what has a target comes first");
+        assertEquals(List.of(fresh, closed, open), shown(Inbox.Show.ALL), "what was added first is read first");
         assertEquals(
                 Target.Kind.DECIDE,
                 actors.as(lead, () -> inbox.list(Inbox.Show.ALL, 200).rows()).stream()

@@ -119,6 +119,13 @@ class SafetyReviewsIT {
                         false));
         List<SafetyPlanReviews.Due> due = schools.as(school, Role.DEPUTY, reviews::due);
         assertEquals(
+                due.stream().map(SafetyPlanReviews.Due::id).toList(),
+                schools.as(school, Role.DEPUTY, reviews::inForce).stream()
+                        .map(SafetyPlanReviews.Due::id)
+                        .limit(due.size())
+                        .toList(),
+                "the list begins with what is due");
+        assertEquals(
                 List.of(late + " true Testname1 Testsurname1", soon + " false Testname1 Testsurname1"),
                 due.stream()
                         .map(plan -> plan.id() + " " + plan.overdue() + " " + plan.pupil())
