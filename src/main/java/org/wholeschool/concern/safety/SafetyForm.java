@@ -22,9 +22,13 @@ public class SafetyForm implements Serializable {
     private LocalDate reviewOn;
     private final ArrayList<Row> rows = new ArrayList<>();
 
-    final void propose(Long proposedOwner, LocalDate review) {
-        owner = proposedOwner;
-        reviewOn = review;
+    /** Begins with what is known: the owner, a day for the review, and where and when they met. */
+    final void propose(SafetyChoices choices) {
+        owner = choices.me();
+        reviewOn = choices.review();
+        if (choices.event().place() != null) {
+            rows.add(new Row(choices.event().place(), choices.event().band()));
+        }
         fillUp();
     }
 

@@ -161,7 +161,7 @@ public class SafetyPlans {
         SafetyPlan plan = locked(id);
         FormCheck form = SafetyEntry.form();
         String words = form.text("reviewNote", note, "note.required");
-        SafetyEntry.checkReview("next", next, today().plusDays(1), form);
+        SafetyEntry.checkReview("next", next, today().plusDays(1), "review.past", form);
         form.orThrow();
         if (isMine(plan, edition)
                 && plan.getStep() == SafetyStep.REVIEWED

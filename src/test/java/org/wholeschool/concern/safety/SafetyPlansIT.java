@@ -233,7 +233,7 @@ class SafetyPlansIT {
                         "route text.long",
                         "separation separation.required",
                         "owner owner.required",
-                        "reviewOn review.past",
+                        "reviewOn review.passed",
                         "spot:1:place spot.place.unknown",
                         "spot:1:band spot.band.unknown",
                         "trustedAdult adult.unknown"),
