@@ -47,6 +47,12 @@
     }
   }
 
+  function print(event) {
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
+  }
+
   /* How long a form takes no second press. A page that stays, as after a download or without a connection, never hears that its form was answered; by then a second press is no
      double tap any more. */
   var RELEASED_AFTER = 4000;
@@ -83,12 +89,6 @@
     Array.from(onTheirWay.keys()).forEach(release);
   }
 
-  /* At the window, which hears of it last: where a script of the page has stopped a form, nothing is on its way. */
-  window.addEventListener('submit', sendOnce);
-  window.addEventListener('pageshow', releaseAll);
-  document.addEventListener('DOMContentLoaded', goToWhatIsWrong);
-  document.addEventListener('click', copy);
-  document.addEventListener('click', closeMenu);
   /* What a person types that would be lost: not a search, a filter or a way in. A form that keeps drafts by itself asks by itself. */
   var TYPED = 'textarea, input[type="text"], input[type="email"], input[type="tel"], input[type="url"], input:not([type])';
   var NOT_ASKED = '.filters, [method="get"], [role="search"], [data-keep], [data-free], #draw';
@@ -113,5 +113,12 @@
 
   window.addEventListener('beforeunload', askBeforeLeaving);
 
+  /* At the window, which hears of it last: where a script of the page has stopped a form, nothing is on its way. */
+  window.addEventListener('submit', sendOnce);
+  window.addEventListener('pageshow', releaseAll);
+  document.addEventListener('DOMContentLoaded', goToWhatIsWrong);
+  document.addEventListener('click', copy);
+  document.addEventListener('click', print);
+  document.addEventListener('click', closeMenu);
   document.addEventListener('keydown', closeMenu);
 }());
