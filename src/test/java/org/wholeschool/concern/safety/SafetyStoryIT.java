@@ -111,7 +111,7 @@ class SafetyStoryIT extends BrowserStory {
         page.navigate("/concern/view.xhtml?id=" + concern);
         deeds = 0;
         follow(page, "Start a safety plan: Testname1 Testsurname1");
-        assertThat(page.locator("#event")).containsText("number " + concern);
+        assertThat(page.locator("#event")).containsText("Number " + concern);
         assertThat(page.locator("main")).not().containsText("The other pupil has a plan of their own.");
         looked(page, "safety-plan-new", width);
         type(page, "safety:risks", "Waits for me <b>by the stairs</b> \ud83d\ude00");
