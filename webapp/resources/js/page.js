@@ -47,6 +47,12 @@
     }
   }
 
+  function print(event) {
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
+  }
+
   /* How long a form takes no second press. A page that stays, as after a download or without a connection, never hears that its form was answered; by then a second press is no
      double tap any more. */
   var RELEASED_AFTER = 4000;
@@ -83,11 +89,36 @@
     Array.from(onTheirWay.keys()).forEach(release);
   }
 
+  /* What a person types that would be lost: not a search, a filter or a way in. A form that keeps drafts by itself asks by itself. */
+  var TYPED = 'textarea, input[type="text"], input[type="email"], input[type="tel"], input[type="url"], input:not([type])';
+  var NOT_ASKED = '.filters, [method="get"], [role="search"], [data-keep], [data-free], #draw';
+
+  function isUnsaved(form) {
+    if (form.matches(NOT_ASKED) || onTheirWay.has(form) || form.querySelector('input[type="password"], [autocomplete="one-time-code"]')) {
+      return false;
+    }
+    var cameBack = form.querySelector('.error') !== null;
+    return Array.from(form.querySelectorAll(TYPED)).some(function (field) {
+      return !field.disabled && (field.value !== field.defaultValue || (cameBack && field.value !== ''));
+    });
+  }
+
+  /* The browser asks in its own words before a page is left on which something is typed and not sent. */
+  function askBeforeLeaving(event) {
+    if (Array.from(document.forms).some(isUnsaved)) {
+      event.preventDefault();
+      event.returnValue = '';
+    }
+  }
+
+  window.addEventListener('beforeunload', askBeforeLeaving);
+
   /* At the window, which hears of it last: where a script of the page has stopped a form, nothing is on its way. */
   window.addEventListener('submit', sendOnce);
   window.addEventListener('pageshow', releaseAll);
   document.addEventListener('DOMContentLoaded', goToWhatIsWrong);
   document.addEventListener('click', copy);
+  document.addEventListener('click', print);
   document.addEventListener('click', closeMenu);
   document.addEventListener('keydown', closeMenu);
 }());

@@ -84,8 +84,5 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     document.querySelectorAll('form[data-passkey]').forEach(begin);
-    document.querySelectorAll('[data-print]').forEach(function (button) {
-      button.addEventListener('click', function () { window.print(); });
-    });
   });
 }());

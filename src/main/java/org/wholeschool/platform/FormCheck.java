@@ -14,7 +14,7 @@ import java.util.List;
 public class FormCheck {
 
     /** Code points in one line. */
-    private static final int LONGEST_LINE = 200;
+    public static final int LONGEST_LINE = 200;
 
     private final int longestText;
     private final String before;

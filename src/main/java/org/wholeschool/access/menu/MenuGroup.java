@@ -27,7 +27,7 @@ public enum MenuGroup {
             "/link/list.xhtml",
             "/link/mine.xhtml",
             "/link/hear.xhtml"),
-    PLANS(Part.WORK, "/intervention/plans.xhtml", "/intervention/library.xhtml"),
+    PLANS(Part.WORK, "/intervention/plans.xhtml", "/intervention/library.xhtml", "/concern/safety-plans.xhtml"),
     REPORTS(
             Part.WORK,
             "/governance/dashboard.xhtml",

@@ -51,6 +51,7 @@ public final class PageAccess {
         pages.put("/concern/note.xhtml", READ_CONCERNS);
         pages.put("/concern/parents.xhtml", READ_CONCERNS);
         pages.put("/concern/safety-plan.xhtml", READ_CONCERNS);
+        pages.put("/concern/safety-plans.xhtml", LEADS);
         pages.put("/concern/agencies.xhtml", READ_CONCERNS);
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
@@ -58,17 +59,17 @@ class Search {
             throw new BadInput("sought", "search.long", LONGEST);
         }
         String folded = Folded.of(sought).strip();
-        boolean isNumber = folded.matches("[0-9]+");
+        Optional<String> number = SoughtNumber.of(folded);
         if (folded.isEmpty()) {
             throw new BadInput("sought", "search.required");
         }
-        if (!isNumber && folded.codePointCount(0, folded.length()) < SHORTEST) {
+        if (number.isEmpty() && folded.codePointCount(0, folded.length()) < SHORTEST) {
             throw new BadInput("sought", "search.short");
         }
         Set<Role> roles = actors.current().roles();
         List<String> words = List.of(folded.split("[\\s-]+"));
         List<Found.Section> sections = new ArrayList<>();
-        add(sections, Found.Kind.CONCERN, isNumber ? concerns.of(folded, roles) : List.of());
+        add(sections, Found.Kind.CONCERN, number.isPresent() ? concerns.of(number.get(), roles) : List.of());
         add(sections, Found.Kind.PUPIL, folded.length() < SHORTEST ? List.of() : pupils.of(sought, roles));
         add(sections, Found.Kind.PLACE, places(words, roles));
         add(sections, Found.Kind.PLAN, plans(words, roles));

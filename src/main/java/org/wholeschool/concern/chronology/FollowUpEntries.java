@@ -98,6 +98,7 @@ final class FollowUpEntries {
         List<Line> lines = new ArrayList<>();
         EntryMaker.add(lines, Line.typed(texts.get("referral.agency"), step.agency()));
         EntryMaker.add(lines, Line.typed(texts.get("referral.next.whom"), entry.whom()));
+        EntryMaker.add(lines, Line.typed(texts.get("referral.next.disagreement"), entry.disagreement()));
         EntryMaker.add(
                 lines, Line.typed(texts.get(isEscalated ? "referral.said" : "referral.next.why"), entry.words()));
         if (isEscalated) {

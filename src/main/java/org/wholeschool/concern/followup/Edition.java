@@ -2,6 +2,8 @@ package org.wholeschool.concern.followup;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.Objects;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
@@ -40,6 +42,20 @@ public abstract class Edition extends SchoolOwned {
         edition = other.edition;
         keptBy = other.keptBy;
         keptAt = other.keptAt;
+    }
+
+    /**
+     * Refuses a form that showed another edition: a colleague saved meanwhile, or the same person in another window.
+     *
+     * @param shown which edition the form showed
+     * @param me whose account sends the form
+     * @throws BadInput where this is another one
+     */
+    @RoomOnly
+    public final void expect(int shown, Long me) {
+        if (edition != shown) {
+            throw new BadInput(null, Objects.equals(keptBy, me) ? "changed.self" : "changed");
+        }
     }
 
     /** @return which one, from 1 */

@@ -26,14 +26,19 @@ public class CarePage implements Serializable {
     @Inject
     private PageKit kit;
 
+    @Inject
+    private AlertedPeople people;
+
     private Long owner;
     private transient CaseLeads.Care care;
+    private transient List<AlertedPeople.Alerted> alerted;
     private transient List<AccountReader.Person> owners;
 
     /** Before the page is drawn again: what it showed is read again where it is shown. */
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
             care = null;
+            alerted = null;
         }
     }
 
@@ -48,6 +53,17 @@ public class CarePage implements Serializable {
             myNotices.readOf(care.row().id());
         }
         return care;
+    }
+
+    /**
+     * @param concernId the concern that is shown
+     * @return who was alerted to it, with when they first read of it
+     */
+    public List<AlertedPeople.Alerted> alerted(String concernId) {
+        if (alerted == null) {
+            alerted = people.of(Long.parseLong(concernId));
+        }
+        return alerted;
     }
 
     /** @return the way back to the concern, or null to stay and say what is missing */

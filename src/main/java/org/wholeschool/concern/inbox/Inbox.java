@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.calendar.SchoolHours;
 import org.wholeschool.school.calendar.SchoolTime;
@@ -70,8 +70,7 @@ public class Inbox {
     /**
      * @param show which
      * @param most so many of them at most: what is least in need is left out
-     * @return them: what nobody has acknowledged first, then what was added to, whatever had become of it; of those the
-     *     urgent ones, then what is due first, then what waits longest
+     * @return them: the urgent ones first, then what is overdue, then what is due first
      */
     @Permit(
             code = "Inbox.list",
@@ -82,14 +81,13 @@ public class Inbox {
         Map<Long, String> names = accounts.people(actors.current().schoolId(), CaseLeads.ROLES).stream()
                 .collect(Collectors.toMap(Person::id, Person::name));
         Long me = actors.current().accountId();
-        List<Standing> all = standing(unread.keySet()).stream()
+        List<Standing> all = standing(unread).stream()
                 .filter(one -> switch (show) {
                     case ALL -> true;
                     case NEW -> !one.isAcknowledged() || one.isAddedTo();
                     case MINE -> me.equals(one.ownerId());
                     case NOBODYS -> one.ownerId() == null || !names.containsKey(one.ownerId());
                 })
-                .sorted(Standing.BY_NEED)
                 .toList();
         return new Waiting(
                 rows(all.stream().limit(most).toList(), unread, names),
@@ -106,10 +104,7 @@ public class Inbox {
             value = {Role.LEAD, Role.DEPUTY},
             onceInSeconds = LOOKING)
     public List<Long> order() {
-        return standing(unread().keySet()).stream()
-                .sorted(Standing.BY_NEED)
-                .map(Standing::id)
-                .toList();
+        return standing(unread()).stream().map(Standing::id).toList();
     }
 
     private Map<Long, Additions.Unread> unread() {
@@ -118,19 +113,27 @@ public class Inbox {
 
     /**
      * @return everything that waits, also what was added to however long ago it was logged, and closed or not: what
-     *     nobody has read yet is lost among nothing
+     *     nobody has read yet is lost among nothing; in the order of their need
      */
-    private Collection<Standing> standing(Set<Long> addedTo) {
+    private List<Standing> standing(Map<Long, Additions.Unread> addedTo) {
         Map<Long, Standing> standing = new HashMap<>();
         standing(WAITING, Map.of(), addedTo).forEach(one -> standing.put(one.id(), one));
         if (!addedTo.isEmpty()) {
-            standing(ADDED_TO, Map.of("ids", addedTo), addedTo).forEach(one -> standing.putIfAbsent(one.id(), one));
+            standing(ADDED_TO, Map.of("ids", addedTo.keySet()), addedTo)
+                    .forEach(one -> standing.putIfAbsent(one.id(), one));
         }
-        return standing.values();
+        SchoolHours hours = time.hours();
+        return standing.values().stream()
+                .collect(Collectors.toMap(one -> one.need(hours), Function.identity()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey(Need.at(Now.instant())))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Many may wait, and all of them are put in order: of none is anything read here that stands in it. */
-    private Stream<Standing> standing(String which, Map<String, Object> values, Set<Long> addedTo) {
+    private Stream<Standing> standing(String which, Map<String, Object> values, Map<Long, Additions.Unread> addedTo) {
         String condition = which + " and " + readable.condition("c");
         TypedQuery<InboxEntry> booked = readable.bind(em.createQuery(
                 "select e from InboxEntry e where e.concernId in (select c.id from Concern c where " + condition + ")",
@@ -150,7 +153,7 @@ public class Inbox {
                         found.id,
                         found.receivedAt,
                         found.acknowledgedAt != null,
-                        addedTo.contains(found.id),
+                        addedTo.containsKey(found.id) ? addedTo.get(found.id).since() : null,
                         entries.get(found.id)));
     }
 
@@ -201,27 +204,28 @@ public class Inbox {
         public Found {}
     }
 
-    /** What is needed of a concern to say whether it waits for somebody and what comes first. */
-    private record Standing(long id, Instant receivedAt, boolean isAcknowledged, boolean isAddedTo, InboxEntry entry) {
+    /** What is needed of a concern to say whether it waits and what comes first; addedAt is null where nothing was. */
+    private record Standing(long id, Instant receivedAt, boolean isAcknowledged, Instant addedAt, InboxEntry entry) {
 
-        /**
-         * Of two with the same to do, what counts longer is due first: so that no target has to be worked out of what
-         * is not shown.
-         */
-        static final Comparator<Standing> BY_NEED = Comparator.comparing(Standing::isAcknowledged)
-                .thenComparing(one -> !one.isAddedTo())
-                .thenComparing(one -> !one.isUrgent())
-                .thenComparing(Standing::countedFrom, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Standing::receivedAt)
-                .thenComparing(Standing::id);
-
-        boolean isUrgent() {
-            return entry != null && entry.isUrgent();
+        boolean isAddedTo() {
+            return addedAt != null;
         }
 
-        /** @return since when its target counts, null where it has none */
-        Instant countedFrom() {
-            return entry == null || entry.isSettled() ? null : entry.getCountedFrom();
+        private boolean isCounted() {
+            return entry != null && !entry.isSettled();
+        }
+
+        Need need(SchoolHours hours) {
+            Instant target = isCounted()
+                    ? Target.of(entry.getCountedFrom(), isAcknowledged, hours).due()
+                    : null;
+            Instant readBy = isAddedTo() ? Target.of(addedAt, false, hours).due() : null;
+            return new Need(
+                    isCounted() && entry.isUrgent(),
+                    isAcknowledged,
+                    Need.earlier(target, readBy),
+                    isCounted() ? entry.getCountedFrom() : receivedAt,
+                    id);
         }
 
         Long ownerId() {

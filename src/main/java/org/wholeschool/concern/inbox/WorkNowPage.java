@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.concern.log.ConcernLog;
@@ -26,6 +27,9 @@ public class WorkNowPage implements Serializable {
     /** As many as are read at a glance; the inbox has the others. */
     private static final int ROWS = 6;
 
+    /** On a phone so many of them; the style sheet hides the others. */
+    private static final int ROWS_ON_A_PHONE = 3;
+
     @Inject
     private Inbox inbox;
 
@@ -41,6 +45,8 @@ public class WorkNowPage implements Serializable {
     @Inject
     private PageKit kit;
 
+    private Long done;
+    private transient String doneWords;
     private transient Inbox.Waiting waiting;
     private transient List<AccountReader.Person> owners;
     private transient InboxWords words;
@@ -68,31 +74,84 @@ public class WorkNowPage implements Serializable {
         return waiting().count();
     }
 
+    /** @return how many wait beside those that are listed */
+    public int getMore() {
+        return getCount() - getRows().size();
+    }
+
+    /** @return the same on a phone */
+    public int getMoreOnAPhone() {
+        return Math.max(0, getCount() - ROWS_ON_A_PHONE);
+    }
+
+    /** @return the concern that was acknowledged or assigned just now in its row; null where none was */
+    public String getDone() {
+        return done == null ? null : done.toString();
+    }
+
+    /** @return what was done to it */
+    public String getDoneWords() {
+        return doneWords;
+    }
+
     /** Acknowledges the concern of the row whose button was pressed. */
     public void acknowledge() {
-        chosen("concern").ifPresent(concern -> act("acknowledged", () -> log.acknowledge(concern)));
+        chosen("concern")
+                .ifPresent(concern ->
+                        act(concern, () -> log.acknowledge(concern), name -> texts().get("now.acknowledged", name)));
     }
 
     /** Assigns the concern of the row to the person whom its list names. */
     public void assign() {
         Optional<Long> owner = chosen("owner");
         if (owner.isEmpty()) {
+            done = null;
             kit.show("inbox", new BadInput(null, "owner.needed"));
             return;
         }
-        chosen("concern").ifPresent(concern -> act("assigned", () -> caseLeads.assign(concern, owner.get())));
+        chosen("concern")
+                .ifPresent(concern -> act(
+                        concern,
+                        () -> caseLeads.assign(concern, owner.get()),
+                        name -> texts().get("now.assigned", name, nameOf(owner.get()))));
     }
 
-    private void act(String done, Runnable deed) {
+    private String nameOf(long account) {
+        return getOwners().stream()
+                .filter(person -> person.id() == account)
+                .map(AccountReader.Person::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What is said names the concern: its row may be gone from the list, or be another one's. */
+    private void act(long concern, Runnable deed, UnaryOperator<String> words) {
+        done = null;
+        String name = getRows().stream()
+                .filter(row -> row.id() == concern)
+                .map(WorkNowPage::name)
+                .findFirst()
+                .orElseGet(() -> texts().get("now.number", String.valueOf(concern)));
         try {
             deed.run();
-            kit.say("inbox", done, 1);
+            done = concern;
+            doneWords = words.apply(name);
         } catch (NotFound gone) {
             kit.show("inbox", new BadInput(null, "row.gone"));
         } catch (BadInput refused) {
             kit.show("inbox", refused);
         }
         waiting = null;
+    }
+
+    private static Texts texts() {
+        return Texts.of("inbox");
+    }
+
+    /** @return "Discrimination, Rhiannon McCarthy 8R" */
+    private static String name(Inbox.Row row) {
+        String named = InboxWords.pupils(row.pupils());
+        return named.isEmpty() ? row.category() : row.category() + ", " + named;
     }
 
     /** The row says which concern it is: by the time its button is pressed another may have taken its place. */
@@ -108,8 +167,7 @@ public class WorkNowPage implements Serializable {
     /** @return by when what is to be done, or that something was added; "" where nothing counts */
     public String due(Inbox.Row row) {
         if (row.added() != null) {
-            return Texts.of("inbox")
-                    .get(
+            return texts().get(
                             "added",
                             row.added().count(),
                             words().due(Target.Kind.READ, row.added().readBy()));
@@ -126,14 +184,14 @@ public class WorkNowPage implements Serializable {
 
     /** @return whom it names, where, how long ago, and whose it is */
     public String about(Inbox.Row row) {
-        Texts texts = Texts.of("inbox");
         String named = InboxWords.pupils(row.pupils());
         return String.join(
                 " · ",
-                named.isEmpty() ? texts.get("pupils.none") : named,
+                named.isEmpty() ? texts().get("pupils.none") : named,
                 row.place(),
                 words().age(row.receivedAt()),
-                row.owner() == null ? texts.get("owner.none") : row.owner());
+                row.owner() == null ? texts().get("owner.none") : row.owner(),
+                texts().get("now.number", String.valueOf(row.id())));
     }
 
     private InboxWords words() {

@@ -23,6 +23,10 @@
  *       they see to it.
  *   <li>{@link org.wholeschool.concern.inbox.CaseLeads} says whose a concern is and gives it to a lead or deputy who
  *       may read it.
+ *   <li>{@link org.wholeschool.concern.inbox.Need} orders what waits: urgent concerns, what is overdue, then the rest
+ *       by time. The inbox, home and "the next concern" have this one order.
+ *   <li>{@link org.wholeschool.concern.inbox.AlertedPeople} tells from the notices who was alerted and who has read
+ *       one.
  *   <li>An entry keeps what its last assignment and its last settling replaced, so that {@code concern.undo} can undo
  *       them. A hand-over cannot be undone for one concern.
  *   <li>A concern that changes hands, or is opened again, counts from that moment. Its target, reminders and steps

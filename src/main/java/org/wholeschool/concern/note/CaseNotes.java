@@ -12,11 +12,13 @@ import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.account.Account;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.FollowUpPeople;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.action.OtherTasks;
+import org.wholeschool.concern.followup.parents.ParentContacts;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.notice.NewNotice;
@@ -53,6 +55,9 @@ public class CaseNotes {
     private Notices notices;
 
     @Inject
+    private ParentContacts parents;
+
+    @Inject
     private Actors actors;
 
     @Inject
@@ -62,7 +67,8 @@ public class CaseNotes {
     private SchoolFrame frame;
 
     /**
-     * Adds a note to a concern, and asks a colleague to do something where the form says so.
+     * Adds a note to a concern. Where the form says so, it also asks a colleague to do something and records that
+     * parents or carers were informed.
      *
      * @param concernId which concern
      * @param entry what the form gave
@@ -85,8 +91,16 @@ public class CaseNotes {
         }
         CaseNote corrected = corrected(from, concern, null);
         NoteEntry checked = BothFaults.of(
-                () -> entry.checked(Now.time(zone()), people.in(concernId).keySet()), () -> give(concernId, asked));
+                () -> entry.checked(Now.time(zone()), people.in(concernId).keySet(), from.isInforming()),
+                () -> give(concernId, asked));
+        if (from.isInforming()) {
+            InformedParents.by(checked, myName()).forEach(contact -> parents.add(concernId, contact));
+        }
         return keep(concern, checked, from, corrected);
+    }
+
+    private String myName() {
+        return em.find(Account.class, actors.current().accountId()).getDisplayName();
     }
 
     /**
@@ -115,7 +129,7 @@ public class CaseNotes {
         }
         CaseNote corrected = corrected(from, null, pupilId);
         NoteEntry checked = BothFaults.of(
-                () -> entry.about(pupilId).checked(Now.time(zone()), Set.of(pupilId)), () -> check.of(asked));
+                () -> entry.about(pupilId).checked(Now.time(zone()), Set.of(pupilId), false), () -> check.of(asked));
         long note = keep(null, checked, from, corrected);
         ask(em.find(CaseNote.class, note), check.of(asked));
         return note;
@@ -242,6 +256,12 @@ public class CaseNotes {
      *
      * @param submission the form's own key: the same form again changes nothing
      * @param corrects the note that it corrects, or null
+     * @param isInforming whether it says that this informed the parents or carers, which is kept as a contact with them
      */
-    public record From(String submission, Long corrects) {}
+    public record From(String submission, Long corrects, boolean isInforming) {
+
+        public From(String submission, Long corrects) {
+            this(submission, corrects, false);
+        }
+    }
 }

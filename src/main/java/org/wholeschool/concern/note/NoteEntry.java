@@ -42,15 +42,17 @@ public record NoteEntry(
     /**
      * @param now by the school's clock
      * @param known the pupils whom it can be about
+     * @param isInforming whether it is to have informed the parents or carers
      * @return the same without what does not belong to its kind, its texts tidied
      * @throws BadInput at each field that cannot be taken
      */
-    NoteEntry checked(LocalDateTime now, Collection<Long> known) {
+    NoteEntry checked(LocalDateTime now, Collection<Long> known, boolean isInforming) {
         FormCheck form = new FormCheck(Edition.LONGEST_TEXT);
         form.required("noteKind", kind, "kind.required");
         boolean isTalk = kind == NoteKind.PUPIL;
         boolean isWish = isTalk && FormCheck.kept(wish.wants()) != null;
         form.refuse(kind != null && !isTalk && wish.isAny(), "noteKind", "wish.kind");
+        form.refuse(isInforming && kind != null && !kind.canInform(), "noteInformed", "informed.kind");
         String said = form.text("noteWords", words, isWish ? null : "words.required");
         String wants = form.text("noteWants", wish.wants(), null);
         String toldBefore = form.text("noteTold", wish.toldBefore(), null);
@@ -61,9 +63,11 @@ public record NoteEntry(
         }
         when(form, now);
         String whom = form.line("notePeople", people, null);
-        Set<Long> about = isTalk && known.size() == 1 && pupils.isEmpty() ? Set.copyOf(known) : Set.copyOf(pupils);
+        boolean isOfOne = (isTalk || isInforming) && known.size() == 1 && pupils.isEmpty();
+        Set<Long> about = Set.copyOf(isOfOne ? known : pupils);
         form.refuse(!known.containsAll(about), "notePupils", "pupils.gone");
         form.refuse(isTalk && !known.isEmpty() && about.size() != 1, "notePupils", "pupils.one");
+        form.refuse(isInforming && !isTalk && known.size() > 1 && about.isEmpty(), "notePupils", "informed.pupils");
         String after = form.text("noteFollows", follows, null);
         form.orThrow();
         return new NoteEntry(

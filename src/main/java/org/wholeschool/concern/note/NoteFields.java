@@ -33,6 +33,20 @@ public class NoteFields extends AskedFields {
     private String hesitated;
     private transient String hesitation;
     private Long[] pupils = {};
+    private boolean informed;
+    private LocalDate proposedDue;
+
+    /** Proposes when an action is due; by itself that date asks for nothing. */
+    final void proposeDue(LocalDate due) {
+        proposedDue = due;
+        setDue(due);
+    }
+
+    /** The date that the form proposes was chosen by no one. */
+    @Override
+    protected boolean isDueChosen() {
+        return getDue() != null && !getDue().equals(proposedDue);
+    }
 
     /** @return the note as it is typed */
     NoteEntry entry() {
@@ -54,7 +68,7 @@ public class NoteFields extends AskedFields {
 
     /** @return whom to ask for what; null where nothing of it is typed */
     ConcernActions.Asked action() {
-        return isTaskBegun() || getDue() != null ? asked() : null;
+        return isTaskBegun() || isDueChosen() ? asked() : null;
     }
 
     /**
@@ -92,6 +106,15 @@ public class NoteFields extends AskedFields {
     /** @return whether something is typed in the part that is folded at first */
     public boolean isUnfolded() {
         return at != null || FormCheck.kept(people) != null || FormCheck.kept(follows) != null || action() != null;
+    }
+
+    /** @return whether the form says that this informed the parents or carers */
+    public boolean isInformed() {
+        return informed;
+    }
+
+    public void setInformed(boolean informed) {
+        this.informed = informed;
     }
 
     public Long[] getPupils() {

@@ -25,12 +25,20 @@ public enum NoteKind {
     /** What the form offers at once; the others are in a list. */
     static final List<NoteKind> USUAL = List.of(NOTE, CALL, VISIT, MEETING, PUPIL);
 
+    private static final Set<NoteKind> WITH_PARENTS =
+            Collections.unmodifiableSet(EnumSet.of(CALL, VISIT, MEETING, PARENT));
+
     private static final Set<NoteKind> WITH_NEXT =
             Collections.unmodifiableSet(EnumSet.of(MEETING, STRATEGY, CONFERENCE, CORE_GROUP));
 
     /** @return whether it can say when the next one is */
     boolean hasNext() {
         return WITH_NEXT.contains(this);
+    }
+
+    /** @return whether parents or carers can have been informed by it */
+    boolean canInform() {
+        return WITH_PARENTS.contains(this);
     }
 
     public String words() {

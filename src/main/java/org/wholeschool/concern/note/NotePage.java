@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,9 @@ import org.wholeschool.school.Schools;
 public class NotePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** Days from today that an action is proposed to be due in. */
+    private static final int DUE_IN_DAYS = 7;
 
     private static final List<NoteKind> FURTHER = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(NoteKind.USUAL)));
 
@@ -62,7 +66,9 @@ public class NotePage implements Serializable {
     @PostConstruct
     void begin() {
         key = UUID.randomUUID().toString();
-        fields.setOn(Now.day(schools.profile().zone()));
+        LocalDate today = Now.day(schools.profile().zone());
+        fields.setOn(today);
+        fields.proposeDue(today.plusDays(DUE_IN_DAYS));
     }
 
     /** Looks whether there is what the address names; a correction begins with the note that it corrects. */
@@ -95,14 +101,16 @@ public class NotePage implements Serializable {
      * @return the way back; null to stay, with what is wrong at its field
      */
     public String save(String of, String sent) {
-        CaseNotes.From from = new CaseNotes.From(sent, isCorrection() ? ConcernAddress.id(corrects) : null);
+        CaseNotes.From from =
+                new CaseNotes.From(sent, isCorrection() ? ConcernAddress.id(corrects) : null, fields.isInformed());
         try {
             if (isOfPupil()) {
                 notes.addOfPupil(ConcernAddress.id(pupil), fields.entry(), fields.action(), from);
                 return "/concern/pupil.xhtml?faces-redirect=true&id=" + ConcernAddress.id(pupil) + "&noted=true";
             }
             notes.add(ConcernAddress.id(of), fields.entry(), fields.action(), from);
-            return "/concern/view.xhtml?faces-redirect=true&id=" + ConcernAddress.id(of) + "&saved=NOTED";
+            return "/concern/view.xhtml?faces-redirect=true&id=" + ConcernAddress.id(of) + "&saved="
+                    + (fields.action() == null ? "NOTED" : "NOTED_ASKED");
         } catch (BadInput refused) {
             kit.show("note", refused);
             return null;

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.concern.followup.action.ActionReading;
+import org.wholeschool.concern.followup.overview.FollowUpPart;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.WhenWords;
@@ -29,6 +33,9 @@ public class CaseSheet {
     private static final Set<String> SAVED = Set.of(
             "DECIDED",
             "NOTED",
+            "NOTED_ASKED",
+            "ESCALATED",
+            "REFUSAL_ACCEPTED",
             "UNCHANGED",
             "UNCHANGED_NEXT",
             "CLOSED",
@@ -58,6 +65,9 @@ public class CaseSheet {
 
     @Inject
     private CaseDecisions decisions;
+
+    @Inject
+    private FollowUpPart followUp;
 
     @Inject
     private Schools schools;
@@ -116,7 +126,25 @@ public class CaseSheet {
     /** @return what was saved just now, as the address says it; null where it says nothing of the kind */
     public String getSaved() {
         String saved = page.getSaved();
-        return saved != null && SAVED.contains(saved) ? Texts.of("triage").get("saved." + saved) : null;
+        if (saved == null || !SAVED.contains(saved)) {
+            return null;
+        }
+        Texts texts = Texts.of("triage");
+        return saved.equals("NOTED_ASKED")
+                ? latestAction()
+                        .map(action -> texts.get("saved.NOTED_ASKED", action.owner()))
+                        .orElseGet(() -> texts.get("saved.NOTED"))
+                : texts.get("saved." + saved);
+    }
+
+    /** @return whether a note was saved just now: its place is the timeline, and so is the sentence */
+    public boolean isNoted() {
+        String saved = page.getSaved();
+        return "NOTED".equals(saved) || "NOTED_ASKED".equals(saved);
+    }
+
+    private Optional<ActionReading.Line> latestAction() {
+        return followUp.of(page.getId()).actions().stream().max(Comparator.comparing(ActionReading.Line::id));
     }
 
     public String getNextWords() {

@@ -59,18 +59,19 @@ final class NextSteps {
      * @param stage how far the concern is
      * @param followUp what followed from it
      * @param dismissed steps that a lead has marked as not needed
-     * @return what to do next, at most five steps; nothing once it is closed
+     * @return what to do next, at most five steps; of a closed one only which referral awaits an answer or a decision
      */
     static Sorted of(Stage stage, FollowUpReading.FollowUp followUp, Set<StepKey> dismissed) {
-        if (stage.isClosed()) {
-            return new Sorted(List.of(), List.of());
-        }
         NextSteps next = new NextSteps(stage, followUp, dismissed);
-        next.triage();
-        next.actions();
-        next.referrals();
-        next.people();
-        next.closing();
+        if (stage.isClosed()) {
+            next.chases();
+        } else {
+            next.triage();
+            next.actions();
+            next.referrals();
+            next.people();
+            next.closing();
+        }
         return new Sorted(next.steps.stream().limit(MOST).toList(), List.copyOf(next.notNeeded));
     }
 
@@ -111,6 +112,10 @@ final class NextSteps {
                     texts.get("next.refer.because", texts.get("decision." + stage.decision())),
                     REFERRAL);
         }
+        chases();
+    }
+
+    private void chases() {
         followUp.referrals().stream()
                 .filter(kept -> followUp.chases().containsKey(kept.id()))
                 .forEach(kept -> chase(kept.entry(), followUp.chases().get(kept.id())));

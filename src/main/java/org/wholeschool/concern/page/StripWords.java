@@ -36,9 +36,12 @@ final class StripWords {
     /** @return how long ago it was logged, or on which day */
     String age(Instant received) {
         Duration age = Duration.between(received, now);
-        return day(received).equals(day(now)) && !age.isNegative()
-                ? texts.get("strip.ago", span(age))
-                : SchoolDates.WEEKDAY_LONG_DAY.format(received.atZone(zone));
+        if (day(received).equals(day(now)) && !age.isNegative()) {
+            return age.compareTo(HOUR) < 0
+                    ? texts.get("strip.ago.minutes", age.toMinutes())
+                    : texts.get("strip.ago.hours", age.toHours());
+        }
+        return SchoolDates.WEEKDAY_LONG_DAY.format(received.atZone(zone));
     }
 
     /** @return "35 min", "1 h 35 min", "3 days" */

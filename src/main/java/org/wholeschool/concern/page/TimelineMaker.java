@@ -188,6 +188,7 @@ final class TimelineMaker {
         Lines lines = new Lines()
                 .add(texts.get("referral.agency"), step.agency())
                 .add(texts.get("referral.whom"), entry.whom())
+                .add(texts.get("referral.next.disagreement"), entry.disagreement())
                 .add(texts.get(isEscalated ? "referral.said" : "reason"), entry.words());
         if (isEscalated) {
             lines.add(texts.get("referral.next.on"), entry.doneOnWords())

@@ -12,7 +12,8 @@
  *   <li>{@link org.wholeschool.concern.page.CaseStrip} is the strip that stays in view: status, target, priority, case
  *       lead, and what can be done now.
  *   <li>{@link org.wholeschool.concern.page.NextSteps} derives what to do next from the record by fixed rules, and says
- *       what each step follows from. It invents nothing, and a closed concern has none.
+ *       what each step follows from. It invents nothing. A closed concern has a step only while a referral awaits an
+ *       answer or a decision.
  *   <li>{@link org.wholeschool.concern.page.ConcernTimeline} gathers all that was recorded. It asks packages that it
  *       knows, and each {@link org.wholeschool.concern.timeline.TimelineSource} of the others. Undoing is
  *       {@code concern.undo}'s.

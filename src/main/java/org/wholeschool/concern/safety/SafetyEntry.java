@@ -50,13 +50,13 @@ public record SafetyEntry(
         String pupil = form.text("pupilSays", pupilSays, null);
         String parents = form.text("parentsSay", parentsSay, null);
         form.required("owner", owner, "owner.required");
-        checkReview("reviewOn", reviewOn, first, form);
+        checkReview("reviewOn", reviewOn, first, "review.passed", form);
         return new SafetyEntry(what, where, way, apart, pupil, parents, trustedAdult, owner, reviewOn);
     }
 
-    static void checkReview(String field, LocalDate day, LocalDate first, FormCheck form) {
+    static void checkReview(String field, LocalDate day, LocalDate first, String before, FormCheck form) {
         form.required(field, day, "review.required");
-        form.between(field, day, first, first.plusWeeks(LONGEST), "review.past", "review.far");
+        form.between(field, day, first, first.plusWeeks(LONGEST), before, "review.far");
     }
 
     static FormCheck form() {

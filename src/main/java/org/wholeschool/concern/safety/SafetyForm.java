@@ -23,11 +23,15 @@ public class SafetyForm implements Serializable {
     private LocalDate reviewOn;
     private final ArrayList<Row> rows = new ArrayList<>();
 
-    final void propose(Long proposedOwner, Long keyAdult, LocalDate review) {
+    /** Begins with what is known: the owner, the key adult, a day for the review, and where and when they met. */
+    final void propose(SafetyChoices choices, Long keyAdult) {
         trustedAdult = keyAdult;
         isKeyAdultProposed = keyAdult != null;
-        owner = proposedOwner;
-        reviewOn = review;
+        owner = choices.me();
+        reviewOn = choices.review();
+        if (choices.event().place() != null) {
+            rows.add(new Row(choices.event().place(), choices.event().band()));
+        }
         fillUp();
     }
 

@@ -15,8 +15,10 @@ import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ConcernCategory;
 import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.InvolvementRole;
+import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.concern.safety.SafetyChoices.Choice;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.school.calendar.Band;
 import org.wholeschool.school.calendar.SchoolDay;
@@ -80,19 +82,21 @@ class SafetyOffers {
         return kind.getScope() == CategoryScope.CONTEXT && BETWEEN_PUPILS.contains(kind.getCategoryGroup());
     }
 
-    SafetyChoices choices(Concern concern, Collection<Long> chosen, LocalDate today) {
+    SafetyChoices choices(Concern concern, Collection<Long> chosen, Set<Long> planned, LocalDate today) {
         List<Person> owners = check.owners(concern);
         Long me = actors.current().accountId();
+        List<Choice> places = site.places().stream()
+                .filter(place -> !place.code().equals(Place.NOT_KNOWN))
+                .filter(place -> place.isOfferedOn(today) || chosen.contains(place.id()))
+                .map(place -> new Choice(place.id(), place.name()))
+                .toList();
+        List<Choice> bands = day.plan().bands().stream()
+                .filter(band -> !band.code().equals(Band.NOT_KNOWN))
+                .map(band -> new Choice(band.id(), band.name()))
+                .toList();
         return new SafetyChoices(
-                site.places().stream()
-                        .filter(place -> !place.code().equals(Place.NOT_KNOWN))
-                        .filter(place -> place.isOfferedOn(today) || chosen.contains(place.id()))
-                        .map(place -> new Choice(place.id(), place.name()))
-                        .toList(),
-                day.plan().bands().stream()
-                        .filter(band -> !band.code().equals(Band.NOT_KNOWN))
-                        .map(band -> new Choice(band.id(), band.name()))
-                        .toList(),
+                places,
+                bands,
                 check.adults().stream()
                         .map(adult -> new Choice(adult.id(), adult.name()))
                         .toList(),
@@ -100,7 +104,28 @@ class SafetyOffers {
                         .map(person -> new Choice(person.id(), person.name()))
                         .toList(),
                 owners.stream().anyMatch(person -> me != null && person.id() == me) ? me : null,
-                weekday(today.plusWeeks(WEEKS)));
+                weekday(today.plusWeeks(WEEKS)),
+                event(concern, places, bands, planned));
+    }
+
+    private SafetyChoices.Event event(Concern concern, List<Choice> places, List<Choice> bands, Set<Long> planned) {
+        WhenWords when = new WhenWords(frame.zoneOf(actors.current().schoolId()));
+        return new SafetyChoices.Event(
+                Texts.of("safety")
+                        .get(
+                                "event",
+                                concern.getCategory().getName(),
+                                when.of(concern.getOccurredFrom(), concern.getOccurredTo()),
+                                concern.getPlace().getName()),
+                chosen(places, concern.getPlace().getId()),
+                concern.getBand() == null
+                        ? null
+                        : chosen(bands, concern.getBand().getId()),
+                planned);
+    }
+
+    private static Long chosen(List<Choice> offered, long id) {
+        return offered.stream().anyMatch(choice -> choice.id() == id) ? id : null;
     }
 
     private static LocalDate weekday(LocalDate day) {

@@ -1,5 +1,6 @@
 package org.wholeschool.concern.safety;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,10 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.wholeschool.access.Address;
 import org.wholeschool.concern.followup.situation.PupilContext;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
 /** One safety plan: read and review it, change it, end it, or begin one. */
@@ -54,7 +57,7 @@ public class SafetyPlanPage implements Serializable {
     public void open() {
         if (isNew()) {
             who = whom();
-            form.propose(getChoices().me(), keyAdult(), getChoices().review());
+            form.propose(getChoices(), keyAdult());
         } else {
             show();
             form.fill(plan.entry());
@@ -110,7 +113,8 @@ public class SafetyPlanPage implements Serializable {
     }
 
     private String save(boolean start) {
-        return done(() -> {
+        boolean isStarted = start || !isStartable();
+        return done(start ? "STARTED" : isStarted ? "CHANGED" : "DRAFTED", () -> {
             if (isNew()) {
                 return plans.begin(ConcernAddress.id(concern), Address.id(pupil, "pupil"), form.typed(), start);
             }
@@ -121,7 +125,7 @@ public class SafetyPlanPage implements Serializable {
 
     /** @return the plan with its review; null to stay with what is wrong */
     public String review() {
-        return done(() -> {
+        return done("REVIEWED", () -> {
             plans.review(number(), edition, reviewNote, next);
             return number();
         });
@@ -129,7 +133,7 @@ public class SafetyPlanPage implements Serializable {
 
     /** @return the plan that has ended; null to stay with what is wrong */
     public String end() {
-        return done(() -> {
+        return done("ENDED", () -> {
             plans.end(number(), edition, outcome, outcomeNote);
             return number();
         });
@@ -140,9 +144,9 @@ public class SafetyPlanPage implements Serializable {
         form.addRow();
     }
 
-    private String done(LongSupplier deed) {
+    private String done(String step, LongSupplier deed) {
         try {
-            return "/concern/safety-plan.xhtml?faces-redirect=true&id=" + deed.getAsLong();
+            return "/concern/safety-plan.xhtml?faces-redirect=true&id=" + deed.getAsLong() + "&saved=" + step;
         } catch (BadInput refused) {
             kit.show("safety", refused);
             if (!isNew()) {
@@ -150,6 +154,19 @@ public class SafetyPlanPage implements Serializable {
             }
             return null;
         }
+    }
+
+    /** @return what was saved just now, as the address says it; null where it says nothing of the kind */
+    public String getSaved() {
+        String saved = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("saved");
+        return Stream.of(SafetyStep.values())
+                .filter(kind -> kind.name().equals(saved))
+                .findFirst()
+                .map(kind -> Texts.of("safety").getOr("saved." + kind, null))
+                .orElse(null);
     }
 
     public boolean isNew() {
@@ -204,6 +221,11 @@ public class SafetyPlanPage implements Serializable {
                                     .toList());
         }
         return choices;
+    }
+
+    /** @return whether another pupil of the concern has a plan that has not ended */
+    public boolean isAnotherPlanned() {
+        return getChoices().event().planned().stream().anyMatch(planned -> planned != getWho().id());
     }
 
     public SafetyOutcome[] getOutcomes() {

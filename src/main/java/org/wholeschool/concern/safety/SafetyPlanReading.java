@@ -71,14 +71,8 @@ public class SafetyPlanReading {
     public OnConcern ofConcern(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        List<SafetyPlan> plans = em.createQuery(
-                        "select p from SafetyPlan p where p.concern = :readable order by p.id", SafetyPlan.class)
-                .setParameter("readable", concern)
-                .getResultList();
-        Set<Long> planned = plans.stream()
-                .filter(plan -> !plan.isOver())
-                .map(plan -> plan.getPupil().getId())
-                .collect(Collectors.toSet());
+        List<SafetyPlan> plans = plans(concern);
+        Set<Long> planned = planned(plans);
         return new OnConcern(
                 views(plans),
                 offers.of(concern).stream()
@@ -161,7 +155,20 @@ public class SafetyPlanReading {
     public SafetyChoices choices(long concernId, Collection<Long> chosen) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        return offers.choices(concern, chosen, today());
+        return offers.choices(concern, chosen, planned(plans(concern)), today());
+    }
+
+    private List<SafetyPlan> plans(Concern concern) {
+        return em.createQuery("select p from SafetyPlan p where p.concern = :readable order by p.id", SafetyPlan.class)
+                .setParameter("readable", concern)
+                .getResultList();
+    }
+
+    private static Set<Long> planned(List<SafetyPlan> plans) {
+        return plans.stream()
+                .filter(plan -> !plan.isOver())
+                .map(plan -> plan.getPupil().getId())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Involvement> part(Concern concern, long pupilId) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.account.Account;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.DateWords;
@@ -18,7 +19,7 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.Roster;
 
-/** Finds the safety plans whose review is due this week or overdue, for the home page. */
+/** Lists the safety plans in force, and for the home page those whose review is due this week or overdue. */
 @Service
 public class SafetyPlanReviews {
 
@@ -59,6 +60,26 @@ public class SafetyPlanReviews {
                         .setParameter("ended", SafetyState.ENDED)
                         .setParameter("soon", today.plusWeeks(1)))
                 .getResultList();
+        return rows(plans, today);
+    }
+
+    /** @return the plans in force because of concerns that the actor may read, the one to review first first */
+    @Permit(
+            code = "SafetyPlanReviews.inForce",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
+    public List<Due> inForce() {
+        return rows(
+                readable.bind(em.createQuery(
+                                        "select p from SafetyPlan p join fetch p.concern where p.state = :inForce and "
+                                                + readable.condition("p.concern") + " order by p.dueOn, p.id",
+                                        SafetyPlan.class)
+                                .setParameter("inForce", SafetyState.IN_FORCE))
+                        .getResultList(),
+                Now.day(frame.zoneOf(actors.current().schoolId())));
+    }
+
+    private List<Due> rows(List<SafetyPlan> plans, LocalDate today) {
         Map<Long, String> names =
                 roster
                         .named(plans.stream()
@@ -67,6 +88,7 @@ public class SafetyPlanReviews {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Roster.Found::id, Roster.Found::name));
+        Map<Long, String> owners = owners(plans);
         plans.forEach(plan -> current.alsoShows("safety-plan", plan.getId()));
         return plans.stream()
                 .map(plan -> new Due(
@@ -76,10 +98,26 @@ public class SafetyPlanReviews {
                         plan.getPupil().getId(),
                         names.get(plan.getPupil().getId()),
                         plan.getOwnerId(),
+                        owners.get(plan.getOwnerId()),
                         plan.getDueOn(),
                         DateWords.day(plan.getDueOn()),
                         plan.getDueOn().isBefore(today)))
                 .toList();
+    }
+
+    private Map<Long, String> owners(List<SafetyPlan> plans) {
+        return plans.isEmpty()
+                ? Map.of()
+                : em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)
+                        .setParameter(
+                                "ids",
+                                plans.stream()
+                                        .map(SafetyPlan::getOwnerId)
+                                        .distinct()
+                                        .toList())
+                        .setParameter("school", actors.current().schoolId())
+                        .getResultStream()
+                        .collect(Collectors.toMap(Account::getId, Account::getDisplayName));
     }
 
     /**
@@ -91,6 +129,7 @@ public class SafetyPlanReviews {
      * @param pupilId whom the plan keeps safe
      * @param pupil what they are called
      * @param owner whose account sees to it
+     * @param ownerName what they are called
      * @param reviewOn the day of the review
      * @param review the same in words
      * @param overdue whether that has passed
@@ -102,6 +141,7 @@ public class SafetyPlanReviews {
             long pupilId,
             String pupil,
             long owner,
+            String ownerName,
             LocalDate reviewOn,
             String review,
             boolean overdue) {}

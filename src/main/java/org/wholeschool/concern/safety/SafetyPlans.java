@@ -161,7 +161,7 @@ public class SafetyPlans {
         SafetyPlan plan = locked(id);
         FormCheck form = SafetyEntry.form();
         String words = form.text("reviewNote", note, "note.required");
-        SafetyEntry.checkReview("next", next, today().plusDays(1), form);
+        SafetyEntry.checkReview("next", next, today().plusDays(1), "review.past", form);
         form.orThrow();
         if (isMine(plan, edition)
                 && plan.getStep() == SafetyStep.REVIEWED
@@ -228,10 +228,8 @@ public class SafetyPlans {
         return plan.getEdition() == edition + 1 && me().equals(plan.getKeptBy());
     }
 
-    private static void expect(SafetyPlan plan, int edition) {
-        if (plan.getEdition() != edition) {
-            throw new BadInput(null, "changed");
-        }
+    private void expect(SafetyPlan plan, int edition) {
+        plan.expect(edition, me());
         if (plan.isOver()) {
             throw new BadInput(null, "plan.over");
         }

@@ -28,7 +28,11 @@ class SafetyPlansOfPupils implements PupilRecords, PupilUse {
     public Kind kind() {
         return new Kind(
                 "safety-plan",
-                Set.of("SafetyPlanReading.one", "SafetyPlanReading.ofPupil", "SafetyPlanReviews.due"),
+                Set.of(
+                        "SafetyPlanReading.one",
+                        "SafetyPlanReading.ofPupil",
+                        "SafetyPlanReviews.due",
+                        "SafetyPlanReviews.inForce"),
                 Set.of("SafetyPlans.begin", "SafetyPlans.change", "SafetyPlans.review", "SafetyPlans.end"));
     }
 

@@ -3,6 +3,7 @@ package org.wholeschool.concern.triage;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.concern.followup.referral.Chase;
+import org.wholeschool.concern.followup.referral.ReferralChase;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
@@ -38,6 +41,9 @@ public class StillOpen {
 
     @Inject
     private AccountReader accounts;
+
+    @Inject
+    private ReferralChase chase;
 
     @Inject
     private CurrentAction current;
@@ -64,9 +70,7 @@ public class StillOpen {
                 .setParameter("readable", concern)
                 .setParameter("states", EnumSet.of(ActionState.OPEN, ActionState.CANNOT))
                 .getSingleResult();
-        long referrals = count(
-                "select count(r) from Referral r where r.concern = :readable and r.made = true and r.outcome is null",
-                concern);
+        Collection<Chase> chases = chase.of(id).values();
         boolean namesPupils =
                 concern.getInvolvements().stream().map(Involvement::getPupil).anyMatch(Objects::nonNull);
         boolean parentsUnsaid =
@@ -83,7 +87,8 @@ public class StillOpen {
         return new Left(
                 additions,
                 tasks,
-                referrals,
+                chases.stream().filter(Chase::isWaiting).count(),
+                chases.stream().filter(Chase::isUndecided).count(),
                 officerUnsaid,
                 parentsUnsaid,
                 !concern.isAboutAdult() && !isLookedAfter(id));
@@ -111,15 +116,22 @@ public class StillOpen {
      *
      * @param additions how many additions nobody has read
      * @param tasks how many tasks are not done, or cannot be
-     * @param referrals how many referrals have no outcome yet
+     * @param referrals how many referrals await an answer, of the agency or to an escalation
+     * @param refused how many referrals were refused, and neither escalated nor the refusal accepted
      * @param officerUnsaid whether nothing is written down about the designated officer of one about an adult
      * @param parentsUnsaid whether nothing is written down about the parents of the children whom it names
      * @param unowned whether nobody looks after it
      */
     public record Left(
-            long additions, long tasks, long referrals, boolean officerUnsaid, boolean parentsUnsaid, boolean unowned) {
+            long additions,
+            long tasks,
+            long referrals,
+            long refused,
+            boolean officerUnsaid,
+            boolean parentsUnsaid,
+            boolean unowned) {
 
-        static final Left NOTHING = new Left(0, 0, 0, false, false, false);
+        static final Left NOTHING = new Left(0, 0, 0, 0, false, false, false);
 
         /** @return the sentence where it is closed all the same and no reason is given */
         String reasonNeeded() {
@@ -136,6 +148,7 @@ public class StillOpen {
                             line("additions", additions > 0, additions),
                             line("tasks", tasks > 0, tasks),
                             line("referrals", referrals > 0, referrals),
+                            line("refused", refused > 0, refused),
                             line("officer", officerUnsaid),
                             line("parents", parentsUnsaid),
                             line("unowned", unowned))

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolDates;
@@ -60,6 +61,19 @@ public class UndoPage implements Serializable {
                 .get(
                         "undo." + shown,
                         SchoolDates.TIME.format(until.atZone(schools.profile().zone())));
+    }
+
+    /** @return what was undone just now, as the address says it; null where it says nothing of the kind */
+    public String getUndone() {
+        String saved = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("saved");
+        return Stream.of(UndoableWork.Kind.values())
+                .filter(kind -> ("UNDONE_" + kind).equals(saved))
+                .findFirst()
+                .map(kind -> Texts.of("triage").get("saved.UNDONE_" + kind))
+                .orElse(null);
     }
 
     /**

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -95,12 +96,18 @@ class HomeStoryIT extends BrowserStory {
         assertThat(page.locator(".danger")).containsText("999");
         assertThat(page.locator(".danger")).not().containsText("Find the duty lead");
         rows.first().locator("[id$=':acknowledge']").click();
-        assertThat(page.locator(".news")).containsText("One concern is acknowledged.");
+        assertThat(page.locator("#done")).containsText(": acknowledged.");
+        assertThat(page.locator("#done a"))
+                .hasAttribute("href", Pattern.compile(".*/concern/view.xhtml\\?id=" + concern));
+        page.locator("#done").getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator("#done")).hasText("Undone. The concern is not acknowledged.");
+        rows.first().locator("[id$=':acknowledge']").click();
         assertThat(rows.first().locator("[id$=':acknowledge']")).hasCount(0);
         rows.first().locator("summary").click();
         rows.first().locator("select").selectOption(new SelectOption().setLabel("Test DEPUTY"));
         rows.first().getByRole(AriaRole.BUTTON).getByText("Assign").click();
         assertThat(rows.first()).containsText("Test DEPUTY");
+        assertThat(page.locator("#done")).containsText(": assigned to Test DEPUTY.");
         assertAccessible(page);
         assertFitsWidth(page);
         rows.first().getByText("Decide").click();
@@ -118,7 +125,7 @@ class HomeStoryIT extends BrowserStory {
         Page lead = open(width);
         signIn(lead, Role.LEAD, school);
         lead.locator("#now [id$=':acknowledge']").click();
-        assertThat(lead.locator(".news")).containsText("One concern is acknowledged.");
+        assertThat(lead.locator("#done")).containsText(": acknowledged.");
         teacher.reload();
         assertThat(teacher.locator("#mine")).containsText("Opened by Test LEAD, ");
         assertAccessible(teacher);

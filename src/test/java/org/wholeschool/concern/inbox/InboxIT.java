@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
@@ -28,6 +29,7 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.CaseValues;
 import org.wholeschool.concern.triage.CaseDecisions;
+import org.wholeschool.notice.MyNotices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
@@ -51,6 +53,12 @@ class InboxIT {
 
     @Inject
     private InboxCounts counts;
+
+    @Inject
+    private AlertedPeople alerted;
+
+    @Inject
+    private MyNotices notices;
 
     @Inject
     private Handover handover;
@@ -117,7 +125,7 @@ class InboxIT {
     }
 
     @Test
-    void whatIsNewComesFirstOfThatWhatIsUrgentAndThenWhatIsDueFirst() {
+    void whatIsUrgentComesFirstAndThenWhatIsDueFirst() {
         long seen = log("BULLYING_OTHER");
         long first = log("BULLYING_OTHER");
         long second = log("DISCRIMINATION");
@@ -154,9 +162,9 @@ class InboxIT {
                 oldest);
         Inbox.Waiting all = actors.as(lead, () -> inbox.list(Inbox.Show.ALL, 2));
         assertEquals(
-                List.of(later.get(2), oldest),
+                List.of(oldest, later.get(2)),
                 all.rows().stream().map(Inbox.Row::id).toList(),
-                "what is new, then what is most overdue");
+                "what is overdue, then what is new");
         assertEquals("5 1 0", all.count() + " " + all.fresh() + " " + all.added(), "of all of them");
         assertEquals(
                 List.of(mine),
@@ -164,7 +172,7 @@ class InboxIT {
                         .map(Inbox.Row::id)
                         .toList());
         assertEquals(4, actors.as(lead, () -> inbox.list(Inbox.Show.NOBODYS, 1)).count());
-        assertEquals(List.of(later.get(2), oldest, mine, later.get(0), later.get(1)), shown(Inbox.Show.ALL));
+        assertEquals(List.of(oldest, later.get(2), mine, later.get(0), later.get(1)), shown(Inbox.Show.ALL));
     }
 
     /**
@@ -239,6 +247,16 @@ class InboxIT {
             CaseLeads.Care care = actors.as(lead, () -> caseLeads.care(concern));
             assertTrue(care.isSettled() && care.row().ownerId() == leadId, care.toString());
         }
+    }
+
+    @Test
+    void aConcernTellsWhoWasAlertedAndWhoHasReadOfIt() {
+        long concern = log("BULLYING_OTHER");
+        as(lead, () -> notices.readOf(concern));
+        Map<String, Boolean> read = new TreeMap<>();
+        actors.as(lead, () -> alerted.of(concern)).forEach(person -> read.put(person.name(), person.read() != null));
+        assertEquals(Map.of("Test LEAD", true, "Test DEPUTY", false), read);
+        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> alerted.of(concern)));
     }
 
     @Test
@@ -467,7 +485,7 @@ class InboxIT {
         assertEquals(
                 List.of(fresh, closed, open),
                 shown(Inbox.Show.ALL),
-                "after what is new, before what is only to be decided");
+                "the news of the closed one is to be read before the open one is to be decided");
         assertEquals(List.of(fresh, closed), shown(Inbox.Show.NEW));
         Inbox.Row row =
                 actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).get(1);
@@ -483,7 +501,7 @@ class InboxIT {
                 owner.number("select count(*) from notice where account_id = ? and kind = 'ADDITION'", leadId),
                 "once for each");
         add(open);
-        assertEquals(List.of(fresh, open, closed), shown(Inbox.Show.ALL), "what has a target comes first");
+        assertEquals(List.of(fresh, closed, open), shown(Inbox.Show.ALL), "what was added first is read first");
         assertEquals(
                 Target.Kind.DECIDE,
                 actors.as(lead, () -> inbox.list(Inbox.Show.ALL, 200).rows()).stream()

@@ -28,9 +28,12 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.DateWords;
+import org.wholeschool.concern.followup.Kept;
 import org.wholeschool.concern.followup.action.ActionReading;
 import org.wholeschool.concern.followup.action.ConcernActions.Asked;
 import org.wholeschool.concern.followup.overview.FollowUpSchool;
+import org.wholeschool.concern.followup.parents.ContactEntry;
+import org.wholeschool.concern.followup.parents.ParentContacts;
 import org.wholeschool.concern.note.CaseNotes.From;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.triage.CasePeople;
@@ -76,6 +79,9 @@ class CaseNotesIT {
 
     @Inject
     private CasePeople people;
+
+    @Inject
+    private ParentContacts parents;
 
     @Inject
     private NotesPart part;
@@ -138,6 +144,37 @@ class CaseNotesIT {
         return assertThrows(BadInput.class, () -> schools.as(school, Role.LEAD, deed)).all().stream()
                 .map(fault -> fault.field() + " " + fault.key())
                 .toList();
+    }
+
+    @Test
+    void aCallThatInformedTheMotherIsKeptAsContactWithHerInTheSameStep() {
+        NoteEntry ring = call("She is glad that we rang");
+        assertEquals(
+                List.of("notePupils informed.pupils"),
+                refused(() -> notes.add(concern, ring, null, informing())),
+                "of two pupils it says whose mother");
+        add(ring.about(pupil), informing());
+        assertEquals(
+                new ContactEntry(
+                        pupil, true, today, "Test LEAD", "Mother (Phone call)", "She is glad that we rang", null),
+                contacts().get(0).entry());
+        NoteEntry supervision = on(NoteKind.SUPERVISION, today, "Talked it over", null, ChildsWish.NOT_ASKED);
+        assertEquals(
+                List.of("noteInformed informed.kind"),
+                refused(() -> notes.add(concern, supervision.about(pupil), null, informing())));
+        assertEquals(
+                List.of("noteWords words.required"),
+                refused(() -> notes.add(concern, call(" ").about(pupil), null, informing())));
+        assertEquals(1, contacts().size(), "a note that is refused records no contact");
+        assertEquals(1, read().size());
+    }
+
+    private static From informing() {
+        return new From(UUID.randomUUID().toString(), null, true);
+    }
+
+    private List<Kept<ContactEntry>> contacts() {
+        return schools.as(school, Role.LEAD, () -> parents.of(concern));
     }
 
     @Test
@@ -297,10 +334,11 @@ class CaseNotesIT {
                 null,
                 null,
                 ChildsWish.NOT_ASKED);
-        BadInput refused = assertThrows(BadInput.class, () -> late.checked(today.atTime(11, 0), Set.of()));
+        BadInput refused = assertThrows(BadInput.class, () -> late.checked(today.atTime(11, 0), Set.of(), false));
         assertEquals("noteAt at.future", refused.field() + " " + refused.key());
         assertEquals(
-                LocalTime.of(11, 1), late.checked(today.atTime(11, 1), Set.of()).heldAt());
+                LocalTime.of(11, 1),
+                late.checked(today.atTime(11, 1), Set.of(), false).heldAt());
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -130,9 +132,12 @@ class NoteStoryIT extends BrowserStory {
         press(page);
         assertThat(at(page, "noteWords-wrong")).hasText("Write what was said or done.");
         assertThat(at(page, "noteOn")).isVisible();
+        assertThat(page.locator("#care")).isHidden();
         at(page, "noteOn").fill(today.plusDays(1).toString());
         write(page, "noteWords", SAID);
         at(page, "noteTask").fill("Meet her at lunch");
+        assertThat(at(page, "noteDue")).hasValue(today.plusDays(7).toString());
+        at(page, "noteDue").fill("");
         press(page);
         assertThat(at(page, "noteOn-wrong"))
                 .hasText("A note cannot be dated tomorrow or later. Choose today or an earlier day.");
@@ -152,6 +157,9 @@ class NoteStoryIT extends BrowserStory {
         press(page);
         assertThat(page.locator(".time .t-note")).hasCount(1);
         assertThat(page.locator("main")).containsText("Meet her at lunch");
+        assertThat(page.locator("#saved")).hasText("The note is saved, and the action is assigned to Test TEACHER.");
+        assertThat(page.locator(".noted")).isFocused();
+        assertThat(page.locator(".time .t-note")).isInViewport();
 
         choose(page, "Visit");
         write(page, "noteWords", "At home, with her mother");
@@ -159,6 +167,47 @@ class NoteStoryIT extends BrowserStory {
         assertThat(page.locator(".time .t-note")).hasCount(2);
         page.reload();
         assertThat(page.locator(".time .t-note")).hasCount(2);
+    }
+
+    /** The strip acts beside the note; a link asks first, and a person who stays keeps what is typed. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsTypedSurvivesTheStripAndIsAskedAboutBeforeThePageIsLeft(Width width) throws Exception {
+        Page page = lead(width);
+        choose(page, "Phone call");
+        write(page, "noteWords", SAID);
+        page.locator("[id='see:acknowledge']").click();
+        assertThat(page.locator("#strip")).containsText("Acknowledged");
+        assertThat(page.locator("#saved")).containsText("Acknowledged. Your colleagues can see");
+        assertThat(at(page, "noteWords")).hasValue(SAID);
+        page.locator(".strip-fold summary").click();
+        page.locator("[id='care:assign']").click();
+        assertThat(page.locator("#care")).containsText("Choose a case lead.");
+        page.locator("[id='care:owner']").selectOption("Test DEPUTY");
+        page.locator("[id='care:assign']").click();
+        assertThat(page.locator("#strip")).containsText("Test DEPUTY");
+        assertThat(at(page, "noteWords")).hasValue(SAID);
+        looked(page, "note-beside-strip", width);
+
+        List<String> asked = new ArrayList<>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.locator("#decide").click();
+        page.waitForCondition(() -> !asked.isEmpty());
+        assertEquals(List.of("beforeunload"), asked);
+        assertThat(at(page, "noteWords")).hasValue(SAID);
+        page.locator("[id='note:noteInformed']").check();
+        assertThat(page.locator("main")).containsText("Decide whether to inform parents.");
+        press(page);
+        assertThat(page.locator("#saved")).hasText("The note is saved.");
+        assertThat(page.locator("main")).not().containsText("Decide whether to inform parents.");
+        assertThat(page.locator(".time .t-parents")).containsText("Parents or carers (Phone call)");
+        page.onDialog(dialog -> asked.add(dialog.type()));
+        page.locator("#decide").click();
+        page.waitForURL("**/concern/decide.xhtml*");
+        assertEquals(1, asked.size(), "nothing typed is left on the page, so it asks nothing");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.followup.Kept;
@@ -16,6 +17,7 @@ import org.wholeschool.concern.followup.parents.ContactEntry;
 import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.Chase;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
+import org.wholeschool.concern.followup.referral.ReferralNext;
 import org.wholeschool.concern.followup.referral.ReferralOutcome;
 import org.wholeschool.concern.followup.situation.PupilContext;
 import org.wholeschool.concern.followup.situation.SituationEntry;
@@ -143,6 +145,20 @@ class NextStepsTest {
 
     private static List<NextStep> open(NextSteps.Stage stage, FollowUpReading.FollowUp followUp) {
         return NextSteps.of(stage, followUp, Set.of()).open();
+    }
+
+    @Test
+    void anEscalationThatAwaitsAnAnswerIsChasedUntilThenAlsoOnceTheConcernIsClosed() {
+        Kept<ReferralEntry> refused = referral(ReferralOutcome.NOT_ACCEPTED);
+        Chase escalated =
+                new Chase(1, "Children's social care", true, DAY, false, false, ReferralNext.ESCALATED, List.of());
+        FollowUpReading.FollowUp waiting = new FollowUpReading.FollowUp(
+                List.of(), List.of(refused), List.of(contact()), List.of(), Map.of(1L, escalated));
+        NextSteps.Stage decided = stage(true, false, Decision.REFER_SOCIAL_CARE, null);
+        NextSteps.Stage closed = new NextSteps.Stage(true, false, Decision.REFER_SOCIAL_CARE, true, "", null, 0);
+        List<String> chase = List.of("Chase the escalation to Children's social care.");
+        assertEquals(chase, what(decided, waiting));
+        assertEquals(chase, what(closed, waiting));
     }
 
     private static List<String> what(NextSteps.Stage stage, FollowUpReading.FollowUp followUp) {

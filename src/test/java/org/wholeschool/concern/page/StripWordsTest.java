@@ -31,7 +31,7 @@ class StripWordsTest {
 
     @Test
     void anAgeIsASpanTodayAndADayBefore() {
-        assertEquals("35 min ago", words.age(Instant.parse("2026-11-30T07:30:00Z")));
+        assertEquals("35 minutes ago", words.age(Instant.parse("2026-11-30T07:30:00Z")));
         assertEquals("Friday 27 November", words.age(Instant.parse("2026-11-27T13:05:00Z")));
     }
 }

@@ -233,7 +233,7 @@ class SafetyPlansIT {
                         "route text.long",
                         "separation separation.required",
                         "owner owner.required",
-                        "reviewOn review.past",
+                        "reviewOn review.passed",
                         "spot:1:place spot.place.unknown",
                         "spot:1:band spot.band.unknown",
                         "trustedAdult adult.unknown"),
@@ -312,7 +312,8 @@ class SafetyPlansIT {
         for (int i = 0; i < 2; i++) {
             assertEquals(2, schools.as(school, Role.LEAD, () -> plans.review(id, 1, "Better", today.plusWeeks(3))));
         }
-        assertEquals(List.of("null changed"), refused(() -> plans.review(id, 1, "Something else", today.plusWeeks(3))));
+        assertEquals(
+                List.of("null changed.self"), refused(() -> plans.review(id, 1, "Something else", today.plusWeeks(3))));
         assertThrows(
                 BadInput.class,
                 () -> schools.as(school, Role.DEPUTY, () -> plans.review(id, 1, "Better", today.plusWeeks(3))),

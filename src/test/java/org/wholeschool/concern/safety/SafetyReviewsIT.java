@@ -119,6 +119,12 @@ class SafetyReviewsIT {
                         false));
         List<SafetyPlanReviews.Due> due = schools.as(school, Role.DEPUTY, reviews::due);
         assertEquals(
+                List.of(late),
+                schools.as(school, Role.DEPUTY, reviews::inForce).stream()
+                        .map(SafetyPlanReviews.Due::id)
+                        .toList(),
+                "a draft is not in force");
+        assertEquals(
                 List.of(late + " true Testname1 Testsurname1", soon + " false Testname1 Testsurname1"),
                 due.stream()
                         .map(plan -> plan.id() + " " + plan.overdue() + " " + plan.pupil())

@@ -111,6 +111,8 @@ class SafetyStoryIT extends BrowserStory {
         page.navigate("/concern/view.xhtml?id=" + concern);
         deeds = 0;
         follow(page, "Start a safety plan: Testname1 Testsurname1");
+        assertThat(page.locator("#event")).containsText("Number " + concern);
+        assertThat(page.locator("main")).not().containsText("The other pupil has a plan of their own.");
         looked(page, "safety-plan-new", width);
         type(page, "safety:risks", "Waits for me <b>by the stairs</b> \ud83d\ude00");
         choose(page, "safety:spot:0:place", 1);
@@ -120,6 +122,7 @@ class SafetyStoryIT extends BrowserStory {
         choose(page, "safety:trustedAdult", 1);
         press(page, "Put in force");
         assertEquals(TO_BEGIN, deeds, "from the concern until the plan is in force");
+        assertThat(page.locator("#saved")).hasText("The safety plan is in force.");
         assertThat(page.locator("main")).containsText("In force");
         assertThat(page.locator("main")).containsText("Waits for me <b>by the stairs</b> \ud83d\ude00");
         looked(page, "safety-plan", width);
@@ -196,16 +199,16 @@ class SafetyStoryIT extends BrowserStory {
         assertThat(page.locator(wrong("safety:risks"))).hasText("Describe the risks.");
         assertThat(page.locator(wrong("safety:separation"))).hasText("Say how they are kept apart and supervised.");
         type(page, "safety:risks", "Waits by the stairs");
-        choose(page, "safety:spot:0:band", 1);
+        choose(page, "safety:spot:1:band", 1);
         type(page, "safety:reviewOn", today.minusDays(1).toString());
         press(page, "Add another place");
         assertThat(page.locator("[id='safety:spot:2:place']")).isVisible();
         assertThat(page.locator("[id='safety:risks']")).hasValue("Waits by the stairs");
         press(page, "Save as draft");
-        assertThat(page.locator(wrong("safety:spot:0:place"))).hasText("Choose a place for this part of the day.");
-        assertThat(page.locator(wrong("safety:reviewOn"))).hasText("This day is too early. Choose a later day.");
+        assertThat(page.locator(wrong("safety:spot:1:place"))).hasText("Choose a place for this part of the day.");
+        assertThat(page.locator(wrong("safety:reviewOn"))).hasText("This day has passed. Choose today or a later day.");
         looked(page, "safety-plan-wrong", width);
-        choose(page, "safety:spot:0:place", 1);
+        choose(page, "safety:spot:1:place", 1);
         type(page, "safety:reviewOn", today.plusDays(7).toString());
         press(page, "Save as draft");
         assertThat(page.locator("main")).containsText("Draft");

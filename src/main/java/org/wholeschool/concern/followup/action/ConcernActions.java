@@ -227,9 +227,7 @@ public class ConcernActions {
             throw new NotFound("action");
         }
         current.about("concern", readable.orNotFound(action.getConcern()).getId());
-        if (action.getEdition() != edition) {
-            throw new BadInput(null, "changed");
-        }
+        action.expect(edition, actors.current().accountId());
         return action;
     }
 

@@ -60,7 +60,12 @@ class OverdueActions {
                 .setParameter("id", action.getOwnerId())
                 .setParameter("school", actors.current().schoolId())
                 .getSingleResult();
-        return new Late(action.getId(), action.getTask(), owner, DateWords.day(action.getDueOn()));
+        return new Late(
+                action.getId(),
+                action.getTask(),
+                owner,
+                DateWords.day(action.getDueOn()),
+                String.valueOf(action.getConcern().getId()));
     }
 
     private DateWords dates() {
@@ -75,6 +80,6 @@ class OverdueActions {
      */
     public record Overdue(long count, List<Late> first) {}
 
-    /** An action that should be done already: what, by whom, and on which day it was due. */
-    public record Late(long id, String task, String owner, String due) {}
+    /** An action that should be done already: what, by whom, on which day it was due, and because of which concern. */
+    public record Late(long id, String task, String owner, String due, String concern) {}
 }

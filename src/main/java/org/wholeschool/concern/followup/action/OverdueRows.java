@@ -33,8 +33,8 @@ public class OverdueRows {
         return overdue().count();
     }
 
-    /** @return whether there are more than are listed */
-    public boolean isMore() {
-        return getCount() > getAll().size();
+    /** @return how many there are beside those that are listed */
+    public long getMore() {
+        return getCount() - getAll().size();
     }
 }

@@ -117,9 +117,7 @@ public class ParentContacts {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void change(long id, int edition, ContactEntry entry) {
         ParentContact contact = readable(em.find(ParentContact.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (contact.getEdition() != edition) {
-            throw new BadInput(null, "changed");
-        }
+        contact.expect(edition, actors.current().accountId());
         contact.become(
                 checked(contact.getConcern().getId(), entry), actors.current().accountId(), now());
         em.persist(new ContactVersion(contact));

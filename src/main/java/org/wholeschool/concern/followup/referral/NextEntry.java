@@ -12,10 +12,17 @@ import org.wholeschool.platform.FormCheck;
  * @param next what; null where nothing was chosen
  * @param whom to whom it was escalated; null where the refusal is accepted
  * @param doneOn on which day
+ * @param disagreement why the school disagrees, or null; null where the refusal is accepted
  * @param words what they said, or null; the rationale where the refusal is accepted
  * @param dueOn when the answer is due; null where the refusal is accepted
  */
-public record NextEntry(ReferralNext next, String whom, LocalDate doneOn, String words, LocalDate dueOn) {
+public record NextEntry(
+        ReferralNext next, String whom, LocalDate doneOn, String disagreement, String words, LocalDate dueOn) {
+
+    /** An entry that does not say why the school disagrees. */
+    public NextEntry(ReferralNext next, String whom, LocalDate doneOn, String words, LocalDate dueOn) {
+        this(next, whom, doneOn, null, words, dueOn);
+    }
 
     /**
      * @param today the day at the school
@@ -29,6 +36,7 @@ public record NextEntry(ReferralNext next, String whom, LocalDate doneOn, String
         form.refuse(next == ReferralNext.ACCEPTED && !referral.isRefused(), "next", "next.not-refused");
         boolean isEscalated = next == ReferralNext.ESCALATED;
         String to = form.line("whom", whom, isEscalated ? "next.whom.required" : null);
+        String because = form.text("disagreement", isEscalated ? disagreement : null, null);
         String field = next == ReferralNext.ACCEPTED ? "why" : "words";
         String said = form.text(field, words, next == ReferralNext.ACCEPTED ? "next.why.required" : null);
         if (isEscalated) {
@@ -39,7 +47,7 @@ public record NextEntry(ReferralNext next, String whom, LocalDate doneOn, String
         }
         form.orThrow();
         return isEscalated
-                ? new NextEntry(next, to, doneOn, said, dueOn)
+                ? new NextEntry(next, to, doneOn, because, said, dueOn)
                 : new NextEntry(next, null, today, said, null);
     }
 

@@ -15,12 +15,14 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.followup.FollowUpPeople;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
+import org.wholeschool.roster.Roster;
 
 /** Chases referrals: says which are overdue or refused, and records that one is escalated or its refusal accepted. */
 @Service
@@ -30,6 +32,9 @@ public class ReferralChase {
 
     /** On a home page: what is read at a glance. */
     private static final int MOST = 20;
+
+    /** Working days that are proposed for an answer where the school has not said how many the agency has. */
+    private static final int USUAL_DAYS = 5;
 
     @PersistenceContext
     private EntityManager em;
@@ -42,6 +47,9 @@ public class ReferralChase {
 
     @Inject
     private ReferralNews news;
+
+    @Inject
+    private FollowUpPeople people;
 
     @Inject
     private Actors actors;
@@ -98,6 +106,7 @@ public class ReferralChase {
                         chases.get(referral.getId()),
                         referral.getConcern().getId(),
                         referral.getConcern().getCategory().getName(),
+                        pupils(referral),
                         referral.entry().outcomeOnWords()))
                 .toList();
     }
@@ -124,7 +133,9 @@ public class ReferralChase {
                 agency == null ? AgencyTerms.usualRoute() : agency.route(),
                 agency == null ? null : agency.phone(),
                 today,
-                agency == null || agency.answerDays() == null ? null : WorkingDays.after(today, agency.answerDays()));
+                WorkingDays.after(
+                        today, agency == null || agency.answerDays() == null ? USUAL_DAYS : agency.answerDays()),
+                new About(entry, referral.getConcern().getCategory().getName(), pupils(referral)));
     }
 
     /**
@@ -141,9 +152,7 @@ public class ReferralChase {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void follow(long id, int edition, NextEntry entry) {
         Referral referral = readable(em.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (referral.getEdition() != edition) {
-            throw new BadInput(null, "changed");
-        }
+        referral.expect(edition, actors.current().accountId());
         if (!referral.chase(today(), List.of()).canFollow()) {
             throw new BadInput(null, "next.over");
         }
@@ -185,6 +194,14 @@ public class ReferralChase {
                 .toList();
     }
 
+    private String pupils(Referral referral) {
+        Long only = referral.entry().pupilId();
+        return people.in(referral.getConcern().getId()).values().stream()
+                .filter(pupil -> only == null || only == pupil.id())
+                .map(Roster.Found::name)
+                .collect(Collectors.joining(", "));
+    }
+
     private LocalDate today() {
         return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
@@ -195,9 +212,10 @@ public class ReferralChase {
      * @param chase how far it is
      * @param concernId the concern
      * @param about what that is about
+     * @param pupils whom the referral is about, by name; "" where no pupil is named
      * @param refusedOn the day of a refusal in words, or null
      */
-    public record Due(Chase chase, long concernId, String about, String refusedOn) {}
+    public record Due(Chase chase, long concernId, String about, String pupils, String refusedOn) {}
 
     /**
      * What the form of what follows needs.
@@ -209,7 +227,8 @@ public class ReferralChase {
      * @param route how the agency's decisions are escalated
      * @param phone the agency's number, or null
      * @param today the day at the school
-     * @param dueOn when an answer to an escalation of today is due; null where the school has not said
+     * @param dueOn when an answer to an escalation of today is proposed to be due
+     * @param about what the referral says, and of whom
      */
     public record Form(
             long concernId,
@@ -219,5 +238,15 @@ public class ReferralChase {
             String route,
             String phone,
             LocalDate today,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            About about) {}
+
+    /**
+     * What a referral is about.
+     *
+     * @param referral what it says
+     * @param concern what the concern is about
+     * @param pupils whom it is about, by name; "" where no pupil is named
+     */
+    public record About(ReferralEntry referral, String concern, String pupils) {}
 }

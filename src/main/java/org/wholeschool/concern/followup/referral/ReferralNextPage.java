@@ -26,6 +26,7 @@ public class ReferralNextPage implements Serializable {
     private int edition;
     private ReferralNext next;
     private transient String whom;
+    private transient String disagreement;
     private transient String words;
     private transient String why;
     private LocalDate doneOn;
@@ -53,13 +54,16 @@ public class ReferralNextPage implements Serializable {
         boolean isAccepted = next == ReferralNext.ACCEPTED;
         try {
             chase.follow(
-                    ConcernAddress.id(id), edition, new NextEntry(next, whom, doneOn, isAccepted ? why : words, dueOn));
+                    ConcernAddress.id(id),
+                    edition,
+                    new NextEntry(next, whom, doneOn, disagreement, isAccepted ? why : words, dueOn));
         } catch (BadInput refused) {
             kit.show("followup", refused);
             edition = chase.one(ConcernAddress.id(id)).edition();
             return null;
         }
-        return "/concern/view.xhtml?faces-redirect=true&id=" + getForm().concernId();
+        return "/concern/view.xhtml?faces-redirect=true&id=" + getForm().concernId() + "&saved="
+                + (isAccepted ? "REFUSAL_ACCEPTED" : "ESCALATED");
     }
 
     public ReferralChase.Form getForm() {
@@ -96,6 +100,14 @@ public class ReferralNextPage implements Serializable {
 
     public void setWhom(String whom) {
         this.whom = whom;
+    }
+
+    public String getDisagreement() {
+        return disagreement;
+    }
+
+    public void setDisagreement(String disagreement) {
+        this.disagreement = disagreement;
     }
 
     public String getWords() {

@@ -43,6 +43,9 @@ class ReferralStep extends SchoolOwned {
     private String whom;
 
     @Convert(converter = EncryptedText.class)
+    private String disagreement;
+
+    @Convert(converter = EncryptedText.class)
     private String words;
 
     protected ReferralStep() {}
@@ -53,6 +56,7 @@ class ReferralStep extends SchoolOwned {
         this.doneOn = entry.doneOn();
         this.dueOn = entry.dueOn();
         this.whom = entry.whom();
+        this.disagreement = entry.disagreement();
         this.words = entry.words();
         this.keptBy = by;
         this.keptAt = at;
@@ -71,6 +75,6 @@ class ReferralStep extends SchoolOwned {
     }
 
     NextEntry entry() {
-        return new NextEntry(kind, whom, doneOn, words, dueOn);
+        return new NextEntry(kind, whom, doneOn, disagreement, words, dueOn);
     }
 }

@@ -164,9 +164,7 @@ public class Referrals {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void change(long id, int edition, ReferralEntry entry) {
         Referral referral = readable(em.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (referral.getEdition() != edition) {
-            throw new BadInput(null, "changed");
-        }
+        referral.expect(edition, actors.current().accountId());
         referral.become(
                 checked(referral.getConcern(), referral.entry().agency(), entry),
                 actors.current().accountId(),

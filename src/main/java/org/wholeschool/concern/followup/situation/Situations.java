@@ -116,9 +116,7 @@ public class Situations {
             value = {Role.LEAD, Role.DEPUTY})
     public void change(long id, int edition, SituationEntry entry) {
         PupilSituation situation = found(em.find(PupilSituation.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (situation.getEdition() != edition) {
-            throw new BadInput(null, "changed");
-        }
+        situation.expect(edition, actors.current().accountId());
         situation.become(
                 checked(situation.getPupil().getId(), entry, id),
                 actors.current().accountId(),

@@ -23,6 +23,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.overview.FollowUpChronicle;
 import org.wholeschool.concern.followup.overview.FollowUpSchool;
 import org.wholeschool.concern.record.InvolvementRole;
+import org.wholeschool.concern.triage.StillOpen;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
@@ -62,6 +63,9 @@ class ReferralChaseIT {
     private FollowUpChronicle chronicle;
 
     @Inject
+    private StillOpen stillOpen;
+
+    @Inject
     private Actors actors;
 
     private TestSchool school;
@@ -99,7 +103,13 @@ class ReferralChaseIT {
                 () -> chase.follow(
                         referral,
                         edition,
-                        new NextEntry(ReferralNext.ESCALATED, " Team manager ", today, "Looks again", due)));
+                        new NextEntry(
+                                ReferralNext.ESCALATED,
+                                " Team manager ",
+                                today,
+                                " He is again at risk ",
+                                "Looks again",
+                                due)));
     }
 
     private List<String> refused(long referral, int edition, NextEntry entry) {
@@ -117,6 +127,10 @@ class ReferralChaseIT {
                 .map(due -> due.chase().id() + " " + due.chase().isOverdue() + " "
                         + due.chase().isUndecided())
                 .toList();
+    }
+
+    private List<String> left() {
+        return schools.as(school, Role.LEAD, () -> stillOpen.of(concern)).words();
     }
 
     private List<String> told(Role role) {
@@ -220,12 +234,15 @@ class ReferralChaseIT {
         answer(referral, 1, ReferralOutcome.NOT_ACCEPTED, today);
         assertTrue(of(referral).isUndecided());
         assertEquals(List.of(referral + " false true"), due());
+        assertTrue(left().contains("One refused referral to escalate or accept"), left().toString());
         escalate(referral, 2, today);
+        assertTrue(left().contains("One referral awaits an answer"), left().toString());
         Chase escalated = of(referral);
         assertTrue(escalated.isWaiting());
         assertEquals(today, escalated.dueOn());
         assertEquals(
-                List.of(new NextEntry(ReferralNext.ESCALATED, "Team manager", today, "Looks again", today)),
+                List.of(new NextEntry(
+                        ReferralNext.ESCALATED, "Team manager", today, "He is again at risk", "Looks again", today)),
                 escalated.steps());
         assertEquals(List.of(), due());
         assertTrue(remind(referral, today.plusDays(1)));
@@ -239,9 +256,10 @@ class ReferralChaseIT {
         assertEquals("Children's social care", followed.next().get(0).agency());
         answer(referral, 4, ReferralOutcome.ACCEPTED, today);
         assertNull(of(referral).following());
+        assertTrue(left().stream().noneMatch(words -> words.contains("referral")), left().toString());
         assertEquals(2, of(referral).steps().size(), "what was done stays");
         for (List<Object> row : TestDatabase.asOwner()
-                .rows("select whom, words from concern_referral_step where referral_id = ?", referral)) {
+                .rows("select whom, disagreement, words from concern_referral_step where referral_id = ?", referral)) {
             for (Object kept : row) {
                 assertFalse(Traces.isIn((byte[]) kept, "manager") || Traces.isIn((byte[]) kept, "again"), "encrypted");
             }
@@ -263,7 +281,7 @@ class ReferralChaseIT {
                 List.of(new NextEntry(ReferralNext.ACCEPTED, null, today, "They already see him", null)),
                 of(referral).steps());
         assertEquals(List.of("null next.over"), refused(referral, 3, accepted), "it is decided");
-        assertEquals(List.of("null changed"), refused(referral, 2, accepted), "a colleague did it meanwhile");
+        assertEquals(List.of("null changed.self"), refused(referral, 2, accepted), "they did it in another window");
         answer(referral, 3, ReferralOutcome.NOT_ACCEPTED, FRIDAY);
         assertTrue(of(referral).isUndecided(), "another refusal asks again");
     }

@@ -95,9 +95,14 @@ class RefusedReferralStoryIT extends BrowserStory {
         press(page, "Save");
         assertThat(page.locator("h1")).hasText("Escalate or accept");
         assertThat(page.locator("main")).containsText("Ask for the team manager");
+        assertThat(page.locator("main")).containsText("Testname1 Testsurname1");
+        assertThat(page.locator("main")).containsText("Fri 28 Aug 2026");
         looked(page, "referral-refused", width);
         escalateWithAFaultFirst(page);
         assertEquals(9, interactions, "from the concern to the escalation, with one field refused on the way");
+        assertThat(page.locator("#saved")).containsText("The escalation is saved.");
+        assertThat(page.locator(".time")).containsText("Open the referral");
+        assertThat(page.locator(".time")).not().containsText("???");
         assertThat(page.locator("#referrals")).containsText("Escalated");
         assertThat(page.locator("main")).containsText("Referral escalated");
         assertThat(page.locator("main")).containsText("Team manager, Ms Ford");
