@@ -94,9 +94,12 @@ class Attachment extends SchoolOwned {
         this.addedBy = addedBy;
         this.addedAt = addedAt;
         this.state = State.KEPT;
-        addPart(0, file.content());
+        addPart(AttachmentPiece.ORIGINAL, file.content());
         for (int page = 0; page < file.drawn().size(); page++) {
             addPart(page + 1, file.drawn().get(page));
+        }
+        if (file.words() != null) {
+            addPart(AttachmentPiece.WORDS, file.words());
         }
     }
 

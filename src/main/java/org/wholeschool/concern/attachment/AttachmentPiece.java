@@ -22,6 +22,12 @@ class AttachmentPiece extends SchoolOwned {
      */
     static final int BYTES = 256 * 1024;
 
+    /** The part that is what was sent in. Parts from 1 on are its pages, or the pictures between its words. */
+    static final int ORIGINAL = 0;
+
+    /** The part that is what a Word, Excel or mail file says. */
+    static final int WORDS = -1;
+
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "attachment_id")
     @SuppressWarnings("unused") // queries read it

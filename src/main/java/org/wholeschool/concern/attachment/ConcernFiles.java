@@ -3,6 +3,7 @@ package org.wholeschool.concern.attachment;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.wholeschool.access.Actors;
@@ -17,6 +18,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.config.FileSettings;
+import org.wholeschool.platform.file.DocumentContent;
 import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.platform.file.FileKind;
 import org.wholeschool.platform.file.FileName;
@@ -130,15 +132,25 @@ public class ConcernFiles {
      * Opens a file.
      *
      * @param id which
-     * @return its words, for a text; null for one whose pages are pictures
+     * @return its words; none of one whose pages are pictures
      * @throws NotFound where it cannot be opened
      */
     @Permit(
             code = "ConcernFiles.open",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public String open(long id) {
+    public Opened open(long id) {
         Attachment file = openable(id);
-        return file.kind() == FileKind.TEXT ? FileCheck.text(original(file)) : null;
+        return new Opened(
+                file.kind() == FileKind.TEXT ? FileCheck.text(original(file)) : null,
+                file.kind().isRead() ? document(file) : null);
+    }
+
+    private DocumentContent document(Attachment file) {
+        try {
+            return DocumentContent.of(part(file, AttachmentPiece.WORDS));
+        } catch (IOException changed) {
+            throw new IllegalStateException("the words of file " + file.getId() + " are not what was kept", changed);
+        }
     }
 
     /**
@@ -176,7 +188,7 @@ public class ConcernFiles {
     }
 
     private byte[] original(Attachment file) {
-        byte[] content = part(file, 0);
+        byte[] content = part(file, AttachmentPiece.ORIGINAL);
         if (!ReceivedFile.sha256(content).equals(file.sha256())) {
             throw new IllegalStateException("file " + file.getId() + " is not what was sent in");
         }
@@ -229,6 +241,14 @@ public class ConcernFiles {
         Account account = accountId == null ? null : em.find(Account.class, accountId);
         return account == null ? null : account.getDisplayName();
     }
+
+    /**
+     * What is in a file, beside pictures.
+     *
+     * @param text the words of a plain text, or null
+     * @param document what a Word, Excel or mail file says, or null
+     */
+    public record Opened(String text, DocumentContent document) {}
 
     /**
      * The files of a concern.

@@ -10,6 +10,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
+import org.wholeschool.school.Schools;
 
 /**
  * One document or picture of a concern: what is known of it, what it shows where somebody asks for that, and the way
@@ -30,6 +31,9 @@ public class FilePage implements Serializable {
     private FileRemoval removal;
 
     @Inject
+    private Schools schools;
+
+    @Inject
     private PageKit kit;
 
     private Long id;
@@ -37,12 +41,20 @@ public class FilePage implements Serializable {
     private WhyPurged why;
     private transient ConcernFiles.FileLine file;
     private transient String text;
+    private transient DocumentView document;
 
     /** Reads what is known of it; and opens it, which is an entry of the record, where that is asked for. */
     public void open() {
         file = null;
         if (getFile().openable() && show) {
-            text = files.open(getFile().id());
+            ConcernFiles.Opened opened = files.open(getFile().id());
+            text = opened.text();
+            document = opened.document() == null
+                    ? null
+                    : new DocumentView(
+                            getFile().name(),
+                            opened.document(),
+                            schools.profile().zone());
         }
     }
 
@@ -96,7 +108,7 @@ public class FilePage implements Serializable {
 
     /** @return the numbers of its pages that are shown as pictures */
     public List<Integer> getPages() {
-        return isShown()
+        return isShown() && !getFile().kind().isRead()
                 ? IntStream.rangeClosed(1, getFile().pagesDrawn()).boxed().toList()
                 : List.of();
     }
@@ -111,7 +123,7 @@ public class FilePage implements Serializable {
 
     /** @return that only the first pages are shown, where it has more */
     public String getMoreWords() {
-        return getFile().pages() > getFile().pagesDrawn()
+        return getFile().pages() > getFile().pagesDrawn() && !getFile().kind().isRead()
                 ? Texts.of("attachment")
                         .get("page.more", getFile().pagesDrawn(), getFile().pages())
                 : null;
@@ -120,6 +132,11 @@ public class FilePage implements Serializable {
     /** @return the words of a text */
     public String getText() {
         return text;
+    }
+
+    /** @return what a Word, Excel or mail file says, where it is shown; else null */
+    public DocumentView getDocument() {
+        return document;
     }
 
     public WhyPurged[] getReasons() {

@@ -13,8 +13,8 @@ import org.wholeschool.platform.file.FileName;
 
 /**
  * What happens to a file before it is kept, and outside any transaction because it takes a second: its name and content
- * are looked at, and its pages are drawn. HEIC, WebP and Office files are refused with a sentence that says what to do
- * instead.
+ * are looked at, and its pages are drawn or its words read. HEIC, WebP and old Office files are refused with a sentence
+ * that says what to do instead.
  */
 @ApplicationScoped
 public class FileReception {
@@ -36,10 +36,10 @@ public class FileReception {
     public ReceivedFile receive(String name, byte[] content) {
         String checked = FileName.checked(name);
         FileKind kind = FileCheck.kind(checked, content, mostBytes());
-        if (!kind.isDrawn()) {
-            return new ReceivedFile(checked, kind, content, 0, List.of());
+        if (!kind.isDecoded()) {
+            return new ReceivedFile(checked, kind, content, 0, List.of(), null);
         }
         DecoderProgram.Drawn drawn = decoder.draw(kind, content);
-        return new ReceivedFile(checked, kind, content, drawn.total(), drawn.drawn());
+        return new ReceivedFile(checked, kind, content, drawn.total(), drawn.drawn(), drawn.words());
     }
 }

@@ -12,10 +12,11 @@ import org.wholeschool.platform.file.FileKind;
  * @param name what it is called
  * @param kind what it is
  * @param content all of it, as it came
- * @param pages how many pages it has; 0 for a text
+ * @param pages how many pages it has, or pictures between its words; 0 for a text
  * @param drawn those that can be shown, as pictures; none for a text
+ * @param words what a Word, Excel or mail file says, as it is kept; null for the others
  */
-public record ReceivedFile(String name, FileKind kind, byte[] content, int pages, List<byte[]> drawn) {
+public record ReceivedFile(String name, FileKind kind, byte[] content, int pages, List<byte[]> drawn, byte[] words) {
 
     /** @return the SHA-256 of what came, as 64 hexadecimal digits. */
     String sha256() {

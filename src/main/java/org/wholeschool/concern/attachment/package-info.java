@@ -16,12 +16,13 @@
  *   <li>{@link org.wholeschool.concern.attachment.FileReception} has it checked outside any transaction.
  *       {@link org.wholeschool.platform.file.FileName} and {@link org.wholeschool.platform.file.FileCheck} refuse
  *       scripts, files that are two kinds at once, and misleading names. The content decides what a file is.
- *   <li>{@link org.wholeschool.platform.file.Decoder} draws it again in a process of its own, with 256 MB, no
- *       environment and 30 seconds. Decoders of pictures and PDF are what a harmful file attacks.
- *   <li>JPEG, PNG, GIF, PDF (its first 20 pages as pictures) and plain text are taken. HEIC, WebP and Office files are
- *       refused with a sentence that says what to do.
+ *   <li>{@link org.wholeschool.platform.file.Decoder} draws or reads it in a process of its own, with 256 MB, no
+ *       environment and 30 seconds. Decoders are what a harmful file attacks.
+ *   <li>JPEG, PNG, GIF, PDF (its first 20 pages as pictures), Word, Excel, email (as text and tables, see
+ *       {@link org.wholeschool.concern.attachment.DocumentView}) and plain text are taken. HEIC, WebP and old Office
+ *       files are refused with a sentence that says what to do.
  *   <li>The original is kept in encrypted pieces with its SHA-256, and leaves as an attachment without a type. People
- *       see the drawn pixels, or the words of a text.
+ *       see the drawn pixels, or words that the page escapes.
  *   <li>A file waits with its form, by the key of the form and its owner.
  *       {@link org.wholeschool.concern.attachment.FormFiles#become} gives it to the concern in the transaction that
  *       logs it. The owner sees its name and size, not what is in it.

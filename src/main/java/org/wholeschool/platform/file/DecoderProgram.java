@@ -7,7 +7,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * Decodes one file that somebody sent in and draws it anew, in a process of its own: whatever a file does to a decoder
+ * Decodes one file that was sent in and draws or reads it, in a process of its own: whatever a file does to a decoder
  * ends with this process, which has little memory, no environment, and a deadline that {@link Decoder} keeps. It reads
  * from its input and writes to its output, and nowhere else.
  */
@@ -18,18 +18,26 @@ public final class DecoderProgram {
         DRAWN,
         NOT_READ,
         TOO_MANY_PIXELS,
-        LOCKED
+        LOCKED,
+        MACROS,
+        OTHER_OFFICE
     }
 
     private DecoderProgram() {}
 
     /**
-     * Its pages, drawn.
+     * Its pages, drawn; or its words, with the pictures between them.
      *
      * @param total how many pages it has
      * @param drawn those that are shown, each a JPEG or PNG without anything but its pixels
+     * @param words what it says, as {@link DocumentContent#bytes}; null where pictures show all of it
      */
-    public record Drawn(int total, List<byte[]> drawn) {}
+    public record Drawn(int total, List<byte[]> drawn, byte[] words) {
+
+        Drawn(int total, List<byte[]> drawn) {
+            this(total, drawn, null);
+        }
+    }
 
     /** It cannot be drawn, and why. */
     static final class NotDrawn extends Exception {
@@ -37,6 +45,10 @@ public final class DecoderProgram {
         private static final long serialVersionUID = 1L;
 
         private final Answer answer;
+
+        Answer answer() {
+            return answer;
+        }
 
         NotDrawn(Answer answer) {
             super(answer.name());
@@ -56,9 +68,7 @@ public final class DecoderProgram {
         byte[] content = new byte[in.readInt()];
         in.readFully(content);
         try {
-            Drawn drawn = kind == FileKind.PDF
-                    ? PdfDrawing.draw(content, mostPixels)
-                    : PictureDrawing.draw(content, kind, mostPixels);
+            Drawn drawn = decode(kind, content, mostPixels);
             out.writeByte(Answer.DRAWN.ordinal());
             out.writeInt(drawn.total());
             out.writeInt(drawn.drawn().size());
@@ -66,11 +76,34 @@ public final class DecoderProgram {
                 out.writeInt(page.length);
                 out.write(page);
             }
+            out.writeInt(drawn.words() == null ? 0 : drawn.words().length);
+            out.write(drawn.words() == null ? new byte[0] : drawn.words());
         } catch (NotDrawn why) {
             out.writeByte(why.answer.ordinal());
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             out.writeByte(Answer.NOT_READ.ordinal());
         }
         out.flush();
+    }
+
+    /** Decodes in this process, as only this program and tests of what it reads should. */
+    static Drawn decode(FileKind kind, byte[] content, long mostPixels) throws IOException, NotDrawn {
+        if (kind == FileKind.PDF) {
+            return PdfDrawing.draw(content, mostPixels);
+        }
+        if (!kind.isRead()) {
+            return PictureDrawing.draw(content, kind, mostPixels);
+        }
+        BlockList blocks = new BlockList(mostPixels);
+        try {
+            switch (kind) {
+                case MAIL -> MailReader.read(content, blocks);
+                case OUTLOOK -> OutlookReader.read(content, blocks);
+                default -> OfficePackage.read(content, blocks);
+            }
+        } catch (BlockList.Full enough) {
+            // What was read until then is shown, and that there is more.
+        }
+        return blocks.read();
     }
 }

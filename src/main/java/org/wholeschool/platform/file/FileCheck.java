@@ -10,8 +10,8 @@ import java.util.Map;
 import org.wholeschool.platform.BadInput;
 
 /**
- * What a file is by its first bytes, and that it is nothing else besides: not by its name, and not by what the browser
- * says. Whether a picture is really one is said by {@link Decoder}, which decodes it.
+ * What a file is by its content, and that it is nothing else besides: not by its name, and not by what the browser
+ * says. Whether it is really one is said by {@link Decoder}, which decodes it.
  */
 public final class FileCheck {
 
@@ -23,8 +23,6 @@ public final class FileCheck {
     private static final byte[] GIF_87 = ascii("GIF87a");
     private static final byte[] GIF_89 = ascii("GIF89a");
     private static final byte[] PDF = ascii("%PDF-");
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
     private static final byte[] RIFF = ascii("RIFF");
 
     private static final int BRAND_AT = 8;
@@ -61,12 +59,35 @@ public final class FileCheck {
             kind = FileKind.TEXT;
         }
         if (kind == null) {
+            kind = document(content);
+        }
+        if (kind == null) {
             throw refused(whyNot(content));
+        }
+        if (kind.isRead()) {
+            // What runs in it is left out where it is read; its own zip ends with the file, which was looked at.
+            return kind;
         }
         if (kind != FileKind.PDF && isActive(content, kind) || kind != FileKind.TEXT && endsAsZip(content)) {
             throw refused("file.active");
         }
         return kind;
+    }
+
+    private static FileKind document(byte[] content) {
+        if (ContainerCheck.isZip(content)) {
+            return ContainerCheck.office(content);
+        }
+        if (ContainerCheck.isOle(content)) {
+            return FileKind.OUTLOOK;
+        }
+        return ContainerCheck.isMail(content) ? FileKind.MAIL : null;
+    }
+
+    /** @return the kind of a picture inside a document; null where it is none that is shown */
+    static FileKind pictureKind(byte[] content) {
+        FileKind kind = byFirstBytes(content);
+        return kind == FileKind.PDF ? null : kind;
     }
 
     private static FileKind byFirstBytes(byte[] content) {
@@ -87,8 +108,8 @@ public final class FileCheck {
     }
 
     private static String whyNot(byte[] content) {
-        if (begins(content, ZIP) || begins(content, OLD_OFFICE)) {
-            return "file.office";
+        if (ContainerCheck.isZip(content)) {
+            return ContainerCheck.isBrokenOffice(content) ? "file.notRead" : "file.office";
         }
         if (begins(content, RIFF) && brand(content).equals("WEBP")) {
             return "file.webp";

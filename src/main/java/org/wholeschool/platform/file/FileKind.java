@@ -6,7 +6,11 @@ public enum FileKind {
     PNG("png"),
     GIF("gif"),
     PDF("pdf"),
-    TEXT("txt");
+    TEXT("txt"),
+    WORD("docx"),
+    EXCEL("xlsx"),
+    MAIL("eml"),
+    OUTLOOK("msg");
 
     private final String ending;
 
@@ -20,8 +24,13 @@ public enum FileKind {
     }
 
     /** @return whether it has to be decoded before anybody can look at it; a text is shown as the words that it is. */
-    public boolean isDrawn() {
+    public boolean isDecoded() {
         return this != TEXT;
+    }
+
+    /** @return whether its words and tables are read, and shown as such; other kinds are shown as pictures. */
+    public boolean isRead() {
+        return this == WORD || this == EXCEL || this == MAIL || this == OUTLOOK;
     }
 
     /** @return whether it is one picture; its pages have no numbers then. */

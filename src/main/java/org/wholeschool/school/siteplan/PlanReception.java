@@ -42,7 +42,7 @@ public class PlanReception {
         }
         FileKind kind = FileCheck.kind("", content, FileSettings.megabytes() * 1024L * 1024L);
         if (kind != FileKind.PNG && kind != FileKind.JPEG) {
-            throw refused("file.unknown");
+            throw refused(kind.isRead() && kind != FileKind.MAIL ? "file.office" : "file.unknown");
         }
         byte[] drawn = decoder.draw(kind, content).drawn().get(0);
         return new PlanPicture(kind == FileKind.PNG ? "image/png" : "image/jpeg", drawn, heightOf(drawn, kind));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +32,7 @@ import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.config.FileSettings;
+import org.wholeschool.platform.file.TestDocuments;
 import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.platform.file.UploadPlaces;
 import org.wholeschool.platform.persistence.TestDatabase;
@@ -174,7 +174,9 @@ class ConcernFilesIT {
                 concern,
                 TestDatabase.asOwner().number("select concern_id from attachment where id = ?", late),
                 "what was on its way when the form was logged goes to its concern");
-        assertEquals("it was still on its way", actors.as(lead, () -> files.open(late)));
+        assertEquals(
+                "it was still on its way",
+                actors.as(lead, () -> files.open(late)).text());
     }
 
     @Test
@@ -183,7 +185,7 @@ class ConcernFilesIT {
         long photo = add("photo.jpg", sent);
         long concern = logIt(BULLYING);
         assertArrayEquals(sent, actors.as(lead, () -> files.original(photo)).content());
-        assertNull(actors.as(lead, () -> files.open(photo)));
+        assertEquals(new ConcernFiles.Opened(null, null), actors.as(lead, () -> files.open(photo)));
         String shown = new String(actors.as(lead, () -> files.page(photo, 1)), StandardCharsets.ISO_8859_1);
         assertFalse(shown.contains(TestFiles.CAMERA)
                 || shown.contains("Exif")
@@ -229,10 +231,35 @@ class ConcernFilesIT {
         long letter = add("letter.pdf", TestFiles.letter(2));
         long concern = logIt(BULLYING);
         assertEquals(4, pieces(text));
-        assertEquals(words, actors.as(lead, () -> files.open(text)));
+        assertEquals(words, actors.as(lead, () -> files.open(text)).text());
         assertEquals(2, listed(concern).get(1).pagesDrawn());
         byte[] page = actors.as(lead, () -> files.page(letter, 2));
         assertEquals(0xffd8, (page[0] & 0xff) << 8 | page[1] & 0xff, "a JPEG");
+    }
+
+    @Test
+    void aMailIsKeptAsItCameAndReadAsText() {
+        byte[] sent = TestDocuments.mail();
+        long mail = add("mail.eml", sent);
+        long concern = logIt(BULLYING);
+        assertEquals(
+                "MAIL 1",
+                listed(concern).get(0).kind() + " " + listed(concern).get(0).pagesDrawn());
+        assertArrayEquals(sent, actors.as(lead, () -> files.original(mail)).content());
+        String words =
+                actors.as(lead, () -> files.open(mail)).document().blocks().toString();
+        assertTrue(words.contains("Sam said he is afraid"), words);
+        assertEquals(0x89, actors.as(lead, () -> files.page(mail, 1))[0] & 0xff, "its picture, a PNG");
+        assertThrows(NotFound.class, () -> actors.as(lead, () -> files.page(mail, -1)), "its words are no page");
+        List<?> kept = TestDatabase.asOwner()
+                .rows("select content from attachment_piece where attachment_id = ? and part = -1", mail);
+        assertEquals(1, kept.size());
+        assertFalse(
+                new String((byte[]) ((List<?>) kept.get(0)).get(0), StandardCharsets.UTF_8).contains("afraid"),
+                "encrypted");
+        actors.as(lead, () -> quietly(() -> removal.quarantine(mail)));
+        actors.as(lead, () -> quietly(() -> removal.purge(mail, WhyPurged.WRONG_FILE)));
+        assertEquals(0, pieces(mail));
     }
 
     @Test
@@ -367,7 +394,7 @@ class ConcernFilesIT {
                         .key(),
                 "one of several kinds is enough");
         schools.change(school, "delete from concern_category where concern_id = ?1", concern);
-        assertNull(actors.as(lead, () -> files.open(photo)), "it opens again");
+        assertEquals(new ConcernFiles.Opened(null, null), actors.as(lead, () -> files.open(photo)), "it opens again");
         schools.change(
                 school,
                 "update concern set category_id = ?1 where id = ?2",

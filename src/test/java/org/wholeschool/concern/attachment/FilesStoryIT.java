@@ -22,6 +22,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.concern.log.ConcernStories;
 import org.wholeschool.concern.log.LogForm;
+import org.wholeschool.platform.file.TestDocuments;
 import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
@@ -84,6 +85,9 @@ class FilesStoryIT extends BrowserStory {
         assertThat(lead.locator(".attached img")).hasCount(0);
         String concern = lead.url();
         theLeadAddsALetter(lead);
+        if (width == Width.PHONE) {
+            theLeadReadsAStatementAndAMail(lead, width);
+        }
         assertAccessible(lead);
         assertFitsWidth(lead);
         picture(lead, "concern-files", width);
@@ -163,6 +167,34 @@ class FilesStoryIT extends BrowserStory {
         lead.locator(".attached bdi").getByText("letter.pdf").click();
         assertThat(lead.locator("img.drawn")).hasCount(2);
         assertThat(lead.locator("img.drawn").last()).hasAttribute("alt", "Page 2 of 2 of letter.pdf");
+        lead.getByText("Back to the concern").click();
+    }
+
+    /** As text: a screen reader reads it, and what is in it stays in its place. */
+    private void theLeadReadsAStatementAndAMail(Page lead, Width width) {
+        choose(lead, "statement.docx", "application/octet-stream", TestDocuments.statement());
+        assertThat(lead.locator(".attached li")).hasCount(3);
+        choose(lead, "mail.eml", "message/rfc822", TestDocuments.mail());
+        assertThat(lead.locator(".attached li")).hasCount(4);
+        lead.locator(".attached bdi").getByText("statement.docx").click();
+        assertThat(lead.locator(".document [role=heading]")).hasText("What I saw");
+        assertThat(lead.locator(".document")).containsText("They waited at the gate <b>again</b>. & left");
+        assertThat(lead.locator(".document td").last()).hasText("Gate 2");
+        assertThat(lead.locator("img.drawn")).hasCount(1);
+        assertEquals("390", lead.locator("img.drawn").evaluate("i => i.decode().then(() => String(i.naturalWidth))"));
+        assertAccessible(lead);
+        assertFitsWidth(lead);
+        picture(lead, "file-word", width);
+        lead.getByText("Back to the concern").click();
+        lead.locator(".attached bdi").getByText("mail.eml").click();
+        assertThat(lead.locator(".document dl")).containsText("Mrs Parent <parent@example.org>");
+        assertThat(lead.locator(".document .notice")).containsText("A picture on the internet was not fetched.");
+        assertThat(lead.locator(".document")).containsText("What they wrote.eml");
+        assertThat(lead.locator(".document script")).hasCount(0);
+        assertThat(lead.locator(".document a")).hasCount(0);
+        assertAccessible(lead);
+        assertFitsWidth(lead);
+        picture(lead, "file-mail", width);
         lead.getByText("Back to the concern").click();
     }
 

@@ -280,7 +280,12 @@ public class ChronologySchool {
                 () -> files.add(
                         made.concern(),
                         new ReceivedFile(
-                                name, FileKind.TEXT, "What she wrote".getBytes(StandardCharsets.UTF_8), 0, List.of())));
+                                name,
+                                FileKind.TEXT,
+                                "What she wrote".getBytes(StandardCharsets.UTF_8),
+                                0,
+                                List.of(),
+                                null)));
     }
 
     /** A roster calls a pupil otherwise from now on. */

@@ -39,6 +39,23 @@ class FileCheckTest {
         assertEquals("letter.pdf", FileName.withEnding("letter", FileKind.PDF));
     }
 
+    /** A zip is told by the names in it, and a mail by its headers, whatever they are called. */
+    @Test
+    void documentsAndMailsAreToldByWhatIsInThem() {
+        assertEquals(FileKind.WORD, kind("statement.pdf", TestDocuments.statement()));
+        assertEquals(FileKind.EXCEL, kind("late", TestDocuments.register()));
+        assertEquals(FileKind.MAIL, kind("mail", TestDocuments.mail()));
+        assertEquals(FileKind.OUTLOOK, kind("mail.eml", TestDocuments.outlook()));
+        assertEquals(FileKind.TEXT, kind("mail.txt", TestDocuments.plainMail()));
+        assertEquals("letter.docx", FileName.withEnding("letter.html", FileKind.WORD));
+        assertEquals("file.unknown", refusal("note.eml", TestFiles.words("Dear Mrs Hughes,\nthanks: for all\n")));
+        assertEquals("file.unknown", refusal("note.eml", TestFiles.words("From: a\nSubject: no more\n\nText")));
+        assertEquals(
+                "file.notRead",
+                refusal("both.docx", TestFiles.together(TestDocuments.statement(), TestFiles.words("and more"))),
+                "nothing may be behind its end");
+    }
+
     @Test
     void aTextOfWindowsAndOneOfTwoBytesAreRead() {
         assertEquals("He said \u201cno\u201d", FileCheck.text(new byte[] {
