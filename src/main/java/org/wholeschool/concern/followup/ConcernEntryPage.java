@@ -81,12 +81,12 @@ public abstract class ConcernEntryPage<E> extends EntryPage<E> {
         return getPupils().stream().map(Roster.Found::id).toList();
     }
 
-    /** @return whom the entry is about; null for all of them, or nobody */
+    /** @return whom the entry is about; null for all of them, or no one */
     protected Long pupilId() {
         return PupilChoice.id(pupil, pupilIds());
     }
 
-    /** @param kept whom the entry that is shown is about; null for all of them, or nobody */
+    /** @param kept whom the entry that is shown is about; null for all of them, or no one */
     protected void showPupil(Long kept) {
         pupil = PupilChoice.of(kept);
     }

@@ -102,7 +102,7 @@ public class TriageParts implements Serializable {
         return new TriageEntry(values, close, anyway, lead, shownLead, contact, referral, asked, missing);
     }
 
-    /** @return whose entry it is; where nobody has said, null, and that it is missing */
+    /** @return whose entry it is; where no one has said, null, and that it is missing */
     private Long pupil(String chosen, String field, List<BadInput> missing) {
         try {
             return PupilChoice.id(chosen, pupils);
