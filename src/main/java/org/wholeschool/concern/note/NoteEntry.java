@@ -63,9 +63,11 @@ public record NoteEntry(
         }
         when(form, now);
         String whom = form.line("notePeople", people, null);
-        Set<Long> about = isTalk && known.size() == 1 && pupils.isEmpty() ? Set.copyOf(known) : Set.copyOf(pupils);
+        boolean isOfOne = (isTalk || isInforming) && known.size() == 1 && pupils.isEmpty();
+        Set<Long> about = Set.copyOf(isOfOne ? known : pupils);
         form.refuse(!known.containsAll(about), "notePupils", "pupils.gone");
         form.refuse(isTalk && !known.isEmpty() && about.size() != 1, "notePupils", "pupils.one");
+        form.refuse(isInforming && !isTalk && known.size() > 1 && about.isEmpty(), "notePupils", "informed.pupils");
         String after = form.text("noteFollows", follows, null);
         form.orThrow();
         return new NoteEntry(

@@ -148,28 +148,29 @@ class CaseNotesIT {
 
     @Test
     void aCallThatInformedTheMotherIsKeptAsContactWithHerInTheSameStep() {
-        add(call("She is glad that we rang"), new From(UUID.randomUUID().toString(), null, true));
-        ContactEntry contact = contacts().get(0).entry();
+        NoteEntry ring = call("She is glad that we rang");
+        assertEquals(
+                List.of("notePupils informed.pupils"),
+                refused(() -> notes.add(concern, ring, null, informing())),
+                "of two pupils it says whose mother");
+        add(ring.about(pupil), informing());
         assertEquals(
                 new ContactEntry(
-                        null, true, today, "Test LEAD", "Mother (Phone call)", "She is glad that we rang", null),
-                contact);
-        NoteEntry visit =
-                on(NoteKind.VISIT, today, "At home", null, ChildsWish.NOT_ASKED).about(pupil);
-        add(visit, new From(UUID.randomUUID().toString(), null, true));
-        assertEquals(2, contacts().size());
-        assertEquals(pupil, contacts().get(1).entry().pupilId());
+                        pupil, true, today, "Test LEAD", "Mother (Phone call)", "She is glad that we rang", null),
+                contacts().get(0).entry());
         NoteEntry supervision = on(NoteKind.SUPERVISION, today, "Talked it over", null, ChildsWish.NOT_ASKED);
         assertEquals(
                 List.of("noteInformed informed.kind"),
-                refused(() -> notes.add(
-                        concern, supervision, null, new From(UUID.randomUUID().toString(), null, true))));
+                refused(() -> notes.add(concern, supervision.about(pupil), null, informing())));
         assertEquals(
                 List.of("noteWords words.required"),
-                refused(() -> notes.add(
-                        concern, call(" "), null, new From(UUID.randomUUID().toString(), null, true))));
-        assertEquals(2, contacts().size(), "a note that is refused records no contact");
-        assertEquals(2, read().size());
+                refused(() -> notes.add(concern, call(" ").about(pupil), null, informing())));
+        assertEquals(1, contacts().size(), "a note that is refused records no contact");
+        assertEquals(1, read().size());
+    }
+
+    private static From informing() {
+        return new From(UUID.randomUUID().toString(), null, true);
     }
 
     private List<Kept<ContactEntry>> contacts() {

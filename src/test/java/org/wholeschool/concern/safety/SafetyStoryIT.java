@@ -111,7 +111,7 @@ class SafetyStoryIT extends BrowserStory {
         page.navigate("/concern/view.xhtml?id=" + concern);
         deeds = 0;
         follow(page, "Start a safety plan: Testname1 Testsurname1");
-        assertThat(page.locator("#event")).containsText("number " + concern);
+        assertThat(page.locator("#event")).containsText("Number " + concern);
         assertThat(page.locator("main")).not().containsText("The other pupil has a plan of their own.");
         looked(page, "safety-plan-new", width);
         type(page, "safety:risks", "Waits for me <b>by the stairs</b> \ud83d\ude00");
@@ -135,7 +135,7 @@ class SafetyStoryIT extends BrowserStory {
         looked(page, "safety-plans-of-concern", width);
         deeds = 0;
         deeds++;
-        page.locator(".case-beside a[href*='safety-plan.xhtml?id=']").click();
+        page.locator(".case-next a[href*='safety-plan.xhtml?id=']").click();
         type(page, "reviewed:reviewNote", "Feels safer");
         press(page, "Save review");
         assertEquals(TO_REVIEW, deeds, "from the concern until the review is kept");
