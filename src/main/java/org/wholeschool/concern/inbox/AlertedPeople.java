@@ -78,7 +78,7 @@ class AlertedPeople {
     }
 
     /** @return that they were alerted at the first of two notices, and when they first read either */
-    static Alerted both(Alerted first, Alerted next) {
+    private static Alerted both(Alerted first, Alerted next) {
         return new Alerted(first.name, first.at, Need.earlier(first.read, next.read));
     }
 

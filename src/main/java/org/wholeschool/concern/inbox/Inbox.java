@@ -59,7 +59,7 @@ public class Inbox {
     @Inject
     private SchoolTime time;
 
-    /** Which of what waits somebody wants to see. */
+    /** Which of what waits is shown. */
     public enum Show {
         ALL,
         NEW,
@@ -236,10 +236,10 @@ public class Inbox {
     /**
      * What waits.
      *
-     * @param rows those that need somebody most, in that order
+     * @param rows those that need a lead most, in that order
      * @param count how many there are in all
-     * @param fresh of how many of all nobody has acknowledged yet
-     * @param added to how many of all something was added that nobody has read
+     * @param fresh how many of all no lead has acknowledged yet
+     * @param added to how many of all something was added that no lead has read
      */
     public record Waiting(List<Row> rows, int count, long fresh, long added) {}
 
@@ -280,8 +280,8 @@ public class Inbox {
             Added added) {}
 
     /**
-     * What was added to a concern and nobody has read yet: how often, since when the first of it waits, and by when the
-     * school wants it read.
+     * What was added to a concern and no lead has read yet: how often, since when the first of it waits, and by when
+     * the school wants it read.
      */
     public record Added(int count, Instant since, Instant readBy) {}
 }

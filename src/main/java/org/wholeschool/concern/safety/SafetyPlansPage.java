@@ -11,7 +11,7 @@ import java.util.List;
 public class SafetyPlansPage {
 
     /** As many as are read at a glance, the most overdue first; the page has the others. */
-    private static final int ROWS = 3;
+    private static final int ROWS = 2;
 
     private static final String OVERDUE = "OVERDUE";
 

@@ -110,7 +110,9 @@ class HomeStoryIT extends BrowserStory {
         assertThat(page.locator("#done")).containsText(": assigned to Test DEPUTY.");
         assertAccessible(page);
         assertFitsWidth(page);
-        rows.first().getByText("Decide").click();
+        rows.first()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Decide"))
+                .click();
         page.waitForURL("**/concern/decide.xhtml?id=" + concern);
     }
 

@@ -185,7 +185,7 @@ class NoteStoryIT extends BrowserStory {
         assertThat(page.locator("#care")).containsText("Choose a case lead.");
         page.locator("[id='care:owner']").selectOption("Test DEPUTY");
         page.locator("[id='care:assign']").click();
-        assertThat(page.locator("#strip")).containsText("Test DEPUTY");
+        assertThat(page.locator("#strip dl")).containsText("Test DEPUTY");
         assertThat(at(page, "noteWords")).hasValue(SAID);
         looked(page, "note-beside-strip", width);
 

@@ -135,7 +135,7 @@ class SafetyStoryIT extends BrowserStory {
         looked(page, "safety-plans-of-concern", width);
         deeds = 0;
         deeds++;
-        page.locator(".case-beside a[href*='safety-plan.xhtml?id=']").click();
+        page.locator(".case-next a[href*='safety-plan.xhtml?id=']").click();
         type(page, "reviewed:reviewNote", "Feels safer");
         press(page, "Save review");
         assertEquals(TO_REVIEW, deeds, "from the concern until the review is kept");

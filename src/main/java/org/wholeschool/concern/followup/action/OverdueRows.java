@@ -11,7 +11,7 @@ import java.util.List;
 public class OverdueRows {
 
     /** As many as are read at a glance; the page of actions has the others. */
-    private static final int ROWS = 3;
+    private static final int ROWS = 2;
 
     @Inject
     private OverdueActions actions;
