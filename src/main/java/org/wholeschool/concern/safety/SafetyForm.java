@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.wholeschool.concern.followup.situation.PupilContext;
 
 /** The fields of a safety plan while they are typed. Texts are never written down with a session. */
 public class SafetyForm implements Serializable {
@@ -24,9 +25,9 @@ public class SafetyForm implements Serializable {
     private final ArrayList<Row> rows = new ArrayList<>();
 
     /** Begins with what is known: the owner, the key adult, a day for the review, and where and when they met. */
-    final void propose(SafetyChoices choices, Long keyAdult) {
-        trustedAdult = keyAdult;
-        isKeyAdultProposed = keyAdult != null;
+    final void propose(SafetyChoices choices, List<PupilContext.Beside> beside, long pupil) {
+        trustedAdult = choices.keyAdult(beside, pupil);
+        isKeyAdultProposed = trustedAdult != null;
         owner = choices.me();
         reviewOn = choices.review();
         if (choices.event().place() != null) {

@@ -57,7 +57,7 @@ public class SafetyPlanPage implements Serializable {
     public void open() {
         if (isNew()) {
             who = whom();
-            form.propose(getChoices(), keyAdult());
+            form.propose(getChoices(), context.beside(ConcernAddress.id(concern)), Address.id(pupil, "pupil"));
         } else {
             show();
             form.fill(plan.entry());
@@ -74,18 +74,6 @@ public class SafetyPlanPage implements Serializable {
                 plan = reading.one(number());
             }
         }
-    }
-
-    /** @return the account of the pupil's key adult, if they can be the trusted adult; else null */
-    private Long keyAdult() {
-        long whose = Address.id(pupil, "pupil");
-        return context.beside(ConcernAddress.id(concern)).stream()
-                .filter(each -> each.id() == whose && each.keyAdult() != null)
-                .map(each -> each.keyAdult().account())
-                .filter(account ->
-                        account != null && getChoices().adults().stream().anyMatch(adult -> adult.id() == account))
-                .findFirst()
-                .orElse(null);
     }
 
     private SafetyView.Who whom() {
@@ -221,11 +209,6 @@ public class SafetyPlanPage implements Serializable {
                                     .toList());
         }
         return choices;
-    }
-
-    /** @return whether another pupil of the concern has a plan that has not ended */
-    public boolean isAnotherPlanned() {
-        return getChoices().event().planned().stream().anyMatch(planned -> planned != getWho().id());
     }
 
     public SafetyOutcome[] getOutcomes() {
