@@ -392,6 +392,12 @@ final class Collector {
         return all;
     }
 
+    /** The badge of the bell has the number that the bell's own words say: how many notices this person has. */
+    private static boolean isOnTheBell(Element element, String attribute, String value) {
+        return attribute.equals("data-unread")
+                && element.getTextContent().strip().matches(Pattern.quote(value) + " new notices?");
+    }
+
     private void walk(Told.Period period, Element element) {
         boolean isHidden = element.getTagName().equals("input")
                 && element.getAttribute("name")
@@ -402,6 +408,7 @@ final class Collector {
             if (ADDRESSES.contains(attribute.getNodeName())) {
                 address(value);
             } else if (!OF_THE_PAGE.contains(attribute.getNodeName())
+                    && !isOnTheBell(element, attribute.getNodeName(), value)
                     && !fixed.test(attribute.getNodeName() + "=\"" + value + "\"")) {
                 text(period, value.replaceAll("\\bj_idt\\d+\\b", ""));
             }
