@@ -159,7 +159,7 @@ class ChronologyStoryIT extends BrowserStory {
         page.navigate("/concern/chronology.xhtml?id=" + kofi);
 
         press(page, "Export PDF with everyone\u2019s name");
-        assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Say why everyone\u2019s name is needed.");
+        assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Give the reason for the unredacted version.");
         assertAccessible(page);
         String redacted = text(
                 "chronology-names-removed.pdf",
@@ -194,7 +194,7 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.locator("#entries > li").first()).containsText("Si\u00e2n O'Neill: alleged to have harmed");
         looked(page, "chronology-place", width);
         press(page, "Export PDF with everyone\u2019s name");
-        assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Say why everyone\u2019s name is needed.");
+        assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Give the reason for the unredacted version.");
         String ofPlace = text(
                 "chronology-names-removed.pdf",
                 page.waitForDownload(() -> press(page, "Export PDF without the names of others")));
