@@ -415,7 +415,7 @@ class CaseStoryIT extends BrowserStory {
                 .click();
         head.locator("[id='decide:close']").check();
         head.locator("[id='decide:OUTCOME']").selectOption("Another agency leads on it");
-        assertThat(head.locator("#left")).containsText("One referral without an outcome");
+        assertThat(head.locator("#left")).containsText("One referral awaits an answer");
         assertThat(head.locator("#left")).not().containsText("No case lead");
         head.locator("[id='decide:anyway']").fill("The officer tells us.");
         assertAccessible(head);
