@@ -9,9 +9,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +22,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.log.ConcernStories;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
+import org.wholeschool.testing.browser.WordsOnPages;
 
 /** Everybody begins at home, which offers what their role may do, all of it and nothing else. */
 class HomeStoryIT extends BrowserStory {
@@ -43,6 +47,21 @@ class HomeStoryIT extends BrowserStory {
             "action.owner",
             Role.TRUST_LEAD,
             "trust.lead");
+
+    /** Of one concern, which a lead opens from its page. */
+    private static final List<String> FORMS_OF_A_CONCERN =
+            List.of("decide", "note", "referral", "parents", "people", "link", "readers");
+
+    private static final List<String> BESIDE_THE_MENU = List.of(
+            "/concern/additions.xhtml",
+            "/concern/action-templates.xhtml",
+            "/concern/agencies.xhtml",
+            "/concern/guidance.xhtml",
+            "/casework/search.xhtml",
+            "/platform/expired.xhtml");
+
+    private static final WordsOnPages WORDS = new WordsOnPages();
+    private static final Set<String> FOLLOWED = new HashSet<>();
 
     @ParameterizedTest
     @EnumSource(
@@ -72,14 +91,39 @@ class HomeStoryIT extends BrowserStory {
         picture(page, "home-" + role.name().toLowerCase(Locale.ROOT), Width.PHONE);
         page.setViewportSize(320, 640);
         assertFitsWidth(page);
-        List<String> ways = page.locator("main a[href^='/']").all().stream()
+        page.setViewportSize(1280, 900);
+        WORDS.read(page);
+        for (String way : waysOf(page, role)) {
+            assertEquals(200, page.navigate(way).status(), way + " of " + role);
+            WORDS.read(page);
+        }
+        WORDS.write();
+        assertEquals(List.of(), WORDS.takeFaults());
+    }
+
+    /** Every link of home and of the menu, but for those of the menu that another role has followed. */
+    private static List<String> waysOf(Page page, Role role) {
+        List<String> home = hrefs(page, "main a[href^='/']");
+        assertFalse(home.isEmpty(), "home leads nowhere");
+        List<String> ways = new ArrayList<>(home);
+        hrefs(page, "header a[href^='/']").stream().filter(FOLLOWED::add).forEach(ways::add);
+        if (role == Role.LEAD) {
+            String concern = home.stream()
+                    .filter(way -> way.contains("/concern/view.xhtml"))
+                    .findFirst()
+                    .orElseThrow()
+                    .replaceAll(".*id=(\\d+).*", "$1");
+            FORMS_OF_A_CONCERN.forEach(form -> ways.add("/concern/" + form + ".xhtml?id=" + concern));
+            BESIDE_THE_MENU.forEach(ways::add);
+        }
+        return ways.stream().distinct().toList();
+    }
+
+    private static List<String> hrefs(Page page, String links) {
+        return page.locator(links).all().stream()
                 .map(link -> link.getAttribute("href"))
                 .distinct()
                 .toList();
-        assertFalse(ways.isEmpty(), "home leads nowhere");
-        for (String way : ways) {
-            assertEquals(200, page.navigate(way).status(), way + " of " + role);
-        }
     }
 
     @ParameterizedTest
