@@ -66,7 +66,7 @@ class HeardStoryIT extends BrowserStory {
         long school = Long.parseLong(made[0]);
         Page teacher = open(width);
         signIn(teacher, Role.TEACHER, school);
-        follow(teacher, "Challenge a record");
+        teacher.navigate("/link/hear.xhtml");
         hear(teacher, width);
         assertThat(teacher.locator(".news")).containsText("The safeguarding lead has it. They are owed an answer by");
         assertThat(teacher.locator("#heard")).containsText("It waits for the lead");

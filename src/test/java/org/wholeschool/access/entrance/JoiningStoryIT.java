@@ -88,7 +88,10 @@ class JoiningStoryIT extends BrowserStory {
 
         Page head = open(width);
         signIn(head, Role.HEAD, school);
-        head.getByText("One request waits for your approval.").click();
+        head.locator("main li")
+                .filter(new Locator.FilterOptions().setHasText("One request waits for your approval."))
+                .getByRole(AriaRole.LINK)
+                .click();
         assertThat(head.getByText(address)).isVisible();
         look(head, "approvals", width);
         press(head, "Approve");

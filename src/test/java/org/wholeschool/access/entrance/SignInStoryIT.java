@@ -27,7 +27,7 @@ class SignInStoryIT extends BrowserStory {
         String email = TestSchool.email(Role.TEACHER, newSchool());
 
         signIn(page, email, "not this one");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not belong together");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("is wrong. Check both and try again.");
         assertThat(page.getByLabel("Your school email address")).hasValue(email);
         assertThat(page.getByLabel("Password")).hasValue("");
         assertAccessible(page);

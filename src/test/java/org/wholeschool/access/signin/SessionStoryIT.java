@@ -189,7 +189,7 @@ class SessionStoryIT extends BrowserStory {
         long school = newSchool();
         String typed = "typed" + UUID.randomUUID().toString().replace("-", "");
         signIn(page, typed + "@school.example", typed);
-        assertThat(page.getByText("do not belong together")).isVisible();
+        assertThat(page.getByText("is wrong. Check both and try again.")).isVisible();
         signIn(page, Role.LEAD, school);
 
         byte[] session = sessionOf(page);

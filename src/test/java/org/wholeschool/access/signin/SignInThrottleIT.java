@@ -141,7 +141,7 @@ class SignInThrottleIT {
         assertEquals(
                 LOOKED_AT,
                 answers.stream()
-                        .filter(answer -> answer.contains("do not belong together"))
+                        .filter(answer -> answer.contains("is wrong. Check both and try again."))
                         .count());
         assertEquals(
                 atOnce - LOOKED_AT,
