@@ -145,6 +145,8 @@ class NoteStoryIT extends BrowserStory {
         assertThat(at(page, "noteDue-wrong")).hasText("Enter the due date.");
         assertThat(at(page, "noteWords")).hasValue(SAID);
         assertThat(at(page, "noteTask")).hasValue("Meet her at lunch");
+        // The strip stays in view over whatever the page is scrolled to: at the top it lies over nothing.
+        page.evaluate("() => window.scrollTo(0, 0)");
         looked(page, "note-refused", width);
         at(page, "noteWords").fill("x".repeat(20_001));
         press(page);
