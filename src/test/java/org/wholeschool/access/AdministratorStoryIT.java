@@ -52,11 +52,8 @@ class AdministratorStoryIT extends BrowserStory {
         signInAtNorthfield(page, "administrator");
         for (String way : WAYS) {
             page.navigate("/index.xhtml");
-            String address = page.locator(".menu nav a")
-                    .filter(new Locator.FilterOptions()
-                            .setHasText(
-                                    java.util.regex.Pattern.compile("^" + java.util.regex.Pattern.quote(way) + "$")))
-                    .first()
+            String address = page.locator(".menu nav")
+                    .getByText(way, new Locator.GetByTextOptions().setExact(true))
                     .getAttribute("href");
             page.navigate(address);
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))

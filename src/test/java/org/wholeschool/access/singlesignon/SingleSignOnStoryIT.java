@@ -113,7 +113,7 @@ class SingleSignOnStoryIT extends BrowserStory {
         assertThat(head.locator("#sign-on dl")).containsText("Teachers, Cover staff");
         head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve"))
                 .click();
-        assertThat(head.locator(".news")).containsText("It is approved");
+        assertThat(head.locator(".news")).containsText("Approved. It is in use now.");
 
         teacher.navigate(ours);
         looksRight(teacher, "sign-in-with-school-account", width);

@@ -181,7 +181,7 @@ class StillTypedStoryIT extends BrowserStory {
 
         page.navigate("/concern/parents.xhtml?concern=" + concern);
         page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("Why not?").fill("It would put the child at risk.");
+        page.getByLabel("Reason for not informing them").fill("It would put the child at risk.");
         sendAfterATimeOut(page, Role.LEAD, "parents:save");
         assertThat(page.locator("main")).containsText("It would put the child at risk.");
 
