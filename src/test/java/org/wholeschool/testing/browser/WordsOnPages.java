@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * looked at by itself. Words for a screen reader alone and texts in pictures repeat what is there.
  *
  * <p>A page is a form where it has a field to write in, other than those that filter or search. The page of a concern
- * is none: the small form for a note is one of its parts.
+ * is none: the small form for a note, or for an addition, is one of its parts.
  *
  * <p>Pages of later issues that say more are listed in {@code words-on-pages.txt} with how much they may say. The list
  * only gets shorter and its numbers only smaller.
@@ -38,7 +38,7 @@ public final class WordsOnPages {
     private static final String RECORDS =
             ".work > li, .rows > li, .concerns > li, .notices > li, .additions > li, .people > li, .found > li, "
                     + ".attached > li, .told > li, .valued > li, .hits > li, .codes > li, .time > li, .changes > li, "
-                    + ".choice > li, .languages > li, .steps-of-life > li";
+                    + ".choice > li, .languages > li, .steps-of-life > li, .next-steps > li, .brief > li";
 
     private static final String NOT_COUNTED =
             RECORDS + ", tbody, svg, dd, option, textarea, bdi, code, .as-typed, .only-read, .tag, .picks";
@@ -59,7 +59,7 @@ public final class WordsOnPages {
 
     private static final String IS_FORM = """
             () => [...document.querySelectorAll('main form:not(.filters) textarea, main form:not(.filters) input')]
-                .some(field => field.checkVisibility() && !field.closest('.filters, .acts, .search, .case')
+                .some(field => field.checkVisibility() && !field.closest('.filters, .acts, .search, .case, #add:has([id="add:words"])')
                     && !['hidden', 'submit', 'button', 'search', 'checkbox', 'radio', 'file'].includes(field.type))""";
 
     private final Map<String, Integer> known = known();
