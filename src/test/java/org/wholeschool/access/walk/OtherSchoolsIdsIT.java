@@ -107,7 +107,6 @@ class OtherSchoolsIdsIT {
             "concern_category",
             "concern_draft",
             "concern_reader",
-            "concern_version",
             "counted_concern",
             "duty_lead",
             "escalation",

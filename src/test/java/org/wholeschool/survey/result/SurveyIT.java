@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -573,8 +572,10 @@ class SurveyIT {
         return asLead(() -> safety.around(Set.of(place), startsOn, Now.day(ZoneId.of("Europe/London"))));
     }
 
+    /** By the school's clocks: an hour before midnight, days of 24 hours lead into another day of summer time. */
     private static Timestamp daysAgo(int days) {
-        return Timestamp.from(Now.instant().minus(Duration.ofDays(days)));
+        return Timestamp.from(
+                Now.instant().atZone(ZoneId.of("Europe/London")).minusDays(days).toInstant());
     }
 
     @Test
