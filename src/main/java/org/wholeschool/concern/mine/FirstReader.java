@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.DutyLeads;
@@ -75,10 +74,15 @@ final class FirstReader {
                         .noneMatch(closed -> !date.isBefore(closed.startsOn()) && !date.isAfter(closed.endsOn()));
     }
 
+    /** @return "Ada", "Ada or Bea", "Ada, Bea or Cem" */
     private static String names(List<String> names) {
-        return names.stream()
-                .map(name -> "\u2068" + name + "\u2069")
-                .collect(Collectors.joining(" " + Texts.of("concern").get("logged.sees.or") + " "));
+        List<String> apart =
+                names.stream().map(name -> "\u2068" + name + "\u2069").toList();
+        int last = apart.size() - 1;
+        String before = String.join(", ", apart.subList(0, last));
+        return before.isEmpty()
+                ? apart.get(last)
+                : before + " " + Texts.of("concern").get("logged.sees.or") + " " + apart.get(last);
     }
 
     private static String day(ZonedDateTime at, ZonedDateTime now) {

@@ -35,6 +35,17 @@ class FirstReaderTest {
     }
 
     @Test
+    void ofThreeTheLastIsJoinedByOr() {
+        List<DutyLeads.Duty> three = List.of(
+                new DutyLeads.Duty("Ada", "1", "1", 0, 60),
+                new DutyLeads.Duty("Bea", "2", "1", 0, 60),
+                new DutyLeads.Duty("Cem", "3", "1", 0, 60));
+        assertEquals(
+                "Ada, Bea or Cem is on duty now.",
+                plain(new FirstReader(three, AUTUMN, TRAINING).words(ZonedDateTime.parse("2026-11-30T00:20Z"))));
+    }
+
+    @Test
     void atNightAndAtAWeekendTheNextSchoolDayIsNamed() {
         assertEquals("Imogen Hughes sees it when next on duty: today, 08:20.", at("2026-11-26T08:19Z"));
         assertEquals("Imogen Hughes sees it when next on duty: Friday, 08:20.", at("2026-11-26T16:00Z"));
