@@ -512,8 +512,8 @@ class PlansStoryIT extends BrowserStory {
         anotherWritesMeanwhile(deputys, page, id);
         page.navigate("/index.xhtml");
         page.locator("#plans li")
-                .filter(new Locator.FilterOptions().setHasText("Planning meeting"))
-                .getByText("Agenda")
+                .filter(new Locator.FilterOptions().setHasText("Minutes to agree: The queue at lunch"))
+                .getByText("Agree", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page).hasURL(Pattern.compile(".*/intervention/meeting\\.xhtml\\?id=" + id));
         meeting(deputys, "decided").fill("A second door");
