@@ -166,7 +166,7 @@ class ChronologyStoryIT extends BrowserStory {
                 page.waitForDownload(() -> press(page, "Export PDF without the names of others")));
         assertTrue(redacted.contains("Names of others removed"), redacted);
         assertFalse(redacted.contains("Neill") || redacted.contains("Quillfeather"), redacted);
-        page.getByLabel("Why is everyone\u2019s name needed?").fill("For the conference");
+        page.getByLabel("Reason for the unredacted version").fill("For the conference");
         String whole = text(
                 "chronology-with-names.pdf",
                 page.waitForDownload(() -> press(page, "Export PDF with everyone\u2019s name")));
@@ -201,7 +201,7 @@ class ChronologyStoryIT extends BrowserStory {
         assertTrue(
                 ofPlace.contains("Chronology of a place") && !ofPlace.contains("Neill") && !ofPlace.contains("Osei"),
                 ofPlace);
-        page.getByLabel("Why is everyone\u2019s name needed?").fill("For the police");
+        page.getByLabel("Reason for the unredacted version").fill("For the police");
         ofPlace = text(
                 "chronology-with-names.pdf",
                 page.waitForDownload(() -> press(page, "Export PDF with everyone\u2019s name")));

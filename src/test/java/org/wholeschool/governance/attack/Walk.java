@@ -133,7 +133,7 @@ final class Walk {
     private static String numbers(String body) {
         return body.replaceAll(
                         "(?s)<script.*?</script>|<input[^>]*type=\"hidden\"[^>]*>|<form[^>]*>|nonce=\"[^\"]*\"|Test "
-                                + "school \\d+|\\d+ new notices?",
+                                + "school \\d+|\\d+ new notices?|data-unread=\"\\d*\"",
                         "")
                 .replaceAll("\\D+", " ");
     }
