@@ -305,7 +305,7 @@ class BegunConcernStoryIT extends BrowserStory {
         assertEquals(404, third.navigate(address).status(), "the draft is a concern now");
         writing.locator("[id='log:facts']").fill("Typed after it was logged elsewhere.");
         writing.locator("[id='log:submit']").click();
-        assertThat(writing.locator(".problems")).containsText("This concern has already been logged");
+        assertThat(writing.locator(".problems")).containsText("This concern was already logged");
         assertThat(writing.locator("[id='log:facts']")).hasValue("Typed after it was logged elsewhere.");
         writing.locator("[id='log:apart']").click();
         assertThat(writing).hasURL(LOGGED);
