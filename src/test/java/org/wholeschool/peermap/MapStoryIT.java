@@ -331,7 +331,7 @@ class MapStoryIT extends BrowserStory {
         look(head, "risk-tasks", width);
         lead.navigate("/concern/actions.xhtml");
         assertThat(lead.locator("#others li")).hasCount(1);
-        assertThat(lead.locator("#others")).containsText("Test HEAD · Until");
+        assertThat(lead.locator("#others")).containsText("Test HEAD · due");
         look(lead, "risk-actions", width);
         head.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Answer"))
                 .click();
