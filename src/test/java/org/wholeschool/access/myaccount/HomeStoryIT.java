@@ -49,8 +49,9 @@ class HomeStoryIT extends BrowserStory {
             "trust.lead");
 
     /** Of one concern, which a lead opens from its page. */
-    private static final List<String> FORMS_OF_A_CONCERN =
-            List.of("decide", "note", "referral", "parents", "people", "link", "readers");
+    private static final List<String> FORMS_OF_A_CONCERN = List.of("decide", "people", "link", "readers");
+
+    private static final List<String> NEW_FOR_A_CONCERN = List.of("note", "referral", "parents", "action");
 
     private static final List<String> BESIDE_THE_MENU = List.of(
             "/concern/additions.xhtml",
@@ -114,6 +115,7 @@ class HomeStoryIT extends BrowserStory {
                     .orElseThrow()
                     .replaceAll(".*id=(\\d+).*", "$1");
             FORMS_OF_A_CONCERN.forEach(form -> ways.add("/concern/" + form + ".xhtml?id=" + concern));
+            NEW_FOR_A_CONCERN.forEach(form -> ways.add("/concern/" + form + ".xhtml?concern=" + concern));
             BESIDE_THE_MENU.forEach(ways::add);
         }
         return ways.stream().distinct().toList();
