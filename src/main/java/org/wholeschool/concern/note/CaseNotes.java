@@ -17,11 +17,9 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.FollowUpPeople;
 import org.wholeschool.concern.followup.action.ConcernActions;
-import org.wholeschool.concern.followup.action.OtherTasks;
 import org.wholeschool.concern.followup.parents.ParentContacts;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
-import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
@@ -144,10 +142,7 @@ public class CaseNotes {
         em.persist(action);
         em.flush();
         if (asked.ownerId() != me) {
-            notices.send(
-                    Set.of(asked.ownerId()),
-                    new NewNotice(
-                            NoticeKind.ACTION, action.getId(), "ASKED", null, null, OtherTasks.PAGE + action.getId()));
+            notices.send(Set.of(asked.ownerId()), action.toOwner(NoticeKind.ACTION, "ASKED"));
         }
     }
 

@@ -14,8 +14,6 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.followup.action.OtherTasks;
-import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.notice.TaskReminder;
@@ -77,19 +75,9 @@ class NoteActionReminders {
     }
 
     private void tell(NoteAction action, TaskReminder reminder) {
-        long id = action.getId();
-        boolean isHeard = people.actor(action.getOwnerId()).isPresent();
-        if (isHeard) {
-            notices.send(
-                    Set.of(action.getOwnerId()),
-                    new NewNotice(NoticeKind.ACTION_OVERDUE, id, reminder.stage(), null, null, OtherTasks.PAGE + id));
-        }
-        if (reminder.isForWhoAsked(isHeard) && action.getAskedBy() != action.getOwnerId()) {
-            notices.send(
-                    Set.of(action.getAskedBy()),
-                    new NewNotice(
-                            NoticeKind.NOTE_ACTION_LATE, id, reminder.stage(), null, null, "/concern/actions.xhtml"));
-        }
+        boolean isThere = people.actor(action.getOwnerId()).isPresent();
+        action.late(reminder, isThere, NoticeKind.NOTE_ACTION_LATE, "/concern/actions.xhtml")
+                .forEach((account, notice) -> notices.send(Set.of(account), notice));
     }
 
     private ZoneId zone() {

@@ -184,13 +184,8 @@ public class NoteActions implements OtherTasks, HandedOver {
                 if (to != actors.current().accountId()) {
                     notices.send(
                             Set.of(to),
-                            new NewNotice(
-                                    NoticeKind.ACTION,
-                                    id,
-                                    "GIVEN " + Now.instant().getEpochSecond(),
-                                    null,
-                                    null,
-                                    PAGE + id));
+                            action.toOwner(
+                                    NoticeKind.ACTION, "GIVEN " + Now.instant().getEpochSecond()));
                 }
                 went++;
             }

@@ -268,7 +268,7 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     private void tell(long owner, NoticeKind kind, PlanAction action, String stage) {
-        notices.send(Set.of(owner), new NewNotice(kind, action.getId(), stage, null, null, PAGE + action.getId()));
+        notices.send(Set.of(owner), action.toOwner(kind, stage));
     }
 
     private void settle(PlanAction action) {

@@ -4,7 +4,11 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.wholeschool.notice.NewNotice;
+import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.TaskReminder;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.SchoolOwned;
@@ -76,6 +80,28 @@ public abstract class OtherTask extends SchoolOwned {
     public void goOver(long to) {
         ownerId = to;
         reminded = 0;
+    }
+
+    /** @return a notice for its owner, which leads to its words alone */
+    public NewNotice toOwner(NoticeKind kind, String stage) {
+        return new NewNotice(kind, getId(), stage, null, null, OtherTasks.PAGE + getId());
+    }
+
+    /**
+     * @param isOwnerThere whether the owner can still do it
+     * @param late what the person who asked is told
+     * @param page where that leads
+     * @return the notices of a reminder, by the account that gets each
+     */
+    public Map<Long, NewNotice> late(TaskReminder reminder, boolean isOwnerThere, NoticeKind late, String page) {
+        Map<Long, NewNotice> notices = new LinkedHashMap<>();
+        if (isOwnerThere) {
+            notices.put(ownerId, toOwner(NoticeKind.ACTION_OVERDUE, reminder.stage()));
+        }
+        if (reminder.isForWhoAsked(isOwnerThere) && askedBy != ownerId) {
+            notices.put(askedBy, new NewNotice(late, getId(), reminder.stage(), null, null, page));
+        }
+        return notices;
     }
 
     public boolean isLateOn(LocalDate day) {
