@@ -70,7 +70,7 @@ public class UrgentPage implements Serializable {
     public String taken(UrgentForHead.Waiting one) {
         Texts texts = Texts.of("inbox");
         return one.takenUpBy() == null
-                ? texts.get("urgent.taken.somebody", days.minute(one.takenUpAt()))
+                ? texts.get("urgent.taken.unnamed", days.minute(one.takenUpAt()))
                 : texts.get("urgent.taken", one.takenUpBy(), days.minute(one.takenUpAt()));
     }
 }
