@@ -103,7 +103,7 @@ class FilesStoryIT extends BrowserStory {
         assertFitsWidth(lead);
         picture(lead, "file", width);
         Download original = lead.waitForDownload(
-                () -> lead.getByText("Take out the original").click());
+                () -> lead.getByText("Download the original").click());
         assertEquals("wall.jpg", original.suggestedFilename());
         assertArrayEquals(TestFiles.photo(), Files.readAllBytes(original.path()));
 
