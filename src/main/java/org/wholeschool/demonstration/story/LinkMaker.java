@@ -1,6 +1,8 @@
 package org.wholeschool.demonstration.story;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,11 +52,14 @@ final class LinkMaker {
     }
 
     MadeLink link(MadePupil one, MadePupil other, LinkKind kind, State state) {
-        LocalDate validSince = today.minusWeeks(REVIEW_WEEKS);
+        LocalDate expiredBefore = today.minusWeeks(REVIEW_WEEKS);
+        // Groups are told of those that hold for the whole week: on each weekday as many do as on its Sunday.
+        LocalDate validSince =
+                today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).minusWeeks(REVIEW_WEEKS);
         boolean newToTheSchool = one.year() == 7 || other.year() == 7;
         List<LocalDate> possible = schoolDays.stream()
                 .filter(day -> state == State.EXPIRED
-                        ? day.isBefore(validSince) && day.isAfter(validSince.minusWeeks(40))
+                        ? day.isBefore(expiredBefore) && day.isAfter(expiredBefore.minusWeeks(40))
                         : !day.isBefore(validSince))
                 .toList();
         LocalDate reviewed = dice.oneOf(sinceJoining(possible, newToTheSchool));
