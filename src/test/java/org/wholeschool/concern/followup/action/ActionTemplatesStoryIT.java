@@ -22,6 +22,9 @@ class ActionTemplatesStoryIT extends BrowserStory {
 
     private static final String CCTV = "Check CCTV for the time and place. Ask for the recording to be kept.";
 
+    private static final String STAYS = "document.body.dataset.stays = 'yes'";
+    private static final String STAYED = "document.body.dataset.stays";
+
     private static void press(Page page, String name) {
         page.getByRole(
                         AriaRole.BUTTON,
@@ -62,17 +65,24 @@ class ActionTemplatesStoryIT extends BrowserStory {
         page.navigate("/concern/action.xhtml?concern=" + ids[1]);
         page.locator("[id='ask:task']").fill("By the gym");
         page.locator("[id='ask:template']").selectOption("CHECK_CCTV");
+        page.evaluate(STAYS);
         press(page, "Use this template");
         assertThat(page.locator("[id='ask:task']")).hasValue("By the gym\n" + CCTV);
+        assertThat(page.locator("[id='ask:task']")).isFocused();
+        assertEquals("yes", page.evaluate(STAYED), "the page stays as it is");
         assertThat(page.locator("[id='ask:due']")).hasValue(Pattern.compile("20[0-9]{2}-.*"));
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "action-template-used", width);
 
         page.navigate("/concern/decide.xhtml?id=" + ids[1]);
+        page.locator("[id='decide:OUTCOME_WORDS']").evaluate("field => field.closest('details').open = true");
         page.locator("select[id$=':template']").first().selectOption("CHECK_CCTV");
+        page.evaluate(STAYS);
         press(page, "Use this template");
         assertThat(page.locator("textarea[id$=':task']").first()).hasValue(CCTV);
+        assertEquals("yes", page.evaluate(STAYED), "the page stays as it is");
+        assertThat(page.locator("[id='decide:OUTCOME_WORDS']")).isVisible();
         picture(page, "triage-template-used", width);
     }
 }
