@@ -2,7 +2,7 @@
 (function () {
   'use strict';
 
-  /* After a form came back: go to the first answer that is wrong, or else to the part of the page that a button has opened. */
+  /* After a form came back: go to the first answer that is wrong, or to the part of the page that a button has opened, or else to what was done. */
   function goToWhatIsWrong() {
     var wrong = document.querySelector('main .error input:not([type="hidden"]), main .error select, main .error textarea');
     if (wrong) {
@@ -15,6 +15,12 @@
     var changed = document.querySelector('main [data-changed="true"]');
     if (changed) {
       (changed.querySelector('textarea') || changed.querySelector('h2')).focus();
+      return;
+    }
+    var done = document.querySelector('main .news');
+    if (done && !location.hash && document.activeElement === document.body) {
+      done.tabIndex = -1;
+      done.focus();
     }
   }
 

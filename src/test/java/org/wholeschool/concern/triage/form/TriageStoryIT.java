@@ -112,6 +112,7 @@ class TriageStoryIT extends BrowserStory {
         signIn(page, Role.LEAD, school);
         page.navigate("/concern/view.xhtml?id=" + number);
         page.locator("[id='see:acknowledge']").click();
+        assertThat(page.locator("main .news")).isFocused();
         page.navigate("/concern/decide.xhtml?id=" + number);
         page.getByLabel("Today").check();
         page.locator("[id='decide:save']").click();
