@@ -126,7 +126,9 @@ public class MyConcernPage implements Serializable {
 
     /** @return how far it is, and what that means for whoever logged it */
     public String getStateWords() {
-        return Texts.of("mine").get("state.about." + getConcern().head().state());
+        MyConcerns.Row head = getConcern().head();
+        String about = Texts.of("mine").get("state.about." + head.state());
+        return head.openedAt() == null ? about : MyLatestConcerns.opened(head, words()) + " " + about;
     }
 
     public String getSubmission() {

@@ -38,10 +38,16 @@ public class MyLatestConcerns {
         if (row.openedAt() == null) {
             return texts.get("home." + row.state());
         }
-        String opened = row.openedBy() == null
-                ? texts.get("home.opened", words().of(row.openedAt()))
-                : texts.get("home.opened.by", row.openedBy(), words().of(row.openedAt()));
+        String opened = opened(row, words());
         return row.state() == MyConcerns.State.CLOSED ? opened + " " + texts.get("home.CLOSED") : opened;
+    }
+
+    /** @return who opened it and when; of one who is not named, that the safeguarding team did */
+    static String opened(MyConcerns.Row row, WhenWords words) {
+        Texts texts = Texts.of("mine");
+        return row.openedBy() == null
+                ? texts.get("home.opened", words.of(row.openedAt()))
+                : texts.get("home.opened.by", row.openedBy(), words.of(row.openedAt()));
     }
 
     /** @return where it was, and when it was logged */
