@@ -184,6 +184,8 @@ class BegunConcernStoryIT extends BrowserStory {
         assertThat(page.locator(".if-adult")).containsText("chair of governors");
         assertThat(page.locator(".if-adult bdi")).hasText(new String[] {"Ruth Bell", "Omar Aziz"});
         assertThat(page.locator(".if-adult a[href='tel:01632960200']")).isVisible();
+        assertThat(page.locator(".if-adult a[href$='/concern/low-level.xhtml']"))
+                .isVisible();
         assertThat(page.locator("[id='log:facts']")).isHidden();
         assertAccessible(page);
         assertFitsWidth(page);
