@@ -45,7 +45,7 @@ public class DutyNow {
         }
         if (on.isEmpty()) {
             all.stream()
-                    .map(duty -> new Line(texts.get("danger.off-duty", duty.name()), duty.phone()))
+                    .map(duty -> new Line(texts.get("danger.off-duty", duty.name()), duty.phone(), outOfHours != null))
                     .distinct()
                     .forEach(lines::add);
         }
@@ -57,8 +57,14 @@ public class DutyNow {
      *
      * @param words who they are, and whether they are on duty
      * @param phone their number, as the school typed it
+     * @param later whether another line is to be tried before them, because they are off duty
      */
-    public record Line(String words, String phone) {
+    public record Line(String words, String phone, boolean later) {
+
+        /** A line that is tried first. */
+        public Line(String words, String phone) {
+            this(words, phone, false);
+        }
 
         /** @return an address that calls the number, its extension too (RFC 3966) */
         public String link() {

@@ -33,6 +33,15 @@ class DutyNowTest {
                         "Lea Lead, not on duty now:",
                         "Dan Deputy, not on duty now:"),
                 at("2026-11-24T17:00Z").stream().map(DutyNow.Line::words).toList());
+        assertEquals(
+                List.of(false, true, true),
+                at("2026-11-24T17:00Z").stream().map(DutyNow.Line::later).toList());
+        assertEquals(
+                List.of(false, false),
+                DutyNow.lines(LEADS, null, ZonedDateTime.parse("2026-11-24T17:00Z")).stream()
+                        .map(DutyNow.Line::later)
+                        .toList(),
+                "without another number theirs are the ones to ring");
     }
 
     @Test

@@ -168,7 +168,7 @@ class RestoreStoryIT extends BrowserStory {
                 .source("I saw or heard it myself")
                 .kind("Bullying: other");
         form.place("Canteen");
-        teacher.getByText("Injuries, on a body map or in words").click();
+        teacher.getByText("Injuries and body map").click();
         teacher.getByLabel("Right knee", new Page.GetByLabelOptions().setExact(true))
                 .check();
         teacher.locator("#attach-file")

@@ -33,7 +33,7 @@ class BodyMapStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.TEACHER, school);
         LogForm form = filled(page);
-        page.getByText("Injuries, on a body map or in words").click();
+        page.getByText("Injuries and body map").click();
         assertThat(page.locator(".body-map .marked")).hasText("Nothing is marked.");
         assertThat(page.locator("main")).containsText("Never take a photograph of an injury");
         assertThat(words(page, "left-forearm-back")).isHidden();
@@ -118,7 +118,7 @@ class BodyMapStoryIT extends BrowserStory {
         Page page = openWithoutScripts(Width.PHONE);
         signIn(page, Role.TEACHER, school);
         LogForm form = filled(page);
-        page.getByText("Injuries, on a body map or in words").click();
+        page.getByText("Injuries and body map").click();
         page.getByLabel("Forehead", new Page.GetByLabelOptions().setExact(true)).check();
         words(page, "forehead").fill("a cut");
         form.send();

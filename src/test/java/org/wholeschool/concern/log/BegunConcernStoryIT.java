@@ -46,7 +46,7 @@ class BegunConcernStoryIT extends BrowserStory {
                 .more();
         form.button("Someone I can't name", "alleged to have harmed").click();
         form.field("told").fill("That Ms Grant will come.");
-        first.getByText("Injuries, on a body map or in words").click();
+        first.getByText("Injuries and body map").click();
         form.field("injury-left-eye-marked").check();
         form.field("injury-left-eye").fill("Red and swollen");
         form.field("injury-left-eye").blur();
