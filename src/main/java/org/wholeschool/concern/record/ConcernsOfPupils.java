@@ -24,12 +24,13 @@ public class ConcernsOfPupils implements PupilRecords {
             "MyConcerns.read",
             "OwnAnswers.read",
             "NoteReading.of",
+            "ReferralChase.one",
             "Chronicle.ofPlace",
             "Chronicle.ofPupil",
             "ChronologyFiles.whole",
             "ChronologyFiles.wholeOfPlace");
 
-    private static final Set<String> CHANGES = Set.of(
+    static final Set<String> CHANGES = Set.of(
             "ConcernLog.log",
             "ConcernLog.acknowledge",
             "CaseDecisions.decide",
@@ -58,6 +59,11 @@ public class ConcernsOfPupils implements PupilRecords {
             "ConcernActions.end",
             "Referrals.add",
             "Referrals.change",
+            "ReferralChase.follow",
+            "Inbox.assign",
+            "HeadConcerns.nameReaders",
+            "UrgentForHead.takeUp",
+            "AllegationLog.begin",
             "ParentContacts.add",
             "ParentContacts.change");
 
