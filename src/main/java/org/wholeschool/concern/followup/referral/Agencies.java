@@ -107,7 +107,7 @@ public class Agencies {
     /**
      * Adds an agency, or changes what is kept of one.
      *
-     * @param code which; null for a new one
+     * @param seen which, as the form was opened with it; null for a new one
      * @param name what the school calls it, not the name of another one
      * @param phone the number to ring, or null
      * @param reference the local authority's or the agency's reference for this school, or null
@@ -115,13 +115,14 @@ public class Agencies {
      * @param answerDays within how many working days it is to answer, in digits; nothing where the school does not say
      * @param route how its decisions are escalated; null as usual
      * @return its code
-     * @throws BadInput at each field that cannot be taken
+     * @throws BadInput at each field that cannot be taken, or where a colleague has changed it since
      */
     @Permit(
             code = "Agencies.keep",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public String keep(
-            String code, String name, String phone, String reference, boolean active, String answerDays, String route) {
+            Line seen, String name, String phone, String reference, boolean active, String answerDays, String route) {
+        String code = seen == null ? null : seen.code();
         List<Line> lines = lines();
         Line line = code == null
                 ? null
@@ -129,6 +130,9 @@ public class Agencies {
                         .filter(each -> each.code().equals(code))
                         .findFirst()
                         .orElseThrow(() -> new NotFound("agency"));
+        if (line != null && !line.equals(seen)) {
+            throw new BadInput(null, "agency.changed");
+        }
         FormCheck form = new FormCheck(Edition.LONGEST_TEXT);
         String called = form.line("name", name, "agency.name.required");
         form.refuse(

@@ -23,6 +23,7 @@ public class AgenciesPage implements Serializable {
     private PageKit kit;
 
     private String code;
+    private transient Agencies.Line seen;
     private transient String name;
     private transient String phone;
     private transient String reference;
@@ -34,16 +35,16 @@ public class AgenciesPage implements Serializable {
     /** Fills the form with the agency that the address names. */
     public void open() {
         if (!isNew()) {
-            Agencies.Line line = getAll().stream()
+            seen = getAll().stream()
                     .filter(each -> each.code().equals(code))
                     .findFirst()
                     .orElseThrow(() -> new NotFound("agency"));
-            name = line.name();
-            phone = line.phone();
-            reference = line.reference();
-            active = line.active();
-            answerDays = line.answerDays() == null ? null : line.answerDays().toString();
-            route = line.route();
+            name = seen.name();
+            phone = seen.phone();
+            reference = seen.reference();
+            active = seen.active();
+            answerDays = seen.answerDays() == null ? null : seen.answerDays().toString();
+            route = seen.route();
         } else {
             route = AgencyTerms.usualRoute();
         }
@@ -52,8 +53,9 @@ public class AgenciesPage implements Serializable {
     /** @return the list, with what was kept; or null to stay with what is wrong */
     public String save() {
         try {
-            agencies.keep(isNew() ? null : code, name, phone, reference, active, answerDays, route);
+            agencies.keep(isNew() ? null : seen, name, phone, reference, active, answerDays, route);
         } catch (BadInput refused) {
+            all = null;
             kit.show("followup", refused);
             return null;
         }

@@ -28,6 +28,9 @@ public class Referral extends ReferralFields {
 
     private Long pupilId;
 
+    /** Which agency the school keeps it is to, whatever that is called by now; null where it keeps none. */
+    private String agencyCode;
+
     /** The last day on which an answer is in time, of the agency or to an escalation; null where none is expected. */
     private LocalDate dueOn;
 
@@ -61,11 +64,31 @@ public class Referral extends ReferralFields {
                 || !Objects.equals(before.outcomeOn(), entry.outcomeOn());
     }
 
-    /** Keeps by when an answer is due, as the school says of the agency; an escalation has its own day. */
-    final void expectOfAgency(LocalDate due) {
-        if (getFollowing() == null) {
-            expect(due);
+    /**
+     * Keeps which agency it is to, and by when that is to answer. The day stays where nothing that it follows from has
+     * changed; an escalation has its own.
+     *
+     * @param all the agencies that the school keeps
+     * @param before what it was; null for a new one
+     */
+    final void expectAnswer(List<Agencies.Line> all, ReferralEntry before) {
+        ReferralEntry entry = entry();
+        boolean isSameAgency = before != null && AgencyTerms.isSame(before, entry);
+        if (!isSameAgency) {
+            agencyCode = AgencyTerms.codeOf(all, entry);
         }
+        boolean isSameTerm = isSameAgency
+                && Objects.equals(before.decidedOn(), entry.decidedOn())
+                && before.isUnanswered() == entry.isUnanswered();
+        if (!isSameTerm && getFollowing() == null) {
+            Agencies.Line agency = AgencyTerms.of(all, agencyCode, entry);
+            boolean isKnown = agency != null || !isSameAgency || !entry.isUnanswered();
+            expect(isKnown ? AgencyTerms.due(agency, entry) : dueOn);
+        }
+    }
+
+    final String getAgencyCode() {
+        return agencyCode;
     }
 
     private void expect(LocalDate due) {

@@ -92,7 +92,7 @@ public class ReferralChase {
         List<Referral> late = readable.bind(em.createQuery(
                                 "select k from Referral k join fetch k.concern where k.concern.closedAt is null and "
                                         + "(k.dueOn < :today or k.outcome = :refused and k.following is null) and "
-                                        + readable.condition("k.concern") + " order by k.dueOn, k.id",
+                                        + readable.condition("k.concern") + " order by k.dueOn nulls last, k.id",
                                 Referral.class)
                         .setParameter("today", today())
                         .setParameter("refused", ReferralOutcome.NOT_ACCEPTED))
@@ -123,7 +123,7 @@ public class ReferralChase {
     public Form one(long id) {
         Referral referral = readable(em.find(Referral.class, id));
         ReferralEntry entry = referral.entry();
-        Agencies.Line agency = AgencyTerms.of(agencies.all(), entry);
+        Agencies.Line agency = AgencyTerms.of(agencies.all(), referral.getAgencyCode(), entry);
         LocalDate today = today();
         return new Form(
                 referral.getConcern().getId(),

@@ -141,11 +141,10 @@ public class Referrals {
             code = "Referrals.add",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(long concernId, ReferralEntry entry) {
-        Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
-        current.about("concern", concernId);
+        Concern concern = locked(concernId);
         Referral referral = new Referral(
                 concern, checked(concern, null, entry), actors.current().accountId(), now());
-        referral.expectOfAgency(AgencyTerms.due(agencies.all(), referral.entry()));
+        referral.expectAnswer(agencies.all(), null);
         em.persist(referral);
         em.persist(new ReferralVersion(referral));
         em.flush();
@@ -163,15 +162,24 @@ public class Referrals {
             code = "Referrals.change",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void change(long id, int edition, ReferralEntry entry) {
+        locked(readable(em.find(Referral.class, id)).getConcern().getId());
         Referral referral = readable(em.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
         referral.expect(edition, actors.current().accountId());
+        ReferralEntry before = referral.entry();
         referral.become(
-                checked(referral.getConcern(), referral.entry().agency(), entry),
+                checked(referral.getConcern(), before.agency(), entry),
                 actors.current().accountId(),
                 now());
-        referral.expectOfAgency(AgencyTerms.due(agencies.all(), referral.entry()));
+        referral.expectAnswer(agencies.all(), before);
         em.persist(new ReferralVersion(referral));
         news.settle(referral);
+    }
+
+    /** Locked, so that a pupil who is just being taken out is out, or the referral is there to be cleared. */
+    private Concern locked(long concernId) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE));
+        current.about("concern", concernId);
+        return concern;
     }
 
     private Referral readable(Referral referral) {

@@ -50,7 +50,15 @@ class AgenciesIT {
     }
 
     private String keep(String code, String name, String phone, String reference, boolean active) {
-        return schools.as(school, Role.LEAD, () -> agencies.keep(code, name, phone, reference, active, null, null));
+        Agencies.Line seen = code == null ? null : line(code);
+        return schools.as(school, Role.LEAD, () -> agencies.keep(seen, name, phone, reference, active, null, null));
+    }
+
+    private Agencies.Line line(String code) {
+        return all().stream()
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> refused(Runnable deed) {
@@ -119,29 +127,42 @@ class AgenciesIT {
     @Test
     void whatCannotBeIsSaidAtEachFieldAtOnce() {
         keep(null, "Northside Trust", null, null, true);
+        Agencies.Line police = line("POLICE");
         assertEquals(
                 List.of("name agency.name.taken", "phone agency.phone.unclear", "reference line.long"),
                 refused(() -> agencies.keep(null, "northside TRUST", "ask me", "9".repeat(201), true, null, null)));
         assertEquals(
                 List.of("name agency.name.required"),
-                refused(() -> agencies.keep("POLICE", " ", null, null, true, null, null)));
+                refused(() -> agencies.keep(police, " ", null, null, true, null, null)));
         assertEquals(
                 List.of("name agency.name.taken"),
-                refused(() -> agencies.keep("POLICE", "early help", null, null, true, null, null)));
+                refused(() -> agencies.keep(police, "early help", null, null, true, null, null)));
+    }
+
+    @Test
+    void whatAColleagueHasChangedIsNotOverwritten() {
+        Agencies.Line police = line("POLICE");
+        keep("POLICE", "Police", "101", null, true);
+        assertEquals(
+                List.of("null agency.changed"),
+                refused(() -> agencies.keep(police, "Police", "999", null, true, null, null)));
+        assertEquals("101", line("POLICE").phone());
     }
 
     @Test
     void itIsTheLeadsAndOfOneSchool() {
         String own = keep(null, "Northside Trust", null, null, true);
+        Agencies.Line mine = line(own);
+        Agencies.Line unknown = new Agencies.Line("OTHER", "Mine", null, null, null, true, null, null);
         TestSchool other = schools.make();
         assertEquals(6, schools.as(other, Role.LEAD, () -> agencies.all()).size());
         assertThrows(
                 NotFound.class,
-                () -> schools.as(other, Role.LEAD, () -> agencies.keep(own, "Mine", null, null, true, null, null)));
+                () -> schools.as(other, Role.LEAD, () -> agencies.keep(mine, "Mine", null, null, true, null, null)));
         assertThrows(
                 NotFound.class,
                 () -> schools.as(
-                        school, Role.LEAD, () -> agencies.keep("OTHER", "Mine", null, null, true, null, null)));
+                        school, Role.LEAD, () -> agencies.keep(unknown, "Mine", null, null, true, null, null)));
         for (Role role : List.of(Role.TEACHER, Role.ADMINISTRATOR, Role.GOVERNOR)) {
             assertThrows(NotPermitted.class, () -> schools.as(school, role, () -> agencies.all()), role.name());
         }

@@ -129,6 +129,13 @@ class ReferralChaseIT {
                 .toList();
     }
 
+    private Agencies.Line agency(String code) {
+        return agencies.all().stream()
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<String> left() {
         return schools.as(school, Role.LEAD, () -> stillOpen.of(concern)).words();
     }
@@ -168,11 +175,38 @@ class ReferralChaseIT {
     }
 
     @Test
+    void anAgencyThatIsCalledOtherwiseNowIsStillChased() {
+        String code = schools.as(
+                school, Role.LEAD, () -> agencies.keep(null, "Northside", "01632", null, true, "2", "Ask for Jo"));
+        ReferralEntry first =
+                new ReferralEntry(null, true, Agency.OTHER, "Northside", FRIDAY, null, "Afraid", null, null, null);
+        long referral = schools.as(school, Role.LEAD, () -> referrals.add(concern, first));
+        LocalDate due = WorkingDays.after(FRIDAY, 2);
+        assertEquals(due, of(referral).dueOn());
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> agencies.keep(agency(code), "South Hub", "01632", null, true, "4", "Ask for Jo"));
+        ReferralEntry withReference =
+                new ReferralEntry(null, true, Agency.OTHER, "Northside", FRIDAY, "N-7", "Afraid", null, null, null);
+        schools.as(school, Role.LEAD, () -> referrals.change(referral, 1, withReference));
+        assertEquals(due, of(referral).dueOn(), "the day stays with what it follows from");
+        assertEquals(
+                "Ask for Jo",
+                schools.as(school, Role.LEAD, () -> chase.one(referral)).route());
+        LocalDate later = FRIDAY.plusDays(4);
+        ReferralEntry onAnotherDay =
+                new ReferralEntry(null, true, Agency.OTHER, "Northside", later, "N-7", "Afraid", null, null, null);
+        schools.as(school, Role.LEAD, () -> referrals.change(referral, 2, onAnotherDay));
+        assertEquals(WorkingDays.after(later, 4), of(referral).dueOn());
+    }
+
+    @Test
     void theSchoolSaysDaysAndRouteOfEachAgency() {
         schools.as(
                 school,
                 Role.LEAD,
-                () -> agencies.keep("POLICE", "Police", "101", null, true, " 3 ", "Ask for the inspector"));
+                () -> agencies.keep(agency("POLICE"), "Police", "101", null, true, " 3 ", "Ask for the inspector"));
         long police = refer(Agency.POLICE, LocalDate.of(2026, 8, 26));
         assertEquals(TUESDAY, of(police).dueOn(), "Thursday, Friday, Tuesday");
         ReferralChase.Form form = schools.as(school, Role.LEAD, () -> chase.one(police));
@@ -182,7 +216,7 @@ class ReferralChaseIT {
         schools.as(
                 school,
                 Role.LEAD,
-                () -> agencies.keep("CHILDRENS_SOCIAL_CARE", "Front door", null, null, true, "", ""));
+                () -> agencies.keep(agency("CHILDRENS_SOCIAL_CARE"), "Front door", null, null, true, "", ""));
         assertNull(of(refer(Agency.CHILDRENS_SOCIAL_CARE, FRIDAY)).dueOn(), "the school expects none by a day");
         for (String wrong : List.of("0", "61", "two", "1.5", "-1")) {
             assertEquals(
@@ -192,7 +226,8 @@ class ReferralChaseIT {
                                     () -> schools.as(
                                             school,
                                             Role.LEAD,
-                                            () -> agencies.keep("POLICE", "Police", null, null, true, wrong, null)))
+                                            () -> agencies.keep(
+                                                    agency("POLICE"), "Police", null, null, true, wrong, null)))
                             .all()
                             .stream()
                             .map(fault -> fault.field() + " " + fault.key())

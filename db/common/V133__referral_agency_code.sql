@@ -1,0 +1,1 @@
+alter table concern_referral add column agency_code varchar(60);
