@@ -117,7 +117,9 @@ public class CaseNotes {
             code = "CaseNotes.addOfPupil",
             value = {Role.LEAD, Role.DEPUTY})
     public long addOfPupil(long pupilId, NoteEntry entry, ConcernActions.Asked asked, From from) {
-        if (em.find(Pupil.class, pupilId) == null) {
+        // Locked, so that of two corrections of one note the second is refused; notes themselves are never changed.
+        LockModeType lock = from.corrects() == null ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE;
+        if (em.find(Pupil.class, pupilId, lock) == null) {
             throw new NotFound("pupil");
         }
         current.about("pupil", pupilId);
@@ -208,6 +210,12 @@ public class CaseNotes {
         CaseNote note = em.find(CaseNote.class, from.corrects());
         if (note == null || !belongs(note, concern, pupilId)) {
             throw current.notTheirs("note", note, CaseNote::getId);
+        }
+        if (em.createQuery("select count(n) from CaseNote n where n.correctsId = :note", Long.class)
+                        .setParameter("note", note.getId())
+                        .getSingleResult()
+                > 0) {
+            throw new BadInput(null, "corrected.already");
         }
         return note;
     }

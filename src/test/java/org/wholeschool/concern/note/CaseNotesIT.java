@@ -433,6 +433,11 @@ class CaseNotesIT {
         assertEquals("Core group: next one on " + DateWords.day(today.plusDays(6)), after.next());
         assertEquals("Corrects the note of " + DateWords.day(today), after.correctsWords());
         assertEquals(1, schools.count(school, "case_meeting"));
+        assertEquals(
+                List.of("null corrected.already"),
+                refused(() -> notes.add(concern, call("Met on Friday"), null, correcting(wrong))),
+                "a colleague who has the note open as it was");
+        assertEquals(2, read().size());
         assertEquals(List.of(after.next()), schools.as(school, Role.LEAD, () -> part.next(List.of(before, after))));
     }
 
