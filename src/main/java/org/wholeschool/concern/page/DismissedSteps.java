@@ -114,7 +114,7 @@ public class DismissedSteps implements TimelineSource {
             code = "DismissedSteps.restore",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void restore(long concernId, StepKey key) {
-        all(concern(concernId, LockModeType.NONE)).stream()
+        all(concern(concernId, LockModeType.PESSIMISTIC_WRITE)).stream()
                 .filter(each -> each.key().equals(key))
                 .forEach(em::remove);
     }

@@ -25,7 +25,9 @@ final class WorkSince {
                     + "v.keptAt >= :since",
             FOUND + "f.addedAt, f.addedBy) from Attachment f where f.concern = :readable and f.addedAt >= :since",
             FOUND + "n.keptAt, n.keptBy) from CaseNote n where n.concern = :readable and n.keptAt >= :since",
-            FOUND + "v.keptAt, v.keptBy) from SafetyVersion v where v.plan.concern = :readable and v.keptAt >= :since");
+            FOUND + "v.keptAt, v.keptBy) from SafetyVersion v where v.plan.concern = :readable and v.keptAt >= :since",
+            FOUND + "d.dismissedAt, d.dismissedBy) from DismissedStep d where d.concern = :readable and "
+                    + "d.dismissedAt >= :since");
 
     private WorkSince() {}
 

@@ -99,7 +99,8 @@ public final class DecoderProgram {
             switch (kind) {
                 case MAIL -> MailReader.read(content, blocks);
                 case OUTLOOK -> OutlookReader.read(content, blocks);
-                default -> OfficePackage.read(content, blocks);
+                case WORD, EXCEL -> OfficePackage.read(content, blocks);
+                case JPEG, PNG, GIF, PDF, TEXT -> throw new IllegalArgumentException(kind + " has no words to read");
             }
         } catch (BlockList.Full enough) {
             // What was read until then is shown, and that there is more.

@@ -73,7 +73,8 @@ public class ConcernActions {
             code = "ConcernActions.give",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long give(long concernId, Asked asked) {
-        Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
+        // Locked, so that nothing is undone past it.
+        Concern concern = readable.orNotFound(em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", concernId);
         Asked checked = checked(asked, null);
         ConcernAction action = new ConcernAction(

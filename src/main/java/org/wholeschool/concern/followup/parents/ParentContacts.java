@@ -95,8 +95,7 @@ public class ParentContacts {
             code = "ParentContacts.add",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(long concernId, ContactEntry entry) {
-        Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
-        current.about("concern", concernId);
+        Concern concern = locked(concernId);
         ParentContact contact = new ParentContact(
                 concern, checked(concernId, entry), actors.current().accountId(), now());
         em.persist(contact);
@@ -116,11 +115,19 @@ public class ParentContacts {
             code = "ParentContacts.change",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void change(long id, int edition, ContactEntry entry) {
+        locked(readable(em.find(ParentContact.class, id)).getConcern().getId());
         ParentContact contact = readable(em.find(ParentContact.class, id, LockModeType.PESSIMISTIC_WRITE));
         contact.expect(edition, actors.current().accountId());
         contact.become(
                 checked(contact.getConcern().getId(), entry), actors.current().accountId(), now());
         em.persist(new ContactVersion(contact));
+    }
+
+    /** Locked, so that a pupil who is just being taken out is out, or the contact is there to be cleared. */
+    private Concern locked(long concernId) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE));
+        current.about("concern", concernId);
+        return concern;
     }
 
     private ParentContact readable(ParentContact contact) {
