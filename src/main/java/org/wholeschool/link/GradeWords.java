@@ -12,8 +12,8 @@ final class GradeWords {
     private GradeWords() {}
 
     /**
-     * @return "The source can be relied on. Known directly: seen or heard by the source. It may lawfully be shared.";
-     *     that it has no grade yet
+     * @return "The source is reliable. Known directly: seen or heard by the source. It may lawfully be shared."; that
+     *     it has no grade yet
      */
     static String of(Evidence piece) {
         return piece.isGraded()

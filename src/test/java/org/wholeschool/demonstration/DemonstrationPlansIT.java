@@ -112,7 +112,7 @@ class DemonstrationPlansIT extends BrowserStory {
         ofPupils.first().getByText("Pupils: where do you feel safe?").click();
         assertThat(page.locator("#feels")).containsText("quarter");
         Locator yard = one(page, "#felt", "Lower yard");
-        assertThat(yard).containsText("The time before");
+        assertThat(yard).containsText("Last survey");
         assertThat(yard).containsText("Pushing or fighting");
         assertAccessible(page);
         assertFitsWidth(page);
@@ -133,7 +133,7 @@ class DemonstrationPlansIT extends BrowserStory {
                     .first()
                     .click();
         }
-        assertThat(felt).hasText("Is it where pupils do not feel safe?");
+        assertThat(felt).hasText("Compared with where pupils feel unsafe");
         assertThat(page.locator("#felt li").first()).isVisible();
         Locator atBreak = page.locator("table.day tbody tr")
                 .filter(new Locator.FilterOptions()
@@ -214,8 +214,8 @@ class DemonstrationPlansIT extends BrowserStory {
             pupil.locator("[id='start:code']").fill(codes.get(width.ordinal()));
             pupil.locator("[id='start:begin']").click();
             assertThat(pupil.locator("svg.plan")).hasCount(2);
-            mark(pupil, "Lower yard", "I do not feel safe here");
-            mark(pupil, "Ground-floor toilets", "I do not feel safe here");
+            mark(pupil, "Lower yard", "I feel unsafe here");
+            mark(pupil, "Ground-floor toilets", "I feel unsafe here");
             mark(pupil, "Library", "I feel safe here");
             assertThat(pupil.locator("[id='places:unsafe-all'] input:checked")).hasCount(2);
             assertThat(pupil.locator("[id='places:safe-all'] input:checked")).hasCount(1);

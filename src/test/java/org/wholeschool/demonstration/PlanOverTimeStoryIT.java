@@ -259,11 +259,11 @@ class PlanOverTimeStoryIT extends BrowserStory {
                             .path())));
         }
         page.reload();
-        assertThat(page.locator("#state")).containsText("%d of %d slips have been used.".formatted(answered, answered));
+        assertThat(page.locator("#state")).containsText("%d of %d slips used.".formatted(answered, answered));
         page.getByText("Close the survey", new Page.GetByTextOptions().setExact(true))
                 .click();
         page.locator("[id='close:go']").click();
-        assertThat(page.locator("#felt")).containsText("The time before");
+        assertThat(page.locator("#felt")).containsText("Last survey");
     }
 
     private void whatCameOfIt(Page page, String plan, Width width) {

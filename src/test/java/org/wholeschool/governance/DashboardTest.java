@@ -47,8 +47,8 @@ class DashboardTest {
         assertEquals(
                 List.of(
                         "Bullying and prejudice",
-                        "Physical and weapons",
-                        "Sexual and relationship; Exploitation, substances and missing; Home life, health, "
+                        "Physical harm and weapons",
+                        "Sexual harm and relationships; Exploitation, substances and missing; Home life, health, "
                                 + "online and other"),
                 blocks.stream().map(OneWay.Block::name).toList());
         assertEquals(
@@ -357,7 +357,7 @@ class DashboardTest {
         List<Dashboard.Inside> inside = new Dashboard(List.of(known), known, TODAY, names).inside("CATEGORIES");
         assertEquals(
                 new Dashboard.Inside("Home life, health, online and other", "Neglect, Mental health"), inside.get(4));
-        assertEquals(new Dashboard.Inside("Physical and weapons", "Fights"), inside.get(1));
+        assertEquals(new Dashboard.Inside("Physical harm and weapons", "Fights"), inside.get(1));
         assertEquals("nothing by now", inside.get(0).holds());
         assertTrue(shown(latest).inside("PLACES").get(3).holds().contains("concerns of which the place is not known"));
     }
@@ -566,7 +566,7 @@ class DashboardTest {
     void leadsReadWhatIsTogetherAndWhy() {
         assertEquals(
                 List.of(
-                        "Concerns by kind: Sexual and relationship; Exploitation, substances and missing; Home "
+                        "Concerns by kind: Sexual harm and relationships; Exploitation, substances and missing; Home "
                                 + "life, health, online and other are one.",
                         "Concerns by place: Outdoors and gates; Off site, online or not known are one.",
                         "Concerns by part of the day is not shown."),
@@ -579,7 +579,7 @@ class DashboardTest {
                 List.of(
                         "Which kinds happen where?: Bullying and prejudice, Outdoors and gates; Off site, online "
                                 + "or not known are one.",
-                        "Which kinds happen where?: Physical and weapons are one."),
+                        "Which kinds happen where?: Physical harm and weapons are one."),
                 new Merges(year).byRule().subList(0, 2));
         Published audited = new Published(
                 year.publishedOn(),

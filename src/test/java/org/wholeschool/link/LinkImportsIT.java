@@ -103,7 +103,7 @@ class LinkImportsIT {
                 List.of("Testname1 Testsurname1", "Testname2 Testsurname2", "Testname3 Testsurname3"),
                 checked.ready().stream().map(LinkListCheck.Ready::one).toList());
         assertEquals(
-                "The source can be relied on. Known directly: seen or heard by the source. It may lawfully be shared.",
+                "The source is reliable. Known directly: seen or heard by the source. It may lawfully be shared.",
                 checked.ready().get(0).graded(),
                 "words, whatever stands in the file");
         assertEquals(0, schools.count(school, "peer_link"), "nothing is kept");

@@ -160,7 +160,7 @@ class LinksIT {
         LinkView graded = schools.view(school, id);
         assertEquals(later, graded.reviewOn());
         assertEquals(
-                "The source has not been tested. Known from somebody else, and something bears it out. It may "
+                "The source is untested. Known from another person, and corroborated. It may "
                         + "lawfully be shared on conditions.",
                 graded.evidence().get(0).grade());
         assertEquals("Not with the families", graded.evidence().get(0).conditions());

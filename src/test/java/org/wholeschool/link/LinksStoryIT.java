@@ -173,13 +173,12 @@ class LinksStoryIT extends BrowserStory {
     private void grade(Page lead, Width width) {
         follow(lead, "Decide");
         assertThat(lead.getByLabel("Can the source be relied on?").locator("option:checked"))
-                .hasText("The source has not been tested");
+                .hasText("The source is untested");
         press(lead, "Confirm the grades");
         assertThat(lead.locator("[id='decide:grade:0:handling-wrong']"))
                 .hasText("Answer all three questions about each piece of evidence.");
         lead.getByLabel("May it be shared?").selectOption("It may lawfully be shared");
-        lead.getByLabel("How does the source know?")
-                .selectOption("Known from somebody else, and something bears it out");
+        lead.getByLabel("How does the source know?").selectOption("Known from another person, and corroborated");
         lead.getByLabel("When is it looked at again?").fill(today.plusYears(10).toString());
         press(lead, "Confirm the grades");
         assertThat(lead.locator("[id='decide:reviewOn-wrong']"))
@@ -376,7 +375,7 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator("main"))
                 .containsText("A relationship is never brought in by a list. The lead enters it by hand.");
         assertThat(lead.locator("main"))
-                .containsText("The source can be relied on. Known directly: seen or heard by the source. It may "
+                .containsText("The source is reliable. Known directly: seen or heard by the source. It may "
                         + "lawfully be shared.");
         looked(lead, "links-import", width);
         press(lead, "Take the new rows in");

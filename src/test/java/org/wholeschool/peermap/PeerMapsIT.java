@@ -176,12 +176,7 @@ class PeerMapsIT {
         assertEquals("Was hurt on Tuesday", direct.why());
         assertEquals(2, direct.ties().size());
         assertTrue(
-                direct.ties()
-                        .get(0)
-                        .sources()
-                        .get(0)
-                        .words()
-                        .startsWith("A pupil told me. The source can be relied on. "),
+                direct.ties().get(0).sources().get(0).words().startsWith("A pupil told me. The source is reliable. "),
                 "the source in words");
         long reached = school.pupils().get(1);
         assertNull(as(Role.HEAD, () -> peerMaps.child(id, reached)).why());

@@ -36,7 +36,7 @@ class TrainingStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.LEAD, school);
         page.navigate("/training/register.xhtml");
-        assertThat(page.locator(".empty")).containsText("No course is in the register yet.");
+        assertThat(page.locator(".empty")).containsText("The register has no courses yet.");
         look(page, "training-empty", width);
         press(page, "usual:add");
         assertThat(page.locator("main table tbody tr")).hasCount(UsualCourses.ALL.size());
@@ -53,12 +53,12 @@ class TrainingStoryIT extends BrowserStory {
         page.locator("[id='record:who'] input").first().check();
         page.locator("[id='record:doneOn']").fill("2099-01-01");
         press(page, "record:save");
-        assertThat(page.locator(".problems li")).hasText(new String[] {"This day has not come yet."});
+        assertThat(page.locator(".problems li")).hasText(new String[] {"This date is in the future. Check it."});
         assertThat(page.locator("[id='record:who'] input").first()).isChecked();
         page.locator("[id='record:doneOn']")
                 .fill(Now.day(ZoneId.of("Europe/London")).minusDays(1).toString());
         press(page, "record:save");
-        assertThat(page.locator(".news")).hasText("One entry is on record.");
+        assertThat(page.locator(".news")).hasText("1 entry recorded.");
         assertThat(page.locator(
                         "[id='people'] tbody td",
                         new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Done\\s*$"))))
@@ -75,7 +75,7 @@ class TrainingStoryIT extends BrowserStory {
         look(own, "training-mine", width);
 
         page.locator("[id='latest:list:0:undo']").click();
-        assertThat(page.locator(".news")).hasText("One entry was taken back.");
+        assertThat(page.locator(".news")).hasText("1 entry was taken back.");
         own.reload();
         assertThat(own.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("Prevent")))
                 .containsText("Not done yet");
@@ -84,7 +84,7 @@ class TrainingStoryIT extends BrowserStory {
         own.locator(".notices .link")
                 .getByText("You have training to do: Prevent")
                 .click();
-        assertThat(own.locator("h1")).hasText("What have I to do?");
+        assertThat(own.locator("h1")).hasText("My courses");
         page.navigate("/training/register.xhtml");
         page.locator("main table a").getByText("Prevent").click();
         assertThat(page.locator("[id='people'] tbody td[data-label='Last reminder']")
@@ -118,11 +118,11 @@ class TrainingStoryIT extends BrowserStory {
         page.locator("[id='upload:file']")
                 .setInputFiles(new FilePayload("done.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
         press(page, "upload:go");
-        assertThat(page.locator(".say")).containsText("One entry is new.");
-        assertThat(page.locator("main")).containsText("Nobody in the school has this address.");
+        assertThat(page.locator(".say")).containsText("1 new entry.");
+        assertThat(page.locator("main")).containsText("No one in the school has this email address.");
         look(page, "training-import", width);
         press(page, "decide:take");
-        assertThat(page.locator(".news")).hasText("One entry came in.");
+        assertThat(page.locator(".news")).hasText("1 entry imported.");
     }
 
     /**
@@ -140,7 +140,7 @@ class TrainingStoryIT extends BrowserStory {
         page.locator("[id='record:doneOn']")
                 .fill(Now.day(ZoneId.of("Europe/London")).minusYears(3).toString());
         press(page, "record:save");
-        assertThat(page.locator(".news")).hasText("One entry is on record.");
+        assertThat(page.locator(".news")).hasText("1 entry recorded.");
         Page second = page.context().newPage();
         second.navigate("/training/register.xhtml");
         second.locator("main table a").getByText("Online safety").click();
@@ -148,7 +148,7 @@ class TrainingStoryIT extends BrowserStory {
         assertThat(page.locator(".news")).hasText("The entry was taken back.");
         second.locator("[id$=':takeBack']").click();
         assertThat(second.locator(".problems li"))
-                .hasText(new String[] {"This entry is not there any more. The page shows what is on record now."});
+                .hasText(new String[] {"This entry no longer exists. The page shows what is recorded now."});
         assertThat(second.locator("[id$=':takeBack']")).hasCount(1);
         second.close();
     }

@@ -91,7 +91,7 @@ class MenuViewTest {
                         "Actions",
                         "My tasks",
                         "Low-level concern about staff",
-                        "Import a log"),
+                        "Import an incident log"),
                 names(menu.open().entries()));
         assertEquals(
                 List.of("All concerns"),

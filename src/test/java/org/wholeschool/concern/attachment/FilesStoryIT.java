@@ -307,7 +307,8 @@ class FilesStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("No, and this cannot be changed");
         page.navigate("/school/categories.xhtml");
         page.getByText("Substance use").first().click();
-        page.getByLabel("Documents and pictures may be added").uncheck();
+        page.getByLabel("Staff may add documents and pictures to concerns of this kind")
+                .uncheck();
         page.locator("[id='file-rule:save-files']").click();
         assertThat(page.locator(".news")).isVisible();
         assertAccessible(page);

@@ -71,7 +71,7 @@ class IncidentLogStoryIT extends BrowserStory {
         assertThat(page.locator(".field.error")).containsText("opens on line 2 never closes");
 
         choose(page, "old log.csv", LOG.getBytes(StandardCharsets.UTF_8));
-        assertThat(heading(page)).hasText("What is in each column?");
+        assertThat(heading(page)).hasText("Match the columns");
         assertThat(page.locator("main")).containsText("DD/MM/YYYY HH:MM to DD/MM/YYYY HH:MM");
         assertThat(page.locator("main")).containsText("Mon 13 Oct 2025, 18:00 to Tue 14 Oct 2025, 08:00");
         look(page, "import-columns", width);
@@ -83,55 +83,55 @@ class IncidentLogStoryIT extends BrowserStory {
         page.getByLabel("Date", new Page.GetByLabelOptions().setExact(true)).selectOption("When it happened");
         press(page, "columns:next");
 
-        assertThat(heading(page)).hasText("What are its places and kinds called here?");
+        assertThat(heading(page)).hasText("Match places and kinds");
         assertThat(page.getByLabel(Pattern.compile("Canteen"))).hasValue(Pattern.compile("id:\\d+"));
         assertThat(page.getByLabel(Pattern.compile("Bike shed"))).hasValue("place:OUTDOOR");
         Locator roof = row(page, "HYPERLINK");
         assertThat(roof).containsText("New: will be added to the school’s places");
         assertThat(row(page, "Canteen").locator(".if-new")).isHidden();
         assertThat(main(page)).containsText("2 of these places are new.");
-        assertThat(roof.locator("option").first()).hasText("Set aside: leave these rows out");
+        assertThat(roof.locator("option").first()).hasText("Leave these rows out");
         look(page, "import-values", width);
-        page.getByLabel(Pattern.compile("HYPERLINK")).selectOption("Set aside: leave these rows out");
+        page.getByLabel(Pattern.compile("HYPERLINK")).selectOption("Leave these rows out");
         assertThat(roof.locator(".if-new")).isHidden();
         press(page, "values:next");
 
-        assertThat(heading(page)).hasText("Check what will happen");
+        assertThat(heading(page)).hasText("Check the rows");
         Locator main = page.locator("main");
         assertThat(main)
-                .containsText("2 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.");
-        assertThat(main).containsText("It happens in the future.");
+                .containsText("2 rows will be imported. 1 duplicate is left out. 4 rows have faults and are left out.");
+        assertThat(main).containsText("It is in the future.");
         assertThat(main).containsText("It has 3 cells where the headings have 6.");
         assertThat(main).containsText("It holds a damaged character");
-        assertThat(main).containsText("Hidden characters that change how text reads were taken out.");
+        assertThat(main).containsText("We took out hidden characters that change how text reads.");
         assertThat(main).containsText("It has the reference of line 2.");
-        assertThat(main).containsText("1 pupil on roll will be linked, and 1 name is linked to nobody");
+        assertThat(main).containsText("1 pupil on roll will be linked. 1 name is not linked");
         assertThat(page.locator("#linked tbody tr")).hasText(new Pattern[] {
             Pattern.compile("Kofi Osei\\s*8B\\s*was harmed: line 2"),
-            Pattern.compile("Nobody Known\\s*linked to nobody\\s*was harmed: line 3")
+            Pattern.compile("Nobody Known\\s*not linked\\s*was harmed: line 3")
         });
         look(page, "import-check", width);
-        button(page, "Take it in anyway: line 8").click();
-        assertThat(main).containsText("3 rows will be taken in. No duplicates. 4 rows are refused.");
-        assertThat(main).containsText("It repeats line 2. It will be taken in anyway.");
+        button(page, "Import it anyway: line 8").click();
+        assertThat(main).containsText("3 rows will be imported. No duplicates. 4 rows have faults and are left out.");
+        assertThat(main).containsText("It repeats line 2. It will be imported anyway.");
         picture(page, "import-anyway", width);
         button(page, "Leave it out: line 8").click();
         assertThat(main)
-                .containsText("2 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.");
-        page.getByLabel("Keep these choices under a name for the next file").fill("Old system");
+                .containsText("2 rows will be imported. 1 duplicate is left out. 4 rows have faults and are left out.");
+        page.getByLabel("Save these choices under a name for the next file").fill("Old system");
         press(page, "take:start");
 
         assertThat(main).containsText("2 concerns were logged from 7 rows.", patiently());
-        assertThat(main).containsText("1 duplicate, 4 refused.");
+        assertThat(main).containsText("1 duplicate, 4 rows with faults.");
         look(page, "import-result", width);
         Download rows = page.waitForDownload(() -> press(page, "result:download"));
         String file = Files.readString(rows.path());
-        assertTrue(file.contains("\"4\",\"Refused\",\"You set its place aside.\""), file);
+        assertTrue(file.contains("\"4\",\"Left out: fault\",\"You left out its place.\""), file);
         assertFalse(
                 file.contains("HYPERLINK") || file.contains("Nobody Known"), "what stood in the log stays on the page");
         assertThat(main)
-                .containsText("Nobody called “Nobody Known” is on roll. The name stays in the text, and its part is "
-                        + "kept for somebody who is not named.");
+                .containsText("No pupil on roll is called “Nobody Known”. The name stays in the text, and the role is "
+                        + "kept for an unnamed pupil.");
 
         whatItBroughtIsInTheListAndNotInTheForm(page);
         itsConcernsAreToldApartFromWhatWasLoggedHere(page, width);
@@ -141,8 +141,8 @@ class IncidentLogStoryIT extends BrowserStory {
                 .containsText("2 concerns will be deleted");
         look(page, "import-undo", width);
         press(page, "result:yes");
-        assertThat(main).containsText("This import was undone. None of its concerns stayed.");
-        page.locator("a", new Page.LocatorOptions().setHasText("Logs that you brought in before"))
+        assertThat(main).containsText("This import was undone. None of its concerns was kept.");
+        page.locator("a", new Page.LocatorOptions().setHasText("Earlier imports"))
                 .click();
         assertThat(page.locator("tbody tr")).containsText("old log.csv");
         assertThat(page.locator("tbody tr")).containsText("Undone");
@@ -218,26 +218,25 @@ class IncidentLogStoryIT extends BrowserStory {
         Page page = lead(Width.DESK);
         page.locator("[id='upload:file']").setInputFiles(CAMPUS);
         press(page, "upload:go");
-        assertThat(page.locator("main")).containsText("1,348 rows, columns parted by commas");
+        assertThat(page.locator("main")).containsText("1,348 rows, separated by commas");
         press(page, "columns:next");
         assertThat(heading(page))
-                .hasText(
-                        "What are its places and kinds called here?",
-                        new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+                .hasText("Match places and kinds", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
         press(page, "values:next");
         assertThat(page.locator("main"))
                 .containsText(
-                        "1,343 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.",
+                        "1,343 rows will be imported. 1 duplicate is left out. 4 rows have faults and are left out.",
                         patiently());
         look(page, "import-campus-check", Width.DESK);
         press(page, "take:start");
         assertThat(page.locator("main"))
-                .containsText("1,343 concerns were logged from 1,348 rows. 1 duplicate, 4 refused.", patiently());
+                .containsText(
+                        "1,343 concerns were logged from 1,348 rows. 1 duplicate, 4 rows with faults.", patiently());
         look(page, "import-campus-result", Width.DESK);
         theLogShowsAsHotspots(page);
         press(page, "result:undo");
         press(page, "result:yes");
-        assertThat(page.locator("main")).containsText("None of its concerns stayed.", patiently());
+        assertThat(page.locator("main")).containsText("None of its concerns was kept.", patiently());
     }
 
     private static void whatItBroughtIsInTheListAndNotInTheForm(Page page) {

@@ -43,6 +43,6 @@ class LogTextsTest {
         for (String key : reasons) {
             assertFalse(ReasonsText.inFile(key, sentences).contains("{"), key);
         }
-        assertEquals("The calendar has no such day.", ReasonsText.inFile("row.noSuchDate", sentences));
+        assertEquals("Its date is not a day in the calendar.", ReasonsText.inFile("row.noSuchDate", sentences));
     }
 }

@@ -51,7 +51,7 @@ class CaseStoryIT extends BrowserStory {
         page.locator("[id='decide:DECISION']").selectOption("Act in school");
         page.getByLabel("This week").check();
         page.getByText("Grade of the information").click();
-        page.locator("[id='decide:SOURCE']").selectOption("The source can be relied on");
+        page.locator("[id='decide:SOURCE']").selectOption("The source is reliable");
         page.locator("[id='decide:save']").click();
         assertThat(page.locator("[id='decide:HANDLING-wrong']"))
                 .hasText("Answer all three questions about the information, or none.");

@@ -64,7 +64,7 @@ class ReportFilesTest {
                                     new Row(
                                             List.of(
                                                     new Cell(
-                                                            "Physical and weapons; Sexual and relationship "
+                                                            "Physical harm and weapons; Sexual harm and relationships "
                                                                     + "(shown together)",
                                                             null),
                                                     Cell.of("35"),

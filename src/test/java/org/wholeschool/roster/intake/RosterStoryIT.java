@@ -41,7 +41,7 @@ class RosterStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.ADMINISTRATOR, school);
         page.navigate("/roster/import.xhtml");
-        assertThat(page.getByText("No roster has come in yet.")).isVisible();
+        assertThat(page.getByText("No roster has been imported yet.")).isVisible();
         look(page, "roster-empty", width);
 
         choose(page, "letters.zip", Rosters.zip(Map.of("../users.csv", "x")));
@@ -61,9 +61,9 @@ class RosterStoryIT extends BrowserStory {
                 .isVisible();
         assertThat(page.getByText("The file has a different name or last day.")).isVisible();
         assertThat(page.locator("main")).containsText("This email address cannot be used here.");
-        assertThat(page.getByLabel("Take the staff in")).isChecked();
+        assertThat(page.getByLabel("Import the staff")).isChecked();
         assertThat(page.getByLabel("No, they still work here")).isChecked();
-        assertThat(page.locator("main")).containsText("Neither users.csv nor roles.csv nor the enrolments say");
+        assertThat(page.locator("main")).containsText("users.csv, roles.csv and the enrolments do not say");
         look(page, "roster-preview", width);
 
         page.locator("[id='take:start']").click();

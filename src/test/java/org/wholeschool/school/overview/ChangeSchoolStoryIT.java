@@ -42,11 +42,11 @@ class ChangeSchoolStoryIT extends BrowserStory {
         page.getByLabel("Name of the place").fill("Room 12");
         press(page, "place:save");
         assertThat(page.locator("h1")).hasText("Room 12");
-        page.getByLabel("Name of one").fill("Room 12a");
-        page.getByLabel("Name of the other").fill("ROOM 12A");
+        page.getByLabel("Name of the first").fill("Room 12a");
+        page.getByLabel("Name of the second").fill("ROOM 12A");
         press(page, "split:do-split");
         assertThat(page.locator(".error")).containsText("The two need different names.");
-        page.getByLabel("Name of the other").fill("Room 12b");
+        page.getByLabel("Name of the second").fill("Room 12b");
         press(page, "split:do-split");
         page.waitForURL("**/school/places.xhtml");
         assertThat(page.locator("main tr", new Page.LocatorOptions().setHasText("Room 12a, Room 12b")))
@@ -73,7 +73,7 @@ class ChangeSchoolStoryIT extends BrowserStory {
     private void whatItMeansIsSaidBeforeAKindIsClosedOrCountedInAnotherWay(Page page, Width width) {
         String name = page.locator("h1").innerText();
         press(page, "replace:do-replace");
-        assertThat(page.locator(".error")).containsText("It is counted like that already.");
+        assertThat(page.locator(".error")).containsText("It is counted this way already.");
         page.locator("[id='replace:group']").selectOption("OTHER");
         press(page, "replace:do-replace");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Before and after are counted apart");
@@ -81,8 +81,8 @@ class ChangeSchoolStoryIT extends BrowserStory {
         press(page, "sure:keep");
         assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
         press(page, "end:close");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("on nobody is offered " + name);
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Hotspots and trends go on counting them");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("staff are no longer offered " + name);
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Hotspots and trends still count them");
         look(page, "school-category-close", width);
         press(page, "sure:keep");
         assertThat(page.locator("[id='end:close']")).isVisible();

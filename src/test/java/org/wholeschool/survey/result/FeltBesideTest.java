@@ -153,8 +153,8 @@ class FeltBesideTest {
         assertEquals(
                 Map.of(
                         Difference.HARDLY_LOGGED,
-                        List.of("Toilets: a quarter to a half of those who answered do not feel safe here "
-                                + "(Break). Logged in the school year: fewer than 5 concerns, or none.")),
+                        List.of("Toilets: a quarter to a half of those who answered feel unsafe here "
+                                + "(Break). Logged this school year: fewer than 5 concerns, or none.")),
                 felt.differences());
     }
 
@@ -164,7 +164,7 @@ class FeltBesideTest {
         assertEquals(
                 Map.of(
                         Difference.HARDLY_LOGGED_THEN,
-                        List.of("Toilets, Break: 5 or more do not feel safe then. Logged then: fewer than 5 "
+                        List.of("Toilets, Break: 5 or more feel unsafe then. Logged then: fewer than 5 "
                                 + "concerns, or none.")),
                 beside(row(NONE, NONE, NONE), row(SMALL, AS_EXPECTED, NONE), row(NONE, NONE, NONE))
                         .differences());
@@ -187,7 +187,7 @@ class FeltBesideTest {
         FeltBeside inLessons = beside(row(NONE, NONE, NONE), row(AS_EXPECTED, SMALL, SMALL), row(NONE, NONE, NONE));
         assertEquals("", inLessons.then(71, 6) + inLessons.among("SHARED_INDOOR", 7), "no single lesson was asked");
         assertEquals(
-                List.of("In lessons, asked as one, so that no single one is marked: Toilets."),
+                List.of("In lessons are asked about together, so no single one is marked: Toilets."),
                 inLessons.togetherInWords());
         assertEquals("A quarter to a half: In lessons", inLessons.says(71));
         assertEquals(
@@ -206,7 +206,7 @@ class FeltBesideTest {
                 Map.of(
                         Difference.FELT_SAFE,
                         List.of("Library (Break): half to three quarters of those who answered feel safe here. "
-                                + "Do not feel safe: Less than a quarter.")),
+                                + "Feel unsafe: Less than a quarter.")),
                 beside(none, none, row(FAR_ABOVE, AS_EXPECTED, NONE)).differences());
         assertEquals(
                 Map.of(),

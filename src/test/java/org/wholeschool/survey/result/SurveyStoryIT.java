@@ -41,18 +41,18 @@ class SurveyStoryIT extends BrowserStory {
         Page lead = open(width);
         signIn(lead, Role.LEAD, newSchool());
         lead.navigate("/survey/list.xhtml");
-        assertThat(lead.locator("main")).containsText("Nobody has been asked yet.");
+        assertThat(lead.locator("main")).containsText("No survey yet.");
         looked(lead, "surveys-none", width);
         lead.locator("[id='open:go']").click();
-        assertThat(lead.locator("[id='open:kind-wrong']")).containsText("Choose whom you ask.");
+        assertThat(lead.locator("[id='open:kind-wrong']")).containsText("Choose who to ask.");
         lead.getByLabel("Pupils: where do you feel safe?").check();
         lead.getByLabel("This month").check();
         lead.locator("[id='open:talkTo']").fill("Talk to Mrs Lee in room 4.");
         lead.locator("[id='open:go']").click();
-        assertThat(lead.locator(".news")).containsText("It is open. Now print the slips.");
+        assertThat(lead.locator(".news")).containsText("The survey is open. Now print the slips.");
         List<String> codes = printed(lead);
         lead.reload();
-        assertThat(lead.locator("#state")).containsText("0 of 6 slips have been used.");
+        assertThat(lead.locator("#state")).containsText("0 of 6 slips used.");
         looked(lead, "survey-open", width);
 
         Page pupil = open(width);
@@ -92,7 +92,7 @@ class SurveyStoryIT extends BrowserStory {
         assertThat(pupil.locator("[id='start:code-wrong']"))
                 .containsText("This code was used before. A code works once.");
         lead.reload();
-        assertThat(lead.locator("#state")).containsText("1 of 6 slips have been used.");
+        assertThat(lead.locator("#state")).containsText("1 of 6 slips used.");
     }
 
     /** In Arabic, from right to left, and then in Polish; what the school typed stays as it is. */
@@ -220,7 +220,7 @@ class SurveyStoryIT extends BrowserStory {
         without.locator("[id='reasons:send']").click();
         assertThat(without.locator("h1")).containsText("Thank you");
         lead.reload();
-        assertThat(lead.locator("#state")).containsText("2 of 6 slips have been used.");
+        assertThat(lead.locator("#state")).containsText("2 of 6 slips used.");
     }
 
     private static void begin(Page pupil, String code) {
@@ -273,8 +273,8 @@ class SurveyStoryIT extends BrowserStory {
     }
 
     private static List<String> printed(Page lead) {
-        List<String> codes = SlipCodes.of(lead.waitForDownload(() ->
-                lead.getByText("Print slips for every class that has none").click()));
+        List<String> codes = SlipCodes.of(lead.waitForDownload(
+                () -> lead.getByText("Print slips for all classes without").click()));
         assertEquals(6, codes.size());
         return codes;
     }
