@@ -123,6 +123,11 @@ public class ConcernFacts {
         return changes.wereHiddenSince(moment);
     }
 
+    /** @return which concerns are hidden now, to be asked for before facts are read and compared afterwards */
+    public HiddenNow hidden() {
+        return changes.hidden();
+    }
+
     /**
      * @return from when on facts that are read for leads hold nothing that was restricted to named people or given to
      *     the head before; the beginning of time where nothing ever was.

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
@@ -46,6 +47,17 @@ class FactChanges {
             value = {Role.LEAD, Role.DEPUTY, Role.JOB})
     Instant safeFrom() {
         return lastHidden();
+    }
+
+    /** As {@link ConcernFacts#hidden}. */
+    @Permit(
+            code = "ConcernFacts.hidden",
+            value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    HiddenNow hidden() {
+        return new HiddenNow(Set.copyOf(em.createQuery(
+                        "select c.id from Concern c where c.restrictedAt is not null or c.aboutAdultSince is not null",
+                        Long.class)
+                .getResultList()));
     }
 
     private Instant lastHidden() {

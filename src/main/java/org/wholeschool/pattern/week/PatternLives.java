@@ -3,6 +3,11 @@ package org.wholeschool.pattern.week;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.wholeschool.pattern.CountedSchool;
+import org.wholeschool.pattern.Hotspots.CountedBand;
+import org.wholeschool.pattern.Hotspots.CountedPlace;
 import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.pattern.week.WeekTeller.Told;
@@ -139,5 +144,17 @@ final class PatternLives {
     /** @return what became of patterns at the look, in the order in which it did. */
     List<Step> steps() {
         return steps;
+    }
+
+    /** @return what the looks before found, and the latest did not; what has ended is told no more */
+    static List<ThisWeek.Faded> faded(List<Pattern> known, CountedSchool school) {
+        Map<Long, String> places =
+                school.places().stream().collect(Collectors.toMap(CountedPlace::id, CountedPlace::name));
+        Map<Long, String> bands = school.bands().stream().collect(Collectors.toMap(CountedBand::id, CountedBand::name));
+        return known.stream()
+                .filter(pattern -> pattern.state() == Pattern.State.FADED)
+                .map(pattern -> new ThisWeek.Faded(
+                        pattern.getId(), ThisWeek.Where.of(pattern, places, bands), pattern.lastWeek()))
+                .toList();
     }
 }

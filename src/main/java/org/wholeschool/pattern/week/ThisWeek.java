@@ -220,7 +220,16 @@ public record ThisWeek(
      * @param limit up to how many would be usual
      * @param alarm whether there were more
      */
-    public record Total(Count count, boolean known, int limit, boolean alarm) {}
+    public record Total(Count count, boolean known, int limit, boolean alarm) {
+
+        /**
+         * The same, without an alarm that the week's one look did not give: a total that is tested night after night
+         * calls more often than it says.
+         */
+        Total noMoreThan(Total look) {
+            return new Total(count, known, limit, alarm && look.alarm());
+        }
+    }
 
     /**
      * Where it is hot week after week, which a look for what is new cannot see.

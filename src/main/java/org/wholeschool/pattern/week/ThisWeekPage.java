@@ -33,9 +33,6 @@ public class ThisWeekPage {
     private WeekRuns runs;
 
     @Inject
-    private WeekLooks looks;
-
-    @Inject
     private WeekRunJob job;
 
     @Inject
@@ -104,7 +101,7 @@ public class ThisWeekPage {
         }
         kit.say(
                 "week",
-                looks.repeats(view.release())
+                weeks.repeats(view.release())
                         .map(same -> same ? "repeat.same" : "repeat.other")
                         .orElse("repeat.gone"));
     }

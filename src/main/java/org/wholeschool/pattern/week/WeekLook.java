@@ -120,15 +120,8 @@ final class WeekLook {
             return new Shown(new WeekTeller.Tale(tale.told(), stories), total, persistent);
         }
 
-        /**
-         * The same, without an alarm that the week's one look did not give: a total that is tested night after night
-         * calls more often than it says.
-         */
         Shown noMoreThan(ThisWeek.Total look) {
-            return new Shown(
-                    tale,
-                    new ThisWeek.Total(total.count(), total.known(), total.limit(), total.alarm() && look.alarm()),
-                    persistent);
+            return new Shown(tale, total.noMoreThan(look), persistent);
         }
     }
 
@@ -173,7 +166,7 @@ final class WeekLook {
      * is not known from others. What is usual is known from the first week after that in which anything was logged
      * first: before it nothing was logged because nobody did.
      */
-    private ThisWeek.Total total() {
+    ThisWeek.Total total() {
         List<Fact> dated = facts.stream()
                 .filter(fact -> !school.isCasework(fact)
                         && fact.occurredOn() != null

@@ -20,12 +20,12 @@ import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.facts.ConcernFacts;
+import org.wholeschool.concern.facts.HiddenNow;
 import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.CountedSchool;
-import org.wholeschool.pattern.Hotspots.CountedBand;
-import org.wholeschool.pattern.Hotspots.CountedPlace;
+import org.wholeschool.pattern.ReadReleases;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.Thresholds;
@@ -60,6 +60,9 @@ class WeekLooks {
 
     @Inject
     private ConcernFacts facts;
+
+    @Inject
+    private ReadReleases read;
 
     @Inject
     private Site site;
@@ -123,6 +126,7 @@ class WeekLooks {
 
     private Reading reading(LocalDate asOf) {
         Instant readAt = Now.instant();
+        HiddenNow hidden = facts.hidden();
         WeekGround ground = new WeekGround(
                 new CountedSchool(site.places(), day.plan(), categories.all()),
                 calendar.halfTerms(),
@@ -132,7 +136,10 @@ class WeekLooks {
                 site.neighbours());
         LocalDate from = asOf.minusYears(WeekLook.TREND_YEARS + 1L);
         return new Reading(
-                new WeekLook(ground, facts.received(from, asOf).facts(), asOf, Thresholds.forLeads()), ground, readAt);
+                new WeekLook(ground, facts.received(from, asOf).facts(), asOf, Thresholds.forLeads()),
+                ground,
+                readAt,
+                hidden);
     }
 
     /**
@@ -178,7 +185,8 @@ class WeekLooks {
                         .week(
                                 true,
                                 findings,
-                                stillTold(faded(known, reading.ground().school())),
+                                stillTold(PatternLives.faded(
+                                        known, reading.ground().school())),
                                 shown));
         if (monday.plusWeeks(1).isAfter(Now.day(schools.profile().zone()).minusWeeks(1))) {
             findings.stream()
@@ -218,6 +226,7 @@ class WeekLooks {
         em.persist(release);
         em.flush();
         em.persist(new PatternInput(release.id(), record));
+        read.made(release.id(), reading.hidden());
         current.about("release", release.id());
     }
 
@@ -315,6 +324,29 @@ class WeekLooks {
         return shownRelease(monday);
     }
 
+    /**
+     * @param monday of a week
+     * @return the school's total of it, as its page tells it. Where that is not to be shown as it is, it is counted
+     *     again without a search for patterns, which takes seconds: home shows twelve. Empty where too few weeks are
+     *     known, or no run of it was made
+     */
+    @Permit(
+            code = "WeekLooks.total",
+            value = {Role.LEAD, Role.DEPUTY})
+    Optional<ThisWeek.Total> total(LocalDate monday) {
+        return latest(monday)
+                .flatMap(release -> mayBeShown(release)
+                        ? Optional.of(release.content(ThisWeek.class))
+                                .filter(ThisWeek::enough)
+                                .map(ThisWeek::total)
+                        : readingOf(monday)
+                                .map(Reading::look)
+                                .filter(WeekLook::isEnough)
+                                .map(look -> lookAt(monday)
+                                        .map(first -> look.total().noMoreThan(first.total()))
+                                        .orElseGet(look::total)));
+    }
+
     private Optional<ThisWeek> shown(LocalDate monday) {
         return shownRelease(monday).map(release -> release.content(ThisWeek.class));
     }
@@ -327,7 +359,7 @@ class WeekLooks {
     }
 
     private boolean mayBeShown(Release release) {
-        return release.madeAt().isAfter(facts.safeFrom())
+        return (release.madeAt().isAfter(facts.safeFrom()) || read.isFreeOf(release.id(), facts.hidden()))
                 && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT;
     }
 
@@ -401,34 +433,21 @@ class WeekLooks {
      * anything that was restricted since.
      */
     private List<ThisWeek.Faded> stillTold(List<ThisWeek.Faded> faded) {
-        Instant safe = facts.safeFrom();
         Map<LocalDate, Set<Long>> told = new HashMap<>();
         return faded.stream()
-                .filter(each -> told.computeIfAbsent(each.lastWeek(), week -> toldIn(week, safe))
-                        .contains(each.patternId()))
+                .filter(each ->
+                        told.computeIfAbsent(each.lastWeek(), this::toldIn).contains(each.patternId()))
                 .toList();
     }
 
-    private Set<Long> toldIn(LocalDate monday, Instant safe) {
+    private Set<Long> toldIn(LocalDate monday) {
         List<ThisWeek.Finding> findings = latest(monday)
-                .filter(release -> release.madeAt().isAfter(safe))
+                .filter(this::mayBeShown)
                 .map(release -> release.content(ThisWeek.class).findings())
                 .or(() ->
                         readingOf(monday).map(Reading::look).map(look -> again(look, look.tale(look.record(() -> {})))))
                 .orElse(List.of());
         return findings.stream().map(ThisWeek.Finding::patternId).collect(Collectors.toSet());
-    }
-
-    /** What the looks before found, and this one did not; what has ended is told no more. */
-    private static List<ThisWeek.Faded> faded(List<Pattern> known, CountedSchool school) {
-        Map<Long, String> places =
-                school.places().stream().collect(Collectors.toMap(CountedPlace::id, CountedPlace::name));
-        Map<Long, String> bands = school.bands().stream().collect(Collectors.toMap(CountedBand::id, CountedBand::name));
-        return known.stream()
-                .filter(pattern -> pattern.state() == Pattern.State.FADED)
-                .map(pattern -> new ThisWeek.Faded(
-                        pattern.getId(), ThisWeek.Where.of(pattern, places, bands), pattern.lastWeek()))
-                .toList();
     }
 
     private void tell(ThisWeek.Finding finding, LocalDate monday) {
@@ -441,36 +460,12 @@ class WeekLooks {
     }
 
     /**
-     * Makes the run of a release again from what it counted, by the same rule and seed.
-     *
-     * @param releaseId which
-     * @return whether it found the same to the last digit; empty where what it counted is not kept any more
-     * @throws NotFound where there is no such run of a week
-     */
-    @Permit(
-            code = "WeekLooks.repeats",
-            value = {Role.LEAD, Role.DEPUTY})
-    public Optional<Boolean> repeats(long releaseId) {
-        Release release = em.createQuery("select r from Release r where r.id = :id and r.kind = :kind", Release.class)
-                .setParameter("id", releaseId)
-                .setParameter("kind", Release.Kind.WEEK)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("release"));
-        current.about("release", releaseId);
-        return em.createQuery("select i from PatternInput i where i.releaseId = :id", PatternInput.class)
-                .setParameter("id", releaseId)
-                .getResultStream()
-                .findFirst()
-                .map(input -> input.record().repeats(release.parameters(WeekParameters.class)));
-    }
-
-    /**
      * What a look goes by.
      *
      * @param look the look
      * @param ground what it goes by beside the concerns
      * @param readAt when they began to be read
+     * @param hidden what was hidden before they were
      */
-    record Reading(WeekLook look, WeekGround ground, Instant readAt) {}
+    record Reading(WeekLook look, WeekGround ground, Instant readAt, HiddenNow hidden) {}
 }

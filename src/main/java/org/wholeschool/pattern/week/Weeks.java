@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
@@ -78,7 +79,7 @@ public class Weeks {
      * The school's totals of the latest weeks, each as that week itself tells it.
      *
      * @param most how many weeks at most
-     * @return them, the earliest first; a week that counts what its reader may not read by now is made again first
+     * @return them, the earliest first; a week that counts what its reader may not read by now is counted again
      */
     @Permit(
             code = "Weeks.totals",
@@ -87,10 +88,7 @@ public class Weeks {
     public List<OfWeek> totals(int most) {
         List<OfWeek> totals = listed().stream()
                 .limit(most)
-                .flatMap(monday -> looks.toShow(monday).stream())
-                .map(release -> release.content(ThisWeek.class))
-                .filter(ThisWeek::enough)
-                .map(week -> new OfWeek(week.monday(), week.total()))
+                .flatMap(monday -> looks.total(monday).stream().map(total -> new OfWeek(monday, total)))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(totals);
         return totals;
@@ -131,6 +129,31 @@ public class Weeks {
                 .setParameter("kind", Release.Kind.WEEK)
                 .setParameter("after", after)
                 .getResultList();
+    }
+
+    /**
+     * Makes the run of a release again from what it counted, by the same rule and seed.
+     *
+     * @param releaseId which
+     * @return whether it found the same to the last digit; empty where what it counted is not kept any more
+     * @throws NotFound where there is no such run of a week
+     */
+    @Permit(
+            code = "WeekLooks.repeats",
+            value = {Role.LEAD, Role.DEPUTY})
+    public Optional<Boolean> repeats(long releaseId) {
+        Release release = em.createQuery("select r from Release r where r.id = :id and r.kind = :kind", Release.class)
+                .setParameter("id", releaseId)
+                .setParameter("kind", Release.Kind.WEEK)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("release"));
+        current.about("release", releaseId);
+        return em.createQuery("select i from PatternInput i where i.releaseId = :id", PatternInput.class)
+                .setParameter("id", releaseId)
+                .getResultStream()
+                .findFirst()
+                .map(input -> input.record().repeats(release.parameters(WeekParameters.class)));
     }
 
     /**

@@ -18,7 +18,9 @@
  *   <li>A week that counts a concern restricted since is made again before it is shown, in the same request, with the
  *       day that it had ({@link org.wholeschool.pattern.week.WeekLooks#makeAnew}). So no week is missing, and no gap
  *       shows the restriction.
- *   <li>That takes about a second, and as long for each earlier week in which a faded pattern was last found. By night
+ *   <li>That takes seconds, and as long for each earlier week in which a faded pattern was last found. What was hidden
+ *       when it was read is remembered ({@link org.wholeschool.pattern.ReadReleases}), so that once is enough. Home
+ *       counts its twelve weeks again without a search ({@link org.wholeschool.pattern.week.WeekLooks#total}). By night
  *       the eight weeks on offer are made again.
  *   <li>What a week's own look proved is read from that look, which stays and is shown to no one
  *       ({@link org.wholeschool.pattern.week.PatternLives#again}). The page of a pattern needs a week that tells it,

@@ -134,7 +134,7 @@ class WeekRunsIT {
         assertEquals(week.findings(), again.findings(), "the same concerns, the same dice");
         assertEquals(List.of("SEEN"), proven(found.patternId()));
         assertEquals(told, notices());
-        assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest().id())));
+        assertEquals(Optional.of(true), asLead(() -> weeks.repeats(latest().id())));
     }
 
     private List<String> proven(long id) {
@@ -467,12 +467,12 @@ class WeekRunsIT {
         assertEquals(made, released("period is null"), "once is enough");
         assertEquals(looked, released("period is not null"), "that is no further look");
         assertEquals(told, notices());
-        assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest().id())));
+        assertEquals(Optional.of(true), asLead(() -> weeks.repeats(latest().id())));
     }
 
     /**
-     * For some minutes after one was restricted nobody knows whether another is on its way; pages are made anew then
-     * each time, and none of them is missing.
+     * For some minutes after one was restricted its time does not say whether another is on its way. Pages are made
+     * again once, because what is hidden is compared, and none of them is missing.
      */
     @Test
     void inTheMinutesAfterARestrictionNoPageIsMissing() throws Exception {
@@ -491,6 +491,36 @@ class WeekRunsIT {
                 List.of("SEEN"), lived.steps().stream().map(Patterns.Step::kind).toList());
         mark(pattern, "PLANNED", "A second adult", lived.version());
         assertEquals(13, latest().week().findings().get(0).count().concerns());
+        long made = released("period is null");
+        asLead(() -> weeks.week(null));
+        assertEquals(made, released("period is null"), "what was read since it was hidden is not made again");
+    }
+
+    /** Home shows twelve weeks: none is made again for it, and each has the number that its own page will tell. */
+    @Test
+    void homeCountsAWeekAgainWithoutMakingIt() throws Exception {
+        usualYear();
+        burst();
+        run();
+        List<Weeks.OfWeek> before = asLead(() -> weeks.totals(12));
+        restrictOne();
+        long made = released("period is null");
+        List<Weeks.OfWeek> after = asLead(() -> weeks.totals(12));
+        assertEquals(made, released("period is null"));
+        assertEquals(
+                last(before).total().count().concerns() - 1,
+                last(after).total().count().concerns(),
+                "without the restricted one");
+        for (Weeks.OfWeek each : after) {
+            assertEquals(
+                    each.total(),
+                    asLead(() -> weeks.week(each.monday())).orElseThrow().week().total());
+        }
+        assertEquals(after, asLead(() -> weeks.totals(12)), "and the same once its page was opened");
+    }
+
+    private static Weeks.OfWeek last(List<Weeks.OfWeek> weeks) {
+        return weeks.get(weeks.size() - 1);
     }
 
     /** Work on a concern that not everybody may read must not show, nor that there is one. */
@@ -687,13 +717,13 @@ class WeekRunsIT {
                         lastWeek));
         assertEquals(others + 2, released("1 = 1"));
         assertEquals(kept - 1, asJob(() -> probe.kept()));
-        assertEquals(Optional.of(true), asLead(() -> looks.repeats(ids.get(2))), "what it counted is kept with it");
+        assertEquals(Optional.of(true), asLead(() -> weeks.repeats(ids.get(2))), "what it counted is kept with it");
 
         owner.change("update pattern_release set week = ? where id = ?", lastWeek.minusYears(3), ids.get(0));
         sweepUp();
         assertEquals(
                 Optional.empty(),
-                asLead(() -> looks.repeats(ids.get(0))),
+                asLead(() -> weeks.repeats(ids.get(0))),
                 "what was counted two school years ago is not kept");
         assertEquals(kept - 2, asJob(() -> probe.kept()));
         assertEquals(others + 2, released("1 = 1"), "the look itself is");
@@ -743,7 +773,7 @@ class WeekRunsIT {
         long release = latest().id();
         long pattern = latest().week().findings().get(0).patternId();
         assertTrue(actors.as(other.actor(Role.LEAD), () -> weeks.week(null)).isEmpty());
-        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> looks.repeats(release)));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> weeks.repeats(release)));
         assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> patterns.life(pattern)));
         for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.HEAD)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> weeks.week(null)), role.name());
