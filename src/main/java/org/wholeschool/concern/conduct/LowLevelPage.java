@@ -37,6 +37,8 @@ public class LowLevelPage implements Serializable {
     private String key;
     private Long person;
     private transient String otherName;
+    private boolean notHead;
+    private boolean headAsked;
     private boolean self;
     private LocalDate happenedOn;
     private transient String facts;
@@ -58,7 +60,7 @@ public class LowLevelPage implements Serializable {
      */
     public void log(String sent) {
         try {
-            once.log(new LowLevelEntry(person, otherName, self, happenedOn, facts, context), sent);
+            once.log(new LowLevelEntry(person, otherName, notHead, self, happenedOn, facts, context), sent);
             received = Texts.of("conduct")
                     .get(
                             "received",
@@ -69,6 +71,7 @@ public class LowLevelPage implements Serializable {
             facts = null;
             context = null;
         } catch (BadInput refused) {
+            headAsked = refused.all().stream().anyMatch(fault -> "notHead".equals(fault.field()));
             kit.show("conduct", refused);
         }
     }
@@ -115,6 +118,19 @@ public class LowLevelPage implements Serializable {
 
     public void setOtherName(String otherName) {
         this.otherName = otherName;
+    }
+
+    public boolean isNotHead() {
+        return notHead;
+    }
+
+    public void setNotHead(boolean notHead) {
+        this.notHead = notHead;
+    }
+
+    /** @return whether they are asked whether the name is the head's */
+    public boolean isHeadAsked() {
+        return headAsked;
     }
 
     public boolean isSelf() {

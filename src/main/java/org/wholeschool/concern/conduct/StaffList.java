@@ -36,6 +36,9 @@ final class StaffList {
     private static final Pattern TITLES = Pattern.compile(
             "(the |our )?(executive )?(head|head[ -]?teacher|head[ -]?master|head[ -]?mistress|principal)");
 
+    private static final Set<String> OF_ADDRESS =
+            Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "revd", "madam");
+
     private final List<Account> accounts;
     private final LocalDate today;
 
@@ -83,9 +86,31 @@ final class StaffList {
                 || accounts.stream().filter(this::isHead).anyMatch(head -> names(name, head.getDisplayName()));
     }
 
-    /** @return whether a name that was typed has the whole name of a person in it */
+    /**
+     * @param name a name that was typed, and is not surely the head's
+     * @return whether it can be the head's: their surname, with a title, or with other names or initials of theirs
+     */
+    boolean mayBeHead(String name) {
+        return accounts.stream().filter(this::isHead).anyMatch(head -> canBe(name, head.getDisplayName()));
+    }
+
+    static boolean canBe(String typed, String person) {
+        List<String> theirs = words(person);
+        List<String> rest =
+                words(typed).stream().filter(word -> !OF_ADDRESS.contains(word)).toList();
+        return rest.contains(theirs.get(theirs.size() - 1))
+                && rest.stream()
+                        .allMatch(word -> theirs.contains(word)
+                                || word.length() == 1 && theirs.stream().anyMatch(each -> each.startsWith(word)));
+    }
+
+    /** @return whether a name that was typed has the whole name of a person in it, in any order */
     static boolean names(String typed, String person) {
-        return (" " + plain(typed) + " ").contains(" " + plain(person) + " ");
+        return words(typed).containsAll(words(person));
+    }
+
+    private static List<String> words(String name) {
+        return List.of(plain(name).split(" "));
     }
 
     /** @return a name as it is compared: in small letters, with one space between words */

@@ -248,8 +248,12 @@ class LowLevelConcernsIT {
     void oneAboutTheHeadIsNotTaken() {
         long head = school.accounts().get(Role.HEAD);
         assertEquals(List.of("person person.head"), refused(about(head, null, false)));
-        for (String name : List.of("test  HEAD", "Ms Test Head", "the Headteacher", "Head", "our Head-Teacher.")) {
+        for (String name :
+                List.of("test  HEAD", "Ms Test Head", "Head, Test", "the Headteacher", "Head", "our Head-Teacher.")) {
             assertEquals(List.of("otherName person.head"), refused(about(null, name, false)), name);
+        }
+        for (String name : List.of("Mrs Head", "T. Head", "Head, T")) {
+            assertEquals(List.of("notHead person.head.ask"), refused(about(null, name, false)), name);
         }
         assertEquals(
                 List.of("self self.head"), refused(() -> concerns.log(about(null, null, true), form()), Role.HEAD));

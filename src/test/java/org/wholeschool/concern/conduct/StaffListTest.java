@@ -22,6 +22,21 @@ class StaffListTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Mrs Cole, true",
+        "Cole, true",
+        "N. Cole, true",
+        "'Cole, N', true",
+        "Nia, false",
+        "Mr Colein, false",
+        "J Cole, false",
+        "Jo Cole, false"
+    })
+    void asksWhetherANameIsThatOfThePerson(String typed, boolean isAsked) {
+        assertEquals(isAsked, StaffList.canBe(typed, "Nia Cole"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"' O’Brien-Day. ', o’brien-day", "The  Head-teacher, the head-teacher", "'A,B', a b", "Zoë, zoë"})
     void comparesPlainNames(String typed, String plain) {
         assertEquals(plain, StaffList.plain(typed));
