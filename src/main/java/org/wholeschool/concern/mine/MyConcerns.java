@@ -98,8 +98,8 @@ public class MyConcerns {
     }
 
     /**
-     * Reads the names of leads and deputies. Others who opened one are not named: that the head did would tell that it
-     * is about an adult who works here.
+     * Reads the names of leads and deputies. Others who opened one are not named, and none of a restricted one is: that
+     * the head did would tell that it is about an adult who works here.
      */
     private Map<Long, String> team() {
         return accounts.people(actors.current().schoolId(), TEAM).stream()
@@ -172,7 +172,9 @@ public class MyConcerns {
                 or(former.ofCategory(concern.getLoggedCategory().getId(), category, then), category),
                 additions,
                 concern.getAcknowledgedAt(),
-                concern.getAcknowledgedBy() == null ? null : team.get(concern.getAcknowledgedBy()));
+                concern.getAcknowledgedBy() == null || concern.isOutOfItsLoggersHands()
+                        ? null
+                        : team.get(concern.getAcknowledgedBy()));
     }
 
     private static String or(String then, String now) {
@@ -228,7 +230,8 @@ public class MyConcerns {
      * @param category what it is about
      * @param additions how often they have added to it
      * @param openedAt when the safeguarding team said that they have read it, or null
-     * @param openedBy the lead or deputy who did, by name; null where it was another, or they are none any more
+     * @param openedBy the lead or deputy who did, by name; null where it was another, where they are none any more, and
+     *     where the concern is out of its logger's hands
      */
     public record Row(
             long id,

@@ -8,6 +8,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.concern.followup.DateWords;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /** Puts a task into the words in which its owner reads it. */
@@ -32,7 +33,7 @@ class TaskWords {
                 action.getDueOn(),
                 DateWords.day(action.getDueOn()),
                 action.isOverdue(today()),
-                action.isOpen() ? name(action.getKeptBy()) : null,
+                action.isOpen() ? asker(action) : null,
                 dates.at(action.getKeptAt()),
                 action.getState(),
                 action.getOutcome(),
@@ -55,6 +56,13 @@ class TaskWords {
                 other.outcome(),
                 other.because(),
                 other.page());
+    }
+
+    /** Of a concern that is restricted or with the head it is not told who asks: the head's name would tell which. */
+    private String asker(ConcernAction action) {
+        return action.getConcern().isOutOfItsLoggersHands()
+                ? Texts.of("followup").get("task.asked.team")
+                : name(action.getKeptBy());
     }
 
     private String name(Long accountId) {
