@@ -104,11 +104,11 @@ class DemonstrationPlansIT extends BrowserStory {
     private void surveys(Page page) {
         page.navigate("/survey/list.xhtml");
         assertThat(page.locator("#surveys > li")).hasCount(3);
-        assertThat(page.locator("#surveys")).containsText("47 of 70 slips were used.");
+        assertThat(page.locator("#surveys")).containsText("47 of 70 slips used.");
         Locator ofPupils = page.locator("#surveys > li")
                 .filter(new Locator.FilterOptions().setHasText("Pupils: where do you feel safe?"));
         assertThat(ofPupils).hasCount(2);
-        assertThat(ofPupils.first()).containsText(Pattern.compile("Closed on .* 310 of [\\d,]+ slips were used\\."));
+        assertThat(ofPupils.first()).containsText(Pattern.compile("Closed on .* 310 of [\\d,]+ slips used\\."));
         ofPupils.first().getByText("Pupils: where do you feel safe?").click();
         assertThat(page.locator("#feels")).containsText("quarter");
         Locator yard = one(page, "#felt", "Lower yard");

@@ -92,7 +92,7 @@ class LinkImportsIT {
             "T000000000001,Testname2 Testsurname2,Friends,\"Seen together, often\",day,I saw or heard it "
                     + "myself,,1,A,P,,Twice,Seating plan",
             "testsurname2 testname2,T000000000001,FRIENDSHIP,A second time,day,a pupil told me,A pupil of 9T,The "
-                    + "source has not been tested,B,C,Not with the families,Twice,Seating plan",
+                    + "source is untested,B,C,Not with the families,Twice,Seating plan",
             "T000000000003,T000000000004,Travel together,On the bus,day,I am not sure,,,,,,Late,Bus company",
             "T000000000003,T000000000004,Travel together, on  the BUS,day,I am not sure,,,,,,Late,Bus company"
         };

@@ -304,7 +304,7 @@ class FilesStoryIT extends BrowserStory {
         signIn(page, Role.ADMINISTRATOR, school);
         page.navigate("/school/categories.xhtml");
         page.getByText("Upskirting").first().click();
-        assertThat(page.locator("main")).containsText("No, and this cannot be changed");
+        assertThat(page.locator("main")).containsText("Not allowed, and this cannot be changed");
         page.navigate("/school/categories.xhtml");
         page.getByText("Substance use").first().click();
         page.getByLabel("Staff may add documents and pictures to concerns of this kind")

@@ -398,7 +398,7 @@ class WatchedFolderIT {
                 state().why().stream().map(reason -> reason.key()).toList());
         assertEquals(2, mails().size());
         assertTrue(
-                mails().get(1).body().contains("could not be begun by itself"),
+                mails().get(1).body().contains("could not start by itself"),
                 mails().get(1).body());
     }
 

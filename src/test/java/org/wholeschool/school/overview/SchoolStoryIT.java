@@ -60,7 +60,7 @@ class SchoolStoryIT extends BrowserStory {
         assertThat(row(day, Pattern.compile("^Lunch")).locator("th")).containsText("Break, lunch and changeover");
         assertThat(row(day, Pattern.compile("^Not known")).locator("th")).containsText("not in patterns");
 
-        Locator places = table(page, "Places by the group");
+        Locator places = table(page, "Places by group");
         assertThat(places.locator("th[scope=rowgroup]"))
                 .hasText(new String[] {"Classrooms", "Shared indoors", "Outdoors and gates", "Off site, online"});
         assertThat(row(places, Pattern.compile("^Canteen$")).locator("td"))
@@ -70,7 +70,7 @@ class SchoolStoryIT extends BrowserStory {
                 .containsText("Canteen (23 m)");
         assertThat(row(places, Pattern.compile("^Social media$")).locator("td")).hasText("nothing");
 
-        Locator categories = table(page, "Categories by the group");
+        Locator categories = table(page, "Kinds of concern by group");
         assertThat(row(categories, Pattern.compile("^Bullying: online$")).locator("td"))
                 .hasText("yes");
         assertThat(row(categories, Pattern.compile("^Bereavement$")).locator("td"))

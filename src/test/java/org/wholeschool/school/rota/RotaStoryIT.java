@@ -34,7 +34,7 @@ class RotaStoryIT extends BrowserStory {
                 .click();
         assertThat(page.locator(".empty")).containsText("There is no rota yet.");
         press(page, "version:begin");
-        assertThat(page.locator(".error .msg")).hasText("Give the date on which it begins.");
+        assertThat(page.locator(".error .msg")).hasText("Give the day on which it begins.");
         look(page, "rota-empty", width);
         page.locator("[id='version:begins']").fill(today.toString());
         press(page, "version:begin");

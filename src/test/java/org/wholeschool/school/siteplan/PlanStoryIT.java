@@ -233,7 +233,7 @@ class PlanStoryIT extends BrowserStory {
 
     private void stairsAreNextToWhatThePlanDoesNotShow(Page page) {
         press(page, "ways:connect");
-        assertThat(page.locator(".error .msg")).hasText("Choose what is next to it.");
+        assertThat(page.locator(".error .msg")).hasText("Choose the neighbouring place.");
         String last = page.locator("[id='ways:one'] option").last().getAttribute("value");
         page.locator("[id='ways:one']").selectOption(last);
         page.locator("[id='ways:neighbour']")
