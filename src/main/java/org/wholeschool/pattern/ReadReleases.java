@@ -3,7 +3,7 @@ package org.wholeschool.pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.wholeschool.concern.facts.HiddenNow;
+import org.wholeschool.concern.facts.ConcernFacts;
 
 /**
  * Remembers on this server what was hidden when the facts of the latest releases were read. Without it, every look at a
@@ -15,11 +15,11 @@ public class ReadReleases {
     /** Of all schools together: twelve weeks of some forty. */
     private static final int MOST = 500;
 
-    private final Map<Long, HiddenNow> read = new LinkedHashMap<>() {
+    private final Map<Long, ConcernFacts.HiddenNow> read = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, HiddenNow> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, ConcernFacts.HiddenNow> eldest) {
             return size() > MOST;
         }
     };
@@ -28,7 +28,7 @@ public class ReadReleases {
      * @param releaseId a release that was just made
      * @param hidden what was hidden before its facts were read
      */
-    public synchronized void made(long releaseId, HiddenNow hidden) {
+    public synchronized void made(long releaseId, ConcernFacts.HiddenNow hidden) {
         read.put(releaseId, hidden);
     }
 
@@ -37,8 +37,8 @@ public class ReadReleases {
      * @param now what is hidden now
      * @return whether its facts are known to hold nothing of that
      */
-    public synchronized boolean isFreeOf(long releaseId, HiddenNow now) {
-        HiddenNow then = read.get(releaseId);
+    public synchronized boolean isFreeOf(long releaseId, ConcernFacts.HiddenNow now) {
+        ConcernFacts.HiddenNow then = read.get(releaseId);
         return then != null && now.isCoveredBy(then);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.wholeschool.concern.record.ConcernAddress;
 
 /** The requests for identified maps that whoever looks may read. */
 @Named
@@ -18,6 +19,17 @@ public class MapListPage {
     public List<MapRequestView.Line> getLines() {
         if (lines == null) {
             lines = reading.list();
+        }
+        return lines;
+    }
+
+    /**
+     * @param pupilId the pupil whose page it is
+     * @return the requests for maps that they are on
+     */
+    public List<MapRequestView.Line> of(String pupilId) {
+        if (lines == null) {
+            lines = reading.ofPupil(ConcernAddress.id(pupilId));
         }
         return lines;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actor;
@@ -15,6 +16,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Days;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
@@ -37,6 +39,9 @@ class MapReading {
     private Actors actors;
 
     @Inject
+    private CurrentAction current;
+
+    @Inject
     private ReadableConcerns readable;
 
     @Inject
@@ -54,12 +59,31 @@ class MapReading {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
             onceInSeconds = LOOKING)
     public List<MapRequestView.Line> list() {
+        return lines(map -> true);
+    }
+
+    /**
+     * @param pupilId a pupil
+     * @return the requests for a map of children that this pupil is one of and the actor may read, the latest first
+     */
+    @Permit(
+            code = "MapReading.ofPupil",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
+    public List<MapRequestView.Line> ofPupil(long pupilId) {
+        current.about("pupil", pupilId);
+        return lines(map ->
+                map.getChildren().stream().anyMatch(child -> child.getPupil().getId() == pupilId));
+    }
+
+    private List<MapRequestView.Line> lines(Predicate<PeerMap> which) {
         Actor me = actors.current();
         Instant now = Now.instant();
         List<PeerMap> shown = em.createQuery(
                         "select m from PeerMap m order by m.askedAt desc, m.id desc", PeerMap.class)
                 .getResultStream()
                 .filter(maps::isReadable)
+                .filter(which)
                 .limit(SHOWN)
                 .toList();
         Set<Long> unfinished = shown.isEmpty()

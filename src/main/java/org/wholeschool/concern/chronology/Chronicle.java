@@ -3,6 +3,7 @@ package org.wholeschool.concern.chronology;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 
 /**
@@ -23,7 +25,7 @@ import org.wholeschool.roster.Roster;
  * else does.
  */
 @Service
-class Chronicle {
+public class Chronicle {
 
     private static final int LOOKING = 10 * 60;
 
@@ -121,6 +123,25 @@ class Chronicle {
         return new Ways(concern.getPlace().getId(), concern.getPlace().getName(), roster.named(pupils));
     }
 
+    /**
+     * Reads what each entry of a pupil's chronology is, for their page. It is a look at that pupil: no other is named.
+     *
+     * @param pupilId a pupil
+     * @return each entry that the actor may read, the latest first
+     * @throws NotFound where the school has no such pupil
+     */
+    @Permit(
+            code = "Chronicle.marks",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
+    public List<Mark> marks(long pupilId) {
+        List<ChronicleEntry> entries = records.ofPupil(pupilId).entries();
+        current.about("pupil", pupilId);
+        List<Mark> marks = new ArrayList<>();
+        entries.forEach(entry -> marks.add(0, Mark.of(entry, marks.size() + 1)));
+        return List.copyOf(marks);
+    }
+
     /** In which order a chronology is read on its page; a PDF always begins with the earliest. */
     public enum Order {
         LATEST,
@@ -155,4 +176,40 @@ class Chronicle {
      * @param pupils whom it names
      */
     public record Ways(long placeId, String place, List<Roster.Found> pupils) {}
+
+    /**
+     * What an entry of a chronology is, without what it says.
+     *
+     * @param number its own in this chronology, the earliest is 1
+     * @param kind what it is
+     * @param day when it happened, at the school
+     * @param when the same in words
+     * @param title what happened, in a few words of ours; of a concern, what it is about
+     * @param concernId the concern that it is or hangs on, null where it hangs on none
+     */
+    public record Mark(int number, EntryKind kind, LocalDate day, String when, String title, Long concernId) {
+
+        private static Mark of(ChronicleEntry entry, int number) {
+            return new Mark(
+                    number,
+                    entry.kind(),
+                    entry.day(),
+                    entry.when(),
+                    entry.kind() == EntryKind.CONCERN ? entry.about() : entry.title(),
+                    entry.concernId());
+        }
+
+        public String kindWords() {
+            return Texts.of("chronology").get("kind." + kind);
+        }
+
+        /** @return when it happened, and what it is */
+        public String words() {
+            return when + ": " + kindWords() + ", " + title;
+        }
+
+        public boolean isFile() {
+            return kind == EntryKind.FILE;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one thing about concerns that patterns and governors' tables may read: facts without a name, a text or an id. A
@@ -259,4 +260,25 @@ public class ConcernFacts {
      */
     public record Fact(
             long placeId, long bandId, long categoryId, LocalDate occurredOn, LocalDate receivedOn, int[] pupils) {}
+
+    /**
+     * Which concerns are restricted or with the head at a moment, to be compared and never looked into.
+     *
+     * <p>Facts that are read after it was asked for, in the same action, hold none of these concerns. So where a later
+     * one has no further concern, what was made of those facts may still be shown: also within the minutes in which
+     * {@link #safeFrom} cannot tell.
+     */
+    public static final class HiddenNow {
+
+        private final Set<Long> concerns;
+
+        HiddenNow(Set<Long> concerns) {
+            this.concerns = concerns;
+        }
+
+        /** @return whether everything that is hidden now was hidden then */
+        public boolean isCoveredBy(HiddenNow then) {
+            return then.concerns.containsAll(concerns);
+        }
+    }
 }

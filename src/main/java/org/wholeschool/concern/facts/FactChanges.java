@@ -53,8 +53,8 @@ class FactChanges {
     @Permit(
             code = "ConcernFacts.hidden",
             value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
-    HiddenNow hidden() {
-        return new HiddenNow(Set.copyOf(em.createQuery(
+    ConcernFacts.HiddenNow hidden() {
+        return new ConcernFacts.HiddenNow(Set.copyOf(em.createQuery(
                         "select c.id from Concern c where c.restrictedAt is not null or c.aboutAdultSince is not null",
                         Long.class)
                 .getResultList()));

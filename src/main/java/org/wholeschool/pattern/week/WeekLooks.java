@@ -20,7 +20,6 @@ import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.facts.ConcernFacts;
-import org.wholeschool.concern.facts.HiddenNow;
 import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
@@ -126,7 +125,7 @@ class WeekLooks {
 
     private Reading reading(LocalDate asOf) {
         Instant readAt = Now.instant();
-        HiddenNow hidden = facts.hidden();
+        ConcernFacts.HiddenNow hidden = facts.hidden();
         WeekGround ground = new WeekGround(
                 new CountedSchool(site.places(), day.plan(), categories.all()),
                 calendar.halfTerms(),
@@ -326,9 +325,8 @@ class WeekLooks {
 
     /**
      * @param monday of a week
-     * @return the school's total of it, as its page tells it. Where that is not to be shown as it is, it is counted
-     *     again without a search for patterns, which takes seconds: home shows twelve. Empty where too few weeks are
-     *     known, or no run of it was made
+     * @return the school's total of it, as its page tells it, counted again where that may not be shown as it is, but
+     *     without the search that takes seconds; empty where too few weeks are known
      */
     @Permit(
             code = "WeekLooks.total",
@@ -467,5 +465,5 @@ class WeekLooks {
      * @param readAt when they began to be read
      * @param hidden what was hidden before they were
      */
-    record Reading(WeekLook look, WeekGround ground, Instant readAt, HiddenNow hidden) {}
+    record Reading(WeekLook look, WeekGround ground, Instant readAt, ConcernFacts.HiddenNow hidden) {}
 }

@@ -4,10 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.concern.followup.Kept;
 import org.wholeschool.concern.record.ConcernAddress;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.web.PageKit;
+import org.wholeschool.school.Schools;
 
 /**
  * What is known of one pupil: their situation, and the concerns that name them. It keeps the pupil's number while the
@@ -24,6 +27,9 @@ public class PupilPage implements Serializable {
 
     @Inject
     private PupilContext context;
+
+    @Inject
+    private Schools schools;
 
     @Inject
     private PageKit kit;
@@ -57,6 +63,12 @@ public class PupilPage implements Serializable {
             open();
         }
         return known;
+    }
+
+    /** @return what is known and holds today */
+    public List<Kept<SituationEntry>> getHolding() {
+        LocalDate today = Now.day(schools.profile().zone());
+        return getKnown().stream().filter(each -> each.entry().holdsOn(today)).toList();
     }
 
     public String getId() {

@@ -40,6 +40,7 @@ public class SituationsOfPupils implements PupilRecords, PupilUse {
                         "NoteReading.ofPupil",
                         "NoteActions.ofPupil",
                         "Chronicle.ofPupil",
+                        "Chronicle.marks",
                         "ChronologyFiles.redacted",
                         "ChronologyFiles.whole"),
                 Set.of(
