@@ -249,7 +249,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
         page.getByLabel("Pupils: where do you feel safe?").check();
         page.locator("input[name='open:term']").first().check();
         page.locator("[id='open:go']").click();
-        assertThat(page.locator(".news")).containsText("It is open.");
+        assertThat(page.locator(".news")).containsText("The survey is open.");
         page.getByText("Class by class").click();
         PupilsWithSlips pupils = new PupilsWithSlips(address, PLACE);
         int answered = 0;
