@@ -281,7 +281,7 @@
       at = below(children, ties, holder.clientWidth, box);
     }
     bend(ties, children, at, box);
-    var css = window.getComputedStyle(document.documentElement);
+    var css = window.getComputedStyle(holder);
     var ink = css.getPropertyValue('--ink').trim();
     var sheet = css.getPropertyValue('--sheet').trim();
     var soft = css.getPropertyValue('--brand-soft').trim();

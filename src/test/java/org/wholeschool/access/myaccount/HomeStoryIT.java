@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.log.ConcernStories;
+import org.wholeschool.testing.FullRun;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.browser.WordsOnPages;
@@ -61,6 +62,9 @@ class HomeStoryIT extends BrowserStory {
             "/casework/search.xhtml",
             "/platform/expired.xhtml");
 
+    /** A page is looked at in the dark scheme on one of so many days; home on each. */
+    private static final int DAYS_FOR_THE_DARK = 8;
+
     private static final WordsOnPages WORDS = new WordsOnPages();
     private static final Set<String> FOLLOWED = new HashSet<>();
 
@@ -94,9 +98,13 @@ class HomeStoryIT extends BrowserStory {
         assertFitsWidth(page);
         page.setViewportSize(1280, 900);
         WORDS.read(page);
+        assertReadableInTheDark(page);
         for (String way : waysOf(page, role)) {
             assertEquals(200, page.navigate(way).status(), way + " of " + role);
             WORDS.read(page);
+            if (FullRun.hasItsTurn(way.replaceFirst("[?].*", ""), DAYS_FOR_THE_DARK)) {
+                assertReadableInTheDark(page);
+            }
         }
         WORDS.write();
         assertEquals(List.of(), WORDS.takeFaults());

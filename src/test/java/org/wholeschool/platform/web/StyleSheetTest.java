@@ -23,6 +23,11 @@ class StyleSheetTest {
         String pages = all(WebappFiles.ROOT, ".xhtml");
         Set<String> used = found("[\\w-]+", found("(?:[cC]lass|look|width)=\"([^\"]*)\"|<!--.*?-->", pages));
         used.addAll(found("[\\w-]+", found("\"([a-z][\\w -]*)\"", all(Path.of("src/main/java"), ".java"))));
+        used.addAll(found(
+                "[\\w-]+",
+                found(
+                        "className = '([^']*)'|classList.add\\('([^']*)'",
+                        all(WebappFiles.ROOT.resolve("resources/js"), ".js"))));
         assertTrue(used.contains("narrow") && used.contains("h5"), "the pages were not read");
         Set<String> unused = classesWithARule();
         unused.removeAll(used);
@@ -36,6 +41,20 @@ class StyleSheetTest {
         assertTrue(without.contains("only-read"), "the pages were not read");
         without.removeAll(classesWithARule());
         assertEquals(Set.of(), without);
+    }
+
+    /** So that the dark scheme changes it, and what is looked at in one place is the same in all. */
+    @Test
+    void aColourAndASizeOfTypeAreTokens() throws IOException {
+        String rules = all(WebappFiles.ROOT.resolve("resources/css"), ".css").replaceAll("(?s)/\\*.*?\\*/", "");
+        String used = rules.replaceAll("--[\\w-]+:[^;]*;", "");
+        assertTrue(rules.contains("--sheet: #ffffff;") && used.contains("color: var(--ink)"), "no rules were read");
+        assertEquals(
+                Set.of(), found("[\\w-]+:[^;{}]*(?:#[0-9a-fA-F]{3,8}\\b|\\b(?:rgb|hsl|oklch)a?\\()[^;{}]*;", used));
+        assertEquals(
+                Set.of(),
+                found("(?:color|background|fill|stroke|border)[\\w-]*: *(?:white|black|gr[ae]y|red|green)\\b", used));
+        assertEquals(Set.of(), found("font(?:-size)?: *(?:[^;]* )?[.\\d]+r?em\\b[^;]*;", used));
     }
 
     private static Set<String> classesWithARule() throws IOException {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,11 +37,12 @@ public abstract class BrowserStory {
 
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String AXE = AxeBuilder.getAxeScript();
-    private static final String WHAT_AXE_FINDS =
-            "tags => axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']}).then(found => "
-                    + "found.violations"
-                    + ".map(rule => rule.id + ': ' + rule.help + ' at ' + rule.nodes.map(node => "
-                    + "node.target.join(' ')).join(', ')).join('\\n'))";
+    private static final String SAYS_WHERE = "resultTypes: ['violations']}).then(found => found.violations"
+            + ".map(rule => rule.id + ': ' + rule.help + ' at ' + rule.nodes.map(node => "
+            + "node.target.join(' ')).join(', ')).join('\\n'))";
+    private static final String WHAT_AXE_FINDS = "tags => axe.run({runOnly: {type: 'tag', values: tags}, " + SAYS_WHERE;
+    private static final String WHAT_AXE_FINDS_IN_COLOURS =
+            "() => axe.run({runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}, " + SAYS_WHERE;
     private static final Path PICTURES = Path.of("target", "pictures");
 
     /** "target", "docs", or null for none. */
@@ -147,6 +149,16 @@ public abstract class BrowserStory {
                 1, page.frames().size(), "axe-core is asked in one document; a page in a page would not be looked at");
         page.evaluate(AXE);
         assertEquals("", page.evaluate(WHAT_AXE_FINDS, WCAG_2_2_AA), "on " + page.url());
+    }
+
+    /**
+     * Fails where words on the page cannot be read in the dark scheme, and says which; the page is light afterwards.
+     */
+    protected void assertReadableInTheDark(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.evaluate(AXE);
+        assertEquals("", page.evaluate(WHAT_AXE_FINDS_IN_COLOURS), "in the dark on " + page.url());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     /**
