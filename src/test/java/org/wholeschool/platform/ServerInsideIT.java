@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
@@ -12,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +112,30 @@ class ServerInsideIT {
                 .orElse("")
                 .contains("'nonce-"));
         assertEquals(path.equals("/testing/fault") ? 500 : 404, answer.statusCode());
+    }
+
+    /** A phone that puts the product on its home screen asks for these; the policy of pages lets it. */
+    @Test
+    void aPhoneFindsWhatItNeedsToInstallTheProduct() throws IOException {
+        HttpVisitor visitor = new HttpVisitor();
+        HttpResponse<String> page = visitor.get("/access/sign-in.xhtml");
+        assertTrue(page.body().contains("<link rel=\"manifest\" href=\"/manifest.webmanifest\""), page.body());
+        assertTrue(
+                page.headers().firstValue("Content-Security-Policy").orElse("").contains("; manifest-src 'self';"));
+        HttpResponse<String> manifest = visitor.get("/manifest.webmanifest");
+        assertEquals(200, manifest.statusCode());
+        assertEquals(
+                "application/manifest+json",
+                manifest.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""));
+        JsonObject said = Json.createReader(new StringReader(manifest.body())).readObject();
+        assertEquals(302, visitor.get("/" + said.getString("start_url")).statusCode(), "to the sign-in page");
+        for (JsonObject icon : said.getJsonArray("icons").getValuesAs(JsonObject.class)) {
+            HttpResponse<byte[]> answer = visitor.bytes("/" + icon.getString("src"));
+            assertEquals(
+                    "image/png", answer.headers().firstValue("Content-Type").orElse(""));
+            BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(answer.body()));
+            assertEquals(icon.getString("sizes"), drawn.getWidth() + "x" + drawn.getHeight());
+        }
     }
 
     /** It cannot be of the page that it says it is of: nothing is done, and it is no fault of the product. */
