@@ -2,6 +2,7 @@ package org.wholeschool.access.menu;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The groups of the menu with their entries, in the order in which a lead needs them: the one table of the menu. */
@@ -74,6 +75,11 @@ public enum MenuGroup {
 
     Part part() {
         return part;
+    }
+
+    /** @return by which name pages have a drawing of it */
+    String icon() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     List<String> pages() {

@@ -43,9 +43,9 @@ public record MenuView(boolean logging, List<MenuEntry> row, MenuEntry open, Men
                 : Stream.of(MenuGroup.Part.WORK, MenuGroup.Part.SET_UP)
                         .flatMap(part -> reader.row(part).stream())
                         .toList();
-        MenuEntry setUp =
-                MenuEntry.groupOf(words("menu.SET_UP"), isWorking ? reader.entries(MenuGroup.Part.SET_UP) : List.of());
-        MenuEntry account = MenuEntry.groupOf(words("menu.ACCOUNT"), reader.entries(MenuGroup.Part.ACCOUNT));
+        MenuEntry setUp = MenuEntry.groupOf(
+                words("menu.SET_UP"), "", isWorking ? reader.entries(MenuGroup.Part.SET_UP) : List.of());
+        MenuEntry account = MenuEntry.groupOf(words("menu.ACCOUNT"), "", reader.entries(MenuGroup.Part.ACCOUNT));
         Optional<MenuEntry> open = Stream.concat(row.stream(), Stream.of(setUp, account))
                 .filter(group -> group.current() != null && group.entries().size() > 1)
                 .findFirst();
@@ -64,7 +64,7 @@ public record MenuView(boolean logging, List<MenuEntry> row, MenuEntry open, Men
             return all.size() <= FEW
                     ? all
                     : groups(part)
-                            .map(group -> MenuEntry.group(words("menu." + group), entries(group)))
+                            .map(group -> MenuEntry.group(words("menu." + group), group.icon(), entries(group)))
                             .toList();
         }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.IconShapes;
 
 /** Each role has its own menu: everything that it may open, and nothing else, in at most nine lines. */
 class MenuViewTest {
@@ -157,6 +158,14 @@ class MenuViewTest {
                 .flatMap(group -> group.pages().stream())
                 .toList();
         assertEquals(all.size(), new HashSet<>(all).size(), "in two groups");
+    }
+
+    @Test
+    void eachGroupOfALeadHasADrawing() {
+        List<MenuEntry> groups = view(HOME, Role.LEAD).row();
+        assertEquals(7, groups.size());
+        groups.forEach(group ->
+                assertFalse(new IconShapes().of(group.icon()).isEmpty(), () -> group.name() + " has no drawing"));
     }
 
     private static MenuView view(String here, Role... roles) {
