@@ -4,7 +4,7 @@
 
   /* After a form came back: go to the first answer that is wrong, or to the part of the page that a button has opened, or else to what was done. */
   function goToWhatIsWrong() {
-    var wrong = document.querySelector('main .error input:not([type="hidden"]), main .error select, main .error textarea');
+    var wrong = document.querySelector(':is(main .error:not([data-example])) :is(input:not([type="hidden"]), select, textarea)');
     if (wrong) {
       if (wrong.closest('details')) {
         wrong.closest('details').open = true;

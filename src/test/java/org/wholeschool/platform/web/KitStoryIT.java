@@ -65,7 +65,7 @@ class KitStoryIT extends BrowserStory {
         page.getByLabel("Day").fill("2026-01-05");
         page.getByLabel("Time").fill("13:05");
         send(page);
-        assertThat(page.locator(".news")).hasText("All answers were taken. Nothing was kept.");
+        assertThat(page.locator("[id='kit'] .news")).hasText("All answers were taken. Nothing was kept.");
         assertThat(page.getByLabel("Time")).hasValue("13:05");
         assertAccessible(page);
     }
@@ -101,7 +101,7 @@ class KitStoryIT extends BrowserStory {
         page.reload();
         fill(page);
         send(page);
-        assertThat(page.locator(".news")).hasText("All answers were taken. Nothing was kept.");
+        assertThat(page.locator("[id='kit'] .news")).hasText("All answers were taken. Nothing was kept.");
     }
 
     @Test
