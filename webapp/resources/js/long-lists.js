@@ -2,42 +2,44 @@
 (function () {
   'use strict';
 
-  var MOST = 13;
-  var SHOWN = 10;
-  var LISTS = 'main :is(ul, ol):not(.choice, .time, .steps, .columns *), main .choice, main table:not(.heat) > tbody';
+  var MOST = 12;
   var MOST_CHOICES = 25;
+  var SHOWN = 10;
+  var LISTS = 'main :is(ul, ol):not(.time, .steps, .codes, .map-key, .work), main table:not(.heat)';
 
-  function later(list) {
-    return Array.from(list.children).slice(SHOWN);
+  function rowsOf(list) {
+    return list.matches('table') ? Array.from(list.querySelectorAll(':scope > tbody > tr')) : Array.from(list.children);
   }
 
   /* What is chosen, wrong or asked for by the address is not put away, nor is a list that is to be read whole before one button answers for all of it. */
-  function isToBeSeen(list) {
-    return list.closest('[data-whole]') !== null || later(list).some(function (row) {
-      return row.querySelector('.error, :checked, [open], .problems') !== null || row.querySelector(':target') !== null || row.matches(':target');
+  function isToBeSeen(list, later) {
+    return list.closest('[data-whole]') !== null || later.some(function (row) {
+      return row.matches(':target') || row.querySelector('.error, input:checked, :target') !== null;
     });
   }
 
-  function show(list, button) {
-    var first = later(list)[0];
-    list.classList.remove('shortened');
-    button.remove();
-    first.tabIndex = -1;
-    first.focus();
+  function show(later) {
+    later.forEach(function (row) { row.classList.remove('put-away'); });
   }
 
   function shorten(list, words) {
-    var most = list.matches('.choice') ? MOST_CHOICES : MOST;
-    if (list.children.length <= most || list.parentElement.closest('.shortened') || isToBeSeen(list)) {
+    var rows = rowsOf(list);
+    var later = rows.slice(SHOWN);
+    if (rows.length <= (list.matches('.choice') ? MOST_CHOICES : MOST) || list.closest('.put-away') || isToBeSeen(list, later)) {
       return;
     }
     var button = document.createElement('button');
     button.type = 'button';
-    button.className = 'btn others-of-list';
-    button.textContent = words.replace('{0}', String(list.children.length - SHOWN));
-    button.addEventListener('click', function () { show(list, button); });
-    list.classList.add('shortened');
-    (list.closest('table') || list).insertAdjacentElement('afterend', button);
+    button.className = 'btn show-others';
+    button.textContent = words.replace('{0}', String(later.length));
+    button.addEventListener('click', function () {
+      show(later);
+      button.remove();
+      later[0].tabIndex = -1;
+      later[0].focus();
+    });
+    later.forEach(function (row) { row.classList.add('put-away'); });
+    list.insertAdjacentElement('afterend', button);
   }
 
   function shortenAll() {
@@ -47,16 +49,26 @@
     }
   }
 
-  /* A link within the page leads to a row that was put away. */
+  /* A link within the page leads to a row that was put away, or into a fold that is closed. */
   function showWhatIsAskedFor() {
-    var asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    var list = asked && asked.closest('.shortened');
-    if (list) {
-      list.classList.remove('shortened');
+    var asked = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!asked) {
+      return;
+    }
+    var fold = asked.closest('details:not([open])');
+    var row = asked.closest('.put-away');
+    if (fold) {
+      fold.open = true;
+    }
+    if (row) {
+      row.classList.remove('put-away');
+    }
+    if (fold || row) {
       asked.scrollIntoView();
     }
   }
 
   document.addEventListener('DOMContentLoaded', shortenAll);
+  document.addEventListener('DOMContentLoaded', showWhatIsAskedFor);
   window.addEventListener('hashchange', showWhatIsAskedFor);
 }());

@@ -22,6 +22,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.log.ConcernStories;
 import org.wholeschool.testing.FullRun;
 import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.PagesOnAPhone;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.browser.WordsOnPages;
 
@@ -62,10 +63,14 @@ class HomeStoryIT extends BrowserStory {
             "/casework/search.xhtml",
             "/platform/expired.xhtml");
 
+    /** A page is measured on a phone on one of so many days; home on each. */
+    private static final int DAYS_FOR_THE_PHONE = 4;
+
     /** A page is looked at in the dark scheme on one of so many days; home on each. */
     private static final int DAYS_FOR_THE_DARK = 8;
 
     private static final WordsOnPages WORDS = new WordsOnPages();
+    private static final PagesOnAPhone PHONE = new PagesOnAPhone();
     private static final Set<String> FOLLOWED = new HashSet<>();
 
     @ParameterizedTest
@@ -94,20 +99,36 @@ class HomeStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "home-" + role.name().toLowerCase(Locale.ROOT), Width.PHONE);
+        PHONE.measure(page);
         page.setViewportSize(320, 640);
         assertFitsWidth(page);
         page.setViewportSize(1280, 900);
         WORDS.read(page);
         assertReadableInTheDark(page);
         for (String way : waysOf(page, role)) {
-            assertEquals(200, page.navigate(way).status(), way + " of " + role);
-            WORDS.read(page);
-            if (FullRun.hasItsTurn(way.replaceFirst("[?].*", ""), DAYS_FOR_THE_DARK)) {
-                assertReadableInTheDark(page);
-            }
+            read(page, way, role);
         }
         WORDS.write();
         assertEquals(List.of(), WORDS.takeFaults());
+        assertEquals(List.of(), PHONE.takeFaults());
+    }
+
+    /** Counts the words of a page; when it has its turn, also measures it on a phone and looks at it in the dark. */
+    private void read(Page page, String way, Role role) {
+        String path = way.replaceFirst("[?#].*", "");
+        boolean onAPhone = FullRun.hasItsTurn(path, DAYS_FOR_THE_PHONE);
+        if (onAPhone) {
+            page.setViewportSize(390, 844);
+        }
+        assertEquals(200, page.navigate(way).status(), way + " of " + role);
+        if (onAPhone) {
+            PHONE.measure(page);
+            page.setViewportSize(1280, 900);
+        }
+        WORDS.read(page);
+        if (FullRun.hasItsTurn(path, DAYS_FOR_THE_DARK)) {
+            assertReadableInTheDark(page);
+        }
     }
 
     /** Every link of home and of the menu, but for those of the menu that another role has followed. */

@@ -54,6 +54,7 @@ class ChangeSchoolStoryIT extends BrowserStory {
         look(page, "school-places-closed", width);
 
         page.navigate("/school/places.xhtml");
+        showLongLists(page);
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Library").setExact(true))

@@ -151,6 +151,14 @@ public abstract class BrowserStory {
         assertEquals("", page.evaluate(WHAT_AXE_FINDS, WCAG_2_2_AA), "on " + page.url());
     }
 
+    /** Presses "Show the other ..." of each list that a phone has shortened. */
+    protected void showLongLists(Page page) {
+        Locator others = page.locator(".show-others:visible");
+        while (others.count() > 0) {
+            others.first().click();
+        }
+    }
+
     /**
      * Fails where words on the page cannot be read in the dark scheme, and says which; the page is light afterwards.
      */
