@@ -99,7 +99,13 @@ public class Chronicle {
         Collections.reverse(chosen);
         Leaves<ChronicleEntry> leaves = new Leaves<>(chosen, page);
         leaves.getShown().forEach(entry -> current.alsoShows("concern", entry.concernId()));
-        return new OfPlace(placeId, place.name(), place.all(), leaves, place.prints());
+        return new OfPlace(
+                placeId,
+                place.name(),
+                place.all(),
+                place.entries().stream().map(ChronicleEntry::day).toList(),
+                leaves,
+                place.prints());
     }
 
     /**
@@ -162,11 +168,17 @@ public class Chronicle {
      * @param placeId which
      * @param name what it is called
      * @param all how many concerns there are
+     * @param days on which day each was, in that part of the day
      * @param leaves those that were chosen, the latest first, at the page that was asked for
      * @param prints when it was taken out of here, the latest first
      */
     public record OfPlace(
-            long placeId, String name, int all, Leaves<ChronicleEntry> leaves, List<ChronicleEntry> prints) {}
+            long placeId,
+            String name,
+            int all,
+            List<LocalDate> days,
+            Leaves<ChronicleEntry> leaves,
+            List<ChronicleEntry> prints) {}
 
     /**
      * Where a concern leads.

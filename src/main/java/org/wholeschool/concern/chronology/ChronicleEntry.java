@@ -44,6 +44,9 @@ public record ChronicleEntry(
         List<Part> people,
         List<Line> lines) {
 
+    /** So many characters are read at a glance. */
+    private static final int GIST = 220;
+
     /** In the order of time; what happened at one moment, in the order of its kind and concern. */
     static final Comparator<ChronicleEntry> AS_IT_HAPPENED = Comparator.comparing(ChronicleEntry::at)
             .thenComparing(ChronicleEntry::kind)
@@ -78,6 +81,31 @@ public record ChronicleEntry(
         return kind == EntryKind.CONCERN
                 ? texts.get("concern", concernId.toString())
                 : texts.get("concern.about", concernId.toString(), about);
+    }
+
+    /** @return the beginning of the first text in it that a person wrote; "" where there is none */
+    public String gist() {
+        return lines.stream()
+                .filter(Line::isTyped)
+                .map(Line::text)
+                .findFirst()
+                .map(ChronicleEntry::beginning)
+                .orElse("");
+    }
+
+    private static String beginning(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        int space = line.lastIndexOf(' ', GIST);
+        return line.length() <= GIST ? line : line.substring(0, space > GIST / 2 ? space : GIST) + "\u2026";
+    }
+
+    /** @return whether its beginning is all that it says */
+    public boolean isWhole() {
+        return people.isEmpty()
+                && (lines.isEmpty()
+                        || lines.size() == 1
+                                && lines.get(0).isTyped()
+                                && lines.get(0).text().strip().equals(gist()));
     }
 
     public int year() {

@@ -3,9 +3,13 @@ package org.wholeschool.concern.chronology;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.EnglishYear;
 
 /**
  * The chronology of a place: the concerns there, the latest first, of some days and of one part of the day where that
@@ -22,6 +26,9 @@ public class PlaceChronologyPage extends ChosenEntriesPage {
 
     @Inject
     private ChronologyFiles files;
+
+    @Inject
+    private Calendar calendar;
 
     private Long band;
     private Long shownBand;
@@ -47,6 +54,49 @@ public class PlaceChronologyPage extends ChosenEntriesPage {
     /** Sends what is shown as a PDF that names everybody, where a reason was given. */
     public void printWhole() {
         print("chronology-with-names.pdf", () -> files.wholeOfPlace(shownId(), shownBand, shownOrAll(), getReason()));
+    }
+
+    /** Shows one half-term. */
+    public void showHalfTerm(long id) {
+        calendar.halfTerms().stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .ifPresent(each -> {
+                    setFirst(each.startsOn());
+                    setLast(each.endsOn());
+                    show();
+                });
+    }
+
+    /** Shows all of it again. */
+    public void showAll() {
+        setWords(null);
+        setFirst(null);
+        setLast(null);
+        band = null;
+        show();
+    }
+
+    /** @return each half-term in which something happened here, the latest first, with how much */
+    public List<Period> getHalfTerms() {
+        return calendar.halfTerms().stream()
+                .map(each -> new Period(
+                        each.id(),
+                        each.startsOn(),
+                        current().days().stream().filter(each::holds).count(),
+                        each.name(),
+                        EnglishYear.name(each.schoolYear())))
+                .filter(each -> each.concerns() > 0)
+                .sorted(Comparator.comparing(Period::startsOn).reversed())
+                .toList();
+    }
+
+    /** A half-term, with how many concerns happened in it here. */
+    public record Period(long id, LocalDate startsOn, long concerns, String name, String schoolYear) {
+
+        public String words() {
+            return Texts.of("chronology").get("half-term", name, schoolYear, concerns);
+        }
     }
 
     private Chronicle.OfPlace current() {
