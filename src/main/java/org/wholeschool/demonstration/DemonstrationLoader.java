@@ -238,7 +238,7 @@ class DemonstrationLoader {
         actions.create(followed.actions, followed.actionVersions);
         referrals.create(followed.referrals, followed.referralVersions);
         contacts.create(followed.contacts, followed.contactVersions);
-        situations.create(followed.known.situations, followed.known.versions, followed.known.keyAdults);
+        situations.create(followed.known.known());
     }
 
     private void findPatterns() {

@@ -6,13 +6,19 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.followup.situation.FamilyEntry;
+import org.wholeschool.concern.followup.situation.FamilyMember;
+import org.wholeschool.concern.followup.situation.FamilyRelation;
 import org.wholeschool.concern.followup.situation.KeyAdult;
 import org.wholeschool.concern.followup.situation.KeyAdultEntry;
 import org.wholeschool.concern.followup.situation.PupilSituation;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.followup.situation.SituationVersion;
+import org.wholeschool.concern.followup.situation.Situations;
 import org.wholeschool.concern.record.SituationKind;
 import org.wholeschool.demonstration.made.Dice;
 import org.wholeschool.demonstration.made.MadePupil;
@@ -23,6 +29,7 @@ import org.wholeschool.platform.RoomOnly;
 /** Makes up what the school knows of the situation of some pupils, as rows. */
 public final class SituationRows {
 
+    private static final List<String> PARENTS = List.of("Jo", "Sam", "Alex", "Chris", "Kim", "Pat", "Robin");
     private static final LocalTime MORNING = LocalTime.of(9, 30);
 
     @RoomOnly
@@ -34,6 +41,10 @@ public final class SituationRows {
     @RoomOnly
     public final List<KeyAdult> keyAdults = new ArrayList<>();
 
+    @RoomOnly
+    public final List<FamilyMember> families = new ArrayList<>();
+
+    private final Map<String, MadePupil> byName = new HashMap<>();
     private final Dice dice;
     private final LocalDate today;
     private final PeopleRows people;
@@ -54,6 +65,12 @@ public final class SituationRows {
         this.people = people;
         this.lead = lead;
         this.zone = zone;
+    }
+
+    /** @return all of it, to be written */
+    @RoomOnly
+    public Situations.Written known() {
+        return new Situations.Written(situations, versions, keyAdults, families);
     }
 
     /** Makes up one of a pupil. */
@@ -87,6 +104,33 @@ public final class SituationRows {
         if (situations.size() % 2 == 0) {
             keyAdult(pupil, begins);
         }
+        family(pupil, begins);
+    }
+
+    /** Makes up a parent of each, and says that two of one surname are brothers or sisters. */
+    private void family(MadePupil pupil, LocalDate since) {
+        int which = situations.size();
+        String parent = PARENTS.get(which % PARENTS.size()) + " " + pupil.lastName();
+        member(
+                pupil,
+                null,
+                new FamilyEntry(FamilyRelation.PARENT, null, parent, "01632 960" + (100 + which % 900), null, true),
+                since);
+        MadePupil other = byName.put(pupil.lastName(), pupil);
+        if (other != null && !other.upn().equals(pupil.upn())) {
+            FamilyEntry sibling =
+                    new FamilyEntry(FamilyRelation.SIBLING, people.pupil(other).getId(), null, null, null, false);
+            member(pupil, other, sibling, since);
+        }
+    }
+
+    private void member(MadePupil pupil, MadePupil sibling, FamilyEntry entry, LocalDate since) {
+        families.add(new FamilyMember(
+                people.pupil(pupil),
+                sibling == null ? null : people.pupil(sibling),
+                entry,
+                people.accountId(lead),
+                moment(since)));
     }
 
     /** Makes a teacher the key adult; for some pupils there was another one until half of that time had passed. */

@@ -33,6 +33,9 @@ import org.wholeschool.concern.followup.referral.ReferralChase;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.referral.ReferralNext;
 import org.wholeschool.concern.followup.referral.Referrals;
+import org.wholeschool.concern.followup.situation.Families;
+import org.wholeschool.concern.followup.situation.FamilyEntry;
+import org.wholeschool.concern.followup.situation.FamilyRelation;
 import org.wholeschool.concern.followup.situation.KeyAdultEntry;
 import org.wholeschool.concern.followup.situation.KeyAdults;
 import org.wholeschool.concern.followup.situation.SituationEntry;
@@ -158,6 +161,9 @@ public class RowsOfASchool {
 
     @Inject
     private KeyAdults keyAdults;
+
+    @Inject
+    private Families families;
 
     @Inject
     private DismissedSteps nextSteps;
@@ -428,6 +434,9 @@ public class RowsOfASchool {
                     new NewHeard(school.pupils().get(0), new NewChallenge(Challenge.By.PUPIL, today, "Not so either")));
             nextSteps.dismiss(concern, new StepKey("parents", 0));
             keyAdults.choose(school.pupils().get(0), 0, new KeyAdultEntry(null, "A. Adult", today));
+            families.add(
+                    school.pupils().get(0),
+                    new FamilyEntry(FamilyRelation.PARENT, null, "A. Parent", "01632", "Collects him", true));
             return situations.enter(
                     school.pupils().get(0), new SituationEntry(SituationKind.EARLY_HELP, null, null, null, null, null));
         });

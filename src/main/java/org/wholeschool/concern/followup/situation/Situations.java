@@ -213,16 +213,29 @@ public class Situations {
     /**
      * Writes what nobody enters now.
      *
-     * @param all of the school that is set up
-     * @param versions every state that each has been in
-     * @param adults key adults of pupils
+     * @param written of the school that is set up
      */
     @Permit(code = "Situations.create", value = Role.SET_UP)
-    public void create(List<PupilSituation> all, List<SituationVersion> versions, List<KeyAdult> adults) {
-        all.forEach(em::persist);
-        versions.forEach(em::persist);
-        adults.forEach(em::persist);
+    public void create(Written written) {
+        written.situations().forEach(em::persist);
+        written.versions().forEach(em::persist);
+        written.keyAdults().forEach(em::persist);
+        written.families().forEach(em::persist);
     }
+
+    /**
+     * What is known of the pupils of a school that is set up.
+     *
+     * @param situations what they are in, or were
+     * @param versions each state of these
+     * @param keyAdults their key adults, or former ones
+     * @param families who belongs to their families
+     */
+    public record Written(
+            List<PupilSituation> situations,
+            List<SituationVersion> versions,
+            List<KeyAdult> keyAdults,
+            List<FamilyMember> families) {}
 
     /**
      * Something that is known, and of whom.

@@ -261,6 +261,7 @@ class FollowUpStoryIT extends BrowserStory {
         press(page, "Save");
         assertThat(page.locator("main")).containsText("J. Worker");
         theKeyAdultIsChosen(page);
+        theFamilyIsEntered(page);
         looked(page, "follow-up-pupil", width);
         page.navigate("/concern/view.xhtml?id=" + concern);
         assertThat(page.locator("main")).containsText("Social worker J. Worker");
@@ -274,8 +275,22 @@ class FollowUpStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("Nothing recorded.");
     }
 
-    /** Two interactions where there was none; a third opens the form where there was one. */
+    /** Five interactions; what is wrong is said at its field, and what was typed stays. */
+    private void theFamilyIsEntered(Page page) {
+        assertThat(page.locator("svg.lanes:visible a")).not().hasCount(0);
+        page.getByText("Add a person").click();
+        page.locator("[id='family:familyName']").fill("Quilla O'Neill");
+        press(page, "Add to the family");
+        assertThat(page.locator("[id='family:familyRelation-wrong']")).hasText("Choose the relation.");
+        assertThat(page.locator("[id='family:familyName']")).hasValue("Quilla O'Neill");
+        page.locator("[id='family:familyRelation']").selectOption("parent");
+        press(page, "Add to the family");
+        assertThat(page.locator("#family")).containsText("Quilla O'Neill, parent");
+    }
+
+    /** Three interactions. */
     private void theKeyAdultIsChosen(Page page) {
+        page.getByText("Choose a key adult").click();
         press(page, "Save key adult");
         assertThat(page.locator("[id='key-adult:adult-wrong']")).hasText("Choose a member of staff, or type a name.");
         page.locator("[id='key-adult:adult']").selectOption("Test DEPUTY");
