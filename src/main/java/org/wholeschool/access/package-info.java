@@ -24,6 +24,7 @@
  *       recorded like anyone.
  *   <li>{@link Sitting} marks whose form it is and in which session it was drawn, so that typed text outlives a
  *       sign-out (docs/adr/0018).
+ *   <li>{@link HeldWords} holds what a list is searched for and no address may have: a pupil's name, words of a text.
  * </ul>
  */
 package org.wholeschool.access;

@@ -30,7 +30,7 @@ class NamedRefusalTest {
     /** In these classes the second condition does not depend on who asks. */
     private static final Set<String> OF_NOBODY = Set.of(
             "ReadableFiles",
-            "ConcernList",
+            "ConcernRows",
             "ConcernActions",
             "UrgentForHead",
             "RiskActions",

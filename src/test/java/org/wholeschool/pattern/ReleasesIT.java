@@ -26,8 +26,9 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.facts.ConcernFacts;
+import org.wholeschool.concern.list.ConcernColumn;
 import org.wholeschool.concern.list.ConcernFilter;
-import org.wholeschool.concern.list.ConcernList;
+import org.wholeschool.concern.list.ConcernRows;
 import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.closed.BlockedReleases;
@@ -80,7 +81,7 @@ class ReleasesIT {
     private ConcernFacts facts;
 
     @Inject
-    private ConcernList concernList;
+    private ConcernRows concernRows;
 
     @Inject
     private CaseReaders readers;
@@ -222,7 +223,10 @@ class ReleasesIT {
         Actor other = school.actor(Role.DEPUTY);
         assertEquals(0, number(other) - behind(other));
         long shownBefore = number(other);
-        long one = asLead(() -> concernList.list(inTheYard(), 1)).rows().get(0).id();
+        long one = asLead(() -> concernRows.list(inTheYard(), ConcernColumn.LATEST, 1))
+                .rows()
+                .get(0)
+                .id();
         as(named, () -> readers.restrict(one, 0, List.of(named.accountId()), "A colleague's own child."));
         assertEquals(24, behind(other));
         assertEquals(24, number(other));
@@ -234,7 +238,7 @@ class ReleasesIT {
         assertEquals(25, behind(named));
         assertEquals(24, number(named), "of those whom it leaves out, whoever may read it has it in the list");
 
-        long second = actors.as(other, () -> concernList.list(inTheYard(), 1))
+        long second = actors.as(other, () -> concernRows.list(inTheYard(), ConcernColumn.LATEST, 1))
                 .rows()
                 .get(0)
                 .id();
@@ -263,7 +267,8 @@ class ReleasesIT {
     }
 
     private long behind(Actor lead) {
-        return actors.as(lead, () -> concernList.list(inTheYard(), 1)).total();
+        return actors.as(lead, () -> concernRows.list(inTheYard(), ConcernColumn.LATEST, 1))
+                .total();
     }
 
     private long number(Actor lead) {

@@ -26,8 +26,8 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.referral.OfficerDeadline;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.referral.Referrals;
-import org.wholeschool.concern.list.ConcernList.State;
 import org.wholeschool.concern.list.ConcernReading;
+import org.wholeschool.concern.list.ConcernState;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.record.ChangeKind;
 import org.wholeschool.concern.record.Concern;
@@ -112,12 +112,12 @@ public class HeadConcerns {
                         concern.getId(),
                         concern.getReceivedAt(),
                         concern.getAboutAdultSince(),
-                        State.of(concern),
+                        ConcernState.of(concern),
                         added.getOrDefault(concern.getId(), 0),
                         concern.getCategory().getName(),
                         officer(concern, toOfficer.get(concern.getId()))))
                 .sorted(Comparator.comparing((Line line) -> line.added() == 0)
-                        .thenComparing(line -> line.state() == State.CLOSED))
+                        .thenComparing(line -> line.state() == ConcernState.CLOSED))
                 .toList();
     }
 
@@ -253,7 +253,7 @@ public class HeadConcerns {
      * @param officer what is written down of the designated officer; null for one that the head does not read
      */
     public record Line(
-            long id, Instant receivedAt, Instant since, State state, int added, String kind, Officer officer) {}
+            long id, Instant receivedAt, Instant since, ConcernState state, int added, String kind, Officer officer) {}
 
     /**
      * Whether the local authority's designated officer was told.

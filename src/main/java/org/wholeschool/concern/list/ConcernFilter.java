@@ -25,6 +25,7 @@ import org.wholeschool.school.category.CategoryScope;
  * @param seen how far the safeguarding team has got with it
  * @param number the one of that number
  * @param loggedBy the account of who logged it
+ * @param further what else the page of the list can ask for
  */
 public record ConcernFilter(
         Long placeId,
@@ -38,7 +39,38 @@ public record ConcernFilter(
         Long batchId,
         Seen seen,
         Long number,
-        Long loggedBy) {
+        Long loggedBy,
+        FurtherFilter further) {
+
+    /** One that asks for nothing that only the page of the list can ask for. */
+    public ConcernFilter(
+            Long placeId,
+            Long bandId,
+            BandGroup bandGroup,
+            Long categoryId,
+            LocalDate from,
+            LocalDate to,
+            Happened happened,
+            CategoryScope scope,
+            Long batchId,
+            Seen seen,
+            Long number,
+            Long loggedBy) {
+        this(
+                placeId,
+                bandId,
+                bandGroup,
+                categoryId,
+                from,
+                to,
+                happened,
+                scope,
+                batchId,
+                seen,
+                number,
+                loggedBy,
+                FurtherFilter.NONE);
+    }
 
     /** Every concern. */
     public static final ConcernFilter ALL =
@@ -104,6 +136,7 @@ public record ConcernFilter(
         add(conditions, seen, seen == null ? null : seen.condition);
         add(conditions, number, "c.id = :number");
         add(conditions, loggedBy, "c.loggedBy = :loggedBy");
+        conditions.addAll(further.conditions());
         return " where " + String.join(" and ", conditions);
     }
 
@@ -122,6 +155,43 @@ public record ConcernFilter(
         set(query, "batch", batchId);
         set(query, "number", number);
         set(query, "loggedBy", loggedBy);
+        further.bind(query);
+    }
+
+    /** @return the same of some days on which they were logged */
+    ConcernFilter logged(LocalDate first, LocalDate last) {
+        return new ConcernFilter(
+                placeId,
+                bandId,
+                bandGroup,
+                categoryId,
+                first,
+                last,
+                happened,
+                scope,
+                batchId,
+                seen,
+                number,
+                loggedBy,
+                further);
+    }
+
+    /** @return the same with other further choices */
+    ConcernFilter with(FurtherFilter other) {
+        return new ConcernFilter(
+                placeId,
+                bandId,
+                bandGroup,
+                categoryId,
+                from,
+                to,
+                happened,
+                scope,
+                batchId,
+                seen,
+                number,
+                loggedBy,
+                other);
     }
 
     private static Instant beginning(LocalDate day, ZoneId zone) {

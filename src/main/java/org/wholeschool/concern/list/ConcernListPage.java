@@ -1,43 +1,63 @@
 package org.wholeschool.concern.list;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import org.wholeschool.concern.log.LogChoices;
-import org.wholeschool.concern.record.WhenWords;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.access.HeldWords;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.CsvExport;
+import org.wholeschool.platform.table.AddressQuery;
+import org.wholeschool.platform.table.ChosenColumns;
+import org.wholeschool.platform.table.TableOrder;
+import org.wholeschool.platform.table.TableView;
 import org.wholeschool.platform.web.Download;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.calendar.DayPlan;
-import org.wholeschool.school.category.Categories;
-import org.wholeschool.school.place.Site;
+import org.wholeschool.school.calendar.Calendar;
 
 /**
- * The list of concerns, of all or of one place and part of the day: where a lead comes to from a cell of the hotspots.
+ * The list of concerns. The address says which, in which order and with which columns; a pupil's name and words of a
+ * text are held in the session, and the address has their key.
  */
 @Named
 @ViewScoped
-public class ConcernListPage extends ListAddress {
+public class ConcernListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final int LONGEST = 100;
+    private static final int SHORTEST = 2;
+    private static final String PUPIL = "pupil";
+    private static final String WORDS = "words";
+
+    @Inject
+    private ConcernRows concernRows;
 
     @Inject
     private ConcernList concernList;
 
     @Inject
-    private LogChoices choices;
+    private ConcernListChoices choices;
+
+    @Inject
+    private HeldWords held;
+
+    @Inject
+    private Calendar calendar;
 
     @Inject
     private Schools schools;
@@ -45,23 +65,42 @@ public class ConcernListPage extends ListAddress {
     @Inject
     private PageKit kit;
 
-    private LocalDate first;
-    private LocalDate last;
-    private String wanted;
-    private transient ConcernList.Listed listed;
-    private transient WhenWords words;
+    private final ListAddress address = new ListAddress();
+    private final ListForm form = new ListForm();
+    private boolean isRefused;
+    private transient ConcernRows.Listed listed;
+    private transient ListWords words;
 
     /** Reads the page of the list that the address asks for. */
     public void open() {
-        first = filter().from();
-        last = filter().to();
-        wanted = getNumber();
+        form.fill(address, heldWords());
         read();
-        words = new WhenWords(schools.profile().zone());
+    }
+
+    private Map<String, String> heldWords() {
+        String key = address.get("held");
+        return key == null ? Map.of() : held.of(key).orElse(Map.of());
     }
 
     private void read() {
-        listed = concernList.list(filter(), pageAsked());
+        // What cannot be read leads nowhere, before anything is said of it.
+        address.filter(Map.of(), null);
+        words = new ListWords(address, choices, heldWords());
+        try {
+            listed = concernRows.list(filter(), address.order(), address.page());
+        } catch (BadInput tooMany) {
+            kit.show("concern", tooMany);
+            listed = new ConcernRows.Listed(0, 1, 0, null, null, List.of());
+        }
+        words.read(listed, filter());
+    }
+
+    /** @return which concerns the address asks for, without what is gone */
+    private ConcernFilter filter() {
+        Period period = address.period();
+        Period.Days days =
+                period == null ? null : period.days(Now.day(schools.profile().zone()), calendar.halfTerms());
+        return words.present().filter(heldWords(), days);
     }
 
     /** Before the page is drawn again: a concern that may not be read any more is not in the list either. */
@@ -73,18 +112,32 @@ public class ConcernListPage extends ListAddress {
 
     /** @return the way to the list as it was chosen, from its first page; null to stay, where it cannot be one */
     public String show() {
-        if (first != null && last != null && last.isBefore(first)) {
-            kit.show("concern", new BadInput("last", "list.order"));
+        FormCheck check = new FormCheck(LONGEST);
+        LocalDate first = form.getFirst();
+        LocalDate last = form.getLast();
+        check.refuse(first != null && last != null && last.isBefore(first), "last", "list.order");
+        check.refuse(address.period() != null && (first != null || last != null), "period", "list.period.both");
+        String number = check.line("number", form.getNumber(), null);
+        check.refuse(number != null && !NUMBER.matcher(number).matches(), "number", "list.number.unclear");
+        String pupil = check.line(PUPIL, form.getPupil(), null);
+        check.refuse(pupil != null && pupil.length() < SHORTEST, PUPIL, "list.pupil.short");
+        String sought = check.line(WORDS, form.getWords(), null);
+        check.refuse(sought != null && sought.length() < SHORTEST, WORDS, "list.words.short");
+        try {
+            check.orThrow();
+        } catch (BadInput refused) {
+            isRefused = true;
+            kit.show("concern", refused);
             return null;
         }
-        if (wanted != null && !NUMBER.matcher(wanted.strip()).matches()) {
-            kit.show("concern", new BadInput("number", "list.number.unclear"));
-            return null;
-        }
-        setFrom(first == null ? null : first.toString());
-        setTo(last == null ? null : last.toString());
-        setNumber(wanted == null ? null : wanted.strip());
-        setPage(null);
+        form.putInto(address);
+        address.put("number", number);
+        address.put(
+                "held",
+                held.hold(Stream.of(PUPIL, WORDS)
+                        .filter(name -> (name.equals(PUPIL) ? pupil : sought) != null)
+                        .collect(Collectors.toMap(name -> name, name -> name.equals(PUPIL) ? pupil : sought))));
+        address.put("page", null);
         return "/concern/list.xhtml?faces-redirect=true&includeViewParams=true";
     }
 
@@ -92,144 +145,136 @@ public class ConcernListPage extends ListAddress {
     public void export() {
         ZoneId zone = schools.profile().zone();
         Texts texts = Texts.of("concern");
-        CsvExport csv = new CsvExport(
-                texts.get("csv.received"),
-                texts.get("csv.from"),
-                texts.get("csv.to"),
-                texts.get("csv.place"),
-                texts.get("csv.band"),
-                texts.get("csv.category"),
-                texts.get("csv.source"),
-                texts.get("csv.acknowledged"));
+        CsvExport csv =
+                new CsvExport(Stream.of("received", "from", "to", "place", "band", "category", "source", "acknowledged")
+                        .map(column -> texts.get("csv." + column))
+                        .toArray(String[]::new));
         concernList
                 .export(filter())
                 .forEach(line -> csv.row(
-                        local(line.receivedAt(), zone),
-                        local(line.occurredFrom(), zone),
-                        local(line.occurredTo(), zone),
+                        ListWords.local(line.receivedAt(), zone),
+                        ListWords.local(line.occurredFrom(), zone),
+                        ListWords.local(line.occurredTo(), zone),
                         line.place(),
                         line.band(),
                         line.category(),
                         texts.get("source." + line.source()),
-                        local(line.acknowledgedAt(), zone)));
+                        ListWords.local(line.acknowledgedAt(), zone)));
         Download.csv("concerns-" + Now.day(zone) + ".csv", csv.bytes());
     }
 
-    private static String local(Instant instant, ZoneId zone) {
-        return instant == null ? null : instant.atZone(zone).toOffsetDateTime().toString();
+    /** @return the rows as a table */
+    public TableView getTable() {
+        ChosenColumns<ConcernColumn> chosen = address.columns();
+        TableOrder<ConcernColumn> order = address.order();
+        ConcernCells cells = new ConcernCells(schools.profile().zone());
+        // The kind leads to the concern.
+        List<ConcernColumn> columns = Stream.concat(Stream.of(ConcernColumn.KIND), chosen.columns().stream())
+                .distinct()
+                .toList();
+        return new TableView(
+                words.heading(),
+                TableView.heads(columns, order, ConcernColumn::label, other -> address.way("sort", other.address())),
+                TableView.lines(listed.rows(), columns, ConcernRow::id, this::page, cells::of));
     }
 
-    /** @return whether the list is of some concerns only, or what was chosen cannot be: then the choice is in view */
-    public boolean isNarrowed() {
-        return FacesContext.getCurrentInstance().isPostback() || !filter().equals(ConcernFilter.ALL);
+    private String page(ConcernRow row) {
+        String list = address.query().toString();
+        return new AddressQuery(Map.of("id", Long.toString(row.id())))
+                .with("list", list.isEmpty() ? null : list)
+                .of("/concern/view.xhtml");
     }
 
-    /**
-     * @return "All concerns", or "Concerns" with the place, the part of the day and the kind where the list is of one
-     */
+    /** @return what is wrong with the filter, in a sentence each: what is gone, or held no longer, or not searched */
+    public List<String> getNotices() {
+        Texts lists = Texts.of("lists");
+        String key = address.get("held");
+        return Stream.of(
+                        words.gone(),
+                        address.columns().gone() > 0
+                                ? lists.get("gone.columns", address.columns().gone())
+                                : null,
+                        address.order().isGone() ? lists.get("gone.order") : null,
+                        key != null && held.of(key).isEmpty() ? lists.get("gone.held") : null,
+                        listed.unsearched() > 0
+                                ? lists.get("unsearched", ConcernRows.MOST_SEARCHED, listed.unsearched())
+                                : null)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** @return what the list is narrowed by, each with the way to the list without it */
+    public List<ListWords.Active> getActive() {
+        return words.active();
+    }
+
+    /** @return the periods, each with the way to the list of it */
+    public List<ListWords.Active> getPeriods() {
+        List<ListWords.Active> periods = new ArrayList<>();
+        for (Period period : Period.values()) {
+            periods.add(new ListWords.Active(
+                    Texts.of("lists").get("period." + period),
+                    address.query()
+                            .with("page", null)
+                            .with("from", null)
+                            .with("to", null)
+                            .with("period", period.name())
+                            .of("/concern/list.xhtml"),
+                    period == address.period()));
+        }
+        return periods;
+    }
+
+    /** @return in how many concerns words are searched */
+    public String getSearched() {
+        return Texts.of("lists").get("words.hint", ConcernRows.MOST_SEARCHED);
+    }
+
+    /** @return whether the filter is in view: what was chosen cannot be */
+    public boolean isRefused() {
+        return isRefused || !kit.getProblems().isEmpty();
+    }
+
     public String getHeading() {
-        Texts texts = Texts.of("concern");
-        StringBuilder heading =
-                new StringBuilder(texts.get(filter().equals(ConcernFilter.ALL) ? "list.title" : "list.heading"));
-        choices.getPlaces().stream()
-                .filter(spot -> Long.toString(spot.id()).equals(getPlace()))
-                .forEach(spot -> heading.append(": ").append(spot.name()));
-        choices.getAllParts().stream()
-                .filter(part -> Long.toString(part.id()).equals(getBand()))
-                .forEach(part -> heading.append(" · ").append(part.name()));
-        if (getBandGroup() != null) {
-            heading.append(" · ").append(Texts.of("school").get("band-group." + getBandGroup()));
-        }
-        Categories.ListedCategory chosen = choices.kind(filter().categoryId());
-        if (chosen != null) {
-            heading.append(" · ").append(chosen.name());
-        }
-        ConcernFilter filter = filter();
-        if (filter.seen() != null) {
-            heading.append(" · ").append(texts.get("list.seen." + filter.seen()));
-        }
-        if (filter.number() != null) {
-            heading.append(texts.get("list.of-number", getNumber()));
-        }
-        if (listed.by() != null) {
-            heading.append(texts.get("list.logged-by", listed.by()));
-        }
-        if (listed.file() != null) {
-            heading.append(texts.get("list.from-file", listed.file()));
-        }
-        return heading.toString();
+        return words.heading();
     }
 
-    /**
-     * @return whether the list is of a place or a kind that is not there any more: what came with another system's log
-     *     goes when that is taken back
-     */
-    public boolean isGone() {
-        Long placeId = filter().placeId();
-        Long kindId = filter().categoryId();
-        return placeId != null && choices.getPlaces().stream().noneMatch(spot -> spot.id() == placeId)
-                || kindId != null && choices.kind(kindId) == null;
-    }
-
-    /**
-     * @return whether the list is what a pattern counts, by the days on which it happened. A pattern leaves out
-     *     restricted concerns, which the list shows to those who may read them: that is said of every such list,
-     *     whether there is one or not.
-     */
-    public boolean isOfAPattern() {
-        return !filter().happened().equals(ConcernFilter.Happened.WHENEVER);
-    }
-
-    /** @return how many there are and, where the list is of some days or of one scope only, of which */
     public String getSize() {
-        Texts texts = Texts.of("concern");
-        ConcernFilter filter = filter();
-        return texts.get("list.size", listed.total())
-                + period("list", filter.from(), filter.to())
-                + period(
-                        "list.happened",
-                        filter.happened().from(),
-                        filter.happened().to())
-                + (filter.scope() == null ? "" : " " + texts.get("list.scope." + filter.scope()));
+        return words.size(address.order());
     }
 
-    private static String period(String what, LocalDate from, LocalDate to) {
-        Texts texts = Texts.of("concern");
-        if (from == null && to == null) {
-            return "";
-        }
-        if (to == null) {
-            return " " + texts.get(what + ".since", WhenWords.day(from));
-        }
-        return " "
-                + (from == null
-                        ? texts.get(what + ".until", WhenWords.day(to))
-                        : texts.get(what + ".period", WhenWords.day(from), WhenWords.day(to)));
+    /** @return whether the list is what a pattern counts: it may have restricted concerns, which no pattern has */
+    public boolean isOfAPattern() {
+        return address.get("happenedFrom") != null || address.get("happenedTo") != null;
     }
 
-    /**
-     * @param row a concern of the list
-     * @return when it happened, in words
-     */
-    public String happened(ConcernList.Row row) {
-        return words.of(row.occurredFrom(), row.occurredTo());
+    /** @return the place that the list is of, where there is a chronology of it; null where it is of several */
+    public String getPlaceShown() {
+        return words.present().get("place");
     }
 
-    /**
-     * @param row a concern of the list
-     * @return when it was logged, or reported to the system that it was brought in from, and how many people are in it
-     */
-    public String aside(ConcernList.Row row) {
-        if (row.imported()) {
-            boolean told = !row.receivedAt().equals(row.occurredTo());
-            return Texts.of("concern")
-                    .get("list.aside.imported", told ? 1 : 0, words.of(row.receivedAt()), row.people());
-        }
-        return Texts.of("concern").get("list.aside", words.of(row.receivedAt()), row.people());
+    /** @return whether the list is of some concerns only */
+    public boolean isNarrow() {
+        return address.isNarrow();
     }
 
-    public List<ConcernList.Row> getRows() {
-        return listed.rows();
+    /** @return what of the address can be saved: nothing personal, and no page */
+    public String getToSave() {
+        return address.query().with("page", null).with("held", null).toString();
+    }
+
+    /** @return the values of the address, by name */
+    public Map<String, String> getAsked() {
+        return address.asked();
+    }
+
+    /** @return what is typed and ticked */
+    public ListForm getForm() {
+        return form;
+    }
+
+    public boolean isEmpty() {
+        return listed.rows().isEmpty();
     }
 
     public int getPages() {
@@ -238,49 +283,5 @@ public class ConcernListPage extends ListAddress {
 
     public int getPageNumber() {
         return listed.page();
-    }
-
-    public List<LogChoices.Group<Site.ListedPlace>> getPlaceGroups() {
-        return choices.getAllPlaceGroups();
-    }
-
-    public List<LogChoices.Group<Categories.ListedCategory>> getKindGroups() {
-        return choices.getAllKindGroups();
-    }
-
-    public List<DayPlan.ListedBand> getParts() {
-        return choices.getAllParts();
-    }
-
-    /** @return the answers to "Acknowledged?" */
-    public ConcernFilter.Seen[] getSeenChoices() {
-        return ConcernFilter.Seen.values();
-    }
-
-    /** @return the first day of receipt as the form holds it */
-    public LocalDate getFirst() {
-        return first;
-    }
-
-    public void setFirst(LocalDate first) {
-        this.first = first;
-    }
-
-    /** @return the last day of receipt as the form holds it */
-    public LocalDate getLast() {
-        return last;
-    }
-
-    public void setLast(LocalDate last) {
-        this.last = last;
-    }
-
-    /** @return the number as it was typed */
-    public String getWanted() {
-        return wanted;
-    }
-
-    public void setWanted(String wanted) {
-        this.wanted = wanted;
     }
 }

@@ -38,7 +38,7 @@ public class ViewConcernPage implements Serializable {
     private PageKit kit;
 
     /** What the address of a list consists of; anything else leads to the list of all. */
-    private static final Pattern LIST = Pattern.compile("[A-Za-z0-9_=&-]*");
+    private static final Pattern LIST = Pattern.compile("[A-Za-z0-9_=&%+.-]*");
 
     /** What was done to it just now, handed on as it came. */
     private static final Pattern SAVED = Pattern.compile("[A-Z_]{1,20}");

@@ -35,6 +35,8 @@ public class ConcernsOfPupils implements PupilRecords {
             "ConcernLog.acknowledge",
             "CaseDecisions.decide",
             "CaseDecisions.reopen",
+            "ConcernTags.tag",
+            "ConcernTags.untag",
             "ConcernUndo.acknowledge",
             "ConcernUndo.assign",
             "ConcernUndo.close",

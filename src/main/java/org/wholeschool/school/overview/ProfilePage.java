@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Phase;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.YearGroups;
 
 /** What the school is: its name, number, ages and clocks, to change. */
 @Named
@@ -70,8 +70,7 @@ public class ProfilePage implements Serializable {
 
     /** @return "Nursery", "Reception" or "Year 7" */
     public String nameOf(int year) {
-        Texts texts = Texts.of("school");
-        return year < 0 ? texts.get("year.nursery") : year == 0 ? texts.get("year.reception") : texts.get("year", year);
+        return YearGroups.name(year);
     }
 
     /** @return the clocks to choose from, the school's own among them */

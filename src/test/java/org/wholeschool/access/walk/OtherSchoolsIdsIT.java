@@ -58,6 +58,7 @@ class OtherSchoolsIdsIT {
             "OwnedSafetyPlans.handOver",
             "WrittenSafetyPlans.by",
             "OwnedActions.handOver",
+            "ConcernRowReader.read",
             "ConcernByNumber.find",
             "ConcernByNumber.own",
             "ConcernsInCare.of",

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.saved.SavedFilters;
 import org.wholeschool.casework.allegation.Allegations;
 import org.wholeschool.concern.adult.AllegationEntry;
 import org.wholeschool.concern.conduct.LowLevelCases;
@@ -42,6 +43,7 @@ import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.followup.situation.Situations;
 import org.wholeschool.concern.guidance.Guidance;
 import org.wholeschool.concern.incidentlog.IncidentLogDraft;
+import org.wholeschool.concern.list.ConcernTags;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.log.NewConcern;
 import org.wholeschool.concern.mine.Additions;
@@ -140,6 +142,12 @@ public class RowsOfASchool {
 
     @Inject
     private ActionTemplates templates;
+
+    @Inject
+    private ConcernTags tags;
+
+    @Inject
+    private SavedFilters savedFilters;
 
     @Inject
     private ParentContacts contacts;
@@ -306,6 +314,8 @@ public class RowsOfASchool {
             actions.give(
                     concern,
                     new ConcernActions.Asked(school.accounts().get(Role.ACTION_OWNER), today, "Stand by the queue"));
+            tags.tag(List.of(concern), "Queue");
+            savedFilters.save("concern", "Queue", "seen=NOT_YET", false);
             templates.keep(null, "Meet the nurse", "Meet the nurse", "1", true);
             long referral = referrals.add(
                     concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));

@@ -39,9 +39,12 @@ import org.wholeschool.concern.incidentlog.read.RowOutcome;
 import org.wholeschool.concern.incidentlog.read.ValueChoice;
 import org.wholeschool.concern.injury.BodyRegion;
 import org.wholeschool.concern.injury.Injuries;
+import org.wholeschool.concern.list.ConcernColumn;
 import org.wholeschool.concern.list.ConcernFilter;
 import org.wholeschool.concern.list.ConcernList;
 import org.wholeschool.concern.list.ConcernReading;
+import org.wholeschool.concern.list.ConcernRow;
+import org.wholeschool.concern.list.ConcernRows;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.concern.log.LikelyPlaces;
@@ -101,6 +104,9 @@ class IncidentLogImportIT {
 
     @Inject
     private ConcernList concernList;
+
+    @Inject
+    private ConcernRows concernRows;
 
     @Inject
     private ConcernLog log;
@@ -189,16 +195,21 @@ class IncidentLogImportIT {
     void whatWasReportedAndWhatWasBroughtInAreToldApartAndTheListOfAnImportHasThatAndNothingElse() {
         BatchLine first = takeIn(FOUR_ROWS);
         BatchLine second = takeIn(HEADINGS + "S1,20/10/2025 12:40,,Canteen,Bullying: other,Pushed again,,\n");
-        ConcernList.Listed list = lead(() -> concernList.list(of(second), 1));
+        ConcernRows.Listed list = lead(() -> concernRows.list(of(second), ConcernColumn.LATEST, 1));
         assertEquals(
                 List.of("Pushed again"),
-                list.rows().stream().map(ConcernList.Row::beginning).toList());
+                list.rows().stream().map(ConcernRow::beginning).toList());
         assertEquals("log.csv", list.file());
-        assertEquals(3, lead(() -> concernList.list(of(first), 1)).total());
+        assertEquals(
+                3,
+                lead(() -> concernRows.list(of(first), ConcernColumn.LATEST, 1)).total());
         assertEquals(3, lead(() -> concernList.export(of(first))).size());
 
-        ConcernReading.Whole concern = lead(
-                () -> reading.read(concernList.list(of(first), 1).rows().get(2).id()));
+        ConcernReading.Whole concern = lead(() -> reading.read(concernRows
+                .list(of(first), ConcernColumn.LATEST, 1)
+                .rows()
+                .get(2)
+                .id()));
         assertEquals(Instant.parse("2025-10-14T12:00:00Z"), concern.receivedAt(), "as the log says it");
         ConcernReading.BroughtIn brought = concern.broughtIn();
         assertEquals(
@@ -208,7 +219,9 @@ class IncidentLogImportIT {
                 brought.at().isAfter(Now.instant().minus(Duration.ofMinutes(10))),
                 "today, and not when it was reported: " + brought.at());
         TestSchool other = schools.make();
-        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> concernList.list(of(first), 1)));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(other.actor(Role.LEAD), () -> concernRows.list(of(first), ConcernColumn.LATEST, 1)));
         assertEquals(2L, schools.audit(school).get("ConcernReading.list DONE LEAD import " + first.id()));
     }
 

@@ -78,7 +78,7 @@ class ChangedSchoolIT {
     private ConcernReading reading;
 
     @Inject
-    private ConcernList concernList;
+    private ConcernRows concernRows;
 
     @Inject
     private ConcernFacts facts;
@@ -149,8 +149,8 @@ class ChangedSchoolIT {
         assertEquals("Garden", read(after).place());
         assertEquals(
                 List.of("Garden", "Garden (then called Lower yard)"),
-                actors.as(lead, () -> concernList.list(all(), 1)).rows().stream()
-                        .map(ConcernList.Row::place)
+                actors.as(lead, () -> concernRows.list(all(), ConcernColumn.LATEST, 1)).rows().stream()
+                        .map(ConcernRow::place)
                         .sorted()
                         .toList());
         administer(() -> siteChanges.rename(yard, "Gardens", false));

@@ -52,6 +52,9 @@ class ConcernReadingIT {
     private ConcernList concernList;
 
     @Inject
+    private ConcernRows concernRows;
+
+    @Inject
     private LikelyPlaces likelyPlaces;
 
     @Inject
@@ -198,12 +201,20 @@ class ConcernReadingIT {
         assertEquals(List.of(waits), waiting());
         assertEquals(
                 1,
-                actors.as(lead, () -> concernList.list(ConcernFilter.WAITING, 1).total()));
+                actors.as(
+                        lead,
+                        () -> concernRows
+                                .list(ConcernFilter.WAITING, ConcernColumn.LATEST, 1)
+                                .total()));
         acknowledge(lead, waits);
         assertEquals(List.of(), waiting());
         assertEquals(
                 0,
-                actors.as(lead, () -> concernList.list(ConcernFilter.WAITING, 1).total()));
+                actors.as(
+                        lead,
+                        () -> concernRows
+                                .list(ConcernFilter.WAITING, ConcernColumn.LATEST, 1)
+                                .total()));
         assertEquals(
                 List.of(brought),
                 ids(new ConcernFilter(
@@ -241,12 +252,16 @@ class ConcernReadingIT {
                 0,
                 actors.as(
                         schools.make().actor(Role.LEAD),
-                        () -> concernList.list(ConcernFilter.WAITING, 1).total()));
+                        () -> concernRows
+                                .list(ConcernFilter.WAITING, ConcernColumn.LATEST, 1)
+                                .total()));
         assertThrows(
                 NotPermitted.class,
                 () -> actors.as(
                         teacher,
-                        () -> concernList.list(ConcernFilter.WAITING, 1).total()));
+                        () -> concernRows
+                                .list(ConcernFilter.WAITING, ConcernColumn.LATEST, 1)
+                                .total()));
     }
 
     private List<Long> waiting() {
@@ -255,15 +270,17 @@ class ConcernReadingIT {
 
     @Test
     void aLongListHasPagesAndBehindTheLastIsTheLast() {
-        for (int i = 0; i <= ConcernList.ON_A_PAGE; i++) {
+        for (int i = 0; i <= ConcernRows.ON_A_PAGE; i++) {
             log("CANTEEN", "LUNCH", null);
         }
-        ConcernList.Listed second = actors.as(lead, () -> concernList.list(ConcernFilter.ALL, 2));
+        ConcernRows.Listed second = actors.as(lead, () -> concernRows.list(ConcernFilter.ALL, ConcernColumn.LATEST, 2));
         assertEquals(2, second.pages());
         assertEquals(1, second.rows().size());
-        assertEquals(second, actors.as(lead, () -> concernList.list(ConcernFilter.ALL, Integer.MAX_VALUE)));
         assertEquals(
-                ConcernList.ON_A_PAGE + 1,
+                second,
+                actors.as(lead, () -> concernRows.list(ConcernFilter.ALL, ConcernColumn.LATEST, Integer.MAX_VALUE)));
+        assertEquals(
+                ConcernRows.ON_A_PAGE + 1,
                 actors.as(lead, () -> concernList.export(ConcernFilter.ALL)).size());
     }
 
@@ -273,8 +290,8 @@ class ConcernReadingIT {
         long canteen = schools.place(school, "CANTEEN");
         ConcernFilter filter =
                 new ConcernFilter(canteen, null, null, null, null, null, WHENEVER, null, null, null, null, null);
-        actors.as(lead, () -> concernList.list(filter, 1));
-        actors.as(lead, () -> concernList.list(filter, 1));
+        actors.as(lead, () -> concernRows.list(filter, ConcernColumn.LATEST, 1));
+        actors.as(lead, () -> concernRows.list(filter, ConcernColumn.LATEST, 1));
         actors.as(school.actor(Role.DEPUTY), () -> concernList.export(filter));
         actors.as(lead, () -> reading.read(id));
         assertEquals(2, schools.audit(school).get("ConcernReading.list DONE LEAD place " + canteen));
@@ -297,13 +314,15 @@ class ConcernReadingIT {
         ConcernFilter notTheirs = new ConcernFilter(
                 schools.place(school, "CANTEEN"), null, null, null, null, null, WHENEVER, null, null, null, null, null);
         assertEquals(
-                0, actors.as(otherLead, () -> concernList.list(notTheirs, 1)).total());
+                0,
+                actors.as(otherLead, () -> concernRows.list(notTheirs, ConcernColumn.LATEST, 1))
+                        .total());
         assertEquals(List.of(), actors.as(otherLead, () -> concernList.export(notTheirs)));
         assertEquals(
                 1, schools.audit(other).get("ConcernReading.list DONE LEAD - 0"), "their record has nothing of ours");
         assertEquals(
                 0,
-                actors.as(otherLead, () -> concernList.list(ConcernFilter.ALL, 1))
+                actors.as(otherLead, () -> concernRows.list(ConcernFilter.ALL, ConcernColumn.LATEST, 1))
                         .total());
         assertNull(actors.as(lead, () -> reading.read(id)).acknowledgedAt());
     }
@@ -317,12 +336,14 @@ class ConcernReadingIT {
                 "none but one about an adult");
         assertThrows(
                 NotPermitted.class,
-                () -> actors.as(school.actor(Role.HEAD), () -> concernList.list(ConcernFilter.ALL, 1)));
+                () -> actors.as(
+                        school.actor(Role.HEAD), () -> concernRows.list(ConcernFilter.ALL, ConcernColumn.LATEST, 1)));
         for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> reading.read(id)));
             assertThrows(
                     NotPermitted.class,
-                    () -> actors.as(school.actor(role), () -> concernList.list(ConcernFilter.ALL, 1)));
+                    () -> actors.as(
+                            school.actor(role), () -> concernRows.list(ConcernFilter.ALL, ConcernColumn.LATEST, 1)));
             assertThrows(
                     NotPermitted.class,
                     () -> actors.as(school.actor(role), () -> concernList.export(ConcernFilter.ALL)));
@@ -376,8 +397,8 @@ class ConcernReadingIT {
     }
 
     private List<Long> ids(ConcernFilter filter) {
-        return actors.as(lead, () -> concernList.list(filter, 1)).rows().stream()
-                .map(ConcernList.Row::id)
+        return actors.as(lead, () -> concernRows.list(filter, ConcernColumn.LATEST, 1)).rows().stream()
+                .map(ConcernRow::id)
                 .toList();
     }
 

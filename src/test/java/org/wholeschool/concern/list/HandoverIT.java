@@ -40,7 +40,7 @@ class HandoverIT {
     private ConcernLog log;
 
     @Inject
-    private ConcernList concernList;
+    private ConcernRows concernRows;
 
     @Inject
     private IncidentLogDraft drafts;
@@ -148,11 +148,14 @@ class HandoverIT {
                 ConcernFilter.Seen.NOT_YET,
                 null,
                 deputy);
-        ConcernList.Listed listed = actors.as(school.actor(Role.LEAD), () -> concernList.list(theirs, 1));
+        ConcernRows.Listed listed =
+                actors.as(school.actor(Role.LEAD), () -> concernRows.list(theirs, ConcernColumn.LATEST, 1));
         assertEquals(1, listed.total(), "the one of two that the deputy logged");
         assertEquals("Test DEPUTY", listed.by());
         TestSchool other = schools.make();
-        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> concernList.list(theirs, 1)));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(other.actor(Role.LEAD), () -> concernRows.list(theirs, ConcernColumn.LATEST, 1)));
         assertEquals(
                 Set.of("/concern/list.xhtml", "/concern/imports.xhtml"),
                 left.get(0).things().stream().map(Owned.Things::page).collect(Collectors.toSet()));

@@ -51,6 +51,9 @@ class ReadableConcernsIT {
     private ConcernList concernList;
 
     @Inject
+    private ConcernRows concernRows;
+
+    @Inject
     private ConcernFacts facts;
 
     @Inject
@@ -139,7 +142,8 @@ class ReadableConcernsIT {
             assertThrows(NotFound.class, () -> acknowledge(lead, hidden));
             assertEquals(
                     0,
-                    actors.as(lead, () -> concernList.list(number(hidden), 1)).total());
+                    actors.as(lead, () -> concernRows.list(number(hidden), ConcernColumn.LATEST, 1))
+                            .total());
             assertEquals(List.of(), actors.as(lead, () -> concernList.export(number(hidden))));
         }
         assertEquals(List.of(open), list(lead));
@@ -147,7 +151,11 @@ class ReadableConcernsIT {
                 1, actors.as(lead, () -> concernList.export(ConcernFilter.ALL)).size());
         assertEquals(
                 1,
-                actors.as(lead, () -> concernList.list(ConcernFilter.WAITING, 1).total()));
+                actors.as(
+                        lead,
+                        () -> concernRows
+                                .list(ConcernFilter.WAITING, ConcernColumn.LATEST, 1)
+                                .total()));
         assertEquals(
                 1L,
                 actors.as(lead, () -> owned.of(Set.of(school.accounts().get(Role.TEACHER))))
@@ -193,7 +201,10 @@ class ReadableConcernsIT {
         assertEquals(
                 1,
                 actors.as(
-                        deputy, () -> concernList.list(ConcernFilter.WAITING, 1).total()));
+                        deputy,
+                        () -> concernRows
+                                .list(ConcernFilter.WAITING, ConcernColumn.LATEST, 1)
+                                .total()));
     }
 
     /**
@@ -231,8 +242,8 @@ class ReadableConcernsIT {
     }
 
     private List<Long> list(Actor actor) {
-        return actors.as(actor, () -> concernList.list(ConcernFilter.ALL, 1)).rows().stream()
-                .map(ConcernList.Row::id)
+        return actors.as(actor, () -> concernRows.list(ConcernFilter.ALL, ConcernColumn.LATEST, 1)).rows().stream()
+                .map(ConcernRow::id)
                 .toList();
     }
 

@@ -32,9 +32,10 @@ import org.wholeschool.concern.adult.HeadConcerns;
 import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.inbox.CaseLeads;
+import org.wholeschool.concern.list.ConcernColumn;
 import org.wholeschool.concern.list.ConcernFilter;
-import org.wholeschool.concern.list.ConcernList;
 import org.wholeschool.concern.list.ConcernReading;
+import org.wholeschool.concern.list.ConcernRows;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.concern.log.NewConcern;
@@ -72,7 +73,7 @@ class CaseIT {
     private ConcernReading concerns;
 
     @Inject
-    private ConcernList concernList;
+    private ConcernRows concernRows;
 
     @Inject
     private ConcernFacts facts;
@@ -265,7 +266,10 @@ class CaseIT {
                 facts().stream().map(ConcernFacts.Fact::categoryId).toList());
         ConcernFilter ofLogged = new ConcernFilter(
                 null, null, null, logged, null, null, ConcernFilter.Happened.WHENEVER, null, null, null, null, null);
-        assertEquals(0, actors.as(lead, () -> concernList.list(ofLogged, 1)).total());
+        assertEquals(
+                0,
+                actors.as(lead, () -> concernRows.list(ofLogged, ConcernColumn.LATEST, 1))
+                        .total());
         decide(lead, 1, Map.of(CaseField.CATEGORY, Long.toString(logged)), false);
         assertNull(read(lead).loggedCategory());
         assertEquals(List.of(), read(lead).further());
@@ -796,7 +800,8 @@ class CaseIT {
         assertThrows(NotFound.class, () -> act(actor, () -> log.acknowledge(concern)));
         assertEquals(
                 0,
-                actors.as(actor, () -> concernList.list(ConcernFilter.ALL, 1)).total());
+                actors.as(actor, () -> concernRows.list(ConcernFilter.ALL, ConcernColumn.LATEST, 1))
+                        .total());
     }
 
     private List<ConcernFacts.Fact> facts() {

@@ -1,0 +1,166 @@
+package org.wholeschool.concern.list;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.wholeschool.concern.record.WhenWords;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.table.TableOrder;
+
+/** Says in words which concerns a list has, and what of its filter is gone. */
+final class ListWords {
+
+    /** What one value of the address says at most: a saved filter may be over something that is gone. */
+    private static final List<String> SINGLE = List.of("place", "band", "kind", "owner", "tag");
+
+    private static final List<String> SEVERAL = List.of("kinds", "groups");
+    private static final List<String> AS_THEY_ARE =
+            List.of("bandGroup", "seen", "decision", "agency", "year", "form", "period", "scope");
+
+    private final ListAddress address;
+    private final ConcernListChoices choices;
+    private final ListAddress present = new ListAddress();
+    private final List<Active> active = new ArrayList<>();
+    private int gone;
+    private ConcernRows.Listed listed;
+    private ConcernFilter filter;
+
+    ListWords(ListAddress address, ConcernListChoices choices, Map<String, String> held) {
+        this.address = address;
+        this.choices = choices;
+        address.asked().forEach(present::put);
+        SINGLE.forEach(this::single);
+        SEVERAL.forEach(this::several);
+        AS_THEY_ARE.stream()
+                .filter(name -> address.get(name) != null)
+                .forEach(name -> active.add(new Active(choices.words(name, address.get(name)), without(name), true)));
+        held.values().forEach(typed -> active.add(new Active("\u201c" + typed + "\u201d", without("held"), true)));
+    }
+
+    void read(ConcernRows.Listed page, ConcernFilter of) {
+        listed = page;
+        filter = of;
+    }
+
+    private void single(String name) {
+        String value = address.get(name);
+        if (value == null) {
+            return;
+        }
+        String words = choices.words(name, value);
+        if (words == null) {
+            gone++;
+            present.put(name, null);
+        } else {
+            active.add(new Active(words, without(name), true));
+        }
+    }
+
+    private void several(String name) {
+        List<String> there = new ArrayList<>();
+        List<String> values = address.values(name);
+        for (String value : values) {
+            String words = choices.words(name, value);
+            if (words == null) {
+                gone++;
+            } else {
+                there.add(value);
+                List<String> others =
+                        values.stream().filter(other -> !other.equals(value)).toList();
+                active.add(new Active(words, address.way(name, ListAddress.joined(others)), true));
+            }
+        }
+        present.put(name, ListAddress.joined(there));
+    }
+
+    private String without(String name) {
+        return address.way(name, null);
+    }
+
+    /** @return the address without what is gone */
+    ListAddress present() {
+        return present;
+    }
+
+    List<Active> active() {
+        return active;
+    }
+
+    /** @return that something of the filter is gone; null where nothing is */
+    String gone() {
+        return gone == 0 ? null : Texts.of("lists").get("gone", gone);
+    }
+
+    /** @return "All concerns", or "Concerns" with what the list is of */
+    String heading() {
+        Texts texts = Texts.of("concern");
+        StringBuilder heading = new StringBuilder(texts.get(address.isNarrow() ? "list.heading" : "list.title"));
+        String place = present.get("place");
+        if (place != null) {
+            heading.append(": ").append(choices.words("place", place));
+        }
+        Stream.of("band", "bandGroup", "kind", "seen")
+                .filter(name -> present.get(name) != null)
+                .forEach(name -> heading.append(" \u00b7 ").append(choices.words(name, present.get(name))));
+        Stream.of("groups", "kinds")
+                .flatMap(name -> present.values(name).stream().map(value -> choices.words(name, value)))
+                .forEach(words -> heading.append(" \u00b7 ").append(words));
+        if (present.get("number") != null) {
+            heading.append(texts.get("list.of-number", present.get("number")));
+        }
+        if (listed.by() != null) {
+            heading.append(texts.get("list.logged-by", listed.by()));
+        }
+        if (listed.file() != null) {
+            heading.append(texts.get("list.from-file", listed.file()));
+        }
+        return heading.toString();
+    }
+
+    /** @return how many there are, in which order, and of which days */
+    String size(TableOrder<ConcernColumn> order) {
+        Texts texts = Texts.of("concern");
+        boolean isLatest = order.column() == ConcernColumn.DATE && order.isDown();
+        String size = isLatest
+                ? texts.get("list.size", listed.total())
+                : Texts.of("lists").get("size", listed.total(), order.column().label());
+        return size
+                + period("list", filter.from(), filter.to())
+                + period(
+                        "list.happened",
+                        filter.happened().from(),
+                        filter.happened().to())
+                + (filter.scope() == null ? "" : " " + texts.get("list.scope." + filter.scope()));
+    }
+
+    private static String period(String what, LocalDate from, LocalDate to) {
+        Texts texts = Texts.of("concern");
+        if (from == null && to == null) {
+            return "";
+        }
+        if (to == null) {
+            return " " + texts.get(what + ".since", WhenWords.day(from));
+        }
+        return " "
+                + (from == null
+                        ? texts.get(what + ".until", WhenWords.day(to))
+                        : texts.get(what + ".period", WhenWords.day(from), WhenWords.day(to)));
+    }
+
+    static String local(Instant instant, ZoneId zone) {
+        return instant == null ? null : instant.atZone(zone).toOffsetDateTime().toString();
+    }
+
+    /**
+     * Something that the list is narrowed by, or can be.
+     *
+     * @param words what it is
+     * @param way the list without it, or with it alone
+     * @param isOn whether the list is narrowed by it
+     */
+    public record Active(String words, String way, boolean isOn) {}
+}
