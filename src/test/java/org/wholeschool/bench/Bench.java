@@ -27,6 +27,7 @@ public final class Bench {
             Map.entry("groups-speed", new GroupsSpeed()),
             Map.entry("kernels", new Kernels()),
             Map.entry("kill", new Kill()),
+            Map.entry("lists", new ListSpeed()),
             Map.entry("load", new Load()),
             Map.entry("no-cookies", new NoCookies()),
             Map.entry("plans", new Plans()),

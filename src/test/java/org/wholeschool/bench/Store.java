@@ -79,7 +79,7 @@ final class Store implements AutoCloseable {
     }
 
     /** A connection as whoever owns the tables. The embedded file can be opened only while no product runs on it. */
-    private Connection open() throws IOException, SQLException {
+    Connection open() throws IOException, SQLException {
         if (postgres == null) {
             return EmbeddedFile.open(home);
         }

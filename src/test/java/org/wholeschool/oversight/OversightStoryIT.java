@@ -21,7 +21,7 @@ class OversightStoryIT extends BrowserStory {
         Page lead = open(width);
         signInAtNorthfield(lead, "lead");
         lead.navigate("/concern/list.xhtml");
-        lead.locator(".concerns h2 a").first().click();
+        lead.locator(".rows tbody th a").first().click();
         String told = lead.locator(".as-typed").first().innerText();
 
         Page page = open(width);

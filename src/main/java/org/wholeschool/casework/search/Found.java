@@ -22,6 +22,7 @@ public record Found(List<Section> sections) {
     /** Kinds of what can be found. */
     public enum Kind {
         CONCERN,
+        KIND,
         PUPIL,
         PLACE,
         PLAN,

@@ -17,6 +17,7 @@ import org.wholeschool.intervention.plan.PlanSearch;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.names.Folded;
+import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.place.Site;
 
 /** Searches everything that the reader may open, by the look-ups of the rooms. */
@@ -41,6 +42,9 @@ class Search {
 
     @Inject
     private Site site;
+
+    @Inject
+    private Categories categories;
 
     @Inject
     private PlanSearch plans;
@@ -70,6 +74,7 @@ class Search {
         List<String> words = List.of(folded.split("[\\s-]+"));
         List<Found.Section> sections = new ArrayList<>();
         add(sections, Found.Kind.CONCERN, number.isPresent() ? concerns.of(number.get(), roles) : List.of());
+        add(sections, Found.Kind.KIND, kinds(words, roles));
         add(sections, Found.Kind.PUPIL, folded.length() < SHORTEST ? List.of() : pupils.of(sought, roles));
         add(sections, Found.Kind.PLACE, places(words, roles));
         add(sections, Found.Kind.PLAN, plans(words, roles));
@@ -91,6 +96,15 @@ class Search {
         }
         String page = isLead ? "/concern/list.xhtml?place=" : "/school/place.xhtml?id=";
         return fitting(words, site.places().stream().map(place -> new Found.Hit(place.name(), "", page + place.id())));
+    }
+
+    private List<Found.Hit> kinds(List<String> words, Set<Role> roles) {
+        return roles.stream().anyMatch(LEADS::contains)
+                ? fitting(
+                        words,
+                        categories.all().stream()
+                                .map(kind -> new Found.Hit(kind.name(), "", "/concern/list.xhtml?kinds=" + kind.id())))
+                : List.of();
     }
 
     private List<Found.Hit> plans(List<String> words, Set<Role> roles) {

@@ -273,7 +273,7 @@ public class ConcernListPage implements Serializable {
         return form;
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return listed.rows().isEmpty();
     }
 

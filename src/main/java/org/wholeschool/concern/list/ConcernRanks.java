@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.record.Decision;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.concern.record.Tag;
 import org.wholeschool.platform.Now;
@@ -108,10 +110,10 @@ class ConcernRanks {
         return ranks;
     }
 
-    /** By the first of the pupils in that order. */
+    /** By the pupil who is named first in the row; by the smallest of years and forms. */
     private Map<Long, Comparable<?>> ofPupils(ConcernFilter filter, ConcernColumn column) {
         List<Part> parts = read(
-                "Part(c.id, p.id, p.ncYear, p.regGroup) from Involvement i join i.concern c join i.pupil p",
+                "Part(c.id, i.id, i.role, p.id, p.ncYear, p.regGroup) from Involvement i join i.concern c join i.pupil p",
                 filter,
                 "",
                 Part.class);
@@ -121,7 +123,11 @@ class ConcernRanks {
             default -> {
                 Map<Long, String> names =
                         names(parts.stream().map(Part::pupilId).collect(Collectors.toSet()));
-                yield first(parts, Part::concernId, part -> names.get(part.pupilId));
+                Map<Long, Comparable<?>> ranks = new HashMap<>();
+                parts.stream()
+                        .sorted(Comparator.comparing(Part::role).thenComparing(Part::id))
+                        .forEach(part -> ranks.putIfAbsent(part.concernId, names.get(part.pupilId)));
+                yield ranks;
             }
         };
     }
@@ -232,7 +238,7 @@ class ConcernRanks {
     }
 
     /** A row of a query: a pupil in a concern. */
-    record Part(long concernId, long pupilId, int year, String form) {
+    record Part(long concernId, long id, InvolvementRole role, long pupilId, int year, String form) {
 
         /** Public, because a query finds no other constructor. */
         public Part {}

@@ -95,13 +95,16 @@ public class ConcernTags {
      *
      * @param ids which concerns
      * @param tagId which tag
-     * @throws NotFound where the actor may not read one of them
+     * @throws NotFound where the actor may not read one of them, or there is no such tag
      */
     @Permit(
             code = "ConcernTags.untag",
             value = {Role.LEAD, Role.DEPUTY})
     public void untag(Collection<Long> ids, long tagId) {
         locked(ids);
+        if (em.find(Tag.class, tagId) == null) {
+            throw new NotFound("tag");
+        }
         given(ids, tagId).forEach(em::remove);
     }
 

@@ -117,6 +117,16 @@ class SearchIT {
     }
 
     @Test
+    void aKindLeadsALeadToItsConcernsAndNoOneElse() {
+        assertEquals(
+                List.of("/concern/list.xhtml?kinds=" + schools.category(school, "SEXUAL_HARASSMENT")),
+                addresses(lead, "harass sexual", Found.Kind.KIND));
+        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR)) {
+            assertEquals(List.of(), addresses(school.actor(role), "harass sexual", Found.Kind.KIND), role.name());
+        }
+    }
+
+    @Test
     void placesAgenciesAndPagesAreFoundByWords() {
         assertEquals(
                 List.of("/concern/list.xhtml?place=" + schools.place(school, "YARD")),

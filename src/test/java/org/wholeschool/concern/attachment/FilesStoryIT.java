@@ -80,7 +80,7 @@ class FilesStoryIT extends BrowserStory {
         Page lead = open(width);
         signIn(lead, Role.LEAD, school);
         lead.navigate("/concern/list.xhtml");
-        lead.locator(".concerns a").first().click();
+        lead.locator(".rows tbody th a").first().click();
         assertThat(lead.locator(".attached li")).hasCount(1);
         assertThat(lead.locator(".attached img")).hasCount(0);
         String concern = lead.url();

@@ -85,7 +85,7 @@ class SendingFilesStoryIT extends BrowserStory {
         Page lead = open(Width.DESK);
         signIn(lead, Role.LEAD, school);
         lead.navigate("/concern/list.xhtml");
-        lead.locator(".concerns a").first().click();
+        lead.locator(".rows tbody th a").first().click();
         assertThat(lead.locator(".attached")).containsText("chat.txt");
     }
 

@@ -252,11 +252,12 @@ class IncidentLogStoryIT extends BrowserStory {
         Locator last = page.locator("[id='choose:where'] optgroup").last();
         assertThat(last).hasAttribute("label", "From imports");
         assertThat(last.locator("option")).hasText(new String[] {"Bike shed"});
-        page.getByText("Filter or download").click();
-        page.locator("[id='choose:kind']").selectOption("Bike theft");
+        page.getByText("Filter and columns").click();
+        page.locator("[id='choose:kinds'] label", new Page.LocatorOptions().setHasText("Bike theft"))
+                .click();
         page.locator("[id='choose:show']").click();
         assertThat(heading(page)).hasText("Concerns · Bike theft");
-        assertThat(page.locator(".concerns li")).hasCount(1);
+        assertThat(page.locator(".rows tbody tr")).hasCount(1);
         page.navigate(result);
     }
 
@@ -264,8 +265,8 @@ class IncidentLogStoryIT extends BrowserStory {
         String result = page.url();
         page.getByText("See its concerns").click();
         assertThat(heading(page)).hasText("Concerns: from \u2068old log.csv\u2069");
-        assertThat(page.locator(".concerns li")).hasCount(2);
-        assertThat(page.locator(".concerns li").first()).containsText("Imported · one person");
+        assertThat(page.locator(".rows tbody tr")).hasCount(2);
+        assertThat(page.locator(".rows tbody tr").first()).containsText(", imported");
         look(page, "concerns-of-an-import", width);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bullying: other"))
                 .click();
@@ -277,7 +278,7 @@ class IncidentLogStoryIT extends BrowserStory {
                 .hasCount(0);
         look(page, "concern-of-an-import", width);
         page.getByText("Back to the list").click();
-        assertThat(page.locator(".concerns li")).hasCount(2);
+        assertThat(page.locator(".rows tbody tr")).hasCount(2);
         page.navigate(result);
     }
 

@@ -125,6 +125,14 @@ class ConcernRowsIT {
     }
 
     @Test
+    void aKindThatWasRenamedIsTheSameKindInAFilter() {
+        long kind = schools.category(school, "SEXUAL_HARASSMENT");
+        schools.change(school, "update category set name = 'Harassment' where id = ?1", kind);
+        assertEquals(List.of(harassment), ids(of(Set.of(kind), Set.of(), null, null, null, null)));
+        assertEquals("Harassment", row(harassment).category());
+    }
+
+    @Test
     void aPupilIsFoundByAnyPartOfTheNameAndWithYearAndFormOfTheSameOne() {
         assertEquals(List.of(harassment), ids(pupil("oneill", null, null)));
         assertEquals(List.of(harassment), ids(pupil("si\u00e2n O'N", null, null)));

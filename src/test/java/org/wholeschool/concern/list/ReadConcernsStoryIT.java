@@ -39,18 +39,20 @@ class ReadConcernsStoryIT extends BrowserStory {
         logOnTheStairs(page);
 
         page.navigate("/concern/list.xhtml");
-        assertThat(page.locator(".concerns li")).hasCount(1);
-        assertThat(page.locator(".concerns")).containsText(FACTS);
-        assertThat(page.locator(".concerns b")).hasCount(0);
+        assertThat(page.locator(".rows tbody tr")).hasCount(1);
+        assertThat(page.locator(".rows")).containsText("Kofi Osei 8B");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "concerns", width);
-        page.getByText("Filter or download").click();
+        page.navigate("/concern/list.xhtml?cols=FACTS-PUPILS");
+        assertThat(page.locator(".rows")).containsText(FACTS);
+        assertThat(page.locator(".rows b")).hasCount(0);
+        page.getByText("Filter and columns").click();
         page.locator("[id='choose:where']").selectOption("Library");
         page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Concerns: Library");
-        assertThat(page.locator(".concerns li")).hasCount(0);
+        assertThat(page.locator(".rows tbody tr")).hasCount(0);
 
         theListIsFilteredByWhatWaitsByDaysAndByNumber(page);
         page.navigate("/concern/list.xhtml?from=2026-09-01");
@@ -86,7 +88,9 @@ class ReadConcernsStoryIT extends BrowserStory {
         theWayBackLeadsToTheListThatWasLeft(page);
 
         page.navigate("/concern/list.xhtml?place=9999999&band=1");
-        assertThat(page.locator(".empty")).containsText("This place or kind of concern no longer exists");
+        assertThat(page.locator(".notice"))
+                .hasText("2 parts of this filter no longer exist and are left out. The list shows the rest.");
+        assertThat(page.locator(".rows tbody tr")).hasCount(1);
         assertAccessible(page);
 
         Page teacher = open(width);
@@ -106,13 +110,14 @@ class ReadConcernsStoryIT extends BrowserStory {
         page.navigate("/concern/list.xhtml?seen=NOT_YET");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Concerns · Not acknowledged");
-        assertThat(page.locator(".concerns li")).hasCount(1);
+        assertThat(page.locator(".rows tbody tr")).hasCount(1);
+        page.getByText("Filter and columns").click();
         page.locator("[id='choose:seen']").selectOption("Acknowledged");
         page.locator("[id='choose:show']").click();
-        assertThat(page.locator(".concerns li")).hasCount(0);
+        assertThat(page.locator(".rows tbody tr")).hasCount(0);
 
         page.navigate("/concern/list.xhtml");
-        page.getByText("Filter or download").click();
+        page.getByText("Filter and columns").click();
         page.locator("[id='choose:first']").fill("2026-08-01");
         page.locator("[id='choose:last']").fill("2026-07-31");
         page.locator("[id='choose:show']").click();
@@ -125,35 +130,36 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertThat(page.locator("[id='choose:first']")).hasValue("2026-08-01");
 
         page.navigate("/concern/list.xhtml");
-        page.locator(".concerns h2 a").click();
+        page.locator(".rows tbody th a").click();
         String number = page.url().replaceFirst(".*[?&]id=(\\d+).*", "$1");
         page.navigate("/concern/list.xhtml");
-        page.getByText("Filter or download").click();
+        page.getByText("Filter and columns").click();
         page.locator("[id='choose:number']").fill("no number");
         page.locator("[id='choose:show']").click();
         assertThat(page.locator("[id='choose:number-wrong']")).containsText("Give the number as on the receipt");
         page.locator("[id='choose:number']").fill("999999999");
         page.locator("[id='choose:show']").click();
-        assertThat(page.locator(".concerns li")).hasCount(0);
+        assertThat(page.locator(".rows tbody tr")).hasCount(0);
+        page.getByText("Filter and columns").click();
         page.locator("[id='choose:number']").fill(" " + number);
         page.locator("[id='choose:show']").click();
-        assertThat(page.locator(".concerns li")).hasCount(1);
+        assertThat(page.locator(".rows tbody tr")).hasCount(1);
     }
 
     private static void theWayBackLeadsToTheListThatWasLeft(Page page) {
         page.navigate("/concern/list.xhtml?from=2026-09-01&page=1");
-        page.locator(".concerns h2 a").click();
+        page.locator(".rows tbody th a").click();
         page.getByText("Back to the list").click();
         assertThat(page).hasURL(Pattern.compile(".*/concern/list\\.xhtml\\?from=2026-09-01&page=1$"));
         assertThat(page.locator("main")).containsText("One concern. Logged since Tuesday 1 September 2026.");
-        page.locator(".concerns h2 a").click();
+        page.locator(".rows tbody th a").click();
         page.navigate(page.url().replaceFirst("list=[^&]*", "list=https%3A%2F%2Fx.example%2F"));
         page.locator("main a").first().click();
         assertThat(page).hasURL(Pattern.compile(".*/concern/list\\.xhtml$"));
     }
 
     private static String download(Page page) throws IOException {
-        page.getByText("Filter or download").click();
+        page.getByText("Filter and columns").click();
         Download file =
                 page.waitForDownload(() -> page.getByText("Download as a table").click());
         assertTrue(file.suggestedFilename().matches("concerns-\\d{4}-\\d\\d-\\d\\d\\.csv"), file.suggestedFilename());

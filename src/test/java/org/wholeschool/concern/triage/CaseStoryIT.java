@@ -173,7 +173,7 @@ class CaseStoryIT extends BrowserStory {
                     page);
         }
         deputy.navigate("/concern/list.xhtml?number=" + number);
-        assertThat(deputy.locator(".concerns li")).hasCount(0);
+        assertThat(deputy.locator(".rows tbody tr")).hasCount(0);
     }
 
     /**
@@ -340,7 +340,7 @@ class CaseStoryIT extends BrowserStory {
         assertEquals(404, page.navigate("/concern/view.xhtml?id=" + number).status());
         assertEquals(404, page.navigate("/concern/head-view.xhtml?id=" + number).status());
         page.navigate("/concern/list.xhtml");
-        assertThat(page.locator(".concerns li")).hasCount(0);
+        assertThat(page.locator(".rows tbody tr")).hasCount(0);
 
         ConcernStories.add(school, Long.parseLong(number), "Another teacher saw it too.");
         Page head = open(width);

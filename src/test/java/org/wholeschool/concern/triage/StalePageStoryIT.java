@@ -58,7 +58,7 @@ class StalePageStoryIT extends BrowserStory {
 
         Page list = deputy.context().newPage();
         list.navigate("/concern/list.xhtml");
-        assertThat(list.locator(".concerns li")).hasCount(1);
+        assertThat(list.locator(".rows tbody tr")).hasCount(1);
         restrict(school);
         open.forEach((page, send) -> {
             send.run();
@@ -66,11 +66,11 @@ class StalePageStoryIT extends BrowserStory {
             assertEquals(-1, page.content().indexOf(FACTS), page.url());
             assertEquals(-1, page.content().indexOf("Kofi"), page.url());
         });
-        list.locator("details.which summary").click();
+        list.getByText("Filter and columns").click();
         list.locator("[id='choose:number']").fill("no number");
         list.locator("[id='choose:show']").click();
         assertThat(list.locator("[id='choose:number-wrong']")).isVisible();
-        assertThat(list.locator(".concerns li")).hasCount(0);
+        assertThat(list.locator(".rows tbody tr")).hasCount(0);
     }
 
     /** @return the number of the pupil whom the concern names, by the link that leads to them */
