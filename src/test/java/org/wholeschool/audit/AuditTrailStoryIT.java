@@ -145,7 +145,7 @@ class AuditTrailStoryIT extends BrowserStory {
         assertAccessible(page);
         picture(page, "audit-trail-wrong", width);
         page.navigate("/audit/trail.xhtml?from=2026-13-77");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("day");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("date");
         assertAccessible(page);
 
         page.navigate("/audit/trail.xhtml?from=2020-01-01&to=2020-01-02");
