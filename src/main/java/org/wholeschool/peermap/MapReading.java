@@ -65,12 +65,16 @@ class MapReading {
     /**
      * @param pupilId a pupil
      * @return the requests for a map of children that this pupil is one of and the actor may read, the latest first
+     * @throws NotFound where the school has no such pupil
      */
     @Permit(
             code = "MapReading.ofPupil",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
             onceInSeconds = LOOKING)
     public List<MapRequestView.Line> ofPupil(long pupilId) {
+        if (em.find(Pupil.class, pupilId) == null) {
+            throw new NotFound("pupil");
+        }
         current.about("pupil", pupilId);
         return lines(map ->
                 map.getChildren().stream().anyMatch(child -> child.getPupil().getId() == pupilId));
