@@ -25,7 +25,7 @@ import org.wholeschool.testing.launch.Product;
  * The 25 pages that people open most look as they did when a person looked at them: on a phone and at a desk, light and
  * dark, and printed. The product is started on a day that does not move, so its made-up school is always the same.
  *
- * <p>It takes two minutes, and has its turn on one day in {@value #DAYS}, in a full run and where it is named.
+ * <p>It takes two to four minutes, and has its turn on one day in {@value #DAYS}, in a full run and where it is named.
  */
 @DisabledIfSystemProperty(
         named = "wholeschool.test.database",
@@ -33,7 +33,7 @@ import org.wholeschool.testing.launch.Product;
         disabledReason = "a page looks the same on either database")
 class PagePicturesStoryIT extends BrowserStory {
 
-    private static final int DAYS = 12;
+    private static final int DAYS = 20;
     /** In the evening, when nothing falls due while the pages are opened. */
     private static final String MOMENT = "2026-11-24T19:00";
 
