@@ -50,7 +50,8 @@ class PagePicturesStoryIT extends BrowserStory {
     @Test
     void pagesLookAsAPersonSawThem() throws Exception {
         Assumptions.assumeTrue(
-                FullRun.hasItsTurn("PagePicturesStoryIT", DAYS) || System.getProperty("it.test") != null,
+                FullRun.hasItsTurn("PagePicturesStoryITpagesLookAsAPersonSawThem", DAYS)
+                        || System.getProperty("it.test") != null,
                 "it has its turn on another day");
         try (Product product = new Product(
                 home, Map.of("wholeschool.demonstration", "true", "wholeschool.demonstration.day", MOMENT))) {
