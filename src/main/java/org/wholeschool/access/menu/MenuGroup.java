@@ -33,6 +33,7 @@ public enum MenuGroup {
             Part.WORK,
             "/governance/dashboard.xhtml",
             "/governance/reports.xhtml",
+            "/casework/inspection.xhtml",
             "/governance/trust.xhtml",
             "/oversight/summary.xhtml",
             "/audit/trail.xhtml",

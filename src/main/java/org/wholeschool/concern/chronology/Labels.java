@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What stands for people in one redacted document: "Pupil A" for the first other pupil who comes up, "Member of staff
@@ -15,11 +16,26 @@ final class Labels {
 
     private final Map<Key, String> given = new HashMap<>();
     private final Set<String> all = new HashSet<>();
+    private final Function<Key, String> calling;
     private int pupils;
     private int staff;
 
+    Labels() {
+        this(null);
+    }
+
+    /** @param calling what a person is called, where the document has its own words for them; asked each time */
+    Labels(Function<Key, String> calling) {
+        this.calling = calling;
+    }
+
     /** @return what stands for somebody; given once and kept */
     String of(Key somebody) {
+        if (calling != null) {
+            String called = calling.apply(somebody);
+            all.add(called);
+            return called;
+        }
         String label = given.get(somebody);
         if (label == null) {
             label = somebody.kind() == Person.Kind.STAFF ? "Member of staff " + ++staff : "Pupil " + letters(pupils++);

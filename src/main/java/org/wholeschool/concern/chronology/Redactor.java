@@ -31,7 +31,7 @@ import org.wholeschool.roster.names.WaysToReach;
  * descriptions: a person reads what it made before it leaves. What it gives back has been looked through once more;
  * where a name is left, it gives back nothing (it fails closed).
  */
-final class Redactor {
+public final class Redactor {
 
     /** Where nobody can tell whose name it was. */
     static final String SOMEBODY = "[name]";
@@ -61,6 +61,42 @@ final class Redactor {
         this.finder =
                 new NameFinder(subject, others.stream().map(Somebody::names).toList(), this::isOurs);
         this.labels = labels;
+    }
+
+    /**
+     * Makes one for a document that calls people by words of its own, such as initials.
+     *
+     * @param all everybody who may be named
+     * @param calling what each is called; of at most 40 characters
+     * @return the redactor
+     */
+    public static Redactor calling(List<EverybodysNames.Person> all, Calling calling) {
+        return new Redactor(
+                List.of(), of(all), new Labels(key -> calling.of(key.kind() == Person.Kind.PUPIL, key.id())));
+    }
+
+    /**
+     * @param text what was written, or null
+     * @param pupils the pupils in the concern that it is about
+     * @return the same without names, or null
+     * @throws NameLeft where one is left after all
+     */
+    public String redactNear(String text, Collection<Long> pupils) {
+        return redact(text, near(pupils));
+    }
+
+    /**
+     * @param name the name of a place
+     * @return it without names of which there can be no doubt
+     */
+    public String redactPlace(String name) {
+        return redactCertain(name, List.of());
+    }
+
+    private static List<Labels.Key> near(Collection<Long> pupils) {
+        return pupils.stream()
+                .map(pupil -> new Labels.Key(Person.Kind.PUPIL, pupil))
+                .toList();
     }
 
     /**
@@ -158,7 +194,7 @@ final class Redactor {
     }
 
     /** @return those whom the school knows, as a chronology calls them */
-    static List<Somebody> of(List<EverybodysNames.Somebody> all) {
+    static List<Somebody> of(List<EverybodysNames.Person> all) {
         return all.stream()
                 .map(each -> new Somebody(
                         new Labels.Key(each.pupil() ? Person.Kind.PUPIL : Person.Kind.STAFF, each.id()), each.names()))
@@ -173,8 +209,20 @@ final class Redactor {
      */
     record Somebody(Labels.Key key, List<String> names) {}
 
+    /** What a document calls a person. */
+    @FunctionalInterface
+    public interface Calling {
+
+        /**
+         * @param pupil whether it is a pupil, and no member of staff
+         * @param id the pupil's, or the account's
+         * @return what they are called
+         */
+        String of(boolean pupil, long id);
+    }
+
     /** A name was left in a text, which must not leave. */
-    static final class NameLeft extends RuntimeException {
+    public static final class NameLeft extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 

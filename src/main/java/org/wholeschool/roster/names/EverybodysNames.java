@@ -48,13 +48,13 @@ public class EverybodysNames {
                 .forEach(pupil -> all.computeIfAbsent(pupil.pupilId(), id -> new ArrayList<>())
                         .addAll(pupil.names()));
         List<String> own = new ArrayList<>();
-        List<Somebody> others = new ArrayList<>();
+        List<Person> others = new ArrayList<>();
         all.forEach((id, called) -> {
             List<String> names = called.stream().distinct().toList();
             if (id.equals(subject)) {
                 own.addAll(names);
             } else {
-                others.add(new Somebody(true, id, names));
+                others.add(new Person(true, id, names));
             }
         });
         others.addAll(em.createQuery(
@@ -62,7 +62,7 @@ public class EverybodysNames {
                         Account.class)
                 .setParameter("school", actors.current().schoolId())
                 .getResultStream()
-                .map(account -> new Somebody(false, account.getId(), List.of(account.getDisplayName())))
+                .map(account -> new Person(false, account.getId(), List.of(account.getDisplayName())))
                 .collect(Collectors.toList()));
         return new Known(own, others);
     }
@@ -73,14 +73,14 @@ public class EverybodysNames {
      * @param own of the pupil whose names stay; none where nobody's do
      * @param others of everybody else
      */
-    public record Known(List<String> own, List<Somebody> others) {}
+    public record Known(List<String> own, List<Person> others) {}
 
     /**
-     * Somebody who may be named.
+     * A person who may be named.
      *
      * @param pupil whether it is a pupil, and not somebody who has or had an account
      * @param id the pupil's, or the account's
      * @param names all their names
      */
-    public record Somebody(boolean pupil, long id, List<String> names) {}
+    public record Person(boolean pupil, long id, List<String> names) {}
 }

@@ -36,7 +36,7 @@ public class NamesInText {
         return Found.in(
                 text,
                 names.all(null).others().stream()
-                        .map(EverybodysNames.Somebody::names)
+                        .map(EverybodysNames.Person::names)
                         .toList());
     }
 
@@ -50,7 +50,7 @@ public class NamesInText {
     public Set<String> certainlyNaming(Collection<String> called) {
         // One for all of them: it learns the names of a whole school.
         NameFinder finder = Found.finderOf(names.all(null).others().stream()
-                .map(EverybodysNames.Somebody::names)
+                .map(EverybodysNames.Person::names)
                 .toList());
         return called.stream()
                 .filter(each -> Found.in(each, finder).stream().anyMatch(Found::certain))

@@ -1,0 +1,75 @@
+package org.wholeschool.casework.inspection;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/**
+ * "All sexual harassment since September, and what you did", answered from home in five interactions: Reports,
+ * Inspection evidence, Single types, Sexual harassment, Show. On a phone it takes six: the menu opens first.
+ */
+class InspectionStoryIT extends BrowserStory {
+
+    private static final int MOST = 6;
+
+    private int interactions;
+
+    @ParameterizedTest
+    @EnumSource
+    void allSexualHarassmentSinceSeptemberAndWhatYouDid(Width width) {
+        Page page = open(width);
+        signInAtNorthfield(page, "lead");
+        interactions = 0;
+        if (width == Width.PHONE) {
+            press(page.locator("details.menu > summary"));
+            press(page.locator("details.menu nav summary").filter(new Locator.FilterOptions().setHasText("Reports")));
+            press(page.locator("details.menu a[href*='/casework/inspection.xhtml']"));
+        } else {
+            press(page.locator("nav.groups a").filter(new Locator.FilterOptions().setHasText("Reports")));
+            press(page.locator("nav.entries a[href*='/casework/inspection.xhtml']"));
+        }
+        assertThat(page.locator("h1")).hasText("Inspection evidence");
+        press(page.locator("#ask summary").filter(new Locator.FilterOptions().setHasText("Single types")));
+        press(page.locator("#ask label").filter(new Locator.FilterOptions().setHasText("Sexual harassment")));
+        press(page.locator("[id='ask:show']"));
+        assertThat(page.locator("#asked"))
+                .hasText(Pattern.compile("[0-9]+ concerns: Sexual harassment, 1 September 20[0-9]{2} to .*"));
+        assertTrue(interactions <= MOST, interactions + " interactions");
+        assertThat(page).hasURL(Pattern.compile(".*kinds=[0-9]+.*"));
+
+        int found = number(page.locator("#asked"));
+        assertEquals(found, number(page.locator("#totals .sum td").first()), "the totals are of the same concerns");
+        assertTrue(page.locator(".inspected > li").count() > 0);
+        assertThat(page.locator(".inspected > li h2 span").first()).containsText("Sexual harassment");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "inspection", width);
+
+        page.locator("#ask summary")
+                .filter(new Locator.FilterOptions().setHasText("Other dates"))
+                .click();
+        page.locator("[id='ask:first']").fill("2026-10-05");
+        page.locator("[id='ask:last']").fill("2026-10-01");
+        page.locator("[id='ask:show']").click();
+        assertThat(page.locator("main")).containsText("The last day is before the first. Check both dates.");
+        assertThat(page.locator("[id='ask:first']")).hasValue("2026-10-05");
+        assertAccessible(page);
+    }
+
+    private void press(Locator what) {
+        interactions++;
+        what.first().click();
+    }
+
+    private static int number(Locator words) {
+        return Integer.parseInt(words.textContent().strip().replaceFirst("[^0-9].*", ""));
+    }
+}
