@@ -7,11 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.people.Accounts;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.casework.policy.Policies;
 import org.wholeschool.concern.conduct.LowLevelConcerns;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.parents.ParentContacts;
@@ -37,6 +36,7 @@ import org.wholeschool.demonstration.rows.MapRows;
 import org.wholeschool.demonstration.rows.NoteRows;
 import org.wholeschool.demonstration.rows.PeopleRows;
 import org.wholeschool.demonstration.rows.PlanRows;
+import org.wholeschool.demonstration.rows.PolicyRows;
 import org.wholeschool.demonstration.rows.RotaRows;
 import org.wholeschool.demonstration.rows.SafetyRows;
 import org.wholeschool.demonstration.rows.SchoolRows;
@@ -156,6 +156,9 @@ class DemonstrationLoader {
     private TrainingEntry trainingEntry;
 
     @Inject
+    private Policies policies;
+
+    @Inject
     private PatternRuns runs;
 
     @Inject
@@ -195,6 +198,7 @@ class DemonstrationLoader {
         roster.create(people.pupils());
         DutyRows duty = new DutyRows(made.staff());
         dutyLeads.change(duty.rows(), DutyRows.OUT_OF_HOURS, null, duty.aboutAdults());
+        policies.create(PolicyRows.of(Now.day(zone)));
         trainingEntry.create(TrainingRows.of(made, people, trainingEntry.addUsual()));
 
         ConcernRows rows = new ConcernRows(school, people, zone, new MadeInbox(made, Now.time(zone)));
@@ -275,12 +279,8 @@ class DemonstrationLoader {
     private void decide(
             DemonstrationSchool made, List<Concern> concerns, PeopleRows people, SchoolRows school, ZoneId zone) {
         Instant today = made.today().atStartOfDay(zone).toInstant();
-        Set<Long> readers = made.staff().stream()
-                .filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY)
-                .map(people::accountId)
-                .collect(Collectors.toSet());
         DecisionRows decided = new DecisionRows(today);
-        decided.decide(concerns, readers);
+        decided.decide(concerns, DecisionRows.readers(made, people));
         Concern first = concerns.get(0);
         Concern aboutAnAdult = new Concern(
                 "demonstration-adult",

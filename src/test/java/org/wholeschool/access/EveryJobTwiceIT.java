@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wholeschool.access.people.Administrators;
 import org.wholeschool.access.walk.RowsOfASchool;
+import org.wholeschool.casework.export.ExportRows;
 import org.wholeschool.concern.attachment.FileReception;
 import org.wholeschool.concern.attachment.FormFiles;
 import org.wholeschool.concern.attachment.ReceivedFile;
@@ -103,6 +104,9 @@ class EveryJobTwiceIT {
 
     @Inject
     private RowsOfASchool rows;
+
+    @Inject
+    private ExportRows exports;
 
     @Inject
     private IncidentLogDraft logs;
@@ -244,6 +248,7 @@ class EveryJobTwiceIT {
                 "hotspots-anew", () -> school.id() + ":" + UUID.randomUUID(),
                 "incident-log-import", this::beginLog,
                 "roster-import", this::beginRoster,
+                "table-export", () -> exports.ask(school),
                 "table-statistics", () -> UUID.randomUUID().toString());
         List<OneTimeJob> jobs = all(oneTime).stream()
                 .filter(job -> !job.name().startsWith("test-"))

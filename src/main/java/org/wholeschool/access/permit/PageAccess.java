@@ -44,6 +44,9 @@ public final class PageAccess {
     /** What follows from a concern. */
     private static void ofFollowUp(Map<String, Set<Role>> pages) {
         pages.put("/casework/inspection.xhtml", READ_CONCERNS);
+        pages.put("/casework/export.xhtml", READ_CONCERNS);
+        pages.put("/casework/policies.xhtml", READ_CONCERNS);
+        pages.put("/access/confirm.xhtml", EVERYBODY);
         pages.put("/concern/actions.xhtml", LEADS);
         pages.put("/concern/action.xhtml", READ_CONCERNS);
         pages.put("/concern/action-templates.xhtml", LEADS);

@@ -13,8 +13,9 @@ import org.wholeschool.platform.Now;
  * @param accountId who
  * @param both whether the second factor has been given too
  * @param at when they last gave anything: a password, a code, a passkey
+ * @param factorAt when they last gave the second factor; null where they did not
  */
-public record Proof(long accountId, boolean both, Instant at) implements Serializable {
+public record Proof(long accountId, boolean both, Instant at, Instant factorAt) implements Serializable {
 
     private static final String ATTRIBUTE = "wholeschool.proof";
 
@@ -28,12 +29,19 @@ public record Proof(long accountId, boolean both, Instant at) implements Seriali
      * @param accountId whose password
      */
     public static void password(HttpSession session, long accountId) {
-        session.setAttribute(ATTRIBUTE, new Proof(accountId, isWhole(session, accountId), Now.instant()));
+        Proof before = of(session, accountId);
+        session.setAttribute(
+                ATTRIBUTE,
+                new Proof(
+                        accountId,
+                        isWhole(session, accountId),
+                        Now.instant(),
+                        before == null ? null : before.factorAt));
     }
 
     /** Notes that the second factor was given, or what counts as both. */
     public static void whole(HttpSession session, long accountId) {
-        session.setAttribute(ATTRIBUTE, new Proof(accountId, true, Now.instant()));
+        session.setAttribute(ATTRIBUTE, new Proof(accountId, true, Now.instant(), Now.instant()));
     }
 
     /** Somebody has just changed how they sign in: what was begun in this session before that counts no longer. */
@@ -50,7 +58,17 @@ public record Proof(long accountId, boolean both, Instant at) implements Seriali
     /** @return whether something was given in the last five minutes; not where a clock was set back meanwhile. */
     public static boolean isFresh(HttpSession session, long accountId, Instant now) {
         Proof proof = of(session, accountId);
-        return proof != null && !now.isBefore(proof.at) && now.isBefore(proof.at.plus(FRESH));
+        return proof != null && isFresh(proof.at, now);
+    }
+
+    /** @return whether the second factor, or what counts as both, was given in the last five minutes */
+    static boolean isFactorFresh(HttpSession session, long accountId, Instant now) {
+        Proof proof = of(session, accountId);
+        return proof != null && proof.factorAt != null && isFresh(proof.factorAt, now);
+    }
+
+    private static boolean isFresh(Instant given, Instant now) {
+        return !now.isBefore(given) && now.isBefore(given.plus(FRESH));
     }
 
     private static Proof of(HttpSession session, long accountId) {

@@ -15,7 +15,8 @@
  *       {@code ENROLLING} to set one up. It opens nothing else, and {@code PageGuard} leads there from every page.
  *   <li>{@link SecondFactorRule} says who must have a factor. Tests specialise it to require one in single schools.
  *   <li>What was given is a {@link Proof} in the session, bound to the account. A change of how a person signs in needs
- *       a fresh one ({@link OwnFactorGuard}).
+ *       a fresh one ({@link OwnFactorGuard}). So do actions of other rooms that a screen left unlocked must not do
+ *       ({@link FreshFactor}); {@link ConfirmPage} asks for the factor again and leads back.
  *   <li>Codes and changes lock the account first ({@link Factors}). Tries pass {@link SecondStepDoor}, which counts
  *       before it looks; a passkey alone is looked at first, since no one can guess it.
  *   <li>A passkey alone is both factors ({@link PasskeySignIn}).

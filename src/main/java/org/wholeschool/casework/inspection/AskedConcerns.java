@@ -18,6 +18,11 @@ public abstract class AskedConcerns implements Serializable {
         return new InspectionAddress(groups, kinds, period, from, to);
     }
 
+    /** @return which concerns, as an export keeps it */
+    public String getQuestion() {
+        return address().query();
+    }
+
     public String getGroups() {
         return groups;
     }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolDates;
@@ -66,7 +65,7 @@ public class InspectionPage extends AskedConcerns {
         first = InspectionAddress.day(getFrom());
         last = InspectionAddress.day(getTo());
         read();
-        asked = asked(all, chosen);
+        asked = AskedWords.of(filter, all, answer.totals().all().concerns());
     }
 
     private void read() {
@@ -126,21 +125,6 @@ public class InspectionPage extends AskedConcerns {
                         .toList());
     }
 
-    private String asked(List<Categories.ListedCategory> all, Set<Long> chosen) {
-        Texts texts = Texts.of("inspection");
-        Texts school = Texts.of("school");
-        String what = Stream.concat(
-                        filter.groups().stream().sorted().map(group -> school.get("category-group." + group)),
-                        all.stream().filter(kind -> chosen.contains(kind.id())).map(Categories.ListedCategory::name))
-                .collect(Collectors.joining(", "));
-        return texts.get(
-                "asked",
-                answer.totals().all().concerns(),
-                what.isEmpty() ? texts.get("kinds.all") : what,
-                SchoolDates.LONG_DATE.format(filter.from()),
-                SchoolDates.LONG_DATE.format(filter.to()));
-    }
-
     private static int number(String page) {
         return page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
     }
@@ -180,7 +164,7 @@ public class InspectionPage extends AskedConcerns {
         return SchoolDates.DATE.format(day);
     }
 
-    /** @return a half-term with its school year, or what stands for the days before all of them */
+    /** @return a half-term with its school year, or a word for the days before all of them */
     public String name(HalfTermTotals.Row row) {
         return TotalsPicture.name(row);
     }

@@ -14,6 +14,7 @@ import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.SchoolTime;
 
 /** Counts, by half-term, the concerns that an inspector asks about and what was done. */
 @Service
@@ -32,6 +33,9 @@ public class InspectionTotals {
 
     @Inject
     private Calendar calendar;
+
+    @Inject
+    private SchoolTime time;
 
     /**
      * @param filter which concerns
@@ -65,6 +69,28 @@ public class InspectionTotals {
                                 referrals.getOrDefault(span.id, 0L).intValue(),
                                 told.containsKey(span.id)))
                         .toList());
+    }
+
+    /**
+     * @param filter which concerns
+     * @return how soon those that staff logged here were acknowledged
+     */
+    @Permit(
+            code = "InspectionTotals.responses",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
+    ResponseTimes responses(InspectionFilter filter) {
+        return ResponseTimes.of(
+                filter.bind(
+                                em.createQuery(
+                                        "select new org.wholeschool.casework.inspection.ResponseTimes.Answered("
+                                                + "c.receivedAt, c.acknowledgedAt) from Concern c"
+                                                + filter.where(readable) + " and c.batchId is null",
+                                        ResponseTimes.Answered.class),
+                                readable,
+                                schools.profile().zone())
+                        .getResultList(),
+                time.hours());
     }
 
     /** How many rows of a kind each concern has that say "yes"; the database cannot compare a yes. */

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.casework.export.NameStyle;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.names.EverybodysNames;

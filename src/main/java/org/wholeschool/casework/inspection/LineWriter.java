@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wholeschool.casework.export.NameStyle;
 import org.wholeschool.concern.chronology.Redactor;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
@@ -31,7 +32,7 @@ final class LineWriter {
     private Map<Long, String> here = Map.of();
 
     /**
-     * @param known everybody who may be named in a text
+     * @param known all people who may be named in a text
      * @param today the day at the school
      */
     LineWriter(NameStyle style, List<EverybodysNames.Person> known, LocalDate today) {

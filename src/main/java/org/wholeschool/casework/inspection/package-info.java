@@ -3,9 +3,10 @@
  * done, and how long it took.
  *
  * <p>It keeps nothing. Entry point: {@link org.wholeschool.casework.inspection.InspectionPage}. Read
- * {@link org.wholeschool.casework.inspection.Inspections} first.
+ * {@link org.wholeschool.casework.inspection.Inspections} first, then
+ * {@link org.wholeschool.casework.inspection.InspectionSource} for the file.
  *
- * <p>It may know the platform, {@code access}, {@code school}, {@code roster} and {@code concern}.
+ * <p>It may know the platform, {@code access}, {@code school}, {@code roster}, {@code concern} and {@code export}.
  *
  * <p>Rules:
  *

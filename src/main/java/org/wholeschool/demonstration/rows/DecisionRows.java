@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Role;
 import org.wholeschool.concern.record.CaseField;
 import org.wholeschool.concern.record.CaseValues;
 import org.wholeschool.concern.record.Concern;
@@ -61,6 +63,15 @@ public final class DecisionRows {
     private final Instant today;
 
     /** @param today the beginning of the day on which the school was made: nothing is decided later */
+    /** @return the accounts of those who read concerns */
+    @RoomOnly
+    public static Set<Long> readers(DemonstrationSchool made, PeopleRows people) {
+        return made.staff().stream()
+                .filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY)
+                .map(people::accountId)
+                .collect(Collectors.toSet());
+    }
+
     @RoomOnly
     public DecisionRows(Instant today) {
         this.today = today;

@@ -17,6 +17,9 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.saved.SavedFilters;
 import org.wholeschool.casework.allegation.Allegations;
+import org.wholeschool.casework.export.ExportRows;
+import org.wholeschool.casework.policy.Policies;
+import org.wholeschool.casework.policy.PolicyEntry;
 import org.wholeschool.concern.adult.AllegationEntry;
 import org.wholeschool.concern.conduct.LowLevelCases;
 import org.wholeschool.concern.conduct.LowLevelConcerns;
@@ -257,6 +260,12 @@ public class RowsOfASchool {
     @Inject
     private MeetingRows meetings;
 
+    @Inject
+    private ExportRows exports;
+
+    @Inject
+    private Policies policies;
+
     /** Makes a low-level concern that the head decided about, and deletes another. */
     private void logLowLevel(TestSchool school) {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
@@ -301,6 +310,11 @@ public class RowsOfASchool {
                         category,
                         Source.SAW_OR_HEARD,
                         List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED)))));
+        exports.fill(school);
+        actors.as(school.actor(Role.LEAD), () -> {
+            policies.keep(new PolicyEntry(null, 0, "Behaviour", LocalDate.of(2026, 9, 4), LocalDate.of(2027, 9, 4)));
+            return null;
+        });
         actors.as(school.actor(Role.TEACHER), () -> {
             additions.add(concern, "And again at lunch", "walk-" + school.id());
             return null;

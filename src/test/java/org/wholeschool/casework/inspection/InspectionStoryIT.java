@@ -53,6 +53,8 @@ class InspectionStoryIT extends BrowserStory {
         assertFitsWidth(page);
         picture(page, "inspection", width);
 
+        aFileIsMadeAndTaken(page, width);
+        page.navigate("/casework/inspection.xhtml");
         page.locator("#ask summary")
                 .filter(new Locator.FilterOptions().setHasText("Other dates"))
                 .click();
@@ -62,6 +64,35 @@ class InspectionStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("The last day is before the first. Check both dates.");
         assertThat(page.locator("[id='ask:first']")).hasValue("2026-10-05");
         assertAccessible(page);
+    }
+
+    private void aFileIsMadeAndTaken(Page page, Width width) {
+        Locator out = page.locator("#export summary, [id='export:out'] summary").first();
+        out.click();
+        page.getByLabel("Name in full").check();
+        page.locator("[id='export:make']").click();
+        assertThat(page.locator("main")).containsText("Give the reason for names in full.");
+        assertAccessible(page);
+        page.locator("[id='export:reason']").fill("The inspector asked for names.");
+        page.locator("[id='export:make']").click();
+        assertThat(page.locator("h1")).hasText("Export");
+        assertThat(page.locator("main")).containsText("This file names pupils and staff.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "export-asked", width);
+        page.locator("[id='file:confirm']").click();
+        page.waitForURL(Pattern.compile(".*/(casework/export|access/confirm)\\.xhtml.*"));
+        page.locator("[id='file:delete']").click();
+        assertThat(page.locator("main")).containsText("The file is deleted.");
+
+        page.locator("#export summary, [id='export:out'] summary").first().click();
+        page.locator("[id='export:make']").click();
+        Locator take = page.locator("input[value='Download Excel file']");
+        take.waitFor();
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "export-ready", width);
+        assertTrue(page.waitForDownload(take::click).suggestedFilename().startsWith("inspection-"));
     }
 
     private void press(Locator what) {

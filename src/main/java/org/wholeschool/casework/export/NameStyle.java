@@ -1,6 +1,6 @@
-package org.wholeschool.casework.inspection;
+package org.wholeschool.casework.export;
 
-/** How pupils are called in what an inspector sees. */
+/** How pupils are called in what leaves. */
 public enum NameStyle {
     /** By their part and year group: "Harmed, Year 9". */
     ROLES,

@@ -1,0 +1,232 @@
+package org.wholeschool.casework.export;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.CurrentAction;
+import org.wholeschool.access.permit.Permit;
+import org.wholeschool.access.secondfactor.FreshFactor;
+import org.wholeschool.concern.record.ReadableConcerns;
+import org.wholeschool.concern.triage.CasePeople;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.Service;
+
+/** What a person does with tables that they take out: ask, confirm who they are, watch, take and delete. */
+@Service
+public class Exports {
+
+    /** Characters in a reason. */
+    public static final int LONGEST_REASON = 2000;
+
+    private static final int HOUR = 60 * 60;
+
+    /** Ids in one statement. */
+    private static final int PIECE = 500;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ReadableConcerns readable;
+
+    @Inject
+    private FreshFactor factor;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /**
+     * Asks for a file. With names in full nothing is made until {@link #confirm}.
+     *
+     * @param wanted which table, and how
+     * @return its number
+     * @throws BadInput where something is not chosen, or names in full have no reason
+     */
+    @Permit(
+            code = "Exports.ask",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public long ask(Wanted wanted) {
+        FormCheck form = new FormCheck(LONGEST_REASON);
+        form.required("format", wanted.format(), "format.required");
+        form.required("names", wanted.names(), "names.required");
+        String reason =
+                form.text("reason", wanted.reason(), wanted.names() == NameStyle.FULL ? "reason.required" : null);
+        form.orThrow();
+        TableExport export = new TableExport(
+                actors.current().accountId(),
+                wanted.source(),
+                wanted.question(),
+                wanted.format(),
+                wanted.names(),
+                wanted.names() == NameStyle.FULL ? reason : null);
+        export.askedAt(now());
+        em.persist(export);
+        em.flush();
+        current.about("export", export.getId());
+        return export.getId();
+    }
+
+    /**
+     * Lets a file with names in full be made.
+     *
+     * @param id which
+     * @throws NotFound where they have no such file
+     * @throws BadInput where their second factor was not given in the last minutes
+     */
+    @Permit(
+            code = "Exports.confirm",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void confirm(long id) {
+        TableExport export = own(id, LockModeType.PESSIMISTIC_WRITE);
+        if (export.state() == ExportState.ASKED) {
+            if (!factor.isFresh()) {
+                throw new BadInput(null, "factor.needed");
+            }
+            export.release();
+        }
+    }
+
+    /**
+     * @param id which
+     * @return how far it is
+     * @throws NotFound where they have no such file
+     */
+    @Permit(
+            code = "Exports.one",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
+    public ExportLine one(long id) {
+        return ExportLine.of(own(id, LockModeType.NONE));
+    }
+
+    /** @return their files, the latest first */
+    @Permit(
+            code = "Exports.mine",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = HOUR)
+    public List<ExportLine> mine() {
+        return em.createQuery(
+                        "select x from TableExport x where x.ownerId = :me order by x.askedAt desc, x.id desc",
+                        TableExport.class)
+                .setParameter("me", actors.current().accountId())
+                .getResultStream()
+                .map(ExportLine::of)
+                .toList();
+    }
+
+    /**
+     * Takes a file that is ready.
+     *
+     * @param id which
+     * @param volume which volume of it, from 1
+     * @return its content; empty where the owner may no longer read a concern in it: then it is deleted
+     * @throws NotFound where they have no such file
+     */
+    @Permit(
+            code = "Exports.take",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public Optional<byte[]> take(long id, int volume) {
+        TableExport export = own(id, LockModeType.PESSIMISTIC_WRITE);
+        if (export.state() != ExportState.READY || volume < 1 || volume > export.volumes()) {
+            throw new NotFound("export");
+        }
+        if (!isReadable(export.concerns())) {
+            withdraw(export);
+            return Optional.empty();
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        em.createQuery(
+                        "select p.content from TableExportPiece p where p.export = :export and p.volume = :volume "
+                                + "order by p.position",
+                        byte[].class)
+                .setParameter("export", export)
+                .setParameter("volume", volume)
+                .getResultStream()
+                .forEach(content::writeBytes);
+        return Optional.of(content.toByteArray());
+    }
+
+    /**
+     * Deletes a file, or stops one that is being made.
+     *
+     * @param id which
+     * @throws NotFound where they have no such file
+     */
+    @Permit(
+            code = "Exports.delete",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void delete(long id) {
+        em.remove(own(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Part of the action that takes a pupil out: a file that has the concern in it may name them. */
+    @Permit(
+            code = "Exports.forget",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void forget(@Observes CasePeople.TakenOut out) {
+        em.createQuery("select x from TableExport x", TableExport.class)
+                .getResultStream()
+                .filter(export -> export.state() == ExportState.RUNNING
+                        || export.concerns().contains(out.concernId()))
+                .toList()
+                .forEach(this::withdraw);
+    }
+
+    private void withdraw(TableExport export) {
+        em.createQuery("delete from TableExportPiece p where p.export = :export")
+                .setParameter("export", export)
+                .executeUpdate();
+        export.end(ExportState.WITHDRAWN, 0, now());
+    }
+
+    private boolean isReadable(List<Long> concerns) {
+        long found = 0;
+        for (int from = 0; from < concerns.size(); from += PIECE) {
+            found += readable.bind(em.createQuery(
+                                    "select count(c) from Concern c where c.id in :ids and " + readable.condition("c"),
+                                    Long.class)
+                            .setParameter("ids", concerns.subList(from, Math.min(concerns.size(), from + PIECE))))
+                    .getSingleResult();
+        }
+        return found == concerns.size();
+    }
+
+    private TableExport own(long id, LockModeType lock) {
+        TableExport export = em.find(TableExport.class, id, lock);
+        if (export == null || export.ownerId() != actors.current().accountId()) {
+            throw current.notTheirs("export", export, TableExport::getId);
+        }
+        current.about("export", id);
+        return export;
+    }
+
+    private static Instant now() {
+        return Now.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * What a person asks for.
+     *
+     * @param source the name of an {@link ExportSource}
+     * @param question which of its rows, in its own words; nothing personal
+     * @param format what kind of file
+     * @param names how pupils are called
+     * @param reason why names in full are needed, or null
+     */
+    public record Wanted(String source, String question, ExportFormat format, NameStyle names, String reason) {}
+}
