@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.platform.job.Jobs;
 import org.wholeschool.platform.job.OneTimeJob;
@@ -67,7 +68,7 @@ public class ExportJob implements OneTimeJob {
         String[] parts = instance.split(":");
         Actor job = Actor.job(Long.parseLong(parts[0]));
         long id = Long.parseLong(parts[1]);
-        Optional<ExportRuns.Plan> plan = actors.as(job, () -> runs.begin(id));
+        Optional<ExportRuns.Plan> plan = begin(job, id);
         if (plan.isEmpty()) {
             return;
         }
@@ -86,6 +87,14 @@ public class ExportJob implements OneTimeJob {
             runs.end(plan.get(), made);
             return null;
         });
+    }
+
+    private Optional<ExportRuns.Plan> begin(Actor job, long id) {
+        try {
+            return actors.as(job, () -> runs.begin(id));
+        } catch (NotFound deleted) {
+            return Optional.empty();
+        }
     }
 
     private int make(ExportRuns.Plan plan, Actor job) throws IOException {

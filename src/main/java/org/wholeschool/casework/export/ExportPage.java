@@ -1,8 +1,9 @@
 package org.wholeschool.casework.export;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,25 +20,28 @@ import org.wholeschool.school.Schools;
 
 /** How far a file is, and taking it. */
 @Named
-@RequestScoped
-public class ExportPage {
+@ViewScoped
+public class ExportPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String HERE = "/casework/export.xhtml?faces-redirect=true&id=";
 
     @Inject
-    private Exports exports;
+    private transient Exports exports;
 
     @Inject
-    private ExportJob job;
+    private transient ExportJob job;
 
     @Inject
-    private Schools schools;
+    private transient Schools schools;
 
     @Inject
-    private PageKit kit;
+    private transient PageKit kit;
 
     private String id;
-    private ExportLine line;
+    private boolean deleted;
+    private transient ExportLine line;
 
     /** Reads how far it is; 404 where they have no such file. */
     public void open() {
@@ -76,11 +80,14 @@ public class ExportPage {
                 to -> to.write(content.get()));
     }
 
-    /** @return the way to the start, once the file is deleted */
-    public String delete() {
+    /** Deletes it; the page then says so. */
+    public void delete() {
         exports.delete(number());
-        kit.say("export", "deleted");
-        return "/casework/inspection.xhtml?faces-redirect=true";
+        deleted = true;
+    }
+
+    public boolean isDeleted() {
+        return deleted;
     }
 
     public ExportLine getLine() {

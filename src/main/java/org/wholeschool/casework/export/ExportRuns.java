@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
@@ -29,14 +30,18 @@ class ExportRuns {
      *
      * @param id which
      * @return what is to be made; empty where nothing is
+     * @throws NotFound where its owner has deleted it
      */
     @Permit(code = "ExportRuns.begin", value = Role.JOB)
     public Optional<Plan> begin(long id) {
         TableExport export = em.find(TableExport.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (export == null || export.state() != ExportState.RUNNING) {
-            return Optional.empty();
+        if (export == null) {
+            throw new NotFound("export");
         }
         current.about("export", id);
+        if (export.state() != ExportState.RUNNING) {
+            return Optional.empty();
+        }
         em.createQuery("delete from TableExportPiece p where p.export = :export")
                 .setParameter("export", export)
                 .executeUpdate();

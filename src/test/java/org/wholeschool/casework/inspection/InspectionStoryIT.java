@@ -84,6 +84,7 @@ class InspectionStoryIT extends BrowserStory {
         page.waitForURL(Pattern.compile(".*/(casework/export|access/confirm)\\.xhtml.*"));
         page.locator("[id='file:delete']").click();
         assertThat(page.locator("main")).containsText("The file is deleted.");
+        page.navigate("/casework/inspection.xhtml");
 
         page.locator("#export summary, [id='export:out'] summary").first().click();
         page.locator("[id='export:make']").click();
