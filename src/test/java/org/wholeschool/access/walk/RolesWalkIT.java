@@ -40,6 +40,7 @@ class RolesWalkIT {
             "/concern/adult.xhtml",
             "/concern/head-view.xhtml",
             "/casework/allegation.xhtml",
+            "/casework/export.xhtml",
             "/concern/head-readers.xhtml",
             "/concern/my-concern.xhtml",
             "/concern/guidance-line.xhtml",
