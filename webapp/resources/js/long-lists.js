@@ -24,8 +24,10 @@
 
   function shorten(list, words) {
     var rows = rowsOf(list);
-    var later = rows.slice(SHOWN);
-    if (rows.length <= (list.matches('.choice') ? MOST_CHOICES : MOST) || list.closest('.put-away') || isToBeSeen(list, later)) {
+    /* A list of tall rows says in data-first with how many it begins. */
+    var first = Number(list.dataset.first) || 0;
+    var later = rows.slice(first || SHOWN);
+    if (rows.length <= (first || (list.matches('.choice') ? MOST_CHOICES : MOST)) || list.closest('.put-away') || isToBeSeen(list, later)) {
       return;
     }
     var button = document.createElement('button');

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wholeschool.casework.export.ExportSource;
 import org.wholeschool.casework.export.NameStyle;
@@ -30,6 +31,9 @@ class PackSource implements ExportSource {
 
     /** Its name, also in the audit. */
     static final String NAME = "inspection-pack";
+
+    /** The dashboard's signs of a rise and a fall, for which the PDF has no letter; the sentence says it too. */
+    private static final Pattern WITHOUT_SIGN = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
     private final Texts texts = Texts.of("inspection");
 
@@ -117,7 +121,7 @@ class PackSource implements ExportSource {
     private static List<List<Object>> sentences(Dashboard seen) {
         return Stream.of(Stream.of(seen.total()), seen.comparisons().stream(), seen.beside().involved().stream())
                 .flatMap(each -> each)
-                .map(List::<Object>of)
+                .map(sentence -> List.<Object>of(WITHOUT_SIGN.matcher(sentence).replaceFirst("")))
                 .toList();
     }
 
