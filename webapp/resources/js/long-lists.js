@@ -1,4 +1,4 @@
-/* On a phone a long list begins with its first rows, and a button shows the others. Without this they are all there. */
+/* On a phone a long list begins with its first rows, and a button shows the others with their number. Without this they are all there. */
 (function () {
   'use strict';
 
@@ -33,7 +33,7 @@
     var button = document.createElement('button');
     button.type = 'button';
     button.className = 'btn show-others';
-    button.textContent = words.replace('{0}', String(later.length));
+    button.textContent = words + ' ' + later.length;
     button.addEventListener('click', function () {
       show(later);
       button.remove();
