@@ -19,6 +19,7 @@ import org.wholeschool.roster.Roster;
 @ViewScoped
 public class LinkListPage implements Serializable {
 
+    private static final int GLANCE = 5;
     private static final long serialVersionUID = 1L;
 
     /** The way here after a link was deleted, which says so. */
@@ -95,6 +96,11 @@ public class LinkListPage implements Serializable {
 
     public List<LinkView.Line> getLines() {
         return listed.lines();
+    }
+
+    /** @return those that are read at a glance, for the page of a pupil */
+    public List<LinkView.Line> getFirstLines() {
+        return listed.lines().stream().limit(GLANCE).toList();
     }
 
     /** @return how many there are, in words */

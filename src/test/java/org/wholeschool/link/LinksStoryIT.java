@@ -200,6 +200,11 @@ class LinksStoryIT extends BrowserStory {
         lead.keyboard().press("Enter");
         assertThat(lead.locator(".concerns h2")).hasCount(1);
         assertThat(lead.locator("main")).containsText("One link.");
+        String list = lead.url();
+        String pupil = list.replaceAll(".*pupil=(\\d+).*", "$1");
+        assertEquals(200, lead.navigate("/concern/pupil.xhtml?id=" + pupil).status());
+        assertThat(lead.locator(".pupil-side a[href*='/link/view.xhtml']")).hasCount(1);
+        lead.navigate(list);
         lead.getByLabel("How far").selectOption("Unconfirmed");
         press(lead, "Show");
         assertThat(lead.locator("main")).containsText("There is no such link.");
