@@ -71,7 +71,7 @@ class HotspotsStoryIT extends BrowserStory {
                 href);
         concerns.click();
         assertThat(page).hasURL(Pattern.compile(".*/concern/list\\.xhtml\\?place=.*"));
-        assertThat(page.locator("li.sheet").first()).isVisible();
+        assertThat(page.locator("main tbody tr").first()).isVisible();
     }
 
     @ParameterizedTest
