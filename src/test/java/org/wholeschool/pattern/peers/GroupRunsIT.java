@@ -211,7 +211,7 @@ class GroupRunsIT {
                 view.getCards().stream()
                         .filter(card -> card.sentence()
                                 .equals("Pupils of it are in concerns at Yard, in concerns during break, "
-                                        + "and in concerns about physical and weapons. A group of "
+                                        + "and in concerns about physical harm and weapons. A group of "
                                         + "6 to 9 pupils, all of one year."))
                         .count(),
                 view.getCards().toString());
@@ -826,7 +826,7 @@ class GroupRunsIT {
         assertEquals("few", view.getNothing());
         assertEquals(List.of(), view.getCards());
         assertEquals(
-                List.of("Yard", "break", "physical and weapons"),
+                List.of("Yard", "break", "physical harm and weapons"),
                 view.getShared().stream().map(GroupWords.Line::value).toList(),
                 "only what they share");
         assertTrue(

@@ -325,7 +325,7 @@ class WatchedFolderIT {
         assertEquals(WatchResult.FOLDER_MISSING, result(night(2, 0)));
         assertEquals(1, mails().size());
         assertTrue(
-                mails().get(0).body().contains("folder is not there"),
+                mails().get(0).body().contains("folder is missing"),
                 mails().get(0).body());
         Files.createDirectory(path);
         assertEquals(WatchResult.NOTHING_NEW, result(night(3, 300)));
