@@ -87,6 +87,11 @@ public class IconShapes {
                     "m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 " + "17h.01"),
             Map.entry("good", "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M16 9l-5.5 5.5L8 12"));
 
+    /** @return whether a path is that of an icon: its figures are those of a drawing and of nothing else */
+    public static boolean isOne(String path) {
+        return SHAPES.containsValue(path);
+    }
+
     /** @return the path of an icon; empty where there is none for it */
     public String of(String meaning) {
         return SHAPES.getOrDefault(meaning, "");

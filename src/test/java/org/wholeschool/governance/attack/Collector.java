@@ -33,6 +33,7 @@ import org.wholeschool.disclosure.family.FortySchools;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.config.Version;
+import org.wholeschool.platform.web.IconShapes;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.school.place.PlaceGroup;
@@ -398,6 +399,11 @@ final class Collector {
                 && element.getTextContent().strip().matches(Pattern.quote(value) + " new notices?");
     }
 
+    /** An icon has the figures of its drawing, the same for everyone. */
+    private static boolean isDrawn(Element element, String attribute, String value) {
+        return attribute.equals("d") && element.getTagName().equals("path") && IconShapes.isOne(value);
+    }
+
     private void walk(Told.Period period, Element element) {
         boolean isHidden = element.getTagName().equals("input")
                 && element.getAttribute("name")
@@ -409,6 +415,7 @@ final class Collector {
                 address(value);
             } else if (!OF_THE_PAGE.contains(attribute.getNodeName())
                     && !isOnTheBell(element, attribute.getNodeName(), value)
+                    && !isDrawn(element, attribute.getNodeName(), value)
                     && !fixed.test(attribute.getNodeName() + "=\"" + value + "\"")) {
                 text(period, value.replaceAll("\\bj_idt\\d+\\b", ""));
             }
