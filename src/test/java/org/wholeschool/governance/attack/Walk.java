@@ -25,6 +25,9 @@ final class Walk {
     private static final Pattern LINK = Pattern.compile("(?:href|src|action|data-count)=\"([^\"]+)\"");
     private static final int MOST = 600;
 
+    /** What a phone asks for when it puts the product on its home screen; a stranger gets the same. */
+    private static final Pattern HOME_SCREEN = Pattern.compile("/manifest\\.webmanifest|/resources/img/[a-z-]+\\.png");
+
     private final HttpVisitor visitor;
     private final HttpVisitor twin;
     private final HttpVisitor nobody = new HttpVisitor();
@@ -84,7 +87,8 @@ final class Walk {
                 || type.contains("javascript");
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         boolean isOfThePublic = address.startsWith("/")
-                && address.contains("/jakarta.faces.resource/")
+                && (address.contains("/jakarta.faces.resource/")
+                        || HOME_SCREEN.matcher(address).matches())
                 && Arrays.equals(answer.body(), nobody.ask("GET", address).body());
         if (isOfThePublic) {
             return "";
