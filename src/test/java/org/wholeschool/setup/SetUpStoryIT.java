@@ -275,8 +275,8 @@ class SetUpStoryIT extends BrowserStory {
         page.waitForURL("**/concern/logged.xhtml**");
         look(page, "setup-first-concern");
         page.navigate(product.address() + "/concern/list.xhtml");
-        assertThat(page.locator(".concerns > li")).hasCount(1);
-        page.locator(".concerns > li a").first().click();
+        assertThat(page.locator("main tbody tr")).hasCount(1);
+        page.locator("main tbody a").first().click();
         assertThat(page.locator("main")).containsText("Ada Okonkwo");
     }
 
