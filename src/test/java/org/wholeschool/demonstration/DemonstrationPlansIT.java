@@ -138,8 +138,8 @@ class DemonstrationPlansIT extends BrowserStory {
         Locator atBreak = page.locator("table.day tbody tr")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("th", new Page.LocatorOptions().setHasText(Pattern.compile("^Break$")))));
-        assertThat(atBreak.locator("td .felt-then").first()).containsText("not felt safe: ");
-        assertThat(atBreak.locator("td").filter(new Locator.FilterOptions().setHasText("not felt safe: Lower yard")))
+        assertThat(atBreak.locator("td .felt-then").first()).containsText("felt unsafe: ");
+        assertThat(atBreak.locator("td").filter(new Locator.FilterOptions().setHasText("felt unsafe: Lower yard")))
                 .hasCount(1);
         assertAccessible(page);
         assertFitsWidth(page);
@@ -149,7 +149,7 @@ class DemonstrationPlansIT extends BrowserStory {
                 .click();
         Locator yard = page.locator("#places tbody tr").filter(new Locator.FilterOptions().setHasText("Lower yard"));
         assertThat(yard.locator("td.felt")).containsText("ess than a quarter");
-        assertThat(yard.locator("td .felt-then").first()).containsText(Pattern.compile("not felt safe: (Break|Lunch)"));
+        assertThat(yard.locator("td .felt-then").first()).containsText(Pattern.compile("felt unsafe: (Break|Lunch)"));
         assertThat(page.locator("#places .key")).hasCount(2);
         assertAccessible(page);
         assertFitsWidth(page);
