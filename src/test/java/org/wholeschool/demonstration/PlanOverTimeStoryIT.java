@@ -236,8 +236,9 @@ class PlanOverTimeStoryIT extends BrowserStory {
     }
 
     /** More are offered where the whole day counts, since at lunch nothing is logged in most places. */
-    private static void isComparedWithAllThatFit(Page page) {
+    private void isComparedWithAllThatFit(Page page) {
         page.getByText("Places to compare it with").click();
+        showLongLists(page);
         page.locator("[id='plan:compared'] input").all().forEach(Locator::check);
         field(page, "keep").click();
         assertThat(page.locator(".news")).containsText("It is kept.");
