@@ -1,18 +1,17 @@
 package org.wholeschool.concern.inbox;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.web.PageKit;
+import org.wholeschool.platform.web.TickedRows;
 
 /**
  * The inbox of the leads: several concerns are acknowledged or given to somebody at once, each as an action of its own.
@@ -78,18 +77,7 @@ public class InboxPage implements Serializable {
     }
 
     private static List<Long> chosen() {
-        String[] values = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .get(CHOSEN);
-        return values == null
-                ? List.of()
-                : Stream.of(values)
-                        .filter(value -> value.matches("\\d{1,18}"))
-                        .map(Long::valueOf)
-                        .distinct()
-                        .limit(Inbox.SHOWN)
-                        .toList();
+        return TickedRows.ids(CHOSEN, Inbox.SHOWN);
     }
 
     /** @return those to whom a concern can be given */

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.many;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.list.ConcernTags;
 import org.wholeschool.concern.record.Outcome;
@@ -18,6 +16,7 @@ import org.wholeschool.concern.undo.UndoableWork;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
+import org.wholeschool.platform.web.TickedRows;
 
 /**
  * On the list of concerns: what is done with those that are ticked. They come with the request as plain boxes, because
@@ -163,18 +162,7 @@ public class ManyConcernsPage implements Serializable {
     }
 
     private static List<Long> chosen() {
-        String[] values = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .get(CHOSEN);
-        return values == null
-                ? List.of()
-                : Stream.of(values)
-                        .filter(value -> value.matches("\\d{1,18}"))
-                        .map(Long::valueOf)
-                        .distinct()
-                        .limit(ManyConcerns.MOST)
-                        .toList();
+        return TickedRows.ids(CHOSEN, ManyConcerns.MOST);
     }
 
     /** @return whether a concern is ticked when the page is drawn again */
