@@ -24,7 +24,11 @@ public record LanePicture(int width, int height, List<Lane> lanes, List<Tick> ti
 
     private static final int YEARS = 6;
     private static final int FEWEST_MONTHS = 6;
-    private static final int LANE = 52;
+    private static final int LANE = 64;
+
+    /** Above a mark is room for a number, which does not reach the name of its lane. */
+    private static final int BELOW_MARK = 20;
+
     private static final int EDGE = 14;
     private static final int FOOT = 26;
 
@@ -73,7 +77,7 @@ public record LanePicture(int width, int height, List<Lane> lanes, List<Tick> ti
                 .filter(mark -> kind.has(mark.kind()))
                 .sorted((one, other) -> one.day().compareTo(other.day()))
                 .toList();
-        int y = top + LANE - 18;
+        int y = top + LANE - BELOW_MARK;
         List<List<Chronicle.Mark>> near = new ArrayList<>();
         for (Chronicle.Mark mark : own) {
             List<Chronicle.Mark> last = near.isEmpty() ? null : near.get(near.size() - 1);

@@ -10,14 +10,13 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
-/** Shows the chronology on a pupil's page: as a picture, for a desk and for a phone, and as a list of the latest. */
+/** Shows the chronology on a pupil's page: as a picture, for a desk and for a phone, and as a table. */
 @Named
 @RequestScoped
 public class PupilLanes {
 
     private static final int DESK = 900;
     private static final int PHONE = 340;
-    private static final int LATEST = 6;
 
     @Inject
     private Chronicle chronicle;
@@ -36,11 +35,6 @@ public class PupilLanes {
             marks = chronicle.marks(ConcernAddress.id(pupilId));
         }
         return marks;
-    }
-
-    /** @return the latest entries */
-    public List<Chronicle.Mark> latest(String pupilId) {
-        return all(pupilId).stream().limit(LATEST).toList();
     }
 
     /** @return the entries that the files of their concerns made, the latest first */
