@@ -214,8 +214,8 @@ class DemonstrationPlansIT extends BrowserStory {
             pupil.locator("[id='start:code']").fill(codes.get(width.ordinal()));
             pupil.locator("[id='start:begin']").click();
             assertThat(pupil.locator("svg.plan")).hasCount(2);
-            mark(pupil, "Lower yard", "I feel unsafe here");
-            mark(pupil, "Ground-floor toilets", "I feel unsafe here");
+            mark(pupil, "Lower yard", "I do not feel safe here");
+            mark(pupil, "Ground-floor toilets", "I do not feel safe here");
             mark(pupil, "Library", "I feel safe here");
             assertThat(pupil.locator("[id='places:unsafe-all'] input:checked")).hasCount(2);
             assertThat(pupil.locator("[id='places:safe-all'] input:checked")).hasCount(1);
