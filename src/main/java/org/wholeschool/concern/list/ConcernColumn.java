@@ -1,9 +1,9 @@
 package org.wholeschool.concern.list;
 
-import java.util.Arrays;
 import java.util.List;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.table.Column;
+import org.wholeschool.platform.table.Columns;
 import org.wholeschool.platform.table.TableOrder;
 
 /** The columns of the list of concerns. */
@@ -27,13 +27,14 @@ public enum ConcernColumn implements Column {
     TAGS,
     FACTS;
 
-    /** What is shown where the reader has chosen nothing. The kind leads to the concern, and is always shown. */
-    public static final List<ConcernColumn> USUAL = List.of(KIND, NUMBER, DATE, PUPILS, PLACE, STATUS, DECISION, OWNER);
-
     /** The latest first. */
     public static final TableOrder<ConcernColumn> LATEST = new TableOrder<>(DATE, true);
 
-    /** @return its heading */
+    /** All of them. The kind leads to the concern. */
+    public static final Columns<ConcernColumn> COLUMNS = new Columns<>(
+            List.of(values()), List.of(KIND, NUMBER, DATE, PUPILS, PLACE, STATUS, DECISION, OWNER), LATEST);
+
+    @Override
     public String label() {
         return Texts.of("lists").get("column." + name());
     }
@@ -47,10 +48,5 @@ public enum ConcernColumn implements Column {
     @Override
     public boolean isSorted() {
         return this != FACTS && this != FURTHER;
-    }
-
-    /** @return those that the reader can leave out */
-    public static List<ConcernColumn> toChoose() {
-        return Arrays.stream(values()).filter(column -> column != KIND).toList();
     }
 }

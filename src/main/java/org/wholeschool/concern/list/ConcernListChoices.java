@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,17 +97,6 @@ public class ConcernListChoices {
 
     public List<ConcernTags.Named> getTags() {
         return tags.all();
-    }
-
-    public List<ConcernColumn> getColumns() {
-        return ConcernColumn.toChoose();
-    }
-
-    /** @return the columns by which the list can be sorted */
-    public List<ConcernColumn> getSorted() {
-        return Arrays.stream(ConcernColumn.values())
-                .filter(ConcernColumn::isSorted)
-                .toList();
     }
 
     /** @return the year groups of the school, with their names */

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.BatchedQuery;
 import org.wholeschool.platform.table.TableOrder;
+import org.wholeschool.platform.table.TablePage;
 import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.names.Folded;
@@ -40,9 +40,6 @@ import org.wholeschool.school.place.Place;
  */
 @Service
 public class ConcernRows {
-
-    /** So many concerns are on one page of the list. */
-    public static final int ON_A_PAGE = 50;
 
     /** In so many concerns, the latest that fit otherwise, words are searched at most: their texts are encrypted. */
     public static final int MOST_SEARCHED = 2_000;
@@ -92,14 +89,14 @@ public class ConcernRows {
     public Listed list(ConcernFilter filter, TableOrder<ConcernColumn> order, int page) {
         about(filter);
         Matches matches = matches(filter, order);
-        int shown = Math.max(1, Math.min(page, pages(matches.ids().size())));
+        TablePage shown = TablePage.of(page, matches.ids().size());
         return new Listed(
                 matches.ids().size(),
                 shown,
                 matches.unsearched(),
                 filter.batchId() == null ? null : fileName(filter.batchId()),
                 logger(filter),
-                reader.read(matches.page(shown, ON_A_PAGE)));
+                reader.read(shown.of(matches.ids())));
     }
 
     /**
@@ -214,11 +211,7 @@ public class ConcernRows {
             }
             return ids;
         }
-        Map<Long, Comparable<Object>> keys = ranks.of(filter, order.column());
-        Comparator<Comparable<Object>> values = order.isDown() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return latestFirst.stream()
-                .sorted(Comparator.comparing(keys::get, Comparator.nullsLast(values)))
-                .toList();
+        return order.sort(latestFirst, ranks.of(filter, order.column())::get);
     }
 
     private void about(ConcernFilter filter) {
@@ -249,10 +242,6 @@ public class ConcernRows {
                 .orElseThrow(() -> new NotFound("import"));
     }
 
-    private static int pages(int total) {
-        return Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
-    }
-
     /** A row of a query: what happened. */
     record Facts(long id, String facts) {
 
@@ -266,29 +255,21 @@ public class ConcernRows {
      * @param ids their numbers, in the order that was asked for
      * @param unsearched how many more fit otherwise, whose texts were not searched
      */
-    public record Matches(List<Long> ids, int unsearched) {
-
-        /** @return a part of them, counted from 1 */
-        public List<Long> page(int page, int size) {
-            return ids.subList(Math.min((page - 1) * size, ids.size()), Math.min(page * size, ids.size()));
-        }
-    }
+    public record Matches(List<Long> ids, int unsearched) {}
 
     /**
      * A page of the list.
      *
      * @param total how many concerns the whole list has
-     * @param page which page this is, from 1
+     * @param page which page this is
      * @param unsearched how many more fit otherwise, whose texts were not searched
      * @param file name of the file that they were brought in from, null where the list is not of one import
      * @param by name of who logged them, null where the list is not of one colleague
      * @param rows those of this page
      */
-    public record Listed(int total, int page, int unsearched, String file, String by, List<ConcernRow> rows) {
+    public record Listed(int total, TablePage page, int unsearched, String file, String by, List<ConcernRow> rows) {
 
-        /** @return how many pages the list has, at least 1 */
-        public int pages() {
-            return ConcernRows.pages(total);
-        }
+        /** No concern. */
+        static final Listed NONE = new Listed(0, TablePage.of(1, 0), 0, null, null, List.of());
     }
 }

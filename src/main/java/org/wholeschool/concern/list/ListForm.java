@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wholeschool.concern.record.ConcernAddress;
-import org.wholeschool.platform.table.ChosenColumns;
+import org.wholeschool.platform.table.Column;
+import org.wholeschool.platform.table.Columns;
+import org.wholeschool.platform.table.TableOrder;
 
-/** What is typed and ticked in the filters of the list and is not one value of the address as it is. */
+/** What is typed and ticked in the filters of a list and is not one value of the address as it is. */
 public final class ListForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -29,7 +31,7 @@ public final class ListForm implements Serializable {
 
     private transient String words;
 
-    void fill(ListAddress address, Map<String, String> held) {
+    <C extends Enum<C> & Column> void fill(ListAddress address, Columns<C> list, Map<String, String> held) {
         Set<String> all = new LinkedHashSet<>(address.values("kinds"));
         if (address.get("kind") != null) {
             all.add(address.get("kind"));
@@ -37,29 +39,25 @@ public final class ListForm implements Serializable {
         kinds = new ArrayList<>(all);
         groups = new ArrayList<>(address.values("groups"));
         columns = new ArrayList<>(
-                address.columns().columns().stream().map(ConcernColumn::name).toList());
+                address.columns(list).columns().stream().map(Column::name).toList());
         first = ConcernAddress.optional(address.get("from"), LocalDate::parse);
         last = ConcernAddress.optional(address.get("to"), LocalDate::parse);
         number = address.get("number");
-        sort = address.order().column().name();
-        descending = address.order().isDown();
+        TableOrder<C> order = address.order(list);
+        sort = order.column().name();
+        descending = order.isDown();
         pupil = held.get("pupil");
         words = held.get("words");
     }
 
-    void putInto(ListAddress address) {
+    void putInto(ListAddress address, Columns<?> list) {
         address.put("kind", null);
         address.put("kinds", ListAddress.joined(kinds));
         address.put("groups", ListAddress.joined(groups));
         address.put("from", first == null ? null : first.toString());
         address.put("to", last == null ? null : last.toString());
-        List<ConcernColumn> chosen = new ArrayList<>(List.of(ConcernColumn.KIND));
-        ConcernColumn.toChoose().stream()
-                .filter(column -> columns.contains(column.name()))
-                .forEach(chosen::add);
-        address.put("cols", ChosenColumns.address(chosen, ConcernColumn.USUAL));
-        String order = sort == null ? null : sort + (descending ? "-down" : "");
-        address.put("sort", ConcernColumn.LATEST.address().equals(order) ? null : order);
+        address.put("cols", list.address(columns));
+        address.put("sort", list.address(sort, descending));
     }
 
     public List<String> getKinds() {

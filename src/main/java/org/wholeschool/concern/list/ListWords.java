@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.table.TableOrder;
 
-/** Says in words which concerns a list has, and what of its filter is gone. */
-final class ListWords {
+/** Says in words which concerns a list is of, and what of its filter is gone. */
+public final class ListWords {
 
     /** What one value of the address says at most: a saved filter may be over something that is gone. */
     private static final List<String> SINGLE = List.of("place", "band", "kind", "owner", "tag");
@@ -23,27 +22,20 @@ final class ListWords {
 
     private final ListAddress address;
     private final ConcernListChoices choices;
-    private final ListAddress present = new ListAddress();
+    private final ListAddress present;
     private final List<Active> active = new ArrayList<>();
     private int gone;
-    private ConcernRows.Listed listed;
-    private ConcernFilter filter;
 
     ListWords(ListAddress address, ConcernListChoices choices, Map<String, String> held) {
         this.address = address;
         this.choices = choices;
-        address.asked().forEach(present::put);
+        present = address.copy();
         SINGLE.forEach(this::single);
         SEVERAL.forEach(this::several);
         AS_THEY_ARE.stream()
                 .filter(name -> address.get(name) != null)
                 .forEach(name -> active.add(new Active(choices.words(name, address.get(name)), without(name), true)));
         held.values().forEach(typed -> active.add(new Active("\u201c" + typed + "\u201d", without("held"), true)));
-    }
-
-    void read(ConcernRows.Listed page, ConcernFilter of) {
-        listed = page;
-        filter = of;
     }
 
     private void single(String name) {
@@ -95,20 +87,14 @@ final class ListWords {
         return gone == 0 ? null : Texts.of("lists").get("gone", gone);
     }
 
-    /** @return "All concerns", or "Concerns" with what the list is of */
-    String heading() {
+    /**
+     * @param title what the list has
+     * @param listed whose import or whose concerns the list is of
+     * @return the title with what the list is of
+     */
+    String heading(String title, ConcernRows.Listed listed) {
         Texts texts = Texts.of("concern");
-        StringBuilder heading = new StringBuilder(texts.get(address.isNarrow() ? "list.heading" : "list.title"));
-        String place = present.get("place");
-        if (place != null) {
-            heading.append(": ").append(choices.words("place", place));
-        }
-        Stream.of("band", "bandGroup", "kind", "seen")
-                .filter(name -> present.get(name) != null)
-                .forEach(name -> heading.append(" \u00b7 ").append(choices.words(name, present.get(name))));
-        Stream.of("groups", "kinds")
-                .flatMap(name -> present.values(name).stream().map(value -> choices.words(name, value)))
-                .forEach(words -> heading.append(" \u00b7 ").append(words));
+        StringBuilder heading = new StringBuilder(heading(title));
         if (present.get("number") != null) {
             heading.append(texts.get("list.of-number", present.get("number")));
         }
@@ -121,20 +107,33 @@ final class ListWords {
         return heading.toString();
     }
 
-    /** @return how many there are, in which order, and of which days */
-    String size(TableOrder<ConcernColumn> order) {
-        Texts texts = Texts.of("concern");
-        boolean isLatest = order.column() == ConcernColumn.DATE && order.isDown();
-        String size = isLatest
-                ? texts.get("list.size", listed.total())
-                : Texts.of("lists").get("size", listed.total(), order.column().label());
-        return size
-                + period("list", filter.from(), filter.to())
+    /**
+     * @param title what the list has
+     * @return the title with place, time, kinds and status that the list is of
+     */
+    public String heading(String title) {
+        StringBuilder heading = new StringBuilder(title);
+        String place = present.get("place");
+        if (place != null) {
+            heading.append(": ").append(choices.words("place", place));
+        }
+        Stream.of("band", "bandGroup", "kind", "seen")
+                .filter(name -> present.get(name) != null)
+                .forEach(name -> heading.append(" \u00b7 ").append(choices.words(name, present.get(name))));
+        Stream.of("groups", "kinds")
+                .flatMap(name -> present.values(name).stream().map(value -> choices.words(name, value)))
+                .forEach(words -> heading.append(" \u00b7 ").append(words));
+        return heading.toString();
+    }
+
+    /** @return of which days the concerns are and whether patterns count them, each a sentence after a blank */
+    public String period(ConcernFilter filter) {
+        return period("list", filter.from(), filter.to())
                 + period(
                         "list.happened",
                         filter.happened().from(),
                         filter.happened().to())
-                + (filter.scope() == null ? "" : " " + texts.get("list.scope." + filter.scope()));
+                + (filter.scope() == null ? "" : " " + Texts.of("concern").get("list.scope." + filter.scope()));
     }
 
     private static String period(String what, LocalDate from, LocalDate to) {

@@ -10,6 +10,7 @@
  *   <li>An export reads the list without Faces: {@code ConcernRows.find} gives the numbers of a filter in any order,
  *       {@link org.wholeschool.concern.list.ConcernRowReader} their rows part by part, and
  *       {@link org.wholeschool.concern.list.ConcernCells} what a row has in a column.
+ *   <li>{@link org.wholeschool.concern.list.FilteredList} is what every page has whose rows are found by concerns.
  *   <li>The address has the filter. A pupil's name and words of a text are held in the session, and the address has
  *       their key ({@code access.HeldWords}).
  *   <li>A part of a filter that is gone is left out, and the page says so: a saved filter outlives a category.

@@ -1,12 +1,11 @@
 package org.wholeschool.platform.table;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The columns that are shown, in the list's own order.
@@ -16,38 +15,22 @@ import java.util.stream.Collectors;
  */
 public record ChosenColumns<C extends Enum<C> & Column>(List<C> columns, int gone) {
 
-    private static final String BETWEEN = "-";
-
-    /**
-     * @param asked names of columns with "-" between, as an address has them; null or "" for the usual ones
-     * @param all the list's columns
-     * @param usual those that are shown where none is asked for
-     * @return what is shown
-     */
-    public static <C extends Enum<C> & Column> ChosenColumns<C> of(String asked, Class<C> all, List<C> usual) {
+    static <C extends Enum<C> & Column> ChosenColumns<C> of(String asked, Columns<C> list) {
         if (asked == null || asked.isEmpty()) {
-            return new ChosenColumns<>(usual, 0);
+            return new ChosenColumns<>(list.usual(), 0);
         }
-        List<C> known = Arrays.stream(asked.split(BETWEEN))
-                .map(name -> named(name, all))
-                .toList();
-        Set<C> shown = EnumSet.noneOf(all);
-        known.stream().filter(Objects::nonNull).forEach(shown::add);
+        List<C> known = Arrays.stream(asked.split("-")).map(list::named).toList();
+        Set<C> shown = known.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         int gone = (int) known.stream().filter(Objects::isNull).count();
-        return new ChosenColumns<>(shown.isEmpty() ? usual : List.copyOf(shown), gone);
+        return new ChosenColumns<>(
+                shown.isEmpty()
+                        ? list.usual()
+                        : list.all().stream().filter(shown::contains).toList(),
+                gone);
     }
 
-    /** @return the columns as an address has them; null for the usual ones */
-    public static String address(Collection<? extends Column> chosen, List<? extends Column> usual) {
-        return chosen.isEmpty() || List.copyOf(chosen).equals(usual)
-                ? null
-                : chosen.stream().map(Column::name).collect(Collectors.joining(BETWEEN));
-    }
-
-    static <C extends Enum<C> & Column> C named(String name, Class<C> all) {
-        return Arrays.stream(all.getEnumConstants())
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    /** @return what is shown, with the column before it that leads to what a row is of */
+    public List<C> with(C first) {
+        return Stream.concat(Stream.of(first), columns.stream()).distinct().toList();
     }
 }

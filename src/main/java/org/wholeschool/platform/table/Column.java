@@ -9,6 +9,9 @@ public interface Column {
     /** @return the name of the constant */
     String name();
 
+    /** @return its heading */
+    String label();
+
     /** @return whether it holds numbers, which are set to the right */
     default boolean isNumber() {
         return false;

@@ -1,5 +1,9 @@
 package org.wholeschool.platform.table;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
 /**
  * By which column a list is in order.
  *
@@ -9,27 +13,38 @@ package org.wholeschool.platform.table;
  */
 public record TableOrder<C extends Enum<C> & Column>(C column, boolean isDown, boolean isGone) {
 
-    private static final String DOWN = "-down";
+    static final String DOWN = "-down";
 
     public TableOrder(C column, boolean isDown) {
         this(column, isDown, false);
     }
 
-    /**
-     * @param asked the name of a column, with "-down" behind it for the other direction; null or "" for the usual order
-     * @param all the list's columns
-     * @param usual the order where none is asked for
-     * @return the order
-     */
-    public static <C extends Enum<C> & Column> TableOrder<C> of(String asked, Class<C> all, TableOrder<C> usual) {
+    static <C extends Enum<C> & Column> TableOrder<C> of(String asked, Columns<C> list) {
         if (asked == null || asked.isEmpty()) {
-            return usual;
+            return list.order();
         }
         boolean isDown = asked.endsWith(DOWN);
-        C column = ChosenColumns.named(isDown ? asked.substring(0, asked.length() - DOWN.length()) : asked, all);
+        C column = list.named(isDown ? asked.substring(0, asked.length() - DOWN.length()) : asked);
         return column == null || !column.isSorted()
-                ? new TableOrder<>(usual.column, usual.isDown, true)
+                ? new TableOrder<>(list.order().column, list.order().isDown, true)
                 : new TableOrder<>(column, isDown);
+    }
+
+    /**
+     * @param rows in the order of those that have the same value
+     * @param value what a row has in the column; null for nothing, which comes last in both directions
+     * @return the rows in this order
+     */
+    public <R> List<R> sort(List<R> rows, Function<R, ? extends Comparable<?>> value) {
+        Comparator<Comparable<Object>> values = isDown ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> comparable(value.apply(row)), Comparator.nullsLast(values)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // all values of one column are of one type
+    private static Comparable<Object> comparable(Comparable<?> value) {
+        return (Comparable<Object>) value;
     }
 
     /** @return as an address has it */

@@ -35,40 +35,48 @@ public record TableView(String caption, List<Head> heads, List<Line> lines) {
     public record Line(long id, String way, List<Cell> cells) {}
 
     /**
-     * Builds the headings.
+     * Builds a page of a list.
      *
+     * @param caption what it lists
      * @param columns which are shown
      * @param order in which order the rows are
-     * @param label the words of a heading
-     * @param way the address of the list in another order
+     * @param address what the list's address says
+     * @param rows those of the page
      */
-    public static <C extends Enum<C> & Column> List<Head> heads(
-            List<C> columns, TableOrder<C> order, Function<C, String> label, Function<TableOrder<C>, String> way) {
-        return columns.stream()
+    public static <C extends Enum<C> & Column> TableView of(
+            String caption, List<C> columns, TableOrder<C> order, TableAddress address, Rows<?, C> rows) {
+        List<Head> heads = columns.stream()
                 .map(column -> new Head(
-                        label.apply(column),
+                        column.label(),
                         column.isNumber(),
                         order.sorted(column),
-                        column.isSorted() ? way.apply(order.pressed(column)) : null))
+                        column.isSorted()
+                                ? address.way("sort", order.pressed(column).address())
+                                : null))
                 .toList();
+        return new TableView(caption, heads, rows.lines(columns));
     }
 
     /**
-     * Builds the rows.
+     * Rows, and how to read them.
      *
      * @param rows of what
-     * @param columns which are shown
      * @param id the number of one
      * @param way the page of one
      * @param cell what one has in a column
      */
-    public static <R, C extends Column> List<Line> lines(
-            List<R> rows, List<C> columns, ToLongFunction<R> id, Function<R, String> way, BiFunction<R, C, Cell> cell) {
-        return rows.stream()
-                .map(row -> new Line(
-                        id.applyAsLong(row),
-                        way.apply(row),
-                        columns.stream().map(column -> cell.apply(row, column)).toList()))
-                .toList();
+    public record Rows<R, C extends Column>(
+            List<R> rows, ToLongFunction<R> id, Function<R, String> way, BiFunction<R, C, Cell> cell) {
+
+        private List<Line> lines(List<C> columns) {
+            return rows.stream()
+                    .map(row -> new Line(
+                            id.applyAsLong(row),
+                            way.apply(row),
+                            columns.stream()
+                                    .map(column -> cell.apply(row, column))
+                                    .toList()))
+                    .toList();
+        }
     }
 }

@@ -27,6 +27,7 @@ import org.wholeschool.concern.log.NewConcern;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.table.TablePage;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.category.CategoryScope;
@@ -270,17 +271,17 @@ class ConcernReadingIT {
 
     @Test
     void aLongListHasPagesAndBehindTheLastIsTheLast() {
-        for (int i = 0; i <= ConcernRows.ON_A_PAGE; i++) {
+        for (int i = 0; i <= TablePage.ROWS; i++) {
             log("CANTEEN", "LUNCH", null);
         }
         ConcernRows.Listed second = actors.as(lead, () -> concernRows.list(ConcernFilter.ALL, ConcernColumn.LATEST, 2));
-        assertEquals(2, second.pages());
+        assertEquals(2, second.page().pages());
         assertEquals(1, second.rows().size());
         assertEquals(
                 second,
                 actors.as(lead, () -> concernRows.list(ConcernFilter.ALL, ConcernColumn.LATEST, Integer.MAX_VALUE)));
         assertEquals(
-                ConcernRows.ON_A_PAGE + 1,
+                TablePage.ROWS + 1,
                 actors.as(lead, () -> concernList.export(ConcernFilter.ALL)).size());
     }
 
