@@ -151,6 +151,7 @@ public final class PageAccess {
         pages.put("/concern/inbox.xhtml", LEADS);
         pages.put("/concern/inbox-rows.xhtml", LEADS);
         pages.put("/concern/list.xhtml", LEADS);
+        pages.put("/concern/responses.xhtml", LEADS);
         pages.put("/concern/view.xhtml", READ_CONCERNS);
         ofFollowUp(pages);
         pages.put("/concern/pupil.xhtml", LEADS);

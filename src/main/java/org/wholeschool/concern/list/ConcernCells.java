@@ -84,16 +84,16 @@ public final class ConcernCells {
     }
 
     private String pupils(ConcernRow row) {
-        String first = row.pupils().stream()
-                .limit(NAMED)
-                .map(pupil -> pupil.form() == null || pupil.form().isEmpty()
-                        ? pupil.name()
-                        : pupil.name() + " " + pupil.form())
-                .collect(Collectors.joining(", "));
+        String first = row.pupils().stream().limit(NAMED).map(this::named).collect(Collectors.joining(", "));
         int more = Math.max(0, row.pupils().size() - NAMED) + row.unnamed();
         return more == 0
                 ? first
                 : first.isEmpty() ? lists.get("pupils.unnamed", more) : first + " " + lists.get("pupils.more", more);
+    }
+
+    /** @return a pupil with the form, where they have one */
+    public String named(ConcernRow.Named pupil) {
+        return pupil.form() == null || pupil.form().isEmpty() ? pupil.name() : pupil.name() + " " + pupil.form();
     }
 
     private static String all(ConcernRow row, Function<ConcernRow.Named, String> value) {

@@ -158,6 +158,11 @@ public record ConcernFilter(
         further.bind(query);
     }
 
+    /** @return whether it asks for nothing but pupils and days, which a note without a concern has too */
+    public boolean isOfPupilsAndDays() {
+        return logged(null, null).with(further.ofAnyPupil()).equals(ALL);
+    }
+
     /** @return the same of some days on which they were logged */
     ConcernFilter logged(LocalDate first, LocalDate last) {
         return new ConcernFilter(

@@ -40,7 +40,7 @@ import org.wholeschool.school.Schools;
  * which takes some hundredths of a second.
  */
 @Service
-class ConcernRanks {
+public class ConcernRanks {
 
     private static final int LOOKING = 10 * 60;
     private static final String NEW = "select new org.wholeschool.concern.list.ConcernRanks.";

@@ -8,12 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
@@ -27,7 +24,6 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.BatchedQuery;
 import org.wholeschool.platform.table.TableOrder;
 import org.wholeschool.platform.table.TablePage;
-import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.names.Folded;
 import org.wholeschool.school.Schools;
@@ -43,9 +39,6 @@ public class ConcernRows {
 
     /** In so many concerns, the latest that fit otherwise, words are searched at most: their texts are encrypted. */
     public static final int MOST_SEARCHED = 2_000;
-
-    /** So many pupils can be called so at most. */
-    static final int MOST_PUPILS = 100;
 
     private static final int LOOKING = 10 * 60;
 
@@ -65,7 +58,7 @@ public class ConcernRows {
     private Schools schools;
 
     @Inject
-    private FormerNames formerNames;
+    private CalledSo calledSo;
 
     @Inject
     private ConcernRanks ranks;
@@ -178,28 +171,13 @@ public class ConcernRows {
         return ids.stream().filter(found::contains).toList();
     }
 
-    /** Names are encrypted: those of all pupils who are in a concern that the reader may read are compared. */
     private Set<Long> pupils(String name) {
-        List<String> parts = List.of(Folded.of(name).strip().split("[\\s-]+"));
-        List<Pupil> involved = readable.bind(em.createQuery(
-                        "select distinct i.pupil from Involvement i where " + readable.condition("i.concern"),
-                        Pupil.class))
-                .getResultList();
-        Map<Long, List<FormerNames.Name>> before =
-                formerNames.former().names().stream().collect(Collectors.groupingBy(FormerNames.Name::pupilId));
-        Set<Long> called = new HashSet<>();
-        involved.stream()
-                .filter(pupil -> Stream.concat(
-                                Stream.of(pupil.getForename() + " " + pupil.getDisplayName()),
-                                before.getOrDefault(pupil.getId(), List.of()).stream()
-                                        .map(had -> String.join(" ", had.parts())))
-                        .map(Folded::of)
-                        .anyMatch(all -> parts.stream().allMatch(all::contains)))
-                .forEach(pupil -> called.add(pupil.getId()));
-        if (called.size() > MOST_PUPILS) {
-            throw new BadInput("pupil", "list.pupil.many", called.size());
-        }
-        return called;
+        return calledSo.of(
+                name,
+                readable.bind(em.createQuery(
+                                "select distinct i.pupil from Involvement i where " + readable.condition("i.concern"),
+                                Pupil.class))
+                        .getResultList());
     }
 
     /** What has nothing in that column comes last, and of two that have the same the later one first. */

@@ -15,6 +15,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.table.AddressQuery;
 import org.wholeschool.platform.table.Column;
 import org.wholeschool.platform.table.Columns;
 import org.wholeschool.platform.web.PageKit;
@@ -78,6 +79,14 @@ public abstract class FilteredList<C extends Enum<C> & Column> implements Serial
     /** @return how many concerns fit otherwise whose texts were not searched */
     protected abstract int unsearched();
 
+    /** Checks what only this list can be narrowed by, and puts it into the address. */
+    protected void checkMore(FormCheck check) {}
+
+    /** @return what only this list is narrowed by */
+    protected List<ListWords.Active> more() {
+        return List.of();
+    }
+
     /** Reads the page of the list that the address asks for. */
     public final void open() {
         form.fill(address, columns(), heldWords());
@@ -132,6 +141,7 @@ public abstract class FilteredList<C extends Enum<C> & Column> implements Serial
         check.refuse(pupil != null && pupil.length() < SHORTEST, PUPIL, "list.pupil.short");
         String sought = check.line(WORDS, form.getWords(), null);
         check.refuse(sought != null && sought.length() < SHORTEST, WORDS, "list.words.short");
+        checkMore(check);
         try {
             check.orThrow();
         } catch (BadInput refused) {
@@ -166,7 +176,7 @@ public abstract class FilteredList<C extends Enum<C> & Column> implements Serial
 
     /** @return what the list is narrowed by, each with the way to the list without it */
     public final List<ListWords.Active> getActive() {
-        return words.active();
+        return Stream.concat(words.active().stream(), more().stream()).toList();
     }
 
     /** @return the periods, each with the way to the list of it */
@@ -200,6 +210,11 @@ public abstract class FilteredList<C extends Enum<C> & Column> implements Serial
     /** @return what of the address can be saved: nothing personal, and no page; "" where nothing was chosen */
     public final String getToSave() {
         return address.toSave(HELD);
+    }
+
+    /** @return which concerns the address asks for, for another list of them */
+    public final AddressQuery ofConcerns() {
+        return address.ofConcerns();
     }
 
     /** @return the values of the address, by name */

@@ -60,6 +60,11 @@ public record FurtherFilter(
         return new FurtherFilter(kinds, groups, pupil, ids, year, form, owner, decision, agency, tagId, words);
     }
 
+    /** @return the same of any pupil */
+    FurtherFilter ofAnyPupil() {
+        return new FurtherFilter(kinds, groups, null, null, null, null, owner, decision, agency, tagId, words);
+    }
+
     /** @return the conditions on a concern {@code c}; agency and words are compared once those are read */
     List<String> conditions() {
         List<String> conditions = new ArrayList<>();

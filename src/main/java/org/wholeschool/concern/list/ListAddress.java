@@ -1,6 +1,7 @@
 package org.wholeschool.concern.list;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.list.FurtherFilter.Owner;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.Decision;
+import org.wholeschool.platform.table.AddressQuery;
 import org.wholeschool.platform.table.TableAddress;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.category.CategoryGroup;
@@ -57,6 +59,13 @@ public final class ListAddress extends TableAddress {
 
     private ListAddress(ListAddress other) {
         super(other);
+    }
+
+    /** @return which concerns it asks for, without what it asks for otherwise */
+    AddressQuery ofConcerns() {
+        Map<String, String> those = new LinkedHashMap<>();
+        NAMES.forEach(name -> those.put(name, get(name)));
+        return new AddressQuery(those);
     }
 
     /** @return another with the same values */

@@ -1,0 +1,241 @@
+package org.wholeschool.concern.response;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wholeschool.concern.followup.action.ActionState;
+import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.concern.followup.referral.ReferralNext;
+import org.wholeschool.concern.followup.referral.ReferralOutcome;
+import org.wholeschool.concern.list.ConcernRow;
+import org.wholeschool.concern.note.NoteKind;
+import org.wholeschool.platform.SchoolDates;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.table.Cell;
+import org.wholeschool.roster.Pupil;
+
+/** Says what is kept of actions, referrals and notes in the columns of their lists. */
+final class ResponseFacts {
+
+    /** So much of a text is in a list, in characters. */
+    private static final int BEGINNING = 160;
+
+    private final LocalDate today;
+    private final Function<Collection<Long>, Map<Long, String>> names;
+    private final Texts followUp = Texts.of("followup");
+    private final Texts texts = Texts.of("response");
+
+    /**
+     * @param today the day at the school
+     * @param names of accounts
+     */
+    ResponseFacts(LocalDate today, Function<Collection<Long>, Map<Long, String>> names) {
+        this.today = today;
+        this.names = names;
+    }
+
+    List<Response> actions(List<Action> actions) {
+        Map<Long, String> people =
+                names.apply(actions.stream().map(Action::ownerId).toList());
+        return actions.stream()
+                .map(action -> {
+                    ResponseState state = state(action);
+                    Map<ResponseColumn, Cell> cells = cells();
+                    cells.put(ResponseColumn.STATE, state(state));
+                    cells.put(ResponseColumn.WHO, Cell.of(people.get(action.ownerId)));
+                    cells.put(ResponseColumn.DUE, day(action.dueOn));
+                    return new Response(
+                            action.id, action.concernId, null, state, null, null, action.ownerId, action.dueOn, cells);
+                })
+                .toList();
+    }
+
+    private ResponseState state(Action action) {
+        return switch (action.state) {
+            case OPEN -> action.dueOn.isBefore(today) ? ResponseState.OVERDUE : ResponseState.OPEN;
+            case CANNOT -> ResponseState.CANNOT;
+            case DONE -> ResponseState.DONE;
+            case WITHDRAWN -> ResponseState.WITHDRAWN;
+        };
+    }
+
+    List<Response> referrals(List<Referral> referrals) {
+        return referrals.stream()
+                .map(referral -> {
+                    ResponseState state = state(referral);
+                    Map<ResponseColumn, Cell> cells = cells();
+                    cells.put(ResponseColumn.STATE, state(state));
+                    cells.put(ResponseColumn.AGENCY, Cell.of(referral.agencyWords(followUp, texts)));
+                    cells.put(ResponseColumn.ON, day(referral.decidedOn));
+                    boolean isWaiting = state == ResponseState.WAITING || state == ResponseState.LATE;
+                    cells.put(ResponseColumn.DUE, isWaiting ? day(referral.dueOn) : Cell.of(""));
+                    cells.put(
+                            ResponseColumn.ANSWER,
+                            Cell.of(
+                                    referral.outcome == null
+                                            ? null
+                                            : followUp.get("referral.outcome." + referral.outcome)));
+                    cells.put(ResponseColumn.ANSWERED, day(referral.outcomeOn));
+                    return new Response(
+                            referral.id,
+                            referral.concernId,
+                            null,
+                            state,
+                            null,
+                            referral.agency,
+                            null,
+                            referral.decidedOn,
+                            cells);
+                })
+                .toList();
+    }
+
+    private ResponseState state(Referral referral) {
+        boolean isRefused = referral.outcome == ReferralOutcome.NOT_ACCEPTED;
+        if (!referral.made) {
+            return ResponseState.NOT_MADE;
+        }
+        if (referral.outcome == null || isRefused && referral.following == ReferralNext.ESCALATED) {
+            return referral.dueOn != null && referral.dueOn.isBefore(today)
+                    ? ResponseState.LATE
+                    : ResponseState.WAITING;
+        }
+        return isRefused && referral.following == null ? ResponseState.REFUSED : ResponseState.ANSWERED;
+    }
+
+    /** @param pupils whom notes are about that belong to no concern */
+    List<Response> notes(List<Note> notes, Map<Long, Pupil> pupils) {
+        Map<Long, String> people = names.apply(notes.stream().map(Note::keptBy).toList());
+        Set<Long> corrected =
+                notes.stream().map(Note::correctsId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return notes.stream()
+                .map(note -> {
+                    Map<ResponseColumn, Cell> cells = cells();
+                    Cell kind = Cell.of(note.kind.words());
+                    cells.put(
+                            ResponseColumn.NOTE_KIND,
+                            corrected.contains(note.id) ? kind.with(List.of(texts.get("corrected"))) : kind);
+                    cells.put(ResponseColumn.ON, day(note.heldOn));
+                    cells.put(ResponseColumn.WHO, Cell.of(people.get(note.keptBy)));
+                    cells.put(ResponseColumn.NEXT, day(note.nextOn));
+                    Pupil pupil = pupils.get(note.id);
+                    return new Response(
+                            note.id,
+                            pupil == null ? note.concernId : null,
+                            pupil == null
+                                    ? null
+                                    : new ConcernRow.Named(
+                                            pupil.getId(),
+                                            pupil.getDisplayName(),
+                                            pupil.getNcYear(),
+                                            pupil.getRegGroup(),
+                                            null),
+                            null,
+                            note.kind,
+                            null,
+                            note.keptBy,
+                            note.heldOn,
+                            cells);
+                })
+                .toList();
+    }
+
+    private Cell state(ResponseState state) {
+        return Cell.tag(texts.get("state." + state), state.tone());
+    }
+
+    private static Map<ResponseColumn, Cell> cells() {
+        return new EnumMap<>(ResponseColumn.class);
+    }
+
+    private static Cell day(LocalDate day) {
+        return day == null ? Cell.of("") : Cell.of(day, SchoolDates.DATE.format(day));
+    }
+
+    /** @return the whole text as its value, and its beginning as it reads */
+    private static Cell text(String text) {
+        if (text == null) {
+            return Cell.of("");
+        }
+        String line = text.replaceAll("\\s+", " ");
+        return Cell.of(
+                text,
+                line.codePointCount(0, line.length()) <= BEGINNING
+                        ? line
+                        : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "\u2026");
+    }
+
+    /** A row of a query: an action. */
+    record Action(long id, long concernId, long ownerId, LocalDate dueOn, ActionState state) {
+
+        /** Public, because a query finds no other constructor. */
+        public Action {}
+    }
+
+    /** A row of a query: a referral, or the decision to make none. */
+    record Referral(
+            long id,
+            long concernId,
+            boolean made,
+            Agency agency,
+            String otherAgency,
+            LocalDate decidedOn,
+            LocalDate dueOn,
+            ReferralOutcome outcome,
+            LocalDate outcomeOn,
+            ReferralNext following) {
+
+        /** Public, because a query finds no other constructor. */
+        public Referral {}
+
+        private String agencyWords(Texts followUp, Texts texts) {
+            return agency == null || otherAgency != null
+                    ? Objects.requireNonNullElse(otherAgency, texts.get("agency.none"))
+                    : followUp.get("agency." + agency);
+        }
+    }
+
+    /** A row of a query: a note. */
+    record Note(
+            long id, long concernId, Long correctsId, NoteKind kind, LocalDate heldOn, long keptBy, LocalDate nextOn) {
+
+        /** Public, because a query finds no other constructor. */
+        public Note {}
+    }
+
+    /** A row of a query: whom a note is about. */
+    record About(long noteId, Pupil pupil) {
+
+        /** Public, because a query finds no other constructor. */
+        public About {}
+    }
+
+    /** A row of a query: up to three texts, which mean something else in each list. */
+    record Words(long id, String first, String second, String third) {
+
+        /** Public, because a query finds no other constructor. */
+        public Words {}
+
+        Map<ResponseColumn, Cell> cells(ResponseList list) {
+            return switch (list) {
+                case ACTIONS -> Map.of(ResponseColumn.TASK, text(first), ResponseColumn.BECAME, text(second));
+                case REFERRALS ->
+                    Map.of(
+                            ResponseColumn.REFERENCE, text(first),
+                            ResponseColumn.REASON, text(second),
+                            ResponseColumn.BECAME, text(third));
+                case NOTES ->
+                    Map.of(
+                            ResponseColumn.WORDS, text(first),
+                            ResponseColumn.FOLLOWS, text(second),
+                            ResponseColumn.WISH, text(third));
+            };
+        }
+    }
+}
