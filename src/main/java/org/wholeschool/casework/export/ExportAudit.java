@@ -37,8 +37,8 @@ class ExportAudit {
     @Permit(
             code = "ExportAudit.full",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public void full(String source, List<Long> concerns) {
-        current.about("exported-" + source, concerns.size());
+    public void full(String source, int rows, List<Long> concerns) {
+        current.about("exported-" + source, rows);
         concerns.forEach(concern -> current.alsoShows("concern", concern));
     }
 }

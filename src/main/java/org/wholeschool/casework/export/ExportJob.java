@@ -1,8 +1,6 @@
 package org.wholeschool.casework.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,8 +39,7 @@ public class ExportJob implements OneTimeJob {
     private ExportAudit audit;
 
     @Inject
-    @Any
-    private Instance<ExportSource> sources;
+    private ExportSources sources;
 
     @Inject
     private AccountReader accounts;
@@ -98,11 +95,10 @@ public class ExportJob implements OneTimeJob {
     }
 
     private int make(ExportRuns.Plan plan, Actor job) throws IOException {
-        ExportSource source = source(plan.source());
-        ExportSource.Opened table = source.open(plan.question(), plan.names());
+        ExportSource.Opened table = sources.named(plan.source()).open(plan.question(), plan.names());
         List<Long> numbers = table.numbers();
-        goOn(actors.as(job, () -> runs.hold(plan, numbers)));
-        record(plan, numbers);
+        goOn(actors.as(job, () -> runs.hold(plan, table.concerns(), numbers.size())));
+        record(plan, table.concerns(), numbers.size());
         if (plan.format() == ExportFormat.XLSX) {
             try (PieceStream to = stream(plan, job, 1)) {
                 TableXlsx.write(table.head(), rows(plan, table, numbers, job), to);
@@ -126,11 +122,11 @@ public class ExportJob implements OneTimeJob {
         return volumes;
     }
 
-    private void record(ExportRuns.Plan plan, List<Long> numbers) {
+    private void record(ExportRuns.Plan plan, List<Long> concerns, int rows) {
         switch (plan.names()) {
-            case ROLES -> audit.roles(plan.source(), numbers.size());
-            case INITIALS -> audit.initials(plan.source(), numbers.size());
-            case FULL -> audit.full(plan.source(), numbers);
+            case ROLES -> audit.roles(plan.source(), rows);
+            case INITIALS -> audit.initials(plan.source(), rows);
+            case FULL -> audit.full(plan.source(), rows, concerns);
         }
     }
 
@@ -149,13 +145,6 @@ public class ExportJob implements OneTimeJob {
         if (!isOurs) {
             throw new Replaced();
         }
-    }
-
-    private ExportSource source(String name) {
-        return sources.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Another run makes the file now, or its owner has deleted it. */

@@ -34,6 +34,9 @@ public class ExportPage implements Serializable {
     private transient ExportJob job;
 
     @Inject
+    private transient ExportSources sources;
+
+    @Inject
     private transient Schools schools;
 
     @Inject
@@ -95,6 +98,16 @@ public class ExportPage implements Serializable {
             open();
         }
         return line;
+    }
+
+    /** @return the page on which it was asked for, from the application's root on */
+    public String getBack() {
+        return sources.named(getLine().source()).page(getLine().question());
+    }
+
+    /** @return what that page is called, on the way to it */
+    public String getBackWords() {
+        return Texts.of("export").get("back." + getLine().source());
     }
 
     /** @return each volume with its rows */

@@ -59,12 +59,13 @@ class ExportRuns {
     /**
      * @param plan what is made
      * @param concerns which concerns are in it
+     * @param rows how many rows it has
      * @return whether to go on
      */
     @Permit(code = "ExportRuns.hold", value = Role.JOB)
-    public boolean hold(Plan plan, List<Long> concerns) {
+    public boolean hold(Plan plan, List<Long> concerns, int rows) {
         Optional<TableExport> export = running(plan);
-        export.ifPresent(each -> each.holds(concerns));
+        export.ifPresent(each -> each.holds(concerns, rows));
         return export.isPresent();
     }
 

@@ -10,6 +10,12 @@ public interface ExportSource {
     String name();
 
     /**
+     * @param question which rows, as {@link Exports#ask} was given it
+     * @return the page on which it is asked for, from the application's root on
+     */
+    String page(String question);
+
+    /**
      * Reads what the table says before its rows, and which rows it has.
      *
      * @param question which rows, as {@link Exports#ask} was given it
@@ -24,8 +30,13 @@ public interface ExportSource {
         /** @return what it says before its rows */
         TableHead head();
 
-        /** @return the numbers of the concerns in it, a row each, in their order */
+        /** @return the numbers of its rows, in their order: those of concerns where nothing else is said */
         List<Long> numbers();
+
+        /** @return the concerns that are in it: before it is taken, whether its owner may still read each */
+        default List<Long> concerns() {
+            return numbers();
+        }
 
         /**
          * @param numbers some of those

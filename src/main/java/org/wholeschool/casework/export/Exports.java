@@ -22,6 +22,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.tablefile.TablePdf;
 
 /** What a person does with tables that they take out: ask, confirm who they are, watch, take and delete. */
 @Service
@@ -45,6 +46,9 @@ public class Exports {
     private FreshFactor factor;
 
     @Inject
+    private ExportSources sources;
+
+    @Inject
     private Actors actors;
 
     @Inject
@@ -55,7 +59,7 @@ public class Exports {
      *
      * @param wanted which table, and how
      * @return its number
-     * @throws BadInput where something is not chosen, or names in full have no reason
+     * @throws BadInput where something is not chosen, names in full have no reason, or a PDF would have too many rows
      */
     @Permit(
             code = "Exports.ask",
@@ -66,6 +70,8 @@ public class Exports {
         form.required("names", wanted.names(), "names.required");
         String reason =
                 form.text("reason", wanted.reason(), wanted.names() == NameStyle.FULL ? "reason.required" : null);
+        form.orThrow();
+        form.refuse(isTooLong(wanted), "format", "format.pdf.long", TablePdf.MOST);
         form.orThrow();
         TableExport export = new TableExport(
                 actors.current().accountId(),
@@ -79,6 +85,15 @@ public class Exports {
         em.flush();
         current.about("export", export.getId());
         return export.getId();
+    }
+
+    private boolean isTooLong(Wanted wanted) {
+        return wanted.format() == ExportFormat.PDF
+                && sources.named(wanted.source())
+                                .open(wanted.question(), wanted.names())
+                                .numbers()
+                                .size()
+                        > TablePdf.MOST;
     }
 
     /**
@@ -223,7 +238,7 @@ public class Exports {
      * What a person asks for.
      *
      * @param source the name of an {@link ExportSource}
-     * @param question which of its rows, in its own words; nothing personal
+     * @param question which of its rows, in its own words: kept encrypted
      * @param format what kind of file
      * @param names how pupils are called
      * @param reason why names in full are needed, or null

@@ -87,11 +87,11 @@ public class TableExport extends SchoolOwned {
         return state == ExportState.RUNNING && run == number;
     }
 
-    void holds(List<Long> numbers) {
+    void holds(List<Long> numbers, int rows) {
         ByteBuffer packed = ByteBuffer.allocate(numbers.size() * Long.BYTES);
         numbers.forEach(packed::putLong);
         concerns = packed.array();
-        rowsInAll = numbers.size();
+        rowsInAll = rows;
     }
 
     List<Long> concerns() {

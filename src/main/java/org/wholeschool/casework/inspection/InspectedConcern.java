@@ -2,11 +2,11 @@ package org.wholeschool.casework.inspection;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.wholeschool.casework.export.ShownPerson;
 import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.ReferralOutcome;
 import org.wholeschool.concern.record.Decision;
-import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.Outcome;
 
 /**
@@ -32,7 +32,7 @@ record InspectedConcern(
         LocalDate logged,
         String kind,
         String place,
-        List<Person> people,
+        List<ShownPerson> people,
         Decision decision,
         String rationale,
         List<Action> actions,
@@ -49,17 +49,6 @@ record InspectedConcern(
         referrals = List.copyOf(referrals);
         parents = List.copyOf(parents);
     }
-
-    /**
-     * A pupil's part.
-     *
-     * @param pupilId which pupil, or null for one who was not named
-     * @param name what they are called, or null
-     * @param initials theirs, or null
-     * @param year their year group now, or null
-     * @param role which part
-     */
-    record Person(Long pupilId, String name, String initials, Integer year, InvolvementRole role) {}
 
     /** A row of a query: an action. */
     record Action(Long concern, String task, ActionState state, LocalDate due, String outcome) {

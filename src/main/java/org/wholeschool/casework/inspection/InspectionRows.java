@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.casework.export.ShownPerson;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
@@ -157,14 +158,11 @@ class InspectionRows {
                 concern.getClosedAt() == null ? null : day(concern.getClosedAt(), zone));
     }
 
-    private static InspectedConcern.Person person(Involvement part) {
+    private static ShownPerson person(Involvement part) {
         Pupil pupil = part.getPupil();
-        if (pupil == null) {
-            return new InspectedConcern.Person(null, null, null, null, part.getRole());
-        }
-        String called = pupil.getDisplayName();
-        return new InspectedConcern.Person(
-                pupil.getId(), called, Initials.of(called), pupil.getNcYear(), part.getRole());
+        return pupil == null
+                ? ShownPerson.unnamed(part.getRole())
+                : ShownPerson.named(pupil.getId(), pupil.getDisplayName(), pupil.getNcYear(), part.getRole());
     }
 
     private static String withThen(String now, String then) {

@@ -55,6 +55,11 @@ class InspectionSource implements ExportSource {
     }
 
     @Override
+    public String page(String question) {
+        return "/casework/inspection.xhtml";
+    }
+
+    @Override
     public Opened open(String question, NameStyle style) {
         Schools.Profile school = schools.profile();
         LocalDate today = Now.day(school.zone());
@@ -67,10 +72,10 @@ class InspectionSource implements ExportSource {
                 school.name(),
                 List.of(
                         AskedWords.of(filter, categories.all(), counted.all().concerns()),
-                        texts.get("export.made", SchoolDates.LONG_DATE.format(today)),
-                        texts.get("export.names." + style),
+                        Texts.of("export").get("list.made", SchoolDates.LONG_DATE.format(today)),
+                        Texts.of("export").get("list.names." + style),
                         texts.get("method.days")),
-                texts.get("export.foot." + style, SchoolDates.DATE.format(today)),
+                Texts.of("export").get("list.foot." + style, SchoolDates.DATE.format(today)),
                 List.of(summary(counted)),
                 columns(),
                 IN_HEADING);

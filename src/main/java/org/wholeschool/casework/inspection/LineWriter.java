@@ -2,58 +2,45 @@ package org.wholeschool.casework.inspection;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.casework.export.NameStyle;
-import org.wholeschool.concern.chronology.Redactor;
+import org.wholeschool.casework.export.PeopleWriter;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.names.EverybodysNames;
 
-/**
- * Says in words what is recorded of a concern, with pupils called in one style. In every style but names in full, what
- * was typed passes the redactor: a text in which a name would be left is left out.
- */
+/** Says in words what is recorded of a concern, with people called in one style. */
 final class LineWriter {
 
     private final Texts texts = Texts.of("inspection");
     private final Texts triage = Texts.of("triage");
     private final Texts followUp = Texts.of("followup");
-    private final NameStyle style;
     private final LocalDate today;
-    private final Redactor redactor;
-
-    /** What each pupil of the concern in hand is called in its texts. */
-    private Map<Long, String> here = Map.of();
+    private final PeopleWriter writer;
 
     /**
      * @param known all people who may be named in a text
      * @param today the day at the school
      */
     LineWriter(NameStyle style, List<EverybodysNames.Person> known, LocalDate today) {
-        this.style = style;
         this.today = today;
-        this.redactor = style == NameStyle.FULL ? null : Redactor.calling(known, this::called);
+        this.writer = new PeopleWriter(style, known);
     }
 
     InspectionLine line(InspectedConcern concern) {
-        here = concern.people().stream()
-                .filter(person -> person.pupilId() != null)
-                .collect(Collectors.toMap(
-                        InspectedConcern.Person::pupilId, this::inText, (one, other) -> one, LinkedHashMap::new));
+        writer.meet(concern.people());
         boolean isClosed = concern.closed() != null;
         return new InspectionLine(
                 concern.id(),
                 concern.logged(),
                 concern.kind(),
-                people(concern.people()),
-                years(concern.people()),
-                redactor == null ? concern.place() : redactor.redactPlace(concern.place()),
+                writer.people(concern.people()),
+                writer.years(concern.people()),
+                writer.place(concern.place()),
                 concern.decision() == null ? texts.get("none.decision") : triage.get("decision." + concern.decision()),
                 or(typed(concern.rationale()), "none.rationale"),
                 each(concern.actions(), this::action, "none.actions"),
@@ -79,50 +66,6 @@ final class LineWriter {
                 .filter(each -> !each.getValue())
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private String called(boolean pupil, long id) {
-        return pupil ? here.getOrDefault(id, texts.get("person.other-pupil")) : texts.get("person.staff");
-    }
-
-    private String inText(InspectedConcern.Person person) {
-        return style == NameStyle.INITIALS ? person.initials() : role(person);
-    }
-
-    private String role(InspectedConcern.Person person) {
-        String role = texts.get("role." + person.role());
-        return person.year() == null
-                ? texts.get("person.unnamed", role)
-                : texts.get("person.year", role, person.year());
-    }
-
-    private String people(List<InspectedConcern.Person> people) {
-        Map<String, Long> counts = people.stream()
-                .sorted(Comparator.comparing(InspectedConcern.Person::role))
-                .collect(Collectors.groupingBy(this::shown, LinkedHashMap::new, Collectors.counting()));
-        return counts.isEmpty()
-                ? texts.get("none.pupils")
-                : counts.entrySet().stream()
-                        .map(each -> each.getValue() == 1
-                                ? each.getKey()
-                                : texts.get("person.several", each.getValue(), each.getKey()))
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private String shown(InspectedConcern.Person person) {
-        return style == NameStyle.ROLES || person.name() == null
-                ? role(person)
-                : texts.get("person.named", style == NameStyle.FULL ? person.name() : person.initials(), role(person));
-    }
-
-    private String years(List<InspectedConcern.Person> people) {
-        return people.stream()
-                .map(InspectedConcern.Person::year)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .map(year -> texts.get("year", year))
-                .collect(Collectors.joining(", "));
     }
 
     private String action(InspectedConcern.Action action) {
@@ -172,15 +115,7 @@ final class LineWriter {
         return day == null ? "" : SchoolDates.DATE.format(day);
     }
 
-    /** What was typed, without names where there are to be none. */
     private String typed(String text) {
-        if (text == null || redactor == null) {
-            return text;
-        }
-        try {
-            return redactor.redactNear(text, here.keySet());
-        } catch (Redactor.NameLeft left) {
-            return texts.get("text.left-out");
-        }
+        return writer.typed(text);
     }
 }

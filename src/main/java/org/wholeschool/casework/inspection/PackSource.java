@@ -67,6 +67,11 @@ class PackSource implements ExportSource {
     }
 
     @Override
+    public String page(String question) {
+        return "/casework/inspection.xhtml";
+    }
+
+    @Override
     public Opened open(String question, NameStyle style) {
         Opened concerns = inspection.open(question, style);
         TableHead head = concerns.head();

@@ -47,7 +47,7 @@ public final class ConcernCells {
             case ACTIONS -> row.actions() == 0 ? Cell.of(0, "") : Cell.of(row.actions());
             case FURTHER -> Cell.of(String.join(", ", row.further()));
             case TAGS -> Cell.of(String.join(", ", row.tags()));
-            case FACTS -> Cell.of(row.beginning());
+            case FACTS -> Cell.beginning(row.facts());
         };
     }
 

@@ -3,18 +3,12 @@ package org.wholeschool.concern.list;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.csv.CsvExport;
 import org.wholeschool.platform.table.AddressQuery;
 import org.wholeschool.platform.table.Columns;
 import org.wholeschool.platform.table.TableOrder;
 import org.wholeschool.platform.table.TableView;
-import org.wholeschool.platform.web.Download;
 
 /** The list of concerns. */
 @Named
@@ -23,19 +17,14 @@ public class ConcernListPage extends FilteredList<ConcernColumn> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String PAGE = "/concern/list.xhtml";
-
     @Inject
     private ConcernRows concernRows;
-
-    @Inject
-    private ConcernList concernList;
 
     private transient ConcernRows.Listed listed;
 
     /** A page whose address says nothing yet. */
     public ConcernListPage() {
-        super(new ListAddress(PAGE, List.of()));
+        super(ListAddress.concerns());
     }
 
     @Override
@@ -60,28 +49,6 @@ public class ConcernListPage extends FilteredList<ConcernColumn> {
 
     private TableOrder<ConcernColumn> order() {
         return address().order(columns());
-    }
-
-    /** Sends the whole list, not only this page of it, as a file. */
-    public void export() {
-        ZoneId zone = school().zone();
-        Texts texts = Texts.of("concern");
-        CsvExport csv =
-                new CsvExport(Stream.of("received", "from", "to", "place", "band", "category", "source", "acknowledged")
-                        .map(column -> texts.get("csv." + column))
-                        .toArray(String[]::new));
-        concernList
-                .export(filter())
-                .forEach(line -> csv.row(
-                        ListWords.local(line.receivedAt(), zone),
-                        ListWords.local(line.occurredFrom(), zone),
-                        ListWords.local(line.occurredTo(), zone),
-                        line.place(),
-                        line.band(),
-                        line.category(),
-                        texts.get("source." + line.source()),
-                        ListWords.local(line.acknowledgedAt(), zone)));
-        Download.csv("concerns-" + Now.day(zone) + ".csv", csv.bytes());
     }
 
     /** @return the rows as a table */

@@ -29,7 +29,7 @@ import org.wholeschool.concern.record.InvolvementRole;
  * @param agencies to whom it was referred
  * @param actions how many actions are open
  * @param tags the school's own words for it
- * @param beginning the beginning of what happened
+ * @param facts what happened
  */
 public record ConcernRow(
         long id,
@@ -53,7 +53,7 @@ public record ConcernRow(
         List<String> agencies,
         int actions,
         List<String> tags,
-        String beginning) {
+        String facts) {
 
     /** A pupil in it, as the roll says now. */
     public record Named(long id, String name, int year, String form, InvolvementRole role) {}

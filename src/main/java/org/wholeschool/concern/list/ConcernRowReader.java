@@ -43,9 +43,6 @@ public class ConcernRowReader {
 
     private static final int LOOKING = 10 * 60;
 
-    /** So much of what happened is in a row, in characters. */
-    private static final int BEGINNING = 160;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -187,7 +184,7 @@ public class ConcernRowReader {
                 words(beside.referrals.get(id), ConcernRowReader::agency),
                 beside.actions.getOrDefault(id, 0),
                 words(beside.tags.get(id), tagged -> tagged.getTag().getName()),
-                beginning(concern.getFacts()));
+                concern.getFacts());
     }
 
     private static String agency(Referral referral) {
@@ -212,13 +209,6 @@ public class ConcernRowReader {
                         part.getPupil().getRegGroup(),
                         part.getRole()))
                 .toList();
-    }
-
-    private static String beginning(String facts) {
-        String line = facts.replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= BEGINNING
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "\u2026";
     }
 
     /** What is read beside the concerns themselves, by their numbers. */

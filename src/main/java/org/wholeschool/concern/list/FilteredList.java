@@ -212,6 +212,17 @@ public abstract class FilteredList<C extends Enum<C> & Column> implements Serial
         return address.toSave(HELD);
     }
 
+    /**
+     * @return all that the page shows, with what the address has no more than the key of: for an export, never shown
+     */
+    public final String getQuestion() {
+        AddressQuery question = words.present().query().with("page", null).with(HELD, null);
+        for (Map.Entry<String, String> sought : heldWords().entrySet()) {
+            question = question.with(sought.getKey(), sought.getValue());
+        }
+        return question.toString();
+    }
+
     /** @return which concerns the address asks for, for another list of them */
     public final AddressQuery ofConcerns() {
         return address.ofConcerns();
@@ -243,11 +254,6 @@ public abstract class FilteredList<C extends Enum<C> & Column> implements Serial
 
     protected final ListWords words() {
         return words;
-    }
-
-    /** @return what the address holds the key of */
-    protected final Map<String, String> sought() {
-        return heldWords();
     }
 
     protected final Schools.Profile school() {

@@ -23,6 +23,9 @@ public final class ListAddress extends TableAddress {
 
     private static final long serialVersionUID = 1L;
 
+    /** The page of the list of concerns, from the application's root on. */
+    public static final String CONCERNS = "/concern/list.xhtml";
+
     /** All that it can say, in this order. A name is kept for ever: saved filters have it. */
     private static final List<String> NAMES = List.of(
             "place",
@@ -55,6 +58,11 @@ public final class ListAddress extends TableAddress {
      */
     public ListAddress(String page, List<String> more) {
         super(page, Stream.concat(NAMES.stream(), more.stream()).toList());
+    }
+
+    /** @return an address of the list of concerns that says nothing yet */
+    public static ListAddress concerns() {
+        return new ListAddress(CONCERNS, List.of());
     }
 
     private ListAddress(ListAddress other) {

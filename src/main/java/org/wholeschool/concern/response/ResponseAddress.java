@@ -10,11 +10,14 @@ import org.wholeschool.concern.record.ConcernAddress;
 /** Reads from an address which actions, referrals or notes it asks for. */
 public final class ResponseAddress {
 
+    /** The page of the lists, from the application's root on. */
+    public static final String PAGE = "/concern/responses.xhtml";
+
     private ResponseAddress() {}
 
     /** @return an address of the lists that says nothing yet */
     public static ListAddress empty() {
-        return new ListAddress(ResponseListPage.PAGE, List.of("state", "note", "who", "onFrom", "onTo"));
+        return new ListAddress(PAGE, List.of("state", "note", "who", "onFrom", "onTo"));
     }
 
     /** @return which list an address is of */

@@ -12,6 +12,7 @@ import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.concern.followup.action.ActionOwners;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.list.FilteredList;
+import org.wholeschool.concern.list.ListAddress;
 import org.wholeschool.concern.list.ListWords;
 import org.wholeschool.concern.note.NoteKind;
 import org.wholeschool.concern.record.ConcernAddress;
@@ -21,8 +22,6 @@ import org.wholeschool.platform.Texts;
 @Named
 @RequestScoped
 public class ResponseChoices {
-
-    private static final String CONCERNS = "/concern/list.xhtml";
 
     @Inject
     private ConcernActions actions;
@@ -67,11 +66,11 @@ public class ResponseChoices {
         boolean isConcerns = !(shown instanceof ResponseListPage);
         List<ListWords.Active> ways = new ArrayList<>();
         ways.add(new ListWords.Active(
-                Texts.of("response").get("list.CONCERNS"), shown.ofConcerns().of(CONCERNS), isConcerns));
+                Texts.of("response").get("list.CONCERNS"), shown.ofConcerns().of(ListAddress.CONCERNS), isConcerns));
         Stream.of(ResponseList.values())
                 .forEach(list -> ways.add(new ListWords.Active(
                         list.title(),
-                        shown.ofConcerns().with("list", list.name()).of(ResponseListPage.PAGE),
+                        shown.ofConcerns().with("list", list.name()).of(ResponseAddress.PAGE),
                         !isConcerns && (list.name().equals(on) || on == null && list == ResponseList.ACTIONS))));
         return ways;
     }

@@ -23,9 +23,6 @@ import org.wholeschool.roster.Pupil;
 /** Says what is kept of actions, referrals and notes in the columns of their lists. */
 final class ResponseFacts {
 
-    /** So much of a text is in a list, in characters. */
-    private static final int BEGINNING = 160;
-
     private final LocalDate today;
     private final Function<Collection<Long>, Map<Long, String>> names;
     private final Texts followUp = Texts.of("followup");
@@ -158,19 +155,6 @@ final class ResponseFacts {
         return day == null ? Cell.of("") : Cell.of(day, SchoolDates.DATE.format(day));
     }
 
-    /** @return the whole text as its value, and its beginning as it reads */
-    private static Cell text(String text) {
-        if (text == null) {
-            return Cell.of("");
-        }
-        String line = text.replaceAll("\\s+", " ");
-        return Cell.of(
-                text,
-                line.codePointCount(0, line.length()) <= BEGINNING
-                        ? line
-                        : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "\u2026");
-    }
-
     /** A row of a query: an action. */
     record Action(long id, long concernId, long ownerId, LocalDate dueOn, ActionState state) {
 
@@ -224,17 +208,18 @@ final class ResponseFacts {
 
         Map<ResponseColumn, Cell> cells(ResponseList list) {
             return switch (list) {
-                case ACTIONS -> Map.of(ResponseColumn.TASK, text(first), ResponseColumn.BECAME, text(second));
+                case ACTIONS ->
+                    Map.of(ResponseColumn.TASK, Cell.beginning(first), ResponseColumn.BECAME, Cell.beginning(second));
                 case REFERRALS ->
                     Map.of(
-                            ResponseColumn.REFERENCE, text(first),
-                            ResponseColumn.REASON, text(second),
-                            ResponseColumn.BECAME, text(third));
+                            ResponseColumn.REFERENCE, Cell.beginning(first),
+                            ResponseColumn.REASON, Cell.beginning(second),
+                            ResponseColumn.BECAME, Cell.beginning(third));
                 case NOTES ->
                     Map.of(
-                            ResponseColumn.WORDS, text(first),
-                            ResponseColumn.FOLLOWS, text(second),
-                            ResponseColumn.WISH, text(third));
+                            ResponseColumn.WORDS, Cell.beginning(first),
+                            ResponseColumn.FOLLOWS, Cell.beginning(second),
+                            ResponseColumn.WISH, Cell.beginning(third));
             };
         }
     }

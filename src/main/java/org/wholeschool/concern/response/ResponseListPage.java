@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,7 +30,9 @@ public class ResponseListPage extends FilteredList<ResponseColumn> {
 
     private static final long serialVersionUID = 1L;
 
-    static final String PAGE = "/concern/responses.xhtml";
+    /** Kinds of notes that are one tap away; the others are in the filter. */
+    private static final List<NoteKind> OFTEN =
+            List.of(NoteKind.CALL, NoteKind.VISIT, NoteKind.MEETING, NoteKind.PUPIL, NoteKind.PARENT);
 
     @Inject
     private ResponseRows responseRows;
@@ -113,13 +116,15 @@ public class ResponseListPage extends FilteredList<ResponseColumn> {
         String on = address().get(name);
         picks.add(new ListWords.Active(
                 Texts.of("response").get("any." + getList()), address().way(name, null), on == null));
-        (getList() == ResponseList.NOTES ? Arrays.stream(NoteKind.values()) : getList().states().stream())
-                .forEach(each -> picks.add(new ListWords.Active(
-                        each instanceof NoteKind kind
-                                ? kind.words()
-                                : Texts.of("response").get("state." + each),
-                        address().way(name, each.toString()),
-                        each.toString().equals(on))));
+        Map<String, String> words = new LinkedHashMap<>();
+        if (getList() == ResponseList.NOTES) {
+            OFTEN.forEach(kind -> words.put(kind.name(), kind.words()));
+        }
+        getList()
+                .states()
+                .forEach(state -> words.put(state.name(), Texts.of("response").get("state." + state)));
+        words.forEach(
+                (value, said) -> picks.add(new ListWords.Active(said, address().way(name, value), value.equals(on))));
         return picks;
     }
 

@@ -1,5 +1,6 @@
 package org.wholeschool.platform.table;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -18,6 +19,20 @@ public final class AddressQuery {
                 values.put(name, value);
             }
         });
+    }
+
+    /** @return what {@link #toString} said */
+    public static AddressQuery parse(String query) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : query.split("&")) {
+            int between = pair.indexOf('=');
+            if (between > 0) {
+                values.put(
+                        pair.substring(0, between),
+                        URLDecoder.decode(pair.substring(between + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return new AddressQuery(values);
     }
 
     /** @return the same with another value of one name; without it where the value is null */

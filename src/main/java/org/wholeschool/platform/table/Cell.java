@@ -1,5 +1,6 @@
 package org.wholeschool.platform.table;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  */
 public record Cell(Object value, String text, String tone, List<String> marks) {
 
+    private static final int BEGINNING = 160;
+
     /** @return words; nothing where they are null */
     public static Cell of(String text) {
         return of(text, text == null ? "" : text);
@@ -20,6 +23,21 @@ public record Cell(Object value, String text, String tone, List<String> marks) {
     /** @return a value and how it reads */
     public static Cell of(Object value, String text) {
         return new Cell(value, text, null, List.of());
+    }
+
+    /**
+     * @return a text whole as its value, of which the first {@value #BEGINNING} characters are read; nothing for null
+     */
+    public static Cell beginning(String text) {
+        if (text == null) {
+            return of("");
+        }
+        String line = text.replaceAll("\\s+", " ");
+        return of(
+                text,
+                line.codePointCount(0, line.length()) <= BEGINNING
+                        ? line
+                        : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "\u2026");
     }
 
     /** @return a number */
@@ -35,6 +53,11 @@ public record Cell(Object value, String text, String tone, List<String> marks) {
     /** @return the same with further tags */
     public Cell with(List<String> more) {
         return new Cell(value, text, tone, more);
+    }
+
+    /** @return whether it is a day, which is not broken into two lines */
+    public boolean isDay() {
+        return value instanceof LocalDate;
     }
 
     /** @return whether there is nothing in it */

@@ -6,17 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
@@ -90,24 +84,6 @@ class ExportsIT {
         return schools.as(school, Role.LEAD, () -> exports.take(id, 1));
     }
 
-    private static String sheets(byte[] xlsx) {
-        StringBuilder words = new StringBuilder();
-        try {
-            Path file = Files.createTempFile("export", ".xlsx");
-            Files.write(file, xlsx);
-            try (ZipFile zip = new ZipFile(file.toFile())) {
-                for (ZipEntry entry : Collections.list(zip.entries())) {
-                    words.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-                }
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException fault) {
-            throw new IllegalStateException(fault);
-        }
-        return words.toString();
-    }
-
     private long pieces() {
         return schools.count(school, "table_export_piece");
     }
@@ -120,7 +96,7 @@ class ExportsIT {
         ExportLine made = line(id);
         assertEquals(ExportState.READY, made.state());
         assertEquals(1, made.total());
-        String words = sheets(take(id).orElseThrow());
+        String words = SheetWords.of(take(id).orElseThrow());
         assertTrue(words.contains("Harmed, Year 8"), words);
         assertTrue(words.contains(">" + concern + "<"), "the number of the concern");
         assertFalse(words.contains("Kofi"), "no name");
@@ -153,7 +129,7 @@ class ExportsIT {
                 () -> exports.ask(new Exports.Wanted(
                         "inspection-pack", ALL_OF_THIS_YEAR, ExportFormat.XLSX, NameStyle.ROLES, null)));
         make(id);
-        String words = sheets(take(id).orElseThrow());
+        String words = SheetWords.of(take(id).orElseThrow());
         for (String part : List.of(
                 "By half-term",
                 "Response times",
@@ -204,7 +180,7 @@ class ExportsIT {
         assertEquals(0, pieces());
         schools.change(school, "update table_export set state = 'RUNNING' where id = ?1", id);
         make(id);
-        assertTrue(sheets(take(id).orElseThrow()).contains("Kofi Osei (Harmed, Year 8)"));
+        assertTrue(SheetWords.of(take(id).orElseThrow()).contains("Kofi Osei (Harmed, Year 8)"));
         Map<String, Long> audit = schools.audit(school);
         assertEquals(1L, audit.get("ExportAudit.full DONE LEAD exported-inspection 1"), audit.toString());
         assertEquals(1L, audit.get("ExportAudit.full DONE LEAD concern " + concern), "a look at the concern");

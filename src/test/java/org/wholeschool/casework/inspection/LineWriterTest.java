@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.casework.export.Initials;
 import org.wholeschool.casework.export.NameStyle;
+import org.wholeschool.casework.export.ShownPerson;
 import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.ReferralOutcome;
@@ -40,9 +42,9 @@ class LineWriterTest {
                 "Sexual harassment",
                 "Mrs Quillfeather's room",
                 List.of(
-                        new InspectedConcern.Person(2L, "Sian O'Neill", "S.O.", 10, InvolvementRole.ALLEGED),
-                        new InspectedConcern.Person(1L, "Kofi Osei", "K.O.", 9, InvolvementRole.HARMED),
-                        new InspectedConcern.Person(null, null, null, null, InvolvementRole.WITNESS)),
+                        new ShownPerson(2L, "Sian O'Neill", "S.O.", 10, InvolvementRole.ALLEGED),
+                        new ShownPerson(1L, "Kofi Osei", "K.O.", 9, InvolvementRole.HARMED),
+                        new ShownPerson(null, null, null, null, InvolvementRole.WITNESS)),
                 Decision.ACT_IN_SCHOOL,
                 "Sian O'Neill did it again; Priya Quarshie told Penelope Quillfeather.",
                 List.of(new InspectedConcern.Action(

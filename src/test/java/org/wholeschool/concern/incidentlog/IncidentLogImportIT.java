@@ -41,7 +41,6 @@ import org.wholeschool.concern.injury.BodyRegion;
 import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.concern.list.ConcernColumn;
 import org.wholeschool.concern.list.ConcernFilter;
-import org.wholeschool.concern.list.ConcernList;
 import org.wholeschool.concern.list.ConcernReading;
 import org.wholeschool.concern.list.ConcernRow;
 import org.wholeschool.concern.list.ConcernRows;
@@ -101,9 +100,6 @@ class IncidentLogImportIT {
 
     @Inject
     private ConcernReading reading;
-
-    @Inject
-    private ConcernList concernList;
 
     @Inject
     private ConcernRows concernRows;
@@ -198,12 +194,15 @@ class IncidentLogImportIT {
         ConcernRows.Listed list = lead(() -> concernRows.list(of(second), ConcernColumn.LATEST, 1));
         assertEquals(
                 List.of("Pushed again"),
-                list.rows().stream().map(ConcernRow::beginning).toList());
+                list.rows().stream().map(ConcernRow::facts).toList());
         assertEquals("log.csv", list.file());
         assertEquals(
                 3,
                 lead(() -> concernRows.list(of(first), ConcernColumn.LATEST, 1)).total());
-        assertEquals(3, lead(() -> concernList.export(of(first))).size());
+        assertEquals(
+                3,
+                lead(() -> concernRows.find(of(first), ConcernColumn.LATEST).ids())
+                        .size());
 
         ConcernReading.Whole concern = lead(() -> reading.read(concernRows
                 .list(of(first), ConcernColumn.LATEST, 1)

@@ -50,9 +50,6 @@ class ConcernReadingIT {
     private ConcernReading reading;
 
     @Inject
-    private ConcernList concernList;
-
-    @Inject
     private ConcernRows concernRows;
 
     @Inject
@@ -155,7 +152,11 @@ class ConcernReadingIT {
         assertEquals(List.of(whenever, after, before, casework, asItEnded, asItBegan), ids(ConcernFilter.ALL));
         assertEquals(
                 2,
-                actors.as(lead, () -> concernList.export(ofDays(first, last, CategoryScope.CONTEXT)))
+                actors.as(
+                                lead,
+                                () -> concernRows
+                                        .find(ofDays(first, last, CategoryScope.CONTEXT), ConcernColumn.LATEST)
+                                        .ids())
                         .size());
     }
 
@@ -282,7 +283,12 @@ class ConcernReadingIT {
                 actors.as(lead, () -> concernRows.list(ConcernFilter.ALL, ConcernColumn.LATEST, Integer.MAX_VALUE)));
         assertEquals(
                 TablePage.ROWS + 1,
-                actors.as(lead, () -> concernList.export(ConcernFilter.ALL)).size());
+                actors.as(
+                                lead,
+                                () -> concernRows
+                                        .find(ConcernFilter.ALL, ConcernColumn.LATEST)
+                                        .ids())
+                        .size());
     }
 
     @Test
@@ -293,10 +299,12 @@ class ConcernReadingIT {
                 new ConcernFilter(canteen, null, null, null, null, null, WHENEVER, null, null, null, null, null);
         actors.as(lead, () -> concernRows.list(filter, ConcernColumn.LATEST, 1));
         actors.as(lead, () -> concernRows.list(filter, ConcernColumn.LATEST, 1));
-        actors.as(school.actor(Role.DEPUTY), () -> concernList.export(filter));
+        actors.as(
+                school.actor(Role.DEPUTY),
+                () -> concernRows.find(filter, ConcernColumn.LATEST).ids());
         actors.as(lead, () -> reading.read(id));
         assertEquals(2, schools.audit(school).get("ConcernReading.list DONE LEAD place " + canteen));
-        assertEquals(1, schools.audit(school).get("ConcernReading.export DONE DEPUTY place " + canteen));
+        assertEquals(1, schools.audit(school).get("ConcernRows.find DONE DEPUTY place " + canteen));
         assertEquals(1, schools.audit(school).get("ConcernReading.read DONE LEAD concern " + id));
     }
 
@@ -318,7 +326,11 @@ class ConcernReadingIT {
                 0,
                 actors.as(otherLead, () -> concernRows.list(notTheirs, ConcernColumn.LATEST, 1))
                         .total());
-        assertEquals(List.of(), actors.as(otherLead, () -> concernList.export(notTheirs)));
+        assertEquals(
+                List.of(),
+                actors.as(
+                        otherLead,
+                        () -> concernRows.find(notTheirs, ConcernColumn.LATEST).ids()));
         assertEquals(
                 1, schools.audit(other).get("ConcernReading.list DONE LEAD - 0"), "their record has nothing of ours");
         assertEquals(
@@ -347,7 +359,11 @@ class ConcernReadingIT {
                             school.actor(role), () -> concernRows.list(ConcernFilter.ALL, ConcernColumn.LATEST, 1)));
             assertThrows(
                     NotPermitted.class,
-                    () -> actors.as(school.actor(role), () -> concernList.export(ConcernFilter.ALL)));
+                    () -> actors.as(
+                            school.actor(role),
+                            () -> concernRows
+                                    .find(ConcernFilter.ALL, ConcernColumn.LATEST)
+                                    .ids()));
             assertEquals(1, schools.audit(school).get("ConcernReading.read REFUSED " + role + " - 0"));
         }
     }

@@ -48,9 +48,6 @@ class ReadableConcernsIT {
     private ConcernReading reading;
 
     @Inject
-    private ConcernList concernList;
-
-    @Inject
     private ConcernRows concernRows;
 
     @Inject
@@ -144,11 +141,23 @@ class ReadableConcernsIT {
                     0,
                     actors.as(lead, () -> concernRows.list(number(hidden), ConcernColumn.LATEST, 1))
                             .total());
-            assertEquals(List.of(), actors.as(lead, () -> concernList.export(number(hidden))));
+            assertEquals(
+                    List.of(),
+                    actors.as(
+                            lead,
+                            () -> concernRows
+                                    .find(number(hidden), ConcernColumn.LATEST)
+                                    .ids()));
         }
         assertEquals(List.of(open), list(lead));
         assertEquals(
-                1, actors.as(lead, () -> concernList.export(ConcernFilter.ALL)).size());
+                1,
+                actors.as(
+                                lead,
+                                () -> concernRows
+                                        .find(ConcernFilter.ALL, ConcernColumn.LATEST)
+                                        .ids())
+                        .size());
         assertEquals(
                 1,
                 actors.as(

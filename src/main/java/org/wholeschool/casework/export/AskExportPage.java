@@ -1,27 +1,19 @@
-package org.wholeschool.casework.inspection;
+package org.wholeschool.casework.export;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.wholeschool.casework.export.ExportFormat;
-import org.wholeschool.casework.export.ExportJob;
-import org.wholeschool.casework.export.ExportLine;
-import org.wholeschool.casework.export.Exports;
-import org.wholeschool.casework.export.NameStyle;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.web.PageKit;
 
-/** The part of the page that takes the answer out as a file. */
+/** The part of a page that takes its table out as a file. */
 @Named
 @ViewScoped
-public class InspectionExportPage implements Serializable {
+public class AskExportPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private transient InspectionExports inspectionExports;
 
     @Inject
     private transient Exports exports;
@@ -40,14 +32,20 @@ public class InspectionExportPage implements Serializable {
     private boolean pack;
 
     /**
-     * @param question which concerns the page shows
+     * @param source the name of the page's table
+     * @param more the name of the table that has more than this one, or null
+     * @param question which rows the page shows
      * @return the way to the file; null to stay, with a sentence, where it cannot be made
      */
-    public String make(String question) {
+    public String make(String source, String more, String question) {
         try {
             NameStyle style = names == null ? null : NameStyle.valueOf(names);
-            long id = inspectionExports.ask(
-                    question, format == null ? null : ExportFormat.valueOf(format), style, reason, pack);
+            long id = exports.ask(new Exports.Wanted(
+                    pack ? more : source,
+                    question,
+                    format == null ? null : ExportFormat.valueOf(format),
+                    style,
+                    reason));
             if (style != NameStyle.FULL) {
                 job.start(id);
             }

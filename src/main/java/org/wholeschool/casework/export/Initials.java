@@ -1,15 +1,15 @@
-package org.wholeschool.casework.inspection;
+package org.wholeschool.casework.export;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Makes initials of a name. */
-final class Initials {
+public final class Initials {
 
     private Initials() {}
 
     /** @return the first letters of the first and the last word of a name, "A.K."; in any script */
-    static String of(String name) {
+    public static String of(String name) {
         String[] words = Arrays.stream(name.strip().split("[\\s\\u00a0]+"))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetter))
                 .toArray(String[]::new);

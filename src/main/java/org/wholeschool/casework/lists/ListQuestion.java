@@ -1,0 +1,50 @@
+package org.wholeschool.casework.lists;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wholeschool.concern.list.ConcernFilter;
+import org.wholeschool.concern.list.ConcernRows;
+import org.wholeschool.concern.list.ListAddress;
+import org.wholeschool.concern.list.Period;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.table.AddressQuery;
+import org.wholeschool.platform.table.Column;
+import org.wholeschool.school.calendar.Calendar;
+
+/**
+ * Which rows of a list were asked for.
+ *
+ * @param address as the address of the page says it
+ * @param words what is searched for and no address has: "pupil" and "words"
+ */
+record ListQuestion(ListAddress address, Map<String, String> words) {
+
+    /**
+     * @param question what {@code FilteredList.getQuestion} says
+     * @param empty an address of that page that says nothing yet
+     */
+    static ListQuestion of(String question, ListAddress empty) {
+        Map<String, String> said = AddressQuery.parse(question).values();
+        empty.asked().keySet().stream().toList().forEach(name -> empty.put(name, said.get(name)));
+        Map<String, String> words = new HashMap<>(said);
+        words.keySet().retainAll(List.of("pupil", "words"));
+        return new ListQuestion(empty, words);
+    }
+
+    /** @return which concerns it asks for */
+    ConcernFilter filter(LocalDate today, List<Calendar.HalfTerm> halfTerms) {
+        Period period = address.period();
+        return address.filter(words, period == null ? null : period.days(today, halfTerms));
+    }
+
+    /** @return how many rows there are, in which order, and in how many concerns words were searched: sentences */
+    static List<String> about(int rows, Column order, int unsearched) {
+        Texts texts = Texts.of("export");
+        String size = texts.get("list.size", rows, order.label());
+        return unsearched == 0
+                ? List.of(size)
+                : List.of(size, texts.get("list.unsearched", ConcernRows.MOST_SEARCHED, unsearched));
+    }
+}
