@@ -85,6 +85,8 @@ public class ExportPage implements Serializable {
 
     /** Deletes it; the page then says so. */
     public void delete() {
+        // The way back is where it was asked for.
+        line = exports.one(number());
         exports.delete(number());
         deleted = true;
     }

@@ -89,7 +89,7 @@ class MenuViewTest {
                         "Inbox",
                         "All concerns",
                         "My concerns",
-                        "Actions",
+                        "Open actions",
                         "My tasks",
                         "Low-level concern about staff",
                         "Import an incident log"),
