@@ -10,7 +10,6 @@ import java.util.List;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.people.Accounts;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.casework.policy.Policies;
 import org.wholeschool.concern.conduct.LowLevelConcerns;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.parents.ParentContacts;
@@ -36,7 +35,6 @@ import org.wholeschool.demonstration.rows.MapRows;
 import org.wholeschool.demonstration.rows.NoteRows;
 import org.wholeschool.demonstration.rows.PeopleRows;
 import org.wholeschool.demonstration.rows.PlanRows;
-import org.wholeschool.demonstration.rows.PolicyRows;
 import org.wholeschool.demonstration.rows.RotaRows;
 import org.wholeschool.demonstration.rows.SafetyRows;
 import org.wholeschool.demonstration.rows.SchoolRows;
@@ -45,6 +43,7 @@ import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.demonstration.team.PastWeeks;
 import org.wholeschool.demonstration.team.Stage;
 import org.wholeschool.demonstration.team.TeamContacts;
+import org.wholeschool.demonstration.team.TeamDesk;
 import org.wholeschool.demonstration.team.TeamPlans;
 import org.wholeschool.demonstration.team.TeamSurveys;
 import org.wholeschool.link.PeerLinks;
@@ -156,9 +155,6 @@ class DemonstrationLoader {
     private TrainingEntry trainingEntry;
 
     @Inject
-    private Policies policies;
-
-    @Inject
     private PatternRuns runs;
 
     @Inject
@@ -169,6 +165,9 @@ class DemonstrationLoader {
 
     @Inject
     private TeamSurveys surveys;
+
+    @Inject
+    private TeamDesk desk;
 
     @Inject
     private TeamContacts asked;
@@ -198,7 +197,6 @@ class DemonstrationLoader {
         roster.create(people.pupils());
         DutyRows duty = new DutyRows(made.staff());
         dutyLeads.change(duty.rows(), DutyRows.OUT_OF_HOURS, null, duty.aboutAdults());
-        policies.create(PolicyRows.of(Now.day(zone)));
         trainingEntry.create(TrainingRows.of(made, people, trainingEntry.addUsual()));
 
         ConcernRows rows = new ConcernRows(school, people, zone, new MadeInbox(made, Now.time(zone)));
@@ -215,6 +213,7 @@ class DemonstrationLoader {
         LinkRows ties = new LinkRows(made, people, zone);
         links.create(ties.links(), ties.versions());
         links.heard(ties.heard());
+        desk.keep(made, school, people, concerns);
 
         em.flush();
         findPatterns();

@@ -115,6 +115,12 @@ public enum NoticeKind {
     RELEASE_BLOCKED(false),
     /** A report of the safeguarding lead can be read by governors. */
     REPORT_PRESENTED(false),
+    /** A file that they asked for is made. */
+    EXPORT_READY(false),
+    /** It could not be made. */
+    EXPORT_FAILED(false),
+    /** It is deleted, because a concern in it has changed. */
+    EXPORT_WITHDRAWN(false),
     /** Everything of somebody who leaves is theirs now. */
     HANDOVER(false),
     /** A one-time link on paper is asked for, with which its holder can choose a password. */

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.saved.SavedFilters;
 import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.concern.facts.ConcernFacts.Fact;
+import org.wholeschool.concern.list.ConcernTags;
 import org.wholeschool.demonstration.made.MadeLink;
 import org.wholeschool.demonstration.rows.AdditionRows;
 import org.wholeschool.demonstration.rows.LinkRows;
@@ -30,6 +32,7 @@ import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.place.Site;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
 
 /** The demonstration school that the server filled itself with when it started. */
 @BothDatabases("migrations and native SQL")
@@ -71,6 +74,12 @@ class DemonstrationLoaderIT {
 
     @Inject
     private DutyLeads dutyLeads;
+
+    @Inject
+    private ConcernTags tags;
+
+    @Inject
+    private SavedFilters filters;
 
     @Inject
     private DemonstrationLoader loader;
@@ -178,6 +187,43 @@ class DemonstrationLoaderIT {
                 duty.stream().map(DutyLeads.Duty::name).toList());
         duty.forEach(
                 each -> assertTrue(each.phone().matches("01632 960\\d{3}"), "a number of nobody's: " + each.phone()));
+    }
+
+    /** The list of concerns has something to choose from, and each filter finds some. */
+    @Test
+    void theListOfConcernsHasTagsAndSavedFilters() {
+        Map<Role, Long> accounts = Map.of(Role.LEAD, account(Role.LEAD), Role.DEPUTY, account(Role.DEPUTY));
+        Actor lead = new TestSchool(DEMONSTRATION, accounts, List.of()).actor(Role.LEAD);
+        Actor deputy = new TestSchool(DEMONSTRATION, accounts, List.of()).actor(Role.DEPUTY);
+        List<ConcernTags.Named> named = actors.as(lead, () -> tags.all());
+        assertEquals(
+                List.of("Bus", "Phones", "Walk home"),
+                named.stream().map(ConcernTags.Named::name).toList());
+        named.forEach(tag -> assertTrue(
+                TestDatabase.asOwner().number("select count(*) from concern_tag where tag_id = ?", tag.id()) >= 5,
+                tag.name()));
+        List<SavedFilters.Line> own = actors.as(lead, () -> filters.of("concern"));
+        assertEquals(
+                List.of("Canteen corridor at lunch", "Sexual harassment this year"),
+                own.stream().map(SavedFilters.Line::name).toList());
+        assertEquals(
+                List.of("Sexual harassment this year"),
+                actors.as(deputy, () -> filters.of("concern")).stream()
+                        .map(SavedFilters.Line::name)
+                        .toList(),
+                "the team's");
+        String[] at = own.get(0).query().replaceAll("[a-z]+=", "").split("&");
+        assertTrue(number("place_id = " + Long.parseLong(at[0]) + " and band_id = " + Long.parseLong(at[1])) >= 10);
+        String kind = own.get(1).query().replaceAll("^kinds=(\\d+)&period=SCHOOL_YEAR$", "$1");
+        assertTrue(number("category_id = " + Long.parseLong(kind)) >= 10);
+    }
+
+    private static long account(Role role) {
+        return TestDatabase.asOwner()
+                .number(
+                        "select min(r.account_id) from account_role r join account a on a.id = r.account_id "
+                                + "where a.school_id = ? and r.role = '" + role + "'",
+                        DEMONSTRATION);
     }
 
     private static long number(String condition) {

@@ -162,6 +162,24 @@ public class SavedFilters {
         filter.remove(null);
     }
 
+    /**
+     * Writes a filter of a school that is set up.
+     *
+     * @param owner whose it is
+     * @param list of which list
+     * @param name under which name
+     * @param query its address after the question mark
+     * @param shared whether it is for the team
+     */
+    @Permit(code = "SavedFilters.create", value = Role.SET_UP)
+    public void create(long owner, String list, String name, String query, boolean shared) {
+        Instant now = Now.instant();
+        SavedFilter filter = new SavedFilter(list, owner, query, now);
+        filter.rename(name);
+        filter.share(shared ? now : null);
+        em.persist(filter);
+    }
+
     private List<SavedFilter> there(String list) {
         Long me = actors.current().accountId();
         return em.createQuery(

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param volumes how many volumes it has
  * @param askedAt when it was asked for
  * @param until when it is deleted; null while it is being made
+ * @param seen whether its owner took it, or read why there is no file
  */
 public record ExportLine(
         long id,
@@ -28,7 +29,8 @@ public record ExportLine(
         int total,
         int volumes,
         Instant askedAt,
-        Instant until) {
+        Instant until,
+        boolean seen) {
 
     static ExportLine of(TableExport export) {
         return new ExportLine(
@@ -42,7 +44,13 @@ public record ExportLine(
                 export.rowsInAll(),
                 export.volumes(),
                 export.askedAt(),
-                export.endedAt() == null ? null : export.endedAt().plus(TableExport.KEPT));
+                export.endedAt() == null ? null : export.endedAt().plus(TableExport.KEPT),
+                export.isSeen());
+    }
+
+    /** @return whether its owner should be told that it is ready, or that there is none */
+    boolean isNews() {
+        return !seen && state.isEnd();
     }
 
     public boolean isAsked() {

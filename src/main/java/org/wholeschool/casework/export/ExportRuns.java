@@ -23,6 +23,9 @@ class ExportRuns {
     private EntityManager em;
 
     @Inject
+    private ExportNews news;
+
+    @Inject
     private CurrentAction current;
 
     /**
@@ -101,20 +104,25 @@ class ExportRuns {
      */
     @Permit(code = "ExportRuns.end", value = Role.JOB)
     public void end(Plan plan, int volumes) {
-        running(plan)
-                .ifPresent(each -> each.end(volumes == 0 ? ExportState.FAILED : ExportState.READY, volumes, now()));
+        running(plan).ifPresent(export -> {
+            export.end(volumes == 0 ? ExportState.FAILED : ExportState.READY, volumes, now());
+            news.tell(export);
+        });
     }
 
     /** Deletes what has waited for long enough. */
     @Permit(code = "ExportRuns.sweep", value = Role.JOB)
     public void sweep() {
         Instant latest = now().minus(TableExport.KEPT);
-        em.createQuery("select x from TableExport x where x.askedAt <= :latest", TableExport.class)
+        List<TableExport> over = em.createQuery(
+                        "select x from TableExport x where x.askedAt <= :latest order by x.id", TableExport.class)
                 .setParameter("latest", latest)
                 .getResultStream()
                 .filter(export -> export.endedAt() == null || !export.endedAt().isAfter(latest))
-                .toList()
-                .forEach(em::remove);
+                .toList();
+        over.forEach(em::remove);
+        em.flush();
+        over.forEach(news::takeBack);
     }
 
     private Optional<TableExport> running(Plan plan) {

@@ -10,5 +10,10 @@ public enum ExportState {
     /** It could not be made. */
     FAILED,
     /** What its owner may read has changed since, so its content was deleted. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** @return whether nothing more is made of it */
+    boolean isEnd() {
+        return this == READY || this == FAILED || this == WITHDRAWN;
+    }
 }

@@ -52,6 +52,9 @@ public class Exports {
     private Actors actors;
 
     @Inject
+    private ExportNews news;
+
+    @Inject
     private CurrentAction current;
 
     /**
@@ -117,6 +120,8 @@ public class Exports {
     }
 
     /**
+     * Looks at how far a file is. Who reads here why there is no file has been told.
+     *
      * @param id which
      * @return how far it is
      * @throws NotFound where they have no such file
@@ -126,7 +131,13 @@ public class Exports {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
             onceInSeconds = HOUR)
     public ExportLine one(long id) {
-        return ExportLine.of(own(id, LockModeType.NONE));
+        TableExport export = own(id, LockModeType.NONE);
+        ExportLine line = ExportLine.of(export);
+        if (line.isNews() && !line.isReady()) {
+            em.refresh(export, LockModeType.PESSIMISTIC_WRITE);
+            see(export);
+        }
+        return line;
     }
 
     /** @return their files, the latest first */
@@ -162,7 +173,11 @@ public class Exports {
         }
         if (!isReadable(export.concerns())) {
             withdraw(export);
+            see(export);
             return Optional.empty();
+        }
+        if (!export.isSeen()) {
+            see(export);
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         em.createQuery(
@@ -186,7 +201,9 @@ public class Exports {
             code = "Exports.delete",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void delete(long id) {
-        em.remove(own(id, LockModeType.PESSIMISTIC_WRITE));
+        TableExport export = own(id, LockModeType.PESSIMISTIC_WRITE);
+        em.remove(export);
+        news.takeBack(export);
     }
 
     /** Part of the action that takes a pupil out: a file that has the concern in it may name them. */
@@ -194,12 +211,20 @@ public class Exports {
             code = "Exports.forget",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void forget(@Observes CasePeople.TakenOut out) {
-        em.createQuery("select x from TableExport x", TableExport.class)
+        List<TableExport> withIt = em.createQuery("select x from TableExport x order by x.id", TableExport.class)
                 .getResultStream()
                 .filter(export -> export.state() == ExportState.RUNNING
-                        || export.concerns().contains(out.concernId()))
-                .toList()
-                .forEach(this::withdraw);
+                        || export.state() == ExportState.READY
+                                && export.concerns().contains(out.concernId()))
+                .toList();
+        withIt.forEach(this::withdraw);
+        em.flush();
+        withIt.forEach(news::tell);
+    }
+
+    private void see(TableExport export) {
+        export.see(now());
+        news.takeBack(export);
     }
 
     private void withdraw(TableExport export) {

@@ -54,6 +54,9 @@ public class TableExport extends SchoolOwned {
 
     private Instant endedAt;
 
+    /** When its owner took it, or read why there is no file; null while they should be told. */
+    private Instant seenAt;
+
     @Convert(converter = EncryptedBytes.class)
     private byte[] concerns;
 
@@ -113,6 +116,15 @@ public class TableExport extends SchoolOwned {
         state = as;
         volumes = howManyVolumes;
         endedAt = at;
+        seenAt = null;
+    }
+
+    void see(Instant at) {
+        seenAt = at;
+    }
+
+    boolean isSeen() {
+        return seenAt != null;
     }
 
     long ownerId() {

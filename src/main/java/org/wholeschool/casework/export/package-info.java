@@ -5,8 +5,8 @@
  * {@link org.wholeschool.casework.export.Exports} and {@link org.wholeschool.casework.export.ExportPage}; a package
  * with a table provides an {@link org.wholeschool.casework.export.ExportSource}. Read {@code Exports} first.
  *
- * <p>It may know the platform, {@code access}, {@code school} and {@code concern}. It knows no other package of this
- * room.
+ * <p>It may know the platform, {@code access}, {@code school}, {@code notice} and {@code concern}. It knows no other
+ * package of this room.
  *
  * <p>Rules:
  *
@@ -14,6 +14,8 @@
  *   <li>A file is made by {@link org.wholeschool.casework.export.ExportJob} as its owner, with what the owner may read
  *       at that moment. It goes on while the owner is elsewhere, and is begun again after a restart.
  *   <li>Only its owner sees and takes it. It is encrypted, and deleted {@link TableExport#KEPT} after it was made.
+ *   <li>Its owner is told by the bell and on home when it is ready, when it failed, and when it was withdrawn. That
+ *       goes once they took it, read why there is none, or deleted it. No notice says what is in it.
  *   <li>Before it is taken, it is checked that the owner may still read each concern in it. Where that is not so, it is
  *       deleted. It is also deleted when a pupil is taken out of a concern that is in it.
  *   <li>Names in full need a reason and a second factor that was given in the last minutes

@@ -108,6 +108,18 @@ public class ConcernTags {
         given(ids, tagId).forEach(em::remove);
     }
 
+    /**
+     * Writes the tags of a school that is set up.
+     *
+     * @param tags its tags
+     * @param given which concern has which of them
+     */
+    @Permit(code = "ConcernTags.create", value = Role.SET_UP)
+    public void create(List<Tag> tags, List<ConcernTag> given) {
+        tags.forEach(em::persist);
+        given.forEach(em::persist);
+    }
+
     private static String checked(String name) {
         String words = name == null ? "" : name.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
         if (words.isEmpty()) {

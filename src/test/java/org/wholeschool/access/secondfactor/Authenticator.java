@@ -15,8 +15,10 @@ public final class Authenticator {
 
     /**
      * Sets one up on the page to which whoever must have one is led after the password, and goes on to the home page.
+     *
+     * @return the secret that the app keeps
      */
-    public static void setUp(Page page) {
+    public static byte[] setUp(Page page) {
         page.waitForURL("**/access/second-factor.xhtml**");
         page.locator("[id='app:begin']").click();
         byte[] secret = Base32Digits.bytes(page.locator("#secret").textContent());
@@ -25,5 +27,6 @@ public final class Authenticator {
         assertThat(page.locator(".codes li")).hasCount(10);
         page.getByText("I have kept them").click();
         page.waitForURL("**/index.xhtml");
+        return secret;
     }
 }

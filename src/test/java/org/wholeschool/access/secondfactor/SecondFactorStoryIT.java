@@ -2,13 +2,22 @@ package org.wholeschool.access.secondfactor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +34,7 @@ class SecondFactorStoryIT extends BrowserStory {
     private static final Pattern HOME = Pattern.compile(".*/index\\.xhtml");
     private static final Pattern SIGN_IN = Pattern.compile(".*/access/sign-in\\.xhtml");
     private static final Pattern VERIFY = Pattern.compile(".*/access/verify\\.xhtml");
+    private static final Pattern CONFIRM = Pattern.compile(".*/access/confirm\\.xhtml.*");
     private static final Pattern SET_UP = Pattern.compile(".*/access/second-factor\\.xhtml");
 
     private static void requireIn(Page page, long school) {
@@ -109,6 +119,66 @@ class SecondFactorStoryIT extends BrowserStory {
         assertThat(page).hasURL(HOME);
         page.navigate("/access/second-factor.xhtml");
         assertThat(page.getByText("You have 9 recovery codes left.")).isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExportWithNamesInFullAsksForTheCodeAgainAfterFiveMinutes(Width width) {
+        Page page = open(width);
+        page.navigate("/access/sign-in.xhtml");
+        long school = Long.parseLong(post(page, "/testing/concern-schools"));
+        post(page, "/testing/concern-schools?school=" + school + "&category=SEXUAL_HARASSMENT&facts=Said&pupil=Kofi");
+        requireIn(page, school);
+        signIn(page, TestSchool.email(Role.LEAD, school), TestSchool.PASSWORD);
+        byte[] secret = Authenticator.setUp(page);
+        post(page, "/testing/second-factor-age?minutes=6");
+
+        askForNamesInFull(page);
+        assertThat(page).hasURL(CONFIRM);
+        looksRight(page, "confirm", width);
+        page.locator("[id='app:code']").fill("000000");
+        page.locator("[id='app:give']").click();
+        assertThat(page.locator(".problems li")).hasCount(1);
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("That code is wrong");
+        assertThat(page.locator("[id='app:code']")).isFocused();
+        page.locator("[id='app:code']").fill(Totp.code(secret, Now.server().plus(Totp.STEP)));
+        page.locator("[id='app:give']").click();
+        assertThat(page.locator("h1")).hasText("Export");
+        page.locator("[id='file:confirm']").click();
+        Locator take = page.locator("input[value='Download Excel file']");
+        take.waitFor();
+        assertTrue(unzipped(page.waitForDownload(take::click)).contains("Kofi Osei (Harmed, Year 8)"));
+
+        askForNamesInFull(page);
+        assertThat(page.locator("#running").or(take)).isVisible();
+        post(page, "/testing/second-factor-age?minutes=6");
+        askForNamesInFull(page);
+        assertThat(page).hasURL(CONFIRM);
+    }
+
+    private static void askForNamesInFull(Page page) {
+        page.navigate("/casework/inspection.xhtml");
+        page.locator("[id='export:out'] summary").click();
+        page.getByLabel("Name in full").check();
+        page.locator("[id='export:reason']").fill("The inspector asked for names.");
+        page.locator("[id='export:make']").click();
+        page.locator("[id='file:confirm']").click();
+    }
+
+    private static String post(Page page, String address) {
+        return (String) page.evaluate("async path => (await fetch(path, {method: 'POST'})).text()", address);
+    }
+
+    private static String unzipped(Download file) {
+        StringBuilder words = new StringBuilder();
+        try (ZipFile zip = new ZipFile(file.path().toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                words.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return words.toString();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.home.HomeRow;
 import org.wholeschool.casework.policy.Policies;
 import org.wholeschool.casework.policy.PolicyEntry;
 import org.wholeschool.concern.followup.overview.FollowUpSchool;
@@ -46,6 +47,9 @@ class ExportsIT {
 
     @Inject
     private ExportJob job;
+
+    @Inject
+    private ExportWork work;
 
     @Inject
     private Policies policies;
@@ -82,6 +86,18 @@ class ExportsIT {
 
     private Optional<byte[]> take(long id) {
         return schools.as(school, Role.LEAD, () -> exports.take(id, 1));
+    }
+
+    private List<String> told() {
+        return schools
+                .see(school, "select kind from notice where school_id = ?1 and kind like 'EXPORT%'", school.id())
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private List<HomeRow> home(Role role) {
+        return schools.as(school, role, work::findWork);
     }
 
     private long pieces() {
@@ -150,8 +166,57 @@ class ExportsIT {
         make(id);
         long part = schools.number(school, "select min(id) from involvement where concern_id = ?1", concern);
         schools.as(school, Role.LEAD, () -> people.takeOut(concern, 0, part));
+        assertEquals(List.of("EXPORT_WITHDRAWN"), told(), "in place of the notice that it is ready");
+        HomeRow gone = home(Role.LEAD).get(0);
+        assertEquals(
+                "Your export was deleted because a concern in it has changed: Inspection evidence, Excel.",
+                gone.words());
         assertEquals(ExportState.WITHDRAWN, line(id).state());
+        assertEquals(List.of(), told(), "who reads on its page why there is none needs no notice");
+        assertEquals(List.of(), home(Role.LEAD));
         assertEquals(0, pieces());
+    }
+
+    @Test
+    void itsOwnerIsToldOnHomeAndByTheBellThatItIsReadyUntilTheyTakeIt() {
+        long id = ask(ExportFormat.XLSX, NameStyle.ROLES, null);
+        assertEquals(List.of(), told());
+        assertEquals(List.of(), home(Role.LEAD), "it is being made");
+        make(id);
+        assertEquals(List.of("EXPORT_READY"), told());
+        assertEquals(
+                school.accounts().get(Role.LEAD),
+                schools.number(
+                        school,
+                        "select account_id from notice where school_id = ?1 and kind = 'EXPORT_READY'",
+                        school.id()));
+        HomeRow row = home(Role.LEAD).get(0);
+        assertEquals("Your export is ready: Inspection evidence, Excel.", row.words());
+        assertEquals("Download", row.act());
+        assertEquals("/casework/export.xhtml?id=" + id, row.page());
+        assertEquals(List.of(), home(Role.DEPUTY), "of their own files only");
+        line(id);
+        assertEquals(1, home(Role.LEAD).size(), "a look at its page takes no file");
+        take(id);
+        assertEquals(List.of(), home(Role.LEAD));
+        assertEquals(List.of(), told());
+    }
+
+    @Test
+    void itsOwnerIsToldThatItCouldNotBeMade() {
+        long id = ask(ExportFormat.PDF, NameStyle.ROLES, null);
+        Actor theJob = Actor.job(school.id());
+        actors.as(theJob, () -> {
+            runs.end(runs.begin(id).orElseThrow(), 0);
+            return null;
+        });
+        assertEquals(List.of("EXPORT_FAILED"), told());
+        HomeRow row = home(Role.LEAD).get(0);
+        assertEquals("Your export could not be made: Inspection evidence, PDF.", row.words());
+        assertEquals("Export again", row.act());
+        schools.as(school, Role.LEAD, () -> exports.delete(id));
+        assertEquals(List.of(), told());
+        assertEquals(List.of(), home(Role.LEAD));
     }
 
     @Test
@@ -227,6 +292,7 @@ class ExportsIT {
                 id);
         sweep(theJob);
         assertThrows(NotFound.class, () -> line(id));
+        assertEquals(List.of(), told(), "no notice leads to a file that is gone");
         assertEquals(0, pieces());
     }
 

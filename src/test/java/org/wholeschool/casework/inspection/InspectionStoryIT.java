@@ -93,7 +93,15 @@ class InspectionStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "export-ready", width);
+        page.navigate("/index.xhtml");
+        Locator ready = page.locator("#now li").filter(new Locator.FilterOptions().setHasText("Your export is ready"));
+        assertThat(ready).hasCount(1);
+        assertThat(page.locator("#bell")).containsText("new notice");
+        picture(page, "export-home", width);
+        ready.locator("a.btn").click();
         assertTrue(page.waitForDownload(take::click).suggestedFilename().startsWith("inspection-"));
+        page.navigate("/index.xhtml");
+        assertThat(ready).hasCount(0);
     }
 
     private void press(Locator what) {
