@@ -149,13 +149,13 @@ class ListExportsIT {
     void peopleAreCalledInOneStyleInTextsToo() {
         String all = "cols=KIND-PUPILS-YEAR-FORM-OWNER-FACTS&pupil=kofi";
         assertEquals(
-                "Kind|Pupils|Year|Case lead|What happened\nBullying: other|Harmed, Year 8|Year 8||Harmed, Year 8 was called "
-                        + "names by another pupil.",
+                "Kind|Pupils|Year|Case lead|What happened\nBullying: other|Harmed, Year 8|Year 8||[Harmed, Year 8] was called "
+                        + "names by [name].",
                 words("concerns", all, NameStyle.ROLES),
                 "a form is left out");
         assertEquals(
-                "Kind|Pupils|Year|Form|Case lead|What happened\nBullying: other|K.O. (Harmed, Year 8)|Year 8|8B||K.O. was "
-                        + "called names by another pupil.",
+                "Kind|Pupils|Year|Form|Case lead|What happened\nBullying: other|K.O. (Harmed, Year 8)|Year 8|8B||[K.O.] was "
+                        + "called names by [name].",
                 words("concerns", all, NameStyle.INITIALS));
         assertTrue(words("concerns", all, NameStyle.FULL).endsWith("|Kofi Osei was called names by Sam Smith."));
     }
@@ -163,7 +163,7 @@ class ListExportsIT {
     @Test
     void whatWasDoneLeavesWithItsConcernAndWithoutNames() {
         assertEquals(
-                "Action|Status|Who|Due|Pupils|Kind\nMove Harmed, Year 8 to the front.|To be done|member of staff|"
+                "Action|Status|Who|Due|Pupils|Kind\nMove [Harmed, Year 8?] to the front.|To be done|member of staff|"
                         + TODAY.plusDays(3) + "|Harmed, Year 8|Bullying: other",
                 words("actions", "list=ACTIONS", NameStyle.ROLES));
         assertEquals(
@@ -187,7 +187,7 @@ class ListExportsIT {
         job.run(school.id() + ":" + id);
         String sheet = SheetWords.of(
                 actors.as(school.actor(Role.LEAD), () -> exports.take(id, 1)).orElseThrow());
-        assertTrue(sheet.contains("Move Harmed, Year 8 to the front."), sheet);
+        assertTrue(sheet.contains("Move [Harmed, Year 8?] to the front."), sheet);
         assertFalse(sheet.contains("Kofi"), sheet);
         assertEquals(
                 List.of(),
