@@ -17,6 +17,9 @@ public class DecideLinkPage extends OneLinkPage {
 
     private static final long serialVersionUID = 1L;
 
+    /** The way to the list after a link was deleted, which says so. */
+    private static final String AFTER_REMOVAL = "/link/list.xhtml?faces-redirect=true&removed=true";
+
     @Inject
     private transient LinkDecisions decisions;
 
@@ -49,7 +52,7 @@ public class DecideLinkPage extends OneLinkPage {
 
     /** @return the way to the list, which says that it is gone, or null to stay */
     public String remove() {
-        return kept(() -> decisions.remove(id(), edition())) == null ? null : LinkListPage.AFTER_REMOVAL;
+        return kept(() -> decisions.remove(id(), edition())) == null ? null : AFTER_REMOVAL;
     }
 
     /** @return what goes with the link */

@@ -1,5 +1,9 @@
 package org.wholeschool.link;
 
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
 /**
  * Which links a list shows.
  *
@@ -22,5 +26,56 @@ public record LinkFilter(Long pupil, Show show, LinkKind kind) {
         /** Somebody says that it is wrong, and nobody has answered. */
         CHALLENGED,
         ENDED
+    }
+
+    private static final String VALID = "l.state in :alive and l.reviewOn >= :today";
+
+    private Show shown() {
+        return show == null ? Show.LIVING : show;
+    }
+
+    /** @return its condition in JPQL about a link "l"; who may read which is for {@link ReadableLinks} */
+    public String where() {
+        return state()
+                + (pupil == null ? "" : " and (l.pupilA.id = :pupil or l.pupilB.id = :pupil)")
+                + (kind == null ? "" : " and l.kind = :kind");
+    }
+
+    private String state() {
+        return switch (shown()) {
+            case LIVING -> VALID;
+            case WAITING ->
+                VALID
+                        + " and (l.state = org.wholeschool.link.LinkState.PROPOSED or exists (select e.id from "
+                        + "Evidence e where e.link = l and e.source is null))";
+            case ESTABLISHED, UNCONFIRMED -> VALID + " and l.state = org.wholeschool.link.LinkState." + show;
+            case DUE -> VALID + " and l.state <> org.wholeschool.link.LinkState.PROPOSED and l.reviewOn <= :last";
+            case CHALLENGED -> "exists (select c.id from Challenge c where c.link = l and c.outcome is null)";
+            case ENDED -> "not (" + VALID + ")";
+        };
+    }
+
+    /**
+     * @param query that has {@link #where} in it
+     * @param today the school's day
+     * @return the query
+     */
+    public <T> TypedQuery<T> bind(TypedQuery<T> query, LocalDate today) {
+        if (shown() != Show.CHALLENGED) {
+            query.setParameter("today", today);
+            query.setParameter(
+                    "alive",
+                    Stream.of(LinkState.values()).filter(LinkState::isAlive).toList());
+        }
+        if (shown() == Show.DUE) {
+            query.setParameter("last", today.plusDays(LinkReviews.DAYS_BEFORE));
+        }
+        if (pupil != null) {
+            query.setParameter("pupil", pupil);
+        }
+        if (kind != null) {
+            query.setParameter("kind", kind);
+        }
+        return query;
     }
 }

@@ -3,9 +3,7 @@ package org.wholeschool.link;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +23,6 @@ public class LinkReading {
     static final int ON_A_PAGE = 25;
 
     private static final int LOOKING = 10 * 60;
-    private static final String VALID = "l.state in :alive and l.reviewOn >= :today";
 
     @PersistenceContext
     private EntityManager em;
@@ -55,64 +52,20 @@ public class LinkReading {
             value = {Role.LEAD, Role.DEPUTY},
             onceInSeconds = LOOKING)
     public Listed list(LinkFilter filter, int page) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        String where = " from PeerLink l where " + readable.condition("l") + " and " + state(filter, values)
-                + pupilAndKind(filter, values);
-        long count = bound(em.createQuery("select count(l)" + where, Long.class), values)
+        String where = " from PeerLink l where " + readable.condition("l") + " and " + filter.where();
+        LocalDate today = steps.today();
+        long count = filter.bind(em.createQuery("select count(l)" + where, Long.class), today)
                 .getSingleResult();
         int pages = (int) Math.max(1, (count + ON_A_PAGE - 1) / ON_A_PAGE);
         int shown = Math.max(1, Math.min(page, pages));
-        LocalDate today = steps.today();
-        List<LinkView.Line> lines = bound(
-                        em.createQuery("select l" + where + " order by l.reviewOn, l.id", PeerLink.class), values)
+        List<LinkView.Line> lines = filter.bind(
+                        em.createQuery("select l" + where + " order by l.reviewOn, l.id", PeerLink.class), today)
                 .setFirstResult((shown - 1) * ON_A_PAGE)
                 .setMaxResults(ON_A_PAGE)
                 .getResultStream()
                 .map(link -> LinkWords.line(link, today))
                 .toList();
         return new Listed(lines, count, shown, pages);
-    }
-
-    private String state(LinkFilter filter, Map<String, Object> values) {
-        LinkFilter.Show show = filter.show() == null ? LinkFilter.Show.LIVING : filter.show();
-        if (show != LinkFilter.Show.CHALLENGED) {
-            values.put("today", steps.today());
-            values.put(
-                    "alive",
-                    Stream.of(LinkState.values()).filter(LinkState::isAlive).toList());
-        }
-        if (show == LinkFilter.Show.DUE) {
-            values.put("last", steps.today().plusDays(LinkReviews.DAYS_BEFORE));
-        }
-        return switch (show) {
-            case LIVING -> VALID;
-            case WAITING ->
-                VALID
-                        + " and (l.state = org.wholeschool.link.LinkState.PROPOSED or exists (select e.id from "
-                        + "Evidence e where e.link = l and e.source is null))";
-            case ESTABLISHED, UNCONFIRMED -> VALID + " and l.state = org.wholeschool.link.LinkState." + show;
-            case DUE -> VALID + " and l.state <> org.wholeschool.link.LinkState.PROPOSED and l.reviewOn <= :last";
-            case CHALLENGED -> "exists (select c.id from Challenge c where c.link = l and c.outcome is null)";
-            case ENDED -> "not (" + VALID + ")";
-        };
-    }
-
-    private static String pupilAndKind(LinkFilter filter, Map<String, Object> values) {
-        String where = "";
-        if (filter.pupil() != null) {
-            values.put("pupil", filter.pupil());
-            where += " and (l.pupilA.id = :pupil or l.pupilB.id = :pupil)";
-        }
-        if (filter.kind() != null) {
-            values.put("kind", filter.kind());
-            where += " and l.kind = :kind";
-        }
-        return where;
-    }
-
-    private static <T> TypedQuery<T> bound(TypedQuery<T> query, Map<String, Object> values) {
-        values.forEach(query::setParameter);
-        return query;
     }
 
     /**
@@ -182,10 +135,13 @@ public class LinkReading {
     }
 
     private long count(LinkFilter.Show show) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        String where = " from PeerLink l where " + readable.condition("l") + " and "
-                + state(new LinkFilter(null, show, null), values);
-        return bound(em.createQuery("select count(l)" + where, Long.class), values)
+        LinkFilter filter = new LinkFilter(null, show, null);
+        return filter.bind(
+                        em.createQuery(
+                                "select count(l) from PeerLink l where " + readable.condition("l") + " and "
+                                        + filter.where(),
+                                Long.class),
+                        steps.today())
                 .getSingleResult();
     }
 

@@ -16,7 +16,7 @@ import org.wholeschool.access.permit.CurrentAction;
  * ({@link MyLinks}), and nothing of the link that it holds up.
  */
 @ApplicationScoped
-class ReadableLinks {
+public class ReadableLinks {
 
     private static final String OPEN = ".kind <> org.wholeschool.link.LinkKind.RELATIONSHIP";
 
@@ -30,7 +30,7 @@ class ReadableLinks {
      * @param alias what the link is called in the query
      * @return the condition in JPQL, in brackets
      */
-    String condition(String alias) {
+    public String condition(String alias) {
         if (readsAll()) {
             return "(" + alias + ".id is not null)";
         }
@@ -56,7 +56,7 @@ class ReadableLinks {
     }
 
     /** @return the kinds that whoever acts may propose */
-    List<LinkKind> kinds() {
+    public List<LinkKind> kinds() {
         return readsAll() ? Arrays.asList(LinkKind.values()) : LinkKind.open();
     }
 

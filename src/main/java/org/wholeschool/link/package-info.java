@@ -9,8 +9,8 @@
  *
  * <p>It may know {@code platform}, {@code access}, {@code school}, {@code roster}, {@code concern} and {@code notice}.
  * Patterns read {@link org.wholeschool.link.LinkFacts} alone, identified maps
- * {@link org.wholeschool.link.LinkMapFacts}. Read {@link org.wholeschool.link.ReadableLinks} first, then
- * {@code PeerLink}. Why links expire: docs/adr/0027.
+ * {@link org.wholeschool.link.LinkMapFacts}. The table for leads is in {@code link.list}. Read
+ * {@link org.wholeschool.link.ReadableLinks} first, then {@code PeerLink}. Why links expire: docs/adr/0027.
  *
  * <ul>
  *   <li><b>Who reads</b>: a lead reads every link, a deputy every one except {@code RELATIONSHIP}, no other role any.

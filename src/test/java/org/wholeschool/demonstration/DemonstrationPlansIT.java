@@ -65,17 +65,18 @@ class DemonstrationPlansIT extends BrowserStory {
 
     private void plans(Page page) {
         page.navigate("/intervention/plans.xhtml");
-        assertThat(page.locator("#running > li")).hasCount(2);
-        assertThat(one(page, "#running", "The lower yard at break"))
-                .containsText(Pattern.compile("Review overdue since|Its review is due today"));
-        Locator late = one(page, "#running", "The bus stop after school");
-        assertThat(late).containsText("1 action is late");
-        assertThat(late).containsText("2 actions are still to do.");
-        assertThat(late).not().containsText(Pattern.compile("Review overdue since|Its review is due"));
-        assertThat(page.locator("#drafts > li")).hasCount(1);
-        assertThat(page.locator("#drafts")).containsText("What is sent in group chats");
-        assertThat(page.locator("#closed > li")).hasCount(1);
-        assertThat(page.locator("#closed")).containsText("An adult at the door did more than the new doors.");
+        Locator rows = page.locator(".rows tbody tr");
+        assertThat(rows).hasCount(4);
+        assertThat(rows.nth(0)).containsText("The lower yard at break");
+        assertThat(rows.nth(0)).containsText(Pattern.compile("Review due.*(Overdue|Today)", Pattern.DOTALL));
+        assertThat(rows.nth(1)).containsText("The bus stop after school");
+        assertThat(rows.nth(1)).containsText(Pattern.compile("2\\s*1 late"));
+        assertThat(rows.nth(1)).not().containsText("Review due");
+        assertThat(rows.nth(2)).containsText("What is sent in group chats");
+        assertThat(rows.nth(2)).containsText("Draft");
+        assertThat(rows.nth(3)).containsText("An adult at the door did more than the new doors.");
+        assertThat(page.locator("#shows"))
+                .containsText(Pattern.compile("Needs action 2\\s*Running 2\\s*Drafts 1\\s*Closed 1"));
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "demonstration-plans", Width.DESK);

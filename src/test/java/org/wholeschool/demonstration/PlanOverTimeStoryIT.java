@@ -269,8 +269,8 @@ class PlanOverTimeStoryIT extends BrowserStory {
 
     private void whatCameOfIt(Page page, String plan, Width width) {
         page.navigate("/intervention/plans.xhtml");
-        assertThat(page.locator("#running > li").filter(new Locator.FilterOptions().setHasText(TITLE)))
-                .containsText(Pattern.compile("Review overdue since|Its review is due today"));
+        assertThat(page.locator(".rows tbody tr").filter(new Locator.FilterOptions().setHasText(TITLE)))
+                .containsText(Pattern.compile("Review due.*(Overdue|Today)", Pattern.DOTALL));
         page.navigate(plan);
         page.getByText("Say what came of it, or what it took").first().click();
         field(page, "action:0:became").fill("The duty team takes turns");
@@ -305,7 +305,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
     private void theNextLeadFindsIt(Page page, Width width) {
         signInAtNorthfield(page, "deputy");
         page.navigate("/intervention/plans.xhtml");
-        Locator closed = page.locator("#closed > li").filter(new Locator.FilterOptions().setHasText(TITLE));
+        Locator closed = page.locator(".rows tbody tr").filter(new Locator.FilterOptions().setHasText(TITLE));
         assertThat(closed).containsText(LEARNT);
         assertThat(closed).containsText("Better");
         assertAccessible(page);

@@ -73,7 +73,7 @@ public class LinkSchool {
     @Inject
     private Actors actors;
 
-    TestSchool make() {
+    public TestSchool make() {
         return schools.make();
     }
 
@@ -90,7 +90,7 @@ public class LinkSchool {
     }
 
     /** @return the id of a link between two pupils of the school that somebody proposed */
-    long proposed(TestSchool school, Role by, int one, int other, LinkKind kind) {
+    public long proposed(TestSchool school, Role by, int one, int other, LinkKind kind) {
         return as(
                 school,
                 by,
@@ -106,7 +106,7 @@ public class LinkSchool {
     }
 
     /** @return the id of one that is established */
-    long established(TestSchool school, int one, int other, LinkKind kind) {
+    public long established(TestSchool school, int one, int other, LinkKind kind) {
         return graded(school, one, other, kind, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY);
     }
 
@@ -277,7 +277,7 @@ public class LinkSchool {
         return schools.audit(school);
     }
 
-    <T> T as(TestSchool school, Role role, Callable<T> deed) {
+    public <T> T as(TestSchool school, Role role, Callable<T> deed) {
         return actors.as(school.actor(role), deed);
     }
 

@@ -2,6 +2,7 @@ package org.wholeschool.link;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,7 +84,7 @@ class LinksStoryIT extends BrowserStory {
         lead.navigate("/link/list.xhtml");
         assertThat(lead.locator("#waiting")).containsText("One link waits for your decision. Decide");
         looked(lead, "links-list", width);
-        lead.locator(".concerns h2 a").first().click();
+        lead.locator(".rows tbody th a").first().click();
         assertThat(lead.locator("main")).containsText("It counts nowhere until a lead has graded its evidence.");
         String link = lead.url();
         looked(lead, "links-proposed", width);
@@ -127,7 +130,7 @@ class LinksStoryIT extends BrowserStory {
         Page lead = open(width);
         signIn(lead, Role.LEAD, school);
         lead.navigate("/link/list.xhtml?show=ENDED");
-        lead.locator(".concerns h2 a").first().click();
+        lead.locator(".rows tbody th a").first().click();
         assertThat(lead.locator("main")).containsText("It was her sister");
         looked(lead, "links-was-taken-back", width);
     }
@@ -191,23 +194,53 @@ class LinksStoryIT extends BrowserStory {
 
     private void itIsFoundByName(Page lead) {
         lead.navigate("/link/list.xhtml");
-        lead.locator(".which summary").click();
-        lead.getByLabel("Pupil", new Page.GetByLabelOptions().setExact(true)).fill("nobody called so");
+        unfold(lead, "Filter and columns");
+        lead.locator("[id='choose:pupil']").fill("o");
         press(lead, "Show");
-        assertThat(lead.locator("[id='choose:name-wrong']"))
-                .hasText("Nobody on the roll has this name. Type another part of it.");
-        lead.getByLabel("Pupil", new Page.GetByLabelOptions().setExact(true)).fill("osei");
-        lead.keyboard().press("Enter");
-        assertThat(lead.locator(".concerns h2")).hasCount(1);
-        assertThat(lead.locator("main")).containsText("One link.");
-        String list = lead.url();
-        String pupil = list.replaceAll(".*pupil=(\\d+).*", "$1");
-        assertEquals(200, lead.navigate("/concern/pupil.xhtml?id=" + pupil).status());
-        assertThat(lead.locator(".pupil-side a[href*='/link/view.xhtml']")).hasCount(1);
-        lead.navigate(list);
-        lead.getByLabel("How far").selectOption("Unconfirmed");
+        assertThat(lead.locator("[id='choose:pupil-wrong']")).hasText("Type at least two letters of the name.");
+        assertThat(lead.locator("[id='choose:pupil']")).hasValue("o");
+        lead.locator("[id='choose:pupil']").fill("nobody called so");
         press(lead, "Show");
         assertThat(lead.locator("main")).containsText("There is no such link.");
+        unfold(lead, "Filter and columns");
+        lead.locator("[id='choose:pupil']").fill("OSEI");
+        lead.keyboard().press("Enter");
+        assertThat(lead.locator(".rows tbody tr")).hasCount(1);
+        assertThat(lead.locator("main")).containsText("One link.");
+        assertFalse(lead.url().toLowerCase(Locale.UK).contains("osei"), lead.url());
+        String list = lead.url();
+        lead.locator(".rows tbody th a").click();
+        String pupil = lead.locator("main a[href*='pupil=']").first().getAttribute("href").replaceAll(".*pupil=(\\d+).*", "$1");
+        assertEquals(200, lead.navigate("/concern/pupil.xhtml?id=" + pupil).status());
+        assertThat(lead.locator(".pupil-side a[href*='/link/view.xhtml']")).hasCount(1);
+        lead.navigate("/link/list.xhtml?pupil=" + pupil);
+        assertThat(lead.locator(".rows tbody tr")).hasCount(1);
+        lead.navigate(list);
+        unfold(lead, "Filter and columns");
+        lead.locator("[id='choose:how-far']").selectOption("Unconfirmed");
+        press(lead, "Show");
+        assertThat(lead.locator("main")).containsText("There is no such link.");
+        whatIsSavedNamesNoPupil(lead, pupil);
+    }
+
+    private static void unfold(Page page, String summary) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(summary)).click();
+    }
+
+    /** What is gone is said; a filter is saved without whom it is about. */
+    private void whatIsSavedNamesNoPupil(Page lead, String pupil) {
+        lead.navigate("/link/list.xhtml?cols=PUPILS-SMELL&sort=TASTE&held=0123456789abcdef&pupil=999999999");
+        assertThat(lead.locator(".notice")).hasCount(4);
+        assertThat(lead.locator(".rows tbody tr")).hasCount(1);
+        lead.navigate("/link/list.xhtml?pupil=" + pupil + "&show=ESTABLISHED&sort=PUPILS-down&cols=PUPILS-FORM-SINCE");
+        assertThat(lead.locator("#active a.btn")).hasCount(2);
+        unfold(lead, "Save or change filters");
+        lead.locator("[id='saved-filters:filterName']").fill("Firm");
+        lead.locator("[id='saved-filters:saveFilter']").click();
+        assertThat(lead.locator(".news")).containsText("\u201cFirm\u201d saved.");
+        lead.locator(".picks a", new Page.LocatorOptions().setHasText("Firm")).click();
+        assertThat(lead).hasURL(Pattern.compile(".*list\\.xhtml\\?show=ESTABLISHED&cols=PUPILS-FORM-SINCE&sort=PUPILS-down"));
+        assertThat(lead.locator(".rows tbody tr")).hasCount(1);
     }
 
     @ParameterizedTest
@@ -353,7 +386,7 @@ class LinksStoryIT extends BrowserStory {
         lead.getByLabel("Why should this be on record?").fill("The term's work");
         lead.getByLabel("Which action does it serve?").fill("Seating plan");
         press(lead, "Enter them all");
-        assertThat(lead.locator(".concerns h2")).hasCount(2);
+        assertThat(lead.locator(".rows tbody tr")).hasCount(2);
 
         lead.navigate("/link/list.xhtml");
         follow(lead, "Bring a list in");
@@ -413,10 +446,10 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator("#waiting")).containsText("One link is challenged, and nobody has answered. Answer");
         assertThat(lead.locator("#waiting")).containsText("due to be looked at again within two weeks.");
         picture(lead, "links-demonstration");
-        lead.locator(".concerns h2 a").first().click();
+        lead.locator(".rows tbody th a").first().click();
         looked(lead, "link-demonstration", Width.DESK);
         lead.navigate("/link/list.xhtml?show=WAITING");
-        lead.locator(".concerns h2 a").first().click();
+        lead.locator(".rows tbody th a").first().click();
         follow(lead, "Decide");
         lead.getByLabel("May it be shared?").first().selectOption("It may lawfully be shared");
         lead.getByLabel("Is there more to say of your decision?").fill("The form tutor has seen the same.");

@@ -46,7 +46,7 @@ class TypedLinksStoryIT extends TypedStory {
     void gradesAReasonAndSeveralLinksWaitUntilTheirWriterIsInAgain() throws Exception {
         long school = school("?proposed=true");
         Page lead = inside(school, Role.LEAD, "/link/list.xhtml");
-        lead.locator(".concerns h2 a").first().click();
+        lead.locator(".rows tbody th a").first().click();
         String id = lead.url().replaceFirst(".*id=(\\d+).*", "$1");
         lead.navigate("/link/decide.xhtml?id=" + id);
         lead.getByLabel("May it be shared?").selectOption("It may lawfully be shared");
@@ -106,7 +106,7 @@ class TypedLinksStoryIT extends TypedStory {
         Page lead = open(Width.PHONE);
         signIn(lead, Role.LEAD, school);
         lead.navigate("/link/list.xhtml");
-        lead.locator("main h2 a").first().click();
+        lead.locator(".rows tbody th a").first().click();
         lead.waitForURL("**/link/view.xhtml?id=*");
         lead.navigate(lead.url().replace("view.xhtml", "add.xhtml"));
         lead.getByLabel("Strengths").fill("They keep each other company");

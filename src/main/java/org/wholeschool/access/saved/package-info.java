@@ -9,6 +9,8 @@
  *       The list says what of a filter is gone.
  *   <li>A pupil and words of a text are no part of an address, and are never saved.
  *   <li>A shared filter belongs to the team: each lead and deputy can rename, delete and restore it.
+ *   <li>{@link org.wholeschool.access.saved.NarrowedList} is what pages of a list have in common, except those of
+ *       concerns ({@code concern.list.FilteredList}).
  *   <li>A filter that was deleted can be restored for a day. Later it is removed when anyone deletes another.
  * </ul>
  */

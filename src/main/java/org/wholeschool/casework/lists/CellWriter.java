@@ -83,7 +83,7 @@ final class CellWriter {
         }
         String words = cell.marks().isEmpty()
                 ? cell.text()
-                : Texts.of("export").get("list.marks", cell.text(), String.join(", ", cell.marks()));
+                : Texts.of("export").get("list.marks", cell.text(), cell.markWords());
         return words.isEmpty() ? null : words;
     }
 }

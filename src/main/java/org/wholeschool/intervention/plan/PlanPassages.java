@@ -82,6 +82,17 @@ public final class PlanPassages {
     }
 
     /**
+     * @param typed words, or parts of words
+     * @return them, comparable; none where nothing in it is a word
+     */
+    public static List<String> asked(String typed) {
+        return Stream.of(Folded.of(typed).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /**
      * @param asked folded words
      * @return what stands around them; nothing where one of them stands nowhere
      */

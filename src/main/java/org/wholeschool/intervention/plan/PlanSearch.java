@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
-import org.wholeschool.roster.names.Folded;
 
 /**
  * Searches what plans that are closed have left behind. Their texts are encrypted one by one, so all of them are read
@@ -31,7 +29,7 @@ public class PlanSearch {
     static final int MOST = 50;
 
     /** Code points that can be typed. */
-    static final int LONGEST = 100;
+    public static final int LONGEST = 100;
 
     private static final int LOOKING = 10 * 60;
 
@@ -88,10 +86,7 @@ public class PlanSearch {
         if (tidy.codePointCount(0, tidy.length()) > LONGEST) {
             throw new BadInput("words", "search.long", LONGEST);
         }
-        List<String> asked = Arrays.stream(Folded.of(tidy).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+        List<String> asked = PlanPassages.asked(tidy);
         if (asked.isEmpty()) {
             throw new BadInput("words", "search.required");
         }

@@ -3,6 +3,8 @@ package org.wholeschool.intervention.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.wholeschool.intervention.Lever;
 
 /**
  * A plan as it is now.
@@ -98,24 +100,47 @@ public record PlanView(
      * @param title its name
      * @param state how far it is
      * @param about what it is about, in words
+     * @param context what it is about
+     * @param lever by what it works, or null
      * @param starts its first day, or null
      * @param review the day of its review, or null
-     * @param due whether that has come and it is still running
+     * @param due since when it is to be reviewed; null where that day has not come, or something was decided then
      * @param open how many of its actions are not done yet
      * @param late how many of these are late
      * @param found what its review found: a name of a reading, or NOT_ASKED; null where nobody has asked
      * @param learnt what was learnt, once it is closed
+     * @param begunBy who began it
      */
     public record Line(
             long id,
             String title,
             PlanState state,
             String about,
+            Context context,
+            Lever lever,
             LocalDate starts,
             LocalDate review,
-            boolean due,
+            LocalDate due,
             long open,
             long late,
             String found,
-            String learnt) {}
+            String learnt,
+            String begunBy) {}
+
+    /**
+     * What a plan is about, to find it by.
+     *
+     * @param kind a place, a year and so on; null where a draft does not say
+     * @param places ids of its places; none where it is about something else
+     * @param bands ids of its parts of the day; none for any
+     * @param year which year, where it is about one
+     */
+    public record Context(ContextKind kind, Set<Long> places, Set<Long> bands, Integer year) {
+
+        /** Copies the sets. */
+        public Context {
+            places = Set.copyOf(places);
+            bands = Set.copyOf(bands);
+        }
+    }
 }

@@ -8,14 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
@@ -85,60 +81,6 @@ public class Plans {
 
     @Inject
     private Instance<HoldsPlans> holders;
-
-    /**
-     * @return all plans: those that run, the first review first; then drafts and those that are closed, the latest
-     *     first
-     */
-    @Permit(
-            code = "Plans.all",
-            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
-            onceInSeconds = LOOKING)
-    public List<PlanView.Line> all() {
-        LocalDate today = today();
-        Map<Long, String> places = placeNames();
-        Map<Long, long[]> open = new HashMap<>();
-        em.createQuery(
-                        "select new org.wholeschool.intervention.plan.Plans.OpenAction(a.plan.id, a.dueOn)"
-                                + " from PlanAction a where a.doneAt is null",
-                        OpenAction.class)
-                .getResultStream()
-                .forEach(action -> {
-                    long[] counts = open.computeIfAbsent(action.planId(), id -> new long[2]);
-                    counts[0]++;
-                    counts[1] += action.dueOn().isBefore(today) ? 1 : 0;
-                });
-        Set<Long> due = waiting.due().keySet();
-        Map<Long, String> found =
-                PlanEvaluation.readings(em.createQuery(PlanEvaluation.ALL, PlanEvaluation.Found.class));
-        Map<Boolean, List<PlanView.Line>> lines = em.createQuery(
-                        "select p from Plan p order by p.reviewOn, p.id", Plan.class)
-                .getResultStream()
-                .map(plan ->
-                        line(plan, places, open.getOrDefault(plan.getId(), new long[2]), due, found.get(plan.getId())))
-                .collect(Collectors.partitioningBy(line -> line.state() == PlanState.RUNNING));
-        return Stream.concat(
-                        lines.get(true).stream(),
-                        lines.get(false).stream()
-                                .sorted(Comparator.comparing(PlanView.Line::id).reversed()))
-                .toList();
-    }
-
-    private PlanView.Line line(Plan plan, Map<Long, String> places, long[] open, Set<Long> due, String found) {
-        boolean isDue = due.contains(plan.getId());
-        return new PlanView.Line(
-                plan.getId(),
-                plan.getTitle(),
-                plan.getState(),
-                PlanWords.about(plan.text(), places),
-                plan.getStartsOn(),
-                plan.getReviewOn(),
-                isDue,
-                open[0],
-                open[1],
-                found,
-                plan.getLearnt());
-    }
 
     /**
      * @param id which
@@ -359,20 +301,11 @@ public class Plans {
         return Plan.placesOfOthers(em.createQuery(Plan.RUNNING, Plan.class).getResultStream(), plan.getId());
     }
 
-    private Map<Long, String> placeNames() {
-        return site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
-    }
-
     private LocalDate today() {
         return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     private static Instant now() {
         return Now.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** The due date of an action that is not done. Its constructor is public for EclipseLink. */
-    record OpenAction(long planId, LocalDate dueOn) {
-        public OpenAction {}
     }
 }

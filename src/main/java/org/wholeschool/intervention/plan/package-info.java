@@ -59,6 +59,8 @@
  *       {@code Patterns.isTold}. "Found again" needs a week that ends after the closing.
  *   <li><b>Search</b> decrypts all closed plans in memory. {@link org.wholeschool.roster.names.Folded} makes word forms
  *       comparable; every word must occur. Words are posted and appear in no address.
+ *   <li><b>The list</b>: {@code PlanLines} reads all plans at once; {@code intervention.plan.list} filters and sorts
+ *       them.
  * </ul>
  */
 package org.wholeschool.intervention.plan;

@@ -2,6 +2,8 @@ package org.wholeschool.platform.table;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A value in a row of a list.
@@ -11,7 +13,15 @@ import java.util.List;
  * @param tone the colour of its tag: "warn", "bad", "good" or "none"; null for words without a tag
  * @param marks further tags beside it
  */
-public record Cell(Object value, String text, String tone, List<String> marks) {
+public record Cell(Object value, String text, String tone, List<Mark> marks) {
+
+    /**
+     * A tag beside the words of a cell.
+     *
+     * @param text its words
+     * @param tone its colour, as that of the cell; null for a plain one
+     */
+    public record Mark(String text, String tone) {}
 
     private static final int BEGINNING = 160;
 
@@ -32,12 +42,15 @@ public record Cell(Object value, String text, String tone, List<String> marks) {
         if (text == null) {
             return of("");
         }
-        String line = text.replaceAll("\\s+", " ");
-        return of(
-                text,
-                line.codePointCount(0, line.length()) <= BEGINNING
-                        ? line
-                        : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "\u2026");
+        String line = text.strip().replaceAll("\\s+", " ");
+        return of(text, line.codePointCount(0, line.length()) <= BEGINNING ? line : cut(line) + "\u2026");
+    }
+
+    /** Between two words, where they are not longer than half of what is read. */
+    private static String cut(String line) {
+        int end = line.offsetByCodePoints(0, BEGINNING);
+        int word = line.lastIndexOf(' ', end);
+        return line.substring(0, word > end / 2 ? word : end);
     }
 
     /** @return a number */
@@ -50,9 +63,23 @@ public record Cell(Object value, String text, String tone, List<String> marks) {
         return new Cell(text, text, tone, List.of());
     }
 
-    /** @return the same with further tags */
+    /** @return the same with further plain tags */
     public Cell with(List<String> more) {
-        return new Cell(value, text, tone, more);
+        return with(more.stream().map(words -> new Mark(words, null)));
+    }
+
+    /** @return the same with one more tag in that colour */
+    public Cell marked(String words, String colour) {
+        return with(Stream.of(new Mark(words, colour)));
+    }
+
+    private Cell with(Stream<Mark> more) {
+        return new Cell(value, text, tone, Stream.concat(marks.stream(), more).toList());
+    }
+
+    /** @return the words of its tags, with commas between */
+    public String markWords() {
+        return marks.stream().map(Mark::text).collect(Collectors.joining(", "));
     }
 
     /** @return whether it is a day, which is not broken into two lines */

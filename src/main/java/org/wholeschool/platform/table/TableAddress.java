@@ -15,8 +15,9 @@ public class TableAddress implements Serializable {
     /** Several numbers or names are one value with this between: a comma would stand there as "%2C". */
     private static final String BETWEEN = "-";
 
-    private static final String COLUMNS = "cols";
-    private static final String ORDER = "sort";
+    static final String COLUMNS = "cols";
+    static final String ORDER = "sort";
+
     private static final String PAGE = "page";
 
     /** Which of several lists a page shows, where it has several. */
@@ -90,10 +91,17 @@ public class TableAddress implements Serializable {
         return new AddressQuery(asked);
     }
 
+    /** @return the names of what it asks for of the rows, in the list's own order */
+    public final List<String> filters() {
+        return asked.entrySet().stream()
+                .filter(each -> each.getValue() != null && !NO_FILTER.contains(each.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** @return whether it asks for some rows only */
     public final boolean isNarrow() {
-        return asked.entrySet().stream()
-                .anyMatch(each -> each.getValue() != null && !NO_FILTER.contains(each.getKey()));
+        return !filters().isEmpty();
     }
 
     /**

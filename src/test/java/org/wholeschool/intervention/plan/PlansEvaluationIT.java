@@ -62,6 +62,9 @@ class PlansEvaluationIT {
     private Plans plans;
 
     @Inject
+    private PlanLines lines;
+
+    @Inject
     private PlanTests tests;
 
     @Inject
@@ -339,7 +342,7 @@ class PlansEvaluationIT {
     }
 
     private boolean isDue(long id) {
-        return asLead(plans::all).stream().anyMatch(line -> line.id() == id && line.due());
+        return asLead(lines::all).stream().anyMatch(line -> line.id() == id && line.due() != null);
     }
 
     @Test

@@ -67,6 +67,9 @@ class PlansIT {
     private Plans plans;
 
     @Inject
+    private PlanLines lines;
+
+    @Inject
     private PlanActions actions;
 
     @Inject
@@ -148,7 +151,7 @@ class PlansIT {
         close(id, 2, "The harm moved to the stairs");
         assertEquals("The harm moved to the stairs", look(id).learnt());
         assertEquals("null plan.closed", refused(() -> change(id, 3, text().whole())));
-        PlanView.Line line = actors.as(school.actor(Role.HEAD), plans::all).get(0);
+        PlanView.Line line = actors.as(school.actor(Role.HEAD), lines::all).get(0);
         assertEquals("The harm moved to the stairs", line.learnt());
         assertFalse(actors.as(school.actor(Role.HEAD), () -> plans.one(id)).write());
         for (Object column : schools.see(
@@ -789,7 +792,7 @@ class PlansIT {
         assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> plans.one(id)));
         for (Role role : List.of(
                 Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.ACTION_OWNER, Role.DATA_PROTECTION_OFFICER)) {
-            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), plans::all));
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), lines::all));
         }
         assertThrows(
                 NotPermitted.class,
