@@ -210,7 +210,10 @@ class LinksStoryIT extends BrowserStory {
         assertFalse(lead.url().toLowerCase(Locale.UK).contains("osei"), lead.url());
         String list = lead.url();
         lead.locator(".rows tbody th a").click();
-        String pupil = lead.locator("main a[href*='pupil=']").first().getAttribute("href").replaceAll(".*pupil=(\\d+).*", "$1");
+        String pupil = lead.locator("main a[href*='pupil=']")
+                .first()
+                .getAttribute("href")
+                .replaceAll(".*pupil=(\\d+).*", "$1");
         assertEquals(200, lead.navigate("/concern/pupil.xhtml?id=" + pupil).status());
         assertThat(lead.locator(".pupil-side a[href*='/link/view.xhtml']")).hasCount(1);
         lead.navigate("/link/list.xhtml?pupil=" + pupil);
@@ -239,7 +242,8 @@ class LinksStoryIT extends BrowserStory {
         lead.locator("[id='saved-filters:saveFilter']").click();
         assertThat(lead.locator(".news")).containsText("\u201cFirm\u201d saved.");
         lead.locator(".picks a", new Page.LocatorOptions().setHasText("Firm")).click();
-        assertThat(lead).hasURL(Pattern.compile(".*list\\.xhtml\\?show=ESTABLISHED&cols=PUPILS-FORM-SINCE&sort=PUPILS-down"));
+        assertThat(lead)
+                .hasURL(Pattern.compile(".*list\\.xhtml\\?show=ESTABLISHED&cols=PUPILS-FORM-SINCE&sort=PUPILS-down"));
         assertThat(lead.locator(".rows tbody tr")).hasCount(1);
     }
 

@@ -44,8 +44,12 @@ final class LinkCells {
                                 ? texts.get("list.ungraded")
                                 : Texts.of("school").get("grade.INFORMATION." + link.known()));
             case SINCE -> day(link.since());
-            case PROPOSED_BY -> Cell.of(link.by() == null ? null : listed.proposers().get(link.by()));
-            case YEAR -> Cell.of(both(YearGroups.name(link.one().year()), YearGroups.name(link.other().year())));
+            case PROPOSED_BY ->
+                Cell.of(link.by() == null ? null : listed.proposers().get(link.by()));
+            case YEAR ->
+                Cell.of(both(
+                        YearGroups.name(link.one().year()),
+                        YearGroups.name(link.other().year())));
             case FORM -> Cell.of(both(link.one().form(), link.other().form()));
         };
     }

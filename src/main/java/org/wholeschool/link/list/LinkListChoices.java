@@ -116,7 +116,10 @@ public class LinkListChoices {
 
     private String pupil(long id) {
         return pupils.computeIfAbsent(
-                        id, asked -> roster.named(List.of(asked)).stream().findFirst().map(Roster.Found::name))
+                        id,
+                        asked -> roster.named(List.of(asked)).stream()
+                                .findFirst()
+                                .map(Roster.Found::name))
                 .orElse(null);
     }
 

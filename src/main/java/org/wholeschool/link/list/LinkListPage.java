@@ -144,8 +144,7 @@ public class LinkListPage extends NarrowedList<LinkColumn> {
 
     /** @return the rows as a table */
     public TableView getTable() {
-        LinkCells cells =
-                new LinkCells(listed, Now.day(schools.profile().zone()));
+        LinkCells cells = new LinkCells(listed, Now.day(schools.profile().zone()));
         return TableView.of(
                 Texts.of("link").get("list.title"),
                 address().columns(columns()).with(columns().first()),

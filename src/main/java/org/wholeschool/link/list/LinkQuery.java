@@ -28,8 +28,7 @@ record LinkQuery(LinkFilter filter, String called, Integer year, String form, In
         return (year == null || link.isOf(year))
                 && (form == null || link.isOf(form))
                 && (weeks == null
-                        || link.state().isConfirmed()
-                                && !link.review().isAfter(today.plusWeeks(weeks)))
+                        || link.state().isConfirmed() && !link.review().isAfter(today.plusWeeks(weeks)))
                 && (mark == null || (mark == Mark.NEWS ? link.hasNews() : link.challenged()))
                 && (by == null || by.equals(link.by()));
     }

@@ -78,8 +78,9 @@ public class LinkRows {
             onceInSeconds = LOOKING)
     public Listed list(LinkQuery query, TableOrder<LinkColumn> order, int page) {
         LocalDate today = Now.day(zone());
-        List<LinkRow> rows =
-                rows(query, today).stream().filter(row -> query.fits(row, today)).toList();
+        List<LinkRow> rows = rows(query, today).stream()
+                .filter(row -> query.fits(row, today))
+                .toList();
         if (query.called() != null) {
             Set<Long> called = calledSo.of(query.called(), pupils(rows));
             rows = rows.stream()
@@ -94,21 +95,25 @@ public class LinkRows {
 
     /** The latest of those that have the same value in a column comes last, as it is reviewed last. */
     private List<LinkRow> rows(LinkQuery query, LocalDate today) {
-        Map<Long, List<Piece>> pieces =
-                read("Piece(l.id, e.information, e.observedOn) from Evidence e join e.link l", query, today, "", Piece.class)
-                        .stream()
-                        .collect(Collectors.groupingBy(Piece::linkId));
-        Map<Long, First> firsts =
-                read(
-                                "First(l.id, v.keptAt, v.keptBy) from LinkVersion v join v.link l",
-                                query,
-                                today,
-                                " and v.edition = 1",
-                                First.class)
-                        .stream()
-                        .collect(Collectors.toMap(First::linkId, Function.identity()));
+        Map<Long, List<Piece>> pieces = read(
+                        "Piece(l.id, e.information, e.observedOn) from Evidence e join e.link l",
+                        query,
+                        today,
+                        "",
+                        Piece.class)
+                .stream()
+                .collect(Collectors.groupingBy(Piece::linkId));
+        Map<Long, First> firsts = read(
+                        "First(l.id, v.keptAt, v.keptBy) from LinkVersion v join v.link l",
+                        query,
+                        today,
+                        " and v.edition = 1",
+                        First.class)
+                .stream()
+                .collect(Collectors.toMap(First::linkId, Function.identity()));
         Set<Long> challenged =
-                read("Id(l.id) from Challenge c join c.link l", query, today, " and c.outcome is null", Id.class).stream()
+                read("Id(l.id) from Challenge c join c.link l", query, today, " and c.outcome is null", Id.class)
+                        .stream()
                         .map(Id::id)
                         .collect(Collectors.toSet());
         return read(
@@ -148,10 +153,9 @@ public class LinkRows {
             }
             case PROPOSED_BY -> {
                 Map<Long, String> names = proposers(rows);
-                yield row ->
-                        row.by() == null || !names.containsKey(row.by())
-                                ? null
-                                : names.get(row.by()).toLowerCase(Locale.UK);
+                yield row -> row.by() == null || !names.containsKey(row.by())
+                        ? null
+                        : names.get(row.by()).toLowerCase(Locale.UK);
             }
             case KIND -> LinkRow::kind;
             case STATE -> LinkRow::state;
@@ -160,11 +164,12 @@ public class LinkRows {
             case KNOWN -> LinkRow::known;
             case SINCE -> LinkRow::since;
             case YEAR -> row -> Math.min(row.one().year(), row.other().year());
-            case FORM -> row -> Stream.of(row.one().form(), row.other().form())
-                    .filter(Objects::nonNull)
-                    .sorted()
-                    .findFirst()
-                    .orElse(null);
+            case FORM ->
+                row -> Stream.of(row.one().form(), row.other().form())
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .findFirst()
+                        .orElse(null);
             case REVIEW -> LinkRow::review;
         };
     }
@@ -240,7 +245,10 @@ public class LinkRows {
                     state.isAlive() && reviewOn.isBefore(today) ? LinkState.EXPIRED : state,
                     reviewOn,
                     pieces.size(),
-                    pieces.stream().map(Piece::observedOn).max(LocalDate::compareTo).orElse(null),
+                    pieces.stream()
+                            .map(Piece::observedOn)
+                            .max(LocalDate::compareTo)
+                            .orElse(null),
                     pieces.stream()
                             .map(Piece::information)
                             .filter(Objects::nonNull)

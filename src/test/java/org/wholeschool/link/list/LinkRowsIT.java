@@ -82,7 +82,13 @@ class LinkRowsIT {
                 ids(
                         Role.LEAD,
                         new LinkQuery(
-                                ALL, null, null, null, null, null, school.accounts().get(Role.TEACHER)),
+                                ALL,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                school.accounts().get(Role.TEACHER)),
                         LinkColumn.KIND,
                         false));
         assertEquals(
