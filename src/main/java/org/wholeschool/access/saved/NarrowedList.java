@@ -62,7 +62,7 @@ public abstract class NarrowedList<C extends Enum<C> & Column> implements Serial
      * @param days names in the address that are a day each
      * @param held names of what no address may have
      */
-    protected record Names(String page, List<String> values, List<String> days, List<String> held)
+    public record Names(String page, List<String> values, List<String> days, List<String> held)
             implements Serializable {
 
         /** Copies the lists. Public, because pages of other packages make one. */
@@ -72,7 +72,8 @@ public abstract class NarrowedList<C extends Enum<C> & Column> implements Serial
             held = List.copyOf(held);
         }
 
-        private TableAddress address() {
+        /** @return an address of the list that says nothing yet */
+        public TableAddress address() {
             return new TableAddress(
                     page,
                     Stream.of(values, days, List.of(HELD)).flatMap(List::stream).toList());
@@ -168,6 +169,13 @@ public abstract class NarrowedList<C extends Enum<C> & Column> implements Serial
         return key == null ? Map.of() : held.of(key).orElse(Map.of());
     }
 
+    /** @return the address without what no longer exists */
+    protected TableAddress present() {
+        TableAddress present = names.address();
+        address.asked().forEach((name, value) -> present.put(name, gone.contains(name) ? null : value));
+        return present;
+    }
+
     /** @return a value of the address; null where it has none, or what it means no longer exists */
     protected String value(String name) {
         return gone.contains(name) ? null : address.get(name);
@@ -234,6 +242,13 @@ public abstract class NarrowedList<C extends Enum<C> & Column> implements Serial
     /** @return names of what old addresses have and no saved filter does */
     protected Set<String> personal() {
         return Set.of();
+    }
+
+    /** @return all that the page shows, for an export: never shown, as it has what no address has */
+    public String getQuestion() {
+        TableAddress present = present();
+        present.put(HELD, null);
+        return present.question(held());
     }
 
     /** @return the values of the address, by name */

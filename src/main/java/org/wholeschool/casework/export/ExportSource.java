@@ -15,6 +15,11 @@ public interface ExportSource {
      */
     String page(String question);
 
+    /** @return whether no file of it names anyone, whatever is asked for */
+    default boolean isWithoutNames() {
+        return false;
+    }
+
     /**
      * Reads what the table says before its rows, and which rows it has.
      *

@@ -1,7 +1,6 @@
 package org.wholeschool.casework.lists;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wholeschool.concern.list.ConcernFilter;
@@ -9,7 +8,6 @@ import org.wholeschool.concern.list.ConcernRows;
 import org.wholeschool.concern.list.ListAddress;
 import org.wholeschool.concern.list.Period;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.table.AddressQuery;
 import org.wholeschool.platform.table.Column;
 import org.wholeschool.school.calendar.Calendar;
 
@@ -26,11 +24,7 @@ record ListQuestion(ListAddress address, Map<String, String> words) {
      * @param empty an address of that page that says nothing yet
      */
     static ListQuestion of(String question, ListAddress empty) {
-        Map<String, String> said = AddressQuery.parse(question).values();
-        empty.asked().keySet().stream().toList().forEach(name -> empty.put(name, said.get(name)));
-        Map<String, String> words = new HashMap<>(said);
-        words.keySet().retainAll(List.of("pupil", "words"));
-        return new ListQuestion(empty, words);
+        return new ListQuestion(empty, empty.ask(question));
     }
 
     /** @return which concerns it asks for */

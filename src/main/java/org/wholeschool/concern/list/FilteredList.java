@@ -216,11 +216,9 @@ public abstract class FilteredList<C extends Enum<C> & Column> implements Serial
      * @return all that the page shows, with what the address has no more than the key of: for an export, never shown
      */
     public final String getQuestion() {
-        AddressQuery question = words.present().query().with("page", null).with(HELD, null);
-        for (Map.Entry<String, String> sought : heldWords().entrySet()) {
-            question = question.with(sought.getKey(), sought.getValue());
-        }
-        return question.toString();
+        ListAddress present = words.present();
+        present.put(HELD, null);
+        return present.question(heldWords());
     }
 
     /** @return which concerns the address asks for, for another list of them */

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.Address;
 import org.wholeschool.access.saved.NarrowedList;
 import org.wholeschool.link.HeardChallenges;
 import org.wholeschool.link.LinkFilter;
-import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkReading;
 import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
@@ -34,16 +31,10 @@ public class LinkListPage extends NarrowedList<LinkColumn> {
 
     private static final int LONGEST = 60;
     private static final int SHORTEST = 2;
-    private static final String CALLED = "pupil";
+    private static final String CALLED = LinkTable.CALLED;
 
     /** In old addresses, the number of a pupil. */
     private static final String PUPIL = "pupil";
-
-    private static final Names NAMES = new Names(
-            "/link/list.xhtml",
-            List.of("show", "kind", PUPIL, "year", "form", "review", "mark", "by"),
-            List.of(),
-            List.of(CALLED));
 
     @Inject
     private LinkRows rows;
@@ -71,7 +62,7 @@ public class LinkListPage extends NarrowedList<LinkColumn> {
 
     /** A page whose address says nothing yet. */
     public LinkListPage() {
-        super(NAMES);
+        super(LinkTable.NAMES);
     }
 
     @Override
@@ -95,23 +86,9 @@ public class LinkListPage extends NarrowedList<LinkColumn> {
     @Override
     protected void read() {
         listed = rows.list(
-                new LinkQuery(
-                        new LinkFilter(
-                                read(PUPIL, Long::valueOf),
-                                read("show", LinkFilter.Show::valueOf),
-                                read("kind", LinkKind::valueOf)),
-                        held().get(CALLED),
-                        read("year", Integer::valueOf),
-                        value("form"),
-                        LinkListChoices.weeks(value("review")),
-                        read("mark", LinkQuery.Mark::valueOf),
-                        value("by") == null ? null : actors.current().accountId()),
+                LinkTable.query(present(), held().get(CALLED), actors.current().accountId()),
                 order(),
                 address().page());
-    }
-
-    private <T> T read(String name, Function<String, T> reading) {
-        return Address.optional(value(name), "link", reading);
     }
 
     @Override

@@ -77,20 +77,42 @@ public class LinkRows {
             value = {Role.LEAD, Role.DEPUTY},
             onceInSeconds = LOOKING)
     public Listed list(LinkQuery query, TableOrder<LinkColumn> order, int page) {
+        List<LinkRow> rows = ordered(query, order);
+        TablePage shown = TablePage.of(page, rows.size());
+        List<LinkRow> those = shown.of(rows);
+        return new Listed(rows.size(), shown, those, names(those), proposers(those));
+    }
+
+    /**
+     * Finds all links of a query that the actor may read, without a name: for an export.
+     *
+     * @param query which of them
+     * @param order in which order
+     * @return them
+     * @throws BadInput where too many pupils are called as the query says
+     */
+    @Permit(
+            code = "LinkRows.all",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
+    public List<LinkRow> all(LinkQuery query, TableOrder<LinkColumn> order) {
+        return ordered(query, order);
+    }
+
+    private List<LinkRow> ordered(LinkQuery query, TableOrder<LinkColumn> order) {
         LocalDate today = Now.day(zone());
         List<LinkRow> rows = rows(query, today).stream()
                 .filter(row -> query.fits(row, today))
                 .toList();
-        if (query.called() != null) {
-            Set<Long> called = calledSo.of(query.called(), pupils(rows));
-            rows = rows.stream()
-                    .filter(row -> called.contains(row.one().id())
-                            || called.contains(row.other().id()))
-                    .toList();
+        if (query.called() == null) {
+            return order.sort(rows, rank(rows, order.column()));
         }
-        TablePage shown = TablePage.of(page, rows.size());
-        List<LinkRow> those = shown.of(order.sort(rows, rank(rows, order.column())));
-        return new Listed(rows.size(), shown, those, names(those), proposers(those));
+        Set<Long> called = calledSo.of(query.called(), pupils(rows));
+        List<LinkRow> those = rows.stream()
+                .filter(row -> called.contains(row.one().id())
+                        || called.contains(row.other().id()))
+                .toList();
+        return order.sort(those, rank(those, order.column()));
     }
 
     /** The latest of those that have the same value in a column comes last, as it is reviewed last. */

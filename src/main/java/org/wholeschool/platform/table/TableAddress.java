@@ -2,6 +2,7 @@ package org.wholeschool.platform.table;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public class TableAddress implements Serializable {
 
     /** Which of several lists a page shows, where it has several. */
     private static final String LIST = "list";
+
+    private static final String WORD = "word.";
 
     private static final Set<String> NO_FILTER = Set.of(COLUMNS, ORDER, PAGE, LIST);
 
@@ -114,6 +117,35 @@ public class TableAddress implements Serializable {
             query = query.with(name, null);
         }
         return query.with(LIST, null).isEmpty() ? "" : query.toString();
+    }
+
+    /**
+     * @param words what is looked for and no address has, by name
+     * @return all that the page shows, as one text for an export: never shown, and kept encrypted
+     */
+    public final String question(Map<String, String> words) {
+        AddressQuery question = query().with(PAGE, null);
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            question = question.with(WORD + word.getKey(), word.getValue());
+        }
+        return question.toString();
+    }
+
+    /**
+     * Takes over what {@link #question} said.
+     *
+     * @return what is looked for and no address has, by name
+     */
+    public final Map<String, String> ask(String question) {
+        Map<String, String> words = new HashMap<>();
+        AddressQuery.parse(question).values().forEach((name, value) -> {
+            if (name.startsWith(WORD)) {
+                words.put(name.substring(WORD.length()), value);
+            } else if (asked.containsKey(name)) {
+                asked.put(name, value);
+            }
+        });
+        return words;
     }
 
     /** @return the list with another value of one name, from its first page */

@@ -2,6 +2,7 @@ package org.wholeschool.casework.lists;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.inject.Any;
@@ -32,6 +33,9 @@ import org.wholeschool.concern.note.CaseNotes;
 import org.wholeschool.concern.note.ChildsWish;
 import org.wholeschool.concern.note.NoteEntry;
 import org.wholeschool.concern.note.NoteKind;
+import org.wholeschool.link.LinkKind;
+import org.wholeschool.link.LinkSchool;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -53,6 +57,9 @@ class ListExportsIT {
 
     @Inject
     private CaseNotes notes;
+
+    @Inject
+    private LinkSchool links;
 
     @Inject
     private Exports exports;
@@ -132,11 +139,11 @@ class ListExportsIT {
                         .replace(Long.toString(harassment()), Long.toString(bullying + 1)));
         assertEquals(
                 "Kind|Number\nBullying: other|" + bullying,
-                words("concerns", "cols=KIND-NUMBER&pupil=kofi", NameStyle.FULL),
+                words("concerns", "cols=KIND-NUMBER&word.pupil=kofi", NameStyle.FULL),
                 "what no address has is asked for too");
         assertEquals(
                 "Kind|Number\nBullying: other|" + bullying,
-                words("concerns", "cols=KIND-NUMBER&words=called+names", NameStyle.FULL));
+                words("concerns", "cols=KIND-NUMBER&word.words=called+names", NameStyle.FULL));
     }
 
     private long harassment() {
@@ -147,7 +154,7 @@ class ListExportsIT {
 
     @Test
     void peopleAreCalledInOneStyleInTextsToo() {
-        String all = "cols=KIND-PUPILS-YEAR-FORM-OWNER-FACTS&pupil=kofi";
+        String all = "cols=KIND-PUPILS-YEAR-FORM-OWNER-FACTS&word.pupil=kofi";
         assertEquals(
                 "Kind|Pupils|Year|Case lead|What happened\nBullying: other|Harmed, Year 8|Year 8||[Harmed, Year 8] was called "
                         + "names by [name].",
@@ -183,7 +190,7 @@ class ListExportsIT {
         long id = actors.as(
                 school.actor(Role.LEAD),
                 () -> exports.ask(new Exports.Wanted(
-                        "actions", "list=ACTIONS&pupil=kofi", ExportFormat.XLSX, NameStyle.ROLES, null)));
+                        "actions", "list=ACTIONS&word.pupil=kofi", ExportFormat.XLSX, NameStyle.ROLES, null)));
         job.run(school.id() + ":" + id);
         String sheet = SheetWords.of(
                 actors.as(school.actor(Role.LEAD), () -> exports.take(id, 1)).orElseThrow());
@@ -196,5 +203,36 @@ class ListExportsIT {
         schools.change(school, "update concern set restricted_at = received_at where id = ?1", bullying);
         assertTrue(actors.as(school.actor(Role.LEAD), () -> exports.take(id, 1)).isEmpty());
         assertEquals("Action|Status|Who|Due|Pupils|Kind\n", words("actions", "list=ACTIONS", NameStyle.ROLES));
+    }
+
+    @Test
+    void linksLeaveWithoutNamesWhateverIsAskedFor() {
+        TestSchool linked = links.make();
+        links.established(linked, 0, 1, LinkKind.FRIENDSHIP);
+        String all = "cols=PUPILS-KIND-STATE-FORM-PROPOSED_BY-YEAR&sort=PUPILS";
+        String file = actors.as(linked.actor(Role.LEAD), () -> {
+            ExportSource.Opened table = opened("links", all, NameStyle.FULL);
+            return table.head().columns().stream()
+                            .map(column -> column.heading())
+                            .collect(Collectors.joining("|"))
+                    + "\n" + table.rows(table.numbers());
+        });
+        assertTrue(file.startsWith("Kind|"), file);
+        assertTrue(file.contains("Friend"), file);
+        for (String word : List.of("Pupil", "Proposed", "Form", "Test LEAD")) {
+            assertFalse(file.contains(word), word + " in " + file);
+        }
+        BadInput named = assertThrows(
+                BadInput.class,
+                () -> actors.as(
+                        linked.actor(Role.LEAD),
+                        () -> exports.ask(
+                                new Exports.Wanted("links", all, ExportFormat.XLSX, NameStyle.INITIALS, null))));
+        assertEquals("names.never", named.key());
+    }
+
+    @Test
+    void plansLeaveAsTheListHasThem() {
+        assertEquals("Plan", words("plans", "", NameStyle.ROLES).substring(0, 4));
     }
 }

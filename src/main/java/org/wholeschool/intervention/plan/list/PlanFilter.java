@@ -33,6 +33,9 @@ record PlanFilter(
         LocalDate review,
         Set<Long> found) {
 
+    /** Every plan. */
+    static final PlanFilter NONE = new PlanFilter(null, null, null, null, null, null, null, null, null, null);
+
     /** How far plans are, as a reader looks for them. */
     enum Show {
         /** A review is due, or an action is late. */

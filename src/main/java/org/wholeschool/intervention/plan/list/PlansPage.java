@@ -8,29 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.Address;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.saved.NarrowedList;
-import org.wholeschool.intervention.Lever;
-import org.wholeschool.intervention.plan.ContextKind;
-import org.wholeschool.intervention.plan.PlanLines;
 import org.wholeschool.intervention.plan.PlanPassages;
 import org.wholeschool.intervention.plan.PlanSearch;
 import org.wholeschool.intervention.plan.PlanState;
 import org.wholeschool.intervention.plan.PlanView;
 import org.wholeschool.intervention.plan.PlanWords;
 import org.wholeschool.platform.FormCheck;
-import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.table.Columns;
 import org.wholeschool.platform.table.TableChoice;
 import org.wholeschool.platform.table.TablePage;
 import org.wholeschool.platform.table.TableView;
-import org.wholeschool.school.Schools;
 
 /** The plans of a school as a table: what needs the team now first. */
 @Named
@@ -39,25 +31,13 @@ public class PlansPage extends NarrowedList<PlanColumn> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String PAGE = "/intervention/plans.xhtml";
-    private static final String WORDS = "words";
-    private static final Names NAMES = new Names(
-            PAGE,
-            List.of("state", "about", "place", "band", "year", "lever"),
-            List.of("from", "to", "review"),
-            List.of(WORDS));
+    private static final String WORDS = PlanList.WORDS;
 
     @Inject
-    private PlanLines plans;
-
-    @Inject
-    private PlanSearch search;
+    private PlanList planList;
 
     @Inject
     private PlanListChoices choices;
-
-    @Inject
-    private Schools schools;
 
     @Inject
     private Actors actors;
@@ -69,7 +49,7 @@ public class PlansPage extends NarrowedList<PlanColumn> {
 
     /** A page whose address says nothing yet. */
     public PlansPage() {
-        super(NAMES);
+        super(PlanList.NAMES);
     }
 
     @Override
@@ -84,38 +64,18 @@ public class PlansPage extends NarrowedList<PlanColumn> {
 
     @Override
     protected void read() {
-        all = plans.all();
-        String words = held().get(WORDS);
-        found = words == null ? null : search.find(words);
-        filter = filter();
-        PlanCells cells = cells();
-        lines = order().sort(all.stream().filter(filter::fits).toList(), line -> cells.rank(line, order().column()));
+        PlanList.Shown shown = planList.show(present(), held().get(WORDS));
+        all = shown.all();
+        lines = shown.lines();
+        filter = shown.filter();
+        found = shown.found();
     }
 
     @Override
     protected void none() {
+        all = List.of();
         lines = List.of();
-        filter = filter();
-    }
-
-    private PlanFilter filter() {
-        return new PlanFilter(
-                read("state", PlanFilter.Show::valueOf),
-                read("about", ContextKind::valueOf),
-                read("place", Long::valueOf),
-                read("band", Long::valueOf),
-                read("year", Integer::valueOf),
-                read("lever", Lever::valueOf),
-                day("from"),
-                day("to"),
-                day("review"),
-                found == null
-                        ? null
-                        : found.hits().stream().map(PlanSearch.Hit::id).collect(Collectors.toSet()));
-    }
-
-    private <T> T read(String name, Function<String, T> reading) {
-        return Address.optional(value(name), "plan", reading);
+        filter = PlanFilter.NONE;
     }
 
     @Override
@@ -137,22 +97,9 @@ public class PlansPage extends NarrowedList<PlanColumn> {
         return choices.words(name, value);
     }
 
-    private PlanCells cells() {
-        return new PlanCells(Now.day(schools.profile().zone()));
-    }
-
     /** @return the rows as a table */
     public TableView getTable() {
-        return TableView.of(
-                Texts.of("intervention").get("plans.title"),
-                address().columns(columns()).with(columns().first()),
-                order(),
-                address(),
-                new TableView.Rows<>(
-                        page().of(lines),
-                        PlanView.Line::id,
-                        line -> "/intervention/plan.xhtml?id=" + line.id(),
-                        cells()::of));
+        return planList.table(address(), page().of(lines));
     }
 
     private TablePage page() {
