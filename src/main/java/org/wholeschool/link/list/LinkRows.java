@@ -22,8 +22,6 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.list.CalledSo;
-import org.wholeschool.link.LinkKind;
-import org.wholeschool.link.LinkState;
 import org.wholeschool.link.ReadableLinks;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -43,7 +41,7 @@ import org.wholeschool.school.Grade;
 public class LinkRows {
 
     private static final int LOOKING = 10 * 60;
-    private static final String NEW = "select new org.wholeschool.link.list.LinkRows.";
+    private static final String NEW = "select new org.wholeschool.link.list.";
 
     @PersistenceContext
     private EntityManager em;
@@ -118,7 +116,7 @@ public class LinkRows {
     /** The latest of those that have the same value in a column comes last, as it is reviewed last. */
     private List<LinkRow> rows(LinkQuery query, LocalDate today) {
         Map<Long, List<Piece>> pieces = read(
-                        "Piece(l.id, e.information, e.observedOn) from Evidence e join e.link l",
+                        "LinkRows.Piece(l.id, e.information, e.observedOn) from Evidence e join e.link l",
                         query,
                         today,
                         "",
@@ -126,32 +124,36 @@ public class LinkRows {
                 .stream()
                 .collect(Collectors.groupingBy(Piece::linkId));
         Map<Long, First> firsts = read(
-                        "First(l.id, v.keptAt, v.keptBy) from LinkVersion v join v.link l",
+                        "LinkRows.First(l.id, v.keptAt, v.keptBy) from LinkVersion v join v.link l",
                         query,
                         today,
                         " and v.edition = 1",
                         First.class)
                 .stream()
                 .collect(Collectors.toMap(First::linkId, Function.identity()));
-        Set<Long> challenged =
-                read("Id(l.id) from Challenge c join c.link l", query, today, " and c.outcome is null", Id.class)
-                        .stream()
-                        .map(Id::id)
-                        .collect(Collectors.toSet());
+        Set<Long> challenged = read(
+                        "LinkRows.Id(l.id) from Challenge c join c.link l",
+                        query,
+                        today,
+                        " and c.outcome is null",
+                        Id.class)
+                .stream()
+                .map(Id::id)
+                .collect(Collectors.toSet());
         return read(
-                        "Plain(l.id, a.id, a.ncYear, a.regGroup, b.id, b.ncYear, b.regGroup, l.kind, l.state, l.reviewOn) "
+                        "LinkPlain(l.id, a.id, a.ncYear, a.regGroup, b.id, b.ncYear, b.regGroup, l.kind, l.state, l.reviewOn) "
                                 + "from PeerLink l join l.pupilA a join l.pupilB b",
                         query,
                         today,
                         " order by l.reviewOn, l.id",
-                        Plain.class)
+                        LinkPlain.class)
                 .stream()
                 .map(plain -> plain.row(
                         today,
                         zone(),
-                        pieces.getOrDefault(plain.id, List.of()),
-                        firsts.get(plain.id),
-                        challenged.contains(plain.id)))
+                        pieces.getOrDefault(plain.id(), List.of()),
+                        firsts.get(plain.id()),
+                        challenged.contains(plain.id())))
                 .toList();
     }
 
@@ -240,47 +242,6 @@ public class LinkRows {
 
         /** No link. */
         static final Listed NONE = new Listed(0, TablePage.of(1, 0), List.of(), Map.of(), Map.of());
-    }
-
-    /** A row of a query: what is kept of a link as it can be compared. */
-    record Plain(
-            long id,
-            long oneId,
-            int oneYear,
-            String oneForm,
-            long otherId,
-            int otherYear,
-            String otherForm,
-            LinkKind kind,
-            LinkState state,
-            LocalDate reviewOn) {
-
-        /** Public, because a query finds no other constructor. */
-        public Plain {}
-
-        private LinkRow row(LocalDate today, ZoneId zone, List<Piece> pieces, First first, boolean isChallenged) {
-            return new LinkRow(
-                    id,
-                    new LinkRow.Side(oneId, oneYear, oneForm),
-                    new LinkRow.Side(otherId, otherYear, otherForm),
-                    kind,
-                    state.isAlive() && reviewOn.isBefore(today) ? LinkState.EXPIRED : state,
-                    reviewOn,
-                    pieces.size(),
-                    pieces.stream()
-                            .map(Piece::observedOn)
-                            .max(LocalDate::compareTo)
-                            .orElse(null),
-                    pieces.stream()
-                            .map(Piece::information)
-                            .filter(Objects::nonNull)
-                            .min(Grade.Information::compareTo)
-                            .orElse(null),
-                    pieces.stream().anyMatch(piece -> piece.information == null),
-                    isChallenged,
-                    first == null ? null : LocalDate.ofInstant(first.at, zone),
-                    first == null ? null : first.by);
-        }
     }
 
     /** A row of a query: a piece of evidence without its text. It has no grade yet where the first part is null. */
