@@ -107,6 +107,11 @@ public class ExportPage implements Serializable {
         return sources.named(getLine().source()).page(getLine().question());
     }
 
+    /** @return the page of the menu to which that page belongs */
+    public String getMenuPage() {
+        return sources.named(getLine().source()).menuPage();
+    }
+
     /** @return what that page is called, on the way to it */
     public String getBackWords() {
         return Texts.of("export").get("back." + getLine().source());

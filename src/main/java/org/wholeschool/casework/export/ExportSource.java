@@ -15,6 +15,9 @@ public interface ExportSource {
      */
     String page(String question);
 
+    /** @return the page of the menu to which that page belongs */
+    String menuPage();
+
     /** @return whether no file of it names anyone, whatever is asked for */
     default boolean isWithoutNames() {
         return false;

@@ -1,6 +1,7 @@
 package org.wholeschool.casework.export;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class PeopleWriter {
 
     /** What each pupil of the row in hand is called in its texts. */
     private Map<Long, String> here = Map.of();
+
+    private final Map<String, Integer> staff = new HashMap<>();
 
     /** @param known all people who may be named in a text */
     public PeopleWriter(NameStyle style, List<EverybodysNames.Person> known) {
@@ -82,11 +85,13 @@ public final class PeopleWriter {
                 .collect(Collectors.joining(", "));
     }
 
-    /** @return what a colleague is called; null for null */
+    /** @return what a colleague is called: without names by a number, the same in the whole file; null for null */
     public String staff(String name) {
         return name == null || name.isEmpty() || style == NameStyle.FULL
                 ? name
-                : style == NameStyle.INITIALS ? Initials.of(name) : texts.get("person.staff");
+                : style == NameStyle.INITIALS
+                        ? Initials.of(name)
+                        : texts.get("person.staff.number", staff.computeIfAbsent(name, each -> staff.size() + 1));
     }
 
     /** @return the name of a place without names of people */

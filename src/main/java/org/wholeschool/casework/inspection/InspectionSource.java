@@ -50,6 +50,11 @@ class InspectionSource implements ExportSource {
     private Schools schools;
 
     @Override
+    public String menuPage() {
+        return "/casework/inspection.xhtml";
+    }
+
+    @Override
     public String name() {
         return NAME;
     }

@@ -62,6 +62,11 @@ class PackSource implements ExportSource {
     private Schools schools;
 
     @Override
+    public String menuPage() {
+        return "/casework/inspection.xhtml";
+    }
+
+    @Override
     public String name() {
         return NAME;
     }

@@ -3,6 +3,9 @@ package org.wholeschool.casework.lists;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.casework.export.NameStyle;
 import org.wholeschool.casework.export.PeopleWriter;
@@ -22,6 +25,7 @@ final class CellWriter {
 
     private final NameStyle style;
     private final PeopleWriter people;
+    private Pattern hidden;
 
     /** @param known all people who may be named in a text */
     CellWriter(NameStyle style, List<EverybodysNames.Person> known) {
@@ -31,7 +35,22 @@ final class CellWriter {
 
     /** @return whether a column is left out in this style */
     boolean leavesOut(ConcernColumn column) {
-        return style == NameStyle.ROLES && ONLY_WITH_NAMES.contains(column);
+        return style != NameStyle.FULL && ONLY_WITH_NAMES.contains(column);
+    }
+
+    /**
+     * Hides an agency's number in texts of the row, however it is spaced there.
+     *
+     * @param reference the number, or null
+     */
+    void hide(String reference) {
+        String parts = reference == null || style == NameStyle.FULL
+                ? ""
+                : Stream.of(reference.split("[^\\p{L}\\p{N}]+"))
+                        .filter(part -> !part.isEmpty())
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("[^\\p{L}\\p{N}]*"));
+        hidden = parts.isEmpty() ? null : Pattern.compile("(?iu)" + parts);
     }
 
     /** Begins a row: its people. */
@@ -61,7 +80,12 @@ final class CellWriter {
             case YEAR -> people.years(shown(pupils, unnamed));
             case OWNER -> people.staff((String) cell.value());
             case PLACE -> people.place((String) cell.value());
-            case FACTS, TAGS, AGENCY -> text(cell);
+            case FACTS, AGENCY -> text(cell);
+            // One by one: side by side, two tags can look like one name.
+            case TAGS ->
+                Stream.of(((String) cell.value()).split(", "))
+                        .map(people::typed)
+                        .collect(Collectors.joining(", "));
             default -> plain(cell);
         };
     }
@@ -73,7 +97,11 @@ final class CellWriter {
 
     /** @return a text whole, without names where there are to be none */
     Object text(Cell cell) {
-        return people.typed((String) cell.value());
+        String text = people.typed((String) cell.value());
+        return text == null || hidden == null
+                ? text
+                : hidden.matcher(text)
+                        .replaceAll(Matcher.quoteReplacement(Texts.of("export").get("list.reference")));
     }
 
     /** @return a number or a day as it is, anything else in words; null for nothing */

@@ -39,6 +39,11 @@ class ConcernListSource implements ExportSource {
     private Schools schools;
 
     @Override
+    public String menuPage() {
+        return "/concern/list.xhtml";
+    }
+
+    @Override
     public String name() {
         return "concerns";
     }
@@ -67,7 +72,7 @@ class ConcernListSource implements ExportSource {
         return new ListTable(
                 ListTable.head(
                         Texts.of("export").get("source.concerns"),
-                        ListQuestion.about(matches.ids().size(), order.column(), matches.unsearched()),
+                        asked.about(matches.ids().size(), order.column(), matches.unsearched()),
                         style,
                         new ListTable.Made(school.name(), today),
                         shown,

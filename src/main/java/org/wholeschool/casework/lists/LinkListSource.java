@@ -18,6 +18,11 @@ class LinkListSource extends ViewSource {
     private LinkTable links;
 
     @Override
+    public String menuPage() {
+        return "/link/list.xhtml";
+    }
+
+    @Override
     public String name() {
         return "links";
     }

@@ -1,10 +1,12 @@
 package org.wholeschool.casework.lists;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wholeschool.concern.list.ConcernFilter;
 import org.wholeschool.concern.list.ConcernRows;
+import org.wholeschool.concern.list.FilteredList;
 import org.wholeschool.concern.list.ListAddress;
 import org.wholeschool.concern.list.Period;
 import org.wholeschool.platform.Texts;
@@ -33,12 +35,17 @@ record ListQuestion(ListAddress address, Map<String, String> words) {
         return address.filter(words, period == null ? null : period.days(today, halfTerms));
     }
 
-    /** @return how many rows there are, in which order, and in how many concerns words were searched: sentences */
-    static List<String> about(int rows, Column order, int unsearched) {
+    /** @return what was asked for, how many rows there are, and in how many concerns words were searched: sentences */
+    List<String> about(int rows, Column order, int unsearched) {
         Texts texts = Texts.of("export");
-        String size = texts.get("list.size", rows, order.label());
-        return unsearched == 0
-                ? List.of(size)
-                : List.of(size, texts.get("list.unsearched", ConcernRows.MOST_SEARCHED, unsearched));
+        List<String> about = new ArrayList<>();
+        if (words.containsKey(FilteredList.SAID)) {
+            about.add(words.get(FilteredList.SAID));
+        }
+        about.add(texts.get("list.size", rows, order.label()));
+        if (unsearched > 0) {
+            about.add(texts.get("list.unsearched", ConcernRows.MOST_SEARCHED, unsearched));
+        }
+        return about;
     }
 }

@@ -15,6 +15,11 @@ class PlanListSource extends ViewSource {
     private PlanList plans;
 
     @Override
+    public String menuPage() {
+        return "/intervention/plans.xhtml";
+    }
+
+    @Override
     public String name() {
         return "plans";
     }

@@ -45,6 +45,11 @@ abstract class ResponseListSource implements ExportSource {
     }
 
     @Override
+    public String menuPage() {
+        return "/concern/list.xhtml";
+    }
+
+    @Override
     public String name() {
         return list.name().toLowerCase(Locale.ROOT);
     }
@@ -78,7 +83,7 @@ abstract class ResponseListSource implements ExportSource {
         return new ListTable(
                 ListTable.head(
                         Texts.of("export").get("source." + name()),
-                        ListQuestion.about(found.responses().size(), order.column(), found.unsearched()),
+                        asked.about(found.responses().size(), order.column(), found.unsearched()),
                         style,
                         new ListTable.Made(school.name(), today),
                         shown,
@@ -103,6 +108,7 @@ abstract class ResponseListSource implements ExportSource {
 
     private static Object cell(CellWriter writer, ConcernCells cells, ResponseRow row, ResponseColumn column) {
         writer.meet(row.pupils());
+        writer.hide((String) row.cell(ResponseColumn.REFERENCE, cells).value());
         if (column.ofConcern() != null) {
             return writer.ofConcern(
                     column.ofConcern(),
@@ -112,7 +118,8 @@ abstract class ResponseListSource implements ExportSource {
         }
         return switch (column) {
             case WHO -> writer.staff(row.cell(column, cells));
-            case TASK, AGENCY, REFERENCE, REASON, WORDS, FOLLOWS, WISH, BECAME -> writer.text(row.cell(column, cells));
+            case TASK, AGENCY, WHOM, REFERENCE, REASON, WORDS, FOLLOWS, WISH, BECAME ->
+                writer.text(row.cell(column, cells));
             default -> CellWriter.plain(row.cell(column, cells));
         };
     }
@@ -132,6 +139,15 @@ abstract class ResponseListSource implements ExportSource {
 
         Referrals() {
             super(ResponseList.REFERRALS);
+        }
+    }
+
+    /** The list of what parents were told. */
+    @ApplicationScoped
+    static class Parents extends ResponseListSource {
+
+        Parents() {
+            super(ResponseList.PARENTS);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,9 @@ import org.wholeschool.school.calendar.Calendar;
  * and with which columns; a pupil's name and words of a text are held in the session, and the address has their key.
  */
 public abstract class FilteredList<C extends Enum<C> & Column> implements Serializable {
+
+    /** What the filters are called, in words, in {@link #getQuestion}. */
+    public static final String SAID = "said";
 
     private static final long serialVersionUID = 1L;
 
@@ -218,7 +222,13 @@ public abstract class FilteredList<C extends Enum<C> & Column> implements Serial
     public final String getQuestion() {
         ListAddress present = words.present();
         present.put(HELD, null);
-        return present.question(heldWords());
+        Map<String, String> all = new HashMap<>(heldWords());
+        String filters = getActive().stream().map(ListWords.Active::words).collect(Collectors.joining("; "));
+        String said = (filters.isEmpty() ? "" : Texts.of("lists").get("filter.said", filters)) + words.period(filter());
+        if (!said.isBlank()) {
+            all.put(SAID, said.strip());
+        }
+        return present.question(all);
     }
 
     /** @return which concerns the address asks for, for another list of them */

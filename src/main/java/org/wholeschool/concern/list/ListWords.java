@@ -35,7 +35,8 @@ public final class ListWords {
         AS_THEY_ARE.stream()
                 .filter(name -> address.get(name) != null)
                 .forEach(name -> active.add(new Active(choices.words(name, address.get(name)), without(name), true)));
-        held.values().forEach(typed -> active.add(new Active("\u201c" + typed + "\u201d", without("held"), true)));
+        held.forEach((name, typed) -> active.add(
+                new Active(Texts.of("lists").get("held", Texts.of("lists").get(name), typed), without("held"), true)));
     }
 
     private void single(String name) {

@@ -18,9 +18,13 @@ public enum ResponseColumn implements Column {
     DUE,
     /** The day of a referral or of what a note is about. */
     ON,
+    /** With whom, or whom the school told. */
+    WHOM,
     ANSWER,
     ANSWERED,
     NEXT,
+    /** For how many days an agency has not answered. */
+    WAITED,
     REFERENCE,
     REASON,
     WORDS,
@@ -41,7 +45,8 @@ public enum ResponseColumn implements Column {
     DECISION(ConcernColumn.DECISION),
     LEAD(ConcernColumn.OWNER);
 
-    private static final Set<ResponseColumn> TEXTS = Set.of(TASK, REFERENCE, REASON, WORDS, FOLLOWS, WISH, BECAME);
+    private static final Set<ResponseColumn> TEXTS =
+            Set.of(TASK, WHOM, REFERENCE, REASON, WORDS, FOLLOWS, WISH, BECAME);
 
     private final ConcernColumn ofConcern;
 
@@ -68,6 +73,11 @@ public enum ResponseColumn implements Column {
         return ofConcern == null || this == CONCERN || this == STATUS
                 ? Texts.of("response").get("column." + name())
                 : ofConcern.label();
+    }
+
+    @Override
+    public boolean isNumber() {
+        return this == WAITED;
     }
 
     /** A text is in no order that helps anyone. */

@@ -1,6 +1,7 @@
 package org.wholeschool.concern.response;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -72,6 +73,9 @@ final class ResponseFacts {
                     cells.put(ResponseColumn.ON, day(referral.decidedOn));
                     boolean isWaiting = state == ResponseState.WAITING || state == ResponseState.LATE;
                     cells.put(ResponseColumn.DUE, isWaiting ? day(referral.dueOn) : Cell.of(""));
+                    if (isWaiting) {
+                        cells.put(ResponseColumn.WAITED, Cell.of(ChronoUnit.DAYS.between(referral.decidedOn, today)));
+                    }
                     cells.put(
                             ResponseColumn.ANSWER,
                             Cell.of(
@@ -143,8 +147,22 @@ final class ResponseFacts {
                 .toList();
     }
 
+    List<Response> contacts(List<Contact> contacts) {
+        return contacts.stream()
+                .map(contact -> {
+                    ResponseState state = contact.told ? ResponseState.TOLD : ResponseState.NOT_TOLD;
+                    Map<ResponseColumn, Cell> cells = cells();
+                    cells.put(ResponseColumn.STATE, state(state));
+                    cells.put(ResponseColumn.ON, day(contact.toldOn));
+                    return new Response(
+                            contact.id, contact.concernId, null, state, null, null, null, contact.toldOn, cells);
+                })
+                .toList();
+    }
+
+    /** The state itself is its value: it is put in order by what needs doing, and not by its words. */
     private Cell state(ResponseState state) {
-        return Cell.tag(texts.get("state." + state), state.tone());
+        return new Cell(state, texts.get("state." + state), state.tone(), List.of());
     }
 
     private static Map<ResponseColumn, Cell> cells() {
@@ -193,6 +211,13 @@ final class ResponseFacts {
         public Note {}
     }
 
+    /** A row of a query: that parents were told, or not. */
+    record Contact(long id, long concernId, boolean told, LocalDate toldOn) {
+
+        /** Public, because a query finds no other constructor. */
+        public Contact {}
+    }
+
     /** A row of a query: whom a note is about. */
     record About(long noteId, Pupil pupil) {
 
@@ -200,8 +225,8 @@ final class ResponseFacts {
         public About {}
     }
 
-    /** A row of a query: up to three texts, which mean something else in each list. */
-    record Words(long id, String first, String second, String third) {
+    /** A row of a query: up to four texts, which mean something else in each list. */
+    record Words(long id, String first, String second, String third, String fourth) {
 
         /** Public, because a query finds no other constructor. */
         public Words {}
@@ -219,7 +244,13 @@ final class ResponseFacts {
                     Map.of(
                             ResponseColumn.WORDS, Cell.beginning(first),
                             ResponseColumn.FOLLOWS, Cell.beginning(second),
-                            ResponseColumn.WISH, Cell.beginning(third));
+                            ResponseColumn.WISH, Cell.beginning(third),
+                            ResponseColumn.WHOM, Cell.beginning(fourth));
+                case PARENTS ->
+                    Map.of(
+                            ResponseColumn.WHOM, Cell.beginning(first),
+                            ResponseColumn.BECAME, Cell.beginning(second),
+                            ResponseColumn.REASON, Cell.beginning(third));
             };
         }
     }

@@ -4,6 +4,7 @@ import static org.wholeschool.concern.response.ResponseColumn.AGENCY;
 import static org.wholeschool.concern.response.ResponseColumn.ANSWER;
 import static org.wholeschool.concern.response.ResponseColumn.ANSWERED;
 import static org.wholeschool.concern.response.ResponseColumn.BECAME;
+import static org.wholeschool.concern.response.ResponseColumn.CONCERN;
 import static org.wholeschool.concern.response.ResponseColumn.DUE;
 import static org.wholeschool.concern.response.ResponseColumn.FOLLOWS;
 import static org.wholeschool.concern.response.ResponseColumn.KIND;
@@ -15,7 +16,9 @@ import static org.wholeschool.concern.response.ResponseColumn.REASON;
 import static org.wholeschool.concern.response.ResponseColumn.REFERENCE;
 import static org.wholeschool.concern.response.ResponseColumn.STATE;
 import static org.wholeschool.concern.response.ResponseColumn.TASK;
+import static org.wholeschool.concern.response.ResponseColumn.WAITED;
 import static org.wholeschool.concern.response.ResponseColumn.WHO;
+import static org.wholeschool.concern.response.ResponseColumn.WHOM;
 import static org.wholeschool.concern.response.ResponseColumn.WISH;
 import static org.wholeschool.concern.response.ResponseColumn.WORDS;
 
@@ -31,26 +34,32 @@ import org.wholeschool.platform.table.TableOrder;
 public enum ResponseList {
     ACTIONS(
             List.of(TASK, STATE, WHO, DUE, BECAME),
-            List.of(TASK, STATE, WHO, DUE, PUPILS, KIND),
-            DUE,
-            ResponseState.OPEN,
+            List.of(TASK, STATE, WHO, DUE, CONCERN, PUPILS, KIND),
+            STATE,
             ResponseState.OVERDUE,
             ResponseState.CANNOT,
+            ResponseState.OPEN,
             ResponseState.DONE,
             ResponseState.WITHDRAWN),
     REFERRALS(
-            List.of(AGENCY, STATE, ON, DUE, ANSWER, ANSWERED, BECAME, REFERENCE, REASON),
-            List.of(AGENCY, STATE, ON, ANSWER, PUPILS, KIND),
-            ON,
-            ResponseState.WAITING,
+            List.of(AGENCY, STATE, ON, WAITED, DUE, ANSWER, ANSWERED, BECAME, REFERENCE, REASON),
+            List.of(AGENCY, STATE, ON, WAITED, ANSWER, CONCERN, PUPILS, KIND),
+            STATE,
             ResponseState.LATE,
             ResponseState.REFUSED,
+            ResponseState.WAITING,
             ResponseState.ANSWERED,
             ResponseState.NOT_MADE),
     NOTES(
-            List.of(NOTE_KIND, ON, WHO, WORDS, WISH, FOLLOWS, NEXT),
-            List.of(NOTE_KIND, ON, WHO, WORDS, PUPILS, KIND),
-            ON);
+            List.of(NOTE_KIND, ON, WHOM, WHO, WORDS, WISH, FOLLOWS, NEXT),
+            List.of(NOTE_KIND, ON, WHOM, WORDS, CONCERN, PUPILS, KIND),
+            ON),
+    PARENTS(
+            List.of(STATE, ON, WHOM, BECAME, REASON),
+            List.of(STATE, ON, WHOM, REASON, CONCERN, PUPILS, KIND),
+            ON,
+            ResponseState.TOLD,
+            ResponseState.NOT_TOLD);
 
     private final Columns<ResponseColumn> columns;
     private final List<ResponseState> states;
@@ -62,11 +71,11 @@ public enum ResponseList {
                                 Arrays.stream(ResponseColumn.values()).filter(column -> column.ofConcern() != null))
                         .toList(),
                 usual,
-                new TableOrder<>(order, true));
+                new TableOrder<>(order, order == ON));
         this.states = List.of(states);
     }
 
-    /** @return its columns; the latest first is the usual order */
+    /** @return its columns; in the usual order what needs doing comes first, or the latest */
     public Columns<ResponseColumn> columns() {
         return columns;
     }

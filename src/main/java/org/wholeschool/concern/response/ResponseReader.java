@@ -76,6 +76,11 @@ class ResponseReader {
                                 concerns,
                                 ResponseFacts.Note.class),
                         Map.of());
+            case PARENTS ->
+                facts.contacts(hanging(
+                        "Contact(x.id, x.concern.id, x.told, x.toldOn) from ParentContact",
+                        concerns,
+                        ResponseFacts.Contact.class));
         };
     }
 
@@ -137,13 +142,17 @@ class ResponseReader {
         }
         List<ResponseFacts.Words> words = new ArrayList<>(
                 switch (list) {
-                    case ACTIONS -> words("Words(x.id, x.task, x.outcome, x.outcome) from ConcernAction", ids);
-                    case REFERRALS -> words("Words(x.id, x.reference, x.reason, x.outcomeSaid) from Referral", ids);
-                    case NOTES -> words("Words(x.id, x.words, x.follows, x.wish) from CaseNote", ids);
+                    case ACTIONS ->
+                        words("Words(x.id, x.task, x.outcome, x.outcome, x.outcome) from ConcernAction", ids);
+                    case REFERRALS ->
+                        words("Words(x.id, x.reference, x.reason, x.outcomeSaid, x.outcomeSaid) from Referral", ids);
+                    case NOTES -> words("Words(x.id, x.words, x.follows, x.wish, x.people) from CaseNote", ids);
+                    case PARENTS -> words("Words(x.id, x.whom, x.said, x.reason, x.reason) from ParentContact", ids);
                 });
         if (list == ResponseList.NOTES) {
             words.addAll(em.createQuery(
-                            NEW + "Words(x.id, x.words, x.follows, x.wish) from CaseNote x where x.id in :ids "
+                            NEW
+                                    + "Words(x.id, x.words, x.follows, x.wish, x.people) from CaseNote x where x.id in :ids "
                                     + "and x.concern is null",
                             ResponseFacts.Words.class)
                     .setParameter("ids", ids)

@@ -30,6 +30,7 @@ public record ResponseRow(Response response, ConcernRow concern) {
         return switch (list) {
             case ACTIONS -> page("/concern/action.xhtml", id());
             case REFERRALS -> page("/concern/referral.xhtml", id());
+            case PARENTS -> page("/concern/view.xhtml", concern.id());
             case NOTES ->
                 concern == null
                         ? page("/concern/pupil.xhtml", response.about().id()) + "#note-" + id()

@@ -99,11 +99,24 @@ public class ResponseRows {
                     .filter(days::has)
                     .forEach(all::add);
         }
-        List<Response> latestFirst = all.stream()
+        List<Response> inOrder = all.stream()
                 .filter(asked.filter::has)
-                .sorted((one, other) -> Long.compare(other.id(), one.id()))
+                .sorted(ResponseRows::before)
                 .toList();
-        return new Found(ordered(latestFirst, asked), matches.unsearched());
+        return new Found(ordered(inOrder, asked), matches.unsearched());
+    }
+
+    /** What waits longest first, then the latest. */
+    private static int before(Response one, Response other) {
+        boolean isWaiting = one.state() != null && !one.state().isOver();
+        boolean isOtherWaiting = other.state() != null && !other.state().isOver();
+        if (isWaiting != isOtherWaiting) {
+            return isWaiting ? -1 : 1;
+        }
+        int days = one.on() == null || other.on() == null
+                ? Boolean.compare(one.on() == null, other.on() == null)
+                : isWaiting ? one.on().compareTo(other.on()) : other.on().compareTo(one.on());
+        return days != 0 ? days : Long.compare(other.id(), one.id());
     }
 
     private List<Response> ordered(List<Response> latestFirst, Asked asked) {

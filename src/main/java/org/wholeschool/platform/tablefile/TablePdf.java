@@ -103,7 +103,9 @@ public final class TablePdf {
                         .collect(Collectors.joining(" \u00b7 ")),
                 "r" + number);
         heading.setAttribute("class", "row");
-        Element rows = add(add(document.body(), "table"), "tbody");
+        Element table = add(document.body(), "table");
+        table.setAttribute("class", "record");
+        Element rows = add(table, "tbody");
         for (int column = head.inHeading(); column < cells.size(); column++) {
             Element row = add(rows, "tr");
             text(row, "th", head.columns().get(column).heading()).setAttribute("scope", "row");
@@ -133,7 +135,7 @@ public final class TablePdf {
                 + " tr { page-break-inside: avoid; } th { width: 38mm; text-align: left; vertical-align: top; "
                 + "font-weight: bold; padding: 0.6mm 3mm 0.6mm 0; }"
                 + " td { vertical-align: top; white-space: pre-wrap; word-wrap: break-word; padding: 0.6mm 0; }"
-                + " table.summary { table-layout: auto; } table.summary th { width: auto; } table.summary td, "
+                + " table.record { page-break-inside: avoid; } table.summary { table-layout: auto; } table.summary th { width: auto; } table.summary td, "
                 + "table.summary tbody th { border-top: 1px solid #cccccc; padding: 1mm 3mm 1mm 0; }"
                 + " table.summary tbody th { font-weight: normal; }"
                 + " table.summary .num { text-align: right; }";

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.wholeschool.platform.Texts;
@@ -85,6 +86,10 @@ public final class TableXlsx {
     private void rows(Worksheet sheet, Iterator<List<Object>> rows) throws IOException {
         sheet.freezePane(0, 1);
         sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 999);
+        sheet.repeatRows(0);
         for (int column = 0; column < head.columns().size(); column++) {
             TableColumn each = head.columns().get(column);
             sheet.width(column, each.width().characters());

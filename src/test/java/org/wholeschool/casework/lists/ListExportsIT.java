@@ -90,7 +90,16 @@ class ListExportsIT {
             referrals.add(
                     bullying,
                     new ReferralEntry(
-                            null, true, Agency.POLICE, null, TODAY, "CRIME-1745", "Kofi asked.", null, null, null));
+                            null,
+                            true,
+                            Agency.POLICE,
+                            null,
+                            TODAY,
+                            "CRIME-1745",
+                            "Kofi asked: crime 1745.",
+                            null,
+                            null,
+                            null));
             return notes.add(
                     bullying,
                     new NoteEntry(
@@ -135,7 +144,7 @@ class ListExportsIT {
     void aFileHasTheColumnsTheOrderAndTheRowsOfThePage() {
         assertEquals(
                 "Kind|Number|Form\nSexual harassment|" + (bullying + 1) + "|8B\nBullying: other|" + bullying + "|8B",
-                words("concerns", "cols=KIND-NUMBER-FORM&sort=NUMBER-down", NameStyle.INITIALS)
+                words("concerns", "cols=KIND-NUMBER-FORM&sort=NUMBER-down", NameStyle.FULL)
                         .replace(Long.toString(harassment()), Long.toString(bullying + 1)));
         assertEquals(
                 "Kind|Number\nBullying: other|" + bullying,
@@ -161,7 +170,7 @@ class ListExportsIT {
                 words("concerns", all, NameStyle.ROLES),
                 "a form is left out");
         assertEquals(
-                "Kind|Pupils|Year|Form|Case lead|What happened\nBullying: other|K.O. (Harmed, Year 8)|Year 8|8B||[K.O.] was "
+                "Kind|Pupils|Year|Case lead|What happened\nBullying: other|K.O. (Harmed, Year 8)|Year 8||[K.O.] was "
                         + "called names by [name].",
                 words("concerns", all, NameStyle.INITIALS));
         assertTrue(words("concerns", all, NameStyle.FULL).endsWith("|Kofi Osei was called names by Sam Smith."));
@@ -170,8 +179,8 @@ class ListExportsIT {
     @Test
     void whatWasDoneLeavesWithItsConcernAndWithoutNames() {
         assertEquals(
-                "Action|Status|Who|Due|Pupils|Kind\nMove [Harmed, Year 8?] to the front.|To be done|member of staff|"
-                        + TODAY.plusDays(3) + "|Harmed, Year 8|Bullying: other",
+                "Action|Status|Who|Due|Concern|Pupils|Kind\nMove [Harmed, Year 8?] to the front.|To be done|member of staff 1|"
+                        + TODAY.plusDays(3) + "|" + bullying + "|Harmed, Year 8|Bullying: other",
                 words("actions", "list=ACTIONS", NameStyle.ROLES));
         assertEquals(
                 "Agency|Pupils\nPolice|K.O. (Harmed, Year 8)",
@@ -180,8 +189,12 @@ class ListExportsIT {
         assertEquals(
                 "Agency|Reference\nPolice|CRIME-1745",
                 words("referrals", "list=REFERRALS&cols=AGENCY-REFERENCE", NameStyle.FULL));
+        assertEquals(
+                "Agency|Reason\nPolice|[Harmed, Year 8?] asked: [reference].",
+                words("referrals", "list=REFERRALS&cols=AGENCY-REASON", NameStyle.ROLES),
+                "nor is it in a text");
         String note = words("notes", "list=NOTES", NameStyle.ROLES);
-        assertTrue(note.contains("Phone call|" + TODAY + "|member of staff|"), note);
+        assertTrue(note.contains("Phone call|" + TODAY + "||"), note);
         assertFalse(note.contains("Kofi"), note);
     }
 
@@ -202,7 +215,7 @@ class ListExportsIT {
                 "a name is kept encrypted");
         schools.change(school, "update concern set restricted_at = received_at where id = ?1", bullying);
         assertTrue(actors.as(school.actor(Role.LEAD), () -> exports.take(id, 1)).isEmpty());
-        assertEquals("Action|Status|Who|Due|Pupils|Kind\n", words("actions", "list=ACTIONS", NameStyle.ROLES));
+        assertEquals("Action|Status|Who|Due|Concern|Pupils|Kind\n", words("actions", "list=ACTIONS", NameStyle.ROLES));
     }
 
     @Test

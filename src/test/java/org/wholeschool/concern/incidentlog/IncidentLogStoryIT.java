@@ -253,6 +253,8 @@ class IncidentLogStoryIT extends BrowserStory {
         assertThat(last).hasAttribute("label", "From imports");
         assertThat(last.locator("option")).hasText(new String[] {"Bike shed"});
         page.getByText("Filter and columns").click();
+        page.locator("summary", new Page.LocatorOptions().setHasText(Pattern.compile("^Kinds$")))
+                .click();
         page.locator("[id='choose:kinds'] label", new Page.LocatorOptions().setHasText("Bike theft"))
                 .click();
         page.locator("[id='choose:show']").click();

@@ -19,6 +19,8 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.action.ConcernActions;
+import org.wholeschool.concern.followup.parents.ContactEntry;
+import org.wholeschool.concern.followup.parents.ParentContacts;
 import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.referral.ReferralOutcome;
@@ -55,6 +57,9 @@ class ResponseRowsIT {
 
     @Inject
     private Referrals referrals;
+
+    @Inject
+    private ParentContacts parents;
 
     @Inject
     private CaseNotes notes;
@@ -155,10 +160,10 @@ class ResponseRowsIT {
         long done = act(harassment, "Speak to the driver.", 9);
         actors.as(lead, () -> actions.end(done, 1, true, "The driver saw nothing."));
 
-        assertEquals(List.of(done, seats, late), ids(ResponseList.ACTIONS), "the latest day first");
+        assertEquals(List.of(late, seats, done), ids(ResponseList.ACTIONS), "what needs doing first");
         assertEquals(List.of(late, seats, done), ids(ResponseList.ACTIONS, "sort", "DUE"));
         assertEquals(
-                List.of(done, late),
+                List.of(late, done),
                 ids(ResponseList.ACTIONS, "kinds", "" + schools.category(school, "SEXUAL_HARASSMENT")));
         assertEquals(List.of(late), ids(ResponseList.ACTIONS, "state", "OVERDUE"));
         assertEquals(List.of(seats), ids(ResponseList.ACTIONS, "state", "OPEN"));
@@ -166,7 +171,7 @@ class ResponseRowsIT {
                 List.of(done),
                 ids(ResponseList.ACTIONS, "onFrom", today.plusDays(4).toString()));
         assertEquals(List.of(), ids(ResponseList.ACTIONS, "who", "" + lead.accountId()));
-        assertEquals(List.of(seats, done, late), ids(ResponseList.ACTIONS, "sort", "PUPILS"), "Kofi before Si\u00e2n");
+        assertEquals(List.of(seats, late, done), ids(ResponseList.ACTIONS, "sort", "PUPILS"), "Kofi before Si\u00e2n");
 
         ResponseRow row =
                 list(address(ResponseList.ACTIONS, "state", "DONE")).rows().get(0);
@@ -186,7 +191,7 @@ class ResponseRowsIT {
         long help = refer(harassment, Agency.EARLY_HELP, today.minusDays(9), ReferralOutcome.ADVICE);
         long refused = refer(harassment, Agency.CAMHS, today.minusDays(3), ReferralOutcome.NOT_ACCEPTED);
         long none = refer(harassment, null, today.minusDays(1), null);
-        assertEquals(List.of(police, none, refused, help), ids(ResponseList.REFERRALS));
+        assertEquals(List.of(refused, police, help, none), ids(ResponseList.REFERRALS));
         assertEquals(List.of(police), ids(ResponseList.REFERRALS, "state", "WAITING"));
         assertEquals(List.of(help), ids(ResponseList.REFERRALS, "state", "ANSWERED"));
         assertEquals(List.of(refused), ids(ResponseList.REFERRALS, "state", "REFUSED"));
@@ -207,6 +212,13 @@ class ResponseRowsIT {
                         today.minusDays(1).toString()));
         ResponseRow row =
                 list(address(ResponseList.REFERRALS, "state", "REFUSED")).rows().get(0);
+        assertEquals(
+                0L,
+                cell(
+                        list(address(ResponseList.REFERRALS, "state", "LATE"))
+                                .rows()
+                                .get(0),
+                        ResponseColumn.WAITED));
         assertEquals("R-17", cell(row, ResponseColumn.REFERENCE));
         assertEquals("The parents asked for it.", cell(row, ResponseColumn.REASON));
         assertEquals("CAMHS", cell(row, ResponseColumn.AGENCY));
@@ -237,6 +249,36 @@ class ResponseRowsIT {
         assertEquals("/concern/pupil.xhtml?id=" + kofi + "#note-" + own, row.way(ResponseList.NOTES));
     }
 
+    private long tell(long concern, boolean isTold) {
+        return actors.as(
+                lead,
+                () -> parents.add(
+                        concern,
+                        new ContactEntry(
+                                null,
+                                isTold,
+                                isTold ? today : null,
+                                isTold ? "The head of year" : null,
+                                isTold ? "Mother" : null,
+                                null,
+                                isTold ? null : "It would put her at risk.")));
+    }
+
+    @Test
+    void whatParentsWereToldIsListedWithWhyTheyWereNot() {
+        long told = tell(bullying, true);
+        long not = tell(harassment, false);
+        assertEquals(List.of(told, not), ids(ResponseList.PARENTS));
+        assertEquals(List.of(told), ids(ResponseList.PARENTS, "state", "TOLD"));
+        ResponseRow row =
+                list(address(ResponseList.PARENTS, "state", "NOT_TOLD")).rows().get(0);
+        assertEquals("It would put her at risk.", cell(row, ResponseColumn.REASON));
+        assertEquals("/concern/view.xhtml?id=" + harassment, row.way(ResponseList.PARENTS));
+        assertEquals(
+                "Mother",
+                cell(list(address(ResponseList.PARENTS, "state", "TOLD")).rows().get(0), ResponseColumn.WHOM));
+    }
+
     @Test
     void everyColumnSortsBothWaysAndLosesNothing() {
         act(bullying, "Change the seats.", 3);
@@ -245,6 +287,8 @@ class ResponseRowsIT {
         refer(harassment, null, today, null);
         note(bullying, NoteKind.CALL, "Mother will ring.");
         note(harassment, NoteKind.VISIT, "No one was in.");
+        tell(bullying, true);
+        tell(harassment, false);
         for (ResponseList list : ResponseList.values()) {
             for (ResponseColumn column : list.columns().sorted()) {
                 for (String down : List.of("", "-down")) {
@@ -259,6 +303,7 @@ class ResponseRowsIT {
         act(bullying, "Change the seats.", 3);
         refer(bullying, Agency.POLICE, today, null);
         note(bullying, NoteKind.CALL, "Mother will ring.");
+        tell(bullying, true);
         for (ResponseList list : ResponseList.values()) {
             assertEquals(1, list(address(list)).total(), "the control: " + list);
         }
