@@ -238,10 +238,10 @@ class LinksStoryIT extends BrowserStory {
         lead.navigate("/link/list.xhtml?pupil=" + pupil + "&show=ESTABLISHED&sort=PUPILS-down&cols=PUPILS-FORM-SINCE");
         assertThat(lead.locator("#active a.btn")).hasCount(2);
         unfold(lead, "Save or change filters");
-        lead.locator("[id='saved-filters:filterName']").fill("Firm");
+        lead.locator("[id='saved-filters:filterName']").fill("My 8B");
         lead.locator("[id='saved-filters:saveFilter']").click();
-        assertThat(lead.locator(".news")).containsText("\u201cFirm\u201d saved.");
-        lead.locator(".picks a", new Page.LocatorOptions().setHasText("Firm")).click();
+        assertThat(lead.locator(".news")).containsText("\u201cMy 8B\u201d saved.");
+        lead.locator(".picks a", new Page.LocatorOptions().setHasText("My 8B")).click();
         assertThat(lead)
                 .hasURL(Pattern.compile(".*list\\.xhtml\\?show=ESTABLISHED&cols=PUPILS-FORM-SINCE&sort=PUPILS-down"));
         assertThat(lead.locator(".rows tbody tr")).hasCount(1);

@@ -75,7 +75,7 @@ class TypedLinksStoryIT extends TypedStory {
         lead.locator("[id='quick:reason']").fill("It came up twice");
         lead.locator("[id='quick:serves']").fill("Seating plan");
         sendAfterATimeOut(lead, Role.LEAD, school, "quick:enter");
-        assertThat(lead.locator("main")).containsText("2 links, the ones to be looked at soonest first.");
+        assertThat(lead.locator("main")).containsText("2 links, next review first.");
     }
 
     /** The form in which a link is proposed: with the names that were looked for, and whatever else was typed. */

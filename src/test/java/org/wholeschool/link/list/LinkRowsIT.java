@@ -57,7 +57,7 @@ class LinkRowsIT {
     @Test
     void itIsInTheOrderOfAnyColumnAndNarrowedByAll() {
         long friends = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        long online = schools.proposed(school, Role.TEACHER, 1, 2, LinkKind.ONLINE);
+        long online = schools.proposed(school, Role.DEPUTY, 1, 2, LinkKind.ONLINE);
         assertEquals(List.of(friends, online), ids(Role.LEAD, all(ALL), LinkColumn.PUPILS, false));
         assertEquals(List.of(online, friends), ids(Role.LEAD, all(ALL), LinkColumn.PUPILS, true));
         assertEquals(List.of(online, friends), ids(Role.LEAD, all(ALL), LinkColumn.STATE, false));
@@ -88,7 +88,7 @@ class LinkRowsIT {
                                 null,
                                 null,
                                 null,
-                                school.accounts().get(Role.TEACHER)),
+                                school.accounts().get(Role.DEPUTY)),
                         LinkColumn.KIND,
                         false));
         assertEquals(
@@ -111,7 +111,7 @@ class LinkRowsIT {
                 .filter(each -> each.id() == online)
                 .findFirst()
                 .orElseThrow();
-        assertEquals("Test TEACHER", cells.of(row, LinkColumn.PROPOSED_BY).text());
+        assertEquals("Test DEPUTY", cells.of(row, LinkColumn.PROPOSED_BY).text());
         assertEquals("1", cells.of(row, LinkColumn.EVIDENCE).text());
         assertEquals("Not graded yet", cells.of(row, LinkColumn.KNOWN).text());
         assertTrue(cells.of(row, LinkColumn.PUPILS).text().contains(name));
