@@ -254,6 +254,16 @@ class ChronologyStoryIT extends BrowserStory {
         lengths.measure(page);
         assertEquals(List.of(), lengths.takeFaults());
         looked(page, "pupil-400", Width.PHONE);
+        page.setViewportSize(1280, 800);
+        page.reload();
+        assertThat(page.locator(".pupil-main .show-others")).hasCount(2);
+        int height = (int) page.evaluate("document.documentElement.scrollHeight");
+        assertTrue(height <= 6 * 800, height + " px at a desk");
+        picture(page, "pupil-400-desk");
+        page.locator(".pupil-main .show-others").first().click();
+        assertThat(page.locator(".pupil-main tbody tr:visible")).hasCount(102);
+        page.setViewportSize(390, 844);
+        page.reload();
         int entries = Integer.parseInt(
                 page.locator("#timeline .titled a").textContent().replaceAll("\\D", ""));
         assertTrue(entries > 400, entries + " entries");
