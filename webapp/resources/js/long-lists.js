@@ -1,4 +1,5 @@
-/* On a phone a long list begins with its first rows, and a button shows the others with their number. Without this they are all there. */
+/* On a phone, and within data-short at a desk too, a long list begins with its first rows, and a button shows the others with their number. Without this
+   they are all there. */
 (function () {
   'use strict';
 
@@ -46,8 +47,13 @@
 
   function shortenAll() {
     var words = document.getElementById('main').dataset.others;
-    if (words && window.matchMedia('(max-width: 48rem)').matches) {
-      document.querySelectorAll(LISTS).forEach(function (list) { shorten(list, words); });
+    if (words) {
+      var isPhone = window.matchMedia('(max-width: 48rem)').matches;
+      document.querySelectorAll(LISTS).forEach(function (list) {
+        if (isPhone || list.closest('[data-short]')) {
+          shorten(list, words);
+        }
+      });
     }
   }
 

@@ -35,6 +35,11 @@ public record LanePicture(int width, int height, List<Lane> lanes, List<Tick> ti
     /** Marks that are nearer than this are one, with their number. */
     private static final int NEAR = 20;
 
+    /** Of the number of marks that are one, and the gap between two such numbers. */
+    private static final int DIGIT = 9;
+
+    private static final int BETWEEN_NUMBERS = 6;
+
     /** Of a label like "Sep 2026", and of one like "2026", with the gap after it. */
     private static final int LABEL = 78;
 
@@ -78,6 +83,18 @@ public record LanePicture(int width, int height, List<Lane> lanes, List<Tick> ti
                 .sorted((one, other) -> one.day().compareTo(other.day()))
                 .toList();
         int y = top + LANE - BELOW_MARK;
+        return new Lane(
+                kind.words(),
+                own.size(),
+                top + 16,
+                y,
+                kind.name().toLowerCase(Locale.ROOT),
+                kind.shape(),
+                apart(own, scale).stream().map(each -> point(each, scale, y)).toList());
+    }
+
+    /** Joins marks that are too near to be drawn apart, and then those whose numbers would touch. */
+    private static List<List<Chronicle.Mark>> apart(List<Chronicle.Mark> own, Scale scale) {
         List<List<Chronicle.Mark>> near = new ArrayList<>();
         for (Chronicle.Mark mark : own) {
             List<Chronicle.Mark> last = near.isEmpty() ? null : near.get(near.size() - 1);
@@ -87,23 +104,38 @@ public record LanePicture(int width, int height, List<Lane> lanes, List<Tick> ti
                 near.add(new ArrayList<>(List.of(mark)));
             }
         }
-        return new Lane(
-                kind.words(),
-                own.size(),
-                top + 16,
-                y,
-                kind.name().toLowerCase(Locale.ROOT),
-                kind.shape(),
-                near.stream().map(each -> point(each, scale, y)).toList());
+        List<List<Chronicle.Mark>> apart = new ArrayList<>();
+        for (List<Chronicle.Mark> each : near) {
+            List<Chronicle.Mark> next = each;
+            while (!apart.isEmpty() && isTouching(apart.get(apart.size() - 1), next, scale)) {
+                next = Stream.concat(apart.remove(apart.size() - 1).stream(), next.stream())
+                        .toList();
+            }
+            apart.add(next);
+        }
+        return apart;
+    }
+
+    private static boolean isTouching(List<Chronicle.Mark> one, List<Chronicle.Mark> next, Scale scale) {
+        return middle(next, scale) - middle(one, scale) < (number(one) + number(next)) / 2 + BETWEEN_NUMBERS;
+    }
+
+    /** How wide the number above a mark is; a single entry has none. */
+    private static int number(List<Chronicle.Mark> marks) {
+        return marks.size() == 1 ? 0 : DIGIT * Integer.toString(marks.size()).length();
+    }
+
+    private static int middle(List<Chronicle.Mark> near, Scale scale) {
+        return near.stream().mapToInt(mark -> scale.x(mark.day())).sum() / near.size();
     }
 
     private static Point point(List<Chronicle.Mark> near, Scale scale, int y) {
-        int middle = near.stream().mapToInt(mark -> scale.x(mark.day())).sum() / near.size();
         String words = near.size() == 1
                 ? near.get(0).words()
                 : Texts.of("chronology")
                         .get("lane.several", near.size(), near.get(0).words());
-        return new Point(middle, y, near.size(), near.get(near.size() - 1).number(), words);
+        return new Point(
+                middle(near, scale), y, near.size(), near.get(near.size() - 1).number(), words);
     }
 
     private static List<Tick> ticks(Scale scale, LocalDate today, int width) {

@@ -64,6 +64,9 @@ class ChronologyIT {
     private ChronologySchool chronologies;
 
     @Inject
+    private ManyEntries many;
+
+    @Inject
     private ConcernSchool schools;
 
     @Inject
@@ -549,6 +552,29 @@ class ChronologyIT {
         long place = schools.place(made.school(), "CANTEEN");
         actors.as(made.lead(), () -> chronicle.ofPlace(place, null, ChronologyFilter.ALL, 2));
         assertEquals(1L, schools.audit(made.school()).get("Chronicle.ofPlace DONE LEAD concern " + made.concern()));
+    }
+
+    /** Few children have so many; their page and their chronology are read with as many queries as anyone's. */
+    @Test
+    void fourHundredEntriesAreNoQueryMore() {
+        ChronologySchool.Made made = chronologies.makeWithAllThatFollowed();
+        many.note(made);
+        marks(made);
+        List<String> before = chronologies.queries(() -> marks(made));
+        int few = marks(made).size();
+        many.add(made);
+        List<Chronicle.Mark> all = marks(made);
+        assertTrue(all.size() >= few + 4 * ManyEntries.OF_EACH, few + " and then " + all.size());
+        List<String> after = chronologies.queries(() -> marks(made));
+        assertEquals(before.size(), after.size(), () -> String.join("\n", after));
+        for (EntryKind kind : List.of(EntryKind.CONCERN, EntryKind.NOTE, EntryKind.ACTION, EntryKind.REFERRAL)) {
+            assertTrue(
+                    all.stream().filter(mark -> mark.kind() == kind).count() >= ManyEntries.OF_EACH, kind.toString());
+        }
+    }
+
+    private List<Chronicle.Mark> marks(ChronologySchool.Made made) {
+        return actors.as(made.lead(), () -> chronicle.marks(made.kofi()));
     }
 
     /** However many children are named, it is read with as many queries. */

@@ -10,7 +10,7 @@ import org.wholeschool.concern.log.ConcernSchool;
 
 /**
  * Makes a {@link ChronologySchool} for a story, which runs outside the server: answers with the ids of school, Kofi,
- * concern and place.
+ * concern and place. With {@code many}: Kofi has 400 entries more.
  */
 @WebServlet("/testing/chronology-schools")
 public class ChronologySchoolServlet extends HttpServlet {
@@ -25,11 +25,19 @@ public class ChronologySchoolServlet extends HttpServlet {
     @Inject
     private transient ConcernSchool places;
 
+    @Inject
+    private transient ManyEntries many;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ChronologySchool.Made made = schools.makeWithAllThatFollowed();
         schools.log(made, made.kofi(), 380, "CORRIDOR", "A year ago: Kofi saw it.");
-        schools.addMuch(made, MANY);
+        if (request.getParameter("many") == null) {
+            schools.addMuch(made, MANY);
+        } else {
+            many.note(made);
+            many.add(made);
+        }
         response.setContentType("text/plain");
         response.getWriter()
                 .print(made.school().id() + " " + made.kofi() + " " + made.concern() + " "

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.PagesOnAPhone;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.Traces;
 
@@ -42,8 +43,12 @@ class ChronologyStoryIT extends BrowserStory {
     private long place;
 
     private void aSchoolWithAChronology() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(System.getProperty("wholeschool.test.url") + "/testing/chronology-schools"))
+        aSchoolWithAChronology("");
+    }
+
+    private void aSchoolWithAChronology(String question) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        System.getProperty("wholeschool.test.url") + "/testing/chronology-schools" + question))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
@@ -235,6 +240,48 @@ class ChronologyStoryIT extends BrowserStory {
         follow(page, "Back to the pupil");
         follow(page, "Chronology");
         assertThat(page.locator("h1")).containsText("Kofi Osei");
+    }
+
+    /** The page of a child with whom much was done for years stays one that is read on a phone. */
+    @Test
+    void aPupilWithFourHundredEntriesHasAPageOfSixScreensAndEachEntryIsFound() throws Exception {
+        aSchoolWithAChronology("?many");
+        Page page = open(Width.PHONE);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/concern/pupil.xhtml?id=" + kofi);
+        assertThat(page.locator("#timeline svg.on-phone")).isVisible();
+        PagesOnAPhone lengths = new PagesOnAPhone();
+        lengths.measure(page);
+        assertEquals(List.of(), lengths.takeFaults());
+        looked(page, "pupil-400", Width.PHONE);
+        page.setViewportSize(1280, 800);
+        page.reload();
+        assertThat(page.locator(".pupil-main .show-others")).hasCount(2);
+        int height = (int) page.evaluate("document.documentElement.scrollHeight");
+        assertTrue(height <= 6 * 800, height + " px at a desk");
+        picture(page, "pupil-400-desk");
+        page.locator(".pupil-main .show-others").first().click();
+        assertThat(page.locator(".pupil-main tbody tr:visible")).hasCount(102);
+        page.setViewportSize(390, 844);
+        page.reload();
+        int entries = Integer.parseInt(
+                page.locator("#timeline .titled a").textContent().replaceAll("\\D", ""));
+        assertTrue(entries > 400, entries + " entries");
+        page.locator("#timeline details > summary").click();
+        assertThat(page.locator("#timeline tbody tr:visible")).hasCount(entries);
+
+        page.locator("#timeline .titled a").click();
+        int read = 0;
+        while (true) {
+            assertThat(page.locator(".pager span")).containsText("Entries " + (read + 1) + " to ");
+            read += page.locator("#entries > li").count();
+            if (read >= entries) {
+                break;
+            }
+            press(page, "Next page");
+        }
+        assertEquals(entries, read);
+        assertThat(page.locator("#entries > li").last()).containsText("Social worker: began");
     }
 
     private static String text(String name, Download file) {

@@ -80,17 +80,25 @@ class LanePictureTest {
         }
     }
 
-    @Test
-    void fourHundredEntriesAreDrawnApart() {
+    @ParameterizedTest
+    @ValueSource(ints = {340, 900})
+    void fourHundredEntriesAndTheirNumbersAreDrawnApart(int width) {
         List<Chronicle.Mark> marks = new ArrayList<>();
-        for (int day = 0; day < 400; day++) {
-            marks.add(mark(EntryKind.CONCERN, TODAY.minusDays(day * 5L)));
+        for (int entry = 0; entry < 400; entry++) {
+            marks.add(mark(EntryKind.CONCERN, TODAY.minusDays(entry < 300 ? entry / 3 : entry * 5L)));
         }
-        LanePicture picture = LanePicture.of(marks, TODAY, 900);
+        LanePicture picture = LanePicture.of(marks, TODAY, width);
         List<LanePicture.Point> points = picture.lanes().get(0).points();
         assertEquals(400, points.stream().mapToInt(LanePicture.Point::count).sum());
         for (int at = 1; at < points.size(); at++) {
-            assertTrue(points.get(at).x() - points.get(at - 1).x() >= 12, "they can be told apart");
+            LanePicture.Point last = points.get(at - 1);
+            LanePicture.Point next = points.get(at);
+            int numbers = 4 * (digits(last) + digits(next));
+            assertTrue(next.x() - last.x() >= Math.max(12, numbers + 4), () -> last + " touches " + next);
         }
+    }
+
+    private static int digits(LanePicture.Point point) {
+        return point.count() == 1 ? 0 : Integer.toString(point.count()).length();
     }
 }
