@@ -42,6 +42,6 @@ public record Response(
 
     /** @return what it has in a column; nothing where it has none */
     Cell cell(ResponseColumn column) {
-        return cells.getOrDefault(column, Cell.of(""));
+        return cells.getOrDefault(column, Cell.NOTHING);
     }
 }

@@ -72,7 +72,7 @@ final class ResponseFacts {
                     cells.put(ResponseColumn.AGENCY, Cell.of(referral.agencyWords(followUp, texts)));
                     cells.put(ResponseColumn.ON, day(referral.decidedOn));
                     boolean isWaiting = state == ResponseState.WAITING || state == ResponseState.LATE;
-                    cells.put(ResponseColumn.DUE, isWaiting ? day(referral.dueOn) : Cell.of(""));
+                    cells.put(ResponseColumn.DUE, isWaiting ? day(referral.dueOn) : Cell.NOTHING);
                     if (isWaiting) {
                         cells.put(ResponseColumn.WAITED, Cell.of(ChronoUnit.DAYS.between(referral.decidedOn, today)));
                     }
@@ -170,7 +170,7 @@ final class ResponseFacts {
     }
 
     private static Cell day(LocalDate day) {
-        return day == null ? Cell.of("") : Cell.of(day, SchoolDates.DATE.format(day));
+        return day == null ? Cell.NOTHING : Cell.of(day, SchoolDates.DATE.format(day));
     }
 
     /** A row of a query: an action. */

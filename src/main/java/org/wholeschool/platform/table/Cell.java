@@ -23,6 +23,9 @@ public record Cell(Object value, String text, String tone, List<Mark> marks) {
      */
     public record Mark(String text, String tone) {}
 
+    /** Nothing: in no order it comes first. */
+    public static final Cell NOTHING = new Cell(null, "", null, List.of());
+
     private static final int BEGINNING = 160;
 
     /** @return words; nothing where they are null */
