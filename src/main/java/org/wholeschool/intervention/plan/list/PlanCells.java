@@ -38,7 +38,8 @@ final class PlanCells {
     private Cell state(PlanView.Line plan) {
         return switch (PlanStage.of(plan)) {
             case REVIEW -> Cell.tag(texts.get("plans.review"), "warn");
-            case LATE, RUNNING -> Cell.tag(texts.get("state.RUNNING"), "good");
+            case LATE -> Cell.tag(texts.get("plans.action-late"), "bad");
+            case RUNNING -> Cell.tag(texts.get("state.RUNNING"), "good");
             case DRAFT -> Cell.tag(texts.get("state.DRAFT"), "none");
             case CLOSED -> Cell.tag(texts.get("state.CLOSED"), "none");
         };

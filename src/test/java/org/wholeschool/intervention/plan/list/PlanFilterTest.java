@@ -186,6 +186,8 @@ class PlanFilterTest {
                 List.of(new Cell.Mark("Overdue", "warn")),
                 cells.of(DUE, PlanColumn.REVIEW).marks());
         assertEquals("Review due", cells.of(DUE, PlanColumn.STATE).text());
+        assertEquals(Cell.tag("Action late", "bad"), cells.of(LATE, PlanColumn.STATE));
+        assertEquals(Cell.tag("Running", "good"), cells.of(RUNS, PlanColumn.STATE));
         assertEquals("Pupils feel safer", cells.of(CLOSED, PlanColumn.FOUND).text());
         String learnt = cells.of(CLOSED, PlanColumn.LEARNT).text();
         assertTrue(learnt.startsWith("An adult at the door. x") && learnt.length() == 161, learnt);
